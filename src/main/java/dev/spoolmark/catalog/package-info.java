@@ -1,0 +1,7 @@
+/// What exists to be watched: shows, seasons, episodes, movies, people, and the ids others give them.
+///
+/// Start with [dev.spoolmark.catalog.Catalog]. It must not know who watches, nor how a dialect names things.
+@NullMarked
+package dev.spoolmark.catalog;
+
+import org.jspecify.annotations.NullMarked;

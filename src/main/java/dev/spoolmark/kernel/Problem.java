@@ -1,0 +1,52 @@
+package dev.spoolmark.kernel;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Why a request was refused. Each dialect has its own words and status for every case.
+public sealed interface Problem {
+
+    /// Nobody signed in, or the credentials do not fit.
+    record NotSignedIn() implements Problem {}
+
+    /// The application's key is missing, badly formed, blocked, or not registered where it has to be.
+    record UnknownKey() implements Problem {}
+
+    /// The application was registered with none of the permissions that writing players need.
+    record NoPermissions() implements Problem {}
+
+    /// The application may do some things, but not this one; `permission` is what it lacks.
+    record NoPermission(String permission) implements Problem {}
+
+    /// `what` was named and does not exist, or may not be seen; the two are never told apart.
+    record NotFound(String what) implements Problem {}
+
+    /// A field the request cannot do without is absent.
+    record Missing(String field) implements Problem {}
+
+    /// A value that is readable but not allowed; `what` names it in the words of the person who sent it.
+    record Invalid(String what) implements Problem {}
+
+    /// `value` is already in use as a `what`.
+    record Taken(String value, String what) implements Problem {}
+
+    /// The request cannot be read at all.
+    record Unreadable(String reason) implements Problem {}
+
+    /// The request is larger than `limit`, counted in `unit`.
+    record TooBig(long limit, String unit) implements Problem {}
+
+    /// The path exists, with other verbs.
+    record WrongVerb(List<String> allowed) implements Problem {
+
+        public WrongVerb {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    /// Specified, and not built yet.
+    record NotBuilt() implements Problem {}
+
+    /// Nothing is wrong with the request; the server cannot take it now. Nothing was stored.
+    record Overloaded(Duration retryAfter) implements Problem {}
+}

@@ -1,0 +1,31 @@
+package dev.spoolmark.store;
+
+import org.jspecify.annotations.Nullable;
+
+/// The store behind the server, on either engine.
+///
+/// Work is short: no network and no waiting inside it. It may be run again when the engine asks for a retry, so it has
+/// no effect but through its [Tx].
+public interface Database extends AutoCloseable {
+
+    /// Reads. Every statement sees all writes that were acknowledged before it began.
+    <T extends @Nullable Object> T read(Work<T> work);
+
+    /// Runs `work` as one transaction, all or nothing. When this returns, what was written survives a power cut.
+    ///
+    /// Refuses with `Problem.Overloaded` when the write could not be taken or its outcome is unknown.
+    <T extends @Nullable Object> T write(Work<T> work);
+
+    Engine engine();
+
+    /// Finishes the writes that were accepted, then lets go of all connections.
+    @Override
+    void close();
+
+    /// Something done inside one transaction.
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+
+        T run(Tx tx);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.spoolmark.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL server behind a pool. Each write is a transaction of its own at READ COMMITTED.
+final class PostgresDatabase implements Database {
+
+    private static final int TRIES = 5;
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final HikariDataSource pool;
+    private final HikariDataSource idPool;
+    private final IdBlocks ids;
+
+    PostgresDatabase(PostgresLogin login) {
+        this.pool = pool(login, login.connections());
+        // Blocks of ids come over a connection of their own: a caller that waits for one already holds a pooled one.
+        this.idPool = pool(login, 1);
+        this.ids = new IdBlocks(Engine.POSTGRESQL.idBlock(), this::takeAlone);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.run(new Tx(new Statements(connection), ids));
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (StoreFailure e) {
+                if (e.isConnectionLost()) {
+                    throw new Refusal(new Problem.Overloaded(RETRY));
+                }
+                if (!e.isTransient() || attempt == TRIES) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T once(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T value = work.run(new Tx(new Statements(connection), ids));
+                connection.commit();
+                return value;
+            } catch (RuntimeException | Error | SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.POSTGRESQL;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        idPool.close();
+    }
+
+    private long takeAlone(String sql, String name, int size, Statements caller) {
+        try (Connection connection = idPool.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.setInt(2, size);
+            statement.setInt(3, size);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /// A pool that has no connection to give is overload; anything else is a failure.
+    private static RuntimeException refused(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                ? new Refusal(new Problem.Overloaded(RETRY))
+                : StoreFailure.of(e);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(5, 20L * attempt + 5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HikariDataSource pool(PostgresLogin login, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(login.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(2, connections));
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(60_000);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("prepareThreshold", login.prepareThreshold());
+        config.addDataSourceProperty("ApplicationName", "spoolmark");
+        config.setConnectionInitSql("SET statement_timeout = '30s'");
+        return new HikariDataSource(config);
+    }
+}

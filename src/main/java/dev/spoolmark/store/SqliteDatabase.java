@@ -1,0 +1,109 @@
+package dev.spoolmark.store;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/// One SQLite file: a single writer thread with group commit, and a few connections that only read.
+///
+/// `synchronous=FULL` is no setting: with less, power cuts lost acknowledged plays (`scale.md` 4).
+final class SqliteDatabase implements Database {
+
+    private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final List<String> PRAGMAS = List.of(
+            "PRAGMA busy_timeout = 10000",
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA foreign_keys = ON",
+            "PRAGMA temp_store = MEMORY",
+            "PRAGMA secure_delete = ON");
+
+    private final Path file;
+    private final IdBlocks ids;
+    private final SqliteWriter writer;
+    private final BlockingQueue<Statements> readers = new ArrayBlockingQueue<>(READERS);
+    private final List<Statements> opened;
+
+    SqliteDatabase(Path file) {
+        this.file = file;
+        this.ids = new IdBlocks(Engine.SQLITE.idBlock(), SqliteDatabase::takeInTheSameTransaction);
+        this.writer = new SqliteWriter(connect(file, 8_192), ids);
+        this.opened = java.util.stream.IntStream.range(0, READERS)
+                .mapToObj(n -> connect(file, 2_048))
+                .peek(reader -> reader.run("PRAGMA query_only = ON"))
+                .toList();
+        this.readers.addAll(opened);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        Statements reader = borrow();
+        try {
+            return work.run(new Tx(reader, ids));
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.SQLITE;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        opened.forEach(Statements::close);
+    }
+
+    @Override
+    public String toString() {
+        return "SQLite in " + file.getFileName();
+    }
+
+    private Statements borrow() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailure("interrupted while waiting for a connection");
+        }
+    }
+
+    private static Statements connect(Path file, int cacheKib) {
+        try {
+            Statements statements = new Statements(
+                    DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), new Properties()));
+            PRAGMAS.forEach(statements::run);
+            statements.run("PRAGMA cache_size = -" + cacheKib);
+            return statements;
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    private static long takeInTheSameTransaction(String sql, String name, int size, Statements caller) {
+        try {
+            var statement = caller.get(sql);
+            statement.setString(1, name);
+            statement.setInt(2, size);
+            statement.setInt(3, size);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.spoolmark.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The prepared statements of one connection, kept by their text. Used by one thread at a time.
+final class Statements implements AutoCloseable {
+
+    private static final int KEPT = 256;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    PreparedStatement get(String sql) throws SQLException {
+        PreparedStatement known = kept.get(sql);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement prepared = connection.prepareStatement(sql);
+        kept.put(sql, prepared);
+        if (kept.size() > KEPT) {
+            closeOldest();
+        }
+        return prepared;
+    }
+
+    void run(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    private void closeOldest() throws SQLException {
+        var oldest = kept.entrySet().iterator();
+        PreparedStatement statement = oldest.next().getValue();
+        oldest.remove();
+        statement.close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (PreparedStatement statement : kept.values()) {
+                statement.close();
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+}

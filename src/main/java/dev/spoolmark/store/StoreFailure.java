@@ -1,0 +1,36 @@
+package dev.spoolmark.store;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// The engine failed, or the house used it wrongly. Carries the engine's state, never the values of a statement.
+public final class StoreFailure extends RuntimeException {
+
+    private final @Nullable String state;
+
+    StoreFailure(String message) {
+        super(message);
+        this.state = null;
+    }
+
+    private StoreFailure(SQLException cause) {
+        // The driver's message may quote stored text (`SEC-L5`): only its kind and code are told.
+        super(cause.getClass().getSimpleName() + " state " + cause.getSQLState() + " code " + cause.getErrorCode());
+        this.state = cause.getSQLState();
+        setStackTrace(cause.getStackTrace());
+    }
+
+    static StoreFailure of(SQLException cause) {
+        return new StoreFailure(cause);
+    }
+
+    /// Whether the engine asks for the same work once more: a serialisation failure or a deadlock.
+    boolean isTransient() {
+        return "40001".equals(state) || "40P01".equals(state);
+    }
+
+    /// Whether the connection broke, so that nobody knows what became of the work.
+    boolean isConnectionLost() {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.spoolmark.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One transaction in progress. A store takes a `Tx`; the feature that owns the transaction opens it.
+///
+/// Parameters are texts, whole numbers, booleans, instants (kept as milliseconds) or null; a list stands for its
+/// elements, one mark each.
+public final class Tx {
+
+    private final Statements statements;
+    private final IdBlocks ids;
+
+    Tx(Statements statements, IdBlocks ids) {
+        this.statements = statements;
+        this.ids = ids;
+    }
+
+    /// A number never given out before under this name, at most 2^53-1. Gaps are fine.
+    public long newId(String name) {
+        return ids.next(name, statements);
+    }
+
+    /// Runs a statement that changes rows; returns how many.
+    public int update(String sql, @Nullable Object... parameters) {
+        try {
+            return prepared(sql, parameters).executeUpdate();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    /// Runs one statement once for each row of parameters, in their order.
+    public void updateAll(String sql, Iterable<@Nullable Object[]> rows) {
+        try {
+            PreparedStatement statement = statements.get(sql);
+            boolean any = false;
+            for (@Nullable Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+                any = true;
+            }
+            if (any) {
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    public <T> List<T> query(String sql, Function<Row, T> read, @Nullable Object... parameters) {
+        List<T> found = new ArrayList<>();
+        each(sql, row -> found.add(read.apply(row)), parameters);
+        return found;
+    }
+
+    /// The first row, if there is one.
+    public <T> Optional<T> first(String sql, Function<Row, T> read, @Nullable Object... parameters) {
+        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+            return rows.next() ? Optional.of(read.apply(new Row(rows))) : Optional.empty();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    /// Hands each row on as it is read. The consumer must not use this transaction.
+    public void each(String sql, Consumer<Row> consumer, @Nullable Object... parameters) {
+        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+            Row row = new Row(rows);
+            while (rows.next()) {
+                consumer.accept(row);
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    /// `?, ?, ?` for an `IN (…)` of that many values, rounded up to a power of two so that few texts are prepared.
+    ///
+    /// Pair it with [#padded], which repeats the last value.
+    public static String marks(int values) {
+        return "?" + ", ?".repeat(roundedUp(values) - 1);
+    }
+
+    /// The values for [#marks], the last one repeated.
+    public static List<@Nullable Object> padded(List<? extends @Nullable Object> values) {
+        List<@Nullable Object> padded = new ArrayList<>(values);
+        while (padded.size() < roundedUp(values.size())) {
+            padded.add(values.getLast());
+        }
+        return padded;
+    }
+
+    private static int roundedUp(int values) {
+        return values <= 1 ? 1 : Integer.highestOneBit(values - 1) << 1;
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object[] parameters) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] parameters) throws SQLException {
+        int index = 1;
+        for (@Nullable Object parameter : parameters) {
+            if (parameter instanceof Iterable<?> many) {
+                for (Object value : many) {
+                    bind(statement, index++, value);
+                }
+            } else {
+                bind(statement, index++, parameter);
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(index, Types.NULL);
+            case String text -> statement.setString(index, text);
+            case Long number -> statement.setLong(index, number);
+            case Integer number -> statement.setInt(index, number);
+            case Short number -> statement.setInt(index, number);
+            case Boolean flag -> statement.setBoolean(index, flag);
+            case Instant instant -> statement.setLong(index, instant.toEpochMilli());
+            default ->
+                throw new StoreFailure("no column holds a " + value.getClass().getSimpleName());
+        }
+    }
+}

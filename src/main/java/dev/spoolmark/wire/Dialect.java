@@ -1,0 +1,11 @@
+package dev.spoolmark.wire;
+
+/// One way of speaking to the server: v1, v2, the pages. It translates and decides nothing.
+public interface Dialect {
+
+    /// Whether a request to this path is this dialect's to answer. The first dialect that says so gets it.
+    boolean speaks(String rawPath);
+
+    /// The answer. A refusal is worded inside; whatever is thrown out of here is our fault and is answered as such.
+    Reply answer(Request request);
+}

@@ -1,0 +1,61 @@
+package dev.spoolmark.wire;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What goes out: a status, headers, a body, and what the access log may tell about it.
+///
+/// @param headers in the order in which they are sent
+public record Reply(int status, Map<String, String> headers, Content content, Trace trace) {
+
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Reply of(int status, String contentType, byte[] bytes) {
+        return new Reply(status, Map.of("Content-Type", contentType), new Bytes(bytes), Trace.NONE);
+    }
+
+    /// An answer that is written as it is read. The status is sent before the first byte is known.
+    public static Reply streamed(int status, String contentType, Streamed streamed) {
+        return new Reply(status, Map.of("Content-Type", contentType), streamed, Trace.NONE);
+    }
+
+    public Reply with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, more, content, trace);
+    }
+
+    public Reply with(Trace told) {
+        return new Reply(status, headers, content, told);
+    }
+
+    /// The body of a reply.
+    public sealed interface Content {}
+
+    /// A body that is all there.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every answer would cost more
+    public record Bytes(byte[] bytes) implements Content {}
+
+    /// A body that is written in pieces.
+    @FunctionalInterface
+    public non-sealed interface Streamed extends Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// What the access log may say of a request: never its path, its query or a name somebody chose (`SEC-L1`).
+    ///
+    /// @param route the path as the specification writes it
+    /// @param user the number of the person who signed in
+    /// @param application the name of the application, masked when it only turned up
+    public record Trace(
+            String route, @Nullable Long user, @Nullable String application) {
+
+        public static final Trace NONE = new Trace("-", null, null);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.spoolmark.wire;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.Optional;
+
+/// What came in, before any dialect has looked at it.
+public interface Request {
+
+    /// The verb in capitals. HEAD arrives as GET: the door drops the body of the answer.
+    String verb();
+
+    /// The path as sent, percent signs and all, always with a leading slash.
+    String rawPath();
+
+    /// The query as sent, without the question mark; empty when there is none.
+    String rawQuery();
+
+    /// The first value of a header, by its name in any case.
+    Optional<String> header(String name);
+
+    /// Who is at the other end, after the proxies that the configuration trusts.
+    InetAddress client();
+
+    /// Scheme and host under which the client reached us, without a slash at the end.
+    String base();
+
+    /// A short id for this request, unique within the process: what a person can quote from an error.
+    String id();
+
+    /// The body, which may be read once. Reading past `limit` bytes refuses with `Problem.TooBig`, a body that stalls
+    /// or
+    /// is cut off with `Problem.Unreadable`, and one that finds no room in memory with `Problem.Overloaded`.
+    InputStream body(long limit);
+}

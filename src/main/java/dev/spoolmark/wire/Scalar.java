@@ -1,0 +1,70 @@
+package dev.spoolmark.wire;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/// One value as a client sent it: old clients write numbers as texts, as floats and as numbers, and want back in an
+/// echo just what they sent.
+///
+/// @param text the value without quotes
+/// @param quoted whether it came as a text
+@JsonSerialize(using = Scalar.Echo.class)
+public record Scalar(String text, boolean quoted) {
+
+    private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
+
+    /// The text, unless there is nothing in it.
+    public Optional<String> filled() {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
+    }
+
+    /// The whole number this stands for (`25`, `"25"`, `25.0`); empty for anything else, 25.5 too.
+    public OptionalLong whole() {
+        try {
+            BigDecimal number = new BigDecimal(text.strip());
+            if (number.abs().compareTo(LARGEST) > 0
+                    || number.stripTrailingZeros().scale() > 0) {
+                return OptionalLong.empty();
+            }
+            return OptionalLong.of(number.longValueExact());
+        } catch (NumberFormatException | ArithmeticException notANumber) {
+            return OptionalLong.empty();
+        }
+    }
+
+    public OptionalInt wholeInt() {
+        OptionalLong whole = whole();
+        return whole.isPresent() && (int) whole.getAsLong() == whole.getAsLong()
+                ? OptionalInt.of((int) whole.getAsLong())
+                : OptionalInt.empty();
+    }
+
+    /// A yes or no in any of the forms seen: `true`, `1`, `"true"`, `"1"` and their opposites.
+    public Optional<Boolean> truth() {
+        return switch (text.strip().toLowerCase(java.util.Locale.ROOT)) {
+            case "true", "1", "1.0" -> Optional.of(true);
+            case "false", "0", "0.0" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Writes the value back as it came.
+    static final class Echo extends ValueSerializer<Scalar> {
+
+        @Override
+        public void serialize(Scalar value, JsonGenerator json, SerializationContext context) {
+            if (value.quoted) {
+                json.writeString(value.text);
+            } else {
+                json.writeRawValue(value.text);
+            }
+        }
+    }
+}

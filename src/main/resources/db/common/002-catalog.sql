@@ -1,0 +1,139 @@
+-- Kinds everywhere: 1 movie, 2 show, 3 season, 4 episode, 5 person, 6 list. Item ids are unique over all kinds.
+CREATE TABLE movie (
+    movie_id       BIGINT  NOT NULL,
+    slug           TEXT    NOT NULL,
+    title          TEXT    NOT NULL,
+    title_key      TEXT    NOT NULL, -- folded, for comparing
+    year           INTEGER,
+    released       TEXT,             -- YYYY-MM-DD
+    runtime        INTEGER,          -- minutes
+    tagline        TEXT,
+    overview       TEXT,
+    trailer        TEXT,
+    certification  TEXT,
+    poster         TEXT,
+    fanart         TEXT,
+    provisional    BOOLEAN NOT NULL,
+    updated_at     BIGINT  NOT NULL,
+    PRIMARY KEY (movie_id)
+) ${clustered};
+
+CREATE INDEX movie_title ON movie (title_key, year, movie_id);
+
+CREATE INDEX movie_updated ON movie (updated_at, movie_id);
+
+CREATE TABLE show (
+    show_id        BIGINT  NOT NULL,
+    slug           TEXT    NOT NULL,
+    title          TEXT    NOT NULL,
+    title_key      TEXT    NOT NULL,
+    year           INTEGER,
+    first_aired    TEXT,             -- YYYY-MM-DD, where it airs
+    status         TEXT,             -- Continuing, Ended
+    network        TEXT,
+    country        TEXT,
+    time_zone      TEXT,             -- IANA, of the network
+    air_day        TEXT,             -- English weekday
+    air_time       TEXT,             -- HH:MM, where it airs
+    runtime        INTEGER,
+    certification  TEXT,
+    overview       TEXT,
+    poster         TEXT,
+    fanart         TEXT,
+    banner         TEXT,
+    provisional    BOOLEAN NOT NULL,
+    updated_at     BIGINT  NOT NULL,
+    PRIMARY KEY (show_id)
+) ${clustered};
+
+CREATE INDEX show_title ON show (title_key, year, show_id);
+
+CREATE INDEX show_updated ON show (updated_at, show_id);
+
+CREATE TABLE season (
+    season_id    BIGINT  NOT NULL,
+    show_id      BIGINT  NOT NULL REFERENCES show (show_id),
+    number       INTEGER NOT NULL, -- 0 holds the specials
+    poster       TEXT,
+    provisional  BOOLEAN NOT NULL,
+    PRIMARY KEY (season_id)
+) ${clustered};
+
+CREATE UNIQUE INDEX season_of_show ON season (show_id, number);
+
+CREATE TABLE episode (
+    episode_id   BIGINT  NOT NULL,
+    show_id      BIGINT  NOT NULL REFERENCES show (show_id),
+    season       INTEGER NOT NULL,
+    number       INTEGER NOT NULL,
+    title        TEXT,
+    overview     TEXT,
+    air_date     TEXT,             -- YYYY-MM-DD, where it airs
+    airs_at      BIGINT,
+    runtime      INTEGER,
+    screen       TEXT,
+    provisional  BOOLEAN NOT NULL,
+    updated_at   BIGINT  NOT NULL,
+    PRIMARY KEY (episode_id)
+) ${clustered};
+
+CREATE UNIQUE INDEX episode_of_show ON episode (show_id, season, number);
+
+CREATE INDEX episode_by_time ON episode (airs_at, episode_id);
+
+CREATE TABLE person (
+    person_id    BIGINT NOT NULL,
+    slug         TEXT   NOT NULL,
+    name         TEXT   NOT NULL,
+    name_key     TEXT   NOT NULL,
+    biography    TEXT,
+    birthday     TEXT,
+    birthplace   TEXT,
+    headshot     TEXT,
+    updated_at   BIGINT NOT NULL,
+    PRIMARY KEY (person_id)
+) ${clustered};
+
+CREATE INDEX person_name ON person (name_key, person_id);
+
+-- Who did what in a movie or show, in the order of the billing.
+CREATE TABLE credit (
+    kind       SMALLINT NOT NULL,
+    item_id    BIGINT   NOT NULL,
+    ord        INTEGER  NOT NULL,
+    person_id  BIGINT   NOT NULL REFERENCES person (person_id),
+    job        TEXT     NOT NULL,
+    character  TEXT,
+    PRIMARY KEY (kind, item_id, ord)
+) ${clustered};
+
+CREATE INDEX credit_of_person ON credit (person_id, kind, item_id, ord);
+
+CREATE TABLE item_genre (
+    kind     SMALLINT NOT NULL,
+    item_id  BIGINT   NOT NULL,
+    ord      INTEGER  NOT NULL,
+    genre    TEXT     NOT NULL,
+    PRIMARY KEY (kind, item_id, ord)
+) ${clustered};
+
+CREATE INDEX item_of_genre ON item_genre (kind, genre, item_id);
+
+-- What others call an item. One foreign id belongs to one item of its kind.
+CREATE TABLE ext_id (
+    provider  TEXT     NOT NULL, -- imdb, tvdb, tmdb, tvrage, tvmaze
+    kind      SMALLINT NOT NULL,
+    value     TEXT     NOT NULL,
+    item_id   BIGINT   NOT NULL,
+    PRIMARY KEY (provider, kind, value)
+) ${clustered};
+
+CREATE INDEX ext_id_of_item ON ext_id (kind, item_id, provider);
+
+-- Every slug an item ever had leads to it.
+CREATE TABLE slug (
+    kind     SMALLINT NOT NULL,
+    slug     TEXT     NOT NULL,
+    item_id  BIGINT   NOT NULL,
+    PRIMARY KEY (kind, slug)
+) ${clustered};

@@ -1,0 +1,14 @@
+-- What somebody thought of a movie (1), show (2), season (3) or episode (4).
+CREATE TABLE rating (
+    user_id   BIGINT   NOT NULL,
+    kind      SMALLINT NOT NULL,
+    item_id   BIGINT   NOT NULL,
+    score     SMALLINT NOT NULL, -- 1 to 10
+    rated_at  BIGINT   NOT NULL,
+    PRIMARY KEY (user_id, kind, item_id)
+) ${clustered};
+
+CREATE INDEX rating_by_time ON rating (user_id, kind, rated_at);
+
+-- The totals of an item are read from here.
+CREATE INDEX rating_of_item ON rating (kind, item_id, score);

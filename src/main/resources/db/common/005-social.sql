@@ -1,0 +1,16 @@
+-- Whom somebody follows, and who follows somebody: the same fact under each of the two, written together.
+CREATE TABLE follow_out (
+    user_id    BIGINT   NOT NULL,
+    target_id  BIGINT   NOT NULL,
+    state      SMALLINT NOT NULL, -- 1 requested, 2 approved
+    since      BIGINT   NOT NULL,
+    PRIMARY KEY (user_id, target_id)
+) ${clustered};
+
+CREATE TABLE follow_in (
+    user_id    BIGINT   NOT NULL,
+    source_id  BIGINT   NOT NULL,
+    state      SMALLINT NOT NULL,
+    since      BIGINT   NOT NULL,
+    PRIMARY KEY (user_id, source_id)
+) ${clustered};

@@ -1,0 +1,123 @@
+package dev.spoolmark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What both engines promise.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class DatabaseTest {
+
+    @Parameter
+    Engine engine;
+
+    Database database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aWriteIsSeenByTheNextRead() {
+        database.write(tx -> stamp(tx, 1, "movie.rating", 5));
+
+        assertThat(stamps()).containsExactly("1 movie.rating 5");
+    }
+
+    @Test
+    void workThatThrowsLeavesNothingBehind() {
+        assertThatThrownBy(() -> database.write(tx -> {
+                    stamp(tx, 1, "movie.rating", 5);
+                    throw new IllegalStateException("changed my mind");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(stamps()).isEmpty();
+    }
+
+    @Test
+    void aFailedJobTakesNoOtherWithIt() {
+        IntStream.range(0, 64).parallel().forEach(n -> {
+            try {
+                database.write(tx -> {
+                    stamp(tx, n, "movie.rating", n);
+                    if (n % 2 == 1) {
+                        throw new IllegalStateException("odd");
+                    }
+                    return n;
+                });
+            } catch (IllegalStateException odd) {
+                assertThat(odd).hasMessage("odd");
+            }
+        });
+
+        assertThat(stamps()).hasSize(32).allMatch(line -> line.matches("\\d*[02468] .*"));
+    }
+
+    @Test
+    void idsAreNeverGivenTwice() {
+        Set<Long> given = ConcurrentHashMap.newKeySet();
+
+        IntStream.range(0, 500).parallel().forEach(n -> {
+            try {
+                database.write(tx -> {
+                    long id = tx.newId("item");
+                    stamp(tx, id, "taken", n);
+                    if (n % 7 == 0) {
+                        throw new IllegalStateException("rolled back");
+                    }
+                    assertThat(given.add(id)).isTrue();
+                    return id;
+                });
+            } catch (IllegalStateException expected) {
+                assertThat(expected).hasMessage("rolled back");
+            }
+        });
+
+        assertThat(given).hasSize(500 - 72);
+    }
+
+    @Test
+    void aListOfParametersFillsItsMarks() {
+        database.write(tx -> {
+            tx.updateAll(
+                    "INSERT INTO activity (user_id, area, changed_at) VALUES (?, ?, ?)",
+                    List.of(new Object[] {1, "a", 1}, new Object[] {2, "b", 2}, new Object[] {3, "c", 3}));
+            return null;
+        });
+
+        List<Long> wanted = List.of(1L, 3L, 9L);
+        List<Long> found = database.read(tx -> tx.query(
+                "SELECT user_id FROM activity WHERE user_id IN (" + Tx.marks(3) + ") ORDER BY user_id",
+                row -> row.number(1),
+                Tx.padded(wanted)));
+        assertThat(found).containsExactly(1L, 3L);
+    }
+
+    private static int stamp(Tx tx, long user, String area, long at) {
+        return tx.update("INSERT INTO activity (user_id, area, changed_at) VALUES (?, ?, ?)", user, area, at);
+    }
+
+    private List<String> stamps() {
+        return database.read(tx -> tx.query(
+                "SELECT user_id, area, changed_at FROM activity ORDER BY user_id, area",
+                row -> row.number(1) + " " + row.text(2) + " " + row.number(3)));
+    }
+}

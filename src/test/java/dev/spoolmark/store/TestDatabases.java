@@ -1,0 +1,74 @@
+package dev.spoolmark.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Gives each test an empty store of its own. PostgreSQL starts once for the whole run.
+public final class TestDatabases {
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private TestDatabases() {}
+
+    public static Database open(Engine engine) {
+        return switch (engine) {
+            case SQLITE -> Databases.sqlite(folder().resolve("spoolmark.db"));
+            case POSTGRESQL -> Databases.postgres(login());
+        };
+    }
+
+    /// An address of a new, empty PostgreSQL database.
+    public static PostgresLogin login() {
+        String name = "spoolmark_" + MADE.incrementAndGet();
+        try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database could be made for the test", e);
+        }
+        return new PostgresLogin(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "", 16, 5);
+    }
+
+    /// A new folder that is gone when the tests end.
+    public static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("spoolmark-test-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException leftBehind) {
+            // A temporary folder that cannot be removed is the machine's to clean up.
+        }
+    }
+
+    /// Started when the first test asks for it. When it cannot start, the tests fail.
+    private static final class Postgres {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "400")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
