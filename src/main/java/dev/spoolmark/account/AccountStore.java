@@ -1,0 +1,141 @@
+package dev.spoolmark.account;
+
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps accounts, and who has which name and mail address.
+final class AccountStore {
+
+    private static final int ACTIVE = 1;
+
+    private static final String COLUMNS = """
+            user_id, name, email, protected, vip, admin, full_name, gender, age, location, about, avatar,
+            time_zone, rating_mode, use_24hr, show_badges, show_spoilers, joined, last_login, cred_version,
+            verifier, state
+            """;
+
+    private AccountStore() {}
+
+    static Optional<UserId> owner(Tx tx, String nameKey) {
+        return tx.first("SELECT user_id FROM name_index WHERE name_key = ?", row -> new UserId(row.number(1)), nameKey);
+    }
+
+    static Optional<Credentials> credentials(Tx tx, UserId user) {
+        return tx.first(
+                "SELECT " + COLUMNS + " FROM account WHERE user_id = ?", AccountStore::credentials, user.value());
+    }
+
+    static List<Account> active(Tx tx, List<Long> users) {
+        String sql = "SELECT " + COLUMNS + " FROM account WHERE user_id IN (" + Tx.marks(users.size())
+                + ") AND state = ? ORDER BY user_id";
+        return tx.query(sql, AccountStore::account, Tx.padded(users), ACTIVE);
+    }
+
+    static long count(Tx tx) {
+        return tx.first("SELECT count(*) FROM account WHERE state = ?", row -> row.number(1), ACTIVE)
+                .orElse(0L);
+    }
+
+    /// Whether the name was free and is now this person's. Of two who ask at once, the second waits for the first.
+    static boolean claimName(Tx tx, String nameKey, UserId user) {
+        String sql = "INSERT INTO name_index (name_key, user_id) VALUES (?, ?) ON CONFLICT (name_key) DO NOTHING";
+        return tx.update(sql, nameKey, user.value()) == 1;
+    }
+
+    static void releaseName(Tx tx, String nameKey, UserId user) {
+        tx.update("DELETE FROM name_index WHERE name_key = ? AND user_id = ?", nameKey, user.value());
+    }
+
+    static boolean claimEmail(Tx tx, String emailKey, UserId user) {
+        String sql = "INSERT INTO email_index (email_key, user_id) VALUES (?, ?) ON CONFLICT (email_key) DO NOTHING";
+        return tx.update(sql, emailKey, user.value()) == 1;
+    }
+
+    static void insert(Tx tx, Account account, String verifier, Instant now) {
+        Profile profile = account.profile();
+        Preferences preferences = account.preferences();
+        tx.update(
+                "INSERT INTO account (" + COLUMNS + ", created_at, changed_at) VALUES (" + "?, ".repeat(23) + "?)",
+                account.id().value(),
+                account.name(),
+                account.email(),
+                account.isProtected(),
+                account.vip(),
+                account.admin(),
+                profile.fullName(),
+                word(profile.gender()),
+                profile.age(),
+                profile.location(),
+                profile.about(),
+                profile.avatar(),
+                preferences.timeZone().getId(),
+                preferences.ratingMode().word(),
+                preferences.use24hr(),
+                preferences.showBadges(),
+                preferences.showSpoilers(),
+                account.joined(),
+                account.lastLogin(),
+                account.credVersion(),
+                verifier,
+                ACTIVE,
+                now,
+                now);
+    }
+
+    static void signedIn(Tx tx, UserId user, Instant at) {
+        tx.update("UPDATE account SET last_login = ? WHERE user_id = ?", at, user.value());
+    }
+
+    /// Keeps the same password in a newer form, unless the password changed in the meantime.
+    static void renewVerifier(Tx tx, Account account, String verifier) {
+        tx.update(
+                "UPDATE account SET verifier = ? WHERE user_id = ? AND cred_version = ?",
+                verifier,
+                account.id().value(),
+                account.credVersion());
+    }
+
+    private static @Nullable String word(@Nullable Gender gender) {
+        return gender == null ? null : gender.word();
+    }
+
+    private static Credentials credentials(Row row) {
+        return new Credentials(account(row), row.text(21), row.count(22) == ACTIVE);
+    }
+
+    private static Account account(Row row) {
+        return new Account(
+                new UserId(row.number(1)),
+                row.text(2),
+                row.textOrNull(3),
+                row.flag(4),
+                row.flag(5),
+                row.flag(6),
+                profile(row),
+                preferences(row),
+                row.instant(18),
+                row.instantOrNull(19),
+                row.number(20));
+    }
+
+    private static Profile profile(Row row) {
+        String gender = row.textOrNull(8);
+        return new Profile(
+                row.textOrNull(7),
+                gender == null ? null : Gender.of(gender),
+                row.countOrNull(9),
+                row.textOrNull(10),
+                row.textOrNull(11),
+                row.textOrNull(12));
+    }
+
+    private static Preferences preferences(Row row) {
+        return new Preferences(
+                ZoneId.of(row.text(13)), RatingMode.of(row.text(14)), row.flag(15), row.flag(16), row.flag(17));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.spoolmark.account;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/// What an application's key may look like, and when two are the same (`SEC-T1`).
+final class ApiKeys {
+
+    private static final int SHORTEST = 16;
+    private static final int LONGEST = 64;
+    private static final int NEW_BYTES = 20;
+    private static final int SHOWN = 4;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ApiKeys() {}
+
+    static boolean isWellFormed(String key) {
+        return key.length() >= SHORTEST
+                && key.length() <= LONGEST
+                && key.chars().allMatch(ApiKeys::isKeyCharacter);
+    }
+
+    /// Hex digits mean the same in either case; in any other key the case counts.
+    static String canonical(String key) {
+        return key.chars().allMatch(HexFormat::isHexDigit) ? key.toLowerCase(Locale.ROOT) : key;
+    }
+
+    static String masked(String key) {
+        return key.substring(0, Math.min(SHOWN, key.length())) + "...";
+    }
+
+    /// Forty hex digits, as v1 documents its keys.
+    static String next() {
+        byte[] bytes = new byte[NEW_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static boolean isKeyCharacter(int c) {
+        return Names.isLetterOrDigit(c) || c == '_' || c == '-';
+    }
+}

@@ -1,0 +1,80 @@
+package dev.spoolmark.account;
+
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Keeps applications, one row for each key.
+final class ApplicationStore {
+
+    private ApplicationStore() {}
+
+    static Optional<Kept> find(Tx tx, String key) {
+        return tx.first("""
+                SELECT app_id, api_key, name, permissions, registered, blocked
+                FROM application WHERE api_key = ?
+                """, ApplicationStore::kept, key);
+    }
+
+    static long strangers(Tx tx) {
+        return tx.first("SELECT count(*) FROM application WHERE registered = FALSE", row -> row.number(1))
+                .orElse(0L);
+    }
+
+    static void remember(Tx tx, Application application, Instant now) {
+        tx.update(
+                """
+                INSERT INTO application (app_id, api_key, name, permissions, registered, blocked, created_at)
+                VALUES (?, ?, ?, ?, FALSE, FALSE, ?)
+                ON CONFLICT (api_key) DO NOTHING
+                """,
+                tx.newId("application"),
+                application.key(),
+                application.name(),
+                words(application.permissions()),
+                now);
+    }
+
+    /// Registers a key, also one that turned up before; empty when it is registered already.
+    static Optional<AppId> register(Tx tx, Application application, Instant now) {
+        return tx.first(
+                """
+                INSERT INTO application (app_id, api_key, name, permissions, registered, blocked, created_at)
+                VALUES (?, ?, ?, ?, TRUE, FALSE, ?)
+                ON CONFLICT (api_key) DO UPDATE
+                SET name = excluded.name, permissions = excluded.permissions, registered = TRUE, blocked = FALSE
+                WHERE application.registered = FALSE
+                RETURNING app_id
+                """,
+                row -> new AppId(row.number(1)),
+                tx.newId("application"),
+                application.key(),
+                application.name(),
+                words(application.permissions()),
+                now);
+    }
+
+    private static Kept kept(Row row) {
+        Application application = new Application(
+                new AppId(row.number(1)), row.text(2), row.text(3), permissions(row.text(4)), row.flag(5));
+        return new Kept(application, row.flag(6));
+    }
+
+    private static String words(Set<Permission> permissions) {
+        return permissions.stream().sorted().map(Permission::optionWord).collect(Collectors.joining(","));
+    }
+
+    private static Set<Permission> permissions(String words) {
+        return Arrays.stream(words.split(",", -1))
+                .flatMap(word -> Permission.ofOption(word).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+
+    /// An application as it stands in the store.
+    record Kept(Application application, boolean blocked) {}
+}

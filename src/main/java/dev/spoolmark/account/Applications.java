@@ -1,0 +1,130 @@
+package dev.spoolmark.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.account.ApplicationStore.Kept;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The programs that speak for people. A key says which one speaks and grants no one's data by itself (`SEC-T1`).
+public final class Applications {
+
+    private static final Duration AGE = Duration.ofSeconds(5);
+    private static final Duration ASKED = Duration.ofHours(1);
+    private static final int CACHED = 10_000;
+    private static final int STRANGERS = 10_000;
+    private static final int NAME = 100;
+    private static final String UNKNOWN = "unknown application";
+
+    /// Any one of these makes what the field called a development key.
+    private static final Set<Permission> OF_DEVELOPERS =
+            Set.of(Permission.SCROBBLE, Permission.CHECKIN, Permission.ACCOUNT_CREATE);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final KeyPolicy policy;
+    private final Registration registration;
+    private final Cache<String, Kept> known;
+    private final Cache<String, Boolean> remembered;
+
+    public Applications(Database database, InstantSource clock, KeyPolicy policy) {
+        this(database, clock, policy, Registration.CLOSED);
+    }
+
+    public Applications(Database database, InstantSource clock, KeyPolicy policy, Registration registration) {
+        this.database = database;
+        this.clock = clock;
+        this.policy = policy;
+        this.registration = registration;
+        this.known = cache(clock, AGE).build();
+        this.remembered = cache(clock, ASKED).build();
+    }
+
+    private static Caffeine<Object, Object> cache(InstantSource clock, Duration age) {
+        return Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(age).ticker(new ClockTicker(clock));
+    }
+
+    /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be known.
+    public Application identify(String key) {
+        if (!ApiKeys.isWellFormed(key)) {
+            throw new Refusal(new Problem.UnknownKey());
+        }
+        Kept kept = known.get(ApiKeys.canonical(key), this::look);
+        boolean welcome = policy == KeyPolicy.ANY || kept.application().registered();
+        if (kept.blocked() || !welcome) {
+            throw new Refusal(new Problem.UnknownKey());
+        }
+        return kept.application();
+    }
+
+    private Kept look(String key) {
+        return database.read(tx -> ApplicationStore.find(tx, key)).orElseGet(() -> new Kept(stranger(key), false));
+    }
+
+    private static Application stranger(String key) {
+        return new Application(null, key, UNKNOWN, Permission.usual(), false);
+    }
+
+    /// Refuses unless the application may do this. On an open server every application may make accounts.
+    public void require(Application application, Permission permission) {
+        boolean open = permission == Permission.ACCOUNT_CREATE && registration == Registration.OPEN;
+        if (open || application.permissions().contains(permission)) {
+            return;
+        }
+        boolean some = application.permissions().stream().anyMatch(OF_DEVELOPERS::contains);
+        throw new Refusal(some ? new Problem.NoPermission(permission.wireWord()) : new Problem.NoPermissions());
+    }
+
+    /// Gives an unknown application a row once someone signed in through it; strangers alone cannot fill the table.
+    ///
+    /// Past ten thousand such rows it stays unknown and works as before.
+    public void remember(Application application) {
+        if (application.id() == null && remembered.asMap().putIfAbsent(application.key(), true) == null) {
+            try {
+                keep(application);
+            } catch (Refusal tooBusy) {
+                remembered.invalidate(application.key());
+            }
+        }
+    }
+
+    private void keep(Application application) {
+        database.write(tx -> {
+            if (ApplicationStore.strangers(tx) < STRANGERS) {
+                ApplicationStore.remember(tx, application, clock.instant());
+            }
+            return application;
+        });
+        known.invalidate(application.key());
+    }
+
+    /// Registers an application, with a new key when none is given. Refuses a key that is registered already.
+    public Application add(String name, Set<Permission> permissions, @Nullable String key) {
+        refuseUnless(isName(name), "name");
+        refuseUnless(key == null || ApiKeys.isWellFormed(key), "key");
+        String canonical = key == null ? ApiKeys.next() : ApiKeys.canonical(key);
+        Application wanted = new Application(null, canonical, name, permissions, true);
+        Optional<AppId> id = database.write(tx -> ApplicationStore.register(tx, wanted, clock.instant()));
+        known.invalidate(canonical);
+        return id.map(given -> new Application(given, canonical, name, permissions, true))
+                .orElseThrow(() -> new Refusal(new Problem.Taken(wanted.maskedKey(), "key")));
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.codePointCount(0, name.length()) <= NAME
+                && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static void refuseUnless(boolean kept, String what) {
+        if (!kept) {
+            throw new Refusal(new Problem.Invalid(what));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.spoolmark.account;
+
+import dev.spoolmark.kernel.Secret;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The passwords that anyone would try first, known by their SHA-1 since no more than that arrives (`SEC-C13`).
+public final class CommonPasswords {
+
+    private static final String BUNDLED = "common-passwords.txt";
+    private static final int SHA1_HEX = 40;
+    private static final List<String> ENDINGS = List.of("", "1", "12", "123", "!");
+    private static final List<String> ALWAYS = List.of("", "spoolmark", "Spoolmark");
+
+    private final Optional<Path> more;
+    private @Nullable Set<ByteBuffer> known;
+
+    /// The bundled list, and the file `more` when it is given: a SHA-1 in hex on each line, a `:` and anything after
+    /// it.
+    public CommonPasswords(Optional<Path> more) {
+        this.more = more;
+    }
+
+    /// Whether `sha1` is that of a common password, or of the name or address of the one who chose it.
+    boolean contains(Secret sha1, String name, @Nullable String email) {
+        return known().contains(ByteBuffer.wrap(sha1.reveal()))
+                || own(name, email).anyMatch(word -> Secret.sha1Of(word).equals(sha1));
+    }
+
+    private static Stream<String> own(String name, @Nullable String email) {
+        Stream<String> words = email == null ? Stream.of(name) : Stream.of(name, email);
+        return words.flatMap(word -> Stream.of(word, word.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Read when first asked for: a server that makes no accounts never needs the list.
+    private synchronized Set<ByteBuffer> known() {
+        if (known == null) {
+            known = load();
+        }
+        return known;
+    }
+
+    private Set<ByteBuffer> load() {
+        Set<ByteBuffer> all = new HashSet<>();
+        Stream.concat(ALWAYS.stream(), bundled().stream().flatMap(CommonPasswords::variants))
+                .forEach(word -> all.add(digest(Secret.sha1Of(word))));
+        more.ifPresent(file -> addFile(all, file));
+        return all;
+    }
+
+    private static Stream<String> variants(String word) {
+        String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return ENDINGS.stream().flatMap(ending -> Stream.of(word + ending, capital + ending));
+    }
+
+    private static List<String> bundled() {
+        try (InputStream in = CommonPasswords.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IllegalStateException("the list of common passwords is not in the package");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addFile(Set<ByteBuffer> all, Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.filter(line -> !line.isBlank()).forEach(line -> all.add(digest(read(line))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Secret read(String line) {
+        String hex = line.substring(0, Math.min(SHA1_HEX, line.length()));
+        return Secret.ofSha1Hex(hex)
+                .orElseThrow(() -> new IllegalArgumentException("a line of the password list has no SHA-1"));
+    }
+
+    private static ByteBuffer digest(Secret sha1) {
+        return ByteBuffer.wrap(sha1.reveal());
+    }
+}

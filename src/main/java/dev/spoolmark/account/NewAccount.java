@@ -1,0 +1,31 @@
+package dev.spoolmark.account;
+
+import dev.spoolmark.kernel.Secret;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// An account that someone asks for. `sha1` is the SHA-1 of the password, the form in which old clients send it.
+public record NewAccount(
+        String name,
+        @Nullable String email,
+        Secret sha1,
+        boolean admin,
+        Origin origin,
+        Profile profile,
+        Choices choices) {
+
+    public NewAccount(String name, @Nullable String email, Secret sha1, boolean admin, Origin origin) {
+        this(name, email, sha1, admin, origin, Profile.EMPTY, Choices.NONE);
+    }
+
+    /// What is laid down beforehand, as in a loaded file; what is absent follows the [AccountRules].
+    public record Choices(
+            @Nullable Instant joined,
+            @Nullable Boolean isProtected,
+            @Nullable ZoneId timeZone,
+            boolean vip) {
+
+        public static final Choices NONE = new Choices(null, null, null, true);
+    }
+}

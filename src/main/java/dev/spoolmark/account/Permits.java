@@ -1,0 +1,64 @@
+package dev.spoolmark.account;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/// Lets only so many hash passwords at once, a few more wait in turn, and turns the rest away (`security.md` 2.3).
+final class Permits {
+
+    private static final int WAITING = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore free;
+    private final int places;
+    private final Duration patience;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    Permits(int atOnce, int places, Duration patience) {
+        this.free = new Semaphore(atOnce, true);
+        this.places = places;
+        this.patience = patience;
+    }
+
+    static Permits forProcessors(int processors) {
+        return new Permits(Math.max(1, processors / 2), WAITING, PATIENCE);
+    }
+
+    <T> T with(Supplier<T> work) {
+        acquire();
+        try {
+            return work.get();
+        } finally {
+            free.release();
+        }
+    }
+
+    int waiting() {
+        return waiting.get();
+    }
+
+    private void acquire() {
+        if (free.tryAcquire()) {
+            return;
+        }
+        try {
+            if (waiting.incrementAndGet() > places || !free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw overloaded();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw overloaded();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private static Refusal overloaded() {
+        return new Refusal(new Problem.Overloaded(PATIENCE));
+    }
+}

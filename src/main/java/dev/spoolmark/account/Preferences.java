@@ -1,0 +1,13 @@
+package dev.spoolmark.account;
+
+import java.time.ZoneId;
+
+/// How a person wants things shown to them.
+public record Preferences(
+        ZoneId timeZone, RatingMode ratingMode, boolean use24hr, boolean showBadges, boolean showSpoilers) {
+
+    /// What a new account starts with (`spec/v1/account.md`: simple ratings).
+    static Preferences in(ZoneId zone) {
+        return new Preferences(zone, RatingMode.SIMPLE, false, true, true);
+    }
+}

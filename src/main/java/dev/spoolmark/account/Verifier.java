@@ -1,0 +1,62 @@
+package dev.spoolmark.account;
+
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What is kept of a password: `v1sha1$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.
+///
+/// The first word says what was hashed, so that another scheme can stand beside this one later.
+final class Verifier {
+
+    private static final Pattern FORM =
+            Pattern.compile("v1sha1\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
+                    + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+
+    private final Argon2Cost cost;
+    private final byte[] salt;
+    private final byte[] hash;
+
+    Verifier(Argon2Cost cost, byte[] salt, byte[] hash) {
+        this.cost = cost;
+        this.salt = salt.clone();
+        this.hash = hash.clone();
+    }
+
+    static Verifier parse(String kept) {
+        Matcher form = FORM.matcher(kept);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("a kept password has no form this server knows");
+        }
+        Base64.Decoder base64 = Base64.getDecoder();
+        return new Verifier(cost(form), base64.decode(form.group(4)), base64.decode(form.group(5)));
+    }
+
+    private static Argon2Cost cost(Matcher form) {
+        return new Argon2Cost(
+                Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)));
+    }
+
+    String text() {
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "v1sha1$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        cost.memory(),
+                        cost.passes(),
+                        cost.lanes(),
+                        base64.encodeToString(salt),
+                        base64.encodeToString(hash));
+    }
+
+    Argon2Cost cost() {
+        return cost;
+    }
+
+    byte[] salt() {
+        return salt.clone();
+    }
+
+    byte[] hash() {
+        return hash.clone();
+    }
+}

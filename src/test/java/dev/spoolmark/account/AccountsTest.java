@@ -1,0 +1,201 @@
+package dev.spoolmark.account;
+
+import static dev.spoolmark.account.Refusals.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Creation.Created;
+import dev.spoolmark.account.Creation.Refused;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who can be made, who is found, and of two who want the same name only one has it.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class AccountsTest {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final Secret GOOD = Secret.sha1Of("tr4vel-by-Night-train");
+
+    @Parameter
+    Engine engine;
+
+    MutableClock clock = new MutableClock();
+    Database database;
+    Accounts accounts;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        accounts = new Accounts(
+                database,
+                clock,
+                new AccountRules(Registration.CLOSED, true, ZONE),
+                new CountingHash(1),
+                new CommonPasswords(Optional.empty()));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aNewAccountFollowsTheRulesOfTheServer() {
+        Account ann = accounts.create(wanted("Ann", "ann@example.com")).account();
+
+        assertThat(ann.isProtected()).isTrue();
+        assertThat(ann.vip()).isTrue();
+        assertThat(ann.preferences().timeZone()).isEqualTo(ZONE);
+        assertThat(ann.preferences().ratingMode()).isEqualTo(RatingMode.SIMPLE);
+        assertThat(ann.joined()).isEqualTo(clock.instant());
+        assertThat(accounts.count()).isOne();
+    }
+
+    @Test
+    void whatIsFoundIsWhatWasMade() {
+        Profile profile = new Profile("Ann B.", Gender.FEMALE, 30, "Kyiv", "Films.\nAnd 🎬.", "a.jpg");
+        var choices = new NewAccount.Choices(Instant.ofEpochSecond(1_285_436_965), false, ZoneId.of("UTC"), false);
+
+        Account ann = accounts.create(
+                        new NewAccount("ann", "ann@example.com", GOOD, true, Origin.OPERATOR, profile, choices))
+                .account();
+
+        assertThat(accounts.get("ann")).isEqualTo(ann);
+        assertThat(accounts.find(ann.id())).contains(ann);
+        assertThat(ann.joined()).isEqualTo(Instant.ofEpochSecond(1_285_436_965));
+        assertThat(ann.admin()).isTrue();
+    }
+
+    @Test
+    void aNameIsFoundWithoutRegardToCaseButOnlyAsItIs() {
+        accounts.create(wanted("Ann.B", null));
+
+        assertThat(accounts.find("aNN.b")).isPresent();
+        assertThat(accounts.find("ann-b")).isEmpty();
+        assertThat(accounts.find("")).isEmpty();
+        assertThat(problemOf(() -> accounts.get("bob"))).isEqualTo(new Problem.NotFound("user"));
+    }
+
+    @Test
+    void namesThatStandAlikeInAnAddressClash() {
+        accounts.create(wanted("a.bc", null));
+
+        assertThat(problemOf(() -> accounts.create(wanted("A-Bc", null))))
+                .isEqualTo(new Problem.Taken("A-Bc", "username"));
+        assertThat(problemOf(() -> accounts.create(wanted("a_bc", null))))
+                .isEqualTo(new Problem.Taken("a_bc", "username"));
+    }
+
+    @Test
+    void aTakenAddressLeavesTheNameFree() {
+        accounts.create(wanted("ann", "ann@example.com"));
+
+        assertThat(problemOf(() -> accounts.create(wanted("bob", "ANN@example.com"))))
+                .isEqualTo(new Problem.Taken("ANN@example.com", "e-mail"));
+
+        assertThat(accounts.create(wanted("bob", "bob@example.com")).account().name())
+                .isEqualTo("bob");
+    }
+
+    @Test
+    void ofManyTogetherEachHasAnOutcome() {
+        List<Creation> outcomes = accounts.createAll(Stream.of("ann", "bob", "Ann", "cem")
+                .map(name -> accounts.prepare(wanted(name, null)))
+                .toList());
+
+        assertThat(outcomes.get(2)).isEqualTo(new Refused(new Problem.Taken("Ann", "username")));
+        assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(3);
+        assertThat(accounts.count()).isEqualTo(3);
+    }
+
+    @Test
+    void ofManyWhoWantOneNameAtOnceOneHasIt() {
+        List<Creation> outcomes = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(n -> accounts.prepare(wanted("ann", n + "@example.com")))
+                .flatMap(prepared -> accounts.createAll(List.of(prepared)).stream())
+                .toList();
+
+        assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(15);
+        assertThat(accounts.count()).isOne();
+        assertThat(rows("email_index")).isOne();
+    }
+
+    @Test
+    void manyAreFoundAtOnceAndTheUnknownLeftOut() {
+        UserId ann = accounts.create(wanted("ann", null)).account().id();
+        UserId bob = accounts.create(wanted("bob", null)).account().id();
+
+        assertThat(accounts.all(List.of(bob, ann, bob, new UserId(-1)))).containsOnlyKeys(ann, bob);
+        assertThat(accounts.all(List.of())).isEmpty();
+    }
+
+    @Test
+    void whoeverIsDisabledIsGoneWithinFiveSeconds() {
+        UserId ann = accounts.create(wanted("ann", null)).account().id();
+        assertThat(accounts.find("ann")).isPresent();
+        database.write(tx -> tx.update("UPDATE account SET state = 2 WHERE user_id = ?", ann.value()));
+
+        clock.pass(Duration.ofSeconds(5));
+
+        assertThat(accounts.find("ann")).isEmpty();
+        assertThat(accounts.find(ann)).isEmpty();
+        assertThat(accounts.all(List.of(ann))).isEmpty();
+        assertThat(accounts.count()).isZero();
+    }
+
+    @Test
+    void aWeakPasswordIsAWarningOrARefusalDependingOnWhoAsks() {
+        Secret weak = Secret.sha1Of("password");
+
+        assertThat(accounts.create(wanted("ann", weak, Origin.OPERATOR)).weakPassword())
+                .isTrue();
+        assertThat(accounts.create(wanted("justin", weak, Origin.DEMO)).weakPassword())
+                .isFalse();
+        assertThat(problemOf(() -> accounts.create(wanted("bob", weak, Origin.STRANGER))))
+                .isEqualTo(new Problem.Invalid("password"));
+        assertThat(accounts.create(wanted("cem", GOOD, Origin.STRANGER)).weakPassword())
+                .isFalse();
+    }
+
+    @Test
+    void thePasswordItselfIsNeverKept() {
+        accounts.create(wanted("ann", null));
+
+        String verifier = database.read(tx ->
+                tx.first("SELECT verifier FROM account", row -> row.text(1)).orElseThrow());
+
+        assertThat(verifier).startsWith("v1sha1$argon2id$v=19$m=8,t=1,p=1$");
+    }
+
+    private long rows(String table) {
+        return database.read(tx ->
+                tx.first("SELECT count(*) FROM " + table, row -> row.number(1)).orElseThrow());
+    }
+
+    private static NewAccount wanted(String name, @Nullable String email) {
+        return new NewAccount(name, email, GOOD, false, Origin.OPERATOR);
+    }
+
+    private static NewAccount wanted(String name, Secret sha1, Origin origin) {
+        return new NewAccount(name, name + "@example.com", sha1, false, origin);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.spoolmark.account;
+
+import static dev.spoolmark.account.Refusals.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Which keys are listened to, and what their applications may do.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ApplicationsTest {
+
+    private static final String KEY = "0123456789abcdef0123456789abcdef01234567";
+
+    @Parameter
+    Engine engine;
+
+    MutableClock clock = new MutableClock();
+    Database database;
+    Applications applications;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        applications = new Applications(database, clock, KeyPolicy.ANY);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anUnknownKeyMayDoAllButMakeAccounts() {
+        Application unknown = applications.identify(KEY);
+
+        assertThat(unknown.registered()).isFalse();
+        assertThat(unknown.id()).isNull();
+        assertThat(unknown.permissions())
+                .containsExactlyInAnyOrder(Permission.READ, Permission.WRITE, Permission.SCROBBLE, Permission.CHECKIN);
+        assertThat(problemOf(() -> applications.require(unknown, Permission.ACCOUNT_CREATE)))
+                .isEqualTo(new Problem.NoPermission("create account"));
+    }
+
+    @Test
+    void aBadlyFormedKeyIsRefused() {
+        assertThat(problemOf(() -> applications.identify("fifteen-letters"))).isEqualTo(new Problem.UnknownKey());
+        assertThat(problemOf(() -> applications.identify("a".repeat(65)))).isEqualTo(new Problem.UnknownKey());
+        assertThat(problemOf(() -> applications.identify("sixteen.letters."))).isEqualTo(new Problem.UnknownKey());
+        assertThatCode(() -> applications.identify("sixteen_letters-")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aHexKeyIsOneInEitherCaseAndAnyOtherIsNot() {
+        Application added = applications.add("Player", Permission.usual(), KEY.toUpperCase(Locale.ROOT));
+
+        assertThat(applications.identify(KEY)).isEqualTo(added);
+        assertThat(applications.identify("My-Own-Key-Of-Words").key())
+                .isNotEqualTo(applications.identify("my-own-key-of-words").key());
+    }
+
+    @Test
+    void anUnknownKeyHasARowOnceSomeoneSignedIn() {
+        Application unknown = applications.identify(KEY);
+        assertThat(rows()).isZero();
+
+        applications.remember(unknown);
+        applications.remember(unknown);
+
+        assertThat(rows()).isOne();
+        assertThat(applications.identify(KEY).id()).isNotNull();
+    }
+
+    @Test
+    void strangersCannotFillTheTable() {
+        database.write(tx -> tx.update("""
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+                INSERT INTO application (app_id, api_key, name, permissions, registered, blocked, created_at)
+                SELECT -i, 'key-' || i, 'x', 'read', FALSE, FALSE, 0 FROM n
+                """));
+
+        applications.remember(applications.identify(KEY));
+
+        assertThat(rows()).isEqualTo(10_000);
+        assertThat(applications.identify(KEY).registered()).isFalse();
+    }
+
+    @Test
+    void aKeyThatTurnedUpCanBeRegisteredAndOnlyOnce() {
+        applications.remember(applications.identify(KEY));
+        Application known = applications.identify(KEY);
+
+        Application added = applications.add("Player", Set.of(Permission.SCROBBLE), KEY);
+
+        assertThat(added.id()).isEqualTo(known.id());
+        assertThat(applications.identify(KEY)).isEqualTo(added);
+        assertThat(problemOf(() -> applications.add("Other", Permission.usual(), KEY)))
+                .isEqualTo(new Problem.Taken("0123...", "key"));
+    }
+
+    @Test
+    void aNewKeyHasFortyHexDigits() {
+        assertThat(applications.add("Player", Permission.usual(), null).key()).matches("[0-9a-f]{40}");
+        assertThat(problemOf(() -> applications.add(" ", Permission.usual(), null)))
+                .isEqualTo(new Problem.Invalid("name"));
+        assertThat(problemOf(() -> applications.add("Player", Permission.usual(), "short")))
+                .isEqualTo(new Problem.Invalid("key"));
+    }
+
+    @Test
+    void aBlockedKeyIsUnknownWithinFiveSeconds() {
+        applications.add("Player", Permission.usual(), KEY);
+        applications.identify(KEY);
+        database.write(tx -> tx.update("UPDATE application SET blocked = TRUE"));
+
+        clock.pass(Duration.ofSeconds(5));
+
+        assertThat(problemOf(() -> applications.identify(KEY))).isEqualTo(new Problem.UnknownKey());
+    }
+
+    @Test
+    void whereKeysMustBeRegisteredOthersAreUnknown() {
+        Applications strict = new Applications(database, clock, KeyPolicy.REGISTERED);
+        assertThat(problemOf(() -> strict.identify(KEY))).isEqualTo(new Problem.UnknownKey());
+
+        strict.add("Player", Permission.usual(), KEY);
+
+        assertThat(strict.identify(KEY).name()).isEqualTo("Player");
+    }
+
+    @Test
+    void anApplicationWithoutAnyPermissionOfDevelopersIsTold() {
+        Application reader = applications.add("Reader", Set.of(Permission.READ, Permission.WRITE), null);
+        Application checker = applications.add("Checker", Set.of(Permission.CHECKIN), null);
+
+        assertThat(problemOf(() -> applications.require(reader, Permission.SCROBBLE)))
+                .isEqualTo(new Problem.NoPermissions());
+        assertThat(problemOf(() -> applications.require(checker, Permission.SCROBBLE)))
+                .isEqualTo(new Problem.NoPermission("scrobble"));
+        assertThatCode(() -> applications.require(checker, Permission.CHECKIN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onAnOpenServerEveryApplicationMayMakeAccounts() {
+        Applications open = new Applications(database, clock, KeyPolicy.ANY, Registration.OPEN);
+
+        assertThatCode(() -> open.require(open.identify(KEY), Permission.ACCOUNT_CREATE))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void permissionsComeBackAsTheyWereGiven() {
+        applications.add("Player", EnumSet.allOf(Permission.class), KEY);
+
+        assertThat(applications.identify(KEY).permissions()).containsExactlyInAnyOrder(Permission.values());
+        assertThat(Permission.ofOption("account_create")).contains(Permission.ACCOUNT_CREATE);
+        assertThat(Permission.ofOption("everything")).isEmpty();
+    }
+
+    @Test
+    void theKeyIsNeverPrintedWhole() {
+        assertThat(applications.identify(KEY)).hasToString("unknown application (0123...)");
+    }
+
+    private long rows() {
+        return database.read(tx -> tx.first("SELECT count(*) FROM application", row -> row.number(1))
+                .orElseThrow());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.spoolmark.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.spoolmark.kernel.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is kept of a password, and which passwords everybody knows.
+class PasswordHashTest {
+
+    private static final Secret RIGHT = Secret.sha1Of("tr4vel-by-Night-train");
+    private static final Secret WRONG = Secret.sha1Of("tr4vel-by-Night-trait");
+
+    private final PasswordHash cheap = new Argon2Hash(new Argon2Cost(8, 1, 1));
+
+    @Test
+    void whatIsKeptFitsThePasswordAndNoOther() {
+        String kept = PasswordHash.argon2(Argon2Cost.FLOOR).keep(RIGHT);
+
+        assertThat(kept).matches("v1sha1\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$=]{22}\\$[^$=]{43}");
+        assertThat(cheap.fits(RIGHT, kept)).isTrue();
+        assertThat(cheap.fits(WRONG, kept)).isFalse();
+    }
+
+    @Test
+    void theSamePasswordNeverLooksTheSameTwice() {
+        assertThat(cheap.keep(RIGHT)).isNotEqualTo(cheap.keep(RIGHT));
+    }
+
+    @Test
+    void anotherCostMakesItOutdated() {
+        String kept = cheap.keep(RIGHT);
+
+        assertThat(cheap.isOutdated(kept)).isFalse();
+        assertThat(new Argon2Hash(new Argon2Cost(16, 1, 1)).isOutdated(kept)).isTrue();
+    }
+
+    @Test
+    void aCostBelowTheFloorIsNotTaken() {
+        assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.argon2(new Argon2Cost(19_455, 2, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.argon2(new Argon2Cost(19_456, 1, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "plain",
+                "argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "v1sha1$argon2id$v=19$m=0,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void whatHasNoKnownFormIsAFault(String kept) {
+        assertThatIllegalArgumentException().isThrownBy(() -> cheap.fits(RIGHT, kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "password", "Password1", "qwerty123", "spoolmark", "Ann.Lee", "ann.lee", "ann@example.com"})
+    void isCommon(String password) {
+        CommonPasswords common = new CommonPasswords(Optional.empty());
+
+        assertThat(common.contains(Secret.sha1Of(password), "Ann.Lee", "ann@example.com"))
+                .isTrue();
+    }
+
+    @Test
+    void aListOfTheOperatorsOwnIsAddedToTheBundledOne(@TempDir Path folder) throws IOException {
+        Path list = folder.resolve("list.txt");
+        Files.writeString(list, "5C2B70A15DCEFBBE7E80E2C7CF0FB41EB07DDCE0:17\n\n" + "00".repeat(20) + "\n");
+        CommonPasswords common = new CommonPasswords(Optional.of(list));
+
+        assertThat(common.contains(Secret.of(new byte[20]), "ann", null)).isTrue();
+        assertThat(common.contains(Secret.sha1Of("password"), "ann", null)).isTrue();
+        assertThat(common.contains(RIGHT, "ann", null)).isFalse();
+    }
+
+    @Test
+    void aListWithSomethingElseInItIsAFaultThatDoesNotQuoteIt(@TempDir Path folder) throws IOException {
+        Path list = folder.resolve("list.txt");
+        Files.writeString(list, "hunter2\n");
+        CommonPasswords common = new CommonPasswords(Optional.of(list));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> common.contains(RIGHT, "ann", null))
+                .withMessageNotContaining("hunter2");
+    }
+}
