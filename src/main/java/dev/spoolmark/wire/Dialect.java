@@ -8,4 +8,10 @@ public interface Dialect {
 
     /// The answer. A refusal is worded inside; whatever is thrown out of here is our fault and is answered as such.
     Reply answer(Request request);
+
+    /// Whether pages of other origins may call this and read the answer, as browser clients of the APIs do. Never with
+    /// credentials the browser keeps.
+    default boolean crossOrigin() {
+        return true;
+    }
 }

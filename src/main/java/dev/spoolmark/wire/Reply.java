@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Reply(int status, Map<String, String> headers, Content content, Trace trace) {
 
     public Reply {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers)); // a copy that keeps the order
     }
 
     public static Reply of(int status, String contentType, byte[] bytes) {

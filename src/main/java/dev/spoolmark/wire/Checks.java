@@ -1,0 +1,63 @@
+package dev.spoolmark.wire;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is looked at before anybody reads a request: its size and shape, and whom it was meant for.
+final class Checks {
+
+    private static final Set<String> PLAIN = Set.of("identity", "");
+
+    private final Hosts hosts;
+
+    Checks(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    /// The refusal, or empty when nothing is wrong.
+    Optional<Reply> refusal(Arrival arrival, Caller caller) {
+        Fields header = arrival.header();
+        if (header.tooLarge()) {
+            return refuse(431, "request header is too large");
+        }
+        if (header.has("Content-Length") && header.has("Transfer-Encoding")
+                || header.all("Content-Length").size() > 1
+                || !chunkedOrNothing(header)) {
+            return refuse(400, "the length of the body is unclear");
+        }
+        if (header.all("Host").size() != 1) {
+            return refuse(400, "exactly one Host is needed");
+        }
+        if (!header.listed("Content-Encoding").stream().allMatch(PLAIN::contains)) {
+            return refuse(415, "compressed bodies are not accepted");
+        }
+        if (count(arrival.rawPath(), '/') > Limits.PATH_SEGMENTS) {
+            return refuse(400, "too many path segments");
+        }
+        if (!arrival.rawQuery().isEmpty() && count(arrival.rawQuery(), '&') >= Limits.QUERY_PARAMETERS) {
+            return refuse(400, "too many query parameters");
+        }
+        return misdirected(header, caller);
+    }
+
+    private Optional<Reply> misdirected(Fields header, Caller caller) {
+        return header.first("Host").filter(hosts::allows).isPresent() && hosts.allows(caller.authority())
+                ? Optional.empty()
+                : refuse(421, "this server does not answer for that host; the operator may allow it (allowed_hosts)");
+    }
+
+    private static boolean chunkedOrNothing(Fields header) {
+        List<String> encodings = header.listed("Transfer-Encoding");
+        return encodings.isEmpty()
+                || encodings.size() == 1 && encodings.getFirst().equalsIgnoreCase("chunked");
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(each -> each == sign).count();
+    }
+
+    private static Optional<Reply> refuse(int status, String words) {
+        return Optional.of(FailureReply.of(status, words));
+    }
+}

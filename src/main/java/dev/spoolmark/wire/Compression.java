@@ -1,0 +1,64 @@
+package dev.spoolmark.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/// Answers made smaller with gzip, for clients that ask for it.
+final class Compression {
+
+    private static final int BUFFER = 8 * 1024;
+
+    private Compression() {}
+
+    /// Whether these members of an `Accept-Encoding` allow gzip: named, or meant by `*`, and not with weight nought.
+    static boolean accepted(List<String> encodings) {
+        boolean any = false;
+        for (String encoding : encodings) {
+            String[] parts = encoding.toLowerCase(Locale.ROOT).split(";", -1);
+            switch (parts[0].strip()) {
+                case "gzip", "x-gzip" -> {
+                    return !forbidden(parts);
+                }
+                case "*" -> any = !forbidden(parts);
+                default -> {}
+            }
+        }
+        return any;
+    }
+
+    /// Whether this kind of content gets smaller at all; pictures do not.
+    static boolean worthwhile(String contentType) {
+        return contentType.startsWith("text/")
+                || contentType.contains("json")
+                || contentType.contains("javascript")
+                || contentType.contains("xml");
+    }
+
+    static byte[] gzip(byte[] plain) {
+        var packed = new ByteArrayOutputStream(plain.length / 4);
+        try (OutputStream out = stream(packed)) {
+            out.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    static GZIPOutputStream stream(OutputStream out) throws IOException {
+        return new GZIPOutputStream(out, BUFFER);
+    }
+
+    private static boolean forbidden(String[] parts) {
+        for (int part = 1; part < parts.length; part++) {
+            if (parts[part].replace(" ", "").matches("q=0(\\.0{0,3})?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.spoolmark.wire;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where the door stands, whom it believes, and how much it lets in at once.
+///
+/// @param publicUrl the address that people type, when it is not simply host and port
+/// @param allowedHosts further names under which clients may call
+/// @param trustedProxies networks (`10.0.0.0/8`) whose `X-Forwarded-…` fields are believed
+/// @param corsOrigins origins whose pages may read answers, or `*` for all
+/// @param permits how many requests are worked on at once
+/// @param queue how many more may wait for a permit
+/// @param patience how long they wait at most
+/// @param bodyBudget bytes of memory for the large bodies of all requests together
+public record DoorSettings(
+        String host,
+        int port,
+        @Nullable URI publicUrl,
+        List<String> allowedHosts,
+        List<String> trustedProxies,
+        List<String> corsOrigins,
+        int maxConnections,
+        int permits,
+        int queue,
+        Duration patience,
+        long bodyBudget) {
+
+    public static final DoorSettings DEFAULT = new DoorSettings(
+            "127.0.0.1",
+            8080,
+            null,
+            List.of(),
+            List.of(),
+            List.of("*"),
+            512,
+            64,
+            100,
+            Duration.ofSeconds(1),
+            32L * 1024 * 1024);
+
+    public DoorSettings {
+        allowedHosts = List.copyOf(allowedHosts);
+        trustedProxies = List.copyOf(trustedProxies);
+        corsOrigins = List.copyOf(corsOrigins);
+    }
+
+    public DoorSettings at(String otherHost, int otherPort) {
+        return new DoorSettings(
+                otherHost,
+                otherPort,
+                publicUrl,
+                allowedHosts,
+                trustedProxies,
+                corsOrigins,
+                maxConnections,
+                permits,
+                queue,
+                patience,
+                bodyBudget);
+    }
+}

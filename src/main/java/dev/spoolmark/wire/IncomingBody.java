@@ -1,0 +1,154 @@
+package dev.spoolmark.wire;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A body as it comes in: counted against its limit, against the memory all bodies share, and against the clock.
+final class IncomingBody extends InputStream {
+
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Supplier<InputStream> source;
+    private final OptionalLong declared;
+    private final BodyBudget budget;
+    private final InstantSource clock;
+    private final NetworkWait network;
+
+    private long limit;
+    private long read;
+    private long reserved;
+    private @Nullable InputStream opened;
+    private @Nullable Instant started;
+    private boolean ended;
+
+    /// @param declared the Content-Length, when there is one
+    IncomingBody(
+            Supplier<InputStream> source,
+            OptionalLong declared,
+            BodyBudget budget,
+            InstantSource clock,
+            NetworkWait network) {
+        this.source = source;
+        this.declared = declared;
+        this.budget = budget;
+        this.clock = clock;
+        this.network = network;
+    }
+
+    /// Begins to read at most `most` bytes.
+    IncomingBody within(long most) {
+        limit = most;
+        if (declared.isPresent() && declared.getAsLong() > most) {
+            throw tooBig();
+        }
+        reserveFor(declared.orElse(0));
+        return this;
+    }
+
+    /// Whether the last byte has been read.
+    boolean ended() {
+        return ended;
+    }
+
+    boolean untouched() {
+        return started == null;
+    }
+
+    /// Reads away what nobody wanted, up to a point. What is too long or too slow stays unread.
+    void drain() {
+        byte[] away = new byte[8 * 1024];
+        try {
+            limit = read + Limits.DRAINED_BODY_BYTES;
+            while (!ended && read(away) >= 0 && read < limit) {
+                continue;
+            }
+        } catch (Refusal tooMuch) {
+            return; // the connection is closed after this answer
+        }
+    }
+
+    /// Gives back the memory.
+    void release() {
+        budget.release(reserved);
+        reserved = 0;
+    }
+
+    @Override
+    public int read() {
+        byte[] one = new byte[1];
+        return read(one) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into) {
+        return read(into, 0, into.length);
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+        if (started == null) {
+            started = clock.instant();
+        }
+        int count = ended ? -1 : await(into, offset, length);
+        if (count < 0) {
+            ended = true;
+            return -1;
+        }
+        read += count;
+        if (read > limit) {
+            throw tooBig();
+        }
+        reserveFor(read);
+        keepPace(Duration.between(started, clock.instant()));
+        return count;
+    }
+
+    private int await(byte[] into, int offset, int length) {
+        try {
+            return network.during(Limits.BODY_TIME, () -> opened().read(into, offset, length));
+        } catch (IOException | RuntimeException cutOff) {
+            throw unreadable("the body was cut off");
+        }
+    }
+
+    private InputStream opened() {
+        if (opened == null) {
+            opened = source.get();
+        }
+        return opened;
+    }
+
+    private void keepPace(Duration spent) {
+        long owed = spent.minus(Limits.BODY_GRACE).toSeconds() * Limits.BODY_BYTES_PER_SECOND;
+        if (read < owed || spent.compareTo(Limits.BODY_TIME) > 0) {
+            throw unreadable("the body came too slowly");
+        }
+    }
+
+    private void reserveFor(long bytes) {
+        if (bytes <= Limits.UNRESERVED_BODY_BYTES || bytes <= reserved) {
+            return;
+        }
+        long more = declared.isPresent() ? bytes - reserved : Limits.BODY_RESERVATION_BYTES;
+        if (!budget.reserve(more)) {
+            throw new Refusal(new Problem.Overloaded(RETRY));
+        }
+        reserved += more;
+    }
+
+    private Refusal tooBig() {
+        return new Refusal(new Problem.TooBig(limit, "bytes"));
+    }
+
+    private static Refusal unreadable(String reason) {
+        return new Refusal(new Problem.Unreadable(reason));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.spoolmark.wire;
+
+import java.time.Duration;
+
+/// How much anyone may send, and how slowly (`SEC-I1`). The limit itself works, one more is refused.
+public final class Limits {
+
+    public static final int REQUEST_LINE_BYTES = 8 * 1024;
+    public static final int PATH_SEGMENTS = 16;
+    public static final int QUERY_PARAMETERS = 50;
+
+    public static final int HEADER_BYTES = 16 * 1024;
+    public static final int HEADER_FIELDS = 100;
+    public static final int HEADER_FIELD_BYTES = 8 * 1024;
+
+    /// Bodies up to this size need no place in the common memory.
+    public static final int UNRESERVED_BODY_BYTES = 64 * 1024;
+
+    /// What a body without a Content-Length reserves at a time.
+    public static final int BODY_RESERVATION_BYTES = 256 * 1024;
+
+    /// How much of a body nobody wanted is read away, so that its sender comes to read the answer.
+    public static final int DRAINED_BODY_BYTES = 1024 * 1024;
+
+    public static final Duration BODY_GRACE = Duration.ofSeconds(10);
+    public static final int BODY_BYTES_PER_SECOND = 1024;
+    public static final Duration BODY_TIME = Duration.ofSeconds(60);
+
+    public static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+    public static final Duration ANSWER_STALL = Duration.ofSeconds(60);
+    public static final Duration DRAIN = Duration.ofSeconds(10);
+
+    /// Answers shorter than this are sent as they are.
+    public static final int COMPRESSED_FROM_BYTES = 1024;
+
+    public static final int JSON_DEPTH = 32;
+    public static final int JSON_TEXT = 64 * 1024;
+    public static final int JSON_NAME = 256;
+    public static final int JSON_NUMBER = 32;
+    public static final int JSON_EXPONENT = 64;
+    public static final int JSON_TOKENS = 2_000_000;
+
+    /// How many members that no record declares are kept from the top of a body.
+    public static final int UNDECLARED_MEMBERS = 64;
+
+    private Limits() {}
+}

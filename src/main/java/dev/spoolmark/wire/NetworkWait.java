@@ -1,0 +1,26 @@
+package dev.spoolmark.wire;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/// What a request does around every wait for the network: lend back its turn, and be watched for stalling.
+record NetworkWait(Stalls.Watch watch, Admission.Turn turn) {
+
+    <T> T during(Duration within, Transfer<T> transfer) throws IOException {
+        watch.expect(within);
+        turn.pause();
+        try {
+            return transfer.run();
+        } finally {
+            watch.done();
+            turn.resume();
+        }
+    }
+
+    /// A read or a write.
+    @FunctionalInterface
+    interface Transfer<T> {
+
+        T run() throws IOException;
+    }
+}

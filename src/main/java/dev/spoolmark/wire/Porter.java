@@ -1,0 +1,194 @@
+package dev.spoolmark.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Who stands at the door: looks at each request, lets it in when there is room, shows it to the dialect that speaks
+/// its path, and sees the answer out. Knows nothing of the HTTP library.
+final class Porter implements AutoCloseable {
+
+    /// Thrown when an answer broke off: the connection has to be cut, for its end would look like a proper one.
+    static final class BrokenOff extends RuntimeException {
+
+        BrokenOff() {
+            super("an answer broke off", null, false, false);
+        }
+    }
+
+    private static final System.Logger LOG = System.getLogger(Door.class.getName());
+    private static final String RETRY_SECONDS = "2";
+
+    private final List<Dialect> dialects;
+    private final AccessLog log;
+    private final Checks checks;
+    private final Caller.Reader callers;
+    private final CommonHeader common;
+    private final Admission admission;
+    private final BodyBudget budget;
+    private final Stalls stalls;
+    private final InstantSource clock;
+    private final RequestIds ids = new RequestIds();
+
+    Porter(DoorSettings settings, List<Dialect> dialects, AccessLog log, InstantSource clock) {
+        this.dialects = List.copyOf(dialects);
+        this.log = log;
+        this.clock = clock;
+        checks = new Checks(new Hosts(settings));
+        callers = new Caller.Reader(settings);
+        common = new CommonHeader(settings.corsOrigins(), settings.publicUrl());
+        admission = new Admission(settings.permits(), settings.queue(), settings.patience());
+        budget = new BodyBudget(settings.bodyBudget());
+        stalls = new Stalls(clock);
+    }
+
+    void start() {
+        stalls.start();
+    }
+
+    @Override
+    public void close() {
+        stalls.close();
+    }
+
+    /// The fields for an answer that the HTTP library gives by itself.
+    Map<String, String> bareHeader() {
+        Map<String, String> header = common.answering(true, Optional.empty());
+        header.put("Content-Type", Json.CONTENT_TYPE);
+        header.put("X-Request-Id", ids.next());
+        return header;
+    }
+
+    void receive(Arrival arrival, Outlet outlet) {
+        Instant began = clock.instant();
+        String id = ids.next();
+        Caller caller =
+                callers.read(arrival.peer(), arrival.header().first("Host").orElse(""), arrival.header());
+        Outcome outcome;
+        try (Stalls.Watch watch = stalls.watch()) {
+            outcome = answer(arrival, caller, id, outlet, watch);
+        }
+        log.add(new AccessLog.Entry(
+                began,
+                id,
+                arrival.verb(),
+                outcome.status,
+                outcome.bytes,
+                Duration.between(began, clock.instant()).toMillis(),
+                caller.client(),
+                outcome.trace));
+        if (outcome.brokenOff) {
+            throw new BrokenOff();
+        }
+    }
+
+    private record Outcome(int status, long bytes, Reply.Trace trace, boolean brokenOff) {}
+
+    private Outcome answer(Arrival arrival, Caller caller, String id, Outlet outlet, Stalls.Watch watch) {
+        Optional<Admission.Turn> admitted = admission.enter();
+        try (Admission.Turn turn = admitted.orElseGet(admission::beyond)) {
+            NetworkWait network = new NetworkWait(watch, turn);
+            Visit visit = new Visit(arrival, caller, id, body(arrival, network));
+            Optional<Dialect> dialect = speaker(arrival.rawPath());
+            Reply reply = checks.refusal(arrival, caller)
+                    .or(() -> admitted.isEmpty() ? Optional.of(overloaded()) : Optional.empty())
+                    .orElseGet(() -> dialect.map(speaks -> ask(speaks, visit))
+                            .orElseGet(() -> FailureReply.of(404, "not found")));
+            boolean crossOrigin = dialect.map(Dialect::crossOrigin).orElse(true);
+            try {
+                return deliver(visit, reply, crossOrigin, outlet, network);
+            } finally {
+                visit.incoming().release();
+            }
+        }
+    }
+
+    private Optional<Dialect> speaker(String rawPath) {
+        return dialects.stream().filter(dialect -> dialect.speaks(rawPath)).findFirst();
+    }
+
+    private Reply ask(Dialect dialect, Visit visit) {
+        if (visit.verb().equals("OPTIONS") && dialect.crossOrigin()) {
+            return CommonHeader.preflight();
+        }
+        try {
+            return dialect.answer(visit);
+        } catch (Throwable fault) {
+            return fault(visit, fault);
+        }
+    }
+
+    private Outcome deliver(Visit visit, Reply reply, boolean crossOrigin, Outlet outlet, NetworkWait network) {
+        Arrival arrival = visit.arrival();
+        Delivery delivery = new Delivery(
+                outlet,
+                network,
+                arrival.verb().equals("HEAD"),
+                Compression.accepted(arrival.header().listed("Accept-Encoding")));
+        Map<String, String> header = common.answering(crossOrigin, visit.header("Origin"));
+        header.put("X-Request-Id", visit.id());
+        boolean closing = mustClose(visit);
+        if (closing) {
+            header.put("Connection", "close");
+        }
+        boolean brokenOff = deliver(visit, reply, delivery, header);
+        if (closing
+                && !brokenOff
+                && !visit.incoming().ended()
+                && !arrival.header().has("Expect")) {
+            visit.incoming().drain();
+        }
+        return new Outcome(reply.status(), delivery.bytes(), reply.trace(), brokenOff);
+    }
+
+    /// Whether the answer broke off.
+    private boolean deliver(Visit visit, Reply reply, Delivery delivery, Map<String, String> header) {
+        try {
+            delivery.deliver(reply, header);
+            return false;
+        } catch (Delivery.ClientGone gone) {
+            return true;
+        } catch (Throwable fault) {
+            Reply failure = fault(visit, fault);
+            return delivery.begun() || deliver(visit, failure, delivery, header);
+        }
+    }
+
+    private Reply fault(Visit visit, Throwable fault) {
+        LOG.log(System.Logger.Level.ERROR, () -> "request " + visit.id() + " failed: " + Faults.told(fault));
+        return FailureReply.of(500, "something went wrong on our side (" + visit.id() + ")");
+    }
+
+    private static Reply overloaded() {
+        return FailureReply.of(503, "server is over capacity").with("Retry-After", RETRY_SECONDS);
+    }
+
+    /// Whether what is left of the body could not be read away quickly, or nobody was told to send it.
+    private static boolean mustClose(Visit visit) {
+        Fields header = visit.arrival().header();
+        if (visit.incoming().ended() || !header.has("Content-Length") && !header.has("Transfer-Encoding")) {
+            return false;
+        }
+        OptionalLong declared = declared(header);
+        boolean little = declared.isPresent() && declared.getAsLong() <= Limits.UNRESERVED_BODY_BYTES;
+        return !little || header.has("Expect") && visit.incoming().untouched();
+    }
+
+    private IncomingBody body(Arrival arrival, NetworkWait network) {
+        return new IncomingBody(arrival.body(), declared(arrival.header()), budget, clock, network);
+    }
+
+    private static OptionalLong declared(Fields header) {
+        try {
+            return header.first("Content-Length").stream()
+                    .mapToLong(Long::parseLong)
+                    .findFirst();
+        } catch (NumberFormatException unclear) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.spoolmark.wire;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a place in a body may hold: a single value, an object with named members, or a list of one of these.
+///
+/// It is read once from the wire record of a method. Binding by our own hand keeps three promises that a general
+/// binder makes hard: no shape of input is an error, members nobody declared are never kept, and a body of 100,000
+/// items is read without standing in memory twice.
+sealed interface Shape {
+
+    ClassValue<Members> KNOWN = new ClassValue<>() {
+        @Override
+        protected Members computeValue(Class<?> type) {
+            return Members.of(type);
+        }
+    };
+
+    static Members of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    private static Shape of(Type type) {
+        if (type == Scalar.class) {
+            return new Single();
+        }
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return new Many(of(list.getActualTypeArguments()[0]));
+        }
+        if (type instanceof Class<?> plain && plain.isRecord()) {
+            return of(plain);
+        }
+        throw new IllegalArgumentException(type.getTypeName() + " does not belong into a wire record");
+    }
+
+    /// One value.
+    record Single() implements Shape {}
+
+    /// A list.
+    record Many(Shape element) implements Shape {}
+
+    /// An object that becomes a record.
+    final class Members implements Shape {
+
+        private final Map<String, Integer> places = new HashMap<>();
+        private final List<Shape> shapes;
+        private final MethodHandle constructor;
+
+        private Members(RecordComponent[] components, MethodHandle constructor) {
+            for (int place = 0; place < components.length; place++) {
+                places.put(components[place].getName(), place);
+            }
+            this.shapes = List.of(components).stream()
+                    .map(component -> Shape.of(component.getGenericType()))
+                    .toList();
+            this.constructor = constructor;
+        }
+
+        private static Members of(Class<?> type) {
+            if (!type.isRecord()) {
+                throw new IllegalArgumentException(type.getName() + " is no record");
+            }
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    List.of(components).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                MethodHandle constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                        .findConstructor(type, MethodType.methodType(void.class, types))
+                        .asType(MethodType.methodType(Object.class, types))
+                        .asSpreader(Object[].class, types.length)
+                        .asType(MethodType.methodType(Object.class, Object[].class));
+                return new Members(components, constructor);
+            } catch (ReflectiveOperationException closed) {
+                throw new IllegalArgumentException(type.getName() + " cannot be made here", closed);
+            }
+        }
+
+        int count() {
+            return shapes.size();
+        }
+
+        /// Where the member stands among the record's components; negative when it is not one.
+        int place(String name) {
+            return places.getOrDefault(name, -1);
+        }
+
+        Shape at(int place) {
+            return shapes.get(place);
+        }
+
+        Object make(@Nullable Object[] values) {
+            try {
+                return constructor.invokeExact(values);
+            } catch (RuntimeException | Error thrown) {
+                throw thrown;
+            } catch (Throwable checked) {
+                throw new IllegalStateException("a wire record throws nothing checked", checked);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.spoolmark.wire;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.Optional;
+
+/// A request as the dialects see it.
+record Visit(Arrival arrival, Caller caller, String id, IncomingBody incoming) implements Request {
+
+    @Override
+    public String verb() {
+        return arrival.verb().equals("HEAD") ? "GET" : arrival.verb();
+    }
+
+    @Override
+    public String rawPath() {
+        return arrival.rawPath();
+    }
+
+    @Override
+    public String rawQuery() {
+        return arrival.rawQuery();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return arrival.header().first(name);
+    }
+
+    @Override
+    public InetAddress client() {
+        return caller.client();
+    }
+
+    @Override
+    public String base() {
+        return caller.base();
+    }
+
+    @Override
+    public InputStream body(long limit) {
+        return incoming.within(limit);
+    }
+}
