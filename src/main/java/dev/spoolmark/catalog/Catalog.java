@@ -1,0 +1,195 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Database;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/// Everything that exists to be watched. `find…` only looks; `keep…` also writes down what a client knows and nobody
+/// else does (`domain.md`, "Unknown titles").
+public final class Catalog {
+
+    private final Database database;
+    private final Lookup lookup;
+    private final Guides guides;
+    private final Keeping keeping;
+
+    public Catalog(Database database, InstantSource clock, CatalogRules rules) {
+        this.database = database;
+        this.lookup = new Lookup(database);
+        this.guides = new Guides(database);
+        this.keeping = new Keeping(database, clock, rules, guides);
+    }
+
+    // Finding one
+
+    public Optional<Movie> findMovie(MovieRef ref) {
+        return findMovieIds(List.of(ref)).values().stream().findFirst().flatMap(this::movie);
+    }
+
+    public Optional<Show> findShow(ShowRef ref) {
+        return findShowIds(List.of(ref)).values().stream().findFirst().flatMap(this::show);
+    }
+
+    /// A movie from a path: an IMDB id, a TMDB id, or any slug it ever had (`conventions.md` 5.3).
+    public Optional<Movie> findMovie(String text) {
+        return byId(Kind.MOVIE, Provider.TMDB, text)
+                .or(() -> bySlug(Kind.MOVIE, text))
+                .map(MovieId::new)
+                .flatMap(this::movie);
+    }
+
+    /// A show from a path: an IMDB id, a TVDB id, or any slug it ever had (`conventions.md` 5.3).
+    public Optional<Show> findShow(String text) {
+        return byId(Kind.SHOW, Provider.TVDB, text)
+                .or(() -> bySlug(Kind.SHOW, text))
+                .map(ShowId::new)
+                .flatMap(this::show);
+    }
+
+    private Optional<Long> byId(Kind kind, Provider ofDigits, String text) {
+        if (Given.isImdb(text)) {
+            return byName(kind, Provider.IMDB, text);
+        }
+        // A number too long for a BIGINT is nobody's id.
+        return Given.isDigits(text, 0) && text.length() <= 18
+                ? byName(kind, ofDigits, Long.toString(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    private Optional<Long> byName(Kind kind, Provider provider, String value) {
+        Name.ForeignId id = new Name.ForeignId(provider, value);
+        return Optional.ofNullable(
+                database.read(tx -> NameStore.owners(tx, kind, List.of(id))).get(id));
+    }
+
+    private Optional<Long> bySlug(Kind kind, String slug) {
+        return database.read(tx -> NameStore.bySlug(tx, kind, slug));
+    }
+
+    // Finding many
+
+    /// Those that are known; the others are absent.
+    public Map<MovieRef, MovieId> findMovieIds(Collection<MovieRef> refs) {
+        return typed(lookup.find(Kind.MOVIE, refs), MovieId::new);
+    }
+
+    /// Those that are known; the others are absent.
+    public Map<ShowRef, ShowId> findShowIds(Collection<ShowRef> refs) {
+        return typed(lookup.find(Kind.SHOW, refs), ShowId::new);
+    }
+
+    /// Those that are known, by their own id first and by show and number second; the others are absent.
+    public Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs) {
+        Map<ShowRef, ShowId> shows =
+                findShowIds(new HashSet<>(refs.stream().map(EpisodeRef::show).toList()));
+        return new EpisodeFinder(lookup, shows, guides.get(new HashSet<>(shows.values()))).find(refs);
+    }
+
+    // Finding or keeping
+
+    /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.
+    public Map<MovieRef, MovieId> keepMovies(Collection<MovieRef> refs) {
+        Map<MovieRef, MovieId> found = findMovieIds(refs);
+        found.putAll(typed(keeping.items(Kind.MOVIE, without(refs, found)), MovieId::new));
+        return found;
+    }
+
+    /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.
+    public Map<ShowRef, ShowId> keepShows(Collection<ShowRef> refs) {
+        Map<ShowRef, ShowId> found = findShowIds(refs);
+        found.putAll(typed(keeping.items(Kind.SHOW, without(refs, found)), ShowId::new));
+        return found;
+    }
+
+    /// Finds, or keeps as provisional together with show and season. What is absent said too little, may not be kept
+    /// here, or has a number that its show cannot have (`decisions.md` 2).
+    public Map<EpisodeRef, EpisodeId> keepEpisodes(Collection<EpisodeRef> refs) {
+        Map<EpisodeRef, EpisodeId> found = findEpisodeIds(refs);
+        found.putAll(keeping.episodes(without(refs, found)));
+        return found;
+    }
+
+    // Reading
+
+    public Map<MovieId, Movie> movies(Collection<MovieId> ids) {
+        return database.read(tx -> MovieStore.get(tx, ids));
+    }
+
+    public Map<ShowId, Show> shows(Collection<ShowId> ids) {
+        return database.read(tx -> ShowStore.get(tx, ids));
+    }
+
+    public Map<SeasonId, Season> seasons(Collection<SeasonId> ids) {
+        return database.read(tx -> SeasonStore.get(tx, ids));
+    }
+
+    public Map<EpisodeId, Episode> episodes(Collection<EpisodeId> ids) {
+        return database.read(tx -> EpisodeStore.get(tx, ids));
+    }
+
+    /// The show with all its seasons and episodes, refusing when there is none.
+    public ShowGuide guide(ShowId show) {
+        ShowGuide guide = guides(List.of(show)).get(show);
+        if (guide == null) {
+            throw new Refusal(new Problem.NotFound("show"));
+        }
+        return guide;
+    }
+
+    public Map<ShowId, ShowGuide> guides(Collection<ShowId> shows) {
+        return guides.get(shows);
+    }
+
+    /// Who did what in a movie or show, in the order of the billing.
+    public List<Credit> people(MediaId item) {
+        return database.read(tx -> CreditStore.of(tx, item));
+    }
+
+    /// The genres that movies or shows of the catalogue have, by name.
+    public List<String> genres(Kind kind) {
+        List<String> genres = database.read(tx -> tx.query(
+                "SELECT DISTINCT genre FROM item_genre WHERE kind = ? ORDER BY genre",
+                row -> row.text(1),
+                kind.number()));
+        return genres.stream().sorted().toList(); // the engines order letters differently
+    }
+
+    /// Facts were written past this door.
+    void forgetAll() {
+        lookup.forgetAll();
+        guides.forgetAll();
+    }
+
+    private Optional<Movie> movie(MovieId id) {
+        return Optional.ofNullable(movies(List.of(id)).get(id));
+    }
+
+    private Optional<Show> show(ShowId id) {
+        return Optional.ofNullable(shows(List.of(id)).get(id));
+    }
+
+    private static <R, I> Map<R, I> typed(Map<R, Long> numbers, LongFunction<I> id) {
+        Map<R, I> typed = new HashMap<>();
+        numbers.forEach((ref, number) -> typed.put(ref, id.apply(number)));
+        return typed;
+    }
+
+    private static <R> List<R> without(Collection<R> all, Map<R, ?> found) {
+        List<R> rest = new ArrayList<>(all);
+        rest.removeIf(found::containsKey);
+        return rest;
+    }
+}

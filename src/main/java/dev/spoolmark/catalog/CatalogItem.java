@@ -1,0 +1,148 @@
+package dev.spoolmark.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a catalogue file or another source says about something that exists. What is absent is not known there.
+public sealed interface CatalogItem extends Named {
+
+    /// About how many rows it takes.
+    default int weight() {
+        return 1;
+    }
+
+    /// A movie. `updated` is when the source last changed it.
+    record MovieItem(
+            Ids ids,
+            @Nullable String title,
+            @Nullable Integer year,
+            MovieFacts facts,
+            List<CreditItem> people,
+            @Nullable Instant updated)
+            implements CatalogItem {
+
+        public MovieItem {
+            title = Given.title(title);
+            year = Given.year(year);
+            people = List.copyOf(people);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MOVIE;
+        }
+
+        @Override
+        public int weight() {
+            return 1 + people.size();
+        }
+    }
+
+    /// A show with those of its seasons that the source tells of.
+    record ShowItem(
+            Ids ids,
+            @Nullable String title,
+            @Nullable Integer year,
+            ShowFacts facts,
+            List<CreditItem> people,
+            List<SeasonItem> seasons,
+            @Nullable Instant updated)
+            implements CatalogItem {
+
+        public ShowItem {
+            title = Given.title(title);
+            year = Given.year(year);
+            people = List.copyOf(people);
+            seasons = List.copyOf(seasons);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SHOW;
+        }
+
+        @Override
+        public int weight() {
+            return 1
+                    + people.size()
+                    + seasons.stream()
+                            .mapToInt(season -> 1 + season.episodes().size())
+                            .sum();
+        }
+    }
+
+    /// Seasons of a show that must be in the catalogue already.
+    record EpisodeList(Ids ids, List<SeasonItem> seasons) implements CatalogItem {
+
+        public EpisodeList {
+            seasons = List.copyOf(seasons);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SHOW;
+        }
+
+        @Override
+        public @Nullable String title() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Integer year() {
+            return null;
+        }
+
+        @Override
+        public int weight() {
+            return asShow().weight();
+        }
+
+        ShowItem asShow() {
+            return new ShowItem(ids, null, null, ShowFacts.NONE, List.of(), seasons, null);
+        }
+    }
+
+    record PersonItem(Ids ids, @Nullable String name, PersonFacts facts) implements CatalogItem {
+
+        public PersonItem {
+            name = Given.title(name);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PERSON;
+        }
+
+        @Override
+        public @Nullable String title() {
+            return name;
+        }
+
+        @Override
+        public @Nullable Integer year() {
+            return null;
+        }
+    }
+
+    /// A season as a source tells it, with those of its episodes that it knows.
+    record SeasonItem(int number, Ids ids, @Nullable String poster, List<EpisodeItem> episodes) {
+
+        public SeasonItem {
+            poster = Given.line(poster);
+            episodes = List.copyOf(episodes);
+        }
+    }
+
+    record EpisodeItem(int number, Ids ids, EpisodeFacts facts) {}
+
+    /// That a person did a job, as a source tells it.
+    record CreditItem(
+            PersonItem person, String job, @Nullable String character) {
+
+        public CreditItem {
+            character = Given.line(character);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.spoolmark.catalog;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How days, times and lists stand in columns, and how they are read back.
+final class Columns {
+
+    /// The genres of the item whose id stands in `%s`, in their order, a line each.
+    static final String GENRES = """
+            (SELECT string_agg(g.genre, '\n' ORDER BY g.ord) FROM item_genre g WHERE g.kind = %d AND g.item_id = %s)""";
+
+    /// The ids that others give the item whose id stands in `%s`.
+    static final String IDS = """
+            (SELECT string_agg(x.provider || ':' || x.value, ' ' ORDER BY x.provider)
+             FROM ext_id x WHERE x.kind = %d AND x.item_id = %s)""";
+
+    private Columns() {}
+
+    static String ids(Kind kind, String column) {
+        return IDS.formatted(kind.number(), column);
+    }
+
+    static String genres(Kind kind, String column) {
+        return GENRES.formatted(kind.number(), column);
+    }
+
+    static List<String> lines(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split("\n", -1));
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    static @Nullable LocalTime time(@Nullable String text) {
+        return text == null ? null : LocalTime.parse(text);
+    }
+
+    static @Nullable ZoneId zone(@Nullable String text) {
+        return text == null ? null : ZoneId.of(text);
+    }
+
+    static @Nullable DayOfWeek day(@Nullable String text) {
+        return text == null ? null : DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    static @Nullable String word(@Nullable DayOfWeek day) {
+        return day == null ? null : day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds episodes in the guides of their shows: by their own id first, falling back to show, season and number
+/// (`show.md`, `episode_tvdb_id`).
+final class EpisodeFinder {
+
+    private final Lookup lookup;
+    private final Map<ShowRef, ShowId> shows;
+    private final Map<ShowId, ShowGuide> guides;
+
+    EpisodeFinder(Lookup lookup, Map<ShowRef, ShowId> shows, Map<ShowId, ShowGuide> guides) {
+        this.lookup = lookup;
+        this.shows = shows;
+        this.guides = guides;
+    }
+
+    /// An id that is not in the guide of the show named may still be an episode of another.
+    private record ByTvdb(EpisodeRef ref, long tvdb) implements Named {
+
+        @Override
+        public Kind kind() {
+            return Kind.EPISODE;
+        }
+
+        @Override
+        public Ids ids() {
+            return Ids.ofTvdb(tvdb);
+        }
+
+        @Override
+        public @Nullable String title() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Integer year() {
+            return null;
+        }
+    }
+
+    Map<EpisodeRef, EpisodeId> find(Collection<EpisodeRef> refs) {
+        Map<EpisodeRef, EpisodeId> found = new HashMap<>();
+        List<ByTvdb> elsewhere = new ArrayList<>();
+        for (EpisodeRef ref : refs) {
+            Long tvdb = ref.tvdb();
+            Optional<EpisodeHead> own =
+                    tvdb == null ? Optional.empty() : guide(ref).flatMap(g -> g.episodeByTvdb(tvdb));
+            if (tvdb != null && own.isEmpty()) {
+                elsewhere.add(new ByTvdb(ref, tvdb));
+            }
+            own.or(() -> byNumber(ref)).ifPresent(head -> found.put(ref, head.id()));
+        }
+        lookup.find(Kind.EPISODE, elsewhere).forEach((by, id) -> found.put(by.ref(), new EpisodeId(id)));
+        return found;
+    }
+
+    private Optional<EpisodeHead> byNumber(EpisodeRef ref) {
+        return guide(ref).flatMap(guide -> guide.episode(ref.season(), ref.number()));
+    }
+
+    private Optional<ShowGuide> guide(EpisodeRef ref) {
+        return Optional.ofNullable(shows.get(ref.show())).map(guides::get);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Name.ForeignId;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Keeps episodes that only a client knows, with their shows and seasons. Used behind the [Gate], for one transaction.
+final class EpisodeKeeper {
+
+    private final Tx tx;
+    private final Instant now;
+    private final Map<ShowRef, ShowId> shows = new HashMap<>();
+    private final Map<ForeignId, Long> owners;
+    private final Map<ShowId, ShowGuide> guides;
+    private final Map<Numbered, EpisodeId> fresh = new HashMap<>();
+    private final Map<Numbered, Season> newSeasons = new HashMap<>();
+    private final List<Episode> newEpisodes = new ArrayList<>();
+
+    EpisodeKeeper(Tx tx, Instant now, Collection<EpisodeRef> wanted) {
+        this.tx = tx;
+        this.now = now;
+        List<ShowRef> showRefs =
+                wanted.stream().map(EpisodeRef::show).distinct().toList();
+        new ItemKeeper(tx, now).keep(Kind.SHOW, showRefs).forEach((ref, id) -> shows.put(ref, new ShowId(id)));
+        this.owners = new HashMap<>(NameStore.owners(tx, Kind.EPISODE, tvdbIds(wanted)));
+        this.guides = Guides.read(tx, shows.values());
+    }
+
+    /// A place in a show; number 0 stands for the season itself.
+    private record Numbered(ShowId show, int season, int number) {}
+
+    static List<ForeignId> tvdbIds(Collection<EpisodeRef> refs) {
+        return refs.stream()
+                .map(EpisodeRef::tvdb)
+                .filter(Objects::nonNull)
+                .map(tvdb -> new ForeignId(
+                        Provider.TVDB, Objects.requireNonNull(tvdb).toString()))
+                .toList();
+    }
+
+    /// All that may exist. They say enough.
+    Map<EpisodeRef, EpisodeId> keep(Collection<EpisodeRef> wanted) {
+        Map<EpisodeRef, EpisodeId> kept = new HashMap<>();
+        for (EpisodeRef ref : wanted) {
+            find(ref).or(() -> make(ref)).ifPresent(id -> kept.put(ref, id));
+        }
+        SeasonStore.save(tx, newSeasons.values());
+        EpisodeStore.save(tx, newEpisodes);
+        return kept;
+    }
+
+    Collection<ShowId> touched() {
+        return shows.values();
+    }
+
+    private Optional<EpisodeId> find(EpisodeRef ref) {
+        Long owner = tvdbIds(List.of(ref)).stream().map(owners::get).findFirst().orElse(null);
+        if (owner != null) {
+            return Optional.of(new EpisodeId(owner));
+        }
+        return guide(ref)
+                .episode(ref.season(), ref.number())
+                .map(EpisodeHead::id)
+                .or(() -> Optional.ofNullable(fresh.get(place(ref))));
+    }
+
+    private Optional<EpisodeId> make(EpisodeRef ref) {
+        if (!new Plausible(guide(ref)).hasEpisode(ref.season(), ref.number())) {
+            return Optional.empty();
+        }
+        Numbered place = place(ref);
+        EpisodeId id = new EpisodeId(tx.newId("item"));
+        makeSeason(place);
+        Ids ids = new Ids(null, ref.tvdb(), null, null, null);
+        newEpisodes.add(
+                new Episode(id, place.show(), place.season(), place.number(), ids, EpisodeFacts.NONE, true, now));
+        fresh.put(place, id);
+        tvdbIds(List.of(ref)).forEach(tvdb -> owners.put(tvdb, id.value()));
+        return Optional.of(id);
+    }
+
+    private void makeSeason(Numbered episode) {
+        Numbered season = new Numbered(episode.show(), episode.season(), 0);
+        if (guide(episode.show()).season(episode.season()).isEmpty() && !newSeasons.containsKey(season)) {
+            SeasonId id = new SeasonId(tx.newId("item"));
+            newSeasons.put(season, new Season(id, episode.show(), episode.season(), Ids.NONE, null, true));
+        }
+    }
+
+    private Numbered place(EpisodeRef ref) {
+        return new Numbered(guide(ref).show().id(), ref.season(), ref.number());
+    }
+
+    private ShowGuide guide(EpisodeRef ref) {
+        return guide(Objects.requireNonNull(shows.get(ref.show()), "every show named was kept"));
+    }
+
+    private ShowGuide guide(ShowId show) {
+        return Objects.requireNonNull(guides.get(show), "the guide of a kept show can be read");
+    }
+}

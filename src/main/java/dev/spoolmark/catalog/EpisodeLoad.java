@@ -1,0 +1,148 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Name.ForeignId;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Takes seasons and episodes from a source into the catalogue, for one transaction.
+///
+/// An episode is told by its place in the show: numbers are what people's plays stand on, so none is moved because a
+/// source counts anew.
+final class EpisodeLoad {
+
+    private final Tx tx;
+    private final Instant now;
+    private final Identity seasonIds;
+    private final Identity episodeIds;
+    private final Map<Place, Season> seasons = new HashMap<>();
+    private final Map<Place, Episode> episodes = new HashMap<>();
+    private final Map<Place, Season> changedSeasons = new LinkedHashMap<>();
+    private final Map<Place, Episode> changedEpisodes = new LinkedHashMap<>();
+
+    EpisodeLoad(Tx tx, Instant now, Collection<ShowId> standing, List<ShowItem> items) {
+        this.tx = tx;
+        this.now = now;
+        List<SeasonItem> told =
+                items.stream().flatMap(item -> item.seasons().stream()).toList();
+        this.seasonIds =
+                new Identity(tx, Kind.SEASON, foreign(Kind.SEASON, told.stream().map(SeasonItem::ids)));
+        this.episodeIds = new Identity(
+                tx,
+                Kind.EPISODE,
+                foreign(
+                        Kind.EPISODE,
+                        told.stream()
+                                .flatMap(season -> season.episodes().stream())
+                                .map(EpisodeItem::ids)));
+        if (!told.isEmpty()) {
+            SeasonStore.ofShows(tx, standing).values().forEach(all -> all.forEach(this::remember));
+            EpisodeStore.ofShows(tx, standing).values().forEach(all -> all.forEach(this::remember));
+        }
+    }
+
+    /// A season (number 0) or an episode of it (its number, counted from 1, so that an episode 0 has a place, too).
+    private record Place(ShowId show, int season, long number) {
+
+        static Place of(ShowId show, int season) {
+            return new Place(show, season, 0);
+        }
+
+        static Place of(ShowId show, int season, int episode) {
+            return new Place(show, season, 1L + episode);
+        }
+    }
+
+    /// Whether anything was new.
+    boolean apply(Show show, List<SeasonItem> told, List<String> remarks) {
+        boolean any = false;
+        for (SeasonItem season : told) {
+            any |= season(show, season, remarks);
+            for (EpisodeItem episode : season.episodes()) {
+                any |= episode(show, season.number(), episode, remarks);
+            }
+        }
+        return any;
+    }
+
+    void save() {
+        SeasonStore.save(tx, changedSeasons.values());
+        EpisodeStore.save(tx, changedEpisodes.values());
+    }
+
+    private boolean season(Show show, SeasonItem item, List<String> remarks) {
+        Season before = seasons.get(Place.of(show.id(), item.number()));
+        SeasonId id = before == null ? new SeasonId(tx.newId("item")) : before.id();
+        Ids ids = seasonIds.claim(id.value(), item.ids(), remarks);
+        Season after = before == null
+                ? new Season(id, show.id(), item.number(), ids, item.poster(), false)
+                : new Season(
+                        id,
+                        show.id(),
+                        item.number(),
+                        before.ids().merge(ids),
+                        Facts.newer(before.poster(), item.poster()),
+                        false);
+        if (after.equals(before)) {
+            return false;
+        }
+        changedSeasons.put(remember(after), after);
+        return true;
+    }
+
+    private boolean episode(Show show, int season, EpisodeItem item, List<String> remarks) {
+        Episode before = episodes.get(Place.of(show.id(), season, item.number()));
+        EpisodeId id = before == null ? new EpisodeId(tx.newId("item")) : before.id();
+        Ids ids = episodeIds.claim(id.value(), item.ids(), remarks);
+        Episode after = new Episode(
+                id,
+                show.id(),
+                season,
+                item.number(),
+                before == null ? ids : before.ids().merge(ids),
+                facts(before, item, show.facts().broadcast()),
+                false,
+                before == null ? now : before.updatedAt());
+        if (after.equals(before)) {
+            return false;
+        }
+        changedEpisodes.put(remember(after), after.changedAt(now));
+        return true;
+    }
+
+    private static EpisodeFacts facts(@Nullable Episode before, EpisodeItem item, Broadcast broadcast) {
+        EpisodeFacts told = item.facts().completedBy(broadcast);
+        return before == null ? told : before.facts().merge(told);
+    }
+
+    private Place remember(Season season) {
+        Place place = Place.of(season.show(), season.number());
+        seasons.put(place, season);
+        return place;
+    }
+
+    private Place remember(Episode episode) {
+        Place place = Place.of(episode.show(), episode.season(), episode.number());
+        episodes.put(place, episode);
+        return place;
+    }
+
+    private static List<ForeignId> foreign(Kind kind, Stream<Ids> ids) {
+        List<ForeignId> all = new ArrayList<>();
+        ids.forEach(some -> all.addAll(some.foreign(kind)));
+        return all;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps episodes.
+final class EpisodeStore {
+
+    private static final int CHUNK = 500;
+
+    private static final String SELECT = """
+            SELECT episode_id, show_id, season, number, title, overview, air_date, airs_at, runtime, screen,
+                   provisional, updated_at, %s
+            FROM episode
+            """.formatted(Columns.ids(Kind.EPISODE, "episode_id"));
+
+    private static final String HEADS = """
+            SELECT e.show_id, e.episode_id, e.season, e.number, e.title, e.air_date, e.airs_at, e.provisional,
+                   (SELECT min(x.value) FROM ext_id x
+                    WHERE x.kind = 4 AND x.item_id = e.episode_id AND x.provider = 'tvdb')
+            FROM episode e
+            """;
+
+    private static final String SAVE = """
+            INSERT INTO episode (episode_id, show_id, season, number, title, overview, air_date, airs_at, runtime,
+                                 screen, provisional, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (episode_id) DO UPDATE SET
+                title = excluded.title, overview = excluded.overview, air_date = excluded.air_date,
+                airs_at = excluded.airs_at, runtime = excluded.runtime, screen = excluded.screen,
+                provisional = excluded.provisional, updated_at = excluded.updated_at
+            """;
+
+    private EpisodeStore() {}
+
+    static Map<EpisodeId, Episode> get(Tx tx, Collection<EpisodeId> wanted) {
+        Map<EpisodeId, Episode> found = new LinkedHashMap<>();
+        wanted.stream()
+                .map(EpisodeId::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        SELECT + " WHERE episode_id IN (" + Tx.marks(some.size()) + ") ORDER BY episode_id",
+                        row -> put(found, episode(row)),
+                        Tx.padded(some)));
+        return found;
+    }
+
+    static Map<ShowId, List<Episode>> ofShows(Tx tx, Collection<ShowId> shows) {
+        Map<ShowId, List<Episode>> found = new HashMap<>();
+        shows.stream()
+                .map(ShowId::value)
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.query(
+                                SELECT + " WHERE show_id IN (" + Tx.marks(some.size())
+                                        + ") ORDER BY show_id, season, number",
+                                EpisodeStore::episode,
+                                Tx.padded(some))
+                        .forEach(episode -> found.computeIfAbsent(episode.show(), id -> new ArrayList<>())
+                                .add(episode)));
+        return found;
+    }
+
+    /// The heads of all episodes of these shows, in the order of their numbers.
+    static Map<ShowId, List<EpisodeHead>> headsOf(Tx tx, Collection<ShowId> shows) {
+        Map<ShowId, List<EpisodeHead>> found = new HashMap<>();
+        shows.stream()
+                .map(ShowId::value)
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        HEADS + " WHERE e.show_id IN (" + Tx.marks(some.size())
+                                + ") ORDER BY e.show_id, e.season, e.number",
+                        row -> found.computeIfAbsent(new ShowId(row.number(1)), id -> new ArrayList<>())
+                                .add(head(row)),
+                        Tx.padded(some)));
+        return found;
+    }
+
+    static void save(Tx tx, Collection<Episode> episodes) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = new Rows(Kind.EPISODE);
+        for (Episode episode : episodes) {
+            rows.add(row(episode));
+            hanging.add(episode.id().value(), episode.ids(), List.of());
+        }
+        tx.updateAll(SAVE, rows);
+        hanging.replaceIds(tx);
+    }
+
+    private static void put(Map<EpisodeId, Episode> episodes, Episode episode) {
+        episodes.put(episode.id(), episode);
+    }
+
+    private static EpisodeHead head(Row row) {
+        String tvdb = row.textOrNull(9);
+        return new EpisodeHead(
+                new EpisodeId(row.number(2)),
+                row.count(3),
+                row.count(4),
+                row.textOrNull(5),
+                Columns.date(row.textOrNull(6)),
+                row.instantOrNull(7),
+                tvdb == null ? null : Long.valueOf(tvdb),
+                row.flag(8));
+    }
+
+    private static Episode episode(Row row) {
+        EpisodeFacts facts = new EpisodeFacts(
+                row.textOrNull(5),
+                row.textOrNull(6),
+                Columns.date(row.textOrNull(7)),
+                row.instantOrNull(8),
+                row.countOrNull(9),
+                row.textOrNull(10));
+        return new Episode(
+                new EpisodeId(row.number(1)),
+                new ShowId(row.number(2)),
+                row.count(3),
+                row.count(4),
+                Ids.parse(row.textOrNull(13)),
+                facts,
+                row.flag(11),
+                row.instant(12));
+    }
+
+    private static @Nullable Object[] row(Episode episode) {
+        EpisodeFacts facts = episode.facts();
+        return new @Nullable Object[] {
+            episode.id().value(),
+            episode.show().value(),
+            episode.season(),
+            episode.number(),
+            facts.title(),
+            facts.overview(),
+            Columns.text(facts.airDate()),
+            facts.airsAt(),
+            facts.runtime(),
+            facts.screen(),
+            episode.provisional(),
+            episode.updatedAt()
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.store.Tx;
+
+/// The turnstile in front of every transaction that adds items: one at a time, on every engine.
+///
+/// Looking up and adding are two steps; on an engine with many writers two of them would both find nothing and both
+/// add.
+final class Gate {
+
+    private Gate() {}
+
+    static void pass(Tx tx) {
+        tx.update("UPDATE catalog_gate SET passes = passes + 1 WHERE gate = 1");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.spoolmark.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a value that a client or a file gives is read: what says nothing counts as not given (`conventions.md` 5.1).
+final class Given {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2200;
+
+    private Given() {}
+
+    /// A text that can be stored and shown on one line, or nothing when it is blank.
+    static @Nullable String line(@Nullable String text) {
+        String clean = text(text);
+        return clean == null ? null : emptyIsAbsent(withoutBreaks(clean).strip());
+    }
+
+    /// A title; what is longer than any title was never one.
+    static @Nullable String title(@Nullable String text) {
+        String line = line(text);
+        return line == null || line.length() > LONGEST_TITLE ? null : line;
+    }
+
+    /// A text without the characters that no store takes (NUL and halves of surrogate pairs), or nothing when blank.
+    static @Nullable String text(@Nullable String text) {
+        return text == null ? null : emptyIsAbsent(storable(text).strip());
+    }
+
+    /// `tt` and 7 to 10 digits.
+    static @Nullable String imdb(@Nullable String text) {
+        return text != null && isImdb(text.strip()) ? text.strip() : null;
+    }
+
+    static boolean isImdb(String text) {
+        return text.length() >= 9 && text.length() <= 12 && text.startsWith("tt") && isDigits(text, 2);
+    }
+
+    static boolean isDigits(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > from;
+    }
+
+    static @Nullable Long id(@Nullable Long number) {
+        return number == null || number <= 0 ? null : number;
+    }
+
+    static @Nullable Integer year(@Nullable Integer year) {
+        return year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year;
+    }
+
+    static @Nullable Integer positive(@Nullable Integer number) {
+        return number == null || number <= 0 ? null : number;
+    }
+
+    /// At most `length` characters, never ending in half a surrogate pair.
+    static String shortened(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    private static @Nullable String emptyIsAbsent(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String storable(String text) {
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return text;
+        }
+        return text.codePoints()
+                .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String withoutBreaks(String text) {
+        return text.chars().noneMatch(Character::isISOControl) ? text : text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

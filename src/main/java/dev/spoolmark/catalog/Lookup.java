@@ -1,0 +1,58 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.Matching.Hit;
+import dev.spoolmark.store.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds items by what they are called, remembering for a moment which name led where. Misses are not remembered.
+final class Lookup {
+
+    private static final int NAMES = 100_000;
+
+    private final Database database;
+    private final FreshCache<Key, Long> known = new FreshCache<>(NAMES, (key, item) -> 1);
+
+    Lookup(Database database) {
+        this.database = database;
+    }
+
+    private record Key(Kind kind, Name name) {}
+
+    <R extends Named> Map<R, Long> find(Kind kind, Collection<R> wanted) {
+        Map<R, Long> found = new HashMap<>();
+        List<R> missing = new ArrayList<>();
+        for (R ref : wanted) {
+            // Only the first name decides alone: a later one counts when nobody has those before it.
+            List<Name> names = ref.names();
+            if (!names.isEmpty()) {
+                known.find(new Key(kind, names.getFirst()))
+                        .ifPresentOrElse(item -> found.put(ref, item), () -> missing.add(ref));
+            }
+        }
+        if (!missing.isEmpty()) {
+            found.putAll(read(kind, missing));
+        }
+        return found;
+    }
+
+    private <R extends Named> Map<R, Long> read(Kind kind, List<R> wanted) {
+        long before = known.forgettings();
+        Map<R, Hit> hits = database.read(tx -> Matching.find(tx, kind, wanted));
+        Map<Key, Long> keys = new HashMap<>();
+        Map<R, Long> found = new HashMap<>();
+        hits.forEach((ref, hit) -> {
+            keys.put(new Key(kind, hit.by()), hit.item());
+            found.put(ref, hit.item());
+        });
+        known.keep(keys, before);
+        return found;
+    }
+
+    void forgetAll() {
+        known.forgetAll();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CreditStore.Line;
+import dev.spoolmark.catalog.Loaded.Result;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Takes movies from a source into the catalogue, for one transaction. No two of the items may be the same movie.
+final class MovieLoad {
+
+    private final Tx tx;
+    private final Instant now;
+    private final List<MovieItem> items;
+    private final Identity identity;
+    private final PersonLoad people;
+    private final Map<MovieId, Movie> standing;
+    private final Map<Long, List<Line>> standingCredits;
+    private final List<Movie> changed = new ArrayList<>();
+    private final Map<Long, List<Line>> changedCredits = new HashMap<>();
+
+    MovieLoad(Tx tx, Instant now, List<MovieItem> items) {
+        this.tx = tx;
+        this.now = now;
+        this.items = items;
+        this.identity = new Identity(tx, Kind.MOVIE, items);
+        this.people = new PersonLoad(tx, now);
+        List<Long> ids =
+                items.stream().flatMap(item -> identity.find(item).stream()).toList();
+        this.standing = MovieStore.get(tx, ids.stream().map(MovieId::new).toList());
+        this.standingCredits = CreditStore.linesOf(tx, Kind.MOVIE, ids);
+    }
+
+    List<Loaded> apply() {
+        people.addAll(items.stream().flatMap(item -> item.people().stream()).toList());
+        List<Loaded> outcome = items.stream().map(this::one).toList();
+        MovieStore.save(tx, changed);
+        CreditStore.replace(tx, Kind.MOVIE, changedCredits);
+        return outcome;
+    }
+
+    private Loaded one(MovieItem item) {
+        Movie before =
+                identity.find(item).map(id -> standing.get(new MovieId(id))).orElse(null);
+        if (before == null && item.title() == null) {
+            return Loaded.refused("a new movie needs a title");
+        }
+        List<String> remarks = new ArrayList<>();
+        Movie after = before == null ? added(item, remarks) : merged(before, item, remarks);
+        boolean hasNewCredits = hasNewCredits(after.id().value(), people.lines(item.people()));
+        if (after.equals(before) && !hasNewCredits) {
+            return new Loaded(Result.UNCHANGED, remarks);
+        }
+        changed.add(after.changedAt(Stamp.of(before == null ? null : before.updatedAt(), item.updated(), now)));
+        return new Loaded(before == null ? Result.ADDED : Result.UPDATED, remarks);
+    }
+
+    private Movie added(MovieItem item, List<String> remarks) {
+        long id = tx.newId("item");
+        String title = Placeholder.titleOf(item);
+        String slug = NameStore.claimSlug(tx, Kind.MOVIE, id, Slugs.ofMovie(id, title, item.year()));
+        Ids ids = identity.claim(id, item.ids(), remarks);
+        return new Movie(new MovieId(id), ids, slug, title, item.year(), item.facts(), false, now);
+    }
+
+    private Movie merged(Movie before, MovieItem item, List<String> remarks) {
+        Ids ids = identity.claim(before.id().value(), item.ids(), remarks);
+        return new Movie(
+                before.id(),
+                before.ids().merge(ids),
+                slug(before, item.title(), item.year()),
+                item.title() == null ? before.title() : item.title(),
+                Facts.newer(before.year(), item.year()),
+                before.facts().merge(item.facts()),
+                false,
+                before.updatedAt());
+    }
+
+    /// A slug lasts for ever, unless it only stood for an unknown title; even then it keeps leading here.
+    private String slug(Movie before, @Nullable String title, @Nullable Integer year) {
+        if (title == null || !before.title().equals(Placeholder.titleOf(Kind.MOVIE, before.ids()))) {
+            return before.slug();
+        }
+        long id = before.id().value();
+        return NameStore.claimSlug(tx, Kind.MOVIE, id, Slugs.ofMovie(id, title, year));
+    }
+
+    private boolean hasNewCredits(long movie, List<Line> lines) {
+        if (lines.isEmpty() || lines.equals(standingCredits.get(movie))) {
+            return false;
+        }
+        changedCredits.put(movie, lines);
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps people.
+final class PersonStore {
+
+    static final String COLUMNS = "p.person_id, p.slug, p.name, p.biography, p.birthday, p.birthplace, p.headshot, "
+            + "p.updated_at, " + Columns.ids(Kind.PERSON, "p.person_id");
+
+    private static final int CHUNK = 500;
+
+    private static final String SAVE = """
+            INSERT INTO person (person_id, slug, name, name_key, biography, birthday, birthplace, headshot, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (person_id) DO UPDATE SET
+                name = excluded.name, name_key = excluded.name_key, biography = excluded.biography,
+                birthday = excluded.birthday, birthplace = excluded.birthplace, headshot = excluded.headshot,
+                updated_at = excluded.updated_at
+            """;
+
+    private PersonStore() {}
+
+    static Map<Long, Person> get(Tx tx, Collection<Long> wanted) {
+        Map<Long, Person> found = new LinkedHashMap<>();
+        wanted.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        "SELECT " + COLUMNS + " FROM person p WHERE p.person_id IN (" + Tx.marks(some.size())
+                                + ") ORDER BY p.person_id",
+                        row -> found.put(row.number(1), person(row)),
+                        Tx.padded(some)));
+        return found;
+    }
+
+    static void save(Tx tx, Collection<Person> people) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = new Rows(Kind.PERSON);
+        for (Person person : people) {
+            rows.add(row(person));
+            hanging.add(person.id().value(), person.ids(), List.of());
+        }
+        tx.updateAll(SAVE, rows);
+        hanging.replaceIds(tx);
+    }
+
+    /// Reads [#COLUMNS], when they stand first.
+    static Person person(Row row) {
+        PersonFacts facts = new PersonFacts(
+                row.textOrNull(4), Columns.date(row.textOrNull(5)), row.textOrNull(6), row.textOrNull(7));
+        return new Person(
+                new PersonId(row.number(1)),
+                Ids.parse(row.textOrNull(9)),
+                row.text(2),
+                row.text(3),
+                facts,
+                row.instant(8));
+    }
+
+    private static @Nullable Object[] row(Person person) {
+        PersonFacts facts = person.facts();
+        return new @Nullable Object[] {
+            person.id().value(),
+            person.slug(),
+            person.name(),
+            Name.Titled.key(person.name()),
+            facts.biography(),
+            Columns.text(facts.birthday()),
+            facts.birthplace(),
+            facts.headshot(),
+            person.updatedAt()
+        };
+    }
+}

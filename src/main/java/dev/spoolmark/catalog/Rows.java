@@ -1,0 +1,40 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.Name.ForeignId;
+import dev.spoolmark.store.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rows that hang on items of one kind, gathered while their items are saved and then written together.
+final class Rows {
+
+    private final Kind kind;
+    private final List<@Nullable Object[]> items = new ArrayList<>();
+    private final List<@Nullable Object[]> ids = new ArrayList<>();
+    private final List<@Nullable Object[]> genres = new ArrayList<>();
+
+    Rows(Kind kind) {
+        this.kind = kind;
+    }
+
+    void add(long item, Ids itemIds, List<String> itemGenres) {
+        items.add(new @Nullable Object[] {kind.number(), item});
+        for (ForeignId id : itemIds.foreign(kind)) {
+            ids.add(new @Nullable Object[] {id.provider().word(), kind.number(), id.value(), item});
+        }
+        for (int ord = 0; ord < itemGenres.size(); ord++) {
+            genres.add(new @Nullable Object[] {kind.number(), item, ord, itemGenres.get(ord)});
+        }
+    }
+
+    void replaceIds(Tx tx) {
+        tx.updateAll("DELETE FROM ext_id WHERE kind = ? AND item_id = ?", items);
+        tx.updateAll("INSERT INTO ext_id (provider, kind, value, item_id) VALUES (?, ?, ?, ?)", ids);
+    }
+
+    void replaceGenres(Tx tx) {
+        tx.updateAll("DELETE FROM item_genre WHERE kind = ? AND item_id = ?", items);
+        tx.updateAll("INSERT INTO item_genre (kind, item_id, ord, genre) VALUES (?, ?, ?, ?)", genres);
+    }
+}

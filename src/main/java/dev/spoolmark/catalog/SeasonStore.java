@@ -1,0 +1,85 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps seasons.
+final class SeasonStore {
+
+    private static final int CHUNK = 500;
+
+    private static final String SELECT = "SELECT season_id, show_id, number, poster, provisional, "
+            + Columns.ids(Kind.SEASON, "season_id") + " FROM season ";
+
+    private static final String SAVE = """
+            INSERT INTO season (season_id, show_id, number, poster, provisional) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (season_id) DO UPDATE SET poster = excluded.poster, provisional = excluded.provisional
+            """;
+
+    private SeasonStore() {}
+
+    static Map<SeasonId, Season> get(Tx tx, Collection<SeasonId> wanted) {
+        Map<SeasonId, Season> found = new LinkedHashMap<>();
+        wanted.stream()
+                .map(SeasonId::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        SELECT + "WHERE season_id IN (" + Tx.marks(some.size()) + ") ORDER BY season_id",
+                        row -> put(found, season(row)),
+                        Tx.padded(some)));
+        return found;
+    }
+
+    /// The seasons of these shows, in the order of their numbers.
+    static Map<ShowId, List<Season>> ofShows(Tx tx, Collection<ShowId> shows) {
+        Map<ShowId, List<Season>> found = new HashMap<>();
+        shows.stream()
+                .map(ShowId::value)
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.query(
+                                SELECT + "WHERE show_id IN (" + Tx.marks(some.size()) + ") ORDER BY show_id, number",
+                                SeasonStore::season,
+                                Tx.padded(some))
+                        .forEach(season -> found.computeIfAbsent(season.show(), id -> new ArrayList<>())
+                                .add(season)));
+        return found;
+    }
+
+    static void save(Tx tx, Collection<Season> seasons) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = new Rows(Kind.SEASON);
+        for (Season season : seasons) {
+            rows.add(new @Nullable Object[] {
+                season.id().value(), season.show().value(), season.number(), season.poster(), season.provisional()
+            });
+            hanging.add(season.id().value(), season.ids(), List.of());
+        }
+        tx.updateAll(SAVE, rows);
+        hanging.replaceIds(tx);
+    }
+
+    private static void put(Map<SeasonId, Season> seasons, Season season) {
+        seasons.put(season.id(), season);
+    }
+
+    private static Season season(Row row) {
+        return new Season(
+                new SeasonId(row.number(1)),
+                new ShowId(row.number(2)),
+                row.count(3),
+                Ids.parse(row.textOrNull(6)),
+                row.textOrNull(4),
+                row.flag(5));
+    }
+}

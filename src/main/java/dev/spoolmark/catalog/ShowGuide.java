@@ -1,0 +1,107 @@
+package dev.spoolmark.catalog;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A show with all its seasons and the heads of all its episodes, in the order of their numbers. Specials come first.
+public final class ShowGuide {
+
+    private static final int BYTES = 2_000;
+    private static final int BYTES_OF_HEAD = 200;
+
+    private final Show show;
+    private final List<Season> seasons;
+    private final List<EpisodeHead> episodes;
+    private final Map<Long, EpisodeHead> byTvdb = new HashMap<>();
+
+    /// Both lists must be in the order of their numbers.
+    ShowGuide(Show show, List<Season> seasons, List<EpisodeHead> episodes) {
+        this.show = show;
+        this.seasons = List.copyOf(seasons);
+        this.episodes = List.copyOf(episodes);
+        for (EpisodeHead episode : episodes) {
+            Long tvdb = episode.tvdb();
+            if (tvdb != null) {
+                byTvdb.put(tvdb, episode);
+            }
+        }
+    }
+
+    public Show show() {
+        return show;
+    }
+
+    public List<Season> seasons() {
+        return seasons;
+    }
+
+    public List<EpisodeHead> episodes() {
+        return episodes;
+    }
+
+    public Optional<Season> season(int number) {
+        return seasons.stream().filter(season -> season.number() == number).findFirst();
+    }
+
+    public List<EpisodeHead> episodesOf(int season) {
+        return episodes.subList(position(season, Integer.MIN_VALUE), position(season, Integer.MAX_VALUE));
+    }
+
+    public Optional<EpisodeHead> episode(int season, int number) {
+        int position = position(season, number);
+        if (position == episodes.size()) {
+            return Optional.empty();
+        }
+        EpisodeHead there = episodes.get(position);
+        return there.season() == season && there.number() == number ? Optional.of(there) : Optional.empty();
+    }
+
+    public Optional<EpisodeHead> episodeByTvdb(long tvdb) {
+        return Optional.ofNullable(byTvdb.get(tvdb));
+    }
+
+    /// The episodes known to have aired by then, with or without the specials.
+    public List<EpisodeHead> aired(Instant now, boolean specials) {
+        return episodes.stream()
+                .filter(episode -> specials || !episode.isSpecial())
+                .filter(episode -> episode.hasAired(now))
+                .toList();
+    }
+
+    /// About how much memory it takes.
+    int weight() {
+        int texts = episodes.stream().mapToInt(ShowGuide::titleLength).sum();
+        String overview = show.facts().overview();
+        return BYTES
+                + BYTES_OF_HEAD * (episodes.size() + seasons.size())
+                + texts
+                + (overview == null ? 0 : 2 * overview.length());
+    }
+
+    private static int titleLength(EpisodeHead episode) {
+        String title = episode.title();
+        return title == null ? 0 : 2 * title.length();
+    }
+
+    /// Where the first episode stands that is not before this number.
+    private int position(int season, int number) {
+        int low = 0;
+        int high = episodes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isBefore(episodes.get(middle), season, number)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean isBefore(EpisodeHead episode, int season, int number) {
+        return episode.season() < season || (episode.season() == season && episode.number() < number);
+    }
+}

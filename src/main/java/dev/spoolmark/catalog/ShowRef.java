@@ -1,0 +1,33 @@
+package dev.spoolmark.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/// A show as a client names it (`show.md` 0.4). What says nothing (0, an empty text) is not there.
+public record ShowRef(
+        @Nullable Long tvdb,
+        @Nullable String imdb,
+        @Nullable String title,
+        @Nullable Integer year) implements ItemRef {
+
+    public ShowRef {
+        tvdb = Given.id(tvdb);
+        imdb = Given.imdb(imdb);
+        title = Given.title(title);
+        year = Given.year(year);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SHOW;
+    }
+
+    @Override
+    public Ids ids() {
+        return new Ids(imdb, tvdb, null, null, null);
+    }
+
+    @Override
+    public boolean isEnough() {
+        return tvdb != null || imdb != null || title != null;
+    }
+}
