@@ -71,10 +71,10 @@ public final class SignIn {
 
     /// An unknown name goes on as somebody whose password nobody knows (`SEC-C11`).
     private Attempt attempt(String name, Secret sha1, ClientNetwork from) {
-        Credentials claimed = accounts.directory().find(name).orElse(nobody);
-        long number = claimed == nobody
-                ? fingerprints.standIn(name)
-                : claimed.account().id().value();
+        Optional<Credentials> found = accounts.directory().find(name);
+        Credentials claimed = found.orElse(nobody);
+        long number =
+                found.map(somebody -> somebody.account().id().value()).orElseGet(() -> fingerprints.standIn(name));
         Fingerprint mark = fingerprints.of(number, claimed.account().credVersion(), sha1);
         return new Attempt(claimed, number, sha1, mark, from);
     }

@@ -7,6 +7,17 @@ public sealed interface MediaId {
 
     Kind kind();
 
+    /// The number of a thing of a kind, as it stands in the store.
+    static MediaId of(Kind kind, long value) {
+        return switch (kind) {
+            case MOVIE -> new MovieId(value);
+            case SHOW -> new ShowId(value);
+            case SEASON -> new SeasonId(value);
+            case EPISODE -> new EpisodeId(value);
+            case PERSON, LIST -> throw new IllegalArgumentException(kind + " is not something to watch");
+        };
+    }
+
     record MovieId(long value) implements MediaId {
 
         @Override

@@ -41,7 +41,7 @@ public final class Tx {
     }
 
     /// Runs one statement once for each row of parameters, in their order.
-    public void updateAll(String sql, Iterable<@Nullable Object[]> rows) {
+    public void updateAll(String sql, Iterable<? extends @Nullable Object[]> rows) {
         try {
             PreparedStatement statement = statements.get(sql);
             boolean any = false;

@@ -13,6 +13,12 @@ public final class Limits {
     public static final int HEADER_FIELDS = 100;
     public static final int HEADER_FIELD_BYTES = 8 * 1024;
 
+    /// A call about one thing; a comment of 10,000 characters may arrive as escapes.
+    public static final long BODY_BYTES = 256 * 1024;
+
+    /// A call with a whole library in it.
+    public static final long BULK_BODY_BYTES = 16 * 1024 * 1024;
+
     /// Bodies up to this size need no place in the common memory.
     public static final int UNRESERVED_BODY_BYTES = 64 * 1024;
 

@@ -1,0 +1,114 @@
+package dev.spoolmark.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+
+/// Sends one request after the other over a fixed number of connections, for a fixed time, to this machine only.
+final class Load {
+
+    private final int port;
+    private final int connections;
+    private final IntFunction<byte[]> request;
+
+    /// @param request the whole request, head and body, for each connection
+    Load(int port, int connections, IntFunction<byte[]> request) {
+        this.port = port;
+        this.connections = connections;
+        this.request = request;
+    }
+
+    /// How many answers came a second. Anything but a 200 ends the run.
+    double run(Duration time) throws InterruptedException {
+        AtomicLong answers = new AtomicLong();
+        AtomicLong failed = new AtomicLong();
+        long until = System.nanoTime() + time.toNanos();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            byte[] bytes = request.apply(i);
+            threads.add(Thread.ofPlatform().start(() -> {
+                try {
+                    answers.addAndGet(talk(bytes, until));
+                } catch (IOException e) {
+                    failed.incrementAndGet();
+                }
+            }));
+        }
+        long began = System.nanoTime();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        if (failed.get() > 0) {
+            throw new IllegalStateException(failed.get() + " connections got something else than 200");
+        }
+        return answers.get() / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private long talk(byte[] bytes, long until) throws IOException {
+        long answers = 0;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
+            OutputStream out = socket.getOutputStream();
+            while (System.nanoTime() < until) {
+                out.write(bytes);
+                out.flush();
+                readAnswer(in);
+                answers++;
+                if (answers % 900 == 0) {
+                    return answers + talk(bytes, until); // a server may end a connection after a thousand requests
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static void readAnswer(InputStream in) throws IOException {
+        String status = line(in);
+        int length = 0;
+        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+            if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+                length = Integer.parseInt(header.substring(15).strip());
+            }
+        }
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        if (!status.startsWith("HTTP/1.1 200") || body.startsWith("{\"status\":\"failure\"")) {
+            throw new IOException(status + " " + body);
+        }
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder(64);
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("the connection ended");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    static byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] post(String path, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] whole = java.util.Arrays.copyOf(head, head.length + bytes.length);
+        System.arraycopy(bytes, 0, whole, head.length, bytes.length);
+        return whole;
+    }
+}

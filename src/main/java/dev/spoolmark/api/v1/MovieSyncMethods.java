@@ -1,0 +1,20 @@
+package dev.spoolmark.api.v1;
+
+import static dev.spoolmark.wire.Access.SIGNED_IN;
+import static dev.spoolmark.wire.Visibility.OWN;
+
+import dev.spoolmark.wire.Method.Trait;
+import dev.spoolmark.wire.Methods;
+
+/// `movie/seen`, `library`, `watchlist` and their opposites, in batches.
+final class MovieSyncMethods {
+
+    void declare(Methods v1) {
+        v1.with(Trait.BULK).notYet("POST", "/movie/library/{apikey}", SIGNED_IN, OWN);
+        v1.with(Trait.BULK).notYet("POST", "/movie/seen/{apikey}", SIGNED_IN, OWN);
+        v1.with(Trait.BULK).notYet("POST", "/movie/unlibrary/{apikey}", SIGNED_IN, OWN);
+        v1.with(Trait.BULK).notYet("POST", "/movie/unseen/{apikey}", SIGNED_IN, OWN);
+        v1.with(Trait.BULK).notYet("POST", "/movie/unwatchlist/{apikey}", SIGNED_IN, OWN);
+        v1.with(Trait.BULK).notYet("POST", "/movie/watchlist/{apikey}", SIGNED_IN, OWN);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Application;
+import dev.spoolmark.account.Applications;
+import dev.spoolmark.account.SignIn;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.wire.Access;
+import dev.spoolmark.wire.Bodies;
+import dev.spoolmark.wire.Body;
+import dev.spoolmark.wire.Call;
+import dev.spoolmark.wire.Dialect;
+import dev.spoolmark.wire.Limits;
+import dev.spoolmark.wire.Method;
+import dev.spoolmark.wire.Method.Trait;
+import dev.spoolmark.wire.Methods;
+import dev.spoolmark.wire.Reply;
+import dev.spoolmark.wire.Request;
+import dev.spoolmark.wire.Scalar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The front of v1: finds the method, checks the application's key and the person, reads the body, and words whatever
+/// is refused. In this order: key, permission, person, parameters (`conventions.md` 2).
+public final class V1 implements Dialect {
+
+    private final Methods methods;
+    private final V1Router router;
+    private final Applications applications;
+    private final SignIn signIn;
+
+    public V1(Applications applications, SignIn signIn, Methods methods) {
+        this.applications = applications;
+        this.signIn = signIn;
+        this.methods = methods;
+        this.router = new V1Router(methods.all());
+    }
+
+    /// The table of all methods, built and not yet built.
+    public List<Method<?>> methods() {
+        return methods.all();
+    }
+
+    /// v1 has no prefix of its own, so it takes what nobody else claimed.
+    @Override
+    public boolean speaks(String rawPath) {
+        return true;
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        Seen seen = new Seen();
+        Reply reply;
+        try {
+            reply = V1Callback.wrap(request, dispatch(request, seen));
+        } catch (Refusal refusal) {
+            reply = challenged(request, refusal.problem(), V1Words.reply(refusal.problem()));
+        }
+        return reply.with(seen.trace());
+    }
+
+    private Reply dispatch(Request request, Seen seen) {
+        V1Router.Route route = router.find(V1Path.segments(request.rawPath()));
+        seen.method = route.method();
+        return call(request, route, route.method(), seen);
+    }
+
+    private <B> Reply call(Request request, V1Router.Route route, Method<B> method, Seen seen) {
+        checkVerb(request.verb(), method);
+        Method.Handler<B> handler = method.handler();
+        if (handler == null) {
+            throw new Refusal(new Problem.NotBuilt());
+        }
+        Application application = applications.identify(route.key());
+        seen.application = application;
+        if (method.permission() != null) {
+            applications.require(application, method.permission());
+        }
+        Body<B> body = Bodies.read(request.body(bodyLimit(method)), method.body());
+        Account caller = caller(request, method, body.rest());
+        seen.caller = caller;
+        if (caller != null) {
+            applications.remember(application);
+        }
+        body.misshapen().stream().sorted().findFirst().ifPresent(name -> {
+            throw new Refusal(new Problem.Invalid("parameter (" + name + ")"));
+        });
+        return handler.answer(new Call<>(
+                request.base(),
+                application,
+                caller,
+                arguments(request, route, body.rest()),
+                body.value(),
+                request.client()));
+    }
+
+    private static void checkVerb(String verb, Method<?> method) {
+        boolean asGet = method.isRead() || method.is(Trait.ALSO_GET);
+        if (!verb.equals("POST") && !(verb.equals("GET") && asGet)) {
+            throw new Refusal(new Problem.WrongVerb(asGet ? List.of("GET", "HEAD", "POST") : List.of("POST")));
+        }
+    }
+
+    private static long bodyLimit(Method<?> method) {
+        return method.is(Trait.BULK) ? Limits.BULK_BODY_BYTES : Limits.BODY_BYTES;
+    }
+
+    /// Who signed in, if anybody has to or tried to. A page that reads across sites is answered as a stranger
+    /// (`SEC-O3`).
+    private @Nullable Account caller(Request request, Method<?> method, Map<String, Scalar> members) {
+        boolean looks = method.access() != Access.OPEN && !V1Callback.isAsked(request, method);
+        Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, members) : Optional.empty();
+        if (credentials.isPresent()) {
+            return signIn.verify(credentials.get().username(), credentials.get().password(), request.client());
+        }
+        if (method.access() == Access.SIGNED_IN) {
+            throw new Refusal(new Problem.NotSignedIn());
+        }
+        return null;
+    }
+
+    /// Parameters come in three places: path, then query, then body; for searches the query comes first.
+    private static Map<String, String> arguments(Request request, V1Router.Route route, Map<String, Scalar> members) {
+        Map<String, String> query = V1Path.query(request.rawQuery());
+        Map<String, String> arguments = new HashMap<>(route.arguments());
+        for (String name : route.parameters()) {
+            String asked = query.getOrDefault(name, "");
+            Scalar sent = members.get(name);
+            if (!asked.isEmpty() && route.method().is(Trait.QUERY_FIRST)) {
+                arguments.put(name, asked);
+            }
+            if (!asked.isEmpty()) {
+                arguments.putIfAbsent(name, asked);
+            }
+            if (sent != null && !sent.text().isEmpty()) {
+                arguments.putIfAbsent(name, sent.text());
+            }
+        }
+        arguments.values().removeIf(String::isEmpty);
+        return arguments;
+    }
+
+    /// Browsers open a dialogue on a challenge, old phones fail without one: only who sent a header gets it.
+    private static Reply challenged(Request request, Problem problem, Reply reply) {
+        boolean asks = problem instanceof Problem.NotSignedIn
+                && request.header("Authorization").isPresent();
+        return asks ? reply.with("WWW-Authenticate", "Basic realm=\"trakt\"") : reply;
+    }
+
+    /// What is known of a request as it is worked through, for the access log.
+    private static final class Seen {
+
+        private @Nullable Method<?> method;
+        private @Nullable Application application;
+        private @Nullable Account caller;
+
+        Reply.Trace trace() {
+            return new Reply.Trace(
+                    method == null ? "-" : method.path(),
+                    caller == null ? null : caller.id().value(),
+                    application == null ? null : application.name());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.rating.RatingTotals;
+
+/// An episode in a v1 answer (`conventions.md` 9.4): the number stands there as `number` and as `episode`, since some
+/// clients read the one and some the other.
+final class V1Episode {
+
+    private V1Episode() {}
+
+    static V1Object of(Show show, Episode episode, V1Extent extent, V1Links links, RatingTotals totals) {
+        return switch (extent) {
+            case MIN -> min(episode);
+            case NORMAL ->
+                min(episode).put("url", url(show, episode, links)).put("images", images(show, episode, links));
+            case FULL -> full(show, episode, links, totals);
+        };
+    }
+
+    static V1Object min(Episode episode) {
+        return new V1Object()
+                .put("title", V1Values.orEmpty(episode.facts().title()))
+                .put("season", episode.season())
+                .put("number", episode.number())
+                .put("tvdb_id", V1Values.orZero(episode.ids().tvdb()));
+    }
+
+    static V1Object full(Show show, Episode episode, V1Links links, RatingTotals totals) {
+        EpisodeFacts facts = episode.facts();
+        return new V1Object()
+                .put("season", episode.season())
+                .put("number", episode.number())
+                .put("episode", episode.number())
+                .put("tvdb_id", V1Values.orZero(episode.ids().tvdb()))
+                .put("imdb_id", V1Values.orEmpty(episode.ids().imdb()))
+                .put("title", V1Values.orEmpty(facts.title()))
+                .put("overview", V1Values.orEmpty(facts.overview()))
+                .put("url", url(show, episode, links))
+                .put("first_aired", V1Times.midnight(facts.airDate()))
+                .put(
+                        "first_aired_iso",
+                        V1Times.iso(facts.airsAt(), show.facts().broadcast().zone()))
+                .put("first_aired_utc", V1Times.seconds(facts.airsAt()))
+                .put("images", images(show, episode, links))
+                .put("ratings", V1Rating.totals(totals));
+    }
+
+    static String url(Show show, Episode episode, V1Links links) {
+        return links.episode(show.slug(), episode.season(), episode.number());
+    }
+
+    static V1Object images(Show show, Episode episode, V1Links links) {
+        return new V1Object().put("screen", screen(show, episode, links));
+    }
+
+    /// The screen shot; without one, the fan art of the show in its small form, as recorded.
+    static String screen(Show show, Episode episode, V1Links links) {
+        if (episode.facts().screen() != null) {
+            return links.base() + "/images/episodes/" + show.id().value() + "-" + episode.season() + "-"
+                    + episode.number() + ".jpg";
+        }
+        return show.facts().images().fanart() == null
+                ? links.placeholder("episode-dark")
+                : links.base() + "/images/fanart/" + show.id().value() + "-940.jpg";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.wire.Scalar;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// How a body names a thing: by foreign ids, or by title and year (`conventions.md` 5.2, `show.md` 0.4).
+sealed interface V1Item {
+
+    /// How the catalogue is asked for it: equal names give equal answers.
+    Object ref();
+
+    /// The same members as they were sent, to name what was skipped.
+    V1Object echo();
+
+    /// Why it cannot be a thing whatever the catalogue knows, such as a season that is no number.
+    default Optional<Problem> flaw() {
+        return Optional.empty();
+    }
+
+    default void checkComplete() {
+        flaw().ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
+    }
+
+    record OfMovie(
+            @Nullable Scalar imdbId,
+            @Nullable Scalar tmdbId,
+            @Nullable Scalar title,
+            @Nullable Scalar year) implements V1Item {
+
+        @Override
+        public MovieRef ref() {
+            return new MovieRef(
+                    V1Values.textOrNull(imdbId),
+                    V1Values.idOrNull(tmdbId),
+                    V1Values.textOrNull(title),
+                    V1Values.numberOrNull(year));
+        }
+
+        @Override
+        public V1Object echo() {
+            return new V1Object()
+                    .put("imdb_id", imdbId)
+                    .put("tmdb_id", tmdbId)
+                    .put("title", title)
+                    .put("year", year);
+        }
+    }
+
+    record OfShow(
+            @Nullable Scalar tvdbId,
+            @Nullable Scalar imdbId,
+            @Nullable Scalar title,
+            @Nullable Scalar year) implements V1Item {
+
+        @Override
+        public ShowRef ref() {
+            return new ShowRef(
+                    V1Values.idOrNull(tvdbId),
+                    V1Values.textOrNull(imdbId),
+                    V1Values.textOrNull(title),
+                    V1Values.numberOrNull(year));
+        }
+
+        @Override
+        public V1Object echo() {
+            return new V1Object()
+                    .put("tvdb_id", tvdbId)
+                    .put("imdb_id", imdbId)
+                    .put("title", title)
+                    .put("year", year);
+        }
+    }
+
+    record OfEpisode(
+            OfShow show, @Nullable Scalar season, @Nullable Scalar episode) implements V1Item {
+
+        private static final int LAST_SEASON = 10_000;
+        private static final int LAST_EPISODE = 100_000;
+
+        /// Only where [#flaw] finds none.
+        @Override
+        public EpisodeRef ref() {
+            return new EpisodeRef(
+                    show.ref(),
+                    V1Values.number(season).orElseThrow(),
+                    V1Values.number(episode).orElseThrow(),
+                    null);
+        }
+
+        @Override
+        public Optional<Problem> flaw() {
+            return flaw("season", season, LAST_SEASON).or(() -> flaw("episode", episode, LAST_EPISODE));
+        }
+
+        private static Optional<Problem> flaw(String field, @Nullable Scalar value, int last) {
+            if (V1Values.text(value).isEmpty()) {
+                return Optional.of(new Problem.Missing(field));
+            }
+            OptionalInt number = V1Values.number(value);
+            return number.isPresent() && number.getAsInt() >= 0 && number.getAsInt() <= last
+                    ? Optional.empty()
+                    : Optional.of(new Problem.Invalid(field));
+        }
+
+        @Override
+        public V1Object echo() {
+            return show.echo().put("season", season).put("episode", episode);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Finds in the catalogue what bodies name. Only what adds keeps an unknown title as provisional; what removes never
+/// does (`decisions.md` 2).
+final class V1Items {
+
+    private final Catalog catalog;
+
+    V1Items(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// The thing, or a refusal that says what was not found.
+    ///
+    /// @param adds whether the caller puts something there, so that an unknown title is kept
+    MediaId get(V1Item item, boolean adds) {
+        return find(item, adds).orElseThrow(() -> new Refusal(new Problem.NotFound(missing(item))));
+    }
+
+    /// How messages call a thing: `Portlandia 1x01`, `Batman Begins (2005)`, `Portlandia`.
+    String name(MediaId item) {
+        return switch (item) {
+            case MovieId id -> movieName(only(catalog.movies(List.of(id))));
+            case ShowId id -> catalog.guide(id).show().title();
+            case SeasonId id -> throw new IllegalArgumentException("no message of v1 names a season");
+            case EpisodeId id -> episodeName(only(catalog.episodes(List.of(id))));
+        };
+    }
+
+    /// Matches a whole batch: whatever is wrong with one item skips that item, with the reason, and no other.
+    <E, S> V1Batch<S> match(
+            List<@Nullable E> sent, Function<E, V1Item> named, Function<E, Optional<S>> said, Predicate<S> withdraws) {
+        return new V1Matching<S>(this, withdraws).match(sent, named, said);
+    }
+
+    private Optional<? extends MediaId> find(V1Item item, boolean adds) {
+        return Optional.ofNullable(ids(List.of(item), adds).get(item.ref()));
+    }
+
+    /// The numbers of all these, by how they were named. What was not found is absent.
+    Map<Object, MediaId> ids(List<V1Item> named, boolean adds) {
+        List<MovieRef> movies = new ArrayList<>();
+        List<ShowRef> shows = new ArrayList<>();
+        List<EpisodeRef> episodes = new ArrayList<>();
+        for (V1Item item : named) {
+            switch (item) {
+                case V1Item.OfMovie movie -> movies.add(movie.ref());
+                case V1Item.OfShow show -> shows.add(show.ref());
+                case V1Item.OfEpisode episode -> episodes.add(episode.ref());
+            }
+        }
+        Map<Object, MediaId> ids = new HashMap<>();
+        ids.putAll(adds ? catalog.keepMovies(movies) : catalog.findMovieIds(movies));
+        ids.putAll(adds ? catalog.keepShows(shows) : catalog.findShowIds(shows));
+        ids.putAll(adds ? catalog.keepEpisodes(episodes) : catalog.findEpisodeIds(episodes));
+        return ids;
+    }
+
+    /// What is to blame when nothing was found: for an episode, its show if that is unknown too.
+    String missing(V1Item item) {
+        return switch (item) {
+            case V1Item.OfMovie movie -> "movie";
+            case V1Item.OfShow show -> "show";
+            case V1Item.OfEpisode episode ->
+                catalog.findShow(episode.show().ref()).isPresent() ? "episode" : "show";
+        };
+    }
+
+    private static <T> T only(Map<?, T> found) {
+        return found.values().iterator().next();
+    }
+
+    private static String movieName(Movie movie) {
+        return movie.year() == null ? movie.title() : movie.title() + " (" + movie.year() + ")";
+    }
+
+    private String episodeName(Episode episode) {
+        return "%s %dx%02d".formatted(catalog.guide(episode.show()).show().title(), episode.season(), episode.number());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.wire.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the method for a path, with all the forms that old clients send (`conventions.md` 1.2): the suffix missing,
+/// misplaced, spelt `.format` or standing alone, slashes doubled or trailing.
+///
+/// The longest method name wins (`user/watched/movies` before `user/watched`); the key is what follows the name.
+final class V1Router {
+
+    private final Node root = new Node();
+
+    V1Router(List<Method<?>> methods) {
+        methods.forEach(this::add);
+    }
+
+    /// What a path leads to; refuses when no method has that name.
+    Route find(List<String> segments) {
+        Node node = root;
+        @Nullable Route found = null;
+        for (int depth = 0; depth < segments.size(); depth++) {
+            node = node.children.get(V1Path.withoutSuffix(segments.get(depth)));
+            if (node == null) {
+                break;
+            }
+            Template template = node.template;
+            if (template != null) {
+                found = template.route(segments.subList(depth + 1, segments.size()));
+            }
+        }
+        return Optional.ofNullable(found).orElseThrow(() -> new Refusal(new Problem.NotFound("method")));
+    }
+
+    private void add(Method<?> method) {
+        Template template = Template.of(method);
+        Node node = root;
+        for (String word : template.name) {
+            node = node.children.computeIfAbsent(word, missing -> new Node());
+        }
+        node.template = template;
+    }
+
+    /// A method, the key that was sent, and its parameters as far as the path gives them.
+    ///
+    /// @param key empty when the path ends before it
+    record Route(Method<?> method, List<String> parameters, String key, Map<String, String> arguments) {}
+
+    private static final class Node {
+
+        private final Map<String, Node> children = new HashMap<>();
+        private @Nullable Template template;
+    }
+
+    /// A method's path taken apart: the words of its name, and its parameters in their order.
+    private record Template(Method<?> method, List<String> name, List<String> positional, List<String> parameters) {
+
+        static Template of(Method<?> method) {
+            String[] halves = method.path().split("\\?(?=\\w+=)", 2);
+            List<String> name = new ArrayList<>();
+            List<String> positional = new ArrayList<>();
+            for (String segment : halves[0].substring(1).split("/", -1)) {
+                if (!segment.startsWith("{")) {
+                    name.add(V1Path.withoutSuffix(segment));
+                } else if (!segment.equals("{apikey}")) {
+                    positional.add(parameterName(segment));
+                }
+            }
+            List<String> parameters = new ArrayList<>(positional);
+            if (halves.length == 2) {
+                for (String pair : halves[1].split("&", -1)) {
+                    parameters.add(parameterName(pair.substring(pair.indexOf('{'))));
+                }
+            }
+            return new Template(method, name, parameters, List.copyOf(parameters));
+        }
+
+        private static String parameterName(String braced) {
+            return braced.replaceAll("[{}?]", "");
+        }
+
+        Route route(List<String> rest) {
+            int from = !rest.isEmpty() && V1Path.isFormat(rest.getFirst()) ? 1 : 0;
+            String key = rest.size() > from ? V1Path.withoutSuffix(rest.get(from)) : "";
+            Map<String, String> arguments = new LinkedHashMap<>();
+            for (int i = from + 1; i < rest.size(); i++) {
+                arguments.put(name(i - from - 1), rest.get(i));
+            }
+            return new Route(method, parameters, key, arguments);
+        }
+
+        /// Segments beyond the last parameter keep their place: a few methods read them, the others ignore them.
+        private String name(int index) {
+            return index < positional.size() ? positional.get(index) : "extra" + (index - positional.size() + 1);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.wire.Json;
+import dev.spoolmark.wire.Reply;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// An array of any length, made and written a page at a time, so that a library of thousands costs no more memory than
+/// one of a few hundred.
+final class V1Stream {
+
+    /// How many entries are looked up together: one query of each kind a page.
+    private static final int PAGE = 500;
+
+    private V1Stream() {}
+
+    /// @param entries what there is to tell, in its order; small, since all of it is held
+    /// @param page turns some entries into objects
+    static <T> Reply array(List<T> entries, Function<List<T>, List<V1Object>> page) {
+        if (entries.size() <= PAGE) {
+            return V1Words.ok(page.apply(entries));
+        }
+        return Reply.streamed(200, Json.CONTENT_TYPE, out -> Json.array(out, pages(entries, page)));
+    }
+
+    private static <T> Iterable<V1Object> pages(List<T> entries, Function<List<T>, List<V1Object>> page) {
+        return () -> IntStream.iterate(0, from -> from < entries.size(), from -> from + PAGE)
+                .boxed()
+                .flatMap(from -> page.apply(entries.subList(from, Math.min(from + PAGE, entries.size()))).stream())
+                .iterator();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Gender;
+import dev.spoolmark.account.Profile;
+import org.jspecify.annotations.Nullable;
+
+/// A person in a v1 answer (`conventions.md` 9.5). What is not known is an empty text.
+final class V1User {
+
+    private V1User() {}
+
+    /// Somebody whom the caller may see.
+    static V1Object full(Account account, V1Links links) {
+        V1Object user = new V1Object().put("username", account.name()).put("protected", account.isProtected());
+        putProfile(user, account.profile());
+        return user.put("joined", V1Times.seconds(account.joined()))
+                .put("avatar", links.placeholder("avatar-large"))
+                .put("url", links.user(account.name()))
+                .put("vip", account.vip());
+    }
+
+    /// A protected person as strangers meet them: a name and nothing else.
+    static V1Object reduced(Account account, V1Links links) {
+        return new V1Object()
+                .put("username", account.name())
+                .put("protected", true)
+                .put("full_name", "")
+                .put("gender", "")
+                .put("age", "")
+                .put("location", "")
+                .put("about", "")
+                .put("joined", 0)
+                .put("avatar", links.placeholder("avatar-large"))
+                .put("url", links.user(account.name()))
+                .put("vip", false);
+    }
+
+    /// Oneself, as the settings show it.
+    static V1Object own(Account account, V1Links links) {
+        V1Object user = new V1Object().put("username", account.name());
+        putProfile(user, account.profile());
+        return user.put("joined", V1Times.seconds(account.joined()))
+                .put("last_login", V1Times.seconds(account.lastLogin()))
+                .put("avatar", links.placeholder("avatar-large"))
+                .put("url", links.user(account.name()))
+                .put("vip", account.vip());
+    }
+
+    private static void putProfile(V1Object user, Profile profile) {
+        user.put("full_name", V1Values.orEmpty(profile.fullName()))
+                .put("gender", gender(profile.gender()))
+                .put("age", profile.age() == null ? "" : profile.age())
+                .put("location", V1Values.orEmpty(profile.location()))
+                .put("about", V1Values.orEmpty(profile.about()));
+    }
+
+    private static String gender(@Nullable Gender gender) {
+        return gender == null ? "" : gender.word();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.wire.Json;
+import dev.spoolmark.wire.Reply;
+import java.time.Duration;
+
+/// How v1 words every refusal, and with which status (`conventions.md` 2 to 4, `decisions.md` 1).
+///
+/// What can be read but is wrong is 200 with a failure body: old clients reach their own failure code only on 2xx.
+final class V1Words {
+
+    private V1Words() {}
+
+    static Reply reply(Problem problem) {
+        Reply plain = failure(status(problem), text(problem));
+        return switch (problem) {
+            case Problem.WrongVerb(var allowed) -> plain.with("Allow", String.join(", ", allowed));
+            case Problem.Overloaded(Duration retryAfter) ->
+                plain.with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+            default -> plain;
+        };
+    }
+
+    private static int status(Problem problem) {
+        return switch (problem) {
+            case Problem.NotSignedIn _, Problem.UnknownKey _, Problem.NoPermissions _, Problem.NoPermission _ -> 401;
+            case Problem.NotFound _ -> 404;
+            case Problem.Missing _, Problem.Invalid _, Problem.Taken _ -> 200;
+            case Problem.Unreadable _ -> 400;
+            case Problem.TooBig _ -> 413;
+            case Problem.WrongVerb _ -> 405;
+            case Problem.NotBuilt _ -> 501;
+            case Problem.Overloaded _ -> 503;
+        };
+    }
+
+    static String text(Problem problem) {
+        return switch (problem) {
+            case Problem.NotSignedIn() -> "failed authentication";
+            case Problem.UnknownKey() -> "invalid API key";
+            case Problem.NoPermissions() -> "invalid development API key";
+            case Problem.NoPermission(String permission) -> "invalid development API permission (" + permission + ")";
+            case Problem.NotFound(String what) -> what + " not found";
+            case Problem.Missing(String field) -> "missing required parameter (" + field + ")";
+            case Problem.Invalid(String what) -> "invalid " + what;
+            case Problem.Taken(String value, String what) -> value + " is already a registered " + what;
+            case Problem.Unreadable(String reason) -> reason;
+            case Problem.TooBig(long limit, String unit) -> "the request is too big: at most " + limit + " " + unit;
+            case Problem.WrongVerb(var allowed) -> "this method takes " + String.join(" or ", allowed);
+            case Problem.NotBuilt() -> "this method is not built yet";
+            case Problem.Overloaded(Duration retryAfter) -> "server is over capacity";
+        };
+    }
+
+    static Reply failure(int status, String error) {
+        return json(status, new V1Object().put("status", "failure").put("error", error));
+    }
+
+    /// A success of a write that only has something to tell.
+    static Reply success(String message) {
+        return ok(new V1Object().put("status", "success").put("message", message));
+    }
+
+    static Reply ok(Object body) {
+        return json(200, body);
+    }
+
+    private static Reply json(int status, Object body) {
+        return Reply.of(status, Json.CONTENT_TYPE, Json.bytes(body));
+    }
+}

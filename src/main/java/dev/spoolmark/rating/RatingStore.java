@@ -1,0 +1,109 @@
+package dev.spoolmark.rating;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Keeps ratings, one row for each person and thing rated.
+final class RatingStore {
+
+    void save(Tx tx, UserId user, List<Opinion> opinions, Instant at) {
+        tx.updateAll(
+                """
+                INSERT INTO rating (user_id, kind, item_id, score, rated_at)
+                VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (user_id, kind, item_id)
+                DO UPDATE SET score = excluded.score, rated_at = excluded.rated_at
+                """, opinions.stream().map(opinion -> row(user, opinion, at)).toList());
+    }
+
+    void remove(Tx tx, UserId user, List<Opinion> withdrawn) {
+        tx.updateAll(
+                "DELETE FROM rating WHERE user_id = ? AND kind = ? AND item_id = ?",
+                withdrawn.stream().map(opinion -> key(user, opinion.item())).toList());
+    }
+
+    Map<MediaId, RatingTotals> totals(Tx tx, Collection<? extends MediaId> items) {
+        Map<Long, List<Integer>> given = new HashMap<>();
+        byKind(items)
+                .forEach((kind, ids) -> tx.each(
+                        "SELECT item_id, score, count(*) FROM rating WHERE kind = ? AND item_id IN ("
+                                + Tx.marks(ids.size()) + ") GROUP BY item_id, score ORDER BY item_id, score",
+                        row -> count(given, row),
+                        kind.number(),
+                        Tx.padded(ids)));
+        return pick(items, given, RatingTotals::new);
+    }
+
+    List<Rated> of(Tx tx, UserId user, Kind kind) {
+        return tx.query(
+                """
+                SELECT item_id, score, rated_at FROM rating
+                WHERE user_id = ? AND kind = ?
+                ORDER BY rated_at DESC, item_id DESC
+                """,
+                row -> new Rated(MediaId.of(kind, row.number(1)), new Score(row.count(2)), row.instant(3)),
+                user.value(),
+                kind.number());
+    }
+
+    Map<MediaId, Score> scores(Tx tx, UserId user, Collection<? extends MediaId> items) {
+        Map<Long, Score> scores = new HashMap<>();
+        byKind(items)
+                .forEach((kind, ids) -> tx.each(
+                        "SELECT item_id, score FROM rating WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.marks(ids.size()) + ") ORDER BY item_id",
+                        row -> scores.put(row.number(1), new Score(row.count(2))),
+                        user.value(),
+                        kind.number(),
+                        Tx.padded(ids)));
+        return pick(items, scores, score -> score);
+    }
+
+    private static void count(Map<Long, List<Integer>> given, Row row) {
+        given.computeIfAbsent(row.number(1), item -> new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0)))
+                .set(row.count(2) - 1, row.count(3));
+    }
+
+    private static Map<Kind, List<Long>> byKind(Collection<? extends MediaId> items) {
+        return items.stream()
+                .collect(Collectors.groupingBy(MediaId::kind, Collectors.mapping(MediaId::value, Collectors.toList())));
+    }
+
+    /// Item numbers are unique over all kinds, so a number alone finds its item again.
+    private static <F, T> Map<MediaId, T> pick(
+            Collection<? extends MediaId> items, Map<Long, F> found, java.util.function.Function<F, T> made) {
+        Map<MediaId, T> picked = new HashMap<>();
+        for (MediaId item : items) {
+            F value = found.get(item.value());
+            if (value != null) {
+                picked.put(item, made.apply(value));
+            }
+        }
+        return picked;
+    }
+
+    private static Object[] row(UserId user, Opinion opinion, Instant at) {
+        Score score = opinion.score();
+        if (score == null) {
+            throw new IllegalArgumentException("a withdrawn rating has nothing to save");
+        }
+        return new Object[] {
+            user.value(), opinion.item().kind().number(), opinion.item().value(), score.value(), at
+        };
+    }
+
+    private static Object[] key(UserId user, MediaId item) {
+        return new Object[] {user.value(), item.kind().number(), item.value()};
+    }
+}

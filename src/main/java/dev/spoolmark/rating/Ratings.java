@@ -1,0 +1,91 @@
+package dev.spoolmark.rating;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.social.Sight;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Everyone's ratings: one score for each person and thing, the last one counts.
+public final class Ratings {
+
+    /// How many items share a transaction, so that a large library does not keep others from writing.
+    private static final int ITEMS_A_TRANSACTION = 500;
+
+    private final Database database;
+    private final Timeline timeline;
+    private final InstantSource clock;
+    private final RatingStore store = new RatingStore();
+
+    public Ratings(Database database, Timeline timeline, InstantSource clock) {
+        this.database = database;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /// Keeps what `user` says of each thing. Saying it again replaces it; of one thing named twice, the last word
+    /// counts. Repeating a call that was cut off half-way does no harm.
+    public void rate(UserId user, Collection<Opinion> opinions) {
+        Instant now = clock.instant();
+        List<Opinion> last = List.copyOf(lastWordOnEach(opinions).values());
+        for (int from = 0; from < last.size(); from += ITEMS_A_TRANSACTION) {
+            List<Opinion> some = last.subList(from, Math.min(from + ITEMS_A_TRANSACTION, last.size()));
+            database.write(tx -> keep(tx, user, some, now));
+        }
+    }
+
+    /// What everybody thought of one thing.
+    public RatingTotals totals(MediaId item) {
+        return totals(List.of(item)).getOrDefault(item, RatingTotals.NONE);
+    }
+
+    /// What everybody thought of each of these; who was never rated is absent.
+    public Map<MediaId, RatingTotals> totals(Collection<? extends MediaId> items) {
+        return database.read(tx -> store.totals(tx, items));
+    }
+
+    /// What one person thinks of things of a kind, newest first.
+    public List<Rated> of(Sight sight, Kind kind) {
+        return database.read(tx -> store.of(tx, sight.owner(), kind));
+    }
+
+    /// What one person thinks of these things; what they have not rated is absent.
+    public Map<MediaId, Score> of(Sight sight, Collection<? extends MediaId> items) {
+        return database.read(tx -> store.scores(tx, sight.owner(), items));
+    }
+
+    private boolean keep(Tx tx, UserId user, List<Opinion> opinions, Instant now) {
+        store.save(
+                tx,
+                user,
+                opinions.stream().filter(opinion -> !opinion.withdraws()).toList(),
+                now);
+        store.remove(tx, user, opinions.stream().filter(Opinion::withdraws).toList());
+        for (Kind kind : kinds(opinions)) {
+            timeline.changed(tx, user, kind.word() + ".rating", now);
+        }
+        return true;
+    }
+
+    private static Set<Kind> kinds(List<Opinion> opinions) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        opinions.forEach(opinion -> kinds.add(opinion.item().kind()));
+        return kinds;
+    }
+
+    private static Map<MediaId, Opinion> lastWordOnEach(Collection<Opinion> opinions) {
+        Map<MediaId, Opinion> last = new LinkedHashMap<>();
+        opinions.forEach(opinion -> last.put(opinion.item(), opinion));
+        return last;
+    }
+}

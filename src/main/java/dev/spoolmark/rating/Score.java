@@ -1,0 +1,35 @@
+package dev.spoolmark.rating;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+
+/// What someone thought of a thing, from 1 to 10. Six and above is love, the rest is hate (`rate.md`).
+///
+/// @param value 1 to 10; anything else refuses
+public record Score(int value) implements Comparable<Score> {
+
+    /// What a plain "love" is kept as.
+    public static final Score LOVE = new Score(10);
+
+    /// What a plain "hate" is kept as.
+    public static final Score HATE = new Score(1);
+
+    public static final int LOWEST = 1;
+    public static final int HIGHEST = 10;
+    private static final int LOVED_FROM = 6;
+
+    public Score {
+        if (value < LOWEST || value > HIGHEST) {
+            throw new Refusal(new Problem.Invalid("rating"));
+        }
+    }
+
+    public boolean isLove() {
+        return value >= LOVED_FROM;
+    }
+
+    @Override
+    public int compareTo(Score other) {
+        return Integer.compare(value, other.value);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.spoolmark.wire;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Application;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One call of a method: who calls through what, what they named, and what they sent.
+///
+/// @param base scheme and host for the addresses in the answer
+/// @param arguments the parameters by the names of the specification; an empty value is absent
+public record Call<B>(
+        String base,
+        Application application,
+        @Nullable Account caller,
+        Map<String, String> arguments,
+        B body,
+        java.net.InetAddress client) {
+
+    public Call {
+        arguments = Map.copyOf(arguments);
+    }
+
+    /// The person who signed in. Only for methods that ask for it.
+    public Account person() {
+        if (caller == null) {
+            throw new Refusal(new Problem.NotSignedIn());
+        }
+        return caller;
+    }
+
+    public UserId user() {
+        return person().id();
+    }
+
+    public Optional<String> argument(String name) {
+        return Optional.ofNullable(arguments.get(name));
+    }
+
+    /// An argument that the method cannot do without.
+    public String required(String name) {
+        return argument(name).orElseThrow(() -> new Refusal(new Problem.Missing(name)));
+    }
+}

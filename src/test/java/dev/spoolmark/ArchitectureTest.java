@@ -1,0 +1,193 @@
+package dev.spoolmark;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.NullMarked;
+
+/// The shape of the house, as rules that run. Each says why.
+@AnalyzeClasses(packages = "dev.spoolmark", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /// One way down: a package may use what is below it, never a neighbour in its own row.
+    @ArchTest
+    static final ArchRule dependencies_point_down = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("app")
+            .definedBy("..app..")
+            .layer("edges")
+            .definedBy("..api..", "..web..", "..imports..", "..metadata..")
+            .layer("wire")
+            .definedBy("..wire..")
+            .layer("readers")
+            .definedBy("..progress..", "..calendar..", "..recommendation..", "..search..", "..stats..", "..feed..")
+            .layer("scrobble")
+            .definedBy("..scrobble..")
+            .layer("history")
+            .definedBy("..history..")
+            .layer("deeds")
+            .definedBy(
+                    "..collection..",
+                    "..watchlist..",
+                    "..rating..",
+                    "..lists..",
+                    "..comment..",
+                    "..note..",
+                    "..hidden..")
+            .layer("activity")
+            .definedBy("..activity..")
+            .layer("social")
+            .definedBy("..social..")
+            .layer("facts")
+            .definedBy("..catalog..", "..account..")
+            .layer("store")
+            .definedBy("..store..")
+            .layer("kernel")
+            .definedBy("..kernel..")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("edges")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("wire")
+            .mayOnlyBeAccessedByLayers("app", "edges")
+            .whereLayer("readers")
+            .mayOnlyBeAccessedByLayers("app", "edges")
+            .whereLayer("scrobble")
+            .mayOnlyBeAccessedByLayers("app", "edges", "readers")
+            .whereLayer("history")
+            .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble")
+            .whereLayer("deeds")
+            .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history")
+            .whereLayer("activity")
+            .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history", "deeds");
+
+    @ArchTest
+    static final ArchRule features_never_go_in_circles =
+            slices().matching("dev.spoolmark.(*)..").should().beFreeOfCycles();
+
+    /// A dialect that leaned on another could not change alone.
+    @ArchTest
+    static final ArchRule dialects_do_not_know_each_other =
+            slices().matching("dev.spoolmark.api.(*)..").should().notDependOnEachOther();
+
+    /// SQL stays where the question it answers is.
+    @ArchTest
+    static final ArchRule stores_stay_inside_their_feature = classes()
+            .that()
+            .haveSimpleNameEndingWith("Store")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule only_the_store_speaks_jdbc = noClasses()
+            .that()
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
+
+    /// The HTTP library can be exchanged by rewriting one class.
+    @ArchTest
+    static final ArchRule only_the_door_knows_the_http_library = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.spoolmark.wire.Door")
+            .and(isNotInside("dev.spoolmark.wire.Door"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.helidon..");
+
+    @ArchTest
+    static final ArchRule only_the_edges_read_and_write_json = noClasses()
+            .that()
+            .resideOutsideOfPackages("..wire..", "..api..", "..web..", "..imports..", "..metadata..", "..app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
+
+    /// Settings reach the rest as constructor arguments.
+    @ArchTest
+    static final ArchRule only_the_app_reads_configuration = noClasses()
+            .that()
+            .resideOutsideOfPackage("..app..")
+            .should()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class);
+
+    /// Tests set the time, so nothing may ask the machine for it.
+    @ArchTest
+    static final ArchRule time_comes_from_outside = noClasses()
+            .that()
+            .resideOutsideOfPackage("..app..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is =
+            noClasses().should().haveNameMatching(".*(Manager|Util|Utils|Helper|Impl|Service|Info)$");
+
+    @ArchTest
+    static final ArchRule every_package_says_what_it_is_and_is_null_marked =
+            classes().that(alwaysTrue()).should(resideInANullMarkedPackage());
+
+    /// Wire words stay on the wire.
+    @ArchTest
+    static final ArchRule features_know_no_dialect = noClasses()
+            .that()
+            .resideOutsideOfPackages("..app..", "..api..", "..web..", "..imports..", "..metadata..", "..wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..api..", "..wire..");
+
+    private static DescribedPredicate<JavaClass> isNotInside(String outer) {
+        return DescribedPredicate.describe(
+                "are not nested in " + outer, type -> !type.getName().startsWith(outer + "$"));
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a package with a null-marked package-info") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                JavaPackage home = type.getPackage();
+                boolean marked = home.tryGetPackageInfo().isPresent()
+                        && home.getPackageInfo().isAnnotatedWith(NullMarked.class);
+                if (!marked) {
+                    events.add(SimpleConditionEvent.violated(type, home.getName() + " is not null-marked"));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.account.CheapHash;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.metadata.CatalogFile;
+import dev.spoolmark.metadata.CatalogReader;
+import dev.spoolmark.metadata.Format;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Databases;
+import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.wire.AccessLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The real server for tests: every part as in earnest, with the test catalogue, cheap hashing and a free port.
+///
+/// The tables are made and the catalogue is loaded once; each server gets a copy of that file.
+public final class TestServer implements AutoCloseable {
+
+    private static final Path CATALOGUE = Path.of("src/test/resources/conformance/world.jsonl");
+
+    private final Database database;
+    private final Features features;
+    private final Server server;
+
+    private TestServer(Database database, Features features, Server server) {
+        this.database = database;
+        this.features = features;
+        this.server = server;
+    }
+
+    public static TestServer start(InstantSource clock, String... settings) {
+        Database database = Databases.sqlite(Template.copy());
+        Configuration configuration = configuration(settings);
+        Features features = Features.over(database, configuration, clock, CheapHash.hash());
+        return new TestServer(database, features, Server.start(features, configuration, AccessLog.off()));
+    }
+
+    public Features features() {
+        return features;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+
+    private static Configuration configuration(String... settings) {
+        Map<String, String> environment = new java.util.HashMap<>(Map.of(
+                "SPOOLMARK_PORT",
+                "0",
+                "SPOOLMARK_DEFAULT_PRIVACY",
+                "public",
+                "SPOOLMARK_TIME_ZONE",
+                "America/Los_Angeles"));
+        for (String setting : settings) {
+            environment.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        return Configuration.of(Configuration.given(TestDatabases.folder(), environment, Given.nothing()));
+    }
+
+    private static final class Template {
+
+        private static final Path FILE = make();
+
+        static Path copy() {
+            try {
+                return Files.copy(FILE, TestDatabases.folder().resolve("spoolmark.db"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Path make() {
+            Path file = TestDatabases.folder().resolve("spoolmark.db");
+            try (Database database = Databases.sqlite(file)) {
+                InstantSource then = () -> java.time.Instant.ofEpochSecond(1_372_000_000);
+                Features features = Features.over(database, configuration(), then, CheapHash.hash());
+                new CatalogLoad(database, then, features.catalog()).apply(items());
+            }
+            return file;
+        }
+
+        private static List<CatalogItem> items() {
+            List<CatalogItem> items = new ArrayList<>();
+            try {
+                CatalogFile.read(CATALOGUE, Format.SPOOLMARK, null, new CatalogReader() {
+                    @Override
+                    public void item(long line, CatalogItem item) {
+                        items.add(item);
+                    }
+
+                    @Override
+                    public void refused(long line, String reason) {
+                        throw new IllegalStateException("line " + line + " of the test world: " + reason);
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return items;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.spoolmark.conformance;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.javacrumbs.jsonunit.assertj.JsonAssert;
+
+/// What came back, and what it is held against.
+public final class Answer {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/conformance/v1");
+
+    private final String method;
+    private final HttpResponse<byte[]> response;
+
+    Answer(String method, HttpResponse<byte[]> response) {
+        this.method = method;
+        this.response = response;
+    }
+
+    public int status() {
+        return response.statusCode();
+    }
+
+    public String text() {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    public String header(String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    /// The body is exactly what the golden file holds; placeholders stand only for what cannot be fixed.
+    public Answer is(int status, String golden) {
+        assertThat(response.statusCode()).as(text()).isEqualTo(status);
+        Path file = GOLDEN.resolve(method).resolve(golden + ".json");
+        if ("write".equals(System.getProperty("golden"))) {
+            write(file);
+        }
+        assertThatJson(text()).isEqualTo(read(file));
+        return this;
+    }
+
+    /// A failure with this status and this text.
+    public Answer fails(int status, String error) {
+        assertThat(response.statusCode()).as(text()).isEqualTo(status);
+        assertThatJson(text()).isEqualTo("{\"status\":\"failure\",\"error\":\"" + error + "\"}");
+        return this;
+    }
+
+    /// A success, to look into further.
+    public JsonAssert.ConfigurableJsonAssert ok() {
+        assertThat(response.statusCode()).as(text()).isEqualTo(200);
+        return assertThatJson(text());
+    }
+
+    private void write(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, Pretty.json(text()) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no golden file " + file + "; write it with -Dgolden=write", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.spoolmark.conformance;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.kernel.Secret;
+import java.util.HexFormat;
+
+/// Somebody of the test world, who knows their password.
+public record Person(Account account, String password) {
+
+    public String name() {
+        return account.name();
+    }
+
+    /// What a client sends for the password.
+    public String sha1() {
+        return HexFormat.of().formatHex(Secret.sha1Of(password).reveal());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.spoolmark.conformance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// A clock that stands still until a test moves it. It begins where the examples of the specification do.
+public final class TestClock implements InstantSource {
+
+    public static final Instant START = Instant.ofEpochSecond(1_372_132_800);
+
+    private volatile Instant now = START;
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    public void forward(Duration time) {
+        now = now.plus(time);
+    }
+
+    public void set(Instant instant) {
+        now = instant;
+    }
+}

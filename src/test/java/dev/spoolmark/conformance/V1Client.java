@@ -1,0 +1,123 @@
+package dev.spoolmark.conformance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Speaks v1 over HTTP, in any of the manners of old clients.
+public final class V1Client {
+
+    public static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String base;
+
+    V1Client(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    public String base() {
+        return base;
+    }
+
+    /// A write, as the documentation has it: no suffix, a JSON body.
+    public Sending post(String method) {
+        return new Sending(method, "POST", "/" + method + "/" + KEY);
+    }
+
+    /// A read: the suffix, then the key, then `parameters`, each with its slash or question mark.
+    public Sending get(String method, String parameters) {
+        return new Sending(method, "GET", "/" + method + ".json/" + KEY + parameters);
+    }
+
+    /// Whatever a client comes up with. `{key}` in the path stands for the key.
+    public Sending send(String verb, String path) {
+        return new Sending("-", verb, path.replace("{key}", KEY));
+    }
+
+    /// A request in the making.
+    public final class Sending {
+
+        private String method;
+        private final String verb;
+        private final String path;
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private String members = "";
+        private byte[] body = new byte[0];
+        private boolean whole;
+
+        Sending(String method, String verb, String path) {
+            this.method = method;
+            this.verb = verb;
+            this.path = path;
+        }
+
+        /// Signs in with members of the body.
+        public Sending as(Person person) {
+            members = "\"username\":\"%s\",\"password\":\"%s\"".formatted(person.name(), person.sha1());
+            return this;
+        }
+
+        /// Says which method's golden files an odd address is held against.
+        public Sending as(String meant) {
+            method = meant;
+            return this;
+        }
+
+        /// Signs in with a header and leaves the body alone.
+        public Sending basic(Person person) {
+            String pair = person.name() + ":" + person.sha1();
+            return header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        public Sending header(String name, String value) {
+            headers.put(name, value);
+            return this;
+        }
+
+        /// The members of the body, without the outer braces.
+        public Answer with(String more) {
+            String both = members.isEmpty() || more.isBlank() ? members + more : members + "," + more;
+            return raw("{" + both + "}");
+        }
+
+        /// A body that is sent as it is.
+        public Answer raw(String text) {
+            return raw(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public Answer raw(byte[] bytes) {
+            body = bytes;
+            whole = true;
+            return send();
+        }
+
+        public Answer send() {
+            if (!whole && !members.isEmpty()) {
+                body = ("{" + members + "}").getBytes(StandardCharsets.UTF_8);
+            }
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                    .method(verb, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            headers.forEach(request::header);
+            try {
+                return new Answer(method, HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            } catch (IOException e) {
+                throw new IllegalStateException("no answer from " + verb + " " + path, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.spoolmark.conformance;
+
+import dev.spoolmark.app.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/// What every conformance test starts with: a server of its own, the test world in it, and a client that speaks v1.
+public abstract class V1Conformance {
+
+    protected final TestClock clock = new TestClock();
+    protected World world;
+    protected V1Client v1;
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.start(clock);
+        world = new World(server.features());
+        v1 = new V1Client(server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.spoolmark.conformance;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.kernel.Secret;
+import java.time.Instant;
+
+/// The people of the test world, as the package comment tells of them.
+public final class World {
+
+    private final Features features;
+    private final Person ann;
+    private final Person bob;
+
+    World(Features features) {
+        this.features = features;
+        this.ann = person("ann", false);
+        this.bob = person("bob", true);
+        features.follows().befriend(ann.account(), bob.account());
+    }
+
+    /// Rates a lot and hides nothing. She and bob follow each other.
+    public Person ann() {
+        return ann;
+    }
+
+    /// Protected; ann may see him.
+    public Person bob() {
+        return bob;
+    }
+
+    /// Somebody nobody knows, public.
+    public Person dora() {
+        return person("dora", false);
+    }
+
+    /// Knows a name, but not the password that goes with it.
+    public Person impostor() {
+        return new Person(ann.account(), "not her password");
+    }
+
+    public Features features() {
+        return features;
+    }
+
+    private Person person(String name, boolean isProtected) {
+        String password = name + " has a long password";
+        NewAccount.Choices choices =
+                new NewAccount.Choices(Instant.ofEpochSecond(1_285_436_965), isProtected, null, true);
+        NewAccount wanted = new NewAccount(
+                name, name + "@example.org", Secret.sha1Of(password), false, Origin.OPERATOR, Profile.EMPTY, choices);
+        Account account = features.accounts().create(wanted).account();
+        return new Person(account, password);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Specified("v1 account/create")
+class AccountCreateTest extends V1Conformance {
+
+    private static final String PASSWORD = "dbc3c36f2fd2b4e1a3a1b0d3a8a3a7a0f3f0c1d2";
+    private static final String OWN_KEY = "0123456789abcdef0123456789abcdef01234567";
+
+    @Test
+    void anApplicationThatMayMakesAnAccount() {
+        create("\"username\": \"gina\", \"password\": \"%s\", \"email\": \"gina@example.org\"".formatted(PASSWORD))
+                .is(200, "created");
+
+        v1.post("account/test").raw("username=gina&password=" + PASSWORD).ok();
+    }
+
+    @Test
+    void onAClosedServerAnotherKeyMayNot() {
+        v1.post("account/create")
+                .with("\"username\": \"gina\", \"password\": \"%s\", \"email\": \"gina@example.org\""
+                        .formatted(PASSWORD))
+                .fails(401, "invalid development API permission (create account)");
+    }
+
+    @Test
+    void aNameOrAddressInUseIsSaidSo() {
+        create("\"username\": \"Ann\", \"password\": \"%s\", \"email\": \"other@example.org\"".formatted(PASSWORD))
+                .fails(200, "Ann is already a registered username");
+        create("\"username\": \"gina\", \"password\": \"%s\", \"email\": \"ANN@example.org\"".formatted(PASSWORD))
+                .fails(200, "ANN@example.org is already a registered e-mail");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"username\": \"g\", \"password\": \"PW\", \"email\": \"g@example.org\"', invalid username",
+        "'\"username\": \"gina x\", \"password\": \"PW\", \"email\": \"g@example.org\"', invalid username",
+        "'\"username\": \"gina\", \"password\": \"secret\", \"email\": \"g@example.org\"', invalid password",
+        "'\"username\": \"gina\", \"password\": \"PW\", \"email\": \"nobody\"', invalid e-mail",
+        "'\"username\": \"gina\", \"email\": \"g@example.org\"', missing required parameter (password)",
+        "'\"username\": \"gina\", \"password\": \"PW\"', missing required parameter (email)",
+        "'\"password\": \"PW\", \"email\": \"g@example.org\"', missing required parameter (username)"
+    })
+    void whatIsWrongIsNamed(String members, String error) {
+        create(members.replace("PW", PASSWORD)).fails(200, error);
+    }
+
+    private Answer create(String members) {
+        world.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), OWN_KEY);
+        return v1.send("POST", "/account/create/" + OWN_KEY)
+                .as("account/create")
+                .raw("{" + members + "}");
+    }
+}

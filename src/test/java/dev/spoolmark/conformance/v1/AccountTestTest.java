@@ -1,0 +1,45 @@
+package dev.spoolmark.conformance.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 account/test")
+class AccountTestTest extends V1Conformance {
+
+    @Test
+    void saysThatAllIsGood() {
+        v1.post("account/test").as(world.ann()).send().is(200, "good");
+        v1.post("account/test").basic(world.ann()).send().is(200, "good");
+        v1.post("account/test")
+                .raw("username=ANN&password=" + world.ann().sha1())
+                .is(200, "good");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameSoundAlike() {
+        v1.post("account/test").as(world.impostor()).send().fails(401, "failed authentication");
+        v1.post("account/test")
+                .raw("username=nobody&password=" + world.ann().sha1())
+                .fails(401, "failed authentication");
+        v1.post("account/test").raw("username=ann&password=plain").fails(401, "failed authentication");
+        v1.post("account/test").send().fails(401, "failed authentication");
+    }
+
+    @Test
+    void onlyWhoSentAHeaderIsChallenged() {
+        Answer byHeader = v1.post("account/test").basic(world.impostor()).send();
+        Answer byBody = v1.post("account/test").as(world.impostor()).send();
+
+        assertThat(byHeader.header("WWW-Authenticate")).isEqualTo("Basic realm=\"trakt\"");
+        assertThat(byBody.header("WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
+    void theBodyBeatsTheHeader() {
+        v1.post("account/test").basic(world.impostor()).as(world.ann()).send().is(200, "good");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Specified("v1 rate/episode")
+class RateEpisodeTest extends V1Conformance {
+
+    @Test
+    void ratesAndTellsTheTotals() {
+        v1.post("rate/episode").as(world.ann()).with("""
+                        "tvdb_id": 213221, "title": "Portlandia", "year": 2011, "season": 1, "episode": 1, "rating": 8
+                        """).is(200, "rated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"5\"', '\"5\"'", "5, 5", "'\"love\"', '\"love\"'", "'\"unrate\"', '\"unrate\"'"})
+    void echoesTheRatingAsItWasSent(String sent, String echoed) {
+        rate("1", "1", sent).ok().node("rating").isEqualTo(echoed);
+    }
+
+    @Test
+    void aSpecialIsOfSeasonZero() {
+        rate("0", "1", "7").ok().node("message").isEqualTo("rated Portlandia 0x01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11", "-1", "7.5", "'\"great\"'", "'[1]'", "true"})
+    void aRatingThatIsNoneIsExplained(String rating) {
+        rate("1", "1", rating)
+                .fails(200, rating.equals("[1]") ? "missing required parameter (rating)" : "invalid rating");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        v1.post("rate/episode")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
+                .fails(200, "missing required parameter (rating)");
+        v1.post("rate/episode")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"episode\": 1, \"rating\": 1")
+                .fails(200, "missing required parameter (season)");
+        rate("\"abc\"", "1", "5").fails(200, "invalid season");
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        rate("99", "99", "5").fails(404, "episode not found");
+        v1.post("rate/episode")
+                .as(world.ann())
+                .with("\"season\": 1, \"episode\": 1, \"rating\": 5")
+                .fails(404, "show not found");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("rate/episode").with("\"rating\": 5").fails(401, "failed authentication");
+    }
+
+    private dev.spoolmark.conformance.Answer rate(String season, String episode, String rating) {
+        return v1.post("rate/episode")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": %s, \"episode\": %s, \"rating\": %s"
+                        .formatted(season, episode, rating));
+    }
+}

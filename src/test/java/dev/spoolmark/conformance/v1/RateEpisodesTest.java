@@ -1,0 +1,235 @@
+package dev.spoolmark.conformance.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Client;
+import dev.spoolmark.conformance.V1Conformance;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.javacrumbs.jsonunit.assertj.JsonAssert.ConfigurableJsonAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 rate/episodes")
+class RateEpisodesTest extends V1Conformance {
+
+    private static final String TWO = """
+            "episodes": [
+              {"tvdb_id": 213221, "title": "Portlandia", "year": 2011, "season": 1, "episode": 1, "rating": 9},
+              {"tvdb_id": 153021, "title": "The Walking Dead", "year": 2010, "season": 1, "episode": 2, "rating": 10}]
+            """;
+
+    @Test
+    void ratesEachEpisodeOfItsOwnShow() {
+        v1.post("rate/episodes").as(world.ann()).with(TWO).is(200, "rated-two");
+
+        ratings().isArray().hasSize(2);
+        ratings().inPath("[*].rating_advanced").isArray().containsExactlyInAnyOrder(9, 10);
+    }
+
+    @Test
+    void countsWhatItTakesBackApart() {
+        v1.post("rate/episodes").as(world.ann()).with(TWO);
+
+        v1.post("rate/episodes").as(world.ann()).with("""
+                "episodes": [
+                  {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": "hate"},
+                  {"tvdb_id": 153021, "season": 1, "episode": 2, "rating": "unrate"}]
+                """).is(200, "rated-one-unrated-one");
+
+        ratings().isArray().hasSize(1);
+        ratings().inPath("[0].rating_advanced").isEqualTo(1);
+    }
+
+    @Test
+    void oneBadItemNeverFailsTheBatch() {
+        v1.post("rate/episodes").as(world.ann()).with("""
+                "episodes": [
+                  {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 11},
+                  {"tvdb_id": 213221, "season": "abc", "episode": 1, "rating": 5},
+                  {"tvdb_id": 213221, "season": 1, "rating": 5},
+                  {"tvdb_id": 213221, "season": 99, "episode": 99, "rating": 5},
+                  {"season": 1, "episode": 1, "rating": 5},
+                  "an episode",
+                  null,
+                  {"tvdb_id": 213221, "season": 1, "episode": 2},
+                  {"tvdb_id": 213221, "season": 1, "episode": 3, "rating": 5}]
+                """).is(200, "skipped-with-reasons");
+
+        ratings().isArray().hasSize(1);
+    }
+
+    @Test
+    void theLastOfTwoWordsOnOneEpisodeCounts() {
+        v1.post("rate/episodes").as(world.ann()).with("""
+                "episodes": [
+                  {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 3},
+                  {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 8}]
+                """).ok().node("rated").isEqualTo(2);
+
+        ratings().inPath("[*].rating_advanced").isArray().containsExactly(8);
+    }
+
+    @Test
+    void anEmptyOrMissingListIsASuccess() {
+        v1.post("rate/episodes").as(world.ann()).with("\"episodes\": []").is(200, "nothing");
+        v1.post("rate/episodes").as(world.ann()).with("").is(200, "nothing");
+    }
+
+    @Test
+    void aListThatIsNoneIsExplained() {
+        v1.post("rate/episodes")
+                .as(world.ann())
+                .with("\"episodes\": \"all\"")
+                .fails(200, "invalid parameter (episodes)");
+    }
+
+    @Test
+    void numbersComeInAnyForm() {
+        v1.post("rate/episodes").as(world.ann()).with("""
+                "episodes": [
+                  {"tvdb_id": "213221", "season": "1", "episode": "1", "rating": "7"},
+                  {"tvdb_id": 213221.0, "season": 1.0, "episode": 2.0, "rating": 7.0}]
+                """).ok().node("rated").isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownShowIsKeptWithWhatWasSaidOfIt() {
+        v1.post("rate/episodes").as(world.ann()).with("""
+                "episodes": [{"title": "A Show Nobody Knows", "year": 1999, "season": 2, "episode": 4, "rating": "love"}]
+                """).ok().node("rated").isEqualTo(1);
+
+        ratings().inPath("[0].show.title").isEqualTo("A Show Nobody Knows");
+        ratings().inPath("[0].episode.season").isEqualTo(2);
+    }
+
+    @Test
+    void takingBackNeverMakesAnything() {
+        v1.post("rate/episodes")
+                .as(world.ann())
+                .with("""
+                "episodes": [{"title": "A Show Nobody Knows", "season": 2, "episode": 4, "rating": 0}]
+                """)
+                .ok()
+                .node("skipped_episodes[0].reason")
+                .isEqualTo("show not found");
+    }
+
+    @Test
+    void tenThousandInOneBodyAreAllKept() {
+        String many = IntStream.rangeClosed(1, 10_000)
+                .mapToObj(n -> "{\"title\":\"Long Show\",\"season\":%d,\"episode\":%d,\"rating\":%d}"
+                        .formatted(n / 100, n % 100, n % 10 + 1))
+                .collect(Collectors.joining(","));
+
+        v1.post("rate/episodes")
+                .as(world.ann())
+                .with("\"episodes\": [" + many + "]")
+                .ok()
+                .node("rated")
+                .isEqualTo(10_000);
+
+        ratings().isArray().hasSize(10_000);
+    }
+
+    @Test
+    void aHeaderSignsInAsWellAsTheBody() {
+        Answer answer = v1.post("rate/episodes")
+                .basic(world.ann())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .raw("{" + TWO + "}");
+
+        answer.is(200, "rated-two");
+    }
+
+    @Test
+    void aFormSaysTheSame() {
+        v1.post("rate/episodes")
+                .raw(
+                        "username=ann&password=" + world.ann().sha1()
+                                + "&episodes[0][tvdb_id]=213221&episodes[0][season]=1&episodes[0][episode]=1&episodes[0][rating]=9")
+                .ok()
+                .node("rated")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("rate/episodes").with(TWO).fails(401, "failed authentication");
+        v1.post("rate/episodes").as(world.impostor()).with(TWO).fails(401, "failed authentication");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/rate/episodes.json/{key}",
+                "/rate/episodes/{key}/",
+                "//rate//episodes/{key}",
+                "/rate/episodes/json/{key}",
+                "/rate/episodes.format/{key}",
+                "/rate.json/episodes/{key}",
+                "/rate/episodes/{key}.json"
+            })
+    void theAddressMayBeSpeltAsOldClientsDo(String path) {
+        v1.send("POST", path).as(world.ann()).with(TWO).ok().node("rated").isEqualTo(2);
+    }
+
+    @Test
+    void onlyPostWrites() {
+        Answer answer =
+                v1.send("GET", "/rate/episodes/{key}").basic(world.ann()).send();
+
+        answer.fails(405, "this method takes POST");
+        assertThat(answer.header("Allow")).isEqualTo("POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"episodes\": [",
+                "{\"a\":1}{\"b\":2}",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":NaN}",
+                "{\"a\":\"\\u0000\"}",
+                "[1]"
+            })
+    void whatCannotBeReadIsRefusedWhole(String body) {
+        Answer answer = v1.post("rate/episodes").basic(world.ann()).raw(body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("\"status\":\"failure\"");
+        ratings().isArray().isEmpty();
+    }
+
+    @Test
+    void aBodyOfFortyMegabytesIsTooMuch() {
+        byte[] body = new byte[40_000_000];
+        java.util.Arrays.fill(body, (byte) ' ');
+
+        assertThat(v1.post("rate/episodes").basic(world.ann()).raw(body).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void aKeyThatIsNoneIsSaidFirst() {
+        v1.send("POST", "/rate/episodes/short").with(TWO).fails(401, "invalid API key");
+        v1.send("POST", "/rate/episodes").with(TWO).fails(401, "invalid API key");
+    }
+
+    @Test
+    void theKeyIsTheSameInEitherCase() {
+        v1.send("POST", "/rate/episodes/" + V1Client.KEY.toUpperCase(java.util.Locale.ROOT))
+                .as(world.ann())
+                .with(TWO)
+                .ok()
+                .node("rated")
+                .isEqualTo(2);
+    }
+
+    private ConfigurableJsonAssert ratings() {
+        return v1.get("user/ratings/episodes", "/ann").send().ok();
+    }
+}
