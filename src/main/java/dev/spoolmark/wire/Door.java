@@ -55,7 +55,7 @@ public final class Door implements AutoCloseable {
 
     private static Http1Config http() {
         return Http1Config.builder()
-                .maxPrologueLength(Limits.REQUEST_LINE_BYTES)
+                .maxPrologueLength(Limits.REQUEST_LINE_BYTES + 1) // the library refuses the limit itself
                 .maxHeadersSize(LIBRARY_HEADER_BYTES)
                 .validatePath(false)
                 .validatePrologue(false)
@@ -81,10 +81,9 @@ public final class Door implements AutoCloseable {
     }
 
     private void receive(ServerRequest request, ServerResponse response) {
-        try {
-            porter.receive(arrival(request), new LibraryOutlet(response));
-        } catch (Porter.BrokenOff cut) {
-            throw new CloseConnectionException("an answer broke off", cut);
+        // The library itself goes on to wait for a next request, whatever the header said.
+        if (!porter.receive(arrival(request), new LibraryOutlet(response))) {
+            throw new CloseConnectionException("nothing more is expected on this connection");
         }
     }
 
@@ -149,6 +148,7 @@ public final class Door implements AutoCloseable {
         return switch (status) {
             case 413 -> "request is too large";
             case 414 -> "request line is too long";
+            case 501 -> "that transfer encoding is not known here";
             case 505 -> "only HTTP/1.1 is spoken here";
             default -> status < 500 ? "request cannot be read" : "something went wrong on our side";
         };

@@ -28,6 +28,7 @@ final class IncomingBody extends InputStream {
     private @Nullable InputStream opened;
     private @Nullable Instant started;
     private boolean ended;
+    private boolean broken;
 
     /// @param declared the Content-Length, when there is one
     IncomingBody(
@@ -67,8 +68,8 @@ final class IncomingBody extends InputStream {
         byte[] away = new byte[8 * 1024];
         try {
             limit = read + Limits.DRAINED_BODY_BYTES;
-            while (!ended && read(away) >= 0 && read < limit) {
-                continue;
+            while (!ended && !broken && read < limit) {
+                var unused = read(away);
             }
         } catch (Refusal tooMuch) {
             return; // the connection is closed after this answer
@@ -115,6 +116,7 @@ final class IncomingBody extends InputStream {
         try {
             return network.during(Limits.BODY_TIME, () -> opened().read(into, offset, length));
         } catch (IOException | RuntimeException cutOff) {
+            broken = true;
             throw unreadable("the body was cut off");
         }
     }

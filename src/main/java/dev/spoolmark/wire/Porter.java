@@ -12,14 +12,6 @@ import java.util.OptionalLong;
 /// its path, and sees the answer out. Knows nothing of the HTTP library.
 final class Porter implements AutoCloseable {
 
-    /// Thrown when an answer broke off: the connection has to be cut, for its end would look like a proper one.
-    static final class BrokenOff extends RuntimeException {
-
-        BrokenOff() {
-            super("an answer broke off", null, false, false);
-        }
-    }
-
     private static final System.Logger LOG = System.getLogger(Door.class.getName());
     private static final String RETRY_SECONDS = "2";
 
@@ -63,7 +55,9 @@ final class Porter implements AutoCloseable {
         return header;
     }
 
-    void receive(Arrival arrival, Outlet outlet) {
+    /// Whether the connection may be used for more requests. It is cut when an answer broke off, for its end would look
+    /// like a proper one.
+    boolean receive(Arrival arrival, Outlet outlet) {
         Instant began = clock.instant();
         String id = ids.next();
         Caller caller =
@@ -81,12 +75,10 @@ final class Porter implements AutoCloseable {
                 Duration.between(began, clock.instant()).toMillis(),
                 caller.client(),
                 outcome.trace));
-        if (outcome.brokenOff) {
-            throw new BrokenOff();
-        }
+        return outcome.reusable;
     }
 
-    private record Outcome(int status, long bytes, Reply.Trace trace, boolean brokenOff) {}
+    private record Outcome(int status, long bytes, Reply.Trace trace, boolean reusable) {}
 
     private Outcome answer(Arrival arrival, Caller caller, String id, Outlet outlet, Stalls.Watch watch) {
         Optional<Admission.Turn> admitted = admission.enter();
@@ -131,30 +123,28 @@ final class Porter implements AutoCloseable {
                 Compression.accepted(arrival.header().listed("Accept-Encoding")));
         Map<String, String> header = common.answering(crossOrigin, visit.header("Origin"));
         header.put("X-Request-Id", visit.id());
-        boolean closing = mustClose(visit);
+        boolean closing =
+                mustClose(visit) || arrival.header().listed("Connection").contains("close");
         if (closing) {
             header.put("Connection", "close");
         }
-        boolean brokenOff = deliver(visit, reply, delivery, header);
-        if (closing
-                && !brokenOff
-                && !visit.incoming().ended()
-                && !arrival.header().has("Expect")) {
+        boolean whole = deliver(visit, reply, delivery, header);
+        if (whole && closing && !arrival.header().has("Expect")) {
             visit.incoming().drain();
         }
-        return new Outcome(reply.status(), delivery.bytes(), reply.trace(), brokenOff);
+        return new Outcome(reply.status(), delivery.bytes(), reply.trace(), whole && !closing);
     }
 
-    /// Whether the answer broke off.
+    /// Whether the client got all of it.
     private boolean deliver(Visit visit, Reply reply, Delivery delivery, Map<String, String> header) {
         try {
             delivery.deliver(reply, header);
-            return false;
-        } catch (Delivery.ClientGone gone) {
             return true;
+        } catch (Delivery.ClientGone gone) {
+            return false;
         } catch (Throwable fault) {
             Reply failure = fault(visit, fault);
-            return delivery.begun() || deliver(visit, failure, delivery, header);
+            return !delivery.begun() && deliver(visit, failure, delivery, header);
         }
     }
 
@@ -170,7 +160,7 @@ final class Porter implements AutoCloseable {
     /// Whether what is left of the body could not be read away quickly, or nobody was told to send it.
     private static boolean mustClose(Visit visit) {
         Fields header = visit.arrival().header();
-        if (visit.incoming().ended() || !header.has("Content-Length") && !header.has("Transfer-Encoding")) {
+        if (visit.incoming().ended()) {
             return false;
         }
         OptionalLong declared = declared(header);
@@ -182,7 +172,11 @@ final class Porter implements AutoCloseable {
         return new IncomingBody(arrival.body(), declared(arrival.header()), budget, clock, network);
     }
 
+    /// How long the body is; unknown when it comes in chunks.
     private static OptionalLong declared(Fields header) {
+        if (!header.has("Content-Length") && !header.has("Transfer-Encoding")) {
+            return OptionalLong.of(0);
+        }
         try {
             return header.first("Content-Length").stream()
                     .mapToLong(Long::parseLong)

@@ -1,0 +1,105 @@
+package dev.spoolmark.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallerTest {
+
+    private final DoorSettings settings = new DoorSettings(
+            "127.0.0.1",
+            0,
+            URI.create("https://plays.example:8443"),
+            List.of("Other.example"),
+            List.of("10.0.0.0/8", "192.0.2.1", "fd00::/8"),
+            List.of("*"),
+            1,
+            1,
+            1,
+            Duration.ZERO,
+            1);
+    private final Caller.Reader reader = new Caller.Reader(settings);
+    private final Hosts hosts = new Hosts(settings);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    203.0.113.5 | 198.51.100.1               | 203.0.113.5
+                    10.1.2.3    | 198.51.100.1               | 198.51.100.1
+                    10.1.2.3    | 1.1.1.1, 198.51.100.1      | 198.51.100.1
+                    10.1.2.3    | 198.51.100.1, 192.0.2.1    | 198.51.100.1
+                    192.0.2.2   | 198.51.100.1               | 192.0.2.2
+                    10.1.2.3    | nonsense, 10.9.9.9         | 10.9.9.9
+                    10.1.2.3    | localhost                  | 10.1.2.3
+                    fd12::1     | 2001:db8::7                | 2001:db8:0:0:0:0:0:7
+                    10.1.2.3    | 10.4.4.4, 10.5.5.5         | 10.4.4.4
+                    """)
+    void believesOnlyTheProxiesItTrusts(String peer, String forwarded, String client) {
+        Fields header = new Fields();
+        header.add("X-Forwarded-For", forwarded);
+
+        assertThat(read(peer, "a", header).client().getHostAddress()).isEqualTo(client);
+    }
+
+    @Test
+    void knowsUnderWhichAddressItWasReached() {
+        Fields header = new Fields();
+        header.add("X-Forwarded-Proto", "https");
+        header.add("x-forwarded-host", "far.example");
+
+        assertThat(read("10.0.0.1", "near", header).base()).isEqualTo("https://far.example");
+        assertThat(read("203.0.113.5", "near:80", header).base()).isEqualTo("http://near:80");
+        assertThat(read("203.0.113.5", "plays.example:8443", new Fields()).base())
+                .isEqualTo("https://plays.example:8443");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:8080",
+                "nas",
+                "nas:80",
+                "box.local",
+                "BOX.LAN",
+                "a.b.internal",
+                "x.home.arpa",
+                "192.168.1.2:1",
+                "[fd00::1]:8080",
+                "plays.example",
+                "other.example:1",
+                "other.example.",
+                "trakt.tv",
+                "api-v2launch.trakt.tv"
+            })
+    void answersForNamesNoStrangerCanTurn(String authority) {
+        assertThat(hosts.allows(authority)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "evil.example", "local.evil.example", "nottrakt.tv", "trakt.tv.example", "1.2.3.4.example",
+                "a b", "a/b", "user@nas", "nas:port", "plays.example.evil.example", "999.example"
+            })
+    void answersForNobodyElse(String authority) {
+        assertThat(hosts.allows(authority)).isFalse();
+    }
+
+    @Test
+    void refusesNetworksThatAreNone() {
+        for (String written : List.of("10.0.0.0/33", "example.org", "10.0.0.0/x", "10.0.0.0/-1")) {
+            assertThatThrownBy(() -> new Networks(List.of(written))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private Caller read(String peer, String host, Fields header) {
+        return reader.read(InetAddress.ofLiteral(peer), host, header);
+    }
+}

@@ -1,0 +1,364 @@
+package dev.spoolmark.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoorTest {
+
+    private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";
+
+    private final EchoDialect dialect = new EchoDialect();
+    private final StringWriter log = new StringWriter();
+    private final AccessLog accessLog = AccessLog.to(log);
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Door door = new Door(settings(64, 100, "*"), List.of(dialect), accessLog);
+
+    @BeforeEach
+    void open() {
+        door.start();
+    }
+
+    @AfterEach
+    void close() {
+        dialect.leave.countDown();
+        door.close();
+        accessLog.close();
+        client.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a/b/",
+                "//a///b",
+                "/a%2Fb/c%20d",
+                "/a;b=c/d",
+                "/a/../b/./c",
+                "/a+b",
+                "/%",
+                "/%zz",
+                "/a|b{c}",
+                "/?a=b=c&d",
+                "/a??b=%&c[]=1",
+                "/"
+            })
+    void passesPathAndQueryAsTheyCame(String sent) throws Exception {
+        String answer = ask("GET " + sent + " HTTP/1.1\r\n" + END);
+
+        String expected = sent.indexOf('?') < 0 ? sent + "?" : sent;
+        assertThat(answer).endsWith("GET " + expected + " http://localhost 127.0.0.1");
+    }
+
+    @Test
+    void answersHeadLikeGetWithoutTheBody() throws Exception {
+        for (String path : List.of("/long", "/stream")) {
+            HttpResponse<String> head = send(request(path).HEAD());
+
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue("Content-Length")).contains("50000");
+        }
+    }
+
+    @Test
+    void marksEveryAnswer() throws Exception {
+        HttpResponse<String> answer = send(request("/a"));
+
+        assertThat(answer.headers().map())
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("referrer-policy", List.of("no-referrer"))
+                .containsEntry("cross-origin-resource-policy", List.of("cross-origin"))
+                .containsEntry("content-security-policy", List.of("default-src 'none'; frame-ancestors 'none'"))
+                .containsEntry("cache-control", List.of("no-store"))
+                .containsEntry("access-control-allow-origin", List.of("*"))
+                .containsEntry("vary", List.of("Accept-Encoding"))
+                .containsKey("x-request-id")
+                .doesNotContainKey("server")
+                .doesNotContainKey("strict-transport-security");
+        assertThat(send(request("/long")).headers().allValues("cache-control")).containsExactly("max-age=60");
+    }
+
+    @Test
+    void answersBrowsersThatAskFirst() throws Exception {
+        HttpResponse<String> answer = send(request("/a").method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Headers")).contains("Authorization, Content-Type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/long, gzip, true",
+        "/stream, 'br, gzip;q=0.5', true",
+        "/long, *, true",
+        "/long, 'gzip;q=0', false",
+        "/long, 'gzip;q=0, *', false",
+        "/long, identity, false",
+        "/a, gzip, false",
+        "/picture, gzip, false"
+    })
+    void compressesWhenTheClientTakesIt(String path, String accepted, boolean packed) throws Exception {
+        HttpResponse<byte[]> answer =
+                client.send(request(path).header("Accept-Encoding", accepted).build(), BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(packed);
+        if (packed) {
+            byte[] plain = new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+            assertThat(new String(plain, StandardCharsets.UTF_8)).isEqualTo("long ".repeat(10_000));
+        }
+    }
+
+    @Test
+    void readsBodiesUpToTheLimitOfTheMethod() throws Exception {
+        assertThat(post("/body", EchoDialect.BODY_LIMIT).body()).isEqualTo("300000");
+        assertThat(post("/body", EchoDialect.BODY_LIMIT + 1).body()).isEqualTo("TooBig[limit=300000, unit=bytes]");
+        assertThat(post("/body", 0).body()).isEqualTo("0");
+        assertThat(chunked(EchoDialect.BODY_LIMIT).body()).isEqualTo("300000");
+        assertThat(chunked(EchoDialect.BODY_LIMIT + 1).body()).isEqualTo("TooBig[limit=300000, unit=bytes]");
+    }
+
+    @Test
+    void keepsTheConnectionWhenLittleIsLeftUnread() throws Exception {
+        try (RawClient raw = new RawClient(door.port())) {
+            raw.send("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello");
+            raw.send("GET /a HTTP/1.1\r\n" + END);
+
+            assertThat(raw.rest()).contains("no thanks").endsWith("GET /a? http://localhost 127.0.0.1");
+        }
+    }
+
+    @Test
+    void closesWhenMuchIsLeftUnread() throws Exception {
+        String answer =
+                ask("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000\r\n\r\n" + "a".repeat(500_000));
+
+        assertThat(answer).contains("Connection: close").endsWith("no thanks");
+    }
+
+    @Test
+    void tellsClientsThatAskFirstToGoOn() throws Exception {
+        String head = " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n";
+        try (RawClient raw = new RawClient(door.port())) {
+            raw.send("POST /body" + head);
+            assertThat(raw.line()).isEqualTo("HTTP/1.1 100 Continue");
+            assertThat(raw.line()).isEmpty();
+            raw.send("abc");
+            assertThat(raw.line()).isEqualTo("HTTP/1.1 200 OK");
+        }
+        assertThat(ask("POST /unread" + head)).startsWith("HTTP/1.1 200 OK").endsWith("no thanks");
+    }
+
+    @Test
+    void refusesBodiesThatAreCutOff() throws Exception {
+        assertThat(ask("POST /body HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"))
+                .endsWith("Unreadable[reason=the body was cut off]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Host: localhost~Content-Encoding: gzip | 415
+                    Host: localhost~Content-Encoding: identity | 200
+                    Host: localhost~Host: localhost | 400
+                    X: y | 400
+                    Host: localhost~Content-Length: 1~Transfer-Encoding: chunked | 400
+                    Host: localhost~Content-Length: 0~Content-Length: 1 | 400
+                    Host: localhost~Content-Length: a | 400
+                    Host: localhost~Content-Length: -1 | 400
+                    Host: localhost~Transfer-Encoding: gzip, chunked | 501
+                    Host: localhost~Bad : field | 400
+                    Host: evil.example | 421
+                    Host: trakt.tv.evil.example | 421
+                    Host: eviltrakt.tv | 421
+                    Host: api.trakt.tv | 200
+                    Host: home.example | 200
+                    Host: [::1]:80 | 200
+                    """)
+    void looksAtTheHeader(String fields, int status) throws Exception {
+        String answer = ask("GET /a HTTP/1.1\r\n" + fields.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        if (status != 200) {
+            assertThat(answer)
+                    .contains(
+                            "{\"status\":\"failure\",\"error\":\"", "X-Content-Type-Options: nosniff", "X-Request-Id: ")
+                    .doesNotContain("evil");
+        }
+    }
+
+    @Test
+    void allowsEachLimitAndRefusesOneMore() throws Exception {
+        limits("GET /", Limits.REQUEST_LINE_BYTES - "GET / HTTP/1.1".length(), " HTTP/1.1\r\n" + END, "a", 414);
+        limits("GET ", Limits.PATH_SEGMENTS, " HTTP/1.1\r\n" + END, "/a", 400);
+        limits("GET /?a", Limits.QUERY_PARAMETERS - 1, " HTTP/1.1\r\n" + END, "&a", 400);
+        limits("GET / HTTP/1.1\r\n", Limits.HEADER_FIELDS - 2, END, "A: b\r\n", 431);
+        limits("GET / HTTP/1.1\r\nA: ", Limits.HEADER_FIELD_BYTES - 1, "\r\n" + END, "b", 431);
+    }
+
+    @Test
+    void refusesLargeHeaders() throws Exception {
+        String field = "A: " + "b".repeat(8000) + "\r\n";
+        assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(2) + END)).startsWith("HTTP/1.1 200 ");
+        assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(3) + END)).startsWith("HTTP/1.1 431 ");
+        assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(9) + END))
+                .matches("(?s)HTTP/1.1 4.*\\{\"status\":\"failure\".*");
+    }
+
+    @Test
+    void wordsWhatTheLibraryRefuses() throws Exception {
+        assertThat(ask("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400 ").endsWith("\"request cannot be read\"}");
+        assertThat(ask("GET / HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 505 ").contains("\"failure\"");
+    }
+
+    @Test
+    void answersFaultsWithAnIdAndNothingElse() throws Exception {
+        for (String path : List.of("/fault", "/early")) {
+            HttpResponse<String> answer = send(request(path));
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+            assertThat(answer.body())
+                    .isEqualTo("{\"status\":\"failure\",\"error\":\"something went wrong on our side (" + id + ")\"}");
+        }
+    }
+
+    @Test
+    void cutsTheConnectionWhenAnAnswerBreaksOff() {
+        assertThatThrownBy(() -> send(request("/late"))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void saysSoWhenNobodySpeaksThePath() throws Exception {
+        assertThat(send(request("/nowhere")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sendsAwayWhoFindsNoRoom() throws Exception {
+        reopen(settings(1, 0, "*"));
+        CompletableFuture<HttpResponse<String>> first =
+                client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
+        dialect.arrived.await();
+
+        HttpResponse<String> second = send(request("/a"));
+        dialect.leave.countDown();
+
+        assertThat(second.statusCode()).isEqualTo(503);
+        assertThat(second.headers().firstValue("Retry-After")).contains("2");
+        assertThat(second.body()).contains("server is over capacity");
+        assertThat(first.get().body()).isEqualTo("done");
+        assertThat(send(request("/a")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsThoseInsideFinish() throws Exception {
+        CompletableFuture<HttpResponse<String>> inside =
+                client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
+        dialect.arrived.await();
+        HttpRequest.Builder late = request("/a");
+        Thread closing = Thread.ofVirtual().start(door::close);
+        dialect.leave.countDown();
+
+        assertThat(inside.get().body()).isEqualTo("done");
+        assertThat(closing.join(Duration.ofSeconds(5))).isTrue();
+        assertThatThrownBy(() -> send(late)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void namesOnlyTheOriginsItKnows() throws Exception {
+        reopen(settings(64, 100, "https://known.example"));
+
+        assertThat(send(request("/a").header("Origin", "https://known.example"))
+                        .headers()
+                        .map())
+                .containsEntry("access-control-allow-origin", List.of("https://known.example"))
+                .containsEntry("vary", List.of("Origin, Accept-Encoding"));
+        assertThat(send(request("/a").header("Origin", "https://other.example"))
+                        .headers()
+                        .map())
+                .doesNotContainKey("access-control-allow-origin");
+    }
+
+    @Test
+    void logsWithoutPathAndQuery() throws Exception {
+        post("/body", EchoDialect.BODY_LIMIT + 1);
+        ask("GET /s3cret?s3cret HTTP/1.1\r\n" + END);
+        door.close();
+        accessLog.close();
+
+        assertThat(log.toString().lines())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).contains("verb=POST route=TooBig status=200 bytes=32 "),
+                        line -> assertThat(line).contains("verb=GET route=- status=200 ", " address=127.0.0.1"));
+        assertThat(log.toString()).doesNotContain("s3cret");
+    }
+
+    private void limits(String before, int limit, String after, String unit, int refused) throws Exception {
+        assertThat(ask(before + unit.repeat(limit) + after)).startsWith("HTTP/1.1 200 ");
+        assertThat(ask(before + unit.repeat(limit + 1) + after))
+                .startsWith("HTTP/1.1 " + refused + " ")
+                .contains("{\"status\":\"failure\"");
+    }
+
+    private void reopen(DoorSettings settings) {
+        door.close();
+        door = new Door(settings, List.of(dialect), accessLog);
+        door.start();
+    }
+
+    private static DoorSettings settings(int permits, int queue, String origin) {
+        return new DoorSettings(
+                "127.0.0.1",
+                0,
+                null,
+                List.of("home.example"),
+                List.of(),
+                List.of(origin),
+                512,
+                permits,
+                queue,
+                Duration.ofMillis(100),
+                10_000_000);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + door.port() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, int bytes) throws Exception {
+        return send(request(path).POST(BodyPublishers.ofByteArray(new byte[bytes])));
+    }
+
+    private HttpResponse<String> chunked(int bytes) throws Exception {
+        return send(
+                request("/body").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]))));
+    }
+
+    private String ask(String request) throws IOException {
+        return RawClient.ask(door.port(), request);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.spoolmark.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IncomingBodyTest {
+
+    private static final int STEP = Limits.BODY_RESERVATION_BYTES;
+
+    private final BodyBudget budget = new BodyBudget(2L * STEP);
+    private final Admission admission = new Admission(1, 0, Duration.ZERO);
+    private Instant now = Instant.EPOCH;
+    private final Stalls stalls = new Stalls(() -> now);
+    private final Stalls.Watch watch = stalls.watch();
+
+    @AfterEach
+    void stop() {
+        stalls.close();
+    }
+
+    @Test
+    void takesNoMemoryForSmallBodies() throws IOException {
+        IncomingBody body = body(Limits.UNRESERVED_BODY_BYTES, true);
+
+        assertThat(body.within(STEP).readAllBytes()).hasSize(Limits.UNRESERVED_BODY_BYTES);
+        assertThat(budget.free()).isEqualTo(2L * STEP);
+        assertThat(body.ended()).isTrue();
+    }
+
+    @Test
+    void reservesTheDeclaredLengthBeforeReading() {
+        IncomingBody body = body(STEP + 7, true).within(10L * STEP);
+
+        assertThat(budget.free()).isEqualTo(STEP - 7);
+        assertThatThrownBy(() -> body(STEP, true).within(10L * STEP)).satisfies(IncomingBodyTest::isOverloaded);
+        body.release();
+        assertThat(budget.free()).isEqualTo(2L * STEP);
+    }
+
+    @Test
+    void reservesInStepsWhenTheLengthIsUnknown() throws IOException {
+        IncomingBody body = body(2 * STEP, false).within(10L * STEP);
+        assertThat(body.readNBytes(STEP + 1)).hasSize(STEP + 1);
+        assertThat(budget.free()).isZero();
+        body.release();
+
+        assertThatThrownBy(() -> body(2 * STEP + 1, false).within(10L * STEP).readAllBytes())
+                .satisfies(IncomingBodyTest::isOverloaded);
+    }
+
+    @Test
+    void refusesWhatIsDeclaredTooLongWithoutReading() {
+        IncomingBody body = body(11, true);
+
+        assertThatThrownBy(() -> body.within(10))
+                .satisfies(thrown -> assertThat(problem(thrown)).isEqualTo(new Problem.TooBig(10, "bytes")));
+        assertThat(body.untouched()).isTrue();
+    }
+
+    @Test
+    void refusesBodiesThatComeTooSlowly() throws IOException {
+        IncomingBody body = body(5000, true).within(5000);
+        assertThat(body.read()).isNotNegative();
+        now = now.plus(Limits.BODY_GRACE).plusSeconds(1);
+        assertThat(body.readNBytes(1023)).hasSize(1023);
+        now = now.plusSeconds(1);
+
+        assertThatThrownBy(body::read)
+                .satisfies(thrown ->
+                        assertThat(problem(thrown)).isEqualTo(new Problem.Unreadable("the body came too slowly")));
+    }
+
+    @Test
+    void refusesBodiesThatTakeTooLongInAll() throws IOException {
+        IncomingBody body = body(200_000, true).within(200_000);
+        assertThat(body.readNBytes(150_000)).hasSize(150_000);
+        now = now.plus(Limits.BODY_TIME);
+        assertThat(body.read()).isNotNegative();
+        now = now.plusMillis(1);
+
+        assertThatThrownBy(body::read).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void lendsItsTurnWhileItWaits() throws IOException {
+        Admission.Turn turn = admission.enter().orElseThrow();
+        InputStream checking = new InputStream() {
+            @Override
+            public int read() {
+                admission.enter().orElseThrow().close();
+                return -1;
+            }
+        };
+        IncomingBody body =
+                new IncomingBody(() -> checking, OptionalLong.empty(), budget, () -> now, new NetworkWait(watch, turn));
+
+        assertThat(body.within(1).readAllBytes()).isEmpty();
+        assertThat(admission.enter()).isEmpty();
+    }
+
+    @Test
+    void isInterruptedWhenItStalls() {
+        watch.expect(Duration.ofSeconds(60));
+        now = now.plusSeconds(60);
+        stalls.sweep();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+
+        now = now.plusMillis(1);
+        stalls.sweep();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private IncomingBody body(int bytes, boolean declared) {
+        return new IncomingBody(
+                () -> new ByteArrayInputStream(new byte[bytes]),
+                declared ? OptionalLong.of(bytes) : OptionalLong.empty(),
+                budget,
+                () -> now,
+                new NetworkWait(watch, admission.beyond()));
+    }
+
+    private static void isOverloaded(Throwable thrown) {
+        assertThat(problem(thrown)).isInstanceOf(Problem.Overloaded.class);
+    }
+
+    private static Problem problem(Throwable thrown) {
+        return ((Refusal) thrown).problem();
+    }
+}

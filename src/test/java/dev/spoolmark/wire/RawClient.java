@@ -1,0 +1,50 @@
+package dev.spoolmark.wire;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/// A client that sends just the bytes it is told to.
+final class RawClient implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final Socket socket;
+
+    RawClient(int port) throws IOException {
+        socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    /// Everything that comes back until the server closes.
+    static String ask(int port, String request) throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(request);
+            return client.rest();
+        }
+    }
+
+    void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int sign = socket.getInputStream().read();
+                sign >= 0 && sign != '\n';
+                sign = socket.getInputStream().read()) {
+            line.append((char) sign);
+        }
+        return line.toString().strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
