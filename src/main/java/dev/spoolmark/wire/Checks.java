@@ -21,7 +21,7 @@ final class Checks {
         if (header.tooLarge()) {
             return refuse(431, "request header is too large");
         }
-        if (header.has("Content-Length") && header.has("Transfer-Encoding")
+        if ((header.has("Content-Length") && header.has("Transfer-Encoding"))
                 || header.all("Content-Length").size() > 1
                 || !chunkedOrNothing(header)) {
             return refuse(400, "the length of the body is unclear");
@@ -50,7 +50,7 @@ final class Checks {
     private static boolean chunkedOrNothing(Fields header) {
         List<String> encodings = header.listed("Transfer-Encoding");
         return encodings.isEmpty()
-                || encodings.size() == 1 && encodings.getFirst().equalsIgnoreCase("chunked");
+                || (encodings.size() == 1 && encodings.getFirst().equalsIgnoreCase("chunked"));
     }
 
     private static long count(String text, char sign) {

@@ -105,9 +105,9 @@ final class Delivery {
         out.flush();
     }
 
-    private <T> T network(NetworkWait.Transfer<T> transfer) throws IOException {
+    private <T> void network(NetworkWait.Transfer<T> transfer) throws IOException {
         try {
-            return network.during(Limits.ANSWER_STALL, transfer);
+            network.during(Limits.ANSWER_STALL, transfer);
         } catch (IOException | RuntimeException gone) {
             throw new ClientGone(gone);
         }
@@ -160,16 +160,18 @@ final class Delivery {
         @Override
         public void write(byte[] from, int offset, int length) throws IOException {
             network(() -> {
-                opened().write(from, offset, length);
-                return out;
+                OutputStream to = opened();
+                to.write(from, offset, length);
+                return to;
             });
             bytes += length;
         }
 
         void finish() throws IOException {
             network(() -> {
-                opened().close();
-                return out;
+                OutputStream to = opened();
+                to.close();
+                return to;
             });
         }
 

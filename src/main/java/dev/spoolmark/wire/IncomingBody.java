@@ -69,7 +69,7 @@ final class IncomingBody extends InputStream {
         try {
             limit = read + Limits.DRAINED_BODY_BYTES;
             while (!ended && !broken && read < limit) {
-                var unused = read(away);
+                var _ = read(away);
             }
         } catch (Refusal tooMuch) {
             return; // the connection is closed after this answer

@@ -165,7 +165,7 @@ final class Porter implements AutoCloseable {
         }
         OptionalLong declared = declared(header);
         boolean little = declared.isPresent() && declared.getAsLong() <= Limits.UNRESERVED_BODY_BYTES;
-        return !little || header.has("Expect") && visit.incoming().untouched();
+        return !little || (header.has("Expect") && visit.incoming().untouched());
     }
 
     private IncomingBody body(Arrival arrival, NetworkWait network) {

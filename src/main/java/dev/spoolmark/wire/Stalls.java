@@ -24,7 +24,7 @@ final class Stalls implements AutoCloseable {
     }
 
     void start() {
-        var unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+        var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
     /// Watches the current thread until closed.

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +208,7 @@ class BodiesTest {
         assertThat(read).hasSize(100_000).endsWith(new Item(null, null));
     }
 
-    private static void limit(java.util.function.IntFunction<String> sent, int limit) {
+    private static void limit(IntFunction<String> sent, int limit) {
         read(sent.apply(limit));
         assertThat(problem(sent.apply(limit + 1))).isInstanceOf(Problem.Unreadable.class);
     }

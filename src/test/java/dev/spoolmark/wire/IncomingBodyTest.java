@@ -98,6 +98,11 @@ class IncomingBodyTest {
         InputStream checking = new InputStream() {
             @Override
             public int read() {
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
                 admission.enter().orElseThrow().close();
                 return -1;
             }
