@@ -1,6 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.Name.ForeignId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,12 @@ public record Ids(
 
     /// These ids and the newer ones, which fill gaps and correct what stands. To fill gaps only, merge the other way.
     public Ids merge(Ids newer) {
-        if (newer.equals(NONE)) {
-            return this;
-        }
-        Map<Provider, String> merged = byProvider();
-        merged.putAll(newer.byProvider());
-        return of(merged);
+        return new Ids(
+                Facts.newer(imdb, newer.imdb),
+                Facts.newer(tvdb, newer.tvdb),
+                Facts.newer(tmdb, newer.tmdb),
+                Facts.newer(tvrage, newer.tvrage),
+                Facts.newer(tvmaze, newer.tvmaze));
     }
 
     public boolean isEmpty() {
@@ -49,18 +50,19 @@ public record Ids(
 
     /// Whether somebody gives the two different ids, so that they cannot be one item.
     boolean contradicts(Ids other) {
-        Map<Provider, String> theirs = other.byProvider();
-        return byProvider().entrySet().stream()
-                .anyMatch(mine -> !mine.getValue().equals(theirs.getOrDefault(mine.getKey(), mine.getValue())));
+        return !merge(other).equals(other.merge(this));
     }
 
     /// The ids in the order in which an item of this kind is looked for.
     List<ForeignId> foreign(Kind kind) {
-        Map<Provider, String> all = byProvider();
-        return Provider.inOrderFor(kind).stream()
-                .filter(all::containsKey)
-                .map(provider -> new ForeignId(provider, all.getOrDefault(provider, "")))
-                .toList();
+        List<ForeignId> ids = new ArrayList<>(2);
+        for (Provider provider : Provider.inOrderFor(kind)) {
+            Object id = of(provider);
+            if (id != null) {
+                ids.add(new ForeignId(provider, id.toString()));
+            }
+        }
+        return ids;
     }
 
     static Ids of(List<ForeignId> ids) {
@@ -89,23 +91,17 @@ public record Ids(
                 number(ids.get(Provider.TVMAZE)));
     }
 
+    private @Nullable Object of(Provider provider) {
+        return switch (provider) {
+            case IMDB -> imdb;
+            case TVDB -> tvdb;
+            case TMDB -> tmdb;
+            case TVRAGE -> tvrage;
+            case TVMAZE -> tvmaze;
+        };
+    }
+
     private static @Nullable Long number(@Nullable String digits) {
         return digits == null ? null : Long.valueOf(digits);
-    }
-
-    private Map<Provider, String> byProvider() {
-        Map<Provider, String> ids = new EnumMap<>(Provider.class);
-        put(ids, Provider.IMDB, imdb);
-        put(ids, Provider.TVDB, tvdb);
-        put(ids, Provider.TMDB, tmdb);
-        put(ids, Provider.TVRAGE, tvrage);
-        put(ids, Provider.TVMAZE, tvmaze);
-        return ids;
-    }
-
-    private static void put(Map<Provider, String> ids, Provider provider, @Nullable Object id) {
-        if (id != null) {
-            ids.put(provider, id.toString());
-        }
     }
 }

@@ -82,10 +82,9 @@ final class Members {
     }
 
     /// What `read` makes of the object with that name, or `absent`.
-    <T> T object(String name, Function<Members, T> read, T absent) {
-        return member(name, JsonNode::isObject, "an object")
-                .map(node -> read.apply(new Members(name, node)))
-                .orElse(absent);
+    <T extends @Nullable Object> T object(String name, Function<Members, T> read, T absent) {
+        Optional<JsonNode> node = member(name, JsonNode::isObject, "an object");
+        return node.isPresent() ? read.apply(new Members(name, node.get())) : absent;
     }
 
     List<String> texts(String name) {

@@ -1,0 +1,142 @@
+package dev.spoolmark.catalog;
+
+import static dev.spoolmark.catalog.CatalogWorld.movie;
+import static dev.spoolmark.catalog.CatalogWorld.movieRef;
+import static dev.spoolmark.catalog.CatalogWorld.season;
+import static dev.spoolmark.catalog.CatalogWorld.show;
+import static dev.spoolmark.catalog.CatalogWorld.showRef;
+import static dev.spoolmark.catalog.CatalogWorld.tvdb;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Engine;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Which item is meant (`conventions.md` 5.2 and 5.3, `show.md` 0.4).
+@ParameterizedClass
+@EnumSource(Engine.class)
+class CatalogFindTest {
+
+    @Parameter
+    Engine engine;
+
+    CatalogWorld world;
+    Catalog catalog;
+
+    @BeforeEach
+    void fill() {
+        world = new CatalogWorld(engine);
+        catalog = world.catalog;
+        world.has(
+                movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)),
+                movie("300", 2006, new Ids("tt0416449", null, 1271L, null, null)),
+                movie("Amélie", 2001, new Ids("tt0211915", null, 194L, null, null)),
+                show("The Walking Dead", 2010, new Ids("tt1520211", 153021L, null, null, null)),
+                show("Battlestar Galactica", 1978, Ids.ofTvdb(71173)),
+                show("Battlestar Galactica (2003)", 2003, Ids.ofTvdb(73545)));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void anIdDecidesBeforeTheTitle() {
+        assertThat(found(new MovieRef("tt0416449", 272L, "Amélie", 2001))).isEqualTo("300");
+        assertThat(found(new MovieRef("tt9999999", 272L, "Amélie", 2001))).isEqualTo("Batman Begins");
+        assertThat(found(new MovieRef("tt9999999", 999999L, "Amélie", 2001))).isEqualTo("Amélie");
+    }
+
+    @Test
+    void theTvdbIdOfAShowDecidesBeforeItsImdbId() {
+        assertThat(found(new ShowRef(71173L, "tt1520211", null, null))).isEqualTo("Battlestar Galactica");
+        assertThat(found(new ShowRef(1L, "tt1520211", null, null))).isEqualTo("The Walking Dead");
+    }
+
+    @Test
+    void titlesAreComparedWithoutCaseAccentsAndYear() {
+        assertThat(found(movieRef("AMELIE (2001)", 2001))).isEqualTo("Amélie");
+        assertThat(found(showRef("battlestar galactica", 2003))).isEqualTo("Battlestar Galactica (2003)");
+        assertThat(catalog.findMovie(movieRef("Amélie", 2002))).isEmpty();
+    }
+
+    @Test
+    void aTitleAloneMatchesOnlyASingleOne() {
+        assertThat(found(showRef("The Walking Dead", null))).isEqualTo("The Walking Dead");
+        assertThat(catalog.findShow(showRef("Battlestar Galactica", null))).isEmpty();
+    }
+
+    @Test
+    void theConfirmedOneIsMeantBeforeAProvisionalOne() {
+        catalog.keepMovies(List.of(new MovieRef("tt0000001", null, "Heat", 1995)));
+        world.has(movie("Heat", 1995, CatalogWorld.imdb("tt0113277")));
+
+        assertThat(catalog.findMovie(movieRef("heat", 1995)).orElseThrow().ids().imdb())
+                .isEqualTo("tt0113277");
+    }
+
+    @Test
+    void aPathMayHoldAnIdOrASlug() {
+        assertThat(catalog.findMovie("tt0372784")).map(Movie::slug).contains("batman-begins-2005");
+        assertThat(catalog.findMovie("272")).map(Movie::slug).contains("batman-begins-2005");
+        assertThat(catalog.findMovie("batman-begins-2005")).map(Movie::title).contains("Batman Begins");
+        assertThat(catalog.findShow("153021")).map(Show::slug).contains("the-walking-dead");
+        assertThat(catalog.findShow("tt1520211")).map(Show::slug).contains("the-walking-dead");
+        assertThat(catalog.findShow("battlestar-galactica-2003"))
+                .map(Show::year)
+                .contains(2003);
+    }
+
+    @Test
+    void digitsThatAreNobodysIdMayBeASlug() {
+        world.has(show("24", 2001, Ids.ofTvdb(76290)));
+
+        assertThat(catalog.findShow("24")).map(Show::title).contains("24");
+        assertThat(catalog.findShow("99999999999999999999999")).isEmpty();
+    }
+
+    @Test
+    void anEpisodeIsFoundByItsOwnIdFirst() {
+        world.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, numbered(1, 501), numbered(2, 502))));
+        EpisodeRef byBoth = new EpisodeRef(tvdb(73739), 1, 1, 502L);
+        EpisodeRef byNumber = new EpisodeRef(tvdb(73739), 1, 1, 999L);
+        EpisodeRef ofAnotherShow = new EpisodeRef(tvdb(153021), 1, 1, 501L);
+
+        var found = catalog.findEpisodeIds(List.of(byBoth, byNumber, ofAnotherShow));
+
+        ShowGuide lost = catalog.guide(catalog.findShow("lost").orElseThrow().id());
+        assertThat(found)
+                .isEqualTo(Map.of(
+                        byBoth, lost.episode(1, 2).orElseThrow().id(),
+                        byNumber, lost.episode(1, 1).orElseThrow().id(),
+                        ofAnotherShow, lost.episode(1, 1).orElseThrow().id()));
+    }
+
+    @Test
+    void aShowThatIsNotThereHasNoGuide() {
+        assertThatThrownBy(() -> catalog.guide(new ShowId(987_654))).isInstanceOf(Refusal.class);
+    }
+
+    private String found(MovieRef ref) {
+        return catalog.findMovie(ref).orElseThrow().title();
+    }
+
+    private String found(ShowRef ref) {
+        return catalog.findShow(ref).orElseThrow().title();
+    }
+
+    private static EpisodeItem numbered(int number, long tvdb) {
+        return new EpisodeItem(number, Ids.ofTvdb(tvdb), EpisodeFacts.NONE);
+    }
+}

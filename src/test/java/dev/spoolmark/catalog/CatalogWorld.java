@@ -1,0 +1,108 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.CatalogItem.CreditItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// An empty catalogue on either engine, a clock that stands still until it is moved, and short ways to fill the one.
+final class CatalogWorld implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2013-06-24T12:00:00Z");
+
+    final Database database;
+    final Catalog catalog;
+    final CatalogLoad load;
+    private volatile Instant now = START;
+
+    CatalogWorld(Engine engine) {
+        this(engine, true);
+    }
+
+    CatalogWorld(Engine engine, boolean provisional) {
+        database = TestDatabases.open(engine);
+        catalog = new Catalog(database, () -> now, new CatalogRules(provisional));
+        load = new CatalogLoad(database, () -> now, catalog);
+    }
+
+    void hoursPass(int hours) {
+        now = now.plusSeconds(3_600L * hours);
+    }
+
+    List<Loaded.Result> has(CatalogItem... items) {
+        return tell(items).stream().map(Loaded::result).toList();
+    }
+
+    List<Loaded> tell(CatalogItem... items) {
+        return load.apply(List.of(items));
+    }
+
+    static MovieItem movie(String title, @Nullable Integer year, Ids ids) {
+        return new MovieItem(ids, title, year, MovieFacts.NONE, List.of(), null);
+    }
+
+    static ShowItem show(String title, @Nullable Integer year, Ids ids, SeasonItem... seasons) {
+        return new ShowItem(ids, title, year, ShowFacts.NONE, List.of(), List.of(seasons), null);
+    }
+
+    static ShowItem ended(String title, Ids ids, SeasonItem... seasons) {
+        ShowFacts facts = ShowFacts.NONE.merge(
+                new ShowFacts(null, ShowFacts.Status.ENDED, Broadcast.NONE, null, null, null, Images.NONE, List.of()));
+        return new ShowItem(ids, title, 2010, facts, List.of(), List.of(seasons), null);
+    }
+
+    /// A season with that many episodes and nothing known about them.
+    static SeasonItem season(int number, int episodes) {
+        List<EpisodeItem> all = IntStream.rangeClosed(1, episodes)
+                .mapToObj(episode -> new EpisodeItem(episode, Ids.NONE, EpisodeFacts.NONE))
+                .toList();
+        return new SeasonItem(number, Ids.NONE, null, all);
+    }
+
+    static SeasonItem season(int number, EpisodeItem... episodes) {
+        return new SeasonItem(number, Ids.NONE, null, Arrays.asList(episodes));
+    }
+
+    static CreditItem actor(String name, String character) {
+        return new CreditItem(new PersonItem(Ids.NONE, name, PersonFacts.NONE), "Actor", character);
+    }
+
+    static Ids imdb(String imdb) {
+        return new Ids(imdb, null, null, null, null);
+    }
+
+    static Ids tmdb(long tmdb) {
+        return new Ids(null, null, tmdb, null, null);
+    }
+
+    static MovieRef movieRef(@Nullable String title, @Nullable Integer year) {
+        return new MovieRef(null, null, title, year);
+    }
+
+    static ShowRef showRef(@Nullable String title, @Nullable Integer year) {
+        return new ShowRef(null, null, title, year);
+    }
+
+    static ShowRef tvdb(long tvdb) {
+        return new ShowRef(tvdb, null, null, null);
+    }
+
+    static EpisodeRef episode(ShowRef show, int season, int number) {
+        return new EpisodeRef(show, season, number, null);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

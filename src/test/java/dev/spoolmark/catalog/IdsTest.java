@@ -1,0 +1,38 @@
+package dev.spoolmark.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// How the ids of an item come together.
+class IdsTest {
+
+    private static final Ids STANDING = new Ids("tt0372784", null, 272L, null, null);
+
+    @Test
+    void newerIdsFillGapsAndCorrect() {
+        assertThat(STANDING.merge(new Ids(null, 5L, 273L, null, null)))
+                .isEqualTo(new Ids("tt0372784", 5L, 273L, null, null));
+    }
+
+    @Test
+    void oneDifferentIdMakesTwoItems() {
+        assertThat(STANDING.contradicts(new Ids("tt0372784", 5L, 9L, null, null)))
+                .isTrue();
+        assertThat(STANDING.contradicts(new Ids(null, 5L, null, null, null))).isFalse();
+    }
+
+    @Test
+    void filmsAreSoughtByImdbFirstAndSeriesByTvdb() {
+        Ids ids = new Ids("tt1520211", 153021L, 1402L, null, null);
+
+        assertThat(ids.foreign(Kind.MOVIE)).map(Object::toString).startsWith("imdb tt1520211", "tmdb 1402");
+        assertThat(ids.foreign(Kind.SHOW)).map(Object::toString).startsWith("tvdb 153021", "imdb tt1520211");
+    }
+
+    @Test
+    void theyAreReadAsQueriesJoinThem() {
+        assertThat(Ids.parse("imdb:tt0372784 tmdb:272")).isEqualTo(STANDING);
+        assertThat(Ids.parse(null)).isEqualTo(Ids.NONE);
+    }
+}

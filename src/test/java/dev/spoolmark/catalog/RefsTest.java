@@ -1,0 +1,69 @@
+package dev.spoolmark.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How what a client names is read, and when it is enough.
+class RefsTest {
+
+    @Test
+    void whatSaysNothingIsNotThere() {
+        assertThat(new MovieRef("", 0L, " ", 0)).isEqualTo(new MovieRef(null, null, null, null));
+        assertThat(new ShowRef(0L, "", "", 0)).isEqualTo(new ShowRef(null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tt123456", "tt12345678901", "0372784", "nm0372784", "tt03727a4", "TT0372784"})
+    void anIdThatIsNotOfImdbIsNotThere(String imdb) {
+        assertThat(new MovieRef(imdb, null, null, null).imdb()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1849, 2201, -1})
+    void aYearWithoutFilmsIsNotThere(int year) {
+        assertThat(new MovieRef(null, null, "Heat", year).year()).isNull();
+    }
+
+    @Test
+    void aTitleIsTakenWithoutWhatNoStoreTakes() {
+        assertThat(new MovieRef(null, null, " He\0a\ud800t\n2 ", null).title()).isEqualTo("Heat 2");
+    }
+
+    @Test
+    void anEmojiInATitleStays() {
+        assertThat(new MovieRef(null, null, "The \ud83d\ude00 Movie", 2017).title())
+                .isEqualTo("The \ud83d\ude00 Movie");
+    }
+
+    @Test
+    void aMovieNeedsAnIdOrTitleAndYear() {
+        assertThat(new MovieRef("tt0372784", null, null, null).isEnough()).isTrue();
+        assertThat(new MovieRef(null, 272L, null, null).isEnough()).isTrue();
+        assertThat(new MovieRef(null, null, "Heat", 1995).isEnough()).isTrue();
+        assertThat(new MovieRef(null, null, "Heat", null).isEnough()).isFalse();
+    }
+
+    @Test
+    void aShowNeedsAnIdOrATitle() {
+        assertThat(new ShowRef(153021L, null, null, null).isEnough()).isTrue();
+        assertThat(new ShowRef(null, "tt1520211", null, null).isEnough()).isTrue();
+        assertThat(new ShowRef(null, null, "Lost", null).isEnough()).isTrue();
+        assertThat(new ShowRef(null, null, null, 2004).isEnough()).isFalse();
+    }
+
+    @Test
+    void anEpisodeNeedsItsShowAndANumberInRange() {
+        ShowRef lost = new ShowRef(null, null, "Lost", null);
+
+        assertThat(new EpisodeRef(lost, 0, 0, null).isEnough()).isTrue();
+        assertThat(new EpisodeRef(lost, 10_000, 100_000, null).isEnough()).isTrue();
+        assertThat(new EpisodeRef(lost, 10_001, 1, null).isEnough()).isFalse();
+        assertThat(new EpisodeRef(lost, 1, 100_001, null).isEnough()).isFalse();
+        assertThat(new EpisodeRef(lost, -1, 1, null).isEnough()).isFalse();
+        assertThat(new EpisodeRef(new ShowRef(null, null, null, null), 1, 1, 7L).isEnough())
+                .isFalse();
+    }
+}
