@@ -1,0 +1,62 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.Applications;
+import dev.spoolmark.account.Argon2Cost;
+import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.PasswordHash;
+import dev.spoolmark.account.RegistrationLimit;
+import dev.spoolmark.account.SignIn;
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.social.Gate;
+import dev.spoolmark.store.Database;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Every feature of the house over one store, put together by hand. The server and the commands use the same.
+public record Features(
+        Accounts accounts,
+        SignIn signIn,
+        Applications applications,
+        RegistrationLimit registrations,
+        Gate gate,
+        Follows follows,
+        Catalog catalog,
+        Ratings ratings,
+        InstantSource clock) {
+
+    public static Features over(Database database, Configuration configuration, InstantSource clock) {
+        PasswordHash hash = PasswordHash.argon2(cost(configuration.passwords()));
+        return over(database, configuration, clock, hash);
+    }
+
+    /// With a way of hashing of the caller's own: tests have no time for a real one.
+    public static Features over(
+            Database database, Configuration configuration, InstantSource clock, PasswordHash hash) {
+        Configuration.People people = configuration.people();
+        AccountRules rules = new AccountRules(people.registration(), people.protectedByDefault(), people.timeZone());
+        CommonPasswords common = new CommonPasswords(
+                Optional.ofNullable(configuration.passwords().common()));
+        Accounts accounts = new Accounts(database, clock, rules, hash, common);
+        Timeline timeline = new Timeline();
+        return new Features(
+                accounts,
+                new SignIn(accounts, clock, hash),
+                new Applications(database, clock, people.keys(), people.registration()),
+                new RegistrationLimit(clock),
+                new Gate(database),
+                new Follows(database, clock),
+                new Catalog(database, clock, new CatalogRules(configuration.provisional())),
+                new Ratings(database, timeline, clock),
+                clock);
+    }
+
+    private static Argon2Cost cost(Configuration.Passwords passwords) {
+        return new Argon2Cost(passwords.memory(), passwords.iterations(), 1);
+    }
+}

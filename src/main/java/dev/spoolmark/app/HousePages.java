@@ -1,0 +1,47 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.wire.Dialect;
+import dev.spoolmark.wire.Json;
+import dev.spoolmark.wire.Reply;
+import dev.spoolmark.wire.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// The few addresses that belong to no dialect: a page that says what this is, and whether the server is well.
+final class HousePages implements Dialect {
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>Spoolmark</title></head>
+            <body>
+            <h1>Spoolmark %s</h1>
+            <p>A server that keeps what people watch. Players reach it under this very address.</p>
+            <p>The manual is in the folder <code>docs/manual</code> of the distribution.</p>
+            <p>Facts about shows come from <a href="https://www.tvmaze.com/">TVmaze</a> (CC BY-SA 4.0)
+            where its files were loaded.</p>
+            </body>
+            </html>
+            """;
+
+    @Override
+    public boolean speaks(String rawPath) {
+        return rawPath.equals("/") || rawPath.equals("/health") || rawPath.equals("/ready");
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        Reply reply = request.rawPath().equals("/") ? page() : well();
+        return reply.with(new Reply.Trace(request.rawPath(), null, null));
+    }
+
+    private static Reply page() {
+        String version = HousePages.class.getPackage().getImplementationVersion();
+        byte[] page = PAGE.formatted(version == null ? "" : version).getBytes(StandardCharsets.UTF_8);
+        return Reply.of(200, "text/html; charset=utf-8", page);
+    }
+
+    private static Reply well() {
+        return Reply.of(200, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "ok")));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.api.v1.V1;
+import dev.spoolmark.api.v1.V1Sections;
+import dev.spoolmark.wire.AccessLog;
+import dev.spoolmark.wire.Dialect;
+import dev.spoolmark.wire.Door;
+import dev.spoolmark.wire.DoorSettings;
+import java.time.Duration;
+import java.util.List;
+
+/// The running server: the dialects over the features, behind the door.
+public final class Server implements AutoCloseable {
+
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    private final Door door;
+
+    private Server(Door door) {
+        this.door = door;
+    }
+
+    /// Starts to listen; when this returns, requests are answered.
+    public static Server start(Features features, Configuration configuration, AccessLog log) {
+        Door door = new Door(settings(configuration), dialects(features, configuration), log);
+        door.start();
+        return new Server(door);
+    }
+
+    private static List<Dialect> dialects(Features features, Configuration configuration) {
+        V1 v1 = new V1(
+                features.applications(), features.signIn(), V1Sections.declared(sections(features, configuration)));
+        return List.of(new HousePages(), v1);
+    }
+
+    private static V1Sections.Features sections(Features features, Configuration configuration) {
+        return new V1Sections.Features(
+                features.accounts(),
+                configuration.people().registration(),
+                features.registrations(),
+                features.gate(),
+                features.catalog(),
+                features.ratings(),
+                features.clock());
+    }
+
+    private static DoorSettings settings(Configuration configuration) {
+        Configuration.Listening listening = configuration.listening();
+        Configuration.Limits limits = configuration.limits();
+        return new DoorSettings(
+                listening.host(),
+                listening.port(),
+                listening.publicUrl(),
+                listening.allowedHosts(),
+                listening.trustedProxies(),
+                listening.corsOrigins(),
+                limits.connections(),
+                limits.concurrent(),
+                limits.queue(),
+                WAIT,
+                limits.bodyMemory());
+    }
+
+    /// The port that is listened on, also when any was asked for.
+    public int port() {
+        return door.port();
+    }
+
+    /// Finishes what was accepted, then stops listening.
+    @Override
+    public void close() {
+        door.close();
+    }
+}
