@@ -24,13 +24,13 @@ final class PeopleLoad implements AutoCloseable {
     private final Accounts accounts;
     private final Progress progress;
     private final Consumer<String> refusals;
-    private final ExecutorService cores =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService cores;
     private final List<Hashing> batch = new ArrayList<>(BATCH);
     private Count count = new Count(0, 0, 0);
 
-    PeopleLoad(Accounts accounts, Progress progress, Consumer<String> refusals) {
+    PeopleLoad(Accounts accounts, int threads, Progress progress, Consumer<String> refusals) {
         this.accounts = accounts;
+        this.cores = Executors.newFixedThreadPool(threads);
         this.progress = progress;
         this.refusals = refusals;
     }
@@ -52,6 +52,12 @@ final class PeopleLoad implements AutoCloseable {
 
     /// A line whose password is hashed.
     private record Hashed(long number, PreparedAccount account) {}
+
+    /// All cores, unless a hash on each of them, which takes that many KiB, were more than half the memory there is.
+    static int threads(int hashKib) {
+        long fit = Runtime.getRuntime().maxMemory() / 2 / (hashKib * 1_024L);
+        return (int) Math.clamp(fit, 1, Runtime.getRuntime().availableProcessors());
+    }
 
     void take(Line line) {
         switch (line) {

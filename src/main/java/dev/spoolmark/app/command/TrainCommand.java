@@ -4,14 +4,17 @@ import dev.spoolmark.app.Configuration;
 import dev.spoolmark.app.Configuration.Flag;
 import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.Server;
+import dev.spoolmark.store.NativeLibrary;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// A short life of the server, for the launcher: the JVM watches it and remembers which classes a start needs.
 @Command(name = "train", hidden = true, description = "Starts, answers a few requests and ends.")
@@ -19,31 +22,37 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where to unpack the native library.")
+    private @Nullable Path nativeLibrary;
+
     TrainCommand(Surroundings around) {
         this.around = around;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (nativeLibrary != null) {
+            NativeLibrary.unpackInto(nativeLibrary);
+        }
         try (Demo demo = Demo.open(around.clock(), Configuration.flag(Flag.PORT, 0));
                 Server server = Server.start(demo.work(), around.clock(), around.out())) {
-            for (Demo.Step step : List.of(demo.rating(), demo.reading())) {
-                ask(URI.create(server.address() + step.path()), step.body());
-            }
+            ask(server, demo.rating());
+            ask(server, demo.reading());
             return 0;
         }
     }
 
-    private static void ask(URI address, String body) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-        if (!body.isEmpty()) {
+    /// What the answer says does not matter here.
+    private static void ask(Server server, Demo.Step step) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create(server.address() + step.path()).toURL().openConnection();
+        if (!step.body().isEmpty()) {
             connection.setDoOutput(true);
-            connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            try (OutputStream body = connection.getOutputStream()) {
+                body.write(step.body().getBytes(StandardCharsets.UTF_8));
+            }
         }
-        try (InputStream answer = connection.getInputStream()) {
-            answer.readAllBytes();
-        } finally {
-            connection.disconnect();
-        }
+        connection.getResponseCode();
+        connection.disconnect();
     }
 }

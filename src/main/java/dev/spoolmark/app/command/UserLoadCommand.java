@@ -46,12 +46,17 @@ final class UserLoadCommand implements Callable<Integer> {
 
     private PeopleLoad.Count load(Workplace work) {
         try (Progress progress = Progress.of(around, "People", " lines", lines());
-                PeopleLoad load = new PeopleLoad(work.accounts(around.clock()), progress, place::print)) {
+                PeopleLoad load = new PeopleLoad(
+                        work.accounts(around.clock()), threads(work), progress, place::print)) {
             PeopleFile.read(file, load::take);
             return load.finish();
         } catch (IOException e) {
             throw unreadable();
         }
+    }
+
+    private static int threads(Workplace work) {
+        return PeopleLoad.threads(work.configuration().passwords().memory());
     }
 
     private long lines() {
