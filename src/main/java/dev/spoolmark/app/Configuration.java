@@ -60,21 +60,21 @@ public record Configuration(Listening listening, People people, Passwords passwo
 
     /// A flag of the command line: the strongest source.
     public static Given flag(Flag flag, @Nullable Object value) {
-        return value == null ? Given.nothing() : Sources.flag(flag.setting, flag.option, value.toString());
+        return value == null ? Given.nothing() : Sources.flag(flag.key, flag.option, value.toString());
     }
 
     /// The settings that have a flag.
     public enum Flag {
-        HOST("--host", Settings.HOST),
-        PORT("--port", Settings.PORT),
-        DATABASE("--database", Settings.DATABASE_URL);
+        HOST("--host", Settings.HOST.key()),
+        PORT("--port", Settings.PORT.key()),
+        DATABASE("--database", Settings.DATABASE_URL.key());
 
         private final String option;
-        private final Setting<?> setting;
+        private final String key;
 
-        Flag(String option, Setting<?> setting) {
+        Flag(String option, String key) {
             this.option = option;
-            this.setting = setting;
+            this.key = key;
         }
     }
 

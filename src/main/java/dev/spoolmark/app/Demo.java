@@ -1,21 +1,24 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.Application;
 import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.account.Profile;
+import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.social.Follows;
+import dev.spoolmark.metadata.CatalogFile;
+import dev.spoolmark.metadata.Format;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A server to look at: two people who follow each other, a small catalogue and an application's key, in a folder that
 /// is removed when it ends.
@@ -25,20 +28,37 @@ public final class Demo implements AutoCloseable {
     private static final Secret PASSWORD = Secret.sha1Of("demo");
 
     private final Workplace work;
+    private final Features features;
     private final String key;
 
-    private Demo(Workplace work, String key) {
+    private Demo(Workplace work, Features features, String key) {
         this.work = work;
+        this.features = features;
         this.key = key;
     }
 
     /// The demonstration asks neither the environment nor a file, so that it is the same for everybody.
     public static Demo open(InstantSource clock, Given flags) {
         Workplace work = Workplace.open(temporaryFolder(), Map.of(), flags, _ -> {});
-        Application application = work.applications(clock).add("demo", Permission.usual(), null);
-        Demo demo = new Demo(work, application.key());
-        demo.fill(clock);
-        return demo;
+        try {
+            return filled(work, work.features(clock));
+        } catch (RuntimeException e) {
+            remove(work);
+            throw e;
+        }
+    }
+
+    private static Demo filled(Workplace work, Features features) {
+        loadCatalogue(work, features);
+        Account justin = features.accounts().create(person("justin", "Justin")).account();
+        Account sean = features.accounts().create(person("sean", "Sean")).account();
+        features.follows().befriend(justin, sean);
+        String key = features.applications().add("demo", Permission.usual(), null).key();
+        return new Demo(work, features, key);
+    }
+
+    public Features features() {
+        return features;
     }
 
     public Workplace work() {
@@ -86,19 +106,26 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        remove(work);
+    }
+
+    private static void remove(Workplace work) {
         work.close();
         work.data().delete();
     }
 
-    private void fill(InstantSource clock) {
-        loadCatalogue(clock);
-        Accounts accounts = work.accounts(clock);
-        Account justin = accounts.create(person("justin", "Justin")).account();
-        Account sean = accounts.create(person("sean", "Sean")).account();
-        new Follows(work.database(), clock).befriend(justin, sean);
+    private static void loadCatalogue(Workplace work, Features features) {
+        Path file = work.data().file("catalogue.jsonl");
+        try (InputStream catalogue = Demo.class.getResourceAsStream(CATALOGUE)) {
+            Files.copy(Objects.requireNonNull(catalogue), file, StandardCopyOption.REPLACE_EXISTING);
+            CatalogIntake intake = new CatalogIntake(
+                    new CatalogLoad(work.database(), features.clock(), features.catalog()), _ -> {}, _ -> {});
+            CatalogFile.read(file, Format.SPOOLMARK, null, intake);
+            intake.finish();
+        } catch (IOException e) {
+            throw Failure.of(file + " cannot be written: check that the disk is not full");
+        }
     }
-
-    private void loadCatalogue(InstantSource clock) {}
 
     /// Public, so that anybody may read the ratings back.
     private static NewAccount person(String name, String fullName) {

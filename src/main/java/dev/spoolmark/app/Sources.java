@@ -47,8 +47,8 @@ final class Sources {
         return new Given(values);
     }
 
-    static Given flag(Setting<?> setting, String option, String text) {
-        return new Given(Map.of(setting.key(), new Given.Value(text, option)));
+    static Given flag(String key, String option, String text) {
+        return new Given(Map.of(key, new Given.Value(text, option)));
     }
 
     private static Map<String, String> properties(Path file) {

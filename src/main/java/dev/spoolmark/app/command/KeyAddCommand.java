@@ -50,7 +50,7 @@ final class KeyAddCommand implements Callable<Integer> {
     public Integer call() {
         Set<Permission> wanted = permissions == null ? Permission.usual() : named(permissions);
         try (Workplace work = place.open(around)) {
-            Application added = work.applications(around.clock()).add(name, wanted, key);
+            Application added = work.features(around.clock()).applications().add(name, wanted, key);
             place.print(added.name() + " may " + words(added.permissions()));
             place.print(added.key());
             return 0;

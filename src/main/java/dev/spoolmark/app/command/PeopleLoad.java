@@ -56,7 +56,7 @@ final class PeopleLoad implements AutoCloseable {
     /// All cores, unless a hash on each of them, which takes that many KiB, were more than half the memory there is.
     static int threads(int hashKib) {
         long fit = Runtime.getRuntime().maxMemory() / 2 / (hashKib * 1_024L);
-        return (int) Math.clamp(fit, 1, Runtime.getRuntime().availableProcessors());
+        return Math.clamp(fit, 1, Runtime.getRuntime().availableProcessors());
     }
 
     void take(Line line) {

@@ -5,7 +5,8 @@ import dev.spoolmark.app.Configuration.Flag;
 import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.Failure;
 import dev.spoolmark.app.Given;
-import dev.spoolmark.app.Server;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.Stop;
 import dev.spoolmark.app.Workplace;
 import java.net.BindException;
@@ -55,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     private void serve() {
         Stop stop = Stop.onSignal();
         try (Workplace work = place.open(around, flags());
-                Server server = start(work)) {
+                RunningServer server = start(work, work.features(around.clock()))) {
             place.print("listening on " + server.address());
             stop.await();
         }
@@ -68,16 +69,16 @@ final class ServeCommand implements Callable<Integer> {
         }
         Stop stop = Stop.onSignal();
         try (Demo demo = Demo.open(around.clock(), Configuration.flag(Flag.PORT, port));
-                Server server = start(demo.work())) {
+                RunningServer server = start(demo.work(), demo.features())) {
             place.print("listening on " + server.address());
             demo.invitation(server.address()).forEach(place::print);
             stop.await();
         }
     }
 
-    private Server start(Workplace work) {
+    private RunningServer start(Workplace work, Features features) {
         try {
-            return Server.start(work, around.clock(), around.out());
+            return RunningServer.start(work, features, around.out());
         } catch (RuntimeException e) {
             throw isTaken(e)
                     ? Failure.of("port " + work.configuration().listening().port()

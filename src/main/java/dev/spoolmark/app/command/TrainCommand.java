@@ -3,7 +3,7 @@ package dev.spoolmark.app.command;
 import dev.spoolmark.app.Configuration;
 import dev.spoolmark.app.Configuration.Flag;
 import dev.spoolmark.app.Demo;
-import dev.spoolmark.app.Server;
+import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.store.NativeLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
             NativeLibrary.unpackInto(nativeLibrary);
         }
         try (Demo demo = Demo.open(around.clock(), Configuration.flag(Flag.PORT, 0));
-                Server server = Server.start(demo.work(), around.clock(), around.out())) {
+                RunningServer server = RunningServer.start(demo.work(), demo.features(), around.out())) {
             ask(server, demo.rating());
             ask(server, demo.reading());
             return 0;
@@ -43,7 +43,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /// What the answer says does not matter here.
-    private static void ask(Server server, Demo.Step step) throws IOException {
+    private static void ask(RunningServer server, Demo.Step step) throws IOException {
         HttpURLConnection connection = (HttpURLConnection)
                 URI.create(server.address() + step.path()).toURL().openConnection();
         if (!step.body().isEmpty()) {

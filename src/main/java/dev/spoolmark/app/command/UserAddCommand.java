@@ -44,7 +44,8 @@ final class UserAddCommand implements Callable<Integer> {
     public Integer call() {
         Secret sha1 = new PasswordPrompt(around).ask(passwordFromStandardInput);
         try (Workplace work = place.open(around)) {
-            Creation.Created created = work.accounts(around.clock())
+            Creation.Created created = work.features(around.clock())
+                    .accounts()
                     .create(new NewAccount(name, email, sha1, admin, Origin.OPERATOR));
             if (created.weakPassword()) {
                 place.say("this password is one of the first that anyone would guess: better change it");

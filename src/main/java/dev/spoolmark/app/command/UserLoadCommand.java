@@ -47,7 +47,7 @@ final class UserLoadCommand implements Callable<Integer> {
     private PeopleLoad.Count load(Workplace work) {
         try (Progress progress = Progress.of(around, "People", " lines", lines());
                 PeopleLoad load = new PeopleLoad(
-                        work.accounts(around.clock()), threads(work), progress, place::print)) {
+                        work.features(around.clock()).accounts(), threads(work), progress, place::print)) {
             PeopleFile.read(file, load::take);
             return load.finish();
         } catch (IOException e) {
