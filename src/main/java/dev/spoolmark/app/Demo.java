@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,7 +116,7 @@ public final class Demo implements AutoCloseable {
     private static void loadCatalogue(Workplace work, Features features) {
         Path file = work.data().file("catalogue.jsonl");
         try (InputStream catalogue = Demo.class.getResourceAsStream(CATALOGUE)) {
-            Files.copy(Objects.requireNonNull(catalogue), file, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(file, Objects.requireNonNull(catalogue).readAllBytes());
             CatalogIntake intake = new CatalogIntake(
                     new CatalogLoad(work.database(), features.clock(), features.catalog()), _ -> {}, _ -> {});
             CatalogFile.read(file, Format.SPOOLMARK, null, intake);
