@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the operator decided, one record for each concern. Names, defaults and meanings stand in [Settings].
-public record Configuration(Listening listening, People people, Passwords passwords, Store store, Limits limits, boolean provisional) {
+public record Configuration(
+        Listening listening, People people, Passwords passwords, Store store, Limits limits, boolean provisional) {
 
     /// Where the server listens, and to whom.
     public record Listening(
@@ -39,7 +40,8 @@ public record Configuration(Listening listening, People people, Passwords passwo
     }
 
     /// What checking a password costs, and which ones strangers may not choose.
-    public record Passwords(int memory, int iterations, @Nullable Path common) {}
+    public record Passwords(
+            int memory, int iterations, @Nullable Path common) {}
 
     /// The PostgreSQL server, when there is one.
     public record Store(@Nullable String url, String user, Secret password, int connections, int prepareThreshold) {}
@@ -49,13 +51,20 @@ public record Configuration(Listening listening, People people, Passwords passwo
 
     /// Everything that was given for the data in `data`, weakest first.
     public static Given given(Path data, Map<String, String> environment, Given flags) {
-        return Sources.file(data.resolve(Sources.FILE)).and(Sources.environment(environment)).and(flags);
+        return Sources.file(data.resolve(Sources.FILE))
+                .and(Sources.environment(environment))
+                .and(flags);
     }
 
     /// Refuses with a [Failure] when a value is none that its setting can have.
     public static Configuration of(Given given) {
         return new Configuration(
-                listening(given), people(given), passwords(given), store(given), limits(given), given.get(Settings.PROVISIONAL));
+                listening(given),
+                people(given),
+                passwords(given),
+                store(given),
+                limits(given),
+                given.get(Settings.PROVISIONAL));
     }
 
     /// A flag of the command line: the strongest source.

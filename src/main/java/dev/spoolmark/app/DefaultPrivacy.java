@@ -4,7 +4,6 @@ import dev.spoolmark.account.Registration;
 
 /// Who sees the data of a new person until they choose themselves (`SEC-P5`).
 public enum DefaultPrivacy {
-
     PUBLIC,
 
     PROTECTED,

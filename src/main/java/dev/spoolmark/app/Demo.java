@@ -52,7 +52,8 @@ public final class Demo implements AutoCloseable {
         Account justin = features.accounts().create(person("justin", "Justin")).account();
         Account sean = features.accounts().create(person("sean", "Sean")).account();
         features.follows().befriend(justin, sean);
-        String key = features.applications().add("demo", Permission.usual(), null).key();
+        String key =
+                features.applications().add("demo", Permission.usual(), null).key();
         return new Demo(work, features, key);
     }
 

@@ -43,7 +43,8 @@ final class Readers {
     /// A number of bytes; `k`, `m` and `g` at the end stand for 1,024 and its powers.
     static long bytes(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        String unit = UNITS.keySet().stream().filter(lower::endsWith).findFirst().orElse("");
+        String unit =
+                UNITS.keySet().stream().filter(lower::endsWith).findFirst().orElse("");
         String digits = lower.substring(0, lower.length() - unit.length());
         if (!digits.matches("[0-9]{1,9}")) {
             throw mustBe("a number of bytes, such as 33554432 or 32m");

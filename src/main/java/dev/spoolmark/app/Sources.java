@@ -59,7 +59,9 @@ final class Sources {
             Properties properties = new Properties();
             properties.load(new StringReader(Files.readString(file)));
             Map<String, String> sorted = new TreeMap<>();
-            properties.stringPropertyNames().forEach(key -> sorted.put(key, properties.getProperty(key).strip()));
+            properties
+                    .stringPropertyNames()
+                    .forEach(key -> sorted.put(key, properties.getProperty(key).strip()));
             return sorted;
         } catch (CharacterCodingException wrong) {
             throw Failure.of(file + " is not UTF-8 text: save it as such");

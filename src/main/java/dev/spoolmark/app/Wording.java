@@ -14,8 +14,9 @@ public final class Wording {
         return switch (fault) {
             case Failure failure -> failure.sentence();
             case Refusal refusal -> of(refusal.problem());
-            case StoreFailure failure -> "the database failed (" + failure.getMessage()
-                    + "): check that it runs, that its address is right and that the disk is not full";
+            case StoreFailure failure ->
+                "the database failed (" + failure.getMessage()
+                        + "): check that it runs, that its address is right and that the disk is not full";
             default -> "something went wrong on our side (" + fault.getClass().getName() + "): please report it";
         };
     }

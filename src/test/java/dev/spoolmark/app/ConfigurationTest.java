@@ -146,7 +146,8 @@ class ConfigurationTest {
 
         byte[] password = Configuration.of(given).store().password().reveal();
         assertThat(new String(password, StandardCharsets.UTF_8)).isEqualTo("correct horse");
-        assertThat(given.toString() + given.effective() + Configuration.of(given)).doesNotContain("correct horse");
+        assertThat(given.toString() + given.effective() + Configuration.of(given))
+                .doesNotContain("correct horse");
         assertThat(given.effective())
                 .contains(new Given.Shown("database.password", "***", "SPOOLMARK_DATABASE_PASSWORD_FILE"));
     }

@@ -18,7 +18,9 @@ class LoggingTest {
 
     @Test
     void aValueCannotPretendToBeARecord() {
-        assertThat(line("name a\nb\u001b[1m", null)).contains("name a\\u000ab\\u001b[1m").hasLineCount(1);
+        assertThat(line("name a\nb\u001b[1m", null))
+                .contains("name a\\u000ab\\u001b[1m")
+                .hasLineCount(1);
     }
 
     @Test

@@ -33,8 +33,7 @@ class SettingsManualTest {
                 A key or a variable that is not on this page stops the start. `./spoolmark config` shows what is in force and where it
                 came from. This page is printed from the program.
 
-                """
-                + Settings.ALL.stream().map(SettingsManualTest::entry).collect(Collectors.joining("\n"));
+                """ + Settings.ALL.stream().map(SettingsManualTest::entry).collect(Collectors.joining("\n"));
     }
 
     private static String entry(Setting<?> setting) {

@@ -79,7 +79,8 @@ class PeopleFileTest {
 
     @Test
     void whatCannotBeReadIsNeverQuoted() throws IOException {
-        assertThat(refused("{\"username\":\"bob\",\"password\":\"hunter2hunter2\",").toString())
+        assertThat(refused("{\"username\":\"bob\",\"password\":\"hunter2hunter2\",")
+                        .toString())
                 .doesNotContain("hunter2");
     }
 

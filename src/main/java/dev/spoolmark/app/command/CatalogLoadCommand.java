@@ -59,7 +59,9 @@ final class CatalogLoadCommand implements Callable<Integer> {
                 .orElseThrow(() -> Failure.usage("there is no format '" + format + "': use spoolmark or tvmaze"));
         try (Workplace work = place.open(around)) {
             CatalogLoad load = new CatalogLoad(
-                    work.database(), around.clock(), work.features(around.clock()).catalog());
+                    work.database(),
+                    around.clock(),
+                    work.features(around.clock()).catalog());
             Map<Result, Long> total = new EnumMap<>(Result.class);
             files.forEach(file -> load(load, file, wanted, total));
             place.print(summary(total));
@@ -69,7 +71,8 @@ final class CatalogLoadCommand implements Callable<Integer> {
 
     private void load(CatalogLoad load, Path file, Format wanted, Map<Result, Long> total) {
         try (Progress progress = Progress.of(around, file.getFileName().toString(), " bytes", Files.size(file))) {
-            CatalogIntake intake = new CatalogIntake(load, remark -> place.print(file + " " + remark), progress::reached);
+            CatalogIntake intake =
+                    new CatalogIntake(load, remark -> place.print(file + " " + remark), progress::reached);
             CatalogFile.read(file, wanted, show, intake);
             intake.finish();
             for (Result result : Result.values()) {

@@ -44,7 +44,8 @@ public final class Commands {
 
     private static int corrected(ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
-        line.getErr().println(wrong.getMessage() + ": see " + line.getCommandSpec().qualifiedName() + " --help");
+        line.getErr()
+                .println(wrong.getMessage() + ": see " + line.getCommandSpec().qualifiedName() + " --help");
         line.getErr().flush();
         return Failure.WRONG_USAGE;
     }

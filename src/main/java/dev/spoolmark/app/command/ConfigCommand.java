@@ -28,7 +28,8 @@ final class ConfigCommand implements Callable<Integer> {
         Given given = place.given(around);
         Configuration.of(given);
         List<Given.Shown> lines = given.effective();
-        int width = lines.stream().mapToInt(line -> assignment(line).length()).max().orElse(0);
+        int width =
+                lines.stream().mapToInt(line -> assignment(line).length()).max().orElse(0);
         lines.forEach(line -> place.print(pad(assignment(line), width) + "  # " + line.source()));
         return 0;
     }

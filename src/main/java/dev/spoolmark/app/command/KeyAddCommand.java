@@ -61,8 +61,8 @@ final class KeyAddCommand implements Callable<Integer> {
         Set<Permission> named = EnumSet.noneOf(Permission.class);
         for (String word : words) {
             named.add(Permission.ofOption(word.strip())
-                    .orElseThrow(() -> Failure.usage("there is no permission '" + word + "': use "
-                            + words(EnumSet.allOf(Permission.class)))));
+                    .orElseThrow(() -> Failure.usage(
+                            "there is no permission '" + word + "': use " + words(EnumSet.allOf(Permission.class)))));
         }
         return named;
     }

@@ -18,10 +18,7 @@ final class Place {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data directory (default: ./data).")
+    @Option(names = "--data", paramLabel = "DIR", description = "The data directory (default: ./data).")
     private @Nullable Path data;
 
     @Option(

@@ -4,8 +4,8 @@ import dev.spoolmark.app.Configuration;
 import dev.spoolmark.app.Configuration.Flag;
 import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.Failure;
-import dev.spoolmark.app.Given;
 import dev.spoolmark.app.Features;
+import dev.spoolmark.app.Given;
 import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.Stop;
 import dev.spoolmark.app.Workplace;
@@ -92,8 +92,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Given flags() {
-        return place.flags()
-                .and(Configuration.flag(Flag.HOST, host))
-                .and(Configuration.flag(Flag.PORT, port));
+        return place.flags().and(Configuration.flag(Flag.HOST, host)).and(Configuration.flag(Flag.PORT, port));
     }
 }

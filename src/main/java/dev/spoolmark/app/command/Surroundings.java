@@ -18,6 +18,10 @@ public record Surroundings(
     public static Surroundings ofThisProcess() {
         var console = System.console();
         return new Surroundings(
-                System.getenv(), System.in, System.out, console != null && console.isTerminal(), InstantSource.system());
+                System.getenv(),
+                System.in,
+                System.out,
+                console != null && console.isTerminal(),
+                InstantSource.system());
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description = "Adds a person. Asks for the password, or reads it from standard input when there is no terminal.")
+        description =
+                "Adds a person. Asks for the password, or reads it from standard input when there is no terminal.")
 final class UserAddCommand implements Callable<Integer> {
 
     private final Surroundings around;

@@ -49,12 +49,15 @@ class CommandsTest {
         Ending ending = run("", "config", "--colour");
 
         assertThat(ending.code()).isEqualTo(2);
-        assertThat(ending.err()).contains("--colour", "see spoolmark config --help").hasLineCount(1);
+        assertThat(ending.err())
+                .contains("--colour", "see spoolmark config --help")
+                .hasLineCount(1);
     }
 
     @Test
     void aPersonIsAddedWithAPasswordFromStandardInput() {
-        Ending ending = onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+        Ending ending =
+                onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
         assertThat(ending).isEqualTo(new Ending(0, "added ann\n", ""));
     }
@@ -106,7 +109,8 @@ class CommandsTest {
 
     @Test
     void aFileThatIsNotThereIsAFailure() {
-        Ending ending = onData("", "user", "load", folder.resolve("nobody.jsonl").toString());
+        Ending ending =
+                onData("", "user", "load", folder.resolve("nobody.jsonl").toString());
 
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.err()).contains("cannot be read").hasLineCount(1);
@@ -125,7 +129,8 @@ class CommandsTest {
     void aKeyThatAnApplicationHasBuiltInIsKept() {
         String key = "0123456789ABCDEF0123456789abcdef";
 
-        assertThat(onData("", "key", "add", "Old", "--key", key).out()).endsWith("\n" + key.toLowerCase(java.util.Locale.ROOT) + "\n");
+        assertThat(onData("", "key", "add", "Old", "--key", key).out())
+                .endsWith("\n" + key.toLowerCase(java.util.Locale.ROOT) + "\n");
         assertThat(onData("", "key", "add", "Old", "--key", key).code()).isEqualTo(1);
     }
 
@@ -154,7 +159,8 @@ class CommandsTest {
 
     @Test
     void anUnknownFormatIsWrongUsage() {
-        assertThat(onData("", "catalog", "load", "file", "--format", "xml").code()).isEqualTo(2);
+        assertThat(onData("", "catalog", "load", "file", "--format", "xml").code())
+                .isEqualTo(2);
     }
 
     @Test
