@@ -4,6 +4,7 @@ import dev.spoolmark.account.PlainPassword;
 import dev.spoolmark.app.Failure;
 import dev.spoolmark.kernel.Secret;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,8 @@ final class PasswordPrompt {
     }
 
     private static char[] typed(String prompt) {
-        char[] typed = System.console().readPassword(prompt);
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword(prompt);
         if (typed == null) {
             throw Failure.of("no password was typed: run the command again");
         }

@@ -15,6 +15,7 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null where the module of the console is missing
     public static Surroundings ofThisProcess() {
         var console = System.console();
         return new Surroundings(
