@@ -50,6 +50,7 @@ final class PasswordPrompt {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null where the module of the console is missing
     private static char[] typed(String prompt) {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword(prompt);
