@@ -1,5 +1,6 @@
 package dev.spoolmark.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The store behind the server, on either engine.
@@ -17,6 +18,9 @@ public interface Database extends AutoCloseable {
     <T extends @Nullable Object> T write(Work<T> work);
 
     Engine engine();
+
+    /// What is broken in the files themselves, in words without stored text; empty when nothing is. Reads everything.
+    List<String> problems();
 
     /// Finishes the writes that were accepted, then lets go of all connections.
     @Override

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,12 @@ final class PostgresDatabase implements Database {
     @Override
     public Engine engine() {
         return Engine.POSTGRESQL;
+    }
+
+    /// The server looks after its own files.
+    @Override
+    public List<String> problems() {
+        return List.of();
     }
 
     @Override

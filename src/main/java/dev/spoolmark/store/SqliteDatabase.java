@@ -3,6 +3,7 @@ package dev.spoolmark.store;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -58,6 +59,18 @@ final class SqliteDatabase implements Database {
     @Override
     public Engine engine() {
         return Engine.SQLITE;
+    }
+
+    @Override
+    public List<String> problems() {
+        return read(tx -> {
+            List<String> found = new ArrayList<>(tx.query("PRAGMA integrity_check", row -> row.text(1)));
+            found.remove("ok");
+            found.addAll(tx.query(
+                    "PRAGMA foreign_key_check",
+                    row -> "a row of " + row.text(1) + " points to no row of " + row.text(3)));
+            return found;
+        });
     }
 
     @Override

@@ -111,6 +111,13 @@ class DatabaseTest {
         assertThat(found).containsExactly(1L, 3L);
     }
 
+    @Test
+    void aSoundStoreHasNoProblems() {
+        database.write(tx -> stamp(tx, 1, "movie.rating", 5));
+
+        assertThat(database.problems()).isEmpty();
+    }
+
     private static int stamp(Tx tx, long user, String area, long at) {
         return tx.update("INSERT INTO activity (user_id, area, changed_at) VALUES (?, ?, ?)", user, area, at);
     }

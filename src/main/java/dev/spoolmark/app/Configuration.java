@@ -1,0 +1,132 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.account.KeyPolicy;
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.kernel.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the operator decided, one record for each concern. Names, defaults and meanings stand in [Settings].
+public record Configuration(
+        Listening listening, People people, Passwords passwords, Store store, Limits limits, boolean provisional) {
+
+    /// Where the server listens, and to whom.
+    public record Listening(
+            String host,
+            int port,
+            @Nullable URI publicUrl,
+            List<String> allowedHosts,
+            List<String> trustedProxies,
+            List<String> corsOrigins,
+            boolean accessLog) {
+
+        public Listening {
+            allowedHosts = List.copyOf(allowedHosts);
+            trustedProxies = List.copyOf(trustedProxies);
+            corsOrigins = List.copyOf(corsOrigins);
+        }
+    }
+
+    /// Who may join, with which programs, and how they begin.
+    public record People(Registration registration, DefaultPrivacy privacy, KeyPolicy keys, ZoneId timeZone) {
+
+        public boolean protectedByDefault() {
+            return privacy.isProtected(registration);
+        }
+    }
+
+    /// What checking a password costs, and which ones strangers may not choose.
+    public record Passwords(
+            int memory, int iterations, @Nullable Path common) {}
+
+    /// The PostgreSQL server, when there is one.
+    public record Store(@Nullable String url, String user, Secret password, int connections, int prepareThreshold) {}
+
+    /// How much anyone may ask for at once.
+    public record Limits(int concurrent, int queue, int connections, long bodyMemory) {}
+
+    /// Everything that was given for the data in `data`, weakest first.
+    public static Given given(Path data, Map<String, String> environment, Given flags) {
+        return Sources.file(data.resolve(Sources.FILE))
+                .and(Sources.environment(environment))
+                .and(flags);
+    }
+
+    /// Refuses with a [Failure] when a value is none that its setting can have.
+    public static Configuration of(Given given) {
+        return new Configuration(
+                listening(given),
+                people(given),
+                passwords(given),
+                store(given),
+                limits(given),
+                given.get(Settings.PROVISIONAL));
+    }
+
+    /// A flag of the command line: the strongest source.
+    public static Given flag(Flag flag, @Nullable Object value) {
+        return value == null ? Given.nothing() : Sources.flag(flag.key, flag.option, value.toString());
+    }
+
+    /// The settings that have a flag.
+    public enum Flag {
+        HOST("--host", Settings.HOST.key()),
+        PORT("--port", Settings.PORT.key()),
+        DATABASE("--database", Settings.DATABASE_URL.key());
+
+        private final String option;
+        private final String key;
+
+        Flag(String option, String key) {
+            this.option = option;
+            this.key = key;
+        }
+    }
+
+    private static Listening listening(Given given) {
+        return new Listening(
+                given.get(Settings.HOST),
+                given.get(Settings.PORT),
+                given.get(Settings.PUBLIC_URL).orElse(null),
+                given.get(Settings.ALLOWED_HOSTS),
+                given.get(Settings.TRUSTED_PROXIES),
+                given.get(Settings.CORS_ORIGINS),
+                given.get(Settings.ACCESS_LOG));
+    }
+
+    private static People people(Given given) {
+        return new People(
+                given.get(Settings.REGISTRATION),
+                given.get(Settings.DEFAULT_PRIVACY),
+                given.get(Settings.API_KEYS),
+                given.get(Settings.TIME_ZONE));
+    }
+
+    private static Passwords passwords(Given given) {
+        return new Passwords(
+                given.get(Settings.ARGON2_MEMORY),
+                given.get(Settings.ARGON2_ITERATIONS),
+                given.get(Settings.COMMON_PASSWORDS).orElse(null));
+    }
+
+    private static Store store(Given given) {
+        return new Store(
+                given.get(Settings.DATABASE_URL).orElse(null),
+                given.get(Settings.DATABASE_USER),
+                given.get(Settings.DATABASE_PASSWORD),
+                given.get(Settings.DATABASE_POOL),
+                given.get(Settings.PREPARE_THRESHOLD));
+    }
+
+    private static Limits limits(Given given) {
+        return new Limits(
+                given.get(Settings.CONCURRENT),
+                given.get(Settings.QUEUE),
+                given.get(Settings.CONNECTIONS),
+                given.get(Settings.BODY_MEMORY));
+    }
+}

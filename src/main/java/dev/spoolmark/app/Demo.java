@@ -1,0 +1,150 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.metadata.CatalogFile;
+import dev.spoolmark.metadata.Format;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A server to look at: two people who follow each other, a small catalogue and an application's key, in a folder that
+/// is removed when it ends.
+public final class Demo implements AutoCloseable {
+
+    private static final String CATALOGUE = "/demo/catalogue.jsonl";
+    private static final Secret PASSWORD = Secret.sha1Of("demo");
+
+    private final Workplace work;
+    private final Features features;
+    private final String key;
+
+    private Demo(Workplace work, Features features, String key) {
+        this.work = work;
+        this.features = features;
+        this.key = key;
+    }
+
+    /// The demonstration asks neither the environment nor a file, so that it is the same for everybody.
+    public static Demo open(InstantSource clock, Given flags) {
+        Workplace work = Workplace.open(temporaryFolder(), Map.of(), flags, _ -> {});
+        try {
+            return filled(work, work.features(clock));
+        } catch (RuntimeException e) {
+            remove(work);
+            throw e;
+        }
+    }
+
+    private static Demo filled(Workplace work, Features features) {
+        loadCatalogue(work, features);
+        Account justin = features.accounts().create(person("justin", "Justin")).account();
+        Account sean = features.accounts().create(person("sean", "Sean")).account();
+        features.follows().befriend(justin, sean);
+        String key =
+                features.applications().add("demo", Permission.usual(), null).key();
+        return new Demo(work, features, key);
+    }
+
+    public Features features() {
+        return features;
+    }
+
+    public Workplace work() {
+        return work;
+    }
+
+    /// A request to try: the path, and what is sent there; an empty body for a GET.
+    public record Step(String path, String body) {
+
+        String asCurl(String address) {
+            String url = "curl '" + address + path + "'";
+            return body.isEmpty() ? url : url + " -d '" + body + "'";
+        }
+    }
+
+    /// Rates two episodes.
+    public Step rating() {
+        String body = """
+                {"username":"justin","password":"%s","episodes":[\
+                {"tvdb_id":213221,"title":"Portlandia","year":2011,"season":1,"episode":1,"rating":9},\
+                {"tvdb_id":153021,"title":"The Walking Dead","year":2010,"season":1,"episode":2,"rating":10}]}\
+                """.formatted(HexFormat.of().formatHex(PASSWORD.reveal()));
+        return new Step("/rate/episodes/" + key, body);
+    }
+
+    /// Reads the ratings back.
+    public Step reading() {
+        return new Step("/user/ratings/episodes.json/" + key + "/justin", "");
+    }
+
+    /// What to paste into a terminal next.
+    public List<String> invitation(String address) {
+        return List.of(
+                "",
+                "Two people live here, justin and sean; the password of both is demo. Rate two episodes:",
+                "",
+                rating().asCurl(address),
+                "",
+                "and read the ratings back:",
+                "",
+                reading().asCurl(address),
+                "",
+                "Ctrl-C ends it and removes everything.");
+    }
+
+    @Override
+    public void close() {
+        remove(work);
+    }
+
+    private static void remove(Workplace work) {
+        work.close();
+        work.data().delete();
+    }
+
+    private static void loadCatalogue(Workplace work, Features features) {
+        Path file = work.data().file("catalogue.jsonl");
+        try (InputStream catalogue = Demo.class.getResourceAsStream(CATALOGUE)) {
+            Files.write(file, Objects.requireNonNull(catalogue).readAllBytes());
+            CatalogIntake intake = new CatalogIntake(
+                    new CatalogLoad(work.database(), features.clock(), features.catalog()), _ -> {}, _ -> {});
+            CatalogFile.read(file, Format.SPOOLMARK, null, intake);
+            intake.finish();
+        } catch (IOException e) {
+            throw Failure.of(file + " cannot be written: check that the disk is not full");
+        }
+    }
+
+    /// Public, so that anybody may read the ratings back.
+    private static NewAccount person(String name, String fullName) {
+        return new NewAccount(
+                name,
+                name + "@example.org",
+                PASSWORD,
+                false,
+                Origin.DEMO,
+                new Profile(fullName, null, null, null, null, null),
+                new NewAccount.Choices(null, false, null, true));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("spoolmark-demo-");
+        } catch (IOException e) {
+            throw Failure.of("no temporary folder can be made: check that " + System.getProperty("java.io.tmpdir")
+                    + " exists and is not full");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.store.Tx;
+import java.util.List;
+import java.util.Optional;
+
+/// Counts the rows that break an invariant.
+final class InvariantStore {
+
+    private static final String ITEMS = """
+            SELECT 1 AS kind, movie_id AS item_id FROM movie
+            UNION ALL SELECT 2, show_id FROM show
+            UNION ALL SELECT 3, season_id FROM season
+            UNION ALL SELECT 4, episode_id FROM episode
+            UNION ALL SELECT 5, person_id FROM person""";
+
+    /// Deleted accounts (state 3) have given their name and address back.
+    static final List<Invariant> ALL = List.of(
+            new Invariant("names lead to no account", """
+                    SELECT count(*) FROM name_index i
+                    WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = i.user_id)"""),
+            new Invariant("accounts cannot be found by a name", """
+                    SELECT count(*) FROM account a
+                    WHERE a.state <> 3 AND NOT EXISTS (SELECT 1 FROM name_index i WHERE i.user_id = a.user_id)"""),
+            new Invariant("mail addresses lead to no account", """
+                    SELECT count(*) FROM email_index i
+                    WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = i.user_id)"""),
+            new Invariant("accounts cannot be found by their mail address", """
+                    SELECT count(*) FROM account a
+                    WHERE a.state <> 3 AND a.email IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM email_index i WHERE i.user_id = a.user_id)"""),
+            new Invariant("slugs lead to no item", """
+                    SELECT count(*) FROM slug s WHERE NOT EXISTS (
+                    SELECT 1 FROM (%s) item WHERE item.kind = s.kind AND item.item_id = s.item_id)""".formatted(ITEMS)),
+            new Invariant("foreign ids lead to no item", """
+                    SELECT count(*) FROM ext_id e WHERE NOT EXISTS (
+                    SELECT 1 FROM (%s) item WHERE item.kind = e.kind AND item.item_id = e.item_id)""".formatted(ITEMS)),
+            new Invariant("ratings belong to nobody", """
+                    SELECT count(*) FROM rating r
+                    WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = r.user_id)"""),
+            new Invariant("ratings are of no item", """
+                    SELECT count(*) FROM rating r WHERE NOT EXISTS (
+                    SELECT 1 FROM (%s) item WHERE item.kind = r.kind AND item.item_id = r.item_id)""".formatted(ITEMS)),
+            new Invariant("follows have no other half", """
+                    SELECT (SELECT count(*) FROM follow_out o WHERE NOT EXISTS (
+                    SELECT 1 FROM follow_in i WHERE i.user_id = o.target_id AND i.source_id = o.user_id
+                    AND i.state = o.state))
+                    + (SELECT count(*) FROM follow_in i WHERE NOT EXISTS (
+                    SELECT 1 FROM follow_out o WHERE o.user_id = i.source_id AND o.target_id = i.user_id
+                    AND o.state = i.state))"""));
+
+    /// @param sentence what is the matter with the rows that `count` counts
+    record Invariant(String sentence, String count) {}
+
+    /// The sentence with its number, when there is such a row.
+    Optional<String> broken(Tx tx, Invariant invariant) {
+        return tx.first(invariant.count(), row -> row.number(1))
+                .filter(rows -> rows > 0)
+                .map(rows -> rows + " " + invariant.sentence());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.store.Database;
+import java.util.List;
+import java.util.Optional;
+
+/// What must be true of the stored rows taken together, beyond what the engine itself sees to.
+public final class Invariants {
+
+    private final Database database;
+    private final InvariantStore store = new InvariantStore();
+
+    public Invariants(Database database) {
+        this.database = database;
+    }
+
+    /// One sentence for each that is broken, in the order of the tables.
+    public List<String> broken() {
+        return InvariantStore.ALL.stream()
+                .map(invariant -> database.read(tx -> store.broken(tx, invariant)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.spoolmark.app;
+
+import java.io.PrintStream;
+import java.time.temporal.ChronoUnit;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/// What goes to standard error while the server runs: our own remarks, and only the warnings of libraries.
+final class Logging {
+
+    private static final String OURS = "dev.spoolmark";
+
+    /// Held here, since a logger that nobody holds forgets its level.
+    private static final Logger OUR_LOGGER = Logger.getLogger(OURS);
+
+    private Logging() {}
+
+    static void start(PrintStream out) {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new ToStream(out));
+        root.setLevel(Level.WARNING);
+        OUR_LOGGER.setLevel(Level.INFO);
+    }
+
+    private static final class ToStream extends Handler {
+
+        private final PrintStream out;
+
+        ToStream(PrintStream out) {
+            this.out = out;
+            setFormatter(new Lines());
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            if (isLoggable(logged)) {
+                out.print(getFormatter().format(logged));
+            }
+        }
+
+        @Override
+        public void flush() {
+            out.flush();
+        }
+
+        @Override
+        public void close() {
+            out.flush();
+        }
+    }
+
+    /// One record, one line; a fault adds where it happened, without the texts of others, which may quote what a
+    /// client sent (`SEC-L5`).
+    static final class Lines extends Formatter {
+
+        @Override
+        public String format(LogRecord logged) {
+            StringBuilder line = new StringBuilder()
+                    .append(logged.getInstant().truncatedTo(ChronoUnit.MILLIS))
+                    .append(' ')
+                    .append(logged.getLevel().getName())
+                    .append(' ')
+                    .append(logged.getLoggerName())
+                    .append(": ")
+                    .append(escaped(formatMessage(logged)));
+            for (Throwable fault = logged.getThrown(); fault != null; fault = fault.getCause()) {
+                append(line, fault);
+            }
+            return line.append('\n').toString();
+        }
+
+        private static void append(StringBuilder line, Throwable fault) {
+            line.append("\n  ").append(fault.getClass().getName());
+            if (fault.getClass().getName().startsWith(OURS)) {
+                line.append(": ").append(escaped(String.valueOf(fault.getMessage())));
+            }
+            for (StackTraceElement frame : fault.getStackTrace()) {
+                line.append("\n    at ").append(frame);
+            }
+        }
+
+        /// Line breaks and other control signs would let a value pretend to be a record of its own.
+        private static String escaped(String text) {
+            StringBuilder plain = new StringBuilder(text.length());
+            text.chars().forEach(sign -> {
+                if (Character.isISOControl(sign)) {
+                    plain.append(String.format("\\u%04x", sign));
+                } else {
+                    plain.append((char) sign);
+                }
+            });
+            return plain.toString();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.kernel.Secret;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The forms in which values are written.
+final class Readers {
+
+    private static final Map<String, Integer> UNITS = Map.of("k", 10, "m", 20, "g", 30);
+
+    private Readers() {}
+
+    static String text(String text) {
+        return text;
+    }
+
+    static Setting.Reader<Integer> number(int least, int most) {
+        return text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // Falls through to the one sentence for both.
+            }
+            throw mustBe("a whole number from " + least + " to " + most);
+        };
+    }
+
+    /// A number of bytes; `k`, `m` and `g` at the end stand for 1,024 and its powers.
+    static long bytes(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String unit =
+                UNITS.keySet().stream().filter(lower::endsWith).findFirst().orElse("");
+        String digits = lower.substring(0, lower.length() - unit.length());
+        if (!digits.matches("[0-9]{1,9}")) {
+            throw mustBe("a number of bytes, such as 33554432 or 32m");
+        }
+        return Long.parseLong(digits) << UNITS.getOrDefault(unit, 0);
+    }
+
+    static boolean onOff(String text) {
+        return switch (text) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw mustBe("on or off");
+        };
+    }
+
+    static <E extends Enum<E>> Setting.Reader<E> word(Class<E> words) {
+        List<E> known = List.of(words.getEnumConstants());
+        String choice = known.stream().map(Readers::spelled).collect(Collectors.joining(", "));
+        return text -> known.stream()
+                .filter(word -> spelled(word).equals(text))
+                .findFirst()
+                .orElseThrow(() -> mustBe("one of " + choice));
+    }
+
+    /// Words with commas between them.
+    static List<String> list(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    static Optional<String> optional(String text) {
+        return Optional.of(text).filter(given -> !given.isEmpty());
+    }
+
+    static Optional<URI> address(String text) {
+        return optional(text).map(given -> {
+            String plain = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
+            if (!plain.matches("https?://[^/?#@\\s]+")) {
+                throw mustBe("http:// or https:// and a host, with nothing behind it");
+            }
+            return parsed(plain);
+        });
+    }
+
+    /// An IANA zone; the machine's own when there is none.
+    static ZoneId zone(String text) {
+        try {
+            return text.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw mustBe("the name of a time zone, such as Europe/Berlin");
+        }
+    }
+
+    static Optional<Path> path(String text) {
+        try {
+            return optional(text).map(Path::of);
+        } catch (InvalidPathException unreadable) {
+            throw mustBe("the path of a file");
+        }
+    }
+
+    static Optional<String> postgres(String text) {
+        return optional(text).map(given -> {
+            if (!given.startsWith("jdbc:postgresql:")) {
+                throw mustBe("an address that begins with jdbc:postgresql:");
+            }
+            if (Stream.of("user=", "password=").anyMatch(given::contains)) {
+                throw mustBe("an address without user and password, which have settings of their own");
+            }
+            return given;
+        });
+    }
+
+    static Secret secret(String text) {
+        return Secret.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static URI parsed(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException unreadable) {
+            throw mustBe("http:// or https:// and a host, with nothing behind it");
+        }
+    }
+
+    private static String spelled(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static IllegalArgumentException mustBe(String what) {
+        return new IllegalArgumentException(what);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.spoolmark.app;
+
+import java.util.Optional;
+
+/// Which Spoolmark this is.
+public final class Release {
+
+    private Release() {}
+
+    /// The number that the build wrote into the jar.
+    public static String version() {
+        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
+                .orElse("(built from source)");
+    }
+}

@@ -1,0 +1,186 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.account.KeyPolicy;
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.kernel.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that can be set, one row each. `docs/manual/settings.md` is printed from here.
+final class Settings {
+
+    static final Setting<String> HOST = Setting.of(
+            "host",
+            "127.0.0.1",
+            Readers::text,
+            "The address to listen on. `0.0.0.0` is every address of the machine; put a proxy with TLS before it when"
+                    + " strangers can reach it.");
+
+    static final Setting<Integer> PORT =
+            Setting.of("port", "8080", Readers.number(0, 65_535), "The port to listen on; 0 picks a free one.");
+
+    static final Setting<Optional<URI>> PUBLIC_URL = Setting.of(
+            "public_url",
+            "",
+            Readers::address,
+            "The address under which people reach the server, such as `https://tv.example.org`. Links and pictures in"
+                    + " answers begin with it; unset, they begin with what the request came in on.");
+
+    static final Setting<List<String>> ALLOWED_HOSTS = Setting.of(
+            "allowed_hosts",
+            "",
+            Readers::list,
+            "More host names the server answers to, with commas between them. Addresses, names without a dot, names of"
+                    + " home networks and the host of `public_url` are always among them.");
+
+    static final Setting<List<String>> TRUSTED_PROXIES = Setting.of(
+            "proxies.trusted",
+            "",
+            Readers::list,
+            "Networks of proxies that are believed when they say who the client is, such as `127.0.0.1/32,10.0.0.0/8`.");
+
+    static final Setting<List<String>> CORS_ORIGINS = Setting.of(
+            "cors.origins", "*", Readers::list, "Which web pages may read answers of the API; `*` is all of them.");
+
+    static final Setting<Boolean> ACCESS_LOG = Setting.of(
+            "access_log",
+            "on",
+            Readers::onOff,
+            "Whether each request leaves a line on standard output, without its path, its query or any name.");
+
+    static final Setting<Registration> REGISTRATION = Setting.of(
+            "registration",
+            "closed",
+            Readers.word(Registration.class),
+            "Who may make an account through the API: `closed` and `invite` nobody but applications with the permission"
+                    + " `account_create`, `open` everybody.");
+
+    static final Setting<DefaultPrivacy> DEFAULT_PRIVACY = Setting.of(
+            "default_privacy",
+            "unset",
+            Readers.word(DefaultPrivacy.class),
+            "Whether new people are `public` or `protected`; `unset` is public when `registration` is `open`, else"
+                    + " protected.");
+
+    static final Setting<KeyPolicy> API_KEYS = Setting.of(
+            "api_keys",
+            "any",
+            Readers.word(KeyPolicy.class),
+            "Whether `any` well-formed API key is accepted, since old clients have theirs built in, or only"
+                    + " `registered` ones.");
+
+    static final Setting<ZoneId> TIME_ZONE = Setting.of(
+            "time_zone",
+            "",
+            Readers::zone,
+            "The time zone of new people, such as `Europe/Berlin`; unset, the machine's own.");
+
+    static final Setting<Optional<Path>> COMMON_PASSWORDS = Setting.of(
+            "passwords.common",
+            "",
+            Readers::path,
+            "A file with more passwords that strangers may not choose, as SHA-1 in hex, one a line.");
+
+    static final Setting<Integer> ARGON2_MEMORY = Setting.of(
+            "argon2.memory",
+            "19456",
+            Readers.number(19_456, 4_194_304),
+            "KiB of memory that checking a password takes. Stored passwords follow at the next sign-in.");
+
+    static final Setting<Integer> ARGON2_ITERATIONS = Setting.of(
+            "argon2.iterations", "2", Readers.number(2, 100), "How often checking a password goes over that memory.");
+
+    static final Setting<Boolean> PROVISIONAL = Setting.of(
+            "catalog.provisional",
+            "on",
+            Readers::onOff,
+            "Whether a movie, show or episode the catalogue does not know is kept from what the client says of it;"
+                    + " `off` skips it, as a public server may want.");
+
+    static final Setting<Optional<String>> DATABASE_URL = Setting.of(
+            "database.url",
+            "",
+            Readers::postgres,
+            "The address of a PostgreSQL database, such as `jdbc:postgresql://db.example.org/spoolmark`; unset, a"
+                    + " SQLite file in the data directory.");
+
+    static final Setting<String> DATABASE_USER =
+            Setting.of("database.user", "", Readers::text, "The user to sign in as at PostgreSQL.");
+
+    static final Setting<Secret> DATABASE_PASSWORD = Setting.secret(
+            "database.password",
+            Readers::secret,
+            "That user's password. `SPOOLMARK_DATABASE_PASSWORD_FILE` may name a file with it instead.");
+
+    static final Setting<Integer> DATABASE_POOL = Setting.of(
+            "database.pool", "16", Readers.number(2, 500), "How many connections to PostgreSQL are held at most.");
+
+    static final Setting<Integer> PREPARE_THRESHOLD = Setting.of(
+            "database.prepare_threshold",
+            "5",
+            Readers.number(0, 1_000),
+            "After how many uses PostgreSQL prepares a statement; 0 behind a pooler in transaction mode.");
+
+    static final Setting<Integer> CONCURRENT = Setting.of(
+            "limits.concurrent", "64", Readers.number(1, 10_000), "How many requests are worked on at once.");
+
+    static final Setting<Integer> QUEUE = Setting.of(
+            "limits.queue",
+            "100",
+            Readers.number(0, 100_000),
+            "How many more may wait, a second at most, before others are told that the server is over capacity.");
+
+    static final Setting<Integer> CONNECTIONS = Setting.of(
+            "limits.connections", "512", Readers.number(1, 100_000), "How many connections may be open at once.");
+
+    static final Setting<Long> BODY_MEMORY = Setting.of(
+            "limits.body_memory",
+            "32m",
+            Readers::bytes,
+            "Bytes that the bodies of all requests together may take; `k`, `m` and `g` may stand behind the number.");
+
+    /// In the order of the manual.
+    static final List<Setting<?>> ALL = List.of(
+            HOST,
+            PORT,
+            PUBLIC_URL,
+            ALLOWED_HOSTS,
+            TRUSTED_PROXIES,
+            CORS_ORIGINS,
+            ACCESS_LOG,
+            REGISTRATION,
+            DEFAULT_PRIVACY,
+            API_KEYS,
+            TIME_ZONE,
+            COMMON_PASSWORDS,
+            ARGON2_MEMORY,
+            ARGON2_ITERATIONS,
+            PROVISIONAL,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            DATABASE_POOL,
+            PREPARE_THRESHOLD,
+            CONCURRENT,
+            QUEUE,
+            CONNECTIONS,
+            BODY_MEMORY);
+
+    private Settings() {}
+
+    static Optional<Setting<?>> find(String key) {
+        for (Setting<?> setting : ALL) {
+            if (setting.key().equals(key)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<String> keys() {
+        return ALL.stream().<String>map(Setting::key).toList();
+    }
+}

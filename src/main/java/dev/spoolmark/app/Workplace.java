@@ -1,0 +1,27 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.store.Database;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The configuration, the folder and the open store that a command works with.
+public record Workplace(Configuration configuration, DataDirectory data, Database database) implements AutoCloseable {
+
+    /// Opens what `folder`, the environment and the flags name; `say` hears what was put right on the way.
+    public static Workplace open(Path folder, Map<String, String> environment, Given flags, Consumer<String> say) {
+        Configuration configuration = Configuration.of(Configuration.given(folder, environment, flags));
+        DataDirectory data = DataDirectory.open(folder, say);
+        return new Workplace(configuration, data, Stores.open(configuration.store(), data));
+    }
+
+    public Features features(InstantSource clock) {
+        return Features.over(database, configuration, clock);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.spoolmark.app.command;
+
+import dev.spoolmark.app.Configuration;
+import dev.spoolmark.app.Given;
+import dev.spoolmark.app.Workplace;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// Which data a command works on. Every command takes these words.
+final class Place {
+
+    private static final Path DEFAULT = Path.of("data");
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data directory (default: ./data).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL database (jdbc:postgresql://...) instead of the SQLite file. User and password"
+                    + " come from SPOOLMARK_DATABASE_USER and SPOOLMARK_DATABASE_PASSWORD or ..._PASSWORD_FILE.")
+    private @Nullable String database;
+
+    Path folder() {
+        return data == null ? DEFAULT : data;
+    }
+
+    boolean isNamed() {
+        return data != null || database != null;
+    }
+
+    Given flags() {
+        return Configuration.flag(Configuration.Flag.DATABASE, database);
+    }
+
+    Given given(Surroundings around) {
+        return Configuration.given(folder(), around.environment(), flags());
+    }
+
+    Workplace open(Surroundings around) {
+        return open(around, flags());
+    }
+
+    Workplace open(Surroundings around, Given flags) {
+        return Workplace.open(folder(), around.environment(), flags, this::say);
+    }
+
+    /// Remarks go to standard error, so that what a command prints can be read by programs.
+    void say(String remark) {
+        command.commandLine().getErr().println(remark);
+        command.commandLine().getErr().flush();
+    }
+
+    void print(String line) {
+        command.commandLine().getOut().println(line);
+        command.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.spoolmark.app.command;
+
+import dev.spoolmark.account.Creation;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.app.Workplace;
+import dev.spoolmark.kernel.Secret;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Adds a person.
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description =
+                "Adds a person. Asks for the password, or reads it from standard input when there is no terminal.")
+final class UserAddCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Mixin
+    private Place place;
+
+    @Parameters(paramLabel = "NAME", description = "3 to 20 letters, digits, dots, dashes or underscores.")
+    private String name;
+
+    @Option(names = "--email", paramLabel = "E", description = "The person's mail address.")
+    private @Nullable String email;
+
+    @Option(names = "--admin", description = "The person may administer the server.")
+    private boolean admin;
+
+    @Option(names = "--password-stdin", description = "Read the password from standard input, even in a terminal.")
+    private boolean passwordFromStandardInput;
+
+    UserAddCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Secret sha1 = new PasswordPrompt(around).ask(passwordFromStandardInput);
+        try (Workplace work = place.open(around)) {
+            Creation.Created created = work.features(around.clock())
+                    .accounts()
+                    .create(new NewAccount(name, email, sha1, admin, Origin.OPERATOR));
+            if (created.weakPassword()) {
+                place.say("this password is one of the first that anyone would guess: better change it");
+            }
+            place.print("added " + created.account().name());
+            return 0;
+        }
+    }
+}

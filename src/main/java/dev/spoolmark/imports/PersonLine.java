@@ -1,0 +1,91 @@
+package dev.spoolmark.imports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.spoolmark.account.Gender;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.account.PlainPassword;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.kernel.Secret;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// One person as a file tells of them; members are spelled as in the file.
+record PersonLine(
+        @Nullable String username,
+        @Nullable String email,
+        @Nullable String password,
+        @Nullable String password_sha1,
+        @Nullable String full_name,
+        @Nullable String gender,
+        @Nullable Integer age,
+        @Nullable String location,
+        @Nullable String about,
+        @Nullable Long joined,
+        @JsonProperty("protected") @Nullable Boolean isProtected,
+        @Nullable String time_zone,
+        @Nullable Boolean vip) {
+
+    NewAccount account() {
+        if (username == null) {
+            throw new Refusal(new Problem.Missing("username"));
+        }
+        return new NewAccount(
+                username,
+                email,
+                sha1(),
+                false,
+                Origin.OPERATOR,
+                new Profile(full_name, readGender(), age, location, about, null),
+                new NewAccount.Choices(instant(), isProtected, zone(), vip == null || vip));
+    }
+
+    private Secret sha1() {
+        if (password != null && password_sha1 != null) {
+            throw invalid("password: give it or password_sha1, not both; it");
+        }
+        if (password != null) {
+            return PlainPassword.sha1Of(password);
+        }
+        if (password_sha1 == null) {
+            throw new Refusal(new Problem.Missing("password or password_sha1"));
+        }
+        return Secret.ofSha1Hex(password_sha1).orElseThrow(() -> invalid("password_sha1 (40 hex digits)"));
+    }
+
+    private @Nullable Gender readGender() {
+        return switch (gender) {
+            case null -> null;
+            case "", "unknown" -> null;
+            case "male" -> Gender.MALE;
+            case "female" -> Gender.FEMALE;
+            default -> throw invalid("gender (male or female)");
+        };
+    }
+
+    private @Nullable Instant instant() {
+        return joined == null ? null : Instant.ofEpochSecond(joined);
+    }
+
+    private @Nullable ZoneId zone() {
+        try {
+            return time_zone == null ? null : ZoneId.of(time_zone);
+        } catch (DateTimeException unknown) {
+            throw invalid("time_zone");
+        }
+    }
+
+    private static Refusal invalid(String what) {
+        return new Refusal(new Problem.Invalid(what));
+    }
+
+    /// The password must not be read in a log.
+    @Override
+    public String toString() {
+        return "PersonLine[" + username + "]";
+    }
+}

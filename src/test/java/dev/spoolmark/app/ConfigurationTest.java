@@ -1,0 +1,218 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.account.KeyPolicy;
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.app.Configuration.Flag;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Where settings come from, what they are when nobody sets them, and what is refused.
+class ConfigurationTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void everyKeyHasTheNameThatScriptsHoldOnTo() {
+        assertThat(Settings.keys())
+                .containsExactly(
+                        "host",
+                        "port",
+                        "public_url",
+                        "allowed_hosts",
+                        "proxies.trusted",
+                        "cors.origins",
+                        "access_log",
+                        "registration",
+                        "default_privacy",
+                        "api_keys",
+                        "time_zone",
+                        "passwords.common",
+                        "argon2.memory",
+                        "argon2.iterations",
+                        "catalog.provisional",
+                        "database.url",
+                        "database.user",
+                        "database.password",
+                        "database.pool",
+                        "database.prepare_threshold",
+                        "limits.concurrent",
+                        "limits.queue",
+                        "limits.connections",
+                        "limits.body_memory");
+    }
+
+    @Test
+    void aHomeNeedsNoSettings() {
+        Configuration configuration = Configuration.of(Given.nothing());
+
+        Configuration.Listening listening = configuration.listening();
+        assertThat(listening.host()).isEqualTo("127.0.0.1");
+        assertThat(listening.port()).isEqualTo(8080);
+        assertThat(listening.publicUrl()).isNull();
+        assertThat(listening.allowedHosts()).isEmpty();
+        assertThat(listening.trustedProxies()).isEmpty();
+        assertThat(listening.corsOrigins()).containsExactly("*");
+        assertThat(listening.accessLog()).isTrue();
+        assertThat(configuration.people().registration()).isEqualTo(Registration.CLOSED);
+        assertThat(configuration.people().privacy()).isEqualTo(DefaultPrivacy.UNSET);
+        assertThat(configuration.people().keys()).isEqualTo(KeyPolicy.ANY);
+        assertThat(configuration.passwords()).isEqualTo(new Configuration.Passwords(19_456, 2, null));
+        assertThat(configuration.provisional()).isTrue();
+        assertThat(configuration.store().url()).isNull();
+        assertThat(configuration.store().connections()).isEqualTo(16);
+        assertThat(configuration.store().prepareThreshold()).isEqualTo(5);
+        assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 32L * 1024 * 1024));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "closed, unset, true",
+        "invite, unset, true",
+        "open, unset, false",
+        "open, protected, true",
+        "closed, public, false"
+    })
+    void newPeopleAreProtectedWhereStrangersMayNotJoin(String registration, String privacy, boolean isProtected) {
+        Map<String, String> environment =
+                Map.of("SPOOLMARK_REGISTRATION", registration, "SPOOLMARK_DEFAULT_PRIVACY", privacy);
+
+        assertThat(read(environment).people().protectedByDefault()).isEqualTo(isProtected);
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFileAndAFlagOverridesBoth() throws IOException {
+        write("host = 10.0.0.1\nport = 1\ndatabase.pool = 3\n");
+        Map<String, String> environment = Map.of("SPOOLMARK_HOST", "10.0.0.2", "SPOOLMARK_PORT", "2");
+
+        Given given = Configuration.given(data, environment, Configuration.flag(Flag.PORT, 0));
+
+        assertThat(given.effective())
+                .contains(
+                        new Given.Shown("host", "10.0.0.2", "SPOOLMARK_HOST"),
+                        new Given.Shown("port", "0", "--port"),
+                        new Given.Shown("database.pool", "3", "spoolmark.properties"),
+                        new Given.Shown("registration", "closed", "default"));
+    }
+
+    @Test
+    void anUnknownKeyStopsTheStartAndTheNearestIsNamed() throws IOException {
+        write("registraton = open\n");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("'registraton'")
+                .hasMessageContaining("did you mean 'registration'?");
+    }
+
+    @Test
+    void anUnknownVariableStopsTheStartAndTheNearestIsNamed() {
+        assertThatThrownBy(() -> read(Map.of("SPOOLMARK_PUBLICURL", "http://tv")))
+                .isInstanceOf(Failure.class)
+                .hasMessage("the environment variable SPOOLMARK_PUBLICURL sets nothing: did you mean"
+                        + " SPOOLMARK_PUBLIC_URL?");
+    }
+
+    @Test
+    void whatLaunchersAndContainerPlatformsSetIsLeftAlone() {
+        Map<String, String> environment = Map.of(
+                "SPOOLMARK_JAVA_HOME", "/jdk",
+                "SPOOLMARK_JAVA_OPTIONS", "-Xmx1g",
+                "SPOOLMARK_SERVICE_HOST", "10.0.0.7",
+                "SPOOLMARK_PORT", "tcp://10.0.0.7:8080",
+                "SPOOLMARK_PORT_8080_TCP_ADDR", "10.0.0.7",
+                "PATH", "/bin");
+
+        assertThat(read(environment).listening().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void aSecretMayComeFromAFileAndIsNeverShown() throws IOException {
+        Path file = Files.writeString(data.resolve("password"), "correct horse\n");
+        Map<String, String> environment = Map.of("SPOOLMARK_DATABASE_PASSWORD_FILE", file.toString());
+
+        Given given = Configuration.given(data, environment, Given.nothing());
+
+        byte[] password = Configuration.of(given).store().password().reveal();
+        assertThat(new String(password, StandardCharsets.UTF_8)).isEqualTo("correct horse");
+        assertThat(given.toString() + given.effective() + Configuration.of(given))
+                .doesNotContain("correct horse");
+        assertThat(given.effective())
+                .contains(new Given.Shown("database.password", "***", "SPOOLMARK_DATABASE_PASSWORD_FILE"));
+    }
+
+    @Test
+    void aSecretGivenTwiceIsRefused() {
+        Map<String, String> environment =
+                Map.of("SPOOLMARK_DATABASE_PASSWORD", "one", "SPOOLMARK_DATABASE_PASSWORD_FILE", "/nowhere");
+
+        assertThatThrownBy(() -> read(environment)).isInstanceOf(Failure.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPOOLMARK_PORT, 70000, 'port must be a whole number from 0 to 65535, not ''70000'' (from SPOOLMARK_PORT)'",
+        "SPOOLMARK_ACCESS_LOG, yes, 'access_log must be on or off, not ''yes'' (from SPOOLMARK_ACCESS_LOG)'",
+        "SPOOLMARK_API_KEYS, none, 'api_keys must be one of any, registered, not ''none'' (from SPOOLMARK_API_KEYS)'",
+    })
+    void aValueThatCannotBeIsRefusedWithWhatItMustBe(String variable, String value, String sentence) {
+        assertThatThrownBy(() -> read(Map.of(variable, value)))
+                .isInstanceOf(Failure.class)
+                .hasMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPOOLMARK_ARGON2_MEMORY, 19455",
+        "SPOOLMARK_ARGON2_ITERATIONS, 1",
+        "SPOOLMARK_PUBLIC_URL, tv.example.org",
+        "SPOOLMARK_PUBLIC_URL, http://tv.example.org/path",
+        "SPOOLMARK_TIME_ZONE, Mars/Olympus",
+        "SPOOLMARK_LIMITS_BODY_MEMORY, much",
+        "SPOOLMARK_DATABASE_URL, jdbc:mysql://db",
+        "SPOOLMARK_DATABASE_URL, jdbc:postgresql://db/tv?password=secret"
+    })
+    void aValueOutOfBoundsIsRefused(String variable, String value) {
+        assertThatThrownBy(() -> read(Map.of(variable, value))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void aWrongFlagIsWrongUsage() {
+        Given flags = Configuration.flag(Flag.PORT, -1);
+
+        assertThatThrownBy(() -> Configuration.of(flags))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(Failure.WRONG_USAGE));
+    }
+
+    @Test
+    void valuesAreReadInTheirForms() {
+        Configuration configuration = read(Map.of(
+                "SPOOLMARK_PUBLIC_URL", "https://tv.example.org/",
+                "SPOOLMARK_ALLOWED_HOSTS", "tv.example.org, tv2.example.org",
+                "SPOOLMARK_LIMITS_BODY_MEMORY", "64m"));
+
+        assertThat(configuration.listening().publicUrl()).isEqualTo(URI.create("https://tv.example.org"));
+        assertThat(configuration.listening().allowedHosts()).containsExactly("tv.example.org", "tv2.example.org");
+        assertThat(configuration.limits().bodyMemory()).isEqualTo(64L * 1024 * 1024);
+    }
+
+    private Configuration read(Map<String, String> environment) {
+        return Configuration.of(Configuration.given(data, environment, Given.nothing()));
+    }
+
+    private void write(String properties) throws IOException {
+        Files.writeString(data.resolve("spoolmark.properties"), properties);
+    }
+}

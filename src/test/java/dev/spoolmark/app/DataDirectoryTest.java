@@ -1,0 +1,80 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Nobody but its owner looks into the data directory.
+class DataDirectoryTest {
+
+    @TempDir
+    Path place;
+
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void aNewFolderAndItsFilesAreForTheOwnerOnly() throws IOException {
+        DataDirectory data = DataDirectory.open(place.resolve("deep/data"), said::add);
+
+        assertThat(permissions(data.folder())).isEqualTo("rwx------");
+        assertThat(permissions(data.file("spoolmark.db"))).isEqualTo("rw-------");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenToOthersIsClosedAndSaid() throws IOException {
+        Path folder = Files.createDirectory(place.resolve("data"));
+        Path file = Files.writeString(folder.resolve("spoolmark.properties"), "port = 1\n");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        DataDirectory.open(folder, said::add);
+
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(said)
+                .containsExactly(
+                        folder + " could be read by others: closed it to them",
+                        file + " could be read by others: closed it to them");
+    }
+
+    @Test
+    void whatIsClosedAlreadyIsLeftAloneInSilence() {
+        DataDirectory.open(place.resolve("data"), said::add).file("spoolmark.db");
+
+        DataDirectory.open(place.resolve("data"), said::add);
+
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aFileIsNoDataDirectory() throws IOException {
+        Path file = Files.createFile(place.resolve("data"));
+
+        assertThatThrownBy(() -> DataDirectory.open(file, said::add))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("is a file");
+    }
+
+    @Test
+    void aFolderCanBeTakenAwayWithEverythingInIt() {
+        DataDirectory data = DataDirectory.open(place.resolve("data"), said::add);
+        data.file("spoolmark.db");
+
+        data.delete();
+
+        assertThat(data.folder()).doesNotExist();
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}

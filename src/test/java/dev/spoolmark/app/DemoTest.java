@@ -1,0 +1,68 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.Configuration.Flag;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What `serve --demo` invites to do works, and nothing is left of it.
+class DemoTest {
+
+    private final Demo demo = Demo.open(InstantSource.system(), Configuration.flag(Flag.PORT, 0));
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void close() {
+        client.close();
+        demo.close();
+    }
+
+    @Test
+    void whatItInvitesToPasteRatesTwoEpisodesAndReadsThemBack() throws IOException, InterruptedException {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try (RunningServer server = RunningServer.start(demo.work(), demo.features(), nowhere)) {
+            assertThat(answer(server, demo.rating())).contains("\"rated\":2", "\"skipped\":0");
+            assertThat(answer(server, demo.reading())).contains("Portlandia", "Guts");
+        }
+    }
+
+    @Test
+    void theInvitationNamesTheAddressAndBothRequests() {
+        assertThat(demo.invitation("http://127.0.0.1:1"))
+                .contains(
+                        "curl 'http://127.0.0.1:1" + demo.reading().path() + "'",
+                        "curl 'http://127.0.0.1:1" + demo.rating().path() + "' -d '"
+                                + demo.rating().body() + "'");
+    }
+
+    @Test
+    void itsFolderIsGoneAfterwards() {
+        Demo other = Demo.open(InstantSource.system(), Given.nothing());
+        Path folder = other.work().data().folder();
+        assertThat(folder).isDirectory();
+
+        other.close();
+
+        assertThat(folder).doesNotExist();
+    }
+
+    private String answer(RunningServer server, Demo.Step step) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + step.path()));
+        if (!step.body().isEmpty()) {
+            request.POST(BodyPublishers.ofString(step.body()));
+        }
+        return client.send(request.build(), BodyHandlers.ofString()).body();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Rows that do not fit together are found, on both engines.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class InvariantsTest {
+
+    @Parameter
+    Engine engine;
+
+    Database database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anEmptyStoreIsSound() {
+        assertThat(new Invariants(database).broken()).isEmpty();
+    }
+
+    @Test
+    void namesAndAddressesThatLeadNowhereAreFound() {
+        write("INSERT INTO name_index (name_key, user_id) VALUES ('ann', 1), ('bob', 2)");
+        write("INSERT INTO email_index (email_key, user_id) VALUES ('ann@example.org', 1)");
+
+        assertThat(new Invariants(database).broken())
+                .containsExactly("2 names lead to no account", "1 mail addresses lead to no account");
+    }
+
+    @Test
+    void anAccountWithoutItsNameAndAddressIsFound() {
+        write("""
+                INSERT INTO account (user_id, name, email, verifier, cred_version, state, admin, protected, vip, joined,
+                time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at)
+                VALUES (1, 'ann', 'ann@example.org', '', 1, 1, FALSE, FALSE, TRUE, 0, 'UTC', 'advanced', FALSE, FALSE,
+                FALSE, 0, 0)""");
+
+        assertThat(new Invariants(database).broken())
+                .containsExactly(
+                        "1 accounts cannot be found by a name", "1 accounts cannot be found by their mail address");
+    }
+
+    @Test
+    void slugsAndForeignIdsOfNothingAreFound() {
+        write("INSERT INTO slug (kind, slug, item_id) VALUES (1, 'alien-1979', 7)");
+        write("INSERT INTO ext_id (provider, kind, value, item_id) VALUES ('imdb', 1, 'tt0078748', 7)");
+
+        assertThat(new Invariants(database).broken())
+                .containsExactly("1 slugs lead to no item", "1 foreign ids lead to no item");
+    }
+
+    @Test
+    void ratingsOfNothingByNobodyAreFound() {
+        write("INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (1, 4, 7, 9, 0)");
+
+        assertThat(new Invariants(database).broken())
+                .containsExactly("1 ratings belong to nobody", "1 ratings are of no item");
+    }
+
+    @Test
+    void aFollowWithoutItsOtherHalfIsFound() {
+        write("INSERT INTO follow_out (user_id, target_id, state, since) VALUES (1, 2, 2, 0)");
+
+        assertThat(new Invariants(database).broken()).containsExactly("1 follows have no other half");
+    }
+
+    private void write(String sql) {
+        database.write(tx -> tx.update(sql));
+    }
+}

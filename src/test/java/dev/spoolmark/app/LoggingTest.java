@@ -1,0 +1,46 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What a line of the log looks like.
+class LoggingTest {
+
+    @Test
+    void aRecordIsOneLine() {
+        assertThat(line("ready", null)).isEqualTo("2026-01-02T03:04:05.678Z INFO dev.spoolmark.store: ready\n");
+    }
+
+    @Test
+    void aValueCannotPretendToBeARecord() {
+        assertThat(line("name a\nb\u001b[1m", null))
+                .contains("name a\\u000ab\\u001b[1m")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFaultOfALibraryIsToldWithoutItsWords() {
+        String line = line("failed", new IllegalStateException("could not read 'hunter2'"));
+
+        assertThat(line).contains("java.lang.IllegalStateException", "at dev.spoolmark.app.LoggingTest");
+        assertThat(line).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aFaultOfOurOwnIsToldWithItsWords() {
+        assertThat(line("failed", Failure.of("choose another port"))).contains("Failure: choose another port");
+    }
+
+    private static String line(String text, @Nullable Throwable fault) {
+        LogRecord logged = new LogRecord(Level.INFO, text);
+        logged.setLoggerName("dev.spoolmark.store");
+        logged.setInstant(Instant.parse("2026-01-02T03:04:05.678901Z"));
+        logged.setThrown(fault);
+        return new Logging.Lines().format(logged);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.spoolmark.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.store.TestDatabases;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/// The commands as a script meets them: what they print, where, and what they exit with.
+class CommandsTest {
+
+    private final Path folder = TestDatabases.folder();
+
+    /// How a command ended.
+    private record Ending(int code, String out, String err) {}
+
+    @Test
+    void withoutACommandTheUseIsShownAndNothingIsDone() {
+        Ending ending = run("");
+
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err()).contains("see spoolmark --help");
+    }
+
+    @Test
+    void helpIsNoFailure() {
+        Ending ending = run("", "user", "add", "--help");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out()).contains("--email", "--password-stdin", "--data", "--database");
+    }
+
+    @Test
+    void anUnknownWordIsWrongUsageInOneLine() {
+        Ending ending = run("", "config", "--colour");
+
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err())
+                .contains("--colour", "see spoolmark config --help")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aPersonIsAddedWithAPasswordFromStandardInput() {
+        Ending ending =
+                onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+
+        assertThat(ending).isEqualTo(new Ending(0, "added ann\n", ""));
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedInOneSentence() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        Ending again = onData("correct horse\n", "user", "add", "Ann", "--password-stdin");
+
+        assertThat(again).isEqualTo(new Ending(1, "", "username 'Ann' is taken: choose another\n"));
+    }
+
+    @Test
+    void aShortPasswordIsRefused() {
+        Ending ending = onData("short\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("at least 8 characters").doesNotContain("short");
+    }
+
+    @Test
+    void aPasswordThatAnyoneWouldGuessIsAcceptedWithARemark() {
+        Ending ending = onData("password\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.err()).contains("anyone would guess");
+    }
+
+    @Test
+    void peopleAreLoadedAndWhoIsThereAlreadyStays() throws IOException {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+        Path people = write("people.jsonl", """
+                {"username":"ann","password":"battery staple"}
+                {"username":"bob","password":"battery staple","email":"bob@example.org"}
+                nonsense
+                """);
+
+        Ending ending = onData("", "user", "load", people.toString());
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out().lines().toList())
+                .containsExactlyInAnyOrder(
+                        "line 1: username 'ann' is taken: choose another",
+                        "line 3: cannot be read: it is not one JSON object",
+                        "1 added, 2 refused");
+        assertThat(ending.out()).endsWith("1 added, 2 refused\n");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFailure() {
+        Ending ending =
+                onData("", "user", "load", folder.resolve("nobody.jsonl").toString());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("cannot be read").hasLineCount(1);
+    }
+
+    @Test
+    void aKeyStandsAloneOnTheLastLine() {
+        Ending ending = onData("", "key", "add", "Kodi", "--permission", "scrobble,account_create");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out()).startsWith("Kodi may scrobble, account_create\n");
+        assertThat(ending.out().lines().toList().getLast()).matches("[0-9a-f]{40}");
+    }
+
+    @Test
+    void aKeyThatAnApplicationHasBuiltInIsKept() {
+        String key = "0123456789ABCDEF0123456789abcdef";
+
+        assertThat(onData("", "key", "add", "Old", "--key", key).out())
+                .endsWith("\n" + key.toLowerCase(java.util.Locale.ROOT) + "\n");
+        assertThat(onData("", "key", "add", "Old", "--key", key).code()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownPermissionIsWrongUsage() {
+        Ending ending = onData("", "key", "add", "Kodi", "--permission", "everything");
+
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err()).contains("'everything'", "account_create").hasLineCount(1);
+    }
+
+    @Test
+    void aCatalogueIsLoadedOnceAndNotChangedByTheSameFile() throws IOException {
+        Path file = write("catalogue.jsonl", """
+                {"type":"movie","title":"Alien","year":1979,"ids":{"imdb":"tt0078748"}}
+                {"type":"movie","title":"Aliens","year":1986,"colour":"blue"}
+                """);
+
+        Ending first = onData("", "catalog", "load", file.toString());
+        Ending again = onData("", "catalog", "load", file.toString());
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).contains("line 2: ", "colour").endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
+        assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 refused\n");
+    }
+
+    @Test
+    void anUnknownFormatIsWrongUsage() {
+        assertThat(onData("", "catalog", "load", "file", "--format", "xml").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSoundStoreIsOk() {
+        onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+
+        assertThat(onData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
+    }
+
+    @Test
+    void theConfigurationIsShownWithItsSources() throws IOException {
+        Files.writeString(folder.resolve("spoolmark.properties"), "port = 9000\n");
+
+        Ending ending = onData("", "config");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out())
+                .containsPattern("(?m)^port = 9000 +# spoolmark.properties$")
+                .containsPattern("(?m)^registration = open +# SPOOLMARK_REGISTRATION$")
+                .containsPattern("(?m)^host = 127.0.0.1 +# default$");
+    }
+
+    @Test
+    void aWrongSettingStopsACommandInOneSentence() throws IOException {
+        Files.writeString(folder.resolve("spoolmark.properties"), "prot = 9000\n");
+
+        Ending ending = onData("", "check");
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("did you mean 'port'?").hasLineCount(1);
+    }
+
+    @Test
+    void aDemonstrationTakesNoDataOfOnesOwn() {
+        Ending ending = onData("", "serve", "--demo");
+
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err()).contains("--demo").hasLineCount(1);
+    }
+
+    private Ending onData(String in, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.toString()));
+        return run(in, all.toArray(String[]::new));
+    }
+
+    private static Ending run(String in, String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        InputStream input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+        CommandLine line = new Commands(new Surroundings(
+                        Map.of("SPOOLMARK_REGISTRATION", "open"),
+                        input,
+                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                        false,
+                        InstantSource.system()))
+                .line()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
+        return new Ending(line.execute(words), out.toString(), err.toString());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(TestDatabases.folder().resolve(name), text);
+    }
+}
