@@ -170,7 +170,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("..app..", "..api..", "..web..", "..imports..", "..metadata..", "..wire..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..api..", "..wire..");
+            .resideInAnyPackage("dev.spoolmark.api..", "dev.spoolmark.wire..");
 
     private static DescribedPredicate<JavaClass> isNotInside(String outer) {
         return DescribedPredicate.describe(

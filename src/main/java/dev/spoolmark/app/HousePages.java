@@ -10,19 +10,10 @@ import java.util.Map;
 /// The few addresses that belong to no dialect: a page that says what this is, and whether the server is well.
 final class HousePages implements Dialect {
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>Spoolmark</title></head>
-            <body>
-            <h1>Spoolmark %s</h1>
-            <p>A server that keeps what people watch. Players reach it under this very address.</p>
-            <p>The manual is in the folder <code>docs/manual</code> of the distribution.</p>
-            <p>Facts about shows come from <a href="https://www.tvmaze.com/">TVmaze</a> (CC BY-SA 4.0)
-            where its files were loaded.</p>
-            </body>
-            </html>
-            """;
+    @Override
+    public boolean crossOrigin() {
+        return false;
+    }
 
     @Override
     public boolean speaks(String rawPath) {
@@ -36,9 +27,19 @@ final class HousePages implements Dialect {
     }
 
     private static Reply page() {
-        String version = HousePages.class.getPackage().getImplementationVersion();
-        byte[] page = PAGE.formatted(version == null ? "" : version).getBytes(StandardCharsets.UTF_8);
-        return Reply.of(200, "text/html; charset=utf-8", page);
+        String page = """
+                <!doctype html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>Spoolmark</title></head>
+                <body>
+                <h1>Spoolmark %s</h1>
+                <p>A server that keeps what people watch. Players reach it under this very address.</p>
+                <p>The manual is in the folder <code>docs/manual</code>, beside the program.</p>
+                <p>Facts about shows may come from <a href="https://www.tvmaze.com/">TVmaze</a> (CC BY-SA 4.0).</p>
+                </body>
+                </html>
+                """.formatted(Release.version());
+        return Reply.of(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Reply well() {

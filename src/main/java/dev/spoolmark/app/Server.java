@@ -28,9 +28,13 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<Dialect> dialects(Features features, Configuration configuration) {
-        V1 v1 = new V1(
+        return List.of(new HousePages(), v1(features, configuration));
+    }
+
+    /// The dialect of 2010 to 2014 over these features.
+    static V1 v1(Features features, Configuration configuration) {
+        return new V1(
                 features.applications(), features.signIn(), V1Sections.declared(sections(features, configuration)));
-        return List.of(new HousePages(), v1);
     }
 
     private static V1Sections.Features sections(Features features, Configuration configuration) {

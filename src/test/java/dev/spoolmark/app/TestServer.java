@@ -10,6 +10,7 @@ import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Databases;
 import dev.spoolmark.store.TestDatabases;
 import dev.spoolmark.wire.AccessLog;
+import dev.spoolmark.wire.Method;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,6 +52,11 @@ public final class TestServer implements AutoCloseable {
         return database;
     }
 
+    /// The table of v1.
+    public List<Method<?>> methods() {
+        return Server.v1(features, configuration()).methods();
+    }
+
     public int port() {
         return server.port();
     }
@@ -90,7 +96,7 @@ public final class TestServer implements AutoCloseable {
         private static Path make() {
             Path file = TestDatabases.folder().resolve("spoolmark.db");
             try (Database database = Databases.sqlite(file)) {
-                InstantSource then = () -> java.time.Instant.ofEpochSecond(1_372_000_000);
+                InstantSource then = InstantSource.fixed(java.time.Instant.ofEpochSecond(1_372_000_000));
                 Features features = Features.over(database, configuration(), then, CheapHash.hash());
                 new CatalogLoad(database, then, features.catalog()).apply(items());
             }

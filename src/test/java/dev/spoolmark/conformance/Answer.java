@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +29,11 @@ public final class Answer {
         return response.statusCode();
     }
 
+    /// The body, with the server's own address, which differs from run to run, as `http://host`.
     public String text() {
-        return new String(response.body(), StandardCharsets.UTF_8);
+        URI asked = response.uri();
+        String base = asked.getScheme() + "://" + asked.getAuthority();
+        return new String(response.body(), StandardCharsets.UTF_8).replace(base, "http://host");
     }
 
     public String header(String name) {

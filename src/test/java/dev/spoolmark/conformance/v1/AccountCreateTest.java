@@ -5,6 +5,7 @@ import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
 import java.util.EnumSet;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,11 @@ class AccountCreateTest extends V1Conformance {
 
     private static final String PASSWORD = "dbc3c36f2fd2b4e1a3a1b0d3a8a3a7a0f3f0c1d2";
     private static final String OWN_KEY = "0123456789abcdef0123456789abcdef01234567";
+
+    @BeforeEach
+    void registerTheApplication() {
+        world.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), OWN_KEY);
+    }
 
     @Test
     void anApplicationThatMayMakesAnAccount() {
@@ -54,7 +60,6 @@ class AccountCreateTest extends V1Conformance {
     }
 
     private Answer create(String members) {
-        world.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), OWN_KEY);
         return v1.send("POST", "/account/create/" + OWN_KEY)
                 .as("account/create")
                 .raw("{" + members + "}");

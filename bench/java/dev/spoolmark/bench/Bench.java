@@ -1,0 +1,31 @@
+package dev.spoolmark.bench;
+
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Runs the benchmarks named on the command line, or all of them.
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] names) throws Exception {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        Set<String> wanted = names.length == 0 ? Set.of("reads", "rate", "start") : Set.copyOf(List.of(names));
+        System.out.printf(
+                "%d cores, Java %s, %,d MiB heap%n",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        if (wanted.contains("reads")) {
+            ReadsBench.run();
+        }
+        if (wanted.contains("rate")) {
+            RateBench.run();
+        }
+        if (wanted.contains("start")) {
+            StartBench.run();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.spoolmark.bench;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.app.RunningServer;
+import dev.spoolmark.app.Workplace;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.store.Database;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// The real server on a temporary folder, with its access log written to nowhere, as a benchmark meets it.
+final class BenchServer implements AutoCloseable {
+
+    static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
+    static final String PASSWORD =
+            HexFormat.of().formatHex(Secret.sha1Of("bench").reveal());
+
+    private final Workplace work;
+    private final Features features;
+    private final RunningServer server;
+
+    private BenchServer(Workplace work, Features features, RunningServer server) {
+        this.work = work;
+        this.features = features;
+        this.server = server;
+    }
+
+    static BenchServer start() throws IOException {
+        Path folder = Files.createTempDirectory("spoolmark-bench-");
+        Workplace work =
+                Workplace.open(folder, Map.of("SPOOLMARK_PORT", "0"), dev.spoolmark.app.Given.nothing(), line -> {});
+        Features features = work.features(InstantSource.system());
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+        return new BenchServer(work, features, RunningServer.start(work, features, nowhere));
+    }
+
+    int port() {
+        return Integer.parseInt(server.address().substring(server.address().lastIndexOf(':') + 1));
+    }
+
+    Database database() {
+        return work.database();
+    }
+
+    Features features() {
+        return features;
+    }
+
+    Account person(String name) {
+        return features.accounts()
+                .create(new NewAccount(name, null, Secret.sha1Of("bench"), false, Origin.DEMO))
+                .account();
+    }
+
+    /// Episodes of `shows` shows, in order.
+    List<EpisodeRef> episodes(int shows, int each) {
+        List<EpisodeRef> refs = new ArrayList<>();
+        for (int show = 1; show <= shows; show++) {
+            for (int number = 1; number <= each; number++) {
+                refs.add(new EpisodeRef(new ShowRef(1_000_000L + show, null, "Show " + show, 2000), 1, number, null));
+            }
+        }
+        features.catalog().keepEpisodes(refs);
+        return refs;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        work.close();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.spoolmark.bench;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/// `rate/episodes` with 100 episodes a call, signed and durable, against the rate at which the store alone commits the
+/// same batches of 100 rows through its writer queue.
+final class RateBench {
+
+    private static final int CONNECTIONS = 64;
+    private static final int EPISODES = 100;
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final double WANTED = 0.4;
+
+    private RateBench() {}
+
+    static void run() throws Exception {
+        try (BenchServer server = BenchServer.start()) {
+            List<EpisodeRef> refs = server.episodes(4, EPISODES / 4);
+            List<Account> people = new ArrayList<>();
+            for (int n = 0; n < CONNECTIONS; n++) {
+                people.add(server.person("person" + n));
+            }
+            Load load = new Load(
+                    server.port(),
+                    CONNECTIONS,
+                    n -> Load.post("/rate/episodes/" + BenchServer.KEY, body(people.get(n), refs, n % 10 + 1)));
+            Map<EpisodeRef, EpisodeId> ids = server.features().catalog().keepEpisodes(refs);
+            List<Long> items = refs.stream().map(ids::get).map(EpisodeId::value).toList();
+            Ratio.print("rate/episodes, 100 a call", WANTED, () -> store(server, people, items), () -> load.run(ROUND));
+        }
+    }
+
+    /// The same rows by the same statement, without HTTP, sign-in, matching or stamps.
+    private static double store(BenchServer server, List<Account> people, List<Long> items)
+            throws InterruptedException {
+        AtomicLong batches = new AtomicLong();
+        long began = System.nanoTime();
+        long until = began + ROUND.toNanos();
+        List<Thread> threads = new ArrayList<>();
+        for (Account person : people) {
+            threads.add(Thread.ofVirtual().start(() -> {
+                while (System.nanoTime() < until) {
+                    server.database().write(tx -> {
+                        tx.updateAll(
+                                """
+                                INSERT INTO rating (user_id, kind, item_id, score, rated_at)
+                                VALUES (?, ?, ?, ?, ?)
+                                ON CONFLICT (user_id, kind, item_id)
+                                DO UPDATE SET score = excluded.score, rated_at = excluded.rated_at
+                                """,
+                                items.stream()
+                                        .map(item -> new Object[] {person.id().value(), 4, item, 7, began})
+                                        .toList());
+                        return true;
+                    });
+                    batches.incrementAndGet();
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return batches.get() / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private static String body(Account person, List<EpisodeRef> refs, int rating) {
+        String episodes = refs.stream()
+                .map(ref -> "{\"tvdb_id\":%d,\"title\":\"%s\",\"year\":2000,\"season\":1,\"episode\":%d,\"rating\":%d}"
+                        .formatted(ref.show().tvdb(), ref.show().title(), ref.number(), rating))
+                .collect(Collectors.joining(","));
+        return "{\"username\":\"%s\",\"password\":\"%s\",\"episodes\":[%s]}"
+                .formatted(person.name(), BenchServer.PASSWORD, episodes);
+    }
+}

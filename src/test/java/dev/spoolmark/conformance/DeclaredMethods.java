@@ -1,0 +1,17 @@
+package dev.spoolmark.conformance;
+
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.wire.Method;
+import java.util.List;
+
+/// The tables of methods as the server has them.
+final class DeclaredMethods {
+
+    private DeclaredMethods() {}
+
+    static List<Method<?>> v1() {
+        try (TestServer server = TestServer.start(new TestClock())) {
+            return server.methods();
+        }
+    }
+}
