@@ -12,3 +12,6 @@ CREATE INDEX rating_by_time ON rating (user_id, kind, rated_at);
 
 -- The totals of an item are read from here.
 CREATE INDEX rating_of_item ON rating (kind, item_id, score);
+
+-- What everybody did lately is read from the facts themselves.
+CREATE INDEX rating_lately ON rating (rated_at, user_id, kind, item_id);

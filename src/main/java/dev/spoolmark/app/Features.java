@@ -11,10 +11,13 @@ import dev.spoolmark.account.SignIn;
 import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.collection.Collected;
+import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.store.Database;
+import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -28,6 +31,9 @@ public record Features(
         Follows follows,
         Catalog catalog,
         Ratings ratings,
+        Collected collected,
+        Watchlist watchlist,
+        Plays plays,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -53,6 +59,9 @@ public record Features(
                 new Follows(database, clock),
                 new Catalog(database, clock, new CatalogRules(configuration.provisional())),
                 new Ratings(database, timeline, clock),
+                new Collected(database),
+                new Watchlist(database),
+                new Plays(database),
                 clock);
     }
 

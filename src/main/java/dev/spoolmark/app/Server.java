@@ -45,6 +45,9 @@ public final class Server implements AutoCloseable {
                 features.gate(),
                 features.catalog(),
                 features.ratings(),
+                features.collected(),
+                features.watchlist(),
+                features.plays(),
                 features.clock());
     }
 

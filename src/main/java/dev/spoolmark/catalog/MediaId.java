@@ -1,5 +1,11 @@
 package dev.spoolmark.catalog;
 
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /// The number of something that can be rated, collected or put on a list. Unique over all kinds.
 public sealed interface MediaId {
 
@@ -16,6 +22,15 @@ public sealed interface MediaId {
             case EPISODE -> new EpisodeId(value);
             case PERSON, LIST -> throw new IllegalArgumentException(kind + " is not something to watch");
         };
+    }
+
+    /// The numbers of these things, kind by kind, as a query needs them.
+    static Map<Kind, List<Long>> byKind(Collection<? extends MediaId> items) {
+        return items.stream()
+                .collect(Collectors.groupingBy(
+                        MediaId::kind,
+                        () -> new EnumMap<>(Kind.class),
+                        Collectors.mapping(MediaId::value, Collectors.toList())));
     }
 
     record MovieId(long value) implements MediaId {

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Keeps ratings, one row for each person and thing rated.
 final class RatingStore {
@@ -35,7 +34,7 @@ final class RatingStore {
 
     Map<MediaId, RatingTotals> totals(Tx tx, Collection<? extends MediaId> items) {
         Map<Long, List<Integer>> given = new HashMap<>();
-        byKind(items)
+        MediaId.byKind(items)
                 .forEach((kind, ids) -> tx.each(
                         "SELECT item_id, score, count(*) FROM rating WHERE kind = ? AND item_id IN ("
                                 + Tx.marks(ids.size()) + ") GROUP BY item_id, score ORDER BY item_id, score",
@@ -59,7 +58,7 @@ final class RatingStore {
 
     Map<MediaId, Score> scores(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<Long, Score> scores = new HashMap<>();
-        byKind(items)
+        MediaId.byKind(items)
                 .forEach((kind, ids) -> tx.each(
                         "SELECT item_id, score FROM rating WHERE user_id = ? AND kind = ? AND item_id IN ("
                                 + Tx.marks(ids.size()) + ") ORDER BY item_id",
@@ -73,11 +72,6 @@ final class RatingStore {
     private static void count(Map<Long, List<Integer>> given, Row row) {
         given.computeIfAbsent(row.number(1), item -> new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0)))
                 .set(row.count(2) - 1, row.count(3));
-    }
-
-    private static Map<Kind, List<Long>> byKind(Collection<? extends MediaId> items) {
-        return items.stream()
-                .collect(Collectors.groupingBy(MediaId::kind, Collectors.mapping(MediaId::value, Collectors.toList())));
     }
 
     /// Item numbers are unique over all kinds, so a number alone finds its item again.

@@ -4,8 +4,11 @@ import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.collection.Collected;
+import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.Gate;
+import dev.spoolmark.watchlist.Watchlist;
 import dev.spoolmark.wire.Methods;
 import java.time.InstantSource;
 
@@ -22,6 +25,9 @@ public final class V1Sections {
             Gate gate,
             Catalog catalog,
             Ratings ratings,
+            Collected collected,
+            Watchlist watchlist,
+            Plays plays,
             InstantSource clock) {}
 
     public static Methods declared(Features features) {
@@ -39,7 +45,9 @@ public final class V1Sections {
         new ListsMethods().declare(v1);
         new MovieMethods().declare(v1);
         new MoviePlaybackMethods().declare(v1);
-        new MovieSyncMethods().declare(v1);
+        new MovieSeenMethods().declare(v1);
+        new MovieLibraryMethods().declare(v1);
+        new MovieWatchlistMethods().declare(v1);
         new MoviesMethods().declare(v1);
         new NetworkMethods().declare(v1);
         new RateMethods(features.ratings(), items).declare(v1);
@@ -48,9 +56,10 @@ public final class V1Sections {
         new ServerMethods(features.clock()).declare(v1);
         new ShowMethods().declare(v1);
         new ShowPlaybackMethods().declare(v1);
-        new ShowSyncMethods().declare(v1);
+        new ShowSeenMethods().declare(v1);
+        new ShowLibraryMethods().declare(v1);
+        new ShowWatchlistMethods().declare(v1);
         new ShowEpisodeMethods().declare(v1);
-        new ShowEpisodeSyncMethods().declare(v1);
         new ShowsMethods().declare(v1);
         new UserMethods().declare(v1);
         new UserCalendarMethods().declare(v1);

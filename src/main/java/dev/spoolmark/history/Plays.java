@@ -1,0 +1,23 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.social.Sight;
+import dev.spoolmark.store.Database;
+import java.util.Collection;
+import java.util.Map;
+
+/// Everyone's plays, and what they come to.
+public final class Plays {
+
+    private final Database database;
+    private final WatchedStore watched = new WatchedStore();
+
+    public Plays(Database database) {
+        this.database = database;
+    }
+
+    /// What one person's plays of these movies and episodes come to; never played and never marked is absent.
+    public Map<MediaId, Watched> watched(Sight sight, Collection<? extends MediaId> items) {
+        return database.read(tx -> watched.of(tx, sight.owner(), items));
+    }
+}

@@ -1,0 +1,48 @@
+-- What somebody owns (movies and episodes).
+CREATE TABLE collected (
+    user_id       BIGINT   NOT NULL,
+    kind          SMALLINT NOT NULL,
+    item_id       BIGINT   NOT NULL,
+    show_id       BIGINT   NOT NULL,
+    collected_at  BIGINT   NOT NULL,
+    PRIMARY KEY (user_id, kind, item_id)
+) ${clustered};
+
+CREATE INDEX collected_of_show ON collected (user_id, show_id, item_id);
+
+CREATE INDEX collected_item ON collected (kind, item_id, user_id);
+
+-- What somebody means to watch (movies, shows, seasons, episodes).
+CREATE TABLE watchlist_item (
+    user_id      BIGINT   NOT NULL,
+    kind         SMALLINT NOT NULL,
+    item_id      BIGINT   NOT NULL,
+    show_id      BIGINT   NOT NULL,
+    entry_id     BIGINT   NOT NULL,
+    listed_at    BIGINT   NOT NULL,
+    rank         INTEGER  NOT NULL,
+    note         TEXT,
+    PRIMARY KEY (user_id, kind, item_id)
+) ${clustered};
+
+CREATE INDEX watchlist_by_time ON watchlist_item (user_id, kind, listed_at, item_id);
+
+CREATE INDEX watchlist_of_item ON watchlist_item (kind, item_id, user_id);
+
+-- What somebody keeps out of progress, calendar or recommendations.
+CREATE TABLE hidden (
+    user_id    BIGINT   NOT NULL,
+    section    TEXT     NOT NULL, -- progress, calendar, recommendations
+    kind       SMALLINT NOT NULL,
+    item_id    BIGINT   NOT NULL,
+    show_id    BIGINT   NOT NULL,
+    hidden_at  BIGINT   NOT NULL,
+    PRIMARY KEY (user_id, section, kind, item_id)
+) ${clustered};
+
+-- What everybody did lately is read from the facts themselves.
+CREATE INDEX collected_lately ON collected (collected_at, user_id, kind, item_id);
+
+CREATE INDEX collected_by_time ON collected (user_id, collected_at, item_id);
+
+CREATE INDEX watchlist_lately ON watchlist_item (listed_at, user_id, kind, item_id);

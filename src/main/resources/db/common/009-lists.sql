@@ -1,0 +1,45 @@
+-- A list that somebody made.
+CREATE TABLE list (
+    user_id         BIGINT  NOT NULL,
+    list_id         BIGINT  NOT NULL,
+    name            TEXT    NOT NULL,
+    name_key        TEXT    NOT NULL,
+    slug            TEXT    NOT NULL,
+    description     TEXT,
+    privacy         TEXT    NOT NULL, -- public, friends, private
+    show_numbers    BOOLEAN NOT NULL,
+    allow_comments  BOOLEAN NOT NULL,
+    created_at      BIGINT  NOT NULL,
+    changed_at      BIGINT  NOT NULL,
+    PRIMARY KEY (user_id, list_id)
+) ${clustered};
+
+-- Every slug a list ever had leads to it.
+CREATE TABLE list_slug (
+    user_id  BIGINT NOT NULL,
+    slug     TEXT   NOT NULL,
+    list_id  BIGINT NOT NULL,
+    PRIMARY KEY (user_id, slug)
+) ${clustered};
+
+CREATE TABLE list_item (
+    user_id    BIGINT   NOT NULL,
+    list_id    BIGINT   NOT NULL,
+    kind       SMALLINT NOT NULL,
+    item_id    BIGINT   NOT NULL,
+    entry_id   BIGINT   NOT NULL,
+    rank       INTEGER  NOT NULL,
+    note       TEXT,
+    listed_at  BIGINT   NOT NULL,
+    PRIMARY KEY (user_id, list_id, kind, item_id)
+) ${clustered};
+
+CREATE INDEX list_item_in_order ON list_item (user_id, list_id, rank, entry_id);
+
+CREATE INDEX list_of_item ON list_item (kind, item_id, user_id, list_id);
+
+CREATE INDEX list_item_lately ON list_item (listed_at, entry_id);
+
+CREATE INDEX list_item_by_time ON list_item (user_id, listed_at, entry_id);
+
+CREATE INDEX list_lately ON list (created_at, list_id);
