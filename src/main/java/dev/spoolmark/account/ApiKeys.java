@@ -3,6 +3,7 @@ package dev.spoolmark.account;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /// What an application's key may look like, and when two are the same (`SEC-T1`).
 final class ApiKeys {
@@ -17,14 +18,12 @@ final class ApiKeys {
     private ApiKeys() {}
 
     static boolean isWellFormed(String key) {
-        return key.length() >= SHORTEST
-                && key.length() <= LONGEST
-                && key.chars().allMatch(ApiKeys::isKeyCharacter);
+        return key.length() >= SHORTEST && key.length() <= LONGEST && isEach(key, ApiKeys::isKeyCharacter);
     }
 
     /// Hex digits mean the same in either case; in any other key the case counts.
     static String canonical(String key) {
-        return key.chars().allMatch(HexFormat::isHexDigit) ? key.toLowerCase(Locale.ROOT) : key;
+        return isEach(key, HexFormat::isHexDigit) ? key.toLowerCase(Locale.ROOT) : key;
     }
 
     static String masked(String key) {
@@ -36,6 +35,16 @@ final class ApiKeys {
         byte[] bytes = new byte[NEW_BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /// By hand, since every request comes past here.
+    private static boolean isEach(String key, IntPredicate kind) {
+        for (int i = 0; i < key.length(); i++) {
+            if (!kind.test(key.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isKeyCharacter(int c) {

@@ -10,6 +10,7 @@ import dev.spoolmark.store.Database;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Catalog {
     private final Lookup lookup;
     private final Guides guides;
     private final Keeping keeping;
+    private final FreshCache<Kind, List<String>> genres = new FreshCache<>(Kind.values().length, (kind, names) -> 1);
 
     public Catalog(Database database, InstantSource clock, CatalogRules rules) {
         this.database = database;
@@ -160,17 +162,26 @@ public final class Catalog {
 
     /// The genres that movies or shows of the catalogue have, by name.
     public List<String> genres(Kind kind) {
-        List<String> genres = database.read(tx -> tx.query(
-                "SELECT DISTINCT genre FROM item_genre WHERE kind = ? ORDER BY genre",
-                row -> row.text(1),
-                kind.number()));
-        return genres.stream().sorted().toList(); // the engines order letters differently
+        return genres.getAll(List.of(kind), this::readGenres).getOrDefault(kind, List.of());
+    }
+
+    private Map<Kind, List<String>> readGenres(List<Kind> kinds) {
+        Map<Kind, List<String>> read = new EnumMap<>(Kind.class);
+        for (Kind kind : kinds) {
+            List<String> found = database.read(tx -> tx.query(
+                    "SELECT DISTINCT genre FROM item_genre WHERE kind = ? ORDER BY genre",
+                    row -> row.text(1),
+                    kind.number()));
+            read.put(kind, found.stream().sorted().toList()); // the engines order letters differently
+        }
+        return read;
     }
 
     /// Facts were written past this door.
     void forgetAll() {
         lookup.forgetAll();
         guides.forgetAll();
+        genres.forgetAll();
     }
 
     private Optional<Movie> movie(MovieId id) {

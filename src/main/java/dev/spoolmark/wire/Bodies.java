@@ -2,13 +2,17 @@ package dev.spoolmark.wire;
 
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -36,10 +40,32 @@ public final class Bodies {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    private static final ClassValue<Object> NOTHING = new ClassValue<>() {
+        @Override
+        protected Object computeValue(Class<?> type) {
+            return bind(new StringReader("{}"), type).value();
+        }
+    };
+
     private Bodies() {}
 
     /// Reads the record `type` and what came beside it. Nothing at all counts as an object without members.
     public static <T> Body<T> read(InputStream in, Class<T> type) {
+        try {
+            int first = in.read();
+            return first == END ? nothing(type) : read((byte) first, in, type);
+        } catch (IOException gone) {
+            throw unreadable("the body broke off");
+        }
+    }
+
+    /// Most requests have no body at all; they share one.
+    private static <T> Body<T> nothing(Class<T> type) {
+        return new Body<>(type.cast(NOTHING.get(type)), Map.of(), Set.of());
+    }
+
+    private static <T> Body<T> read(byte begin, InputStream rest, Class<T> type) {
+        InputStream in = new SequenceInputStream(new ByteArrayInputStream(new byte[] {begin}), rest);
         // A strict decoder in front of the parser: that one would guess at UTF-16 and let broken UTF-8 through.
         try (PushbackReader text =
                 new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1)) {

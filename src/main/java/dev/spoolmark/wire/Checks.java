@@ -53,8 +53,12 @@ final class Checks {
                 || (encodings.size() == 1 && encodings.getFirst().equalsIgnoreCase("chunked"));
     }
 
-    private static long count(String text, char sign) {
-        return text.chars().filter(each -> each == sign).count();
+    private static int count(String text, char sign) {
+        int found = 0;
+        for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+            found++;
+        }
+        return found;
     }
 
     private static Optional<Reply> refuse(int status, String words) {

@@ -50,7 +50,7 @@ final class CommonHeader {
 
     /// The answer to a browser that asks whether it may call.
     static Reply preflight() {
-        return new Reply(204, PREFLIGHT, new Reply.Bytes(new byte[0]), Reply.Trace.NONE);
+        return Reply.empty(204, PREFLIGHT);
     }
 
     private void allow(Optional<String> origin, Map<String, String> header) {

@@ -4,6 +4,7 @@ import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The door to the network: the only class that knows the HTTP library.
 ///
@@ -31,6 +33,9 @@ public final class Door implements AutoCloseable {
 
     /// The library ends whatever takes longer, working or not; the finer limits are ours.
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(10);
+
+    private static final int FIELDS_KEPT = 256;
+    private static final Map<String, Header> FIELDS = new ConcurrentHashMap<>();
 
     private final WebServer server;
     private final Porter porter;
@@ -123,8 +128,25 @@ public final class Door implements AutoCloseable {
 
         private void begin(int status, Map<String, String> header) {
             response.status(Status.create(status));
-            header.forEach((name, value) -> response.header(HeaderNames.create(name), value));
+            header.forEach((name, value) -> response.header(field(name, value)));
         }
+    }
+
+    /// Nearly all fields of an answer are the same from one answer to the next, and checking their letters anew each
+    /// time was the first cost in the profile. What differs every time is made every time.
+    private static Header field(String name, String value) {
+        if (name.equals("X-Request-Id") || name.equals("Content-Length")) {
+            return HeaderValues.create(HeaderNames.create(name), value);
+        }
+        String line = name + ":" + value;
+        Header known = FIELDS.get(line);
+        if (known == null) {
+            known = HeaderValues.createCached(HeaderNames.create(name), value);
+            if (FIELDS.size() < FIELDS_KEPT) {
+                FIELDS.put(line, known);
+            }
+        }
+        return known;
     }
 
     private void refuseEverywhere(DirectHandlers.Builder handlers) {

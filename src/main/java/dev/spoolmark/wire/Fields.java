@@ -48,7 +48,11 @@ final class Fields {
 
     /// The members of a field that is a list, over all its lines, without blanks around them.
     List<String> listed(String name) {
-        return all(name).stream()
+        List<String> lines = all(name);
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        return lines.stream()
                 .flatMap(line -> List.of(line.split(",", -1)).stream())
                 .map(String::strip)
                 .filter(member -> !member.isEmpty())

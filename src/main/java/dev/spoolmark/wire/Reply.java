@@ -2,22 +2,34 @@ package dev.spoolmark.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What goes out: a status, headers, a body, and what the access log may tell about it.
 ///
-/// @param headers in the order in which they are sent
-public record Reply(int status, Map<String, String> headers, Content content, Trace trace) {
+/// A class rather than a record: every answer passes through `with`, and a record would copy its headers each time.
+public final class Reply {
 
-    public Reply {
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers)); // a copy that keeps the order
+    private final int status;
+    private final Map<String, String> headers;
+    private final Content content;
+    private final Trace trace;
+
+    private Reply(int status, Map<String, String> headers, Content content, Trace trace) {
+        this.status = status;
+        this.headers = headers;
+        this.content = content;
+        this.trace = trace;
     }
 
     public static Reply of(int status, String contentType, byte[] bytes) {
         return new Reply(status, Map.of("Content-Type", contentType), new Bytes(bytes), Trace.NONE);
+    }
+
+    /// An answer without a body.
+    static Reply empty(int status, Map<String, String> headers) {
+        return new Reply(status, Map.copyOf(headers), new Bytes(new byte[0]), Trace.NONE);
     }
 
     /// An answer that is written as it is read. The status is sent before the first byte is known.
@@ -33,6 +45,23 @@ public record Reply(int status, Map<String, String> headers, Content content, Tr
 
     public Reply with(Trace told) {
         return new Reply(status, headers, content, told);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// In the order in which they were given. Not to be changed.
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public Trace trace() {
+        return trace;
     }
 
     /// The body of a reply.

@@ -55,16 +55,21 @@ public record Scalar(String text, boolean quoted) {
         };
     }
 
+    /// Writes the value as it came.
+    public void writeTo(JsonGenerator json) {
+        if (quoted) {
+            json.writeString(text);
+        } else {
+            json.writeRawValue(text);
+        }
+    }
+
     /// Writes the value back as it came.
     static final class Echo extends ValueSerializer<Scalar> {
 
         @Override
         public void serialize(Scalar value, JsonGenerator json, SerializationContext context) {
-            if (value.quoted) {
-                json.writeString(value.text);
-            } else {
-                json.writeRawValue(value.text);
-            }
+            value.writeTo(json);
         }
     }
 }

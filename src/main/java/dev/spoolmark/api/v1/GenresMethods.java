@@ -9,7 +9,9 @@ import dev.spoolmark.kernel.Titles;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// `genres/*`: the documented genres together with those of the catalogue, by name.
 final class GenresMethods {
@@ -61,6 +63,7 @@ final class GenresMethods {
             "Western");
 
     private final Catalog catalog;
+    private final Map<Kind, Made> made = new ConcurrentHashMap<>();
 
     GenresMethods(Catalog catalog) {
         this.catalog = catalog;
@@ -71,9 +74,23 @@ final class GenresMethods {
         v1.get("/genres/shows.json/{apikey}", OPEN, NOBODY, call -> genres(SHOWS, Kind.SHOW));
     }
 
+    /// The answer is made anew only when the catalogue's genres are others than last time.
     private Reply genres(List<String> documented, Kind kind) {
+        List<String> found = catalog.genres(kind);
+        Made last = made.get(kind);
+        if (last != null && last.from().equals(found)) {
+            return last.reply();
+        }
+        Reply reply = reply(documented, found);
+        made.put(kind, new Made(found, reply));
+        return reply;
+    }
+
+    private record Made(List<String> from, Reply reply) {}
+
+    private static Reply reply(List<String> documented, List<String> found) {
         TreeSet<String> names = new TreeSet<>(documented);
-        names.addAll(catalog.genres(kind));
+        names.addAll(found);
         return V1Words.ok(names.stream().map(GenresMethods::genre).toList());
     }
 

@@ -1,14 +1,20 @@
 package dev.spoolmark.api.v1;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import dev.spoolmark.wire.Scalar;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /// An object of an answer, member by member in the order of the specification.
 ///
 /// v1 puts the same things together in many ways (a show with what the caller thinks of it, with when it was listed,
 /// with its episodes), so its objects are built rather than declared. Null members are left out.
+@JsonSerialize(using = V1Object.Writer.class)
 final class V1Object {
 
     private final Map<String, Object> members = new LinkedHashMap<>();
@@ -25,8 +31,41 @@ final class V1Object {
         return this;
     }
 
-    @JsonValue
-    Map<String, Object> members() {
-        return members;
+    /// Writes the few kinds of values there are without asking the library for each one's writer, which doubled the
+    /// cost of an answer.
+    static final class Writer extends ValueSerializer<V1Object> {
+
+        @Override
+        public void serialize(V1Object object, JsonGenerator json, SerializationContext context) {
+            write(object, json);
+        }
+
+        private static void write(V1Object object, JsonGenerator json) {
+            json.writeStartObject();
+            for (Map.Entry<String, Object> member : object.members.entrySet()) {
+                json.writeName(member.getKey());
+                writeValue(member.getValue(), json);
+            }
+            json.writeEndObject();
+        }
+
+        private static void writeValue(Object value, JsonGenerator json) {
+            switch (value) {
+                case String text -> json.writeString(text);
+                case Integer number -> json.writeNumber(number);
+                case Long number -> json.writeNumber(number);
+                case Boolean flag -> json.writeBoolean(flag);
+                case V1Object object -> write(object, json);
+                case Scalar scalar -> scalar.writeTo(json);
+                case List<?> list -> {
+                    json.writeStartArray();
+                    list.forEach(element -> writeValue(element, json));
+                    json.writeEndArray();
+                }
+                default ->
+                    throw new IllegalArgumentException(
+                            "no answer of v1 holds a " + value.getClass().getSimpleName());
+            }
+        }
     }
 }
