@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One line for every request, written by a thread of its own so that nobody waits for a disk.
@@ -18,17 +19,20 @@ public final class AccessLog implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AccessLog.class.getName());
     private static final int QUEUE = 8192;
-    private static final String END = "";
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final BlockingQueue<String> lines;
+    private final int capacity;
+    private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger length = new AtomicInteger();
     private final AtomicLong dropped = new AtomicLong();
     private final @Nullable Thread writer;
+    private volatile boolean closing;
 
-    private AccessLog(@Nullable Appendable out, int queue) {
-        lines = new ArrayBlockingQueue<>(queue);
+    private AccessLog(@Nullable Appendable out, int capacity) {
+        this.capacity = capacity;
         writer = out == null
                 ? null
-                : Thread.ofPlatform().name("access-log").daemon().unstarted(() -> write(out));
+                : Thread.ofPlatform().name("access-log").daemon().unstarted(() -> writeUntilClosed(out));
     }
 
     /// A log that is kept nowhere.
@@ -40,8 +44,8 @@ public final class AccessLog implements AutoCloseable {
         return to(out, QUEUE);
     }
 
-    static AccessLog to(Appendable out, int queue) {
-        AccessLog log = new AccessLog(out, queue);
+    static AccessLog to(Appendable out, int capacity) {
+        AccessLog log = new AccessLog(out, capacity);
         if (log.writer != null) {
             log.writer.start();
         }
@@ -78,9 +82,16 @@ public final class AccessLog implements AutoCloseable {
         }
     }
 
+    /// Takes no lock: with a blocking queue here, requests waited for each other.
     void add(Entry entry) {
-        if (writer != null && !lines.offer(entry.line())) {
+        if (writer == null) {
+            return;
+        }
+        if (length.incrementAndGet() > capacity) {
+            length.decrementAndGet();
             dropped.incrementAndGet();
+        } else {
+            waiting.add(entry);
         }
     }
 
@@ -90,36 +101,34 @@ public final class AccessLog implements AutoCloseable {
         if (writer == null) {
             return;
         }
+        closing = true;
+        LockSupport.unpark(writer);
         try {
-            lines.put(END);
             writer.join();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void write(Appendable out) {
-        List<String> batch = new ArrayList<>();
+    private void writeUntilClosed(Appendable out) {
         try {
-            do {
-                batch.clear();
-                batch.add(lines.take());
-                lines.drainTo(batch);
-                out.append(text(batch));
-            } while (!batch.getLast().equals(END));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            while (!closing || !waiting.isEmpty()) {
+                if (waiting.isEmpty()) {
+                    LockSupport.parkNanos(PAUSE);
+                } else {
+                    out.append(text());
+                }
+            }
         } catch (IOException | UncheckedIOException broken) {
             LOG.log(System.Logger.Level.ERROR, "the access log can no longer be written");
         }
     }
 
-    private String text(List<String> batch) {
-        StringBuilder text = new StringBuilder(batch.size() * 160);
-        for (String line : batch) {
-            if (!line.equals(END)) {
-                text.append(line).append('\n');
-            }
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry = waiting.poll(); entry != null; entry = waiting.poll()) {
+            length.decrementAndGet();
+            text.append(entry.line()).append('\n');
         }
         long lost = dropped.getAndSet(0);
         if (lost > 0) {

@@ -47,6 +47,7 @@ final class Admission {
     static final class Turn implements AutoCloseable {
 
         private final Semaphore permits;
+        private boolean over;
 
         private Turn(Semaphore permits) {
             this.permits = permits;
@@ -60,9 +61,13 @@ final class Admission {
             permits.acquireUninterruptibly();
         }
 
+        /// Gives the permit back, once.
         @Override
         public void close() {
-            permits.release();
+            if (!over) {
+                over = true;
+                permits.release();
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,8 @@ final class Delivery {
         return bytes;
     }
 
-    void deliver(Reply reply, Map<String, String> common) throws IOException {
-        Map<String, String> header = new LinkedHashMap<>(common);
+    /// @param header what goes with every answer; completed here
+    void deliver(Reply reply, Map<String, String> header) throws IOException {
         header.putAll(reply.headers());
         boolean packed = pack(reply, header);
         switch (reply.content()) {
@@ -72,10 +71,14 @@ final class Delivery {
             header.put("Content-Length", Integer.toString(body.length));
         }
         byte[] sent = head ? new byte[0] : body;
-        network(() -> {
-            outlet.send(status, header, sent);
-            return sent;
-        });
+        try {
+            network.last(Limits.ANSWER_STALL, () -> {
+                outlet.send(status, header, sent);
+                return sent;
+            });
+        } catch (IOException | RuntimeException gone) {
+            throw new ClientGone(gone);
+        }
         bytes = sent.length;
     }
 

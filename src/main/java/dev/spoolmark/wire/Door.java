@@ -34,8 +34,8 @@ public final class Door implements AutoCloseable {
     /// The library ends whatever takes longer, working or not; the finer limits are ours.
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(10);
 
-    private static final int FIELDS_KEPT = 256;
-    private static final Map<String, Header> FIELDS = new ConcurrentHashMap<>();
+    private static final int VALUES_KEPT = 32;
+    private static final Map<String, Map<String, Header>> FIELDS = new ConcurrentHashMap<>();
 
     private final WebServer server;
     private final Porter porter;
@@ -64,6 +64,7 @@ public final class Door implements AutoCloseable {
                 .maxHeadersSize(LIBRARY_HEADER_BYTES)
                 .validatePath(false)
                 .validatePrologue(false)
+                .validateResponseHeaders(false)
                 .continueImmediately(false)
                 .build();
     }
@@ -95,7 +96,11 @@ public final class Door implements AutoCloseable {
     private static Arrival arrival(ServerRequest request) {
         Fields header = new Fields();
         for (Header field : request.headers()) {
-            field.allValues().forEach(value -> header.add(field.name(), value));
+            if (field.valueCount() == 1) {
+                header.add(field.headerName().lowerCase(), field.get());
+            } else {
+                field.allValues().forEach(value -> header.add(field.headerName().lowerCase(), value));
+            }
         }
         return new Arrival(
                 request.prologue().method().text(),
@@ -138,15 +143,23 @@ public final class Door implements AutoCloseable {
         if (name.equals("X-Request-Id") || name.equals("Content-Length")) {
             return HeaderValues.create(HeaderNames.create(name), value);
         }
-        String line = name + ":" + value;
-        Header known = FIELDS.get(line);
+        Map<String, Header> values = FIELDS.computeIfAbsent(name, first -> new ConcurrentHashMap<>());
+        Header known = values.get(value);
         if (known == null) {
-            known = HeaderValues.createCached(HeaderNames.create(name), value);
-            if (FIELDS.size() < FIELDS_KEPT) {
-                FIELDS.put(line, known);
+            known = HeaderValues.createCached(HeaderNames.create(name), checked(value));
+            if (values.size() < VALUES_KEPT) {
+                values.put(value, known);
             }
         }
         return known;
+    }
+
+    /// The library is told not to look at values again, so a line break must not get past here.
+    private static String checked(String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a header field of an answer holds a control character");
+        }
+        return value;
     }
 
     private void refuseEverywhere(DirectHandlers.Builder handlers) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// The names under which a client may call: only those that a stranger cannot point at us (`SEC-O8`).
@@ -22,7 +23,12 @@ final class Hosts {
     /// Clients redirected by the operator's own name server still say whom they meant.
     private static final String ORIGINAL = "trakt.tv";
 
+    private static final int REMEMBERED = 64;
+
     private final Set<String> named = new HashSet<>();
+
+    /// What was found in order, so that the same client is not judged anew each time.
+    private final Set<String> allowed = ConcurrentHashMap.newKeySet();
 
     Hosts(DoorSettings settings) {
         settings.allowedHosts().forEach(host -> named.add(plain(host)));
@@ -33,8 +39,16 @@ final class Hosts {
 
     /// Whether `authority`, a name with or without a port, is one of ours.
     boolean allows(String authority) {
+        return allowed.contains(authority) || judge(authority);
+    }
+
+    private boolean judge(String authority) {
         var matched = AUTHORITY.matcher(authority);
-        return matched.matches() && allowsName(plain(matched.group(1)));
+        boolean allows = matched.matches() && allowsName(plain(matched.group(1)));
+        if (allows && allowed.size() < REMEMBERED) {
+            allowed.add(authority);
+        }
+        return allows;
     }
 
     private boolean allowsName(String name) {

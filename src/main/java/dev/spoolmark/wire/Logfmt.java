@@ -35,10 +35,13 @@ final class Logfmt {
     }
 
     private static boolean isPlain(String text) {
-        return !text.isEmpty()
-                && text.chars()
-                        .noneMatch(sign ->
-                                sign == ' ' || sign == '"' || sign == '=' || sign == '\\' || breaksLines((char) sign));
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == ' ' || sign == '"' || sign == '=' || sign == '\\' || breaksLines(sign)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static boolean breaksLines(char sign) {

@@ -6,6 +6,17 @@ import java.time.Duration;
 /// What a request does around every wait for the network: lend back its turn, and be watched for stalling.
 record NetworkWait(Stalls.Watch watch, Admission.Turn turn) {
 
+    /// The last wait of a request: its turn is not needed again.
+    <T> T last(Duration within, Transfer<T> transfer) throws IOException {
+        watch.expect(within);
+        turn.close();
+        try {
+            return transfer.run();
+        } finally {
+            watch.done();
+        }
+    }
+
     <T> T during(Duration within, Transfer<T> transfer) throws IOException {
         watch.expect(within);
         turn.pause();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// Who stands at the door: looks at each request, lets it in when there is room, shows it to the dialect that speaks
 /// its path, and sees the answer out. Knows nothing of the HTTP library.
@@ -17,6 +18,7 @@ final class Porter implements AutoCloseable {
 
     private final List<Dialect> dialects;
     private final AccessLog log;
+    private final Optional<String> publicBase;
     private final Checks checks;
     private final Caller.Reader callers;
     private final CommonHeader common;
@@ -30,6 +32,8 @@ final class Porter implements AutoCloseable {
         this.dialects = List.copyOf(dialects);
         this.log = log;
         this.clock = clock;
+        publicBase = Optional.ofNullable(settings.publicUrl())
+                .map(url -> url.toString().replaceFirst("/+$", ""));
         checks = new Checks(new Hosts(settings));
         callers = new Caller.Reader(settings);
         common = new CommonHeader(settings.corsOrigins(), settings.publicUrl());
@@ -84,7 +88,7 @@ final class Porter implements AutoCloseable {
         Optional<Admission.Turn> admitted = admission.enter();
         try (Admission.Turn turn = admitted.orElseGet(admission::beyond)) {
             NetworkWait network = new NetworkWait(watch, turn);
-            Visit visit = new Visit(arrival, caller, id, body(arrival, network));
+            Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network));
             Optional<Dialect> dialect = speaker(arrival.rawPath());
             Reply reply = checks.refusal(arrival, caller)
                     .or(() -> admitted.isEmpty() ? Optional.of(overloaded()) : Optional.empty())
@@ -97,6 +101,11 @@ final class Porter implements AutoCloseable {
                 visit.incoming().release();
             }
         }
+    }
+
+    /// Addresses in answers begin as the operator says, or else as the client called us (`decisions.md` 1).
+    private String base(Caller caller) {
+        return publicBase.orElseGet(caller::base);
     }
 
     private Optional<Dialect> speaker(String rawPath) {
@@ -121,24 +130,30 @@ final class Porter implements AutoCloseable {
                 network,
                 arrival.verb().equals("HEAD"),
                 Compression.accepted(arrival.header().listed("Accept-Encoding")));
-        Map<String, String> header = common.answering(crossOrigin, visit.header("Origin"));
-        header.put("X-Request-Id", visit.id());
         boolean closing =
                 mustClose(visit) || arrival.header().listed("Connection").contains("close");
-        if (closing) {
-            header.put("Connection", "close");
-        }
-        boolean whole = deliver(visit, reply, delivery, header);
+        boolean whole = deliver(visit, reply, delivery, () -> header(visit, crossOrigin, closing));
         if (whole && closing && !arrival.header().has("Expect")) {
             visit.incoming().drain();
         }
         return new Outcome(reply.status(), delivery.bytes(), reply.trace(), whole && !closing);
     }
 
+    private Map<String, String> header(Visit visit, boolean crossOrigin, boolean closing) {
+        Map<String, String> header = common.answering(crossOrigin, visit.header("Origin"));
+        header.put("X-Request-Id", visit.id());
+        if (closing) {
+            header.put("Connection", "close");
+        }
+        return header;
+    }
+
     /// Whether the client got all of it.
-    private boolean deliver(Visit visit, Reply reply, Delivery delivery, Map<String, String> header) {
+    ///
+    /// @param header makes the fields that go with every answer, anew for each try
+    private boolean deliver(Visit visit, Reply reply, Delivery delivery, Supplier<Map<String, String>> header) {
         try {
-            delivery.deliver(reply, header);
+            delivery.deliver(reply, header.get());
             return true;
         } catch (Delivery.ClientGone gone) {
             return false;

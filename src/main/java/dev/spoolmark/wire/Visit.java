@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 
 /// A request as the dialects see it.
-record Visit(Arrival arrival, Caller caller, String id, IncomingBody incoming) implements Request {
+record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBody incoming) implements Request {
 
     @Override
     public String verb() {
@@ -30,11 +30,6 @@ record Visit(Arrival arrival, Caller caller, String id, IncomingBody incoming) i
     @Override
     public InetAddress client() {
         return caller.client();
-    }
-
-    @Override
-    public String base() {
-        return caller.base();
     }
 
     @Override
