@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 /// Sends one request after the other over a fixed number of connections, for a fixed time, to this machine only.
@@ -30,7 +31,7 @@ final class Load {
     /// How many answers came a second. Anything but a 200 ends the run.
     double run(Duration time) throws InterruptedException {
         AtomicLong answers = new AtomicLong();
-        AtomicLong failed = new AtomicLong();
+        AtomicReference<IOException> failed = new AtomicReference<>();
         long until = System.nanoTime() + time.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
@@ -39,7 +40,7 @@ final class Load {
                 try {
                     answers.addAndGet(talk(bytes, until));
                 } catch (IOException e) {
-                    failed.incrementAndGet();
+                    failed.set(e);
                 }
             }));
         }
@@ -47,8 +48,9 @@ final class Load {
         for (Thread thread : threads) {
             thread.join();
         }
-        if (failed.get() > 0) {
-            throw new IllegalStateException(failed.get() + " connections got something else than 200");
+        IOException fault = failed.get();
+        if (fault != null) {
+            throw new IllegalStateException("a connection got something else than a success", fault);
         }
         return answers.get() / ((System.nanoTime() - began) / 1e9);
     }
