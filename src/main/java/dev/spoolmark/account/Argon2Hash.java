@@ -22,9 +22,13 @@ final class Argon2Hash implements PasswordHash {
 
     @Override
     public String keep(Secret sha1) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
         return new Verifier(cost, salt, derive(sha1, cost, salt, HASH_BYTES)).text();
+    }
+
+    @Override
+    public String unmatched() {
+        return new Verifier(cost, random(SALT_BYTES), random(HASH_BYTES)).text();
     }
 
     @Override
@@ -37,6 +41,12 @@ final class Argon2Hash implements PasswordHash {
     @Override
     public boolean isOutdated(String kept) {
         return !Verifier.parse(kept).cost().equals(cost);
+    }
+
+    private byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     private static byte[] derive(Secret sha1, Argon2Cost cost, byte[] salt, int length) {

@@ -10,6 +10,10 @@ public interface PasswordHash {
     /// What to keep: salted, so that the same password never looks the same twice.
     String keep(Secret sha1);
 
+    /// What stands in for a password where there is none: it takes as long to try, and nothing fits. Made at once, so
+    /// that a start does not wait for a hash.
+    String unmatched();
+
     /// Whether `kept` was made from `sha1`; takes the same time either way.
     boolean fits(Secret sha1, String kept);
 

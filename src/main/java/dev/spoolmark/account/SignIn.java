@@ -7,7 +7,6 @@ import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.kernel.Secret;
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,7 +21,6 @@ public final class SignIn {
     private static final Duration IDLE = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration WRONG = Duration.ofMinutes(10);
-    private static final int SHA1_BYTES = 20;
 
     private final Accounts accounts;
     private final PasswordHash hash;
@@ -44,7 +42,7 @@ public final class SignIn {
         this.throttle = new Throttle(clock);
         this.right = remembering(clock, LONGEST).expireAfterAccess(IDLE).build();
         this.wrong = remembering(clock, WRONG).build();
-        this.nobody = Credentials.ofNobody(hash.keep(unknowable()));
+        this.nobody = Credentials.ofNobody(hash.unmatched());
     }
 
     private static Caffeine<Object, Object> remembering(InstantSource clock, Duration longest) {
@@ -126,12 +124,6 @@ public final class SignIn {
                 throw tooBusy;
             }
         }
-    }
-
-    private static Secret unknowable() {
-        byte[] bytes = new byte[SHA1_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Secret.of(bytes);
     }
 
     private static Refusal notSignedIn() {

@@ -13,8 +13,11 @@ final class Logging {
 
     private static final String OURS = "dev.spoolmark";
 
-    /// Held here, since a logger that nobody holds forgets its level.
+    /// Loggers are held here, since one that nobody holds forgets its level.
     private static final Logger OUR_LOGGER = Logger.getLogger(OURS);
+
+    /// Why the door could not be opened is told by the command, in one sentence.
+    private static final Logger OPENING = Logger.getLogger("io.helidon.webserver.LoomServer");
 
     private Logging() {}
 
@@ -26,6 +29,7 @@ final class Logging {
         root.addHandler(new ToStream(out));
         root.setLevel(Level.WARNING);
         OUR_LOGGER.setLevel(Level.INFO);
+        OPENING.setLevel(Level.OFF);
     }
 
     private static final class ToStream extends Handler {

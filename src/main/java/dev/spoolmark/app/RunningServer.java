@@ -16,16 +16,19 @@ public final class RunningServer implements AutoCloseable {
         this.host = host;
     }
 
-    /// Requests leave their lines on `out`, unless the operator wants none.
+    /// Requests leave their lines on `out`, unless the operator wants none. The door has no port when it could not be
+    /// opened.
     public static RunningServer start(Workplace work, Features features, PrintStream out) {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
-        try {
-            return new RunningServer(Server.start(features, work.configuration(), log), log, listening.host());
-        } catch (RuntimeException e) {
-            log.close();
-            throw e;
+        Server server = Server.start(features, work.configuration(), log);
+        RunningServer running = new RunningServer(server, log, listening.host());
+        if (server.port() <= 0) {
+            running.close();
+            throw Failure.of("port " + listening.port() + " of " + listening.host()
+                    + " cannot be listened on: stop what uses it, or choose others with --port and --host");
         }
+        return running;
     }
 
     /// Scheme, host and port.

@@ -23,6 +23,11 @@ final class CountingHash implements PasswordHash {
     }
 
     @Override
+    public String unmatched() {
+        return cheap.unmatched();
+    }
+
+    @Override
     public boolean fits(Secret sha1, String kept) {
         tries.incrementAndGet();
         return cheap.fits(sha1, kept);

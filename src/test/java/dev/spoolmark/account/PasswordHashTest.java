@@ -36,6 +36,14 @@ class PasswordHashTest {
     }
 
     @Test
+    void whatStandsInForNoPasswordLooksAlikeAndIsFittedByNothing() {
+        String unmatched = PasswordHash.argon2(Argon2Cost.FLOOR).unmatched();
+
+        assertThat(unmatched).matches("v1sha1\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$=]{22}\\$[^$=]{43}");
+        assertThat(cheap.fits(RIGHT, unmatched)).isFalse();
+    }
+
+    @Test
     void anotherCostMakesItOutdated() {
         String kept = cheap.keep(RIGHT);
 

@@ -1,11 +1,14 @@
 package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.app.Configuration.Flag;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +38,18 @@ class DemoTest {
         try (RunningServer server = RunningServer.start(demo.work(), demo.features(), nowhere)) {
             assertThat(answer(server, demo.rating())).contains("\"rated\":2", "\"skipped\":0");
             assertThat(answer(server, demo.reading())).contains("Portlandia", "Guts");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldInOneSentence() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Demo second = Demo.open(InstantSource.system(), Configuration.flag(Flag.PORT, taken.getLocalPort()))) {
+            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+            assertThatThrownBy(() -> RunningServer.start(second.work(), second.features(), nowhere))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("port " + taken.getLocalPort() + " of 127.0.0.1 cannot be listened on");
         }
     }
 

@@ -4,12 +4,10 @@ import dev.spoolmark.app.Configuration;
 import dev.spoolmark.app.Configuration.Flag;
 import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.Failure;
-import dev.spoolmark.app.Features;
 import dev.spoolmark.app.Given;
 import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.Stop;
 import dev.spoolmark.app.Workplace;
-import java.net.BindException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     private void serve() {
         Stop stop = Stop.onSignal();
         try (Workplace work = place.open(around, flags());
-                RunningServer server = start(work, work.features(around.clock()))) {
+                RunningServer server = RunningServer.start(work, work.features(around.clock()), around.out())) {
             place.print("listening on " + server.address());
             stop.await();
         }
@@ -69,26 +67,11 @@ final class ServeCommand implements Callable<Integer> {
         }
         Stop stop = Stop.onSignal();
         try (Demo demo = Demo.open(around.clock(), Configuration.flag(Flag.PORT, port));
-                RunningServer server = start(demo.work(), demo.features())) {
+                RunningServer server = RunningServer.start(demo.work(), demo.features(), around.out())) {
             place.print("listening on " + server.address());
             demo.invitation(server.address()).forEach(place::print);
             stop.await();
         }
-    }
-
-    private RunningServer start(Workplace work, Features features) {
-        try {
-            return RunningServer.start(work, features, around.out());
-        } catch (RuntimeException e) {
-            throw isTaken(e)
-                    ? Failure.of("port " + work.configuration().listening().port()
-                            + " cannot be listened on: stop what uses it, or choose another with --port")
-                    : e;
-        }
-    }
-
-    private static boolean isTaken(@Nullable Throwable fault) {
-        return fault != null && (fault instanceof BindException || isTaken(fault.getCause()));
     }
 
     private Given flags() {
