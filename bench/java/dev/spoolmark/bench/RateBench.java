@@ -3,6 +3,7 @@ package dev.spoolmark.bench;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,11 @@ final class RateBench {
             List<EpisodeRef> refs = server.episodes(4, EPISODES / 4);
             List<Account> people = new ArrayList<>();
             for (int n = 0; n < CONNECTIONS; n++) {
-                people.add(server.person("person" + n));
+                Account person = server.person("person" + n);
+                server.features()
+                        .signIn()
+                        .verify(person.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
+                people.add(person);
             }
             Load load = new Load(
                     server.port(),

@@ -23,6 +23,7 @@ import java.util.Optional;
 
 /// Every feature of the house over one store, put together by hand. The server and the commands use the same.
 public record Features(
+        Database database,
         Accounts accounts,
         SignIn signIn,
         Applications applications,
@@ -51,6 +52,7 @@ public record Features(
         Accounts accounts = new Accounts(database, clock, rules, hash, common);
         Timeline timeline = new Timeline();
         return new Features(
+                database,
                 accounts,
                 new SignIn(accounts, clock, hash),
                 new Applications(database, clock, people.keys(), people.registration()),

@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.store.Database;
 import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Json;
 import dev.spoolmark.wire.Reply;
@@ -9,6 +10,14 @@ import java.util.Map;
 
 /// The few addresses that belong to no dialect: a page that says what this is, and whether the server is well.
 final class HousePages implements Dialect {
+
+    private static final System.Logger LOG = System.getLogger(HousePages.class.getName());
+
+    private final Database database;
+
+    HousePages(Database database) {
+        this.database = database;
+    }
 
     @Override
     public boolean crossOrigin() {
@@ -22,7 +31,7 @@ final class HousePages implements Dialect {
 
     @Override
     public Reply answer(Request request) {
-        Reply reply = request.rawPath().equals("/") ? page() : well();
+        Reply reply = request.rawPath().equals("/") ? page() : health();
         return reply.with(new Reply.Trace(request.rawPath(), null, null));
     }
 
@@ -42,7 +51,19 @@ final class HousePages implements Dialect {
         return Reply.of(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Reply well() {
-        return Reply.of(200, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "ok")));
+    private Reply health() {
+        return isWell()
+                ? Reply.of(200, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "ok")))
+                : Reply.of(503, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "failure")));
+    }
+
+    private boolean isWell() {
+        try {
+            return database.read(
+                    tx -> tx.first("SELECT 1", row -> row.number(1)).isPresent());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the store does not answer", e);
+            return false;
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<Dialect> dialects(Features features, Configuration configuration) {
-        return List.of(new HousePages(), v1(features, configuration));
+        return List.of(new HousePages(features.database()), v1(features, configuration));
     }
 
     /// The dialect of 2010 to 2014 over these features.
