@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// How long things run: as the player says, else as the catalogue knows, else as usual (`decisions.md` 3).
 final class Lengths {
 
-    private static final Duration USUAL_MOVIE = Duration.ofMinutes(120);
+    private static final Duration USUAL_MOVIE = Duration.ofHours(2);
     private static final Duration USUAL_EPISODE = Duration.ofMinutes(45);
 
     private final Catalog catalog;

@@ -65,7 +65,7 @@ class ScrobblesTest {
         Checkin second = world.scrobbles.checkIn(ANN, report(world.episode, 0));
 
         assertThat(second).isInstanceOfSatisfying(Checkin.Busy.class, busy -> {
-            assertThat(busy.left()).isEqualTo(Duration.ofMinutes(60));
+            assertThat(busy.left()).isEqualTo(Duration.ofHours(1));
             assertThat(busy.watching().item()).isEqualTo(world.movie);
         });
     }

@@ -39,7 +39,7 @@ class ShowCheckinTest extends V1Conformance {
     void isAPlayWhenItIsOver() {
         checkIn("").ok();
         v1.get("user/watched/episodes", "/ann").send().ok().isArray().isEmpty();
-        clock.forward(Duration.ofMinutes(60));
+        clock.forward(Duration.ofHours(1));
 
         v1.get("user/watched/episodes", "/ann").send().ok().isArray().hasSize(1);
         v1.get("user/watched/episodes", "/ann")
