@@ -12,8 +12,11 @@ import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
+import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.scrobble.DueCheckins;
+import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.store.Database;
@@ -35,6 +38,8 @@ public record Features(
         Collected collected,
         Watchlist watchlist,
         Plays plays,
+        Scrobbles scrobbles,
+        DueCheckins due,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -51,6 +56,10 @@ public record Features(
                 Optional.ofNullable(configuration.passwords().common()));
         Accounts accounts = new Accounts(database, clock, rules, hash, common);
         Timeline timeline = new Timeline();
+        Catalog catalog = new Catalog(database, clock, new CatalogRules(configuration.provisional()));
+        Watchlist watchlist = new Watchlist(database, timeline, clock);
+        PlayRecorder recorder = new PlayRecorder(timeline, watchlist);
+        DueCheckins due = new DueCheckins(database, recorder, clock);
         return new Features(
                 database,
                 accounts,
@@ -59,11 +68,13 @@ public record Features(
                 new RegistrationLimit(clock),
                 new Gate(database),
                 new Follows(database, clock),
-                new Catalog(database, clock, new CatalogRules(configuration.provisional())),
+                catalog,
                 new Ratings(database, timeline, clock),
                 new Collected(database),
-                new Watchlist(database),
-                new Plays(database),
+                watchlist,
+                new Plays(database, recorder, due, clock),
+                new Scrobbles(database, catalog, recorder, due, clock),
+                due,
                 clock);
     }
 

@@ -41,6 +41,16 @@ final class InvariantStore {
             new Invariant("ratings are of no item", """
                     SELECT count(*) FROM rating r WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = r.kind AND item.item_id = r.item_id)""".formatted(ITEMS)),
+            new Invariant("plays belong to nobody", """
+                    SELECT count(*) FROM play p
+                    WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = p.user_id)"""),
+            new Invariant("sums of plays are wrong", """
+                    SELECT (SELECT count(*) FROM watched w WHERE w.plays <> (
+                    SELECT count(*) FROM play p
+                    WHERE p.user_id = w.user_id AND p.kind = w.kind AND p.item_id = w.item_id))
+                    + (SELECT count(*) FROM play p WHERE NOT EXISTS (
+                    SELECT 1 FROM watched w
+                    WHERE w.user_id = p.user_id AND w.kind = p.kind AND w.item_id = p.item_id))"""),
             new Invariant("follows have no other half", """
                     SELECT (SELECT count(*) FROM follow_out o WHERE NOT EXISTS (
                     SELECT 1 FROM follow_in i WHERE i.user_id = o.target_id AND i.source_id = o.user_id

@@ -15,16 +15,18 @@ public final class Server implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(1);
 
     private final Door door;
+    private final Sweeper sweeper;
 
-    private Server(Door door) {
+    private Server(Door door, Sweeper sweeper) {
         this.door = door;
+        this.sweeper = sweeper;
     }
 
     /// Starts to listen; when this returns, requests are answered.
     public static Server start(Features features, Configuration configuration, AccessLog log) {
         Door door = new Door(settings(configuration), dialects(features, configuration), log);
         door.start();
-        return new Server(door);
+        return new Server(door, Sweeper.start(features.due()));
     }
 
     private static List<Dialect> dialects(Features features, Configuration configuration) {
@@ -48,6 +50,7 @@ public final class Server implements AutoCloseable {
                 features.collected(),
                 features.watchlist(),
                 features.plays(),
+                features.scrobbles(),
                 features.clock());
     }
 
@@ -77,5 +80,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         door.close();
+        sweeper.close();
     }
 }

@@ -1,23 +1,118 @@
 package dev.spoolmark.history;
 
+import dev.spoolmark.account.AppId;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.social.Sight;
 import dev.spoolmark.store.Database;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 
 /// Everyone's plays, and what they come to.
 public final class Plays {
 
-    private final Database database;
-    private final WatchedStore watched = new WatchedStore();
+    /// How many items share a transaction, so that a large library does not keep others from writing.
+    private static final int ITEMS_A_TRANSACTION = 500;
 
-    public Plays(Database database) {
+    private final Database database;
+    private final PlayRecorder recorder;
+    private final DuePlays due;
+    private final InstantSource clock;
+    private final PlayStore plays = new PlayStore();
+    private final WatchedStore watched = new WatchedStore();
+    private final WatchedLibraryStore library = new WatchedLibraryStore();
+
+    public Plays(Database database, PlayRecorder recorder, DuePlays due, InstantSource clock) {
         this.database = database;
+        this.recorder = recorder;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /// Marks as watched elsewhere, and says which of these had no play before. The others keep the one they have; of
+    /// one
+    /// thing named twice, the last word counts. Repeating a call that was cut off half-way does no harm.
+    public Set<MediaId> seen(UserId user, Collection<Seen> all, @Nullable AppId app) {
+        Instant now = clock.instant();
+        Map<Watchable, Seen> last = new LinkedHashMap<>();
+        all.forEach(seen -> last.put(seen.item(), seen));
+        due.settle(user);
+        refuseBeyondQuota(user, last.values());
+        Set<MediaId> begun = new HashSet<>();
+        last.values().stream()
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .forEach(some -> begun.addAll(database.write(tx -> recorder.seen(tx, user, some, app, now))));
+        return begun;
+    }
+
+    /// Marks as not watched: takes every play of these away, whatever its kind. Returns of how many there were any.
+    public int unseen(UserId user, Collection<Watchable> items) {
+        Instant now = clock.instant();
+        due.settle(user);
+        return items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .mapToInt(some -> database.write(tx -> recorder.unseen(tx, user, some, now)))
+                .sum();
     }
 
     /// What one person's plays of these movies and episodes come to; never played and never marked is absent.
     public Map<MediaId, Watched> watched(Sight sight, Collection<? extends MediaId> items) {
+        due.settle(sight.owner());
         return database.read(tx -> watched.of(tx, sight.owner(), items));
+    }
+
+    /// One person's plays of these kinds (movie, episode) that came to be in these ways, newest first.
+    public List<Play> recent(Sight sight, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
+        due.settle(sight.owner());
+        return database.read(tx -> plays.recent(tx, sight.owner(), kinds, actions, limit));
+    }
+
+    /// The movies that one person watched, in no order that means anything.
+    public List<MovieId> moviesWatched(Sight sight) {
+        due.settle(sight.owner());
+        return database.read(tx -> library.movies(tx, sight.owner()));
+    }
+
+    /// The shows of which one person watched an episode, with the plays of all their episodes.
+    public Map<ShowId, Integer> showsWatched(Sight sight) {
+        due.settle(sight.owner());
+        return database.read(tx -> library.shows(tx, sight.owner()));
+    }
+
+    /// The episodes of these shows that one person watched.
+    public Map<ShowId, Set<EpisodeId>> watchedEpisodes(Sight sight, Collection<ShowId> shows) {
+        due.settle(sight.owner());
+        return database.read(tx -> library.watchedEpisodes(tx, sight.owner(), shows));
+    }
+
+    /// The shows of which one person explicitly marked an episode unseen.
+    public List<ShowId> showsUnseen(Sight sight) {
+        return database.read(tx -> library.showsUnseen(tx, sight.owner()));
+    }
+
+    /// The episodes of these shows that one person explicitly marked unseen.
+    public Map<ShowId, Set<EpisodeId>> unseenEpisodes(Sight sight, Collection<ShowId> shows) {
+        return database.read(tx -> library.unseenEpisodes(tx, sight.owner(), shows));
+    }
+
+    private void refuseBeyondQuota(UserId user, Collection<Seen> wanted) {
+        long more = wanted.stream().mapToLong(Seen::times).sum();
+        database.read(tx -> {
+            recorder.refuseBeyondQuota(tx, user, more);
+            return true;
+        });
     }
 }

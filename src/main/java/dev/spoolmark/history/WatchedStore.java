@@ -4,6 +4,7 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,72 @@ final class WatchedStore {
                         kind.number(),
                         Tx.padded(ids)));
         return found;
+    }
+
+    /// All plays of one person.
+    long plays(Tx tx, UserId user) {
+        return tx.first(
+                        "SELECT coalesce(sum(plays), 0) FROM watched WHERE user_id = ?",
+                        row -> row.number(1),
+                        user.value())
+                .orElse(0L);
+    }
+
+    /// One play more.
+    void count(Tx tx, UserId user, Watchable item, Instant at) {
+        tx.update("""
+                INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                VALUES (?, ?, ?, ?, 1, ?, ?)
+                ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
+                    plays = watched.plays + 1,
+                    first_at = CASE WHEN watched.first_at < excluded.first_at
+                                    THEN watched.first_at ELSE excluded.first_at END,
+                    last_at = CASE WHEN watched.last_at > excluded.last_at
+                                   THEN watched.last_at ELSE excluded.last_at END,
+                    unseen_at = NULL
+                """, user.value(), item.kind().number(), item.id().value(), item.showNumber(), at, at);
+    }
+
+    /// Whether it had no play; then it has these. The statement itself decides (`scale.md` 4, rule 3).
+    boolean begin(Tx tx, UserId user, Seen seen) {
+        return tx.first(
+                        """
+                        INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
+                            plays = excluded.plays, first_at = excluded.first_at, last_at = excluded.last_at,
+                            unseen_at = NULL
+                        WHERE watched.plays = 0
+                        RETURNING plays
+                        """,
+                        row -> row.count(1),
+                        user.value(),
+                        seen.item().kind().number(),
+                        seen.item().id().value(),
+                        seen.item().showNumber(),
+                        seen.times(),
+                        seen.at(),
+                        seen.at())
+                .isPresent();
+    }
+
+    /// No play is left, and that was said explicitly. Whether that is new: a mark that stands keeps its time.
+    boolean markUnseen(Tx tx, UserId user, Watchable item, Instant now) {
+        return tx.first(
+                        """
+                        INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES (?, ?, ?, ?, 0, ?)
+                        ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
+                            plays = 0, first_at = NULL, last_at = NULL, unseen_at = excluded.unseen_at
+                        WHERE watched.unseen_at IS NULL
+                        RETURNING item_id
+                        """,
+                        row -> row.number(1),
+                        user.value(),
+                        item.kind().number(),
+                        item.id().value(),
+                        item.showNumber(),
+                        now)
+                .isPresent();
     }
 
     private static Watched watched(Row row) {

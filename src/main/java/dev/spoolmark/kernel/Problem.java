@@ -30,6 +30,9 @@ public sealed interface Problem {
     /// `value` is already in use as a `what`.
     record Taken(String value, String what) implements Problem {}
 
+    /// One person may have `limit` of `what` and no more.
+    record TooMany(long limit, String what) implements Problem {}
+
     /// The request cannot be read at all.
     record Unreadable(String reason) implements Problem {}
 

@@ -4,12 +4,30 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Keeps watchlists, one row for each person and thing.
 final class WatchlistStore {
+
+    /// Which of them were there.
+    List<MediaId> remove(Tx tx, UserId user, List<? extends MediaId> items) {
+        List<MediaId> removed = new ArrayList<>();
+        for (MediaId item : items) {
+            int rows = tx.update(
+                    "DELETE FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id = ?",
+                    user.value(),
+                    item.kind().number(),
+                    item.value());
+            if (rows > 0) {
+                removed.add(item);
+            }
+        }
+        return removed;
+    }
 
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Instant> found = new HashMap<>();

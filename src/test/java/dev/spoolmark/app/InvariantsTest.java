@@ -77,6 +77,17 @@ class InvariantsTest {
     }
 
     @Test
+    void aPlayOfNobodyThatNoSumCountsIsFound() {
+        write("""
+                INSERT INTO play (user_id, play_id, kind, item_id, show_id, ord, action, created_at)
+                VALUES (1, 1, 1, 7, 0, 0, 3, 0)""");
+        write("INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (1, 1, 8, 0, 1)");
+
+        assertThat(new Invariants(database).broken())
+                .containsExactly("1 plays belong to nobody", "2 sums of plays are wrong");
+    }
+
+    @Test
     void aFollowWithoutItsOtherHalfIsFound() {
         write("INSERT INTO follow_out (user_id, target_id, state, since) VALUES (1, 2, 2, 0)");
 

@@ -3,14 +3,97 @@ package dev.spoolmark.api.v1;
 import static dev.spoolmark.wire.Access.SIGNED_IN;
 import static dev.spoolmark.wire.Visibility.OWN;
 
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.history.Plays;
+import dev.spoolmark.history.Seen;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
+import dev.spoolmark.wire.Reply;
+import dev.spoolmark.wire.Scalar;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// `movie/seen` and `unseen`: what was watched elsewhere, in batches.
 final class MovieSeenMethods {
 
+    private final Plays plays;
+    private final V1Items items;
+    private final InstantSource clock;
+
+    MovieSeenMethods(Plays plays, V1Items items, InstantSource clock) {
+        this.plays = plays;
+        this.items = items;
+        this.clock = clock;
+    }
+
     void declare(Methods v1) {
-        v1.with(Trait.BULK).notYet("POST", "/movie/seen/{apikey}", SIGNED_IN, OWN);
-        v1.with(Trait.BULK).notYet("POST", "/movie/unseen/{apikey}", SIGNED_IN, OWN);
+        Methods bulk = v1.with(Trait.BULK);
+        bulk.post("/movie/seen/{apikey}", SIGNED_IN, OWN, SeenMovies.class, this::seen);
+        bulk.post("/movie/unseen/{apikey}", SIGNED_IN, OWN, SeenMovies.class, this::unseen);
+    }
+
+    record SeenMovies(@Nullable List<@Nullable SeenMovie> movies) {
+
+        List<@Nullable SeenMovie> all() {
+            return movies == null ? List.of() : movies;
+        }
+    }
+
+    record SeenMovie(
+            @Nullable Scalar imdb_id,
+            @Nullable Scalar tmdb_id,
+            @Nullable Scalar title,
+            @Nullable Scalar year,
+            @Nullable Scalar last_played,
+            @Nullable Scalar plays) {
+
+        V1Item item() {
+            return new V1Item.OfMovie(imdb_id, tmdb_id, title, year);
+        }
+
+        Seen seen(MediaId movie, Instant now) {
+            Watchable item = Watchable.of((MovieId) movie);
+            return new Seen(
+                    item,
+                    V1LastPlayed.of(last_played, now),
+                    V1Values.number(plays).orElse(1));
+        }
+    }
+
+    // POST movie/seen
+
+    private Reply seen(Call<SeenMovies> call) {
+        Instant now = clock.instant();
+        V1Batch<SeenMovie> batch = items.match(call.body().all(), SeenMovie::item, Optional::of, movie -> false);
+        Set<MediaId> begun = plays.seen(
+                call.user(),
+                batch.found((item, movie) -> movie.seen(item, now)),
+                call.application().id());
+        List<V1Object> known = batch.lines().stream()
+                .filter(line -> !begun.contains(line.item()))
+                .map(line -> line.said().item().echo())
+                .toList();
+        return V1Words.ok(new V1Object()
+                .put("status", "success")
+                .put("inserted", batch.lines().size() - known.size())
+                .put("already_exist", known.size())
+                .put("already_exist_movies", known)
+                .put("skipped", batch.skipped().size())
+                .put("skipped_movies", batch.skipped()));
+    }
+
+    // POST movie/unseen
+
+    private Reply unseen(Call<SeenMovies> call) {
+        V1Batch<SeenMovie> batch = items.match(call.body().all(), SeenMovie::item, Optional::of, movie -> true);
+        int changed = plays.unseen(call.user(), batch.found((item, movie) -> Watchable.of((MovieId) item)));
+        return V1Words.success(changed + " movies removed as seen");
     }
 }

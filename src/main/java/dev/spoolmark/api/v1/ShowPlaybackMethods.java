@@ -4,21 +4,114 @@ import static dev.spoolmark.wire.Access.SIGNED_IN;
 import static dev.spoolmark.wire.Visibility.OWN;
 
 import dev.spoolmark.account.Permission;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.wire.Call;
+import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
+import dev.spoolmark.wire.Reply;
+import dev.spoolmark.wire.Scalar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// `show/watching`, `scrobble`, `checkin` and their cancelling.
+/// `show/watching`, `scrobble`, `checkin` and their cancelling: what plays is always an episode.
 final class ShowPlaybackMethods {
 
+    private final V1Playback playback;
+    private final V1Items items;
+    private final Catalog catalog;
+
+    ShowPlaybackMethods(V1Playback playback, V1Items items, Catalog catalog) {
+        this.playback = playback;
+        this.items = items;
+        this.catalog = catalog;
+    }
+
     void declare(Methods v1) {
-        v1.needing(Permission.CHECKIN)
-                .with(Trait.ALSO_GET)
-                .notYet("POST", "/show/cancelcheckin/{apikey}", SIGNED_IN, OWN);
-        v1.needing(Permission.SCROBBLE)
-                .with(Trait.ALSO_GET)
-                .notYet("POST", "/show/cancelwatching/{apikey}", SIGNED_IN, OWN);
-        v1.needing(Permission.CHECKIN).notYet("POST", "/show/checkin/{apikey}", SIGNED_IN, OWN);
-        v1.needing(Permission.SCROBBLE).notYet("POST", "/show/scrobble/{apikey}", SIGNED_IN, OWN);
-        v1.needing(Permission.SCROBBLE).notYet("POST", "/show/watching/{apikey}", SIGNED_IN, OWN);
+        Methods checkin = v1.needing(Permission.CHECKIN);
+        Methods scrobble = v1.needing(Permission.SCROBBLE);
+        checkin.with(Trait.ALSO_GET)
+                .post("/show/cancelcheckin/{apikey}", SIGNED_IN, OWN, NoBody.class, playback::cancelCheckin);
+        scrobble.with(Trait.ALSO_GET)
+                .post("/show/cancelwatching/{apikey}", SIGNED_IN, OWN, NoBody.class, playback::cancelWatching);
+        checkin.post("/show/checkin/{apikey}", SIGNED_IN, OWN, PlayedEpisode.class, this::checkin);
+        scrobble.post("/show/scrobble/{apikey}", SIGNED_IN, OWN, PlayedEpisode.class, this::scrobble);
+        scrobble.post("/show/watching/{apikey}", SIGNED_IN, OWN, PlayedEpisode.class, this::watching);
+    }
+
+    record PlayedEpisode(
+            @Nullable Scalar tvdb_id,
+            @Nullable Scalar imdb_id,
+            @Nullable Scalar title,
+            @Nullable Scalar year,
+            @Nullable Scalar season,
+            @Nullable Scalar episode,
+            @Nullable Scalar episode_tvdb_id,
+            @Nullable Scalar duration,
+            @Nullable Scalar progress) {
+
+        V1Item item() {
+            return new V1Item.OfEpisode(
+                    new V1Item.OfShow(tvdb_id, imdb_id, title, year), season, episode, episode_tvdb_id);
+        }
+
+        V1Playback.Sent sent() {
+            return new V1Playback.Sent(duration, progress);
+        }
+    }
+
+    // POST show/watching
+
+    private Reply watching(Call<PlayedEpisode> call) {
+        Episode episode = find(call.body());
+        return playback.watching(call, watchable(episode), call.body().sent(), echo(episode));
+    }
+
+    // POST show/scrobble
+
+    private Reply scrobble(Call<PlayedEpisode> call) {
+        Episode episode = find(call.body());
+        return playback.scrobble(call, watchable(episode), call.body().sent(), echo(episode));
+    }
+
+    // POST show/checkin
+
+    private Reply checkin(Call<PlayedEpisode> call) {
+        Episode episode = find(call.body());
+        return playback.checkin(call, watchable(episode), call.body().sent(), echo(episode));
+    }
+
+    // What they have in common
+
+    private Episode find(PlayedEpisode sent) {
+        V1Item item = sent.item();
+        item.checkComplete();
+        EpisodeId id = (EpisodeId) items.get(item, true);
+        Episode episode = catalog.episodes(List.of(id)).get(id);
+        if (episode == null) {
+            throw new Refusal(new Problem.NotFound("episode"));
+        }
+        return episode;
+    }
+
+    private static Watchable watchable(Episode episode) {
+        return Watchable.of(episode.id(), episode.show());
+    }
+
+    /// `season` stands beside `episode`: a client of the time breaks without it.
+    private V1Object echo(Episode episode) {
+        return new V1Object()
+                .put("show", V1Show.min(catalog.guide(episode.show()).show()))
+                .put("season", episode.season())
+                .put(
+                        "episode",
+                        new V1Object()
+                                .put("number", episode.number())
+                                .put("title", V1Values.orEmpty(episode.facts().title())));
     }
 }

@@ -6,13 +6,12 @@ import static dev.spoolmark.wire.Visibility.PERSON;
 
 import dev.spoolmark.wire.Methods;
 
-/// `user/profile`, `watching`, `lastactivity`, `friends`: one person at a glance.
+/// `user/profile`, `lastactivity`, `friends`: one person at a glance.
 final class UserMethods {
 
     void declare(Methods v1) {
         v1.notYet("GET", "/user/lastactivity.json/{apikey}/{username}", OPTIONAL, PERSON);
         v1.notYet("GET", "/user/profile.json/{apikey}/{username}", OPTIONAL, PERSON);
-        v1.notYet("GET", "/user/watching.json/{apikey}/{username}", OPTIONAL, PERSON);
         v1.notYet("GET", "/user/friends.json/{apikey}/{username}/{extended?}", OPTIONAL, MANY);
     }
 }

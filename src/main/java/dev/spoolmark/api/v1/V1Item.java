@@ -81,10 +81,17 @@ sealed interface V1Item {
     }
 
     record OfEpisode(
-            OfShow show, @Nullable Scalar season, @Nullable Scalar episode) implements V1Item {
+            OfShow show,
+            @Nullable Scalar season,
+            @Nullable Scalar episode,
+            @Nullable Scalar episodeTvdbId) implements V1Item {
 
         private static final int LAST_SEASON = 10_000;
         private static final int LAST_EPISODE = 100_000;
+
+        OfEpisode(OfShow show, @Nullable Scalar season, @Nullable Scalar episode) {
+            this(show, season, episode, null);
+        }
 
         /// Only where [#flaw] finds none.
         @Override
@@ -93,7 +100,7 @@ sealed interface V1Item {
                     show.ref(),
                     V1Values.number(season).orElseThrow(),
                     V1Values.number(episode).orElseThrow(),
-                    null);
+                    V1Values.idOrNull(episodeTvdbId));
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.watchlist.Watchlist;
 import dev.spoolmark.wire.Methods;
@@ -28,11 +29,15 @@ public final class V1Sections {
             Collected collected,
             Watchlist watchlist,
             Plays plays,
+            Scrobbles scrobbles,
             InstantSource clock) {}
 
     public static Methods declared(Features features) {
         V1Items items = new V1Items(features.catalog());
         V1People people = new V1People(features.accounts(), features.gate());
+        V1Personal personal = new V1Personal(
+                features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
+        V1Playback playback = new V1Playback(features.scrobbles(), items);
         Methods v1 = new Methods();
         new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
                 .declare(v1);
@@ -44,8 +49,8 @@ public final class V1Sections {
         new GenresMethods(features.catalog()).declare(v1);
         new ListsMethods().declare(v1);
         new MovieMethods().declare(v1);
-        new MoviePlaybackMethods().declare(v1);
-        new MovieSeenMethods().declare(v1);
+        new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
+        new MovieSeenMethods(features.plays(), items, features.clock()).declare(v1);
         new MovieLibraryMethods().declare(v1);
         new MovieWatchlistMethods().declare(v1);
         new MoviesMethods().declare(v1);
@@ -55,20 +60,22 @@ public final class V1Sections {
         new SearchMethods().declare(v1);
         new ServerMethods(features.clock()).declare(v1);
         new ShowMethods().declare(v1);
-        new ShowPlaybackMethods().declare(v1);
-        new ShowSeenMethods().declare(v1);
+        new ShowPlaybackMethods(playback, items, features.catalog()).declare(v1);
+        new ShowSeenMethods(features.plays(), items, features.catalog(), features.clock()).declare(v1);
         new ShowLibraryMethods().declare(v1);
         new ShowWatchlistMethods().declare(v1);
         new ShowEpisodeMethods().declare(v1);
         new ShowsMethods().declare(v1);
         new UserMethods().declare(v1);
+        new UserWatchingMethods(people, features.scrobbles(), features.catalog()).declare(v1);
         new UserCalendarMethods().declare(v1);
         new UserLibraryMethods().declare(v1);
         new UserListMethods().declare(v1);
         new UserNetworkMethods().declare(v1);
         new UserProgressMethods().declare(v1);
         new UserRatingsMethods(people, features.ratings(), features.catalog()).declare(v1);
-        new UserWatchedMethods().declare(v1);
+        new UserWatchedMethods(people, features.plays(), new V1Plays(features.catalog(), features.ratings(), personal))
+                .declare(v1);
         new UserWatchlistMethods().declare(v1);
         return v1;
     }

@@ -1,0 +1,41 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.scrobble.DueCheckins;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Looks after what becomes due while nobody asks: at start, and every half minute.
+final class Sweeper implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Sweeper.class.getName());
+    private static final long SECONDS = 30;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sweeper").factory());
+
+    private Sweeper() {}
+
+    static Sweeper start(DueCheckins due) {
+        Sweeper sweeper = new Sweeper();
+        var unused = sweeper.timer.scheduleWithFixedDelay(() -> sweep(due), 0, SECONDS, TimeUnit.SECONDS);
+        return sweeper;
+    }
+
+    /// What cannot be swept now is swept next time: a timer that throws would never run again.
+    private static void sweep(DueCheckins due) {
+        try {
+            due.sweep();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "check-ins that ended wait for the next sweep: " + Wording.of(e));
+        }
+    }
+
+    /// Waits for the sweep in hand, so that the store may be closed next.
+    @Override
+    public void close() {
+        timer.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.AppId;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Tx;
+import dev.spoolmark.watchlist.Watchlist;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Writes plays down exactly once, together with all that follows from one: the summary, the watchlist and the stamps.
+///
+/// Every way begins at the guard of the thing, in a transaction that the caller opened (`scale.md` 4).
+public final class PlayRecorder {
+
+    /// How many plays one person may have, and how many of one thing (`security.md` 4.3).
+    static final long MOST = 1_000_000;
+
+    static final int MOST_OF_ONE = 10_000;
+
+    private final Timeline timeline;
+    private final Watchlist watchlist;
+    private final GuardStore guards = new GuardStore();
+    private final PlayStore plays = new PlayStore();
+    private final WatchedStore watched = new WatchedStore();
+
+    public PlayRecorder(Timeline timeline, Watchlist watchlist) {
+        this.timeline = timeline;
+        this.watchlist = watchlist;
+    }
+
+    /// Whether the viewing is one of its own; false for another report of one that was kept.
+    public boolean record(Tx tx, UserId user, Viewing viewing, Instant now) {
+        long play = tx.newId("play");
+        if (!guards.open(tx, user, viewing, play)) {
+            guards.repeated(tx, user, viewing);
+            return false;
+        }
+        Watchable item = viewing.item();
+        plays.add(tx, user, play, viewing, now);
+        watched.count(tx, user, item, viewing.watchedAt());
+        watchlist.remove(tx, user, List.of(item.id()), now);
+        stamp(tx, user, areas(item, Set.of(viewing.action())), now);
+        return true;
+    }
+
+    /// Refuses when the person has as many plays as anybody may have, of everything or of this.
+    public void refuseWhenFull(Tx tx, UserId user, Watchable item) {
+        refuseBeyondQuota(tx, user, 1);
+        Watched known = watched.of(tx, user, List.of(item.id())).get(item.id());
+        if (known != null && known.plays() >= MOST_OF_ONE) {
+            throw new Refusal(new Problem.TooMany(MOST_OF_ONE, "plays of one thing"));
+        }
+    }
+
+    void refuseBeyondQuota(Tx tx, UserId user, long more) {
+        if (watched.plays(tx, user) + more > MOST) {
+            throw new Refusal(new Problem.TooMany(MOST, "plays"));
+        }
+    }
+
+    /// Keeps what had no play yet, and says which that was. What had one keeps its time.
+    List<MediaId> seen(Tx tx, UserId user, List<Seen> all, @Nullable AppId app, Instant now) {
+        guards.hold(tx, user, all.stream().map(Seen::item).toList());
+        List<MediaId> begun = new ArrayList<>();
+        Set<String> areas = new TreeSet<>();
+        for (Seen seen : all) {
+            if (watched.begin(tx, user, seen)) {
+                plays.addSeen(tx, user, seen, app, now);
+                begun.add(seen.item().id());
+                areas.addAll(areas(seen.item(), Set.of(PlayAction.SEEN)));
+            }
+        }
+        watchlist.remove(tx, user, begun, now);
+        stamp(tx, user, areas, now);
+        return begun;
+    }
+
+    /// Takes all plays of these away, whatever their kind, and says of how many there were any.
+    int unseen(Tx tx, UserId user, List<Watchable> items, Instant now) {
+        guards.clear(tx, user, items);
+        int changed = 0;
+        Set<String> areas = new TreeSet<>();
+        for (Watchable item : items) {
+            Set<PlayAction> removed = plays.remove(tx, user, item);
+            if (watched.markUnseen(tx, user, item, now)) {
+                areas.addAll(areas(item, removed));
+            }
+            changed += removed.isEmpty() ? 0 : 1;
+        }
+        stamp(tx, user, areas, now);
+        return changed;
+    }
+
+    private static Set<String> areas(Watchable item, Set<PlayAction> actions) {
+        Set<String> areas = new TreeSet<>();
+        areas.add(item.kind().word() + ".watched");
+        actions.forEach(action -> areas.add(item.kind().word() + "." + action.word()));
+        return areas;
+    }
+
+    private void stamp(Tx tx, UserId user, Set<String> areas, Instant now) {
+        areas.forEach(area -> timeline.changed(tx, user, area, now));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.AppId;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps plays, one row a viewing.
+final class PlayStore {
+
+    /// Plays of one thing at one time are told apart by `ord`; the guard sees to it that nobody else counts meanwhile.
+    private static final String ADD = """
+            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, app_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?,
+                    (SELECT coalesce(max(ord) + 1, 0) FROM play
+                     WHERE user_id = ? AND kind = ? AND item_id = ? AND coalesce(watched_at, 0) = ?),
+                    ?, ?, ?)
+            """;
+
+    void add(Tx tx, UserId user, long id, Viewing viewing, Instant now) {
+        add(tx, user, id, viewing.item(), viewing.watchedAt(), viewing.action(), viewing.app(), now);
+    }
+
+    void addSeen(Tx tx, UserId user, Seen seen, @Nullable AppId app, Instant now) {
+        for (int time = 0; time < seen.times(); time++) {
+            add(tx, user, tx.newId("play"), seen.item(), seen.at(), PlayAction.SEEN, app, now);
+        }
+    }
+
+    /// Takes all plays of one thing away and says how they came to be; empty when there was none.
+    Set<PlayAction> remove(Tx tx, UserId user, Watchable item) {
+        Set<PlayAction> removed = EnumSet.noneOf(PlayAction.class);
+        tx.each(
+                "DELETE FROM play WHERE user_id = ? AND kind = ? AND item_id = ? RETURNING action",
+                row -> removed.add(PlayAction.of(row.count(1))),
+                user.value(),
+                item.kind().number(),
+                item.id().value());
+        return removed;
+    }
+
+    List<Play> recent(Tx tx, UserId user, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
+        return tx.query(
+                """
+                SELECT play_id, kind, item_id, show_id, watched_at, action FROM play
+                WHERE user_id = ? AND watched_at IS NOT NULL AND kind IN (%s) AND action IN (%s)
+                ORDER BY watched_at DESC, play_id DESC LIMIT ?
+                """.formatted(Tx.marks(kinds.size()), Tx.marks(actions.size())),
+                PlayStore::play,
+                user.value(),
+                Tx.padded(kinds.stream().map(Kind::number).toList()),
+                Tx.padded(actions.stream().map(PlayAction::number).toList()),
+                limit);
+    }
+
+    private static void add(
+            Tx tx,
+            UserId user,
+            long id,
+            Watchable item,
+            Instant at,
+            PlayAction action,
+            @Nullable AppId app,
+            Instant now) {
+        int kind = item.kind().number();
+        MediaId number = item.id();
+        tx.update(
+                ADD,
+                user.value(),
+                id,
+                kind,
+                number.value(),
+                item.showNumber(),
+                at,
+                user.value(),
+                kind,
+                number.value(),
+                at,
+                action.number(),
+                app == null ? null : app.value(),
+                now);
+    }
+
+    private static Play play(Row row) {
+        Watchable item = Watchable.of(row.count(2), row.number(3), row.number(4));
+        return new Play(row.number(1), item, row.instant(5), PlayAction.of(row.count(6)));
+    }
+}

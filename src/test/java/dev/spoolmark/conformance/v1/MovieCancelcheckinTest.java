@@ -1,0 +1,40 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 movie/cancelcheckin")
+class MovieCancelcheckinTest extends V1Conformance {
+
+    /// Of a movie or an episode alike: the slot is one.
+    @Test
+    void endsWhateverIsCheckedIn() {
+        v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 272").ok();
+
+        v1.post("movie/cancelcheckin").as(world.ann()).send().is(200, "done");
+
+        v1.get("user/watching", "/ann").send().ok().isArray().isEmpty();
+        v1.post("show/checkin")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
+                .ok()
+                .node("status")
+                .isEqualTo("success");
+    }
+
+    @Test
+    void isASuccessWithoutACheckinAndAsGet() {
+        v1.post("movie/cancelcheckin").as(world.ann()).send().is(200, "done");
+        v1.send("GET", "/movie/cancelcheckin/{key}")
+                .as("movie/cancelcheckin")
+                .basic(world.ann())
+                .send()
+                .is(200, "done");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("movie/cancelcheckin").send().fails(401, "failed authentication");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 movie/checkin")
+class MovieCheckinTest extends V1Conformance {
+
+    @Test
+    void lastsAsLongAsTheThing() {
+        checkIn("").is(200, "done");
+    }
+
+    @Test
+    void lastsAsLongAsWasSaid() {
+        checkIn(", \"duration\": \"30\"").ok().node("timestamps.active_for").isEqualTo(1800);
+    }
+
+    @Test
+    void aSecondOneHasToWait() {
+        checkIn("").ok();
+        clock.forward(Duration.ofSeconds(90));
+
+        v1.post("show/checkin")
+                .as(world.ann())
+                .with("\"tmdb_id\": 37799, \"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
+                .ok()
+                .isEqualTo("""
+                        {"status": "failure", "error": "Batman Begins (2005) check in already in progress", "wait": 8310,
+                         "timestamps": {"start": 1372132800, "end": 1372141200, "active_for": 8400}}
+                        """);
+    }
+
+    @Test
+    void isAPlayWhenItIsOver() {
+        checkIn("").ok();
+        v1.get("user/watched/movies", "/ann").send().ok().isArray().isEmpty();
+        clock.forward(Duration.ofMinutes(140));
+
+        v1.get("user/watched/movies", "/ann").send().ok().isArray().hasSize(1);
+        v1.get("user/watched/movies", "/ann")
+                .send()
+                .ok()
+                .node("[0].watched")
+                .isEqualTo(TestClock.START.getEpochSecond());
+        v1.get("user/watching", "/ann").send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("movie/checkin").send().fails(401, "failed authentication");
+    }
+
+    private Answer checkIn(String more) {
+        return v1.post("movie/checkin")
+                .as(world.ann())
+                .with(
+                        "\"tmdb_id\": 272, \"venue_name\": \"Garden cinema\", \"share\": {\"facebook\": false}, \"app_date\": \"\""
+                                + more);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Specified("v1 movie/seen")
+class MovieSeenTest extends V1Conformance {
+
+    @Test
+    void tellsNewKnownAndSkippedApart() {
+        v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
+
+        v1.post("movie/seen").as(world.ann()).with("""
+                        "movies": [
+                          {"imdb_id": "tt1285016", "title": "The Social Network", "year": 2010, "plays": 1,
+                           "last_played": 1372000000},
+                          {"tmdb_id": 272},
+                          {"title": "No year"},
+                          7
+                        ]
+                        """).is(200, "mixed");
+    }
+
+    /// As trakt-java, XBMC, MediaPortal and CouchPotato send it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"imdb_id": "tt0211915"}
+                    {"imdb_id": "tt0211915", "title": "Amélie", "year": "2001", "plays": "2", "last_played": "1372000000"}
+                    {"imdb_id": "", "tmdb_id": null, "title": "amelie", "year": 2001, "last_played": "2013-06-01T12:00:00Z"}
+                    {"tmdb_id": "194", "last_played": "yesterday", "plays": 0}
+                    """)
+    void takesAMovieInAnyForm(String movie) {
+        v1.post("movie/seen")
+                .as(world.ann())
+                .with("\"movies\": [" + movie + "]")
+                .ok()
+                .node("inserted")
+                .isEqualTo(1);
+        v1.post("movie/seen")
+                .as(world.ann())
+                .with("\"movies\": [" + movie + "]")
+                .ok()
+                .node("already_exist")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isNotAmongWhatWasWatchedHere() {
+        v1.post("movie/seen")
+                .as(world.ann())
+                .with("\"movies\": [{\"tmdb_id\": 272}]")
+                .ok();
+
+        v1.get("user/watched", "/ann").send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void nothingAtAllIsASuccess() {
+        v1.post("movie/seen").as(world.ann()).with("\"movies\": []").is(200, "nothing");
+        v1.post("movie/seen").as(world.ann()).send().is(200, "nothing");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("movie/seen").with("\"movies\": []").fails(401, "failed authentication");
+    }
+}

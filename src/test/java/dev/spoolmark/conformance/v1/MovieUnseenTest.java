@@ -1,0 +1,49 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 movie/unseen")
+class MovieUnseenTest extends V1Conformance {
+
+    @Test
+    void takesEveryPlayAwayWhateverItsKind() {
+        v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/seen")
+                .as(world.ann())
+                .with("\"movies\": [{\"tmdb_id\": 37799}]")
+                .ok();
+
+        v1.post("movie/unseen")
+                .as(world.ann())
+                .with("\"movies\": [{\"tmdb_id\": 272}, {\"imdb_id\": \"tt1285016\"}, {\"tmdb_id\": 194}]")
+                .is(200, "two");
+
+        v1.get("user/watched", "/ann").send().ok().isArray().isEmpty();
+        v1.post("movie/unseen")
+                .as(world.ann())
+                .with("\"movies\": [{\"tmdb_id\": 272}]")
+                .ok()
+                .node("message")
+                .isEqualTo("0 movies removed as seen");
+    }
+
+    @Test
+    void makesNoMovieOfWhatNobodyKnows() {
+        v1.post("movie/unseen")
+                .as(world.ann())
+                .with("\"movies\": [{\"title\": \"No Such Film\", \"year\": 2020}]")
+                .ok();
+
+        v1.post("rate/movie")
+                .as(world.ann())
+                .with("\"title\": \"No Such Film\", \"year\": 2020, \"rating\": \"unrate\"")
+                .fails(404, "movie not found");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("movie/unseen").with("\"movies\": []").fails(401, "failed authentication");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 movie/watching")
+class MovieWatchingTest extends V1Conformance {
+
+    @Test
+    void answersWithTheMovie() {
+        send("10").is(200, "done");
+    }
+
+    /// As XBMC, Plex and MediaPortal send it, and a form.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tmdb_id\": \"272\", \"title\": \"Batman Begins\", \"year\": \"2005\", \"duration\": \"140\", \"progress\": \"25\"",
+                "\"imdb_id\": \"tt0372784\", \"duration\": 140.0, \"progress\": 45.5, \"media_center_date\": \"May 04 2013\"",
+                "\"imdb_id\": \"tt0372784\", \"duration\": -1, \"progress\": \"1e999\"",
+                "\"imdb_id\": \"tt0372784\", \"duration\": \"NaN\", \"progress\": [1], \"share\": {\"facebook\": true}"
+            })
+    void takesNumbersInAnyForm(String body) {
+        v1.post("movie/watching").as(world.ann()).with(body).is(200, "done");
+    }
+
+    @Test
+    void whatSaysNothingIsNotFound() {
+        v1.post("movie/watching").as(world.ann()).send().fails(404, "movie not found");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("movie/watching").with("\"tmdb_id\": 272").fails(401, "failed authentication");
+    }
+
+    @Test
+    void isSeenByWhoAsksWhatSheWatches() {
+        send("10").ok();
+
+        v1.get("user/watching", "/ann").send().ok().node("movie.title").isEqualTo("Batman Begins");
+    }
+
+    @Test
+    void leavesARunningCheckinAlone() {
+        v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 37799").ok();
+        send("10").ok().node("message").isEqualTo("watching Batman Begins (2005)");
+
+        v1.get("user/watching", "/ann").send().ok().node("action").isEqualTo("checkin");
+    }
+
+    private Answer send(String progress) {
+        return v1.post("movie/watching")
+                .as(world.ann())
+                .with(
+                        "\"imdb_id\": \"tt0372784\", \"title\": \"Batman Begins\", \"year\": 2005, \"duration\": 140, \"progress\": %s"
+                                .formatted(progress));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/cancelwatching")
+class ShowCancelwatchingTest extends V1Conformance {
+
+    @Test
+    void clearsTheSlotAndKeepsNothing() {
+        v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
+
+        v1.post("show/cancelwatching")
+                .as(world.ann())
+                .with("\"tmdb_id\": 272, \"duration\": 140, \"progress\": 10, \"plugin_version\": \"2.1\"")
+                .is(200, "done");
+
+        v1.get("user/watching", "/ann").send().ok().isArray().isEmpty();
+        v1.get("user/watched", "/ann").send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void leavesACheckinAlone() {
+        v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("show/cancelwatching").as(world.ann()).send().is(200, "done");
+
+        v1.get("user/watching", "/ann").send().ok().node("action").isEqualTo("checkin");
+    }
+
+    @Test
+    void isASuccessWithNothingToCancelAndAsGet() {
+        v1.send("GET", "/show/cancelwatching/{key}")
+                .as("show/cancelwatching")
+                .basic(world.ann())
+                .send()
+                .is(200, "done");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("show/cancelwatching").send().fails(401, "failed authentication");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/episode/seen")
+class ShowEpisodeSeenTest extends V1Conformance {
+
+    @Test
+    void countsWhatWasNotWatchedBefore() {
+        seen("{\"season\": 1, \"episode\": 1, \"last_played\": \"1372000000\"}").is(200, "one");
+        seen("{\"season\": \"1\", \"episode\": \"1\"}, {\"season\": 1, \"episode\": 2}")
+                .is(200, "one");
+        seen("{\"season\": 1, \"episode\": 1}").is(200, "none");
+    }
+
+    @Test
+    void passesOverWhatDoesNotExist() {
+        seen("{\"season\": 1, \"episode\": 1}, {\"season\": 77, \"episode\": 1}, {\"season\": \"x\"}, null")
+                .is(200, "one");
+        seen("").is(200, "none");
+    }
+
+    @Test
+    void theShowHasToBeSaid() {
+        v1.post("show/episode/seen")
+                .as(world.ann())
+                .with("\"episodes\": [{\"season\": 1, \"episode\": 1}]")
+                .fails(404, "show not found");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("show/episode/seen").send().fails(401, "failed authentication");
+    }
+
+    private Answer seen(String episodes) {
+        return v1.post("show/episode/seen")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"episodes\": [" + episodes
+                        + "]");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/episode/unseen")
+class ShowEpisodeUnseenTest extends V1Conformance {
+
+    @Test
+    void takesScrobblesAwayToo() {
+        v1.post("show/scrobble")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"season\": 1, \"episode\": 1")
+                .ok();
+
+        unseen("{\"season\": 1, \"episode\": 1}, {\"season\": 1, \"episode\": 2}")
+                .is(200, "one");
+
+        v1.get("user/watched", "/ann").send().ok().isArray().isEmpty();
+        unseen("{\"season\": 1, \"episode\": 1}").ok().node("message").isEqualTo("0 episodes marked as unseen");
+    }
+
+    @Test
+    void aShowThatNobodyKnowsIsNotFound() {
+        v1.post("show/episode/unseen")
+                .as(world.ann())
+                .with("\"title\": \"Nobody Knows\", \"episodes\": [{\"season\": 1, \"episode\": 1}]")
+                .fails(404, "show not found");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("show/episode/unseen").send().fails(401, "failed authentication");
+    }
+
+    private Answer unseen(String episodes) {
+        return v1.post("show/episode/unseen")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"episodes\": [" + episodes
+                        + "]");
+    }
+}

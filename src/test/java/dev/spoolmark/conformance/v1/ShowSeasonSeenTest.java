@@ -1,0 +1,49 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/season/seen")
+class ShowSeasonSeenTest extends V1Conformance {
+
+    @Test
+    void marksTheEpisodesThatHaveAired() {
+        season("1").is(200, "three");
+        season("\"1\"").ok().node("message").isEqualTo("0 episodes marked as seen");
+        season("0").ok().node("message").isEqualTo("1 episodes marked as seen");
+        season("9").ok().node("message").isEqualTo("0 episodes marked as seen");
+    }
+
+    @Test
+    void leavesOutWhatAirsTomorrow() {
+        v1.post("show/season/seen")
+                .as(world.ann())
+                .with("\"tvdb_id\": 153021, \"season\": 4")
+                .ok()
+                .node("message")
+                .isEqualTo("0 episodes marked as seen");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        v1.post("show/season/seen")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221")
+                .fails(200, "missing required parameter (season)");
+        season("\"one\"").fails(200, "invalid season");
+        v1.post("show/season/seen").as(world.ann()).with("\"season\": 1").fails(404, "show not found");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("show/season/seen").send().fails(401, "failed authentication");
+    }
+
+    private Answer season(String number) {
+        return v1.post("show/season/seen")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"season\": " + number);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 user/watched/episodes")
+class UserWatchedEpisodesTest extends V1Conformance {
+
+    @Test
+    void tellsWhatWasPlayedHereNewestFirst() {
+        v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        clock.forward(Duration.ofHours(2));
+        v1.post("show/scrobble")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
+                .ok();
+        v1.post("show/seen").as(world.ann()).with("\"tvdb_id\": 153021").ok();
+
+        v1.get("user/watched/episodes", "/ann").send().is(200, "newest-first");
+    }
+
+    @Test
+    void tellsWhoAsksWhatTheyThemselvesThink() {
+        v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        clock.forward(Duration.ofHours(2));
+        v1.post("show/scrobble")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
+                .ok();
+        v1.post("show/seen").as(world.ann()).with("\"tvdb_id\": 153021").ok();
+
+        v1.get("user/watched/episodes", "/ann").basic(world.dora()).send().is(200, "with-opinions");
+    }
+
+    @Test
+    void whoHidesIsSeenByWhomTheyLet() {
+        v1.post("movie/scrobble").as(world.bob()).with("\"tmdb_id\": 272").ok();
+        v1.post("show/scrobble")
+                .as(world.bob())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
+                .ok();
+
+        v1.get("user/watched/episodes", "/bob").send().ok().isArray().isEmpty();
+        v1.get("user/watched/episodes", "/bob")
+                .basic(world.dora())
+                .send()
+                .ok()
+                .isArray()
+                .isEmpty();
+        v1.get("user/watched/episodes", "/bob")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .isArray()
+                .isNotEmpty();
+        v1.get("user/watched/episodes", "/bob").basic(world.impostor()).send().fails(401, "failed authentication");
+    }
+}

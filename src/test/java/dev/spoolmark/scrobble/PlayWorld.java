@@ -1,0 +1,104 @@
+package dev.spoolmark.scrobble;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.history.PlayRecorder;
+import dev.spoolmark.history.Plays;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.watchlist.Watchlist;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One person, a movie and an episode on either engine, and a clock that stands still until it is moved.
+final class PlayWorld implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2013-06-24T12:00:00Z");
+    static final UserId ANN = new UserId(7);
+    static final UserId BOB = new UserId(8);
+
+    final Database database;
+    final DueCheckins due;
+    final Scrobbles scrobbles;
+    final Plays plays;
+    final Watchable movie;
+    final Watchable episode;
+    private volatile Instant now = START;
+
+    PlayWorld(Engine engine) {
+        database = TestDatabases.open(engine);
+        Timeline timeline = new Timeline();
+        Catalog catalog = new Catalog(database, () -> now, new CatalogRules(true));
+        PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, () -> now));
+        due = new DueCheckins(database, recorder, () -> now);
+        scrobbles = new Scrobbles(database, catalog, recorder, due, () -> now);
+        plays = new Plays(database, recorder, due, () -> now);
+        movie = Watchable.of(only(catalog.keepMovies(List.of(new MovieRef("tt0372784", null, null, null)))));
+        ShowRef show = new ShowRef(213221L, null, "Portlandia", 2011);
+        var id = only(catalog.keepEpisodes(List.of(new EpisodeRef(show, 1, 1, null))));
+        episode = Watchable.of(id, only(catalog.findShowIds(List.of(show))));
+    }
+
+    private static <T> T only(java.util.Map<?, T> found) {
+        return found.values().iterator().next();
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /// A player's word about something of 100 minutes.
+    static Playback report(Watchable item, int percent) {
+        return report(item, percent, Duration.ofMinutes(100));
+    }
+
+    static Playback report(Watchable item, int percent, @Nullable Duration length) {
+        return new Playback(item, length, percent * 100, null);
+    }
+
+    long plays(Watchable item) {
+        return count("SELECT count(*) FROM play WHERE user_id = 7 AND item_id = "
+                + item.id().value());
+    }
+
+    long count(String sql) {
+        return database.read(tx -> tx.first(sql, row -> row.number(1)).orElseThrow());
+    }
+
+    /// Rows of the summary that say something else than the plays do.
+    long disagreements() {
+        return count("""
+                SELECT count(*) FROM watched w
+                WHERE w.plays <> (SELECT count(*) FROM play p
+                                  WHERE p.user_id = w.user_id AND p.kind = w.kind AND p.item_id = w.item_id)
+                   OR (w.plays > 0) = (w.unseen_at IS NOT NULL)
+                """) + count("""
+                SELECT count(*) FROM play p WHERE NOT EXISTS (
+                    SELECT 1 FROM watched w
+                    WHERE w.user_id = p.user_id AND w.kind = p.kind AND w.item_id = p.item_id)
+                """);
+    }
+
+    List<String> stamps() {
+        return database.read(
+                tx -> tx.query("SELECT area FROM activity WHERE user_id = 7 ORDER BY area", r -> r.text(1)));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

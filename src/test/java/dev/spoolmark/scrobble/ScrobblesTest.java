@@ -1,0 +1,190 @@
+package dev.spoolmark.scrobble;
+
+import static dev.spoolmark.scrobble.PlayWorld.ANN;
+import static dev.spoolmark.scrobble.PlayWorld.START;
+import static dev.spoolmark.scrobble.PlayWorld.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.history.Seen;
+import dev.spoolmark.store.Engine;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ScrobblesTest {
+
+    @Parameter
+    Engine engine;
+
+    PlayWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new PlayWorld(engine);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void watchingEndsAQuarterOfAnHourAfterTheRestOfIt() {
+        world.scrobbles.watch(ANN, report(world.movie, 25));
+
+        assertThat(world.count("SELECT expires_at FROM watching"))
+                .isEqualTo(START.plus(Duration.ofMinutes(75 + 15)).toEpochMilli());
+    }
+
+    @Test
+    void whoGoesOnWatchingBeganWhenTheyBegan() {
+        world.scrobbles.watch(ANN, report(world.movie, 0));
+        world.pass(Duration.ofMinutes(15));
+        world.scrobbles.watch(ANN, report(world.movie, 15));
+        assertThat(world.count("SELECT started_at FROM watching")).isEqualTo(START.toEpochMilli());
+
+        world.scrobbles.watch(ANN, report(world.episode, 0));
+        assertThat(world.count("SELECT started_at FROM watching"))
+                .isEqualTo(world.now().toEpochMilli());
+    }
+
+    @Test
+    void aCheckinHoldsTheSlotAgainstPlayersAndOtherCheckins() {
+        assertThat(world.scrobbles.checkIn(ANN, report(world.movie, 0))).isInstanceOf(Checkin.Begun.class);
+        world.pass(Duration.ofMinutes(40));
+        world.scrobbles.watch(ANN, report(world.episode, 0));
+        world.scrobbles.cancelWatching(ANN);
+
+        Checkin second = world.scrobbles.checkIn(ANN, report(world.episode, 0));
+
+        assertThat(second).isInstanceOfSatisfying(Checkin.Busy.class, busy -> {
+            assertThat(busy.left()).isEqualTo(Duration.ofHours(1));
+            assertThat(busy.watching().item()).isEqualTo(world.movie);
+        });
+    }
+
+    @Test
+    void aCheckinReplacesWhatAPlayerSaid() {
+        world.scrobbles.watch(ANN, report(world.movie, 50));
+
+        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Begun.class);
+    }
+
+    @Test
+    void aCheckinBecomesAPlayAtItsBeginning() {
+        world.scrobbles.checkIn(ANN, report(world.movie, 0));
+        world.pass(Duration.ofHours(30));
+        world.due.sweep();
+
+        assertThat(world.count("SELECT watched_at FROM play WHERE action = 2")).isEqualTo(START.toEpochMilli());
+        assertThat(world.count("SELECT count(*) FROM watching")).isZero();
+        assertThat(world.stamps()).containsExactly("movie.checkin", "movie.watched");
+    }
+
+    @Test
+    void theNextCheckinFindsTheLastOneWrittenDown() {
+        world.scrobbles.checkIn(ANN, report(world.movie, 0));
+        world.pass(Duration.ofMinutes(100));
+
+        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Begun.class);
+        assertThat(world.plays(world.movie)).isOne();
+    }
+
+    @Test
+    void aCheckinThatIsCancelledInTimeLeavesNothing() {
+        world.scrobbles.checkIn(ANN, report(world.movie, 0));
+        world.pass(Duration.ofMinutes(99));
+        world.scrobbles.cancelCheckin(ANN);
+        world.pass(Duration.ofMinutes(99));
+        world.due.sweep();
+
+        assertThat(world.plays(world.movie)).isZero();
+    }
+
+    @Test
+    void aCheckinThatIsCancelledTooLateIsAPlay() {
+        world.scrobbles.checkIn(ANN, report(world.movie, 0));
+        world.pass(Duration.ofMinutes(100));
+        world.scrobbles.cancelCheckin(ANN);
+
+        assertThat(world.plays(world.movie)).isOne();
+    }
+
+    @Test
+    void aPlayerThatReportsWhatIsCheckedInEndsTheCheckin() {
+        world.scrobbles.checkIn(ANN, report(world.movie, 0));
+        world.pass(Duration.ofMinutes(5));
+        world.scrobbles.scrobble(ANN, report(world.movie, 95));
+        world.pass(Duration.ofHours(5));
+        world.due.sweep();
+
+        assertThat(world.plays(world.movie)).isOne();
+    }
+
+    @Test
+    void aScrobbleEndsWatchingAndStampsWhatChanged() {
+        world.scrobbles.watch(ANN, report(world.episode, 90));
+        world.scrobbles.scrobble(ANN, report(world.episode, 95));
+
+        assertThat(world.count("SELECT count(*) FROM watching")).isZero();
+        assertThat(world.stamps()).containsExactly("episode.scrobble", "episode.watched");
+    }
+
+    @Test
+    void aPlayTakesItsThingOffTheWatchlist() {
+        world.database.write(tx -> tx.update(
+                "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)"
+                        + " VALUES (7, 1, ?, 0, 1, 1, 1)",
+                world.movie.id().value()));
+        world.scrobbles.scrobble(ANN, report(world.movie, 95));
+
+        assertThat(world.count("SELECT count(*) FROM watchlist_item")).isZero();
+        assertThat(world.stamps()).contains("movie.watchlist");
+    }
+
+    @Test
+    void theSweepForgetsPlayersThatFellSilent() {
+        world.scrobbles.watch(ANN, report(world.movie, 90));
+        world.pass(Duration.ofMinutes(25));
+        world.due.sweep();
+
+        assertThat(world.count("SELECT count(*) FROM watching")).isZero();
+        assertThat(world.plays(world.movie)).isZero();
+    }
+
+    @Test
+    void whatIsUnseenAfterACheckinEndedStaysUnseen() {
+        world.scrobbles.checkIn(ANN, report(world.movie, 0));
+        world.pass(Duration.ofMinutes(101));
+
+        assertThat(world.plays.unseen(ANN, List.of(world.movie))).isOne();
+        world.due.sweep();
+        assertThat(world.plays(world.movie)).isZero();
+        assertThat(world.stamps()).containsExactly("movie.checkin", "movie.watched");
+    }
+
+    @Test
+    void aPlayAtTheSameInstantAsAnotherIsAPlayAllTheSame() {
+        world.plays.seen(ANN, List.of(Seen.once(world.movie, START)), null);
+
+        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
+        assertThat(world.disagreements()).isZero();
+    }
+
+    @Test
+    void whoHasAsManyPlaysAsAnybodyMayIsTold() {
+        world.database.write(tx -> tx.update(
+                "INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (7, 1, 999999, 0, 1000000)"));
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> world.scrobbles.scrobble(ANN, report(world.movie, 95)))
+                .isInstanceOf(dev.spoolmark.kernel.Refusal.class);
+        assertThat(world.plays(world.movie)).isZero();
+    }
+}
