@@ -1,15 +1,58 @@
 package dev.spoolmark.collection;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Keeps what people own, one row for each person and thing.
 final class CollectedStore {
+
+    /// Which of them were not there. The statement itself decides, so that two calls at once never both add one thing.
+    List<MediaId> add(Tx tx, UserId user, List<Copy> copies, Instant at) {
+        int[] changed = tx.updateAll(
+                """
+                INSERT INTO collected (user_id, kind, item_id, show_id, collected_at)
+                VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (user_id, kind, item_id) DO NOTHING
+                """,
+                copies.stream()
+                        .map(copy -> new Object[] {
+                            user.value(), copy.item().kind().number(), copy.item().value(), copy.show(), at
+                        })
+                        .toList());
+        return changed(copies.stream().map(Copy::item).toList(), changed);
+    }
+
+    /// Which of them were there.
+    List<MediaId> remove(Tx tx, UserId user, List<? extends MediaId> items) {
+        int[] changed = tx.updateAll(
+                "DELETE FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?",
+                items.stream()
+                        .map(item -> new Object[] {user.value(), item.kind().number(), item.value()})
+                        .toList());
+        return changed(items, changed);
+    }
+
+    int removeShow(Tx tx, UserId user, ShowId show) {
+        return tx.update("DELETE FROM collected WHERE user_id = ? AND show_id = ?", user.value(), show.value());
+    }
+
+    int count(Tx tx, UserId user) {
+        return tx.first("SELECT count(*) FROM collected WHERE user_id = ?", row -> row.count(1), user.value())
+                .orElse(0);
+    }
 
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Instant> found = new HashMap<>();
@@ -22,5 +65,43 @@ final class CollectedStore {
                         kind.number(),
                         Tx.padded(ids)));
         return found;
+    }
+
+    List<MovieId> movies(Tx tx, UserId user) {
+        return tx.query(
+                "SELECT item_id FROM collected WHERE user_id = ? AND kind = ? ORDER BY item_id",
+                row -> new MovieId(row.number(1)),
+                user.value(),
+                Kind.MOVIE.number());
+    }
+
+    List<ShowId> shows(Tx tx, UserId user) {
+        return tx.query(
+                "SELECT DISTINCT show_id FROM collected WHERE user_id = ? AND show_id > 0 ORDER BY show_id",
+                row -> new ShowId(row.number(1)),
+                user.value());
+    }
+
+    Map<ShowId, Set<EpisodeId>> episodes(Tx tx, UserId user, Collection<ShowId> shows) {
+        List<Long> ids = shows.stream().map(ShowId::value).toList();
+        Map<ShowId, Set<EpisodeId>> found = new HashMap<>();
+        tx.each(
+                "SELECT show_id, item_id FROM collected WHERE user_id = ? AND show_id IN (" + Tx.marks(ids.size())
+                        + ") ORDER BY show_id, item_id",
+                row -> found.computeIfAbsent(new ShowId(row.number(1)), show -> new HashSet<>())
+                        .add(new EpisodeId(row.number(2))),
+                user.value(),
+                Tx.padded(ids));
+        return found;
+    }
+
+    private static List<MediaId> changed(List<? extends MediaId> items, int[] counts) {
+        List<MediaId> changed = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                changed.add(items.get(i));
+            }
+        }
+        return changed;
     }
 }

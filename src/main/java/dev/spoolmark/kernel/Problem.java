@@ -30,6 +30,9 @@ public sealed interface Problem {
     /// `value` is already in use as a `what`.
     record Taken(String value, String what) implements Problem {}
 
+    /// Somebody's `what` holds as much as one person may keep; nothing of the request was stored.
+    record Full(String what, long limit) implements Problem {}
+
     /// The request cannot be read at all.
     record Unreadable(String reason) implements Problem {}
 

@@ -40,8 +40,8 @@ public final class Tx {
         }
     }
 
-    /// Runs one statement once for each row of parameters, in their order.
-    public void updateAll(String sql, Iterable<? extends @Nullable Object[]> rows) {
+    /// Runs one statement once for each row of parameters, in their order; returns how many rows each of them changed.
+    public int[] updateAll(String sql, Iterable<? extends @Nullable Object[]> rows) {
         try {
             PreparedStatement statement = statements.get(sql);
             boolean any = false;
@@ -50,9 +50,7 @@ public final class Tx {
                 statement.addBatch();
                 any = true;
             }
-            if (any) {
-                statement.executeBatch();
-            }
+            return any ? statement.executeBatch() : new int[0];
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }

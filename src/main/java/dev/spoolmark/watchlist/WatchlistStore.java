@@ -1,15 +1,49 @@
 package dev.spoolmark.watchlist;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Keeps watchlists, one row for each person and thing.
 final class WatchlistStore {
+
+    /// Which of them were not there. The statement itself decides, so that two calls at once never both add one thing.
+    /// New ones stand behind all others.
+    List<MediaId> add(Tx tx, UserId user, List<Wish> wishes, Instant at) {
+        int rank = lastRank(tx, user);
+        List<Object[]> rows = new ArrayList<>();
+        for (Wish wish : wishes) {
+            rows.add(row(user, wish, tx.newId("watchlist_item"), at, ++rank));
+        }
+        int[] changed = tx.updateAll("""
+                INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (user_id, kind, item_id) DO NOTHING
+                """, rows);
+        return changed(wishes.stream().map(Wish::item).toList(), changed);
+    }
+
+    /// Which of them were there.
+    List<MediaId> remove(Tx tx, UserId user, List<? extends MediaId> items) {
+        int[] changed = tx.updateAll(
+                "DELETE FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id = ?",
+                items.stream()
+                        .map(item -> new Object[] {user.value(), item.kind().number(), item.value()})
+                        .toList());
+        return changed(items, changed);
+    }
+
+    int count(Tx tx, UserId user) {
+        return tx.first("SELECT count(*) FROM watchlist_item WHERE user_id = ?", row -> row.count(1), user.value())
+                .orElse(0);
+    }
 
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Instant> found = new HashMap<>();
@@ -22,5 +56,40 @@ final class WatchlistStore {
                         kind.number(),
                         Tx.padded(ids)));
         return found;
+    }
+
+    List<Listed> of(Tx tx, UserId user, Kind kind) {
+        return tx.query(
+                """
+                SELECT item_id, listed_at FROM watchlist_item
+                WHERE user_id = ? AND kind = ?
+                ORDER BY listed_at DESC, item_id DESC
+                """,
+                row -> new Listed(MediaId.of(kind, row.number(1)), row.instant(2)),
+                user.value(),
+                kind.number());
+    }
+
+    private static int lastRank(Tx tx, UserId user) {
+        return tx.first(
+                        "SELECT coalesce(max(rank), 0) FROM watchlist_item WHERE user_id = ?",
+                        row -> row.count(1),
+                        user.value())
+                .orElse(0);
+    }
+
+    private static Object[] row(UserId user, Wish wish, long entry, Instant at, int rank) {
+        MediaId item = wish.item();
+        return new Object[] {user.value(), item.kind().number(), item.value(), wish.show(), entry, at, rank};
+    }
+
+    private static List<MediaId> changed(List<? extends MediaId> items, int[] counts) {
+        List<MediaId> changed = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                changed.add(items.get(i));
+            }
+        }
+        return changed;
     }
 }

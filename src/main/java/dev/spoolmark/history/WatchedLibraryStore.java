@@ -1,0 +1,71 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.store.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads what somebody watched as a library: which movies, which shows, and which episodes of these.
+final class WatchedLibraryStore {
+
+    List<MovieId> movies(Tx tx, UserId user) {
+        return tx.query(
+                "SELECT item_id FROM watched WHERE user_id = ? AND kind = ? AND plays > 0 ORDER BY item_id",
+                row -> new MovieId(row.number(1)),
+                user.value(),
+                Kind.MOVIE.number());
+    }
+
+    /// With the plays of all their episodes.
+    Map<ShowId, Integer> shows(Tx tx, UserId user) {
+        Map<ShowId, Integer> plays = new LinkedHashMap<>();
+        tx.each(
+                """
+                SELECT show_id, sum(plays) FROM watched
+                WHERE user_id = ? AND show_id > 0 AND plays > 0
+                GROUP BY show_id
+                ORDER BY show_id
+                """, row -> plays.put(new ShowId(row.number(1)), row.count(2)), user.value());
+        return plays;
+    }
+
+    List<ShowId> showsUnseen(Tx tx, UserId user) {
+        return tx.query(
+                """
+                SELECT DISTINCT show_id FROM watched
+                WHERE user_id = ? AND show_id > 0 AND plays = 0
+                ORDER BY show_id
+                """, row -> new ShowId(row.number(1)), user.value());
+    }
+
+    Map<ShowId, Set<EpisodeId>> watchedEpisodes(Tx tx, UserId user, Collection<ShowId> shows) {
+        return episodes(tx, user, shows, "plays > 0");
+    }
+
+    Map<ShowId, Set<EpisodeId>> unseenEpisodes(Tx tx, UserId user, Collection<ShowId> shows) {
+        return episodes(tx, user, shows, "plays = 0");
+    }
+
+    private static Map<ShowId, Set<EpisodeId>> episodes(
+            Tx tx, UserId user, Collection<ShowId> shows, String condition) {
+        List<Long> ids = shows.stream().map(ShowId::value).toList();
+        Map<ShowId, Set<EpisodeId>> found = new HashMap<>();
+        tx.each(
+                "SELECT show_id, item_id FROM watched WHERE user_id = ? AND show_id IN (" + Tx.marks(ids.size())
+                        + ") AND " + condition + " ORDER BY show_id, item_id",
+                row -> found.computeIfAbsent(new ShowId(row.number(1)), show -> new HashSet<>())
+                        .add(new EpisodeId(row.number(2))),
+                user.value(),
+                Tx.padded(ids));
+        return found;
+    }
+}
