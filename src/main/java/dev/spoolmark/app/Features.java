@@ -12,6 +12,7 @@ import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
+import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.Follows;
@@ -34,6 +35,7 @@ public record Features(
         Ratings ratings,
         Collected collected,
         Watchlist watchlist,
+        Hidden hidden,
         Plays plays,
         InstantSource clock) {
 
@@ -61,8 +63,9 @@ public record Features(
                 new Follows(database, clock),
                 new Catalog(database, clock, new CatalogRules(configuration.provisional())),
                 new Ratings(database, timeline, clock),
-                new Collected(database),
-                new Watchlist(database),
+                new Collected(database, timeline, clock),
+                new Watchlist(database, timeline, clock),
+                new Hidden(database, clock),
                 new Plays(database),
                 clock);
     }

@@ -134,7 +134,7 @@ public final class Collected {
                     : owned + items.size() - store.since(tx, user, items).size();
         });
         if (after > most) {
-            throw new Refusal(new Problem.Full("library", most));
+            throw new Refusal(new Problem.TooMany(most, "items in your library"));
         }
     }
 

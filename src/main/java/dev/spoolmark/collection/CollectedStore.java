@@ -15,9 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 
 /// Keeps what people own, one row for each person and thing.
 final class CollectedStore {
+
+    private static final int CHUNK = 500;
 
     /// Which of them were not there. The statement itself decides, so that two calls at once never both add one thing.
     List<MediaId> add(Tx tx, UserId user, List<Copy> copies, Instant at) {
@@ -29,7 +32,11 @@ final class CollectedStore {
                 """,
                 copies.stream()
                         .map(copy -> new Object[] {
-                            user.value(), copy.item().kind().number(), copy.item().value(), copy.show(), at
+                            user.value(),
+                            copy.item().kind().number(),
+                            copy.item().value(),
+                            copy.show(),
+                            at
                         })
                         .toList());
         return changed(copies.stream().map(Copy::item).toList(), changed);
@@ -57,13 +64,15 @@ final class CollectedStore {
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Instant> found = new HashMap<>();
         MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.each(
-                        "SELECT item_id, collected_at FROM collected WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.marks(ids.size()) + ") ORDER BY item_id",
-                        row -> found.put(MediaId.of(kind, row.number(1)), row.instant(2)),
-                        user.value(),
-                        kind.number(),
-                        Tx.padded(ids)));
+                .forEach((kind, ids) -> ids.stream()
+                        .gather(Gatherers.windowFixed(CHUNK))
+                        .forEach(some -> tx.each(
+                                "SELECT item_id, collected_at FROM collected WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                        + Tx.marks(some.size()) + ") ORDER BY item_id",
+                                row -> found.put(MediaId.of(kind, row.number(1)), row.instant(2)),
+                                user.value(),
+                                kind.number(),
+                                Tx.padded(some))));
         return found;
     }
 
@@ -83,8 +92,11 @@ final class CollectedStore {
     }
 
     Map<ShowId, Set<EpisodeId>> episodes(Tx tx, UserId user, Collection<ShowId> shows) {
-        List<Long> ids = shows.stream().map(ShowId::value).toList();
         Map<ShowId, Set<EpisodeId>> found = new HashMap<>();
+        if (shows.isEmpty()) {
+            return found;
+        }
+        List<Long> ids = shows.stream().map(ShowId::value).toList();
         tx.each(
                 "SELECT show_id, item_id FROM collected WHERE user_id = ? AND show_id IN (" + Tx.marks(ids.size())
                         + ") ORDER BY show_id, item_id",

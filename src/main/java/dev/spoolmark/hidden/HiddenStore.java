@@ -19,18 +19,11 @@ final class HiddenStore {
             Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::number, Function.identity()));
 
     int hide(Tx tx, UserId user, Section section, MediaId item, long show, Instant at) {
-        return tx.update(
-                """
+        return tx.update("""
                 INSERT INTO hidden (user_id, section, kind, item_id, show_id, hidden_at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (user_id, section, kind, item_id) DO NOTHING
-                """,
-                user.value(),
-                section.word(),
-                item.kind().number(),
-                item.value(),
-                show,
-                at);
+                """, user.value(), section.word(), item.kind().number(), item.value(), show, at);
     }
 
     int unhide(Tx tx, UserId user, Section section, MediaId item) {

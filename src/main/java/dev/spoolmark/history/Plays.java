@@ -27,13 +27,18 @@ public final class Plays {
         return database.read(tx -> watched.of(tx, sight.owner(), items));
     }
 
+    /// How often one person played the episodes of these shows; a show never played is absent.
+    public Map<ShowId, Integer> ofShows(Sight sight, Collection<ShowId> shows) {
+        return database.read(tx -> watched.playsOfShows(tx, sight.owner(), shows));
+    }
+
     /// The movies that one person watched, in no order that means anything.
     public List<MovieId> moviesWatched(Sight sight) {
         return database.read(tx -> library.movies(tx, sight.owner()));
     }
 
-    /// The shows of which one person watched an episode, with the plays of all their episodes.
-    public Map<ShowId, Integer> showsWatched(Sight sight) {
+    /// The shows of which one person watched an episode, in no order that means anything.
+    public List<ShowId> showsWatched(Sight sight) {
         return database.read(tx -> library.shows(tx, sight.owner()));
     }
 

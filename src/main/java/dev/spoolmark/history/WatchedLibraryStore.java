@@ -9,7 +9,6 @@ import dev.spoolmark.store.Tx;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,22 +24,16 @@ final class WatchedLibraryStore {
                 Kind.MOVIE.number());
     }
 
-    /// With the plays of all their episodes.
-    Map<ShowId, Integer> shows(Tx tx, UserId user) {
-        Map<ShowId, Integer> plays = new LinkedHashMap<>();
-        tx.each(
-                """
-                SELECT show_id, sum(plays) FROM watched
+    List<ShowId> shows(Tx tx, UserId user) {
+        return tx.query("""
+                SELECT DISTINCT show_id FROM watched
                 WHERE user_id = ? AND show_id > 0 AND plays > 0
-                GROUP BY show_id
                 ORDER BY show_id
-                """, row -> plays.put(new ShowId(row.number(1)), row.count(2)), user.value());
-        return plays;
+                """, row -> new ShowId(row.number(1)), user.value());
     }
 
     List<ShowId> showsUnseen(Tx tx, UserId user) {
-        return tx.query(
-                """
+        return tx.query("""
                 SELECT DISTINCT show_id FROM watched
                 WHERE user_id = ? AND show_id > 0 AND plays = 0
                 ORDER BY show_id
@@ -57,8 +50,11 @@ final class WatchedLibraryStore {
 
     private static Map<ShowId, Set<EpisodeId>> episodes(
             Tx tx, UserId user, Collection<ShowId> shows, String condition) {
-        List<Long> ids = shows.stream().map(ShowId::value).toList();
         Map<ShowId, Set<EpisodeId>> found = new HashMap<>();
+        if (shows.isEmpty()) {
+            return found;
+        }
+        List<Long> ids = shows.stream().map(ShowId::value).toList();
         tx.each(
                 "SELECT show_id, item_id FROM watched WHERE user_id = ? AND show_id IN (" + Tx.marks(ids.size())
                         + ") AND " + condition + " ORDER BY show_id, item_id",

@@ -30,8 +30,8 @@ public sealed interface Problem {
     /// `value` is already in use as a `what`.
     record Taken(String value, String what) implements Problem {}
 
-    /// Somebody's `what` holds as much as one person may keep; nothing of the request was stored.
-    record Full(String what, long limit) implements Problem {}
+    /// One person may have `limit` of `what` and no more.
+    record TooMany(long limit, String what) implements Problem {}
 
     /// The request cannot be read at all.
     record Unreadable(String reason) implements Problem {}

@@ -117,7 +117,7 @@ public final class Watchlist {
                     : listed + items.size() - store.since(tx, user, items).size();
         });
         if (after > most) {
-            throw new Refusal(new Problem.Full("watchlist", most));
+            throw new Refusal(new Problem.TooMany(most, "items in your watchlist"));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.spoolmark.watchlist;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,9 +11,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps watchlists, one row for each person and thing.
 final class WatchlistStore {
+
+    private static final int CHUNK = 500;
 
     /// Which of them were not there. The statement itself decides, so that two calls at once never both add one thing.
     /// New ones stand behind all others.
@@ -48,26 +53,32 @@ final class WatchlistStore {
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Instant> found = new HashMap<>();
         MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.each(
-                        "SELECT item_id, listed_at FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.marks(ids.size()) + ") ORDER BY item_id",
-                        row -> found.put(MediaId.of(kind, row.number(1)), row.instant(2)),
-                        user.value(),
-                        kind.number(),
-                        Tx.padded(ids)));
+                .forEach((kind, ids) -> ids.stream()
+                        .gather(Gatherers.windowFixed(CHUNK))
+                        .forEach(some -> tx.each(
+                                "SELECT item_id, listed_at FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                        + Tx.marks(some.size()) + ") ORDER BY item_id",
+                                row -> found.put(MediaId.of(kind, row.number(1)), row.instant(2)),
+                                user.value(),
+                                kind.number(),
+                                Tx.padded(some))));
         return found;
     }
 
     List<Listed> of(Tx tx, UserId user, Kind kind) {
         return tx.query(
                 """
-                SELECT item_id, listed_at FROM watchlist_item
+                SELECT item_id, show_id, listed_at FROM watchlist_item
                 WHERE user_id = ? AND kind = ?
                 ORDER BY listed_at DESC, item_id DESC
                 """,
-                row -> new Listed(MediaId.of(kind, row.number(1)), row.instant(2)),
+                row -> new Listed(MediaId.of(kind, row.number(1)), show(row.number(2)), row.instant(3)),
                 user.value(),
                 kind.number());
+    }
+
+    private static @Nullable ShowId show(long number) {
+        return number == 0 ? null : new ShowId(number);
     }
 
     private static int lastRank(Tx tx, UserId user) {

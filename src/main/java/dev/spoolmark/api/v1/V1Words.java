@@ -26,7 +26,7 @@ final class V1Words {
         return switch (problem) {
             case Problem.NotSignedIn _, Problem.UnknownKey _, Problem.NoPermissions _, Problem.NoPermission _ -> 401;
             case Problem.NotFound _ -> 404;
-            case Problem.Missing _, Problem.Invalid _, Problem.Taken _, Problem.Full _ -> 200;
+            case Problem.Missing _, Problem.Invalid _, Problem.Taken _, Problem.TooMany _ -> 200;
             case Problem.Unreadable _ -> 400;
             case Problem.TooBig _ -> 413;
             case Problem.WrongVerb _ -> 405;
@@ -45,7 +45,7 @@ final class V1Words {
             case Problem.Missing(String field) -> "missing required parameter (" + field + ")";
             case Problem.Invalid(String what) -> "invalid " + what;
             case Problem.Taken(String value, String what) -> value + " is already a registered " + what;
-            case Problem.Full(String what, long limit) -> "your " + what + " is full: at most " + limit + " items";
+            case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
             case Problem.Unreadable(String reason) -> reason;
             case Problem.TooBig(long limit, String unit) -> "the request is too big: at most " + limit + " " + unit;
             case Problem.WrongVerb(var allowed) -> "this method takes " + String.join(" or ", allowed);
