@@ -24,32 +24,32 @@ final class CollectedStore {
 
     /// Which of them were not there. The statement itself decides, so that two calls at once never both add one thing.
     List<MediaId> add(Tx tx, UserId user, List<Copy> copies, Instant at) {
-        int[] changed = tx.updateAll(
-                """
-                INSERT INTO collected (user_id, kind, item_id, show_id, collected_at)
-                VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (user_id, kind, item_id) DO NOTHING
-                """,
-                copies.stream()
-                        .map(copy -> new Object[] {
-                            user.value(),
-                            copy.item().kind().number(),
-                            copy.item().value(),
-                            copy.show(),
-                            at
-                        })
-                        .toList());
-        return changed(copies.stream().map(Copy::item).toList(), changed);
+        List<Object> values = new ArrayList<>();
+        for (Copy copy : Tx.padded(copies)) {
+            MediaId item = copy.item();
+            values.addAll(List.of(user.value(), item.kind().number(), item.value(), copy.show(), at));
+        }
+        Set<Long> added = new HashSet<>(tx.query(
+                "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES "
+                        + Tx.rows(5, copies.size())
+                        + " ON CONFLICT (user_id, kind, item_id) DO NOTHING RETURNING item_id",
+                row -> row.number(1),
+                values));
+        return those(copies.stream().map(Copy::item).toList(), added);
     }
 
     /// Which of them were there.
     List<MediaId> remove(Tx tx, UserId user, List<? extends MediaId> items) {
-        int[] changed = tx.updateAll(
-                "DELETE FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?",
-                items.stream()
-                        .map(item -> new Object[] {user.value(), item.kind().number(), item.value()})
-                        .toList());
-        return changed(items, changed);
+        Set<Long> removed = new HashSet<>();
+        MediaId.byKind(items)
+                .forEach((kind, ids) -> tx.each(
+                        "DELETE FROM collected WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.marks(ids.size())
+                                + ") RETURNING item_id",
+                        row -> removed.add(row.number(1)),
+                        user.value(),
+                        kind.number(),
+                        Tx.padded(ids)));
+        return those(items, removed);
     }
 
     int removeShow(Tx tx, UserId user, ShowId show) {
@@ -107,13 +107,12 @@ final class CollectedStore {
         return found;
     }
 
-    private static List<MediaId> changed(List<? extends MediaId> items, int[] counts) {
-        List<MediaId> changed = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                changed.add(items.get(i));
-            }
-        }
-        return changed;
+    /// Item numbers are unique over all kinds, so a number alone finds its item again.
+    private static List<MediaId> those(List<? extends MediaId> items, Set<Long> numbers) {
+        return items.stream()
+                .filter(item -> numbers.contains(item.value()))
+                .<MediaId>map(item -> item)
+                .distinct()
+                .toList();
     }
 }

@@ -40,8 +40,8 @@ public final class Tx {
         }
     }
 
-    /// Runs one statement once for each row of parameters, in their order; returns how many rows each of them changed.
-    public int[] updateAll(String sql, Iterable<? extends @Nullable Object[]> rows) {
+    /// Runs one statement once for each row of parameters, in their order.
+    public void updateAll(String sql, Iterable<? extends @Nullable Object[]> rows) {
         try {
             PreparedStatement statement = statements.get(sql);
             boolean any = false;
@@ -50,7 +50,9 @@ public final class Tx {
                 statement.addBatch();
                 any = true;
             }
-            return any ? statement.executeBatch() : new int[0];
+            if (any) {
+                statement.executeBatch();
+            }
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }
@@ -90,9 +92,17 @@ public final class Tx {
         return "?" + ", ?".repeat(roundedUp(values) - 1);
     }
 
-    /// The values for [#marks], the last one repeated.
-    public static List<@Nullable Object> padded(List<? extends @Nullable Object> values) {
-        List<@Nullable Object> padded = new ArrayList<>(values);
+    /// `(?, ?), (?, ?)` for the `VALUES` of that many rows, rounded up as [#marks] is. Only where a row that comes
+    /// twice
+    /// does no harm.
+    public static String rows(int columns, int rows) {
+        String row = "(" + "?, ".repeat(columns - 1) + "?)";
+        return row + (", " + row).repeat(roundedUp(rows) - 1);
+    }
+
+    /// The values for [#marks] or [#rows], the last one repeated.
+    public static <T extends @Nullable Object> List<T> padded(List<? extends T> values) {
+        List<T> padded = new ArrayList<>(values);
         while (padded.size() < roundedUp(values.size())) {
             padded.add(values.getLast());
         }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +25,33 @@ final class WatchlistStore {
     /// New ones stand behind all others.
     List<MediaId> add(Tx tx, UserId user, List<Wish> wishes, Instant at) {
         int rank = lastRank(tx, user);
-        List<Object[]> rows = new ArrayList<>();
-        for (Wish wish : wishes) {
-            rows.add(row(user, wish, tx.newId("watchlist_item"), at, ++rank));
+        List<Object> values = new ArrayList<>();
+        for (Wish wish : Tx.padded(wishes)) {
+            MediaId item = wish.item();
+            values.addAll(List.of(user.value(), item.kind().number(), item.value(), wish.show()));
+            values.addAll(List.of(tx.newId("entry"), at, ++rank));
         }
-        int[] changed = tx.updateAll("""
-                INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (user_id, kind, item_id) DO NOTHING
-                """, rows);
-        return changed(wishes.stream().map(Wish::item).toList(), changed);
+        Set<Long> added = new HashSet<>(tx.query(
+                "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank) VALUES "
+                        + Tx.rows(7, wishes.size())
+                        + " ON CONFLICT (user_id, kind, item_id) DO NOTHING RETURNING item_id",
+                row -> row.number(1),
+                values));
+        return those(wishes.stream().map(Wish::item).toList(), added);
     }
 
     /// Which of them were there.
     List<MediaId> remove(Tx tx, UserId user, List<? extends MediaId> items) {
-        int[] changed = tx.updateAll(
-                "DELETE FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id = ?",
-                items.stream()
-                        .map(item -> new Object[] {user.value(), item.kind().number(), item.value()})
-                        .toList());
-        return changed(items, changed);
+        Set<Long> removed = new HashSet<>();
+        MediaId.byKind(items)
+                .forEach((kind, ids) -> tx.each(
+                        "DELETE FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.marks(ids.size()) + ") RETURNING item_id",
+                        row -> removed.add(row.number(1)),
+                        user.value(),
+                        kind.number(),
+                        Tx.padded(ids)));
+        return those(items, removed);
     }
 
     int count(Tx tx, UserId user) {
@@ -89,18 +98,12 @@ final class WatchlistStore {
                 .orElse(0);
     }
 
-    private static Object[] row(UserId user, Wish wish, long entry, Instant at, int rank) {
-        MediaId item = wish.item();
-        return new Object[] {user.value(), item.kind().number(), item.value(), wish.show(), entry, at, rank};
-    }
-
-    private static List<MediaId> changed(List<? extends MediaId> items, int[] counts) {
-        List<MediaId> changed = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                changed.add(items.get(i));
-            }
-        }
-        return changed;
+    /// Item numbers are unique over all kinds, so a number alone finds its item again.
+    private static List<MediaId> those(List<? extends MediaId> items, Set<Long> numbers) {
+        return items.stream()
+                .filter(item -> numbers.contains(item.value()))
+                .<MediaId>map(item -> item)
+                .distinct()
+                .toList();
     }
 }
