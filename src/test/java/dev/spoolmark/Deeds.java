@@ -41,6 +41,12 @@ public final class Deeds {
                 """, user, episode.value(), show.value(), at));
     }
 
+    public void markedUnseen(MovieId movie, Instant at) {
+        database.write(tx -> tx.update("""
+                INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES (?, 1, ?, 0, 0, ?)
+                """, user, movie.value(), at));
+    }
+
     public void collected(ShowId show, EpisodeId episode) {
         collect(EPISODE, episode.value(), show.value());
     }
