@@ -68,19 +68,19 @@ sealed interface V1Sent {
             @Nullable Scalar imdb_id,
             @Nullable Scalar title,
             @Nullable Scalar year,
-            @Nullable List<@Nullable Number> episodes) {
+            @Nullable List<@Nullable Numbered> episodes) {
 
         V1Item.OfShow show() {
             return new V1Item.OfShow(tvdb_id, imdb_id, title, year);
         }
 
-        List<@Nullable Number> all() {
+        List<@Nullable Numbered> all() {
             return episodes == null ? List.of() : episodes;
         }
     }
 
     /// An episode, told by its numbers inside a body that names the show once.
-    record Number(@Nullable Scalar season, @Nullable Scalar episode) {
+    record Numbered(@Nullable Scalar season, @Nullable Scalar episode) {
 
         V1Item.OfEpisode of(V1Item.OfShow show) {
             return new V1Item.OfEpisode(show, season, episode);

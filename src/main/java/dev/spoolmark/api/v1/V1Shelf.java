@@ -45,7 +45,7 @@ final class V1Shelf {
     /// even then refuses (`show.md`, show/episode/library).
     Episodes episodes(V1Sent.Episodes sent, boolean adds) {
         V1Item.OfShow show = sent.show();
-        V1Batch<V1Sent.Number> batch =
+        V1Batch<V1Sent.Numbered> batch =
                 items.match(sent.all(), number -> number.of(show), Optional::of, number -> !adds);
         List<EpisodeId> found = batch.found((item, number) -> (EpisodeId) item);
         return new Episodes(knownShow(show), found);
