@@ -12,7 +12,8 @@ public final class Bench {
 
     public static void main(String[] names) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
-        Set<String> wanted = names.length == 0 ? Set.of("reads", "rate", "start") : Set.copyOf(List.of(names));
+        Set<String> wanted =
+                names.length == 0 ? Set.of("reads", "rate", "library", "start") : Set.copyOf(List.of(names));
         System.out.printf(
                 "%d cores, Java %s, %,d MiB heap%n",
                 Runtime.getRuntime().availableProcessors(),
@@ -23,6 +24,9 @@ public final class Bench {
         }
         if (wanted.contains("rate")) {
             RateBench.run();
+        }
+        if (wanted.contains("library")) {
+            LibraryBench.run();
         }
         if (wanted.contains("start")) {
             StartBench.run();

@@ -49,7 +49,7 @@ CREATE TABLE watched (
     PRIMARY KEY (user_id, kind, item_id)
 ) ${clustered};
 
-CREATE INDEX watched_of_show ON watched (user_id, show_id, item_id);
+CREATE INDEX watched_of_show ON watched (user_id, show_id, item_id, plays);
 
 CREATE INDEX watched_by_item ON watched (kind, item_id, user_id);
 

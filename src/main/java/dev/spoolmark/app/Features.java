@@ -12,6 +12,7 @@ import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
+import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
@@ -37,6 +38,7 @@ public record Features(
         Ratings ratings,
         Collected collected,
         Watchlist watchlist,
+        Hidden hidden,
         Plays plays,
         Scrobbles scrobbles,
         DueCheckins due,
@@ -70,8 +72,9 @@ public record Features(
                 new Follows(database, clock),
                 catalog,
                 new Ratings(database, timeline, clock),
-                new Collected(database),
+                new Collected(database, timeline, clock),
                 watchlist,
+                new Hidden(database, clock),
                 new Plays(database, recorder, due, clock),
                 new Scrobbles(database, catalog, recorder, due, clock),
                 due,

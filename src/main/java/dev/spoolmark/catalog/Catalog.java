@@ -142,6 +142,16 @@ public final class Catalog {
         return database.read(tx -> EpisodeStore.get(tx, ids));
     }
 
+    /// The same movies in the order of a library; what does not exist is left out.
+    public List<MovieId> moviesByTitle(Collection<MovieId> ids) {
+        return database.read(tx -> TitleStore.order(tx, Kind.MOVIE, ids, MovieId::new));
+    }
+
+    /// The same shows in the order of a library; what does not exist is left out.
+    public List<ShowId> showsByTitle(Collection<ShowId> ids) {
+        return database.read(tx -> TitleStore.order(tx, Kind.SHOW, ids, ShowId::new));
+    }
+
     /// The show with all its seasons and episodes, refusing when there is none.
     public ShowGuide guide(ShowId show) {
         ShowGuide guide = guides(List.of(show)).get(show);

@@ -80,6 +80,11 @@ public final class Plays {
         return database.read(tx -> plays.recent(tx, sight.owner(), kinds, actions, limit));
     }
 
+    /// How often one person played the episodes of these shows; a show never played is absent.
+    public Map<ShowId, Integer> ofShows(Sight sight, Collection<ShowId> shows) {
+        return database.read(tx -> watched.playsOfShows(tx, sight.owner(), shows));
+    }
+
     /// The movies that one person watched, in no order that means anything.
     public List<MovieId> moviesWatched(Sight sight) {
         due.settle(sight.owner());

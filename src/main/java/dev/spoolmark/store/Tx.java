@@ -92,9 +92,17 @@ public final class Tx {
         return "?" + ", ?".repeat(roundedUp(values) - 1);
     }
 
-    /// The values for [#marks], the last one repeated.
-    public static List<@Nullable Object> padded(List<? extends @Nullable Object> values) {
-        List<@Nullable Object> padded = new ArrayList<>(values);
+    /// `(?, ?), (?, ?)` for the `VALUES` of that many rows, rounded up as [#marks] is. Only where a row that comes
+    /// twice
+    /// does no harm.
+    public static String rows(int columns, int rows) {
+        String row = "(" + "?, ".repeat(columns - 1) + "?)";
+        return row + (", " + row).repeat(roundedUp(rows) - 1);
+    }
+
+    /// The values for [#marks] or [#rows], the last one repeated.
+    public static <T extends @Nullable Object> List<T> padded(List<? extends T> values) {
+        List<T> padded = new ArrayList<>(values);
         while (padded.size() < roundedUp(values.size())) {
             padded.add(values.getLast());
         }

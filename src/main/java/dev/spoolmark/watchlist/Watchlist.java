@@ -4,38 +4,126 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.social.Sight;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 
-/// What everyone means to watch.
+/// What everyone means to watch: movies, shows and single episodes.
 public final class Watchlist {
+
+    /// How much one person may mean to watch (`security.md` 4.3).
+    public static final int MOST = 200_000;
+
+    /// How many items share a transaction, so that a long list does not keep others from writing.
+    private static final int ITEMS_A_TRANSACTION = 500;
 
     private final Database database;
     private final Timeline timeline;
+    private final InstantSource clock;
+    private final int most;
     private final WatchlistStore store = new WatchlistStore();
 
     public Watchlist(Database database, Timeline timeline, InstantSource clock) {
+        this(database, timeline, clock, MOST);
+    }
+
+    Watchlist(Database database, Timeline timeline, InstantSource clock, int most) {
         this.database = database;
         this.timeline = timeline;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    /// Lists movies, and says which of them were not there before. Those that were keep their time and place.
+    public Set<MediaId> addMovies(UserId user, Collection<MovieId> movies) {
+        return add(user, movies, Wish::of);
+    }
+
+    /// Lists shows, and says which of them were not there before.
+    public Set<MediaId> addShows(UserId user, Collection<ShowId> shows) {
+        return add(user, shows, Wish::of);
+    }
+
+    /// Lists episodes of one show, and says which of them were not there before.
+    public Set<MediaId> addEpisodes(UserId user, ShowId show, Collection<EpisodeId> episodes) {
+        return add(user, episodes, episode -> Wish.of(episode, show));
+    }
+
+    /// Takes these off the list; returns how many were there.
+    public int remove(UserId user, Collection<? extends MediaId> items) {
+        Instant now = clock.instant();
+        return items.stream()
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .mapToInt(some -> database.write(tx -> remove(tx, user, some, now)))
+                .sum();
     }
 
     /// Takes these off the list inside a transaction that is under way: what was watched is not to be watched any more.
     public int remove(Tx tx, UserId user, Collection<? extends MediaId> items, Instant now) {
         List<MediaId> removed = store.remove(tx, user, List.copyOf(items));
-        for (Kind kind : MediaId.byKind(removed).keySet()) {
-            timeline.changed(tx, user, kind.word() + ".watchlist", now);
-        }
+        touch(tx, user, removed, now);
         return removed.size();
     }
 
     /// Since when these are on one person's watchlist; what is not on it is absent.
     public Map<MediaId, Instant> since(Sight sight, Collection<? extends MediaId> items) {
         return database.read(tx -> store.since(tx, sight.owner(), items));
+    }
+
+    /// What one person means to watch of a kind, newest first.
+    public List<Listed> of(Sight sight, Kind kind) {
+        return database.read(tx -> store.of(tx, sight.owner(), kind));
+    }
+
+    private <I extends MediaId> Set<MediaId> add(UserId user, Collection<I> items, Function<I, Wish> wish) {
+        Set<I> distinct = new LinkedHashSet<>(items);
+        refuseWhatIsTooMuch(user, distinct);
+        Instant now = clock.instant();
+        Set<MediaId> added = new HashSet<>();
+        distinct.stream()
+                .map(wish)
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .forEach(some -> added.addAll(database.write(tx -> add(tx, user, some, now))));
+        return added;
+    }
+
+    private List<MediaId> add(Tx tx, UserId user, List<Wish> wishes, Instant now) {
+        List<MediaId> added = store.add(tx, user, wishes, now);
+        touch(tx, user, added, now);
+        return added;
+    }
+
+    /// All or nothing: what does not fit as a whole is refused before the first of it is kept.
+    private void refuseWhatIsTooMuch(UserId user, Set<? extends MediaId> items) {
+        long after = database.read(tx -> {
+            int listed = store.count(tx, user);
+            return listed + items.size() <= most
+                    ? listed
+                    : listed + items.size() - store.since(tx, user, items).size();
+        });
+        if (after > most) {
+            throw new Refusal(new Problem.TooMany(most, "items in your watchlist"));
+        }
+    }
+
+    private void touch(Tx tx, UserId user, List<MediaId> changed, Instant now) {
+        for (Kind kind : MediaId.byKind(changed).keySet()) {
+            timeline.changed(tx, user, kind.word() + ".watchlist", now);
+        }
     }
 }

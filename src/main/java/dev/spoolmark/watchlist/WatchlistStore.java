@@ -1,44 +1,109 @@
 package dev.spoolmark.watchlist;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps watchlists, one row for each person and thing.
 final class WatchlistStore {
 
+    private static final int CHUNK = 500;
+
+    /// Which of them were not there. The statement itself decides, so that two calls at once never both add one thing.
+    /// New ones stand behind all others.
+    List<MediaId> add(Tx tx, UserId user, List<Wish> wishes, Instant at) {
+        int rank = lastRank(tx, user);
+        List<Object> values = new ArrayList<>();
+        for (Wish wish : Tx.padded(wishes)) {
+            MediaId item = wish.item();
+            values.addAll(List.of(user.value(), item.kind().number(), item.value(), wish.show()));
+            values.addAll(List.of(tx.newId("entry"), at, ++rank));
+        }
+        Set<Long> added = new HashSet<>(tx.query(
+                "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank) VALUES "
+                        + Tx.rows(7, wishes.size())
+                        + " ON CONFLICT (user_id, kind, item_id) DO NOTHING RETURNING item_id",
+                row -> row.number(1),
+                values));
+        return those(wishes.stream().map(Wish::item).toList(), added);
+    }
+
     /// Which of them were there.
     List<MediaId> remove(Tx tx, UserId user, List<? extends MediaId> items) {
-        List<MediaId> removed = new ArrayList<>();
-        for (MediaId item : items) {
-            int rows = tx.update(
-                    "DELETE FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id = ?",
-                    user.value(),
-                    item.kind().number(),
-                    item.value());
-            if (rows > 0) {
-                removed.add(item);
-            }
-        }
-        return removed;
+        Set<Long> removed = new HashSet<>();
+        MediaId.byKind(items)
+                .forEach((kind, ids) -> tx.each(
+                        "DELETE FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.marks(ids.size()) + ") RETURNING item_id",
+                        row -> removed.add(row.number(1)),
+                        user.value(),
+                        kind.number(),
+                        Tx.padded(ids)));
+        return those(items, removed);
+    }
+
+    int count(Tx tx, UserId user) {
+        return tx.first("SELECT count(*) FROM watchlist_item WHERE user_id = ?", row -> row.count(1), user.value())
+                .orElse(0);
     }
 
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Instant> found = new HashMap<>();
         MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.each(
-                        "SELECT item_id, listed_at FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.marks(ids.size()) + ") ORDER BY item_id",
-                        row -> found.put(MediaId.of(kind, row.number(1)), row.instant(2)),
-                        user.value(),
-                        kind.number(),
-                        Tx.padded(ids)));
+                .forEach((kind, ids) -> ids.stream()
+                        .gather(Gatherers.windowFixed(CHUNK))
+                        .forEach(some -> tx.each(
+                                "SELECT item_id, listed_at FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                        + Tx.marks(some.size()) + ") ORDER BY item_id",
+                                row -> found.put(MediaId.of(kind, row.number(1)), row.instant(2)),
+                                user.value(),
+                                kind.number(),
+                                Tx.padded(some))));
         return found;
+    }
+
+    List<Listed> of(Tx tx, UserId user, Kind kind) {
+        return tx.query(
+                """
+                SELECT item_id, show_id, listed_at FROM watchlist_item
+                WHERE user_id = ? AND kind = ?
+                ORDER BY listed_at DESC, item_id DESC
+                """,
+                row -> new Listed(MediaId.of(kind, row.number(1)), show(row.number(2)), row.instant(3)),
+                user.value(),
+                kind.number());
+    }
+
+    private static @Nullable ShowId show(long number) {
+        return number == 0 ? null : new ShowId(number);
+    }
+
+    private static int lastRank(Tx tx, UserId user) {
+        return tx.first(
+                        "SELECT coalesce(max(rank), 0) FROM watchlist_item WHERE user_id = ?",
+                        row -> row.count(1),
+                        user.value())
+                .orElse(0);
+    }
+
+    /// Item numbers are unique over all kinds, so a number alone finds its item again.
+    private static List<MediaId> those(List<? extends MediaId> items, Set<Long> numbers) {
+        return items.stream()
+                .filter(item -> numbers.contains(item.value()))
+                .<MediaId>map(item -> item)
+                .distinct()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.spoolmark.conformance;
 
+import dev.spoolmark.Deeds;
 import dev.spoolmark.app.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,11 @@ public abstract class V1Conformance {
         server = TestServer.start(clock);
         world = new World(server.features());
         v1 = new V1Client(server.port());
+    }
+
+    /// What somebody did, written straight into the store of the server.
+    protected Deeds deeds(Person person) {
+        return new Deeds(server.database(), person.account());
     }
 
     @AfterEach

@@ -37,6 +37,7 @@ public final class V1Sections {
         V1People people = new V1People(features.accounts(), features.gate());
         V1Personal personal = new V1Personal(
                 features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
+        V1Shelf shelf = new V1Shelf(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
         Methods v1 = new Methods();
         new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
@@ -51,8 +52,8 @@ public final class V1Sections {
         new MovieMethods().declare(v1);
         new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
         new MovieSeenMethods(features.plays(), items, features.clock()).declare(v1);
-        new MovieLibraryMethods().declare(v1);
-        new MovieWatchlistMethods().declare(v1);
+        new MovieLibraryMethods(features.collected(), shelf).declare(v1);
+        new MovieWatchlistMethods(features.watchlist(), shelf).declare(v1);
         new MoviesMethods().declare(v1);
         new NetworkMethods().declare(v1);
         new RateMethods(features.ratings(), items).declare(v1);
@@ -62,21 +63,23 @@ public final class V1Sections {
         new ShowMethods().declare(v1);
         new ShowPlaybackMethods(playback, items, features.catalog()).declare(v1);
         new ShowSeenMethods(features.plays(), items, features.catalog(), features.clock()).declare(v1);
-        new ShowLibraryMethods().declare(v1);
-        new ShowWatchlistMethods().declare(v1);
+        new ShowLibraryMethods(features.collected(), features.catalog(), shelf, features.clock()).declare(v1);
+        new ShowWatchlistMethods(features.watchlist(), shelf).declare(v1);
         new ShowEpisodeMethods().declare(v1);
         new ShowsMethods().declare(v1);
         new UserMethods().declare(v1);
         new UserWatchingMethods(people, features.scrobbles(), features.catalog()).declare(v1);
         new UserCalendarMethods().declare(v1);
-        new UserLibraryMethods().declare(v1);
+        new UserLibraryMethods(people, features.plays(), features.collected(), features.ratings(), features.catalog())
+                .declare(v1);
         new UserListMethods().declare(v1);
         new UserNetworkMethods().declare(v1);
         new UserProgressMethods().declare(v1);
         new UserRatingsMethods(people, features.ratings(), features.catalog()).declare(v1);
         new UserWatchedMethods(people, features.plays(), new V1Plays(features.catalog(), features.ratings(), personal))
                 .declare(v1);
-        new UserWatchlistMethods().declare(v1);
+        new UserWatchlistMethods(people, personal, features.watchlist(), features.ratings(), features.catalog())
+                .declare(v1);
         return v1;
     }
 }

@@ -18,16 +18,21 @@ final class V1Stream {
     /// @param entries what there is to tell, in its order; small, since all of it is held
     /// @param page turns some entries into objects
     static <T> Reply array(List<T> entries, Function<List<T>, List<V1Object>> page) {
-        if (entries.size() <= PAGE) {
-            return V1Words.ok(page.apply(entries));
-        }
-        return Reply.streamed(200, Json.CONTENT_TYPE, out -> Json.array(out, pages(entries, page)));
+        return array(entries, PAGE, page);
     }
 
-    private static <T> Iterable<V1Object> pages(List<T> entries, Function<List<T>, List<V1Object>> page) {
-        return () -> IntStream.iterate(0, from -> from < entries.size(), from -> from + PAGE)
+    /// With a length of pages of its own, for entries that each hold much.
+    static <T> Reply array(List<T> entries, int length, Function<List<T>, List<V1Object>> page) {
+        if (entries.size() <= length) {
+            return V1Words.ok(entries.isEmpty() ? List.of() : page.apply(entries));
+        }
+        return Reply.streamed(200, Json.CONTENT_TYPE, out -> Json.array(out, pages(entries, length, page)));
+    }
+
+    private static <T> Iterable<V1Object> pages(List<T> entries, int length, Function<List<T>, List<V1Object>> page) {
+        return () -> IntStream.iterate(0, from -> from < entries.size(), from -> from + length)
                 .boxed()
-                .flatMap(from -> page.apply(entries.subList(from, Math.min(from + PAGE, entries.size()))).stream())
+                .flatMap(from -> page.apply(entries.subList(from, Math.min(from + length, entries.size()))).stream())
                 .iterator();
     }
 }

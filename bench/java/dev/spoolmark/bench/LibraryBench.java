@@ -1,0 +1,162 @@
+package dev.spoolmark.bench;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.catalog.EpisodeHead;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.social.Sight;
+import dev.spoolmark.wire.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Gatherers;
+
+/// A library of 15,000 watched episodes over HTTP, against the same queries and the same writing inside the process.
+final class LibraryBench {
+
+    private static final int SHOWS = 150;
+    private static final int EACH = 100;
+    private static final int PAGE = 50;
+    private static final int READS = 40;
+    private static final double WANTED = 0.5;
+    private static final double WANTED_FIRST_BYTE = 20;
+
+    /// As players ask: signed in, by POST.
+    private static final byte[] REQUEST = request();
+
+    private LibraryBench() {}
+
+    static void run() throws Exception {
+        try (BenchServer server = BenchServer.start()) {
+            Account person = server.person("watcher");
+            watch(server, person);
+            List<Double> firstBytes = new ArrayList<>();
+            Ratio.print(
+                    "library, 15,000 episodes",
+                    WANTED,
+                    () -> aSecond(() -> inside(server.features(), person)),
+                    () -> aSecond(() -> firstBytes.add(over(server.port()))));
+            double firstByte = Ratio.median(firstBytes);
+            System.out.printf(
+                    "%-28s %.1f ms   wanted <= %.0f ms   %s%n",
+                    "  its first byte", firstByte, WANTED_FIRST_BYTE, firstByte <= WANTED_FIRST_BYTE ? "ok" : "MISSED");
+        }
+    }
+
+    private static void watch(BenchServer server, Account person) {
+        List<EpisodeRef> refs = server.episodes(SHOWS, EACH);
+        Map<EpisodeRef, EpisodeId> ids = server.features().catalog().findEpisodeIds(refs);
+        Map<EpisodeId, ShowId> shows = new HashMap<>();
+        server.features()
+                .catalog()
+                .episodes(ids.values())
+                .values()
+                .forEach(episode -> shows.put(episode.id(), episode.show()));
+        server.database().write(tx -> {
+            tx.updateAll(
+                    "INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)"
+                            + " VALUES (?, 4, ?, ?, 1, 0, 0)",
+                    shows.entrySet().stream()
+                            .map(watched -> new Object[] {
+                                person.id().value(),
+                                watched.getKey().value(),
+                                watched.getValue().value()
+                            })
+                            .toList());
+            return true;
+        });
+    }
+
+    /// The queries and the writing alone.
+    private static void inside(Features features, Account person) {
+        Sight sight = features.gate().own(person);
+        List<ShowId> shows = features.catalog()
+                .showsByTitle(features.plays().showsWatched(sight).keySet());
+        Iterable<Told> pages = () -> shows.stream()
+                .gather(Gatherers.windowFixed(PAGE))
+                .flatMap(page -> told(features, sight, page).stream())
+                .iterator();
+        Json.array(OutputStream.nullOutputStream(), pages);
+    }
+
+    private static List<Told> told(Features features, Sight sight, List<ShowId> page) {
+        Map<ShowId, ShowGuide> guides = features.catalog().guides(page);
+        Map<ShowId, Set<EpisodeId>> watched = features.plays().watchedEpisodes(sight, page);
+        return page.stream()
+                .map(show -> told(guides.get(show), watched.getOrDefault(show, Set.of())))
+                .toList();
+    }
+
+    private static Told told(ShowGuide guide, Set<EpisodeId> watched) {
+        Map<Integer, List<Integer>> numbers = new TreeMap<>(Comparator.reverseOrder());
+        for (EpisodeHead episode : guide.episodes()) {
+            if (watched.contains(episode.id())) {
+                numbers.computeIfAbsent(episode.season(), season -> new ArrayList<>())
+                        .add(episode.number());
+            }
+        }
+        Show show = guide.show();
+        List<Season> seasons = numbers.entrySet().stream()
+                .map(season -> new Season(season.getKey(), season.getValue()))
+                .toList();
+        return new Told(show.title(), show.year(), show.ids().imdb(), show.ids().tvdb(), seasons, show.slug());
+    }
+
+    private record Told(String title, Integer year, String imdb_id, Long tvdb_id, List<Season> seasons, String url) {}
+
+    private record Season(int season, List<Integer> episodes) {}
+
+    /// Reads the library to its end; returns after how many milliseconds its first byte came.
+    private static double over(int port) throws IOException {
+        long began = System.nanoTime();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            socket.getOutputStream().write(REQUEST);
+            InputStream in = socket.getInputStream();
+            if (in.read() != 'H') {
+                throw new IOException("no answer");
+            }
+            double first = (System.nanoTime() - began) / 1e6;
+            long length = in.transferTo(OutputStream.nullOutputStream());
+            if (length < 3 * SHOWS * EACH) {
+                throw new IOException("only " + length + " bytes came");
+            }
+            return first;
+        }
+    }
+
+    private static byte[] request() {
+        String body = "{\"username\":\"watcher\",\"password\":\"" + BenchServer.PASSWORD + "\"}";
+        String head = "POST /user/library/shows/watched.json/" + BenchServer.KEY
+                + "/watcher/min HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length();
+        return (head + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static double aSecond(Reading reading) throws Exception {
+        long began = System.nanoTime();
+        for (int n = 0; n < READS; n++) {
+            reading.read();
+        }
+        return READS / ((System.nanoTime() - began) / 1e9);
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+
+        void read() throws Exception;
+    }
+}

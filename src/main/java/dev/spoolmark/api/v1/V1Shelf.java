@@ -1,0 +1,83 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.wire.Reply;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the writes of libraries and watchlists have in common: how their bodies are matched, and how the batches that
+/// add are answered (`conventions.md` 5.4).
+final class V1Shelf {
+
+    private final V1Items items;
+
+    V1Shelf(V1Items items) {
+        this.items = items;
+    }
+
+    /// Everything that is named, kept as provisional where nobody knows it yet.
+    <E extends V1Sent> V1Batch<E> added(List<@Nullable E> sent) {
+        return items.match(sent, V1Sent::item, Optional::of, one -> false);
+    }
+
+    /// What is known of all that is named.
+    <E extends V1Sent> List<MediaId> known(List<@Nullable E> sent) {
+        return items.match(sent, V1Sent::item, Optional::of, one -> true).found((item, one) -> item);
+    }
+
+    /// The show, kept as provisional where nobody knows it yet; too little to know it by refuses.
+    ShowId addedShow(V1Item.OfShow show) {
+        return (ShowId) items.get(show, true);
+    }
+
+    /// The show; one that nobody knows refuses.
+    ShowId knownShow(V1Item.OfShow show) {
+        return (ShowId) items.get(show, false);
+    }
+
+    /// The episodes of one show that a body lists. Pairs that cannot be are dropped silently; a show that nobody knows
+    /// even then refuses (`show.md`, show/episode/library).
+    Episodes episodes(V1Sent.Episodes sent, boolean adds) {
+        V1Item.OfShow show = sent.show();
+        V1Batch<V1Sent.Numbered> batch =
+                items.match(sent.all(), number -> number.of(show), Optional::of, number -> !adds);
+        List<EpisodeId> found = batch.found((item, number) -> (EpisodeId) item);
+        return new Episodes(knownShow(show), found);
+    }
+
+    record Episodes(ShowId show, List<EpisodeId> episodes) {
+
+        Episodes {
+            episodes = List.copyOf(episodes);
+        }
+    }
+
+    /// The answer of a batch that adds. Of one thing sent twice, the second was there already.
+    ///
+    /// @param word `movies` or `shows`
+    /// @param place where they went, as the message says it
+    /// @param added what was not there before
+    static <E extends V1Sent> Reply answer(String word, String place, V1Batch<E> batch, Set<MediaId> added) {
+        Set<MediaId> fresh = new HashSet<>(added);
+        List<V1Object> before = new ArrayList<>();
+        for (V1Batch.Line<E> line : batch.lines()) {
+            if (!fresh.remove(line.item())) {
+                before.add(line.said().item().echo());
+            }
+        }
+        return V1Words.ok(new V1Object()
+                .put("status", "success")
+                .put("message", added.size() + " " + word + " added to your " + place)
+                .put("inserted", added.size())
+                .put("already_exist", before.size())
+                .put("already_exist_" + word, before)
+                .put("skipped", batch.skipped().size())
+                .put("skipped_" + word, batch.skipped()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.spoolmark.hidden;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.social.Sight;
+import dev.spoolmark.store.Database;
+import java.time.InstantSource;
+import java.util.Set;
+
+/// What everyone hides: a movie that shall not be recommended again, a show whose progress they gave up on.
+public final class Hidden {
+
+    private final Database database;
+    private final InstantSource clock;
+    private final HiddenStore store = new HiddenStore();
+
+    public Hidden(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Hides a movie or a show. Hiding it again changes nothing.
+    public void hide(UserId user, Section section, MediaId item) {
+        long show = item instanceof ShowId id ? id.value() : 0;
+        database.write(tx -> store.hide(tx, user, section, item, show, clock.instant()));
+    }
+
+    /// Hides one season of a show. Hiding it again changes nothing.
+    public void hide(UserId user, Section section, ShowId show, SeasonId season) {
+        database.write(tx -> store.hide(tx, user, section, season, show.value(), clock.instant()));
+    }
+
+    public void unhide(UserId user, Section section, MediaId item) {
+        database.write(tx -> store.unhide(tx, user, section, item));
+    }
+
+    /// All that one person hides there.
+    public Set<MediaId> of(Sight sight, Section section) {
+        return database.read(tx -> store.of(tx, sight.owner(), section));
+    }
+}

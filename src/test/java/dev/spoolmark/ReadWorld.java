@@ -1,0 +1,104 @@
+package dev.spoolmark;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Preferences;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.RatingMode;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.social.Gate;
+import dev.spoolmark.social.Sight;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One person before a small catalogue on either engine, for tests of what is read out of both. It is noon of
+/// 24 June 2013.
+public final class ReadWorld implements AutoCloseable {
+
+    public static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");
+
+    public final Database database;
+    public final Catalog catalog;
+    public final InstantSource clock = InstantSource.fixed(NOW);
+    public final Sight ann;
+    public final Deeds deeds;
+
+    public ReadWorld(Engine engine) {
+        database = TestDatabases.open(engine);
+        catalog = new Catalog(database, clock, new CatalogRules(true));
+        Account account = account();
+        ann = new Gate(database).own(account);
+        deeds = new Deeds(database, account);
+    }
+
+    /// A show of these seasons.
+    public ShowId show(String title, SeasonItem... seasons) {
+        ShowItem item = new ShowItem(Ids.NONE, title, 2010, ShowFacts.NONE, List.of(), List.of(seasons), null);
+        new CatalogLoad(database, clock, catalog).apply(List.of(item));
+        return catalog.findShow(dev.spoolmark.kernel.Titles.slug(title))
+                .orElseThrow()
+                .id();
+    }
+
+    public static SeasonItem season(int number, EpisodeItem... episodes) {
+        return new SeasonItem(number, Ids.NONE, null, List.of(episodes));
+    }
+
+    /// An episode that airs then, such as `2013-06-24T20:00:00Z`; null when nobody knows.
+    public static EpisodeItem episode(int number, @Nullable String airsAt) {
+        Instant at = airsAt == null ? null : Instant.parse(airsAt);
+        EpisodeFacts facts = new EpisodeFacts(
+                "Episode " + number,
+                null,
+                at == null ? null : at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                at,
+                null,
+                null);
+        return new EpisodeItem(number, Ids.NONE, facts);
+    }
+
+    public EpisodeId episode(ShowId show, int season, int number) {
+        return catalog.guide(show).episode(season, number).orElseThrow().id();
+    }
+
+    public SeasonId season(ShowId show, int number) {
+        return catalog.guide(show).season(number).orElseThrow().id();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Account account() {
+        return new Account(
+                new UserId(7),
+                "ann",
+                null,
+                false,
+                false,
+                false,
+                Profile.EMPTY,
+                new Preferences(ZoneOffset.UTC, RatingMode.SIMPLE, false, true, true),
+                NOW,
+                null,
+                1);
+    }
+}

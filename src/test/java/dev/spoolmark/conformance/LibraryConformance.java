@@ -1,0 +1,55 @@
+package dev.spoolmark.conformance;
+
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import org.junit.jupiter.api.BeforeEach;
+
+/// What the tests of libraries start with: ann watched *300* twice, *Amélie* and five episodes of *Portlandia*, owns
+/// *Amélie*, *Solaris* and all of *Dark Matters*, and marked *Solaris* and one episode of *The Walking Dead* unseen.
+public abstract class LibraryConformance extends V1Conformance {
+
+    @BeforeEach
+    void fillTheLibrary() {
+        played("300-2006", 2);
+        played("amelie-2001", 1);
+        played("portlandia", 2, 1);
+        played("portlandia", 2, 2);
+        played("portlandia", 1, 3);
+        played("portlandia", 1, 1);
+        played("portlandia", 0, 1);
+        deeds(world.ann()).collected(movie("amelie-2001"));
+        deeds(world.ann()).collected(movie("solaris-1972"));
+        deeds(world.ann()).collected(show("dark-matters"), episode("dark-matters", 1, 2));
+        deeds(world.ann()).collected(show("dark-matters"), episode("dark-matters", 1, 1));
+        deeds(world.ann()).markedUnseen(movie("solaris-1972"), clock.instant());
+        deeds(world.ann()).markedUnseen(show("the-walking-dead"), episode("the-walking-dead", 1, 2), clock.instant());
+    }
+
+    private void played(String slug, int times) {
+        for (int n = 0; n < times; n++) {
+            deeds(world.ann()).played(movie(slug), 3, clock.instant().minusSeconds(n));
+        }
+    }
+
+    private void played(String slug, int season, int number) {
+        deeds(world.ann()).played(show(slug), episode(slug, season, number), 3, clock.instant());
+    }
+
+    private MovieId movie(String slug) {
+        return world.features().catalog().findMovie(slug).orElseThrow().id();
+    }
+
+    private ShowId show(String slug) {
+        return world.features().catalog().findShow(slug).orElseThrow().id();
+    }
+
+    private EpisodeId episode(String slug, int season, int number) {
+        return world.features()
+                .catalog()
+                .guide(show(slug))
+                .episode(season, number)
+                .orElseThrow()
+                .id();
+    }
+}

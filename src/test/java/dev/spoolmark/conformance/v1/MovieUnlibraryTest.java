@@ -1,0 +1,37 @@
+package dev.spoolmark.conformance.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 movie/unlibrary")
+class MovieUnlibraryTest extends V1Conformance {
+
+    @Test
+    void countsWhatWasThere() {
+        v1.post("movie/library").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 272}, {\"tmdb_id\": 194}]");
+
+        remove("{\"imdb_id\": \"tt0372784\"}, {\"tmdb_id\": 593}").is(200, "removed-one");
+        remove("{\"imdb_id\": \"tt0372784\"}").ok().node("message").isEqualTo("0 movies removed from library");
+        v1.get("user/library/movies/collection", "/ann").send().ok().isArray().hasSize(1);
+    }
+
+    @Test
+    void neverMakesAnything() {
+        remove("{\"title\": \"Nobody Knows It\", \"year\": 1971}").ok();
+
+        assertThat(world.features().catalog().findMovie("nobody-knows-it-1971")).isEmpty();
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("movie/unlibrary").with("\"movies\": []").fails(401, "failed authentication");
+    }
+
+    private Answer remove(String movies) {
+        return v1.post("movie/unlibrary").as(world.ann()).with("\"movies\": [" + movies + "]");
+    }
+}

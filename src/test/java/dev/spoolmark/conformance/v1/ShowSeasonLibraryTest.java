@@ -1,0 +1,49 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/season/library")
+class ShowSeasonLibraryTest extends V1Conformance {
+
+    @Test
+    void allEpisodesOfTheSeasonAreOwned() {
+        v1.post("show/season/library")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": \"1\"")
+                .is(200, "added-three");
+        v1.post("show/season/library")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": 0")
+                .ok()
+                .node("message")
+                .isEqualTo("1 episodes added to your library");
+        v1.post("show/season/library")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": 9")
+                .ok()
+                .node("message")
+                .isEqualTo("0 episodes added to your library");
+    }
+
+    @Test
+    void withoutASeasonItIsExplained() {
+        v1.post("show/season/library")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221")
+                .fails(200, "missing required parameter (season)");
+        v1.post("show/season/library")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": \"one\"")
+                .fails(200, "invalid season");
+        v1.post("show/season/library").as(world.ann()).with("\"season\": 1").fails(404, "show not found");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("show/season/library")
+                .with("\"tvdb_id\": 213221, \"season\": 1")
+                .fails(401, "failed authentication");
+    }
+}

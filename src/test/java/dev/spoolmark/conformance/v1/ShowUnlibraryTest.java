@@ -1,0 +1,41 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/unlibrary")
+class ShowUnlibraryTest extends V1Conformance {
+
+    @Test
+    void allEpisodesLeaveTheSpecialsToo() {
+        v1.post("show/library").as(world.ann()).with("\"tvdb_id\": 213221");
+        v1.post("show/season/library").as(world.ann()).with("\"tvdb_id\": 213221, \"season\": 0");
+        v1.post("show/library").as(world.ann()).with("\"tvdb_id\": 250001");
+
+        v1.post("show/unlibrary")
+                .as(world.ann())
+                .with("\"tvdb_id\": \"213221\", \"title\": \"Portlandia\", \"year\": 2011")
+                .is(200, "removed-six");
+
+        v1.get("user/library/shows/collection", "/ann")
+                .send()
+                .ok()
+                .inPath("[*].title")
+                .isArray()
+                .containsExactly("Dark Matters");
+    }
+
+    @Test
+    void aShowNobodyKnowsIsNotMade() {
+        v1.post("show/unlibrary")
+                .as(world.ann())
+                .with("\"title\": \"A Show Nobody Knows\"")
+                .fails(404, "show not found");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("show/unlibrary").with("\"tvdb_id\": 213221").fails(401, "failed authentication");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.LibraryConformance;
+import dev.spoolmark.conformance.Specified;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 user/library/movies/collection")
+class UserLibraryMoviesCollectionTest extends LibraryConformance {
+
+    @Test
+    void tellsAsMuchAsIsAskedFor() {
+        v1.get("user/library/movies/collection", "/ann/min").send().is(200, "min");
+        v1.get("user/library/movies/collection", "/ann").send().is(200, "default");
+    }
+
+    @Test
+    void longLibrariesComeWhole() {
+        String many = IntStream.rangeClosed(1, 1_201)
+                .mapToObj(n -> "{\"title\":\"Film %04d\",\"year\":2000}".formatted(n))
+                .collect(Collectors.joining(","));
+        v1.post("movie/library")
+                .as(world.bob())
+                .with("\"movies\": [" + many + "]")
+                .ok()
+                .node("inserted")
+                .isEqualTo(1_201);
+
+        v1.get("user/library/movies/collection", "/bob/min")
+                .basic(world.bob())
+                .send()
+                .ok()
+                .inPath("[*].title")
+                .isArray()
+                .hasSize(1_201)
+                .startsWith("Film 0001", "Film 0002")
+                .endsWith("Film 1201");
+    }
+}

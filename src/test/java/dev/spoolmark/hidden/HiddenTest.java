@@ -1,0 +1,45 @@
+package dev.spoolmark.hidden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.ReadWorld;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.store.Engine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class HiddenTest {
+
+    private static final UserId ANN = new UserId(7);
+    private static final ShowId SHOW = new ShowId(100);
+
+    @Parameter
+    Engine engine;
+
+    @Test
+    void whatIsHiddenInOnePlaceIsShownInAnother() {
+        try (ReadWorld world = new ReadWorld(engine)) {
+            Hidden hidden = new Hidden(world.database, world.clock);
+            hidden.hide(ANN, Section.RECOMMENDATIONS, new MovieId(1));
+            hidden.hide(ANN, Section.RECOMMENDATIONS, new MovieId(1));
+            hidden.hide(ANN, Section.PROGRESS, SHOW);
+            hidden.hide(ANN, Section.PROGRESS, SHOW, new SeasonId(101));
+            hidden.hide(new UserId(8), Section.RECOMMENDATIONS, SHOW);
+
+            assertThat(hidden.of(world.ann, Section.RECOMMENDATIONS)).containsExactly(new MovieId(1));
+            assertThat(hidden.of(world.ann, Section.PROGRESS)).containsExactly(SHOW, new SeasonId(101));
+            assertThat(hidden.of(world.ann, Section.CALENDAR)).isEmpty();
+
+            hidden.unhide(ANN, Section.PROGRESS, SHOW);
+
+            assertThat(hidden.of(world.ann, Section.PROGRESS)).containsExactly(new SeasonId(101));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.spoolmark.watchlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.ReadWorld;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Engine;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class WatchlistTest {
+
+    private static final UserId ANN = new UserId(7);
+    private static final ShowId SHOW = new ShowId(100);
+
+    @Parameter
+    Engine engine;
+
+    ReadWorld world;
+    Watchlist watchlist;
+    Instant now = ReadWorld.NOW;
+
+    @BeforeEach
+    void open() {
+        world = new ReadWorld(engine);
+        watchlist = new Watchlist(world.database, new Timeline(), () -> now);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void theNewestStandsFirstAndNothingMovesWhenItIsAddedAgain() {
+        watchlist.addMovies(ANN, movies(1, 2));
+        now = now.plusSeconds(60);
+
+        assertThat(watchlist.addMovies(ANN, movies(1, 3))).containsExactly(new MovieId(3));
+        assertThat(watchlist.of(world.ann, Kind.MOVIE))
+                .containsExactly(
+                        new Listed(new MovieId(3), null, now),
+                        new Listed(new MovieId(2), null, ReadWorld.NOW),
+                        new Listed(new MovieId(1), null, ReadWorld.NOW));
+    }
+
+    @Test
+    void showsAndEpisodesBringTheirShow() {
+        watchlist.addShows(ANN, List.of(SHOW));
+        watchlist.addEpisodes(ANN, SHOW, List.of(new EpisodeId(11)));
+
+        assertThat(watchlist.of(world.ann, Kind.SHOW)).containsExactly(new Listed(SHOW, SHOW, now));
+        assertThat(watchlist.of(world.ann, Kind.EPISODE)).containsExactly(new Listed(new EpisodeId(11), SHOW, now));
+        assertThat(watchlist.of(world.ann, Kind.MOVIE)).isEmpty();
+    }
+
+    @Test
+    void ofManyAtOnceOnlyOneAddsEachThing() {
+        AtomicInteger added = new AtomicInteger();
+
+        IntStream.range(0, 16)
+                .parallel()
+                .forEach(n -> added.addAndGet(
+                        watchlist.addMovies(ANN, movies(1, 2, 3)).size()));
+
+        assertThat(added).hasValue(3);
+    }
+
+    @Test
+    void whatWasWatchedLeavesInTheTransactionThatSaysSo() {
+        watchlist.addMovies(ANN, movies(1, 2));
+
+        int left = world.database.write(tx -> watchlist.remove(tx, ANN, movies(1, 9), now));
+
+        assertThat(left).isEqualTo(1);
+        assertThat(watchlist.since(world.ann, movies(1, 2))).containsOnlyKeys(new MovieId(2));
+        assertThat(watchlist.remove(ANN, movies(1, 2))).isEqualTo(1);
+    }
+
+    @Test
+    void stampsMoveOnlyWhenSomethingChanged() {
+        watchlist.addMovies(ANN, movies(1));
+        watchlist.addShows(ANN, List.of(SHOW));
+        now = now.plusSeconds(60);
+        watchlist.addMovies(ANN, movies(1));
+        watchlist.remove(ANN, List.of(SHOW));
+
+        assertThat(stamp("movie.watchlist")).isEqualTo(ReadWorld.NOW);
+        assertThat(stamp("show.watchlist")).isEqualTo(now);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWhole() {
+        Watchlist small = new Watchlist(world.database, new Timeline(), () -> now, 2);
+        small.addMovies(ANN, movies(1));
+
+        assertThatThrownBy(() -> small.addMovies(ANN, movies(2, 3)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem())
+                                .isEqualTo(new Problem.TooMany(2, "items in your watchlist")));
+        assertThat(small.since(world.ann, movies(1, 2, 3))).hasSize(1);
+        assertThat(small.addMovies(ANN, movies(1, 2))).hasSize(1);
+    }
+
+    @Test
+    void newOnesStandBehindAllOthers() {
+        watchlist.addMovies(ANN, movies(5, 4));
+        watchlist.addShows(ANN, List.of(SHOW));
+
+        List<Long> items = world.database.read(tx -> tx.query(
+                "SELECT item_id FROM watchlist_item WHERE user_id = 7 ORDER BY rank, entry_id", row -> row.number(1)));
+
+        assertThat(items).containsExactly(5L, 4L, SHOW.value());
+    }
+
+    private Instant stamp(String area) {
+        return world.database
+                .read(tx -> tx.first(
+                        "SELECT changed_at FROM activity WHERE user_id = ? AND area = ?",
+                        row -> row.instant(1),
+                        ANN.value(),
+                        area))
+                .orElseThrow();
+    }
+
+    private static List<MovieId> movies(long... numbers) {
+        return LongStream.of(numbers).mapToObj(MovieId::new).toList();
+    }
+}
