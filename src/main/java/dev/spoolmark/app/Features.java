@@ -14,8 +14,13 @@ import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
+import dev.spoolmark.stats.Audience;
+import dev.spoolmark.stats.Changes;
+import dev.spoolmark.stats.Statistics;
+import dev.spoolmark.stats.Trending;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
@@ -35,6 +40,11 @@ public record Features(
         Collected collected,
         Watchlist watchlist,
         Plays plays,
+        Statistics statistics,
+        Audience audience,
+        Trending trending,
+        Changes changes,
+        Related related,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -51,19 +61,25 @@ public record Features(
                 Optional.ofNullable(configuration.passwords().common()));
         Accounts accounts = new Accounts(database, clock, rules, hash, common);
         Timeline timeline = new Timeline();
+        Gate gate = new Gate(database);
         return new Features(
                 database,
                 accounts,
                 new SignIn(accounts, clock, hash),
                 new Applications(database, clock, people.keys(), people.registration()),
                 new RegistrationLimit(clock),
-                new Gate(database),
+                gate,
                 new Follows(database, clock),
                 new Catalog(database, clock, new CatalogRules(configuration.provisional())),
                 new Ratings(database, timeline, clock),
                 new Collected(database),
                 new Watchlist(database),
                 new Plays(database),
+                new Statistics(database, clock),
+                new Audience(database, accounts, gate, clock),
+                new Trending(database, clock),
+                new Changes(database),
+                new Related(database),
                 clock);
     }
 

@@ -48,6 +48,11 @@ public final class Server implements AutoCloseable {
                 features.collected(),
                 features.watchlist(),
                 features.plays(),
+                features.statistics(),
+                features.audience(),
+                features.trending(),
+                features.changes(),
+                features.related(),
                 features.clock());
     }
 

@@ -2,14 +2,18 @@ package dev.spoolmark.history;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Gatherers;
 
 /// Keeps what plays come to, one row for each person and thing.
 final class WatchedStore {
+
+    private static final int CHUNK = 500;
 
     Map<MediaId, Watched> of(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Watched> found = new HashMap<>();
@@ -22,6 +26,22 @@ final class WatchedStore {
                         user.value(),
                         kind.number(),
                         Tx.padded(ids)));
+        return found;
+    }
+
+    /// Of these shows, how often one person played their episodes; a show never played is absent.
+    Map<ShowId, Integer> playsOfShows(Tx tx, UserId user, Collection<ShowId> shows) {
+        Map<ShowId, Integer> found = new HashMap<>();
+        shows.stream()
+                .map(ShowId::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        "SELECT show_id, sum(plays) FROM watched WHERE user_id = ? AND show_id IN ("
+                                + Tx.marks(some.size()) + ") AND plays > 0 GROUP BY show_id ORDER BY show_id",
+                        row -> found.put(new ShowId(row.number(1)), row.count(2)),
+                        user.value(),
+                        Tx.padded(some)));
         return found;
     }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.api.v1;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.history.Watched;
@@ -45,6 +46,11 @@ final class V1Personal {
                 plays.watched(own, items),
                 collected.since(own, items),
                 watchlist.since(own, items));
+    }
+
+    /// How often the caller played these shows; empty without a caller.
+    Map<ShowId, Integer> playsOfShows(@Nullable Account caller, Collection<ShowId> shows) {
+        return caller == null || shows.isEmpty() ? Map.of() : plays.ofShows(gate.own(caller), shows);
     }
 
     /// What was found for one page.

@@ -7,7 +7,12 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.social.Gate;
+import dev.spoolmark.stats.Audience;
+import dev.spoolmark.stats.Changes;
+import dev.spoolmark.stats.Statistics;
+import dev.spoolmark.stats.Trending;
 import dev.spoolmark.watchlist.Watchlist;
 import dev.spoolmark.wire.Methods;
 import java.time.InstantSource;
@@ -28,6 +33,11 @@ public final class V1Sections {
             Collected collected,
             Watchlist watchlist,
             Plays plays,
+            Statistics statistics,
+            Audience audience,
+            Trending trending,
+            Changes changes,
+            Related related,
             InstantSource clock) {}
 
     public static Methods declared(Features features) {

@@ -60,6 +60,12 @@ final class V1Show {
                 .put("ratings", V1Rating.totals(totals));
     }
 
+    /// Some answers carry these two numbers as texts, as recorded (`conventions.md` 9).
+    static V1Object withTextIds(V1Object told, Show show) {
+        return told.put("tvdb_id", Long.toString(V1Values.orZero(show.ids().tvdb())))
+                .put("tvrage_id", Long.toString(V1Values.orZero(show.ids().tvrage())));
+    }
+
     static String poster(Show show, V1Links links) {
         return links.image("posters", show.id(), show.facts().images().poster(), "poster-dark");
     }
