@@ -40,8 +40,7 @@ public final class Related {
 
     /// The same without those that this person has watched.
     public List<MovieId> moviesUnwatched(MovieId movie, Sight by) {
-        return database.read(
-                tx -> best(tx, movie, RelatedStore.watchedBy(tx, by.owner(), Kind.MOVIE), MovieId::new));
+        return database.read(tx -> best(tx, movie, RelatedStore.watchedBy(tx, by.owner(), Kind.MOVIE), MovieId::new));
     }
 
     /// At most ten, the best match first.
@@ -83,7 +82,8 @@ public final class Related {
         int own = RelatedStore.genresOf(tx, item);
         RelatedStore.genresShared(tx, item)
                 .forEach((other, genres) -> scores.merge(other, WEIGHT_OF_GENRES * jaccard(own, genres), Double::sum));
-        RelatedStore.peopleShared(tx, item).forEach((other, people) -> scores.merge(other, (double) people, Double::sum));
+        RelatedStore.peopleShared(tx, item)
+                .forEach((other, people) -> scores.merge(other, (double) people, Double::sum));
         RelatedStore.fansShared(tx, item).forEach((other, fans) -> scores.merge(other, (double) fans, Double::sum));
         return scores;
     }

@@ -92,7 +92,7 @@ final class RelatedStore {
                 GROUP BY liked.item HAVING count(*) >= 2
                 ORDER BY liked.item
                 """.formatted(
-                        watched.kind().number(), watched.of(), item.kind().number(), LOVED_FROM, FANS, watched.column());
+                watched.kind().number(), watched.of(), item.kind().number(), LOVED_FROM, FANS, watched.column());
         Map<Long, Integer> found = new HashMap<>();
         tx.each(sql, row -> found.put(row.number(1), row.count(2)), item.value(), item.value(), item.value());
         return found;

@@ -33,7 +33,9 @@ final class AudienceStore {
 
     /// A scrobble or check-in that ran out is over, whether or not somebody has tidied it away.
     static List<Watching> now(Tx tx, MediaId item, Instant now) {
-        String of = item.kind() == Kind.SHOW ? "show_id = ?" : "kind = " + item.kind().number() + " AND item_id = ?";
+        String of = item.kind() == Kind.SHOW
+                ? "show_id = ?"
+                : "kind = " + item.kind().number() + " AND item_id = ?";
         return tx.query(
                 "SELECT user_id, kind, item_id FROM watching WHERE " + of
                         + " AND expires_at > ? ORDER BY started_at DESC, user_id",

@@ -63,16 +63,13 @@ final class CountStore {
 
     static List<PlayedEpisode> topEpisodes(Tx tx, ShowId show) {
         return tx.query(
-                TOP_EPISODES,
-                row -> new PlayedEpisode(new EpisodeId(row.number(1)), row.count(2)),
-                show.value());
+                TOP_EPISODES, row -> new PlayedEpisode(new EpisodeId(row.number(1)), row.count(2)), show.value());
     }
 
     private record Plays(int watchers, Tally scrobbles, Tally checkins) {}
 
     private static Plays plays(Row row) {
-        return new Plays(
-                row.count(1), new Tally(row.count(2), row.count(3)), new Tally(row.count(4), row.count(5)));
+        return new Plays(row.count(1), new Tally(row.count(2), row.count(3)), new Tally(row.count(4), row.count(5)));
     }
 
     private static <T> T one(Tx tx, String count, Function<Row, T> read, Object... parameters) {

@@ -11,15 +11,15 @@ record Reach(String condition, long value) {
 
     static Reach of(MediaId item) {
         return switch (item.kind()) {
-            case MOVIE, EPISODE ->
-                new Reach("kind = " + item.kind().number() + " AND item_id = ?", item.value());
+            case MOVIE, EPISODE -> new Reach("kind = " + item.kind().number() + " AND item_id = ?", item.value());
             case SHOW ->
                 new Reach(
                         "kind = " + Kind.EPISODE.number()
                                 + " AND item_id IN (SELECT episode_id FROM episode WHERE show_id = ?)",
                         item.value());
             case SEASON, PERSON, LIST ->
-                throw new IllegalArgumentException("nothing is counted of a " + item.kind().word());
+                throw new IllegalArgumentException(
+                        "nothing is counted of a " + item.kind().word());
         };
     }
 }

@@ -1,12 +1,12 @@
 package dev.spoolmark.stats;
 
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongFunction;
-import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.catalog.MediaId.MovieId;
-import dev.spoolmark.catalog.MediaId.ShowId;
 
 /// Finds what people watch now and lately.
 final class TrendStore {
@@ -26,8 +26,7 @@ final class TrendStore {
 
     private static <I extends MediaId> List<Trend<I>> trends(
             Tx tx, String sql, LongFunction<I> id, Instant from, Instant now, int limit) {
-        return tx.query(
-                sql, row -> new Trend<>(id.apply(row.number(1)), row.count(2)), now, from, now, limit);
+        return tx.query(sql, row -> new Trend<>(id.apply(row.number(1)), row.count(2)), now, from, now, limit);
     }
 
     /// @param item the column of the thing: of plays of episodes, their show

@@ -43,6 +43,13 @@ public final class V1Sections {
     public static Methods declared(Features features) {
         V1Items items = new V1Items(features.catalog());
         V1People people = new V1People(features.accounts(), features.gate());
+        V1Personal personal = new V1Personal(
+                features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
+        V1Titles titles = new V1Titles(features.catalog(), features.ratings(), personal);
+        V1Seasons seasons = new V1Seasons(features.catalog(), features.ratings(), personal);
+        V1Tally tally = new V1Tally(features.statistics(), features.ratings());
+        V1Audience audience = new V1Audience(features.audience(), features.catalog(), features.ratings());
+        V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
         Methods v1 = new Methods();
         new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
                 .declare(v1);
@@ -53,24 +60,35 @@ public final class V1Sections {
         new FriendsMethods().declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
         new ListsMethods().declare(v1);
-        new MovieMethods().declare(v1);
+        new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
         new MoviePlaybackMethods().declare(v1);
         new MovieSeenMethods().declare(v1);
         new MovieLibraryMethods().declare(v1);
         new MovieWatchlistMethods().declare(v1);
-        new MoviesMethods().declare(v1);
+        new MoviesMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
+                .declare(v1);
         new NetworkMethods().declare(v1);
         new RateMethods(features.ratings(), items).declare(v1);
         new RecommendationsMethods().declare(v1);
         new SearchMethods().declare(v1);
         new ServerMethods(features.clock()).declare(v1);
-        new ShowMethods().declare(v1);
+        new ShowMethods(
+                        features.catalog(),
+                        features.gate(),
+                        features.related(),
+                        titles,
+                        seasons,
+                        tally,
+                        audience,
+                        summary)
+                .declare(v1);
         new ShowPlaybackMethods().declare(v1);
         new ShowSeenMethods().declare(v1);
         new ShowLibraryMethods().declare(v1);
         new ShowWatchlistMethods().declare(v1);
-        new ShowEpisodeMethods().declare(v1);
-        new ShowsMethods().declare(v1);
+        new ShowEpisodeMethods(features.catalog(), features.ratings(), personal, titles, tally, audience).declare(v1);
+        new ShowsMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
+                .declare(v1);
         new UserMethods().declare(v1);
         new UserCalendarMethods().declare(v1);
         new UserLibraryMethods().declare(v1);
