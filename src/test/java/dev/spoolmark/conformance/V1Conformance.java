@@ -1,6 +1,7 @@
 package dev.spoolmark.conformance;
 
 import dev.spoolmark.app.TestServer;
+import dev.spoolmark.store.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -17,6 +18,11 @@ public abstract class V1Conformance {
         server = TestServer.start(clock);
         world = new World(server.features());
         v1 = new V1Client(server.port());
+    }
+
+    /// The store of the server, for what no method can bring about.
+    protected Database database() {
+        return server.database();
     }
 
     @AfterEach
