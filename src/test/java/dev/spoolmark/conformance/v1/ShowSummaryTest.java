@@ -24,6 +24,7 @@ class ShowSummaryTest extends Reading {
     void hasTheShapeThatWasRecorded() {
         loadCaptured();
         scrobbled(world.ann(), episode("261690", 1, 1));
+        database().write(tx -> tx.update("UPDATE account SET age = 30")); // unknown it would be a text
 
         CaptureShape.fits(
                 "show/summary",
