@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,7 +160,7 @@ class RelatedTest {
     private List<String> related(String title) {
         List<MovieId> best = new Related(database).movies(id(title));
         var movies = catalog.movies(best);
-        return best.stream().map(id -> movies.get(id).title()).toList();
+        return best.stream().map(id -> Objects.requireNonNull(movies.get(id)).title()).toList();
     }
 
     private void load(CatalogItem... items) {

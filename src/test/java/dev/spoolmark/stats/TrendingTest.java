@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class TrendingTest {
     @Test
     void whatOnlyOnePersonKnowsIsNotTrending() {
         MovieRef unknown = new MovieRef(null, null, "Nobody Knows It", 1971);
-        var id = world.catalog.keepMovies(List.of(unknown)).get(unknown);
+        var id = Objects.requireNonNull(world.catalog.keepMovies(List.of(unknown)).get(unknown));
         world.deeds.play(world.ann, new Deeds.Thing(id, 0), Deeds.SCROBBLE, world.ago(HOUR));
 
         assertThat(trending().movies()).isEmpty();
