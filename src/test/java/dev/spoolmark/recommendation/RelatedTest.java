@@ -160,7 +160,9 @@ class RelatedTest {
     private List<String> related(String title) {
         List<MovieId> best = new Related(database).movies(id(title));
         var movies = catalog.movies(best);
-        return best.stream().map(id -> Objects.requireNonNull(movies.get(id)).title()).toList();
+        return best.stream()
+                .map(id -> Objects.requireNonNull(movies.get(id)).title())
+                .toList();
     }
 
     private void load(CatalogItem... items) {

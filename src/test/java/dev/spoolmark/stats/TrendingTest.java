@@ -85,7 +85,8 @@ class TrendingTest {
     @Test
     void whatOnlyOnePersonKnowsIsNotTrending() {
         MovieRef unknown = new MovieRef(null, null, "Nobody Knows It", 1971);
-        var id = Objects.requireNonNull(world.catalog.keepMovies(List.of(unknown)).get(unknown));
+        var id = Objects.requireNonNull(
+                world.catalog.keepMovies(List.of(unknown)).get(unknown));
         world.deeds.play(world.ann, new Deeds.Thing(id, 0), Deeds.SCROBBLE, world.ago(HOUR));
 
         assertThat(trending().movies()).isEmpty();
