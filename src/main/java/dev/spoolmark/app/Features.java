@@ -16,10 +16,15 @@ import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.DueCheckins;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
+import dev.spoolmark.stats.Audience;
+import dev.spoolmark.stats.Changes;
+import dev.spoolmark.stats.Statistics;
+import dev.spoolmark.stats.Trending;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
@@ -42,6 +47,11 @@ public record Features(
         Plays plays,
         Scrobbles scrobbles,
         DueCheckins due,
+        Statistics statistics,
+        Audience audience,
+        Trending trending,
+        Changes changes,
+        Related related,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -62,13 +72,14 @@ public record Features(
         Watchlist watchlist = new Watchlist(database, timeline, clock);
         PlayRecorder recorder = new PlayRecorder(timeline, watchlist);
         DueCheckins due = new DueCheckins(database, recorder, clock);
+        Gate gate = new Gate(database);
         return new Features(
                 database,
                 accounts,
                 new SignIn(accounts, clock, hash),
                 new Applications(database, clock, people.keys(), people.registration()),
                 new RegistrationLimit(clock),
-                new Gate(database),
+                gate,
                 new Follows(database, clock),
                 catalog,
                 new Ratings(database, timeline, clock),
@@ -78,6 +89,11 @@ public record Features(
                 new Plays(database, recorder, due, clock),
                 new Scrobbles(database, catalog, recorder, due, clock),
                 due,
+                new Statistics(database, clock),
+                new Audience(database, accounts, gate, clock),
+                new Trending(database, clock),
+                new Changes(database),
+                new Related(database),
                 clock);
     }
 

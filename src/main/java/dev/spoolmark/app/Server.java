@@ -51,6 +51,11 @@ public final class Server implements AutoCloseable {
                 features.watchlist(),
                 features.plays(),
                 features.scrobbles(),
+                features.statistics(),
+                features.audience(),
+                features.trending(),
+                features.changes(),
+                features.related(),
                 features.clock());
     }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.conformance;
 
 import dev.spoolmark.Deeds;
 import dev.spoolmark.app.TestServer;
+import dev.spoolmark.store.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -23,6 +24,11 @@ public abstract class V1Conformance {
     /// What somebody did, written straight into the store of the server.
     protected Deeds deeds(Person person) {
         return new Deeds(server.database(), person.account());
+    }
+
+    /// The store of the server, for what no method can bring about.
+    protected Database database() {
+        return server.database();
     }
 
     @AfterEach

@@ -7,8 +7,13 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Gate;
+import dev.spoolmark.stats.Audience;
+import dev.spoolmark.stats.Changes;
+import dev.spoolmark.stats.Statistics;
+import dev.spoolmark.stats.Trending;
 import dev.spoolmark.watchlist.Watchlist;
 import dev.spoolmark.wire.Methods;
 import java.time.InstantSource;
@@ -29,6 +34,11 @@ public final class V1Sections {
             Collected collected,
             Watchlist watchlist,
             Plays plays,
+            Statistics statistics,
+            Audience audience,
+            Trending trending,
+            Changes changes,
+            Related related,
             Scrobbles scrobbles,
             InstantSource clock) {}
 
@@ -37,6 +47,11 @@ public final class V1Sections {
         V1People people = new V1People(features.accounts(), features.gate());
         V1Personal personal = new V1Personal(
                 features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
+        V1Titles titles = new V1Titles(features.catalog(), features.ratings(), personal);
+        V1Seasons seasons = new V1Seasons(features.catalog(), features.ratings(), personal);
+        V1Tally tally = new V1Tally(features.statistics(), features.ratings());
+        V1Audience audience = new V1Audience(features.audience(), features.catalog(), features.ratings());
+        V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
         V1Shelf shelf = new V1Shelf(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
         Methods v1 = new Methods();
@@ -49,24 +64,35 @@ public final class V1Sections {
         new FriendsMethods().declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
         new ListsMethods().declare(v1);
-        new MovieMethods().declare(v1);
+        new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
         new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
         new MovieSeenMethods(features.plays(), items, features.clock()).declare(v1);
         new MovieLibraryMethods(features.collected(), shelf).declare(v1);
         new MovieWatchlistMethods(features.watchlist(), shelf).declare(v1);
-        new MoviesMethods().declare(v1);
+        new MoviesMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
+                .declare(v1);
         new NetworkMethods().declare(v1);
         new RateMethods(features.ratings(), items).declare(v1);
         new RecommendationsMethods().declare(v1);
         new SearchMethods().declare(v1);
         new ServerMethods(features.clock()).declare(v1);
-        new ShowMethods().declare(v1);
+        new ShowMethods(
+                        features.catalog(),
+                        features.gate(),
+                        features.related(),
+                        titles,
+                        seasons,
+                        tally,
+                        audience,
+                        summary)
+                .declare(v1);
         new ShowPlaybackMethods(playback, items, features.catalog()).declare(v1);
         new ShowSeenMethods(features.plays(), items, features.catalog(), features.clock()).declare(v1);
         new ShowLibraryMethods(features.collected(), features.catalog(), shelf, features.clock()).declare(v1);
         new ShowWatchlistMethods(features.watchlist(), shelf).declare(v1);
-        new ShowEpisodeMethods().declare(v1);
-        new ShowsMethods().declare(v1);
+        new ShowEpisodeMethods(features.catalog(), features.ratings(), personal, titles, tally, audience).declare(v1);
+        new ShowsMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
+                .declare(v1);
         new UserMethods().declare(v1);
         new UserWatchingMethods(people, features.scrobbles(), features.catalog()).declare(v1);
         new UserCalendarMethods().declare(v1);

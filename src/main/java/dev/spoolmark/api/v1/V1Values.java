@@ -1,5 +1,8 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Scalar;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +29,13 @@ final class V1Values {
     static @Nullable Integer numberOrNull(@Nullable Scalar value) {
         OptionalInt number = number(value);
         return number.isPresent() ? number.getAsInt() : null;
+    }
+
+    /// A number that the method cannot do without.
+    static int requiredNumber(Call<?> call, String name) {
+        return new Scalar(call.required(name), true)
+                .wholeInt()
+                .orElseThrow(() -> new Refusal(new Problem.Invalid(name)));
     }
 
     static @Nullable Long idOrNull(@Nullable Scalar value) {

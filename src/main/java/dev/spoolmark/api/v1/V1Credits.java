@@ -1,0 +1,87 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.catalog.Credit;
+import dev.spoolmark.catalog.Person;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Who made a movie or plays in a show (`conventions.md` 9.7). The jobs are the words of the catalogue's sources; those
+/// that v1 has no place for are left out.
+final class V1Credits {
+
+    private static final Set<String> ACTING = Set.of("actor", "actress", "cast", "voice");
+
+    private static final Set<String> WRITING = Set.of(
+            "author",
+            "characters",
+            "co-writer",
+            "creator",
+            "novel",
+            "original story",
+            "screenplay",
+            "story",
+            "teleplay",
+            "writer");
+
+    private V1Credits() {}
+
+    /// All four groups, each in the order of the billing.
+    static V1Object ofMovie(List<Credit> credits, V1Links links) {
+        return new V1Object()
+                .put("directors", group(credits, job -> job.equals("director"), one -> director(one, links)))
+                .put("writers", group(credits, WRITING::contains, one -> writer(one, links)))
+                .put("producers", group(credits, job -> job.contains("producer"), one -> producer(one, links)))
+                .put("actors", group(credits, ACTING::contains, one -> actor(one, links, "poster-dark")));
+    }
+
+    static V1Object ofShow(List<Credit> credits, V1Links links) {
+        return new V1Object().put("actors", group(credits, ACTING::contains, one -> actor(one, links, "avatar-large")));
+    }
+
+    private static List<V1Object> group(List<Credit> credits, Predicate<String> of, Function<Credit, V1Object> tell) {
+        return credits.stream().filter(credit -> of.test(job(credit))).map(tell).toList();
+    }
+
+    private static V1Object director(Credit credit, V1Links links) {
+        Person person = credit.person();
+        return named(person)
+                .put("url", links.base() + "/person/" + person.slug())
+                .put("images", images(person, links, "poster-dark"));
+    }
+
+    private static V1Object writer(Credit credit, V1Links links) {
+        return named(credit.person())
+                .put("job", credit.job())
+                .put("images", images(credit.person(), links, "poster-dark"));
+    }
+
+    private static V1Object producer(Credit credit, V1Links links) {
+        return named(credit.person())
+                .put("executive", job(credit).contains("executive"))
+                .put("images", images(credit.person(), links, "poster-dark"));
+    }
+
+    private static V1Object actor(Credit credit, V1Links links, String placeholder) {
+        return named(credit.person())
+                .put("character", V1Values.orEmpty(credit.character()))
+                .put("images", images(credit.person(), links, placeholder));
+    }
+
+    private static V1Object named(Person person) {
+        return new V1Object().put("name", person.name());
+    }
+
+    private static V1Object images(Person person, V1Links links, String placeholder) {
+        String headshot = person.facts().headshot() == null
+                ? links.placeholder(placeholder)
+                : links.base() + "/images/people/" + person.id().value() + ".jpg";
+        return new V1Object().put("headshot", headshot);
+    }
+
+    private static String job(Credit credit) {
+        return credit.job().strip().toLowerCase(Locale.ROOT);
+    }
+}

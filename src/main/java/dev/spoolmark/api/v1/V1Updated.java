@@ -1,0 +1,37 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.wire.Call;
+import dev.spoolmark.wire.Reply;
+import dev.spoolmark.wire.Scalar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The moment since which a client wants to know what changed, and the next one to ask with (`movies.md`).
+///
+/// @param start as the client named it, else a day ago
+/// @param current what to send next time
+record V1Updated(Instant start, Instant current) {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    static V1Updated of(Call<?> call, InstantSource clock) {
+        Instant now = clock.instant();
+        Instant start = call.argument("timestamp").map(V1Updated::moment).orElse(now.minus(DAY));
+        return new V1Updated(start, now);
+    }
+
+    Reply telling(String what, List<V1Object> changed) {
+        V1Object timestamps =
+                new V1Object().put("start", start.getEpochSecond()).put("current", current.getEpochSecond());
+        return V1Words.ok(new V1Object().put("timestamps", timestamps).put(what, changed));
+    }
+
+    private static Instant moment(String text) {
+        return Instant.ofEpochSecond(
+                new Scalar(text, true).whole().orElseThrow(() -> new Refusal(new Problem.Invalid("timestamp"))));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.spoolmark.recommendation;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.store.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+
+/// Finds what a movie or show has in common with others of its kind. Numbers stand for items of that kind.
+final class RelatedStore {
+
+    private static final int CHUNK = 500;
+
+    /// So many people say enough about a thing that everybody has seen.
+    private static final int FANS = 1_000;
+
+    private static final int LOVED_FROM = 6;
+
+    private static final String GENRES_SHARED = """
+            SELECT o.item_id, count(*),
+                   (SELECT count(*) FROM item_genre a WHERE a.kind = o.kind AND a.item_id = o.item_id)
+            FROM item_genre g JOIN item_genre o ON o.kind = g.kind AND o.genre = g.genre AND o.item_id <> g.item_id
+            WHERE g.kind = ? AND g.item_id = ?
+            GROUP BY o.kind, o.item_id
+            ORDER BY o.item_id
+            """;
+
+    private static final String PEOPLE_SHARED = """
+            SELECT o.item_id, count(DISTINCT o.person_id)
+            FROM credit c JOIN credit o ON o.person_id = c.person_id AND o.kind = c.kind AND o.item_id <> c.item_id
+            WHERE c.kind = ? AND c.item_id = ?
+            GROUP BY o.item_id
+            ORDER BY o.item_id
+            """;
+
+    private RelatedStore() {}
+
+    /// How many genres another has in common, and how many it has.
+    record SharedGenres(int shared, int all) {}
+
+    static int genresOf(Tx tx, MediaId item) {
+        return tx.first(
+                        "SELECT count(*) FROM item_genre WHERE kind = ? AND item_id = ?",
+                        row -> row.count(1),
+                        item.kind().number(),
+                        item.value())
+                .orElse(0);
+    }
+
+    static Map<Long, SharedGenres> genresShared(Tx tx, MediaId item) {
+        Map<Long, SharedGenres> found = new HashMap<>();
+        tx.each(
+                GENRES_SHARED,
+                row -> found.put(row.number(1), new SharedGenres(row.count(2), row.count(3))),
+                item.kind().number(),
+                item.value());
+        return found;
+    }
+
+    static Map<Long, Integer> peopleShared(Tx tx, MediaId item) {
+        Map<Long, Integer> found = new HashMap<>();
+        tx.each(
+                PEOPLE_SHARED,
+                row -> found.put(row.number(1), row.count(2)),
+                item.kind().number(),
+                item.value());
+        return found;
+    }
+
+    /// How many people watched or liked both, where there are two at least.
+    static Map<Long, Integer> fansShared(Tx tx, MediaId item) {
+        Watched watched = Watched.of(item.kind());
+        String sql = """
+                WITH fan (user_id) AS (
+                    SELECT user_id FROM watched WHERE kind = %1$d AND %2$s AND plays > 0
+                    UNION
+                    SELECT user_id FROM rating WHERE kind = %3$d AND item_id = ? AND score >= %4$d
+                    ORDER BY user_id LIMIT %5$d)
+                SELECT liked.item, count(*) FROM (
+                    SELECT w.%6$s AS item, w.user_id FROM fan f
+                    JOIN watched w ON w.user_id = f.user_id AND w.kind = %1$d AND w.plays > 0
+                    UNION
+                    SELECT r.item_id, r.user_id FROM fan f
+                    JOIN rating r ON r.user_id = f.user_id AND r.kind = %3$d AND r.score >= %4$d) AS liked
+                WHERE liked.item <> ?
+                GROUP BY liked.item HAVING count(*) >= 2
+                ORDER BY liked.item
+                """.formatted(
+                watched.kind().number(), watched.of(), item.kind().number(), LOVED_FROM, FANS, watched.column());
+        Map<Long, Integer> found = new HashMap<>();
+        tx.each(sql, row -> found.put(row.number(1), row.count(2)), item.value(), item.value(), item.value());
+        return found;
+    }
+
+    /// The votes of those of these that are confirmed; what only one person's data name is not among them.
+    static Map<Long, Integer> votes(Tx tx, Kind kind, Collection<Long> items) {
+        String sql = "SELECT i.%1$s_id, (SELECT count(*) FROM rating r WHERE r.kind = %2$d AND r.item_id = i.%1$s_id)"
+                        .formatted(kind.word(), kind.number())
+                + " FROM %1$s i WHERE i.provisional = FALSE AND i.%1$s_id IN ".formatted(kind.word());
+        Map<Long, Integer> found = new HashMap<>();
+        items.stream()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        sql + "(" + Tx.marks(some.size()) + ") ORDER BY 1",
+                        row -> found.put(row.number(1), row.count(2)),
+                        Tx.padded(some)));
+        return found;
+    }
+
+    /// What one person has watched, of these the shows when it is about shows.
+    static Set<Long> watchedBy(Tx tx, UserId user, Kind kind) {
+        Watched watched = Watched.of(kind);
+        List<Long> items = tx.query(
+                "SELECT DISTINCT %1$s FROM watched WHERE user_id = ? AND kind = %2$d AND plays > 0 ORDER BY %1$s"
+                        .formatted(watched.column(), watched.kind().number()),
+                row -> row.number(1),
+                user.value());
+        return new HashSet<>(items);
+    }
+
+    /// Where it stands that something was watched: a movie by itself, a show by its episodes.
+    ///
+    /// @param column of the movie or show
+    /// @param of what says that a row belongs to one movie or show, with one mark
+    private record Watched(Kind kind, String column, String of) {
+
+        static Watched of(Kind kind) {
+            return switch (kind) {
+                case MOVIE -> new Watched(Kind.MOVIE, "item_id", "item_id = ?");
+                case SHOW ->
+                    new Watched(
+                            Kind.EPISODE, "show_id", "item_id IN (SELECT episode_id FROM episode WHERE show_id = ?)");
+                case SEASON, EPISODE, PERSON, LIST ->
+                    throw new IllegalArgumentException("nothing is related to a " + kind.word());
+            };
+        }
+    }
+}

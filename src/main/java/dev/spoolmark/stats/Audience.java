@@ -1,0 +1,90 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.social.Gate;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.store.Database;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Who watches a thing: only people whom the viewer may see, decided each time (`security.md` 7, SEC-P2).
+public final class Audience {
+
+    private static final int TOP = 10;
+
+    /// How many people are looked at together until enough may be seen.
+    private static final int PAGE = 100;
+
+    private static final Comparator<Watcher> BY_PLAYS_THEN_NAME = Comparator.comparingInt(Watcher::plays)
+            .reversed()
+            .thenComparing(watcher -> watcher.account().name().toLowerCase(Locale.ROOT));
+
+    private final Database database;
+    private final Accounts accounts;
+    private final Gate gate;
+    private final InstantSource clock;
+
+    public Audience(Database database, Accounts accounts, Gate gate, InstantSource clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /// The ten who played a movie or the episodes of a show most, the most faithful first.
+    public List<Watcher> topWatchers(Viewer viewer, MediaId item) {
+        List<Watcher> top = new ArrayList<>();
+        for (int offset = 0; top.size() < TOP; offset += PAGE) {
+            int from = offset;
+            List<AudienceStore.Plays> page = database.read(tx -> AudienceStore.mostPlays(tx, item, PAGE, from));
+            top.addAll(seen(viewer, page));
+            if (page.size() < PAGE) {
+                break;
+            }
+        }
+        return top.stream().sorted(BY_PLAYS_THEN_NAME).limit(TOP).toList();
+    }
+
+    /// Who watches it or is checked in to it right now, who began last first; of a show, any of its episodes.
+    public List<Present> now(Viewer viewer, MediaId item) {
+        List<AudienceStore.Watching> all = database.read(tx -> AudienceStore.now(tx, item, clock.instant()));
+        Map<UserId, Account> seen =
+                seenOf(viewer, all.stream().map(AudienceStore.Watching::user).toList());
+        List<Present> present = new ArrayList<>();
+        for (AudienceStore.Watching one : all) {
+            Account account = seen.get(one.user());
+            if (account != null) {
+                present.add(new Present(account, one.item()));
+            }
+        }
+        return present;
+    }
+
+    private List<Watcher> seen(Viewer viewer, List<AudienceStore.Plays> page) {
+        Map<UserId, Account> seen =
+                seenOf(viewer, page.stream().map(AudienceStore.Plays::user).toList());
+        List<Watcher> watchers = new ArrayList<>();
+        for (AudienceStore.Plays one : page) {
+            Account account = seen.get(one.user());
+            if (account != null) {
+                watchers.add(new Watcher(account, one.plays()));
+            }
+        }
+        return watchers;
+    }
+
+    private Map<UserId, Account> seenOf(Viewer viewer, Collection<UserId> users) {
+        Map<UserId, Account> people = new HashMap<>(accounts.all(users));
+        people.keySet().retainAll(gate.seen(viewer, people.values()));
+        return people;
+    }
+}

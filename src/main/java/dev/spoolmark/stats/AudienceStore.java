@@ -1,0 +1,51 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.List;
+
+/// Finds who played a thing, and who is watching it.
+final class AudienceStore {
+
+    private AudienceStore() {}
+
+    /// Who, and how often.
+    record Plays(UserId user, int plays) {}
+
+    /// Who, and which movie or episode.
+    record Watching(UserId user, MediaId item) {}
+
+    /// Some of those who played it most, the most faithful first.
+    static List<Plays> mostPlays(Tx tx, MediaId item, int limit, int offset) {
+        Reach reach = Reach.of(item);
+        return tx.query(
+                "SELECT user_id, count(*) AS plays FROM play WHERE action IN (1, 2) AND " + reach.condition()
+                        + " GROUP BY user_id ORDER BY plays DESC, user_id LIMIT ? OFFSET ?",
+                row -> new Plays(new UserId(row.number(1)), row.count(2)),
+                reach.value(),
+                limit,
+                offset);
+    }
+
+    /// A scrobble or check-in that ran out is over, whether or not somebody has tidied it away.
+    static List<Watching> now(Tx tx, MediaId item, Instant now) {
+        String of = item.kind() == Kind.SHOW
+                ? "show_id = ?"
+                : "kind = " + item.kind().number() + " AND item_id = ?";
+        return tx.query(
+                "SELECT user_id, kind, item_id FROM watching WHERE " + of
+                        + " AND expires_at > ? ORDER BY started_at DESC, user_id",
+                AudienceStore::watching,
+                item.value(),
+                now);
+    }
+
+    private static Watching watching(Row row) {
+        Kind kind = row.count(2) == Kind.MOVIE.number() ? Kind.MOVIE : Kind.EPISODE;
+        return new Watching(new UserId(row.number(1)), MediaId.of(kind, row.number(3)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.stats.ItemCounts.Comments;
+import dev.spoolmark.stats.ItemCounts.Tally;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.util.List;
+import java.util.function.Function;
+
+/// Counts plays, shelves, lists and comments of one thing.
+final class CountStore {
+
+    private static final String PLAYS = """
+            SELECT count(DISTINCT user_id),
+                   count(*) FILTER (WHERE action = 1), count(DISTINCT CASE WHEN action = 1 THEN user_id END),
+                   count(*) FILTER (WHERE action = 2), count(DISTINCT CASE WHEN action = 2 THEN user_id END)
+            FROM play WHERE action IN (1, 2) AND\s""";
+
+    private static final String COLLECTED = "SELECT count(*), count(DISTINCT user_id) FROM collected WHERE ";
+
+    private static final String WATCHLISTS = "SELECT count(*) FROM watchlist_item WHERE kind = ? AND item_id = ?";
+
+    private static final String LISTS = """
+            SELECT count(*)
+            FROM list_item i
+            JOIN list l ON l.user_id = i.user_id AND l.list_id = i.list_id AND l.privacy = 'public'
+            JOIN account a ON a.user_id = i.user_id AND a.state = 1 AND a.protected = FALSE
+            WHERE i.kind = ? AND i.item_id = ?
+            """;
+
+    private static final String COMMENTS = """
+            SELECT count(*) FILTER (WHERE review = FALSE), count(*) FILTER (WHERE review = TRUE)
+            FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL
+            """;
+
+    private static final String TOP_EPISODES = """
+            SELECT e.episode_id, count(*) AS plays
+            FROM episode e JOIN play p ON p.kind = 4 AND p.item_id = e.episode_id AND p.action IN (1, 2)
+            WHERE e.show_id = ?
+            GROUP BY e.episode_id, e.season, e.number
+            ORDER BY plays DESC, e.season, e.number
+            LIMIT 10
+            """;
+
+    private CountStore() {}
+
+    static ItemCounts of(Tx tx, MediaId item) {
+        Reach reach = Reach.of(item);
+        Plays plays = one(tx, PLAYS + reach.condition(), CountStore::plays, reach.value());
+        Object[] own = {item.kind().number(), item.value()};
+        return new ItemCounts(
+                plays.watchers(),
+                plays.scrobbles(),
+                plays.checkins(),
+                one(tx, COLLECTED + reach.condition(), row -> new Tally(row.count(1), row.count(2)), reach.value()),
+                one(tx, WATCHLISTS, row -> row.count(1), own),
+                one(tx, LISTS, row -> row.count(1), own),
+                one(tx, COMMENTS, row -> new Comments(row.count(1), row.count(2)), own));
+    }
+
+    static List<PlayedEpisode> topEpisodes(Tx tx, ShowId show) {
+        return tx.query(
+                TOP_EPISODES, row -> new PlayedEpisode(new EpisodeId(row.number(1)), row.count(2)), show.value());
+    }
+
+    private record Plays(int watchers, Tally scrobbles, Tally checkins) {}
+
+    private static Plays plays(Row row) {
+        return new Plays(row.count(1), new Tally(row.count(2), row.count(3)), new Tally(row.count(4), row.count(5)));
+    }
+
+    private static <T> T one(Tx tx, String count, Function<Row, T> read, Object... parameters) {
+        return tx.first(count, read, parameters).orElseThrow();
+    }
+}

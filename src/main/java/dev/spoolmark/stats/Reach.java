@@ -1,0 +1,25 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+
+/// Which rows of plays and shelves belong to a thing: its own, and of a show those of its episodes. Plays are kept of
+/// movies and episodes only.
+///
+/// @param condition on `kind` and `item_id`, with one mark for [#value]
+record Reach(String condition, long value) {
+
+    static Reach of(MediaId item) {
+        return switch (item.kind()) {
+            case MOVIE, EPISODE -> new Reach("kind = " + item.kind().number() + " AND item_id = ?", item.value());
+            case SHOW ->
+                new Reach(
+                        "kind = " + Kind.EPISODE.number()
+                                + " AND item_id IN (SELECT episode_id FROM episode WHERE show_id = ?)",
+                        item.value());
+            case SEASON, PERSON, LIST ->
+                throw new IllegalArgumentException(
+                        "nothing is counted of a " + item.kind().word());
+        };
+    }
+}

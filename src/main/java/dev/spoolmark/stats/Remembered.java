@@ -1,0 +1,24 @@
+package dev.spoolmark.stats;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/// Counts that many ask for and that may be a minute old.
+final class Remembered {
+
+    private static final Duration AGE = Duration.ofSeconds(60);
+    private static final int ENTRIES = 10_000;
+
+    private Remembered() {}
+
+    static <K, V> Cache<K, V> forAMinute(InstantSource clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(ENTRIES)
+                .expireAfterWrite(AGE)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.catalog.MediaId;
+
+/// A thing that people watch these hours, and how many they are.
+public record Trend<I extends MediaId>(I item, int watchers) {}

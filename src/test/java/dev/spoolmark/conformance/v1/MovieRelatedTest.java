@@ -1,0 +1,41 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 movie/related")
+class MovieRelatedTest extends Reading {
+
+    @Test
+    void tellsTheBestMatchFirst() {
+        v1.get("movie/related", "/tt0372784").send().is(200, "of-batman");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidewatched", "true", "1"})
+    void leavesOutWhatTheCallerWatched(String flag) {
+        scrobbled(world.ann(), movie("300-2006"));
+
+        v1.get("movie/related", "/272/" + flag)
+                .basic(world.ann())
+                .send()
+                .ok()
+                .isArray()
+                .isEmpty();
+        v1.get("movie/related", "/272/" + flag).send().ok().isArray().hasSize(1);
+        v1.get("movie/related", "/272/false")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("[0].watched")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("movie/related", "/nobody-knows-it").send().fails(404, "movie not found");
+    }
+}

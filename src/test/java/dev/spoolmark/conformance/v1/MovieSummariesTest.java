@@ -1,0 +1,41 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 movie/summaries")
+class MovieSummariesTest extends Reading {
+
+    @Test
+    void tellsTheLeastInTheOrderOfTheRequest() {
+        v1.get("movie/summaries", "/the-social-network-2010,nobody-knows-it,tt0372784,1271")
+                .send()
+                .is(200, "min");
+    }
+
+    @Test
+    void encodedCommasPartTitlesToo() {
+        v1.get("movie/summaries", "/272%2C1271").send().ok().isArray().hasSize(2);
+    }
+
+    @Test
+    void tellsMoreOrEverything() {
+        v1.get("movie/summaries", "/272/normal").send().is(200, "normal");
+        v1.get("movie/summaries", "/272/full").send().is(200, "full");
+    }
+
+    @Test
+    void aHundredTitlesAreFine() {
+        v1.get("movie/summaries", "/" + "272,".repeat(100))
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(100);
+    }
+
+    @Test
+    void whatNobodyKnowsIsLeftOut() {
+        v1.get("movie/summaries", "/nobody-knows-it").send().ok().isArray().isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.stats.Deeds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 movie/summary")
+class MovieSummaryTest extends Reading {
+
+    @Test
+    void tellsEverythingOfAMovie() {
+        loadCaptured();
+        scrobbled(world.ann(), movie("zodiac-2007"));
+        deeds.play(world.bob().account(), movie("zodiac-2007"), Deeds.CHECKIN, ago(HOUR));
+
+        v1.get("movie/summary", "/zodiac-2007").send().is(200, "anonymous");
+    }
+
+    @Test
+    void tellsTheCallerTheirOwn() {
+        scrobbled(world.ann(), movie("tt0372784"));
+        v1.post("rate/movie").as(world.ann()).with("\"imdb_id\": \"tt0372784\", \"rating\": 9");
+
+        v1.get("movie/summary", "/tt0372784").basic(world.ann()).send().is(200, "signed-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batman-begins-2005", "tt0372784", "272", "272/true", "272/"})
+    void isFoundBySlugAndByIds(String title) {
+        v1.get("movie/summary", "/" + title).send().ok().node("title").isEqualTo("Batman Begins");
+    }
+
+    @Test
+    void whoIsProtectedIsATopWatcherForFriendsOnly() {
+        scrobbled(world.bob(), movie("272"));
+
+        v1.get("movie/summary", "/272")
+                .send()
+                .ok()
+                .node("top_watchers")
+                .isArray()
+                .isEmpty();
+        v1.get("movie/summary", "/272")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("top_watchers[0].username")
+                .isEqualTo("bob");
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("movie/summary", "/nobody-knows-it").send().fails(404, "movie not found");
+    }
+}

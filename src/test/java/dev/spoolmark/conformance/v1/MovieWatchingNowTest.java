@@ -1,0 +1,42 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 movie/watchingnow")
+class MovieWatchingNowTest extends Reading {
+
+    @Test
+    void namesPublicPeopleAndToFriendsProtectedOnesToo() {
+        watches(world.ann(), movie("272"));
+        watches(world.bob(), movie("272"));
+
+        v1.get("movie/watchingnow", "/272").send().is(200, "public");
+        v1.get("movie/watchingnow", "/272")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(2);
+        v1.get("movie/watchingnow", "/272")
+                .basic(world.dora())
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(1);
+    }
+
+    @Test
+    void whatRanOutIsOver() {
+        watches(world.ann(), movie("272"));
+        clock.forward(HOUR);
+
+        v1.get("movie/watchingnow", "/272").send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("movie/watchingnow", "/nobody-knows-it").send().fails(404, "movie not found");
+    }
+}

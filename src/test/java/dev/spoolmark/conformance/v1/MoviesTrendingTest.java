@@ -1,0 +1,24 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 movies/trending")
+class MoviesTrendingTest extends Reading {
+
+    @Test
+    void theMostWatchedComeFirst() {
+        watches(world.ann(), movie("272"));
+        scrobbled(world.bob(), movie("272"));
+        scrobbled(world.bob(), movie("solaris-1972"));
+
+        v1.get("movies/trending", "").basic(world.ann()).send().is(200, "signed-in");
+        v1.get("movies/trending", "").send().ok().node("[0]").isObject().doesNotContainKey("watched");
+    }
+
+    @Test
+    void nobodyWatchingIsEmpty() {
+        v1.get("movies/trending", "").send().ok().isArray().isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 movies/updated")
+class MoviesUpdatedTest extends Reading {
+
+    @Test
+    void tellsWhatChangedAndWhenToAskFrom() {
+        loadCaptured();
+
+        v1.get("movies/updated", "/1372132800").send().is(200, "changed");
+    }
+
+    @Test
+    void theFutureIsEmpty() {
+        v1.get("movies/updated", "/1372132800000")
+                .send()
+                .ok()
+                .isEqualTo("{timestamps: {start: 1372132800000, current: 1372132800}, movies: []}");
+    }
+
+    @Test
+    void withoutAMomentItIsTheLastDay() {
+        loadCaptured();
+        clock.forward(HOUR);
+
+        v1.get("movies/updated", "")
+                .send()
+                .ok()
+                .node("timestamps")
+                .isEqualTo("{start: 1372050000, current: 1372136400}");
+    }
+
+    @Test
+    void aWordIsNoMoment() {
+        v1.get("movies/updated", "/yesterday").send().fails(200, "invalid timestamp");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/episode/stats")
+class ShowEpisodeStatsTest extends Reading {
+
+    @Test
+    void countsTheEpisodeAlone() {
+        scrobbled(world.ann(), episode("portlandia", 1, 1));
+        scrobbled(world.ann(), episode("portlandia", 1, 2));
+
+        v1.get("show/episode/stats", "/portlandia/1/1").send().is(200, "counted");
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("show/episode/stats", "/nobody-knows-it/1/1").send().fails(404, "show not found");
+        v1.get("show/episode/stats", "/portlandia/1/99").send().fails(404, "episode not found");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.CaptureShape;
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/episode/summary")
+class ShowEpisodeSummaryTest extends Reading {
+
+    @Test
+    void tellsTheShowAndTheEpisode() {
+        v1.get("show/episode/summary", "/portlandia/1/1").send().is(200, "anonymous");
+    }
+
+    @Test
+    void tellsTheCallerTheirOwn() {
+        scrobbled(world.ann(), episode("portlandia", 1, 1));
+
+        v1.get("show/episode/summary", "/213221/1/1").basic(world.ann()).send().is(200, "signed-in");
+    }
+
+    @Test
+    void hasTheShapeThatWasRecorded() {
+        loadCaptured();
+
+        CaptureShape.fits(
+                "show/episode",
+                v1.get("show/episode/summary", "/the-americans/1/1").send());
+    }
+
+    @Test
+    void aSpecialIsInSeasonZero() {
+        v1.get("show/episode/summary", "/portlandia/0/1")
+                .send()
+                .ok()
+                .node("episode.season")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("show/episode/summary", "/nobody-knows-it/1/1").send().fails(404, "show not found");
+        v1.get("show/episode/summary", "/portlandia/1/99").send().fails(404, "episode not found");
+    }
+}

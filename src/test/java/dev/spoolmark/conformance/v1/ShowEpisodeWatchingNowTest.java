@@ -1,0 +1,46 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/episode/watchingnow")
+class ShowEpisodeWatchingNowTest extends Reading {
+
+    @Test
+    void namesPublicPeopleAndToFriendsProtectedOnesToo() {
+        watches(world.ann(), episode("portlandia", 1, 1));
+        watches(world.bob(), episode("portlandia", 1, 1));
+
+        v1.get("show/episode/watchingnow", "/portlandia/1/1").send().is(200, "public");
+        v1.get("show/episode/watchingnow", "/portlandia/1/1")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(2);
+        v1.get("show/episode/watchingnow", "/portlandia/1/1")
+                .basic(world.dora())
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(1);
+    }
+
+    @Test
+    void whatRanOutIsOver() {
+        watches(world.ann(), episode("portlandia", 1, 1));
+        clock.forward(HOUR);
+
+        v1.get("show/episode/watchingnow", "/portlandia/1/1")
+                .send()
+                .ok()
+                .isArray()
+                .isEmpty();
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("show/episode/watchingnow", "/portlandia/1/99").send().fails(404, "episode not found");
+    }
+}

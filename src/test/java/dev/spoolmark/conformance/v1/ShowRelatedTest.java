@@ -1,0 +1,47 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.CaptureShape;
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 show/related")
+class ShowRelatedTest extends Reading {
+
+    @Test
+    void hasTheShapeThatWasRecorded() {
+        loadCaptured();
+
+        Answer answer = v1.get("show/related", "/the-americans").send();
+
+        CaptureShape.fits("show/related", answer);
+        answer.is(200, "of-the-americans");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hidewatched", "/extended/hidewatched", "?hidewatched=true"})
+    void leavesOutWhatTheCallerWatched(String flag) {
+        loadCaptured();
+        scrobbled(world.ann(), episode("the-walking-dead", 1, 1));
+
+        v1.get("show/related", "/261690" + flag).send().ok().isArray().hasSize(2);
+        v1.get("show/related", "/261690" + flag)
+                .basic(world.ann())
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(1)
+                .first()
+                .isObject()
+                .containsEntry("title", "Game of Thrones")
+                .containsEntry("in_watchlist", false);
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("show/related", "/nobody-knows-it").send().fails(404, "show not found");
+    }
+}

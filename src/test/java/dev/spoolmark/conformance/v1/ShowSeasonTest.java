@@ -1,0 +1,59 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.CaptureShape;
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/season")
+class ShowSeasonTest extends Reading {
+
+    @Test
+    void tellsTheEpisodesByNumber() {
+        v1.get("show/season", "/portlandia/1").send().is(200, "anonymous");
+    }
+
+    @Test
+    void tellsTheCallerTheirOwn() {
+        scrobbled(world.ann(), episode("portlandia", 1, 2));
+
+        v1.get("show/season", "/portlandia/1")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("[1]")
+                .isObject()
+                .containsEntry("watched", true)
+                .containsEntry("in_collection", false);
+    }
+
+    @Test
+    void hasTheShapeThatWasRecorded() {
+        loadCaptured();
+
+        CaptureShape.fits(
+                "show/season", v1.get("show/season", "/the-americans/1").send());
+    }
+
+    @Test
+    void aSeasonThatIsNotThereIsEmpty() {
+        v1.get("show/season", "/portlandia/9").send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void whatOnlyOnePersonNamedIsNotTold() {
+        v1.post("rate/episode")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 4, \"rating\": 8")
+                .ok();
+
+        v1.get("show/season", "/portlandia/1").send().ok().isArray().hasSize(3);
+    }
+
+    @Test
+    void unknownIsNotFoundAndAWordIsNoNumber() {
+        v1.get("show/season", "/nobody-knows-it/1").send().fails(404, "show not found");
+        v1.get("show/season", "/portlandia/one").send().fails(200, "invalid season");
+        v1.get("show/season", "/portlandia").send().fails(200, "missing required parameter (season)");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/stats")
+class ShowStatsTest extends Reading {
+
+    @Test
+    void countsItsEpisodesTogether() {
+        scrobbled(world.ann(), episode("portlandia", 1, 1));
+        scrobbled(world.ann(), episode("portlandia", 1, 2));
+        deeds.collect(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
+        deeds.watchlist(world.ann().account().id(), show("portlandia"), ago(HOUR));
+
+        v1.get("show/stats", "/portlandia").send().is(200, "counted");
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("show/stats", "/nobody-knows-it").send().fails(404, "show not found");
+    }
+}

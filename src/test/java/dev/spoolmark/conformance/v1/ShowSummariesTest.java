@@ -1,0 +1,31 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/summaries")
+class ShowSummariesTest extends Reading {
+
+    @Test
+    void tellsTheLeastInTheOrderOfTheRequest() {
+        v1.get("show/summaries", "/the-walking-dead,nobody-knows-it,213221")
+                .send()
+                .is(200, "min");
+    }
+
+    @Test
+    void tellsMoreOrEverything() {
+        v1.get("show/summaries", "/213221/normal").send().is(200, "normal");
+        v1.get("show/summaries", "/213221/full").send().is(200, "full");
+    }
+
+    @Test
+    void aHundredTitlesAreFine() {
+        v1.get("show/summaries", "/" + "213221%2C".repeat(100))
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(100);
+    }
+}

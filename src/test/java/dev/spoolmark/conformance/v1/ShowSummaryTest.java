@@ -1,0 +1,55 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.CaptureShape;
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.stats.Deeds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 show/summary")
+class ShowSummaryTest extends Reading {
+
+    @Test
+    void tellsEverythingOfAShow() {
+        scrobbled(world.ann(), episode("portlandia", 1, 2));
+        deeds.play(world.bob().account(), episode("portlandia", 1, 2), Deeds.CHECKIN, ago(HOUR));
+        deeds.collect(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
+
+        v1.get("show/summary", "/portlandia").send().is(200, "anonymous");
+    }
+
+    @Test
+    void hasTheShapeThatWasRecorded() {
+        loadCaptured();
+        scrobbled(world.ann(), episode("261690", 1, 1));
+        database().write(tx -> tx.update("UPDATE account SET age = 30")); // unknown it would be a text
+
+        CaptureShape.fits(
+                "show/summary",
+                v1.get("show/summary", "/the-americans/extended").send());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extended", "true", "full"})
+    void anyWordAddsTheSeasonsNewestFirst(String word) {
+        v1.get("show/summary", "/213221/" + word).basic(world.ann()).send().is(200, "extended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portlandia", "213221", "tt1780441", "213221/"})
+    void isFoundBySlugAndByIds(String title) {
+        v1.get("show/summary", "/" + title)
+                .send()
+                .ok()
+                .isObject()
+                .containsEntry("title", "Portlandia")
+                .doesNotContainKey("seasons");
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("show/summary", "/nobody-knows-it").send().fails(404, "show not found");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 show/watchingnow")
+class ShowWatchingNowTest extends Reading {
+
+    @Test
+    void namesPublicPeopleAndToFriendsProtectedOnesToo() {
+        watches(world.ann(), episode("portlandia", 1, 1));
+        watches(world.bob(), episode("portlandia", 1, 1));
+
+        v1.get("show/watchingnow", "/portlandia").send().is(200, "public");
+        v1.get("show/watchingnow", "/portlandia")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(2);
+        v1.get("show/watchingnow", "/portlandia")
+                .basic(world.dora())
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(1);
+    }
+
+    @Test
+    void whatRanOutIsOver() {
+        watches(world.ann(), episode("portlandia", 1, 1));
+        clock.forward(HOUR);
+
+        v1.get("show/watchingnow", "/portlandia").send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void unknownIsNotFound() {
+        v1.get("show/watchingnow", "/nobody-knows-it").send().fails(404, "show not found");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.CaptureShape;
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 shows/trending")
+class ShowsTrendingTest extends Reading {
+
+    @Test
+    void theMostWatchedComeFirstWithWhatTheCallerPlayed() {
+        scrobbled(world.ann(), episode("portlandia", 1, 1));
+        scrobbled(world.ann(), episode("portlandia", 1, 2));
+        watches(world.bob(), episode("portlandia", 2, 1));
+        watches(world.dora(), episode("the-walking-dead", 1, 1));
+
+        v1.get("shows/trending", "").basic(world.ann()).send().is(200, "signed-in");
+    }
+
+    @Test
+    void hasTheShapeThatWasRecorded() {
+        scrobbled(world.ann(), episode("portlandia", 1, 1));
+
+        CaptureShape.fits("shows/trending", v1.get("shows/trending", "").send());
+    }
+
+    @Test
+    void nobodyWatchingIsEmpty() {
+        v1.get("shows/trending", "").send().ok().isArray().isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.CaptureShape;
+import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.Specified;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 shows/updated")
+class ShowsUpdatedTest extends Reading {
+
+    @Test
+    void tellsWhatChangedAndWhenToAskFrom() {
+        loadCaptured();
+
+        v1.get("shows/updated", "/1372132800").send().is(200, "changed");
+    }
+
+    @Test
+    void theFutureIsEmpty() {
+        v1.get("shows/updated", "/1372132800000")
+                .send()
+                .ok()
+                .isEqualTo("{timestamps: {start: 1372132800000, current: 1372132800}, shows: []}");
+    }
+
+    @Test
+    void withoutAMomentItIsTheLastDay() {
+        loadCaptured();
+        clock.forward(HOUR);
+
+        v1.get("shows/updated", "")
+                .send()
+                .ok()
+                .node("timestamps")
+                .isEqualTo("{start: 1372050000, current: 1372136400}");
+    }
+
+    @Test
+    void aWordIsNoMoment() {
+        v1.get("shows/updated", "/yesterday").send().fails(200, "invalid timestamp");
+    }
+
+    @Test
+    void hasTheShapeThatWasRecorded() {
+        CaptureShape.fits("shows/updated", v1.get("shows/updated", "/0").send());
+    }
+}

@@ -1,0 +1,238 @@
+package dev.spoolmark.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Preferences;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.RatingMode;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.CreditItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Images;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.social.Gate;
+import dev.spoolmark.stats.Deeds;
+import dev.spoolmark.stats.Deeds.Thing;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What goes with a thing, and in which order.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class RelatedTest {
+
+    @Parameter
+    Engine engine;
+
+    TestClock clock = new TestClock();
+    Database database;
+    Catalog catalog;
+    Deeds deeds;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        catalog = new Catalog(database, clock, new CatalogRules(true));
+        deeds = new Deeds(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void moreGenresInCommonGoBeforeFewer() {
+        load(
+                movie("Seed", "Drama", "Crime"),
+                movie("One of two", "Drama"),
+                movie("Both", "Crime", "Drama"),
+                movie("One of three", "Drama", "War"),
+                movie("None", "Comedy"));
+
+        assertThat(related("Seed")).containsExactly("Both", "One of two", "One of three");
+    }
+
+    @Test
+    void peopleInCommonAddUp() {
+        load(
+                with(movie("Seed", "Drama"), "Ada", "Bea", "Cem", "Dora"),
+                movie("Same genre", "Drama"),
+                with(movie("Four people"), "Ada", "Bea", "Cem", "Dora"),
+                with(movie("One person"), "Ada", "Ada"));
+
+        assertThat(related("Seed")).containsExactly("Four people", "Same genre", "One person");
+    }
+
+    @Test
+    void whatTwoPeopleWatchedOrLikedIsRelatedAndWhatOneDidIsNot() {
+        load(movie("Seed"), movie("Two did"), movie("One did"), movie("Hated"));
+        plays(1, "Seed", "Two did", "One did");
+        plays(2, "Seed");
+        rates(2, "Two did", 6);
+        rates(1, "Hated", 5);
+        rates(2, "Hated", 1);
+
+        assertThat(related("Seed")).containsExactly("Two did");
+    }
+
+    @Test
+    void equalScoresGoByVotesThenByAge() {
+        load(movie("Seed", "Drama"), movie("Older", "Drama"), movie("Newer", "Drama"), movie("Voted", "Drama"));
+        rates(1, "Voted", 1);
+
+        assertThat(related("Seed")).containsExactly("Voted", "Older", "Newer");
+    }
+
+    @Test
+    void thereAreTenAtMost() {
+        load(IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> movie("Number " + number, "Drama"))
+                .toArray(CatalogItem[]::new));
+
+        assertThat(related("Number 1")).hasSize(10).doesNotContain("Number 1", "Number 12");
+    }
+
+    @Test
+    void provisionalTitlesAreNeverRelated() {
+        load(movie("Seed"));
+        catalog.keepMovies(List.of(ref("Typo")));
+        plays(1, "Seed", "Typo");
+        plays(2, "Seed", "Typo");
+
+        assertThat(related("Seed")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyHasWatchedCanBeLeftOut() {
+        load(movie("Seed", "Drama"), movie("Watched", "Drama"), movie("Not yet", "Drama"));
+        plays(1, "Watched");
+
+        List<MovieId> unwatched = new Related(database).moviesUnwatched(id("Seed"), new Gate(database).own(account(1)));
+
+        assertThat(unwatched).containsExactly(id("Not yet"));
+    }
+
+    @Test
+    void aShowIsWatchedByItsEpisodes() {
+        load(show("Seed"), show("Other"), show("Third"));
+        playsShow(1, "Seed", "Other");
+        playsShow(2, "Seed", "Other", "Third");
+
+        Related related = new Related(database);
+
+        assertThat(related.shows(showId("Seed"))).containsExactly(showId("Other"));
+        assertThat(related.showsUnwatched(showId("Seed"), new Gate(database).own(account(1))))
+                .isEmpty();
+    }
+
+    private List<String> related(String title) {
+        List<MovieId> best = new Related(database).movies(id(title));
+        var movies = catalog.movies(best);
+        return best.stream()
+                .map(id -> Objects.requireNonNull(movies.get(id)).title())
+                .toList();
+    }
+
+    private void load(CatalogItem... items) {
+        new CatalogLoad(database, clock, catalog).apply(List.of(items));
+    }
+
+    private static MovieItem movie(String title, String... genres) {
+        MovieFacts facts = new MovieFacts(null, null, null, null, null, null, Images.NONE, List.of(genres));
+        return new MovieItem(Ids.NONE, title, 2000, facts, List.of(), null);
+    }
+
+    private static MovieItem with(MovieItem movie, String... people) {
+        List<CreditItem> credits = Arrays.stream(people)
+                .map(name -> new CreditItem(new PersonItem(Ids.NONE, name, PersonFacts.NONE), "Actor", null))
+                .toList();
+        return new MovieItem(movie.ids(), movie.title(), movie.year(), movie.facts(), credits, null);
+    }
+
+    private static ShowItem show(String title) {
+        SeasonItem season = new SeasonItem(1, Ids.NONE, null, List.of(new EpisodeItem(1, Ids.NONE, EpisodeFacts.NONE)));
+        return new ShowItem(Ids.NONE, title, 2000, ShowFacts.NONE, List.of(), List.of(season), null);
+    }
+
+    private void plays(long user, String... titles) {
+        for (String title : titles) {
+            deeds.play(new UserId(user), Thing.movie(id(title)), Deeds.SCROBBLE, clock.instant());
+        }
+    }
+
+    private void playsShow(long user, String... titles) {
+        for (String title : titles) {
+            Thing episode = Thing.episode(catalog.guide(showId(title)), 1, 1);
+            deeds.play(new UserId(user), episode, Deeds.SEEN, clock.instant());
+        }
+    }
+
+    private void rates(long user, String title, int score) {
+        database.write(tx -> tx.update(
+                "INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (?, 1, ?, ?, 0)",
+                user,
+                id(title).value(),
+                score));
+    }
+
+    private MovieId id(String title) {
+        return catalog.findMovie(ref(title)).orElseThrow().id();
+    }
+
+    private ShowId showId(String title) {
+        return catalog.findShow(new ShowRef(null, null, title, 2000))
+                .orElseThrow()
+                .id();
+    }
+
+    private static MovieRef ref(String title) {
+        return new MovieRef(null, null, title, 2000);
+    }
+
+    private static Account account(long id) {
+        return new Account(
+                new UserId(id),
+                "person" + id,
+                null,
+                false,
+                true,
+                false,
+                Profile.EMPTY,
+                new Preferences(ZoneId.of("UTC"), RatingMode.SIMPLE, false, true, true),
+                Instant.EPOCH,
+                null,
+                1);
+    }
+}

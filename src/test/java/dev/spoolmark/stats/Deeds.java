@@ -1,0 +1,111 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.EpisodeHead;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.store.Database;
+import java.time.Instant;
+
+/// What people did, written straight into the store: for tests of those who only read it.
+public final class Deeds {
+
+    public static final int SCROBBLE = 1;
+    public static final int CHECKIN = 2;
+    public static final int SEEN = 3;
+
+    private final Database database;
+    private long number;
+
+    public Deeds(Database database) {
+        this.database = database;
+    }
+
+    /// An episode as the store knows it: its number and its show's.
+    public record Thing(MediaId item, long show) {
+
+        public static Thing movie(MediaId movie) {
+            return new Thing(movie, 0);
+        }
+
+        public static Thing episode(ShowGuide guide, int season, int episode) {
+            EpisodeHead head = guide.episode(season, episode).orElseThrow();
+            return new Thing(head.id(), guide.show().id().value());
+        }
+    }
+
+    public void play(Account who, Thing what, int action, Instant at) {
+        play(who.id(), what, action, at);
+    }
+
+    public void play(UserId who, Thing what, int action, Instant at) {
+        long id = ++number;
+        database.write(tx -> {
+            tx.update("""
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)
+                    """, who.value(), id, kind(what), what.item().value(), what.show(), at, action, at);
+            return tx.update("""
+                    INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                    VALUES (?, ?, ?, ?, 1, ?, ?)
+                    ON CONFLICT (user_id, kind, item_id) DO UPDATE SET plays = watched.plays + 1
+                    """, who.value(), kind(what), what.item().value(), what.show(), at, at);
+        });
+    }
+
+    public void watching(UserId who, Thing what, Instant from, Instant until) {
+        database.write(tx -> tx.update("""
+                INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress)
+                VALUES (?, ?, ?, ?, FALSE, ?, ?, 0)
+                """, who.value(), kind(what), what.item().value(), what.show(), from, until));
+    }
+
+    public void collect(UserId who, Thing what, Instant at) {
+        database.write(tx -> tx.update(
+                "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (?, ?, ?, ?, ?)",
+                who.value(),
+                kind(what),
+                what.item().value(),
+                what.show(),
+                at));
+    }
+
+    public void watchlist(UserId who, Thing what, Instant at) {
+        long id = ++number;
+        database.write(tx -> tx.update("""
+                INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)
+                VALUES (?, ?, ?, ?, ?, ?, 1)
+                """, who.value(), kind(what), what.item().value(), what.show(), id, at));
+    }
+
+    /// Puts it on a new list of that privacy.
+    public void list(UserId who, Thing what, String privacy, Instant at) {
+        long id = ++number;
+        database.write(tx -> {
+            tx.update("""
+                    INSERT INTO list (user_id, list_id, name, name_key, slug, privacy, show_numbers, allow_comments,
+                                      created_at, changed_at)
+                    VALUES (?, ?, 'list', 'list', 'list', ?, FALSE, TRUE, ?, ?)
+                    """, who.value(), id, privacy, at, at);
+            return tx.update("""
+                    INSERT INTO list_item (user_id, list_id, kind, item_id, entry_id, rank, listed_at)
+                    VALUES (?, ?, ?, ?, ?, 1, ?)
+                    """, who.value(), id, kind(what), what.item().value(), id, at);
+        });
+    }
+
+    /// @param parent null unless it is a reply
+    public void comment(UserId who, Thing what, boolean review, @org.jspecify.annotations.Nullable Long parent) {
+        long id = ++number;
+        database.write(tx -> tx.update("""
+                INSERT INTO comment (kind, item_id, comment_id, user_id, parent_id, text, text_key, review, spoiler,
+                                     created_at)
+                VALUES (?, ?, ?, ?, CAST(? AS BIGINT), 'words', 'words', ?, FALSE, 0)
+                """, kind(what), what.item().value(), id, who.value(), parent, review));
+    }
+
+    private static int kind(Thing what) {
+        return what.item().kind().number();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.spoolmark.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.spoolmark.stats.ItemCounts.Comments;
+import dev.spoolmark.stats.ItemCounts.Tally;
+import dev.spoolmark.store.Engine;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What plays, shelves, lists and comments of a thing come to.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class StatisticsTest {
+
+    @Parameter
+    Engine engine;
+
+    StatsWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new StatsWorld(engine);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void nothingHappenedIsZeroEverywhere() {
+        assertThat(statistics().of(world.batman().id()))
+                .isEqualTo(
+                        new ItemCounts(0, new Tally(0, 0), new Tally(0, 0), new Tally(0, 0), 0, 0, new Comments(0, 0)));
+    }
+
+    @Test
+    void playsAreCountedByHowTheyCameAndMarksOfSeenAreNot() {
+        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(2)));
+        world.deeds.play(world.ann, world.theBatman(), Deeds.CHECKIN, world.ago(Duration.ofDays(3)));
+        world.deeds.play(world.bob, world.theBatman(), Deeds.CHECKIN, world.ago(Duration.ofDays(3)));
+        world.deeds.play(world.cem, world.theBatman(), Deeds.SEEN, world.ago(Duration.ofDays(3)));
+
+        ItemCounts counts = statistics().of(world.batman().id());
+
+        assertThat(counts.scrobbles()).isEqualTo(new Tally(2, 1));
+        assertThat(counts.checkins()).isEqualTo(new Tally(2, 2));
+        assertThat(counts.watchers()).isEqualTo(2);
+        assertThat(counts.plays()).isEqualTo(4);
+    }
+
+    @Test
+    void aShowCountsItsEpisodesAndAnEpisodeItself() {
+        world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.deeds.play(world.ann, world.episode(1, 2), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.deeds.collect(world.bob.id(), world.episode(1, 1), world.ago(Duration.ofDays(1)));
+        world.deeds.collect(world.bob.id(), world.episode(1, 2), world.ago(Duration.ofDays(1)));
+
+        ItemCounts show = statistics().of(world.guide().show().id());
+        ItemCounts episode = statistics().of(world.episode(1, 2).item());
+
+        assertThat(show.scrobbles()).isEqualTo(new Tally(2, 1));
+        assertThat(show.collection()).isEqualTo(new Tally(2, 1));
+        assertThat(episode.scrobbles()).isEqualTo(new Tally(1, 1));
+        assertThat(episode.collection()).isEqualTo(new Tally(1, 1));
+    }
+
+    @Test
+    void onlyListsThatAnyoneMaySeeAreCounted() {
+        world.deeds.list(world.ann.id(), world.theBatman(), "public", world.clock.instant());
+        world.deeds.list(world.ann.id(), world.theBatman(), "friends", world.clock.instant());
+        world.deeds.list(world.bob.id(), world.theBatman(), "public", world.clock.instant());
+        world.deeds.watchlist(world.bob.id(), world.theBatman(), world.clock.instant());
+
+        ItemCounts counts = statistics().of(world.batman().id());
+
+        assertThat(counts.lists()).isEqualTo(1);
+        assertThat(counts.watchlists()).isEqualTo(1);
+    }
+
+    @Test
+    void repliesAreNoComments() {
+        world.deeds.comment(world.ann.id(), world.theBatman(), false, null);
+        world.deeds.comment(world.bob.id(), world.theBatman(), true, null);
+        world.deeds.comment(world.cem.id(), world.theBatman(), false, 1L);
+
+        assertThat(statistics().of(world.batman().id()).comments()).isEqualTo(new Comments(1, 1));
+    }
+
+    @Test
+    void countsMayBeAMinuteOldAndNotOlder() {
+        Statistics statistics = statistics();
+        statistics.of(world.batman().id());
+        world.deeds.watchlist(world.ann.id(), world.theBatman(), world.clock.instant());
+
+        world.clock.forward(Duration.ofSeconds(59));
+        assertThat(statistics.of(world.batman().id()).watchlists()).isZero();
+        world.clock.forward(Duration.ofSeconds(1));
+        assertThat(statistics.of(world.batman().id()).watchlists()).isEqualTo(1);
+    }
+
+    @Test
+    void theMostPlayedEpisodesComeFirstSpecialsToo() {
+        world.deeds.play(world.ann, world.episode(1, 2), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.deeds.play(world.cem, world.episode(1, 2), Deeds.CHECKIN, world.ago(Duration.ofDays(1)));
+        world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.deeds.play(world.ann, world.episode(0, 1), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
+
+        assertThat(statistics().topEpisodes(world.guide().show().id()))
+                .extracting(played -> played.episode().value(), PlayedEpisode::plays)
+                .containsExactly(
+                        tuple(world.episode(1, 2).item().value(), 2),
+                        tuple(world.episode(0, 1).item().value(), 1),
+                        tuple(world.episode(1, 1).item().value(), 1));
+    }
+
+    private Statistics statistics() {
+        return new Statistics(world.database, world.clock);
+    }
+}

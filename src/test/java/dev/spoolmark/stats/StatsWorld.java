@@ -1,0 +1,137 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.CheapHash;
+import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.social.Gate;
+import dev.spoolmark.stats.Deeds.Thing;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// Two movies, *Portlandia* with two episodes and a special, and three people: **ann**, who hides nothing; **bob**, who
+/// is protected and lets ann see him; **cem**, who is protected and lets nobody.
+final class StatsWorld implements AutoCloseable {
+
+    final TestClock clock = new TestClock();
+    final Database database;
+    final Catalog catalog;
+    final Accounts accounts;
+    final Gate gate;
+    final Deeds deeds;
+    final Account ann;
+    final Account bob;
+    final Account cem;
+
+    StatsWorld(Engine engine) {
+        database = TestDatabases.open(engine);
+        catalog = new Catalog(database, clock, new CatalogRules(true));
+        AccountRules rules = new AccountRules(Registration.CLOSED, false, ZoneId.of("UTC"));
+        accounts = new Accounts(database, clock, rules, CheapHash.hash(), new CommonPasswords(Optional.empty()));
+        gate = new Gate(database);
+        deeds = new Deeds(database);
+        ann = person("ann", false);
+        bob = person("bob", true);
+        cem = person("cem", true);
+        new Follows(database, clock).befriend(ann, bob);
+        load(movie("Batman Begins", 272), movie("Amelie", 194), portlandia());
+    }
+
+    void load(CatalogItem... items) {
+        new CatalogLoad(database, clock, catalog).apply(List.of(items));
+    }
+
+    static MovieItem movie(String title, long tmdb) {
+        return new MovieItem(new Ids(null, null, tmdb, null, null), title, 2005, MovieFacts.NONE, List.of(), null);
+    }
+
+    static ShowItem portlandia() {
+        return new ShowItem(
+                new Ids(null, 213_221L, null, null, null),
+                "Portlandia",
+                2011,
+                ShowFacts.NONE,
+                List.of(),
+                List.of(season(0, 1), season(1, 2)),
+                null);
+    }
+
+    static SeasonItem season(int number, int episodes) {
+        List<EpisodeItem> all = java.util.stream.IntStream.rangeClosed(1, episodes)
+                .mapToObj(episode -> new EpisodeItem(episode, Ids.NONE, EpisodeFacts.NONE))
+                .toList();
+        return new SeasonItem(number, Ids.NONE, null, all);
+    }
+
+    Movie batman() {
+        return catalog.findMovie("272").orElseThrow();
+    }
+
+    Movie amelie() {
+        return catalog.findMovie("194").orElseThrow();
+    }
+
+    ShowGuide guide() {
+        return catalog.guide(catalog.findShow("213221").orElseThrow().id());
+    }
+
+    Thing episode(int season, int number) {
+        return Thing.episode(guide(), season, number);
+    }
+
+    Thing theBatman() {
+        return Thing.movie(batman().id());
+    }
+
+    Thing theAmelie() {
+        return Thing.movie(amelie().id());
+    }
+
+    Instant ago(Duration time) {
+        return clock.instant().minus(time);
+    }
+
+    Instant in(Duration time) {
+        return clock.instant().plus(time);
+    }
+
+    private Account person(String name, boolean isProtected) {
+        NewAccount.Choices choices = new NewAccount.Choices(Instant.EPOCH, isProtected, null, true);
+        Secret password = Secret.sha1Of(name + " has a long password");
+        return accounts.create(new NewAccount(name, null, password, false, Origin.OPERATOR, Profile.EMPTY, choices))
+                .account();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

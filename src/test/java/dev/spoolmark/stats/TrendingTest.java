@@ -1,0 +1,98 @@
+package dev.spoolmark.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.store.Engine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What people watch these hours.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class TrendingTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Parameter
+    Engine engine;
+
+    StatsWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new StatsWorld(engine);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void countsPeopleOnceWhetherTheyWatchNowOrPlayedItToday() {
+        world.deeds.watching(world.ann.id(), world.theAmelie(), world.ago(HOUR), world.in(HOUR));
+        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(2)));
+        world.deeds.play(world.bob, world.theBatman(), Deeds.SEEN, world.ago(HOUR));
+        world.deeds.play(world.cem, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
+
+        assertThat(trending().movies())
+                .containsExactly(
+                        new Trend<>(world.batman().id(), 2),
+                        new Trend<>(world.amelie().id(), 1));
+    }
+
+    @Test
+    void aDayAgoIsOverAndTomorrowIsNotYet() {
+        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofHours(24)));
+        world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.in(HOUR));
+        world.deeds.watching(world.bob.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
+
+        assertThat(trending().movies()).isEmpty();
+    }
+
+    @Test
+    void ofAsManyPeopleTheLatestComesFirstThenTheTitle() {
+        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
+        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(HOUR));
+        assertThat(trending().movies())
+                .extracting(Trend::item)
+                .containsExactly(world.amelie().id(), world.batman().id());
+
+        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofMinutes(1)));
+        assertThat(trending().movies())
+                .extracting(Trend::item)
+                .containsExactly(world.batman().id(), world.amelie().id());
+    }
+
+    @Test
+    void anEpisodeIsAPartOfItsShow() {
+        world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(HOUR));
+        world.deeds.watching(world.bob.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
+
+        assertThat(trending().shows())
+                .containsExactly(new Trend<>(world.guide().show().id(), 2));
+        assertThat(trending().movies()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyOnePersonKnowsIsNotTrending() {
+        MovieRef unknown = new MovieRef(null, null, "Nobody Knows It", 1971);
+        var id = Objects.requireNonNull(
+                world.catalog.keepMovies(List.of(unknown)).get(unknown));
+        world.deeds.play(world.ann, new Deeds.Thing(id, 0), Deeds.SCROBBLE, world.ago(HOUR));
+
+        assertThat(trending().movies()).isEmpty();
+    }
+
+    private Trending trending() {
+        return new Trending(world.database, world.clock);
+    }
+}
