@@ -3,7 +3,12 @@ package dev.spoolmark.social;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.store.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Decides who may see whom: everybody sees a public person, and a protected one is seen by themselves and by those
 /// whose request they approved. A request that is pending sees nothing (`security.md` 7).
@@ -21,6 +26,21 @@ public final class Gate {
     /// The right of `viewer` to look at what `owner` has, or empty when there is none.
     public Optional<Sight> look(Viewer viewer, Account owner) {
         return sees(viewer, owner) ? Optional.of(new Sight(owner)) : Optional.empty();
+    }
+
+    /// Which of these people `viewer` may see: the same rule for many at once, asked in one query.
+    public Set<UserId> seen(Viewer viewer, Collection<Account> owners) {
+        Set<UserId> seen = new HashSet<>();
+        List<UserId> hiding = new ArrayList<>();
+        for (Account owner : owners) {
+            boolean open = !owner.isProtected() || owner.id().equals(viewer.id());
+            (open ? seen : hiding).add(owner.id());
+        }
+        UserId id = viewer.id();
+        if (id != null && !hiding.isEmpty()) {
+            seen.addAll(database.read(tx -> follows.approvedAmong(tx, id, hiding)));
+        }
+        return seen;
     }
 
     /// One's own things.

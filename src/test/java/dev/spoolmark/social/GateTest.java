@@ -1,0 +1,96 @@
+package dev.spoolmark.social;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Preferences;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who may see whom, one by one and many at once.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class GateTest {
+
+    @Parameter
+    Engine engine;
+
+    Database database;
+    Gate gate;
+
+    final Account open = account(1, false);
+    final Account hiding = account(2, true);
+    final Account friend = account(3, true);
+    final Account pending = account(4, true);
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        gate = new Gate(database);
+        new Follows(database, InstantSource.fixed(Instant.EPOCH)).befriend(open, friend);
+        database.write(tx -> tx.update(
+                "INSERT INTO follow_out (user_id, target_id, state, since) VALUES (?, ?, 1, 0)",
+                open.id().value(),
+                pending.id().value()));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aStrangerSeesPublicPeopleOnly() {
+        assertThat(gate.seen(Viewer.STRANGER, List.of(open, hiding, friend))).containsExactly(open.id());
+    }
+
+    @Test
+    void whoWasApprovedSeesAProtectedPersonAndAPendingRequestSeesNothing() {
+        assertThat(gate.seen(Viewer.of(open), List.of(open, hiding, friend, pending)))
+                .containsExactlyInAnyOrder(open.id(), friend.id());
+    }
+
+    @Test
+    void everybodySeesThemselves() {
+        assertThat(gate.seen(Viewer.of(hiding), List.of(hiding, friend))).containsExactly(hiding.id());
+    }
+
+    @Test
+    void nobodyAtAllIsSeenAmongNobody() {
+        assertThat(gate.seen(Viewer.of(open), List.of())).isEmpty();
+    }
+
+    @Test
+    void manyAtOnceAreJudgedAsOneByOne() {
+        assertThat(gate.look(Viewer.of(open), friend)).isPresent();
+        assertThat(gate.look(Viewer.of(open), pending)).isEmpty();
+    }
+
+    private static Account account(long id, boolean isProtected) {
+        return new Account(
+                new UserId(id),
+                "person" + id,
+                null,
+                isProtected,
+                true,
+                false,
+                Profile.EMPTY,
+                Preferences.in(ZoneId.of("UTC")),
+                Instant.EPOCH,
+                null,
+                1);
+    }
+}
