@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Preferences;
 import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.RatingMode;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Engine;
@@ -88,7 +89,7 @@ class GateTest {
                 true,
                 false,
                 Profile.EMPTY,
-                Preferences.in(ZoneId.of("UTC")),
+                new Preferences(ZoneId.of("UTC"), RatingMode.SIMPLE, false, true, true),
                 Instant.EPOCH,
                 null,
                 1);
