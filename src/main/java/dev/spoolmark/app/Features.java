@@ -12,6 +12,7 @@ import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
+import dev.spoolmark.comment.Comments;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.Follows;
@@ -35,6 +36,7 @@ public record Features(
         Collected collected,
         Watchlist watchlist,
         Plays plays,
+        Comments comments,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -64,6 +66,7 @@ public record Features(
                 new Collected(database),
                 new Watchlist(database),
                 new Plays(database),
+                new Comments(database, timeline, clock),
                 clock);
     }
 

@@ -48,6 +48,8 @@ public final class Server implements AutoCloseable {
                 features.collected(),
                 features.watchlist(),
                 features.plays(),
+                features.follows(),
+                features.comments(),
                 features.clock());
     }
 

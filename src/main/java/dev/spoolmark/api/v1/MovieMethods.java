@@ -4,7 +4,6 @@ import static dev.spoolmark.wire.Access.OPEN;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.MANY;
 import static dev.spoolmark.wire.Visibility.NOBODY;
-import static dev.spoolmark.wire.Visibility.SAID;
 
 import dev.spoolmark.wire.Methods;
 
@@ -12,12 +11,10 @@ import dev.spoolmark.wire.Methods;
 final class MovieMethods {
 
     void declare(Methods v1) {
-        v1.notYet("GET", "/movie/comments.json/{apikey}/{title}/{type?}", OPTIONAL, SAID);
         v1.notYet("GET", "/movie/related.json/{apikey}/{title}/{hidewatched?}", OPTIONAL, NOBODY);
         v1.notYet("GET", "/movie/stats.json/{apikey}/{title}", OPEN, NOBODY);
         v1.notYet("GET", "/movie/summaries.json/{apikey}/{title}/{extended?}", OPTIONAL, MANY);
         v1.notYet("GET", "/movie/summary.json/{apikey}/{title}", OPTIONAL, MANY);
         v1.notYet("GET", "/movie/watchingnow.json/{apikey}/{title}", OPTIONAL, MANY);
-        v1.notYet("GET", "/movie/shouts.json/{apikey}/{title}", OPEN, SAID);
     }
 }

@@ -4,7 +4,6 @@ import static dev.spoolmark.wire.Access.OPEN;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.MANY;
 import static dev.spoolmark.wire.Visibility.NOBODY;
-import static dev.spoolmark.wire.Visibility.SAID;
 
 import dev.spoolmark.wire.Methods;
 
@@ -12,10 +11,8 @@ import dev.spoolmark.wire.Methods;
 final class ShowEpisodeMethods {
 
     void declare(Methods v1) {
-        v1.notYet("GET", "/show/episode/comments.json/{apikey}/{title}/{season}/{episode}/{type?}", OPTIONAL, SAID);
         v1.notYet("GET", "/show/episode/stats.json/{apikey}/{title}/{season}/{episode}", OPEN, NOBODY);
         v1.notYet("GET", "/show/episode/summary.json/{apikey}/{title}/{season}/{episode}", OPTIONAL, MANY);
         v1.notYet("GET", "/show/episode/watchingnow.json/{apikey}/{title}/{season}/{episode}", OPTIONAL, MANY);
-        v1.notYet("GET", "/show/episode/shouts.json/{apikey}/{title}/{season}/{episode}", OPEN, SAID);
     }
 }

@@ -4,7 +4,6 @@ import static dev.spoolmark.wire.Access.OPEN;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.MANY;
 import static dev.spoolmark.wire.Visibility.NOBODY;
-import static dev.spoolmark.wire.Visibility.SAID;
 
 import dev.spoolmark.wire.Methods;
 
@@ -12,7 +11,6 @@ import dev.spoolmark.wire.Methods;
 final class ShowMethods {
 
     void declare(Methods v1) {
-        v1.notYet("GET", "/show/comments.json/{apikey}/{title}/{type?}", OPTIONAL, SAID);
         v1.notYet("GET", "/show/related.json/{apikey}/{title}/{extended?}/{hidewatched?}", OPTIONAL, NOBODY);
         v1.notYet("GET", "/show/season.json/{apikey}/{title}/{season}", OPTIONAL, NOBODY);
         v1.notYet("GET", "/show/seasons.json/{apikey}/{title}", OPEN, NOBODY);
@@ -20,6 +18,5 @@ final class ShowMethods {
         v1.notYet("GET", "/show/summaries.json/{apikey}/{titles}/{extended?}", OPTIONAL, MANY);
         v1.notYet("GET", "/show/summary.json/{apikey}/{title}/{extended?}", OPTIONAL, MANY);
         v1.notYet("GET", "/show/watchingnow.json/{apikey}/{title}", OPTIONAL, MANY);
-        v1.notYet("GET", "/show/shouts.json/{apikey}/{title}", OPEN, SAID);
     }
 }
