@@ -12,6 +12,7 @@ import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
+import dev.spoolmark.comment.Comments;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
@@ -52,6 +53,7 @@ public record Features(
         Trending trending,
         Changes changes,
         Related related,
+        Comments comments,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -94,6 +96,7 @@ public record Features(
                 new Trending(database, clock),
                 new Changes(database),
                 new Related(database),
+                new Comments(database, timeline, clock),
                 clock);
     }
 

@@ -57,7 +57,14 @@ final class InvariantStore {
                     AND i.state = o.state))
                     + (SELECT count(*) FROM follow_in i WHERE NOT EXISTS (
                     SELECT 1 FROM follow_out o WHERE o.user_id = i.source_id AND o.target_id = i.user_id
-                    AND o.state = i.state))"""));
+                    AND o.state = i.state))"""),
+            new Invariant("comments have no other half", """
+                    SELECT (SELECT count(*) FROM comment c WHERE NOT EXISTS (
+                    SELECT 1 FROM user_comment u WHERE u.user_id = c.user_id AND u.comment_id = c.comment_id
+                    AND u.kind = c.kind AND u.item_id = c.item_id AND u.review = c.review))
+                    + (SELECT count(*) FROM user_comment u WHERE NOT EXISTS (
+                    SELECT 1 FROM comment c WHERE c.kind = u.kind AND c.item_id = u.item_id
+                    AND c.comment_id = u.comment_id AND c.user_id = u.user_id))"""));
 
     /// @param sentence what is the matter with the rows that `count` counts
     record Invariant(String sentence, String count) {}

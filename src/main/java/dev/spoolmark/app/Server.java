@@ -50,12 +50,14 @@ public final class Server implements AutoCloseable {
                 features.collected(),
                 features.watchlist(),
                 features.plays(),
-                features.scrobbles(),
+                features.follows(),
+                features.comments(),
                 features.statistics(),
                 features.audience(),
                 features.trending(),
                 features.changes(),
                 features.related(),
+                features.scrobbles(),
                 features.clock());
     }
 

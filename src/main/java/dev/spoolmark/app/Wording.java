@@ -23,6 +23,7 @@ public final class Wording {
 
     public static String of(Problem problem) {
         return switch (problem) {
+            case Problem.NotAllowed(String reason) -> reason;
             case Problem.Taken(String value, String what) -> what + " '" + value + "' is taken: choose another";
             case Problem.Invalid(String what) -> what + " is not one that can be used: see `--help` and the manual";
             case Problem.Missing(String field) -> field + " is missing";

@@ -27,6 +27,9 @@ public sealed interface Problem {
     /// A value that is readable but not allowed; `what` names it in the words of the person who sent it.
     record Invalid(String what) implements Problem {}
 
+    /// A rule stands against it; `reason` is what to tell the person.
+    record NotAllowed(String reason) implements Problem {}
+
     /// `value` is already in use as a `what`.
     record Taken(String value, String what) implements Problem {}
 

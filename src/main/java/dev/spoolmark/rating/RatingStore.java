@@ -69,6 +69,18 @@ final class RatingStore {
         return pick(items, scores, score -> score);
     }
 
+    Map<UserId, Score> scores(Tx tx, List<Long> people, MediaId item) {
+        Map<UserId, Score> scores = new HashMap<>();
+        tx.each(
+                "SELECT user_id, score FROM rating WHERE user_id IN (" + Tx.marks(people.size())
+                        + ") AND kind = ? AND item_id = ? ORDER BY user_id",
+                row -> scores.put(new UserId(row.number(1)), new Score(row.count(2))),
+                Tx.padded(people),
+                item.kind().number(),
+                item.value());
+        return scores;
+    }
+
     private static void count(Map<Long, List<Integer>> given, Row row) {
         given.computeIfAbsent(row.number(1), item -> new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0)))
                 .set(row.count(2) - 1, row.count(3));

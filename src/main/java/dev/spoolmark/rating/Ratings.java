@@ -64,6 +64,16 @@ public final class Ratings {
         return database.read(tx -> store.scores(tx, sight.owner(), items));
     }
 
+    /// What each of these people thinks of one thing; who has not rated it is absent.
+    public Map<UserId, Score> of(Collection<Sight> sights, MediaId item) {
+        if (sights.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> people =
+                sights.stream().map(sight -> sight.owner().value()).distinct().toList();
+        return database.read(tx -> store.scores(tx, people, item));
+    }
+
     private boolean keep(Tx tx, UserId user, List<Opinion> opinions, Instant now) {
         store.save(
                 tx,

@@ -1,16 +1,22 @@
 package dev.spoolmark.social;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Gatherers;
 
 /// Keeps who follows whom, under each of the two.
+///
+/// The row of the follower comes first, and the row of the followed is touched only when the first one changed: of two
+/// who change one follow at once, the second waits there, and the two rows never part.
 final class FollowStore {
 
+    private static final int REQUESTED = 1;
     private static final int APPROVED = 2;
 
     private static final int CHUNK = 500;
@@ -41,15 +47,111 @@ final class FollowStore {
         return approved;
     }
 
-    /// A follow that already stands keeps its beginning.
+    /// Those whom `follower` follows or wishes to follow.
+    int count(Tx tx, UserId follower) {
+        return tx.first("SELECT count(*) FROM follow_out WHERE user_id = ?", row -> row.count(1), follower.value())
+                .orElse(0);
+    }
+
+    /// Asks, unless it was asked or stands already.
+    void request(Tx tx, UserId follower, UserId followed, Instant at) {
+        String sql = """
+                INSERT INTO follow_out (user_id, target_id, state, since) VALUES (?, ?, ?, ?)
+                ON CONFLICT (user_id, target_id) DO NOTHING
+                """;
+        if (tx.update(sql, follower.value(), followed.value(), REQUESTED, at) == 1) {
+            saveIn(tx, follower, followed, REQUESTED, at);
+        }
+    }
+
+    /// From now on `follower` follows. What stood already keeps its beginning.
     void approve(Tx tx, UserId follower, UserId followed, Instant since) {
+        String sql = """
+                INSERT INTO follow_out (user_id, target_id, state, since) VALUES (?, ?, ?, ?)
+                ON CONFLICT (user_id, target_id) DO UPDATE SET state = excluded.state, since = excluded.since
+                WHERE follow_out.state <> excluded.state
+                """;
+        if (tx.update(sql, follower.value(), followed.value(), APPROVED, since) == 1) {
+            saveIn(tx, follower, followed, APPROVED, since);
+        }
+    }
+
+    /// Grants what was asked. False when nothing was.
+    boolean grant(Tx tx, UserId follower, UserId followed, Instant since) {
+        String sql = "UPDATE follow_out SET state = ?, since = ? WHERE user_id = ? AND target_id = ? AND state = ?";
+        if (tx.update(sql, APPROVED, since, follower.value(), followed.value(), REQUESTED) == 0) {
+            return false;
+        }
+        saveIn(tx, follower, followed, APPROVED, since);
+        return true;
+    }
+
+    /// Takes back what was asked. False when nothing was.
+    boolean drop(Tx tx, UserId follower, UserId followed) {
+        String sql = "DELETE FROM follow_out WHERE user_id = ? AND target_id = ? AND state = ?";
+        if (tx.update(sql, follower.value(), followed.value(), REQUESTED) == 0) {
+            return false;
+        }
+        removeIn(tx, follower, followed);
+        return true;
+    }
+
+    /// Ends a follow, or takes back the wish for it.
+    void end(Tx tx, UserId follower, UserId followed) {
+        String sql = "DELETE FROM follow_out WHERE user_id = ? AND target_id = ?";
+        if (tx.update(sql, follower.value(), followed.value()) == 1) {
+            removeIn(tx, follower, followed);
+        }
+    }
+
+    /// Who wishes to follow `user`, newest first.
+    List<Relation> requests(Tx tx, UserId user) {
+        return incoming(tx, user, REQUESTED);
+    }
+
+    /// Who follows `user`, newest first.
+    List<Relation> followers(Tx tx, UserId user) {
+        return incoming(tx, user, APPROVED);
+    }
+
+    /// Whom `user` follows, newest first.
+    List<Relation> following(Tx tx, UserId user) {
+        return tx.query("""
+                SELECT target_id, since FROM follow_out WHERE user_id = ? AND state = ?
+                ORDER BY since DESC, target_id DESC
+                """, FollowStore::relation, user.value(), APPROVED);
+    }
+
+    /// Who follows `user` and is followed, newest friendship first: it began with the later of the two.
+    List<Relation> friends(Tx tx, UserId user) {
+        return tx.query("""
+                SELECT o.target_id, CASE WHEN o.since > i.since THEN o.since ELSE i.since END AS began
+                FROM follow_out o
+                JOIN follow_in i ON i.user_id = o.user_id AND i.source_id = o.target_id AND i.state = o.state
+                WHERE o.user_id = ? AND o.state = ?
+                ORDER BY began DESC, o.target_id DESC
+                """, FollowStore::relation, user.value(), APPROVED);
+    }
+
+    private static List<Relation> incoming(Tx tx, UserId user, int state) {
+        return tx.query("""
+                SELECT source_id, since FROM follow_in WHERE user_id = ? AND state = ?
+                ORDER BY since DESC, source_id DESC
+                """, FollowStore::relation, user.value(), state);
+    }
+
+    private static void saveIn(Tx tx, UserId follower, UserId followed, int state, Instant since) {
         tx.update("""
-                INSERT INTO follow_out (user_id, target_id, state, since) VALUES (?, ?, 2, ?)
-                ON CONFLICT (user_id, target_id) DO UPDATE SET state = 2
-                """, follower.value(), followed.value(), since);
-        tx.update("""
-                INSERT INTO follow_in (user_id, source_id, state, since) VALUES (?, ?, 2, ?)
-                ON CONFLICT (user_id, source_id) DO UPDATE SET state = 2
-                """, followed.value(), follower.value(), since);
+                INSERT INTO follow_in (user_id, source_id, state, since) VALUES (?, ?, ?, ?)
+                ON CONFLICT (user_id, source_id) DO UPDATE SET state = excluded.state, since = excluded.since
+                """, followed.value(), follower.value(), state, since);
+    }
+
+    private static void removeIn(Tx tx, UserId follower, UserId followed) {
+        tx.update("DELETE FROM follow_in WHERE user_id = ? AND source_id = ?", followed.value(), follower.value());
+    }
+
+    private static Relation relation(Row row) {
+        return new Relation(new UserId(row.number(1)), row.instant(2));
     }
 }

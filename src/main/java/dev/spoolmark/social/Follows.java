@@ -1,11 +1,21 @@
 package dev.spoolmark.social;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
-/// Who follows whom.
+/// Who follows whom. A public person is followed at once, a protected one when they approve; two who follow each other
+/// are friends (`network.md`).
 public final class Follows {
+
+    /// How many people one may follow or ask (`security.md` 4.3).
+    static final int LIMIT = 10_000;
 
     private final Database database;
     private final InstantSource clock;
@@ -16,12 +26,103 @@ public final class Follows {
         this.clock = clock;
     }
 
+    /// `self` follows `target`, or asks to. Doing it again changes nothing, unless who was asked became public.
+    public Standing follow(Account self, Account target) {
+        if (self.id().equals(target.id())) {
+            throw new Refusal(new Problem.NotAllowed("you cannot follow yourself"));
+        }
+        Instant now = clock.instant();
+        return database.write(tx -> follow(tx, self.id(), target, now));
+    }
+
+    /// `asker` follows `self` from now on. Refuses when they did not ask.
+    public void approve(Account self, UserId asker) {
+        Instant now = clock.instant();
+        database.write(tx -> granted(tx, self, asker, now));
+    }
+
+    /// As [#approve], and `self` follows back: at once, or by asking. One transaction.
+    public Standing approveAndFollow(Account self, Account asker) {
+        Instant now = clock.instant();
+        return database.write(tx -> {
+            granted(tx, self, asker.id(), now);
+            return follow(tx, self.id(), asker, now);
+        });
+    }
+
+    /// Drops what `asker` asked, who is not told. Refuses when they did not ask.
+    public void deny(Account self, UserId asker) {
+        database.write(tx -> foundRequest(store.drop(tx, asker, self.id())));
+    }
+
+    /// Ends a follow or takes the wish for it back, at once. Nothing to end is fine.
+    public void unfollow(Account self, UserId target) {
+        database.write(tx -> end(tx, self.id(), target));
+    }
+
+    /// Ends it in both directions; whoever asked the other no longer does.
+    public void part(Account self, UserId other) {
+        database.write(tx -> end(tx, self.id(), other) && end(tx, other, self.id()));
+    }
+
+    /// Who waits for an answer of `self`, newest first.
+    public List<Relation> requests(Account self) {
+        return database.read(tx -> store.requests(tx, self.id()));
+    }
+
+    /// Who follows this person, newest first.
+    public List<Relation> followers(Sight sight) {
+        return database.read(tx -> store.followers(tx, sight.owner()));
+    }
+
+    /// Whom this person follows, newest first.
+    public List<Relation> following(Sight sight) {
+        return database.read(tx -> store.following(tx, sight.owner()));
+    }
+
+    /// Whom this person follows and is followed by, newest friendship first.
+    public List<Relation> friends(Sight sight) {
+        return database.read(tx -> store.friends(tx, sight.owner()));
+    }
+
     /// Both follow each other from now on, whether protected or not. For people who are set up together.
     public void befriend(Account one, Account other) {
+        Instant now = clock.instant();
         database.write(tx -> {
-            store.approve(tx, one.id(), other.id(), clock.instant());
-            store.approve(tx, other.id(), one.id(), clock.instant());
+            store.approve(tx, one.id(), other.id(), now);
+            store.approve(tx, other.id(), one.id(), now);
             return true;
         });
+    }
+
+    private Standing follow(Tx tx, UserId self, Account target, Instant now) {
+        if (store.isApproved(tx, self, target.id())) {
+            return Standing.FOLLOWING;
+        }
+        if (store.count(tx, self) >= LIMIT) {
+            throw new Refusal(new Problem.NotAllowed("you cannot follow more than " + LIMIT + " people"));
+        }
+        if (target.isProtected()) {
+            store.request(tx, self, target.id(), now);
+            return Standing.REQUESTED;
+        }
+        store.approve(tx, self, target.id(), now);
+        return Standing.FOLLOWING;
+    }
+
+    private boolean granted(Tx tx, Account self, UserId asker, Instant now) {
+        return foundRequest(store.grant(tx, asker, self.id(), now));
+    }
+
+    private boolean end(Tx tx, UserId follower, UserId followed) {
+        store.end(tx, follower, followed);
+        return true;
+    }
+
+    private static boolean foundRequest(boolean found) {
+        if (!found) {
+            throw new Refusal(new Problem.NotFound("request"));
+        }
+        return true;
     }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Decides who may see whom: everybody sees a public person, and a protected one is seen by themselves and by those
 /// whose request they approved. A request that is pending sees nothing (`security.md` 7).
@@ -41,6 +43,14 @@ public final class Gate {
             seen.addAll(database.read(tx -> follows.approvedAmong(tx, id, hiding)));
         }
         return seen;
+    }
+
+    /// The rights to look at those of these people whom `viewer` may see: [#look] for many at once.
+    public Map<UserId, Sight> look(Viewer viewer, Collection<Account> owners) {
+        Set<UserId> seen = seen(viewer, owners);
+        return owners.stream()
+                .filter(owner -> seen.contains(owner.id()))
+                .collect(Collectors.toMap(Account::id, Sight::new, (one, same) -> one));
     }
 
     /// One's own things.

@@ -1,12 +1,14 @@
 package dev.spoolmark.conformance;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Gender;
 import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.kernel.Secret;
 import java.time.Instant;
+import java.util.List;
 
 /// The people of the test world, as the package comment tells of them.
 public final class World {
@@ -14,12 +16,15 @@ public final class World {
     private final Features features;
     private final Person ann;
     private final Person bob;
+    private final Person cem;
 
     World(Features features) {
         this.features = features;
         this.ann = person("ann", false);
         this.bob = person("bob", true);
+        this.cem = person("cem", false);
         features.follows().befriend(ann.account(), bob.account());
+        features.follows().follow(cem.account(), bob.account());
     }
 
     /// Rates a lot and hides nothing. She and bob follow each other.
@@ -30,6 +35,24 @@ public final class World {
     /// Protected; ann may see him.
     public Person bob() {
         return bob;
+    }
+
+    /// Public; wishes to follow bob, who has not answered yet.
+    public Person cem() {
+        return cem;
+    }
+
+    /// Protected, with `canary` in everything she tells of herself. Ann may see her, and so may `canary-fan`; cem
+    /// wishes
+    /// to and was not answered yet.
+    public Person eve() {
+        Person eve = person("eve", true, new Profile("canary", Gender.FEMALE, 77, "canary", "canary", null));
+        Person fan = person("canary-fan", false);
+        List.of(ann, fan, cem).forEach(one -> features.follows().follow(one.account(), eve.account()));
+        List.of(ann, fan)
+                .forEach(one ->
+                        features.follows().approve(eve.account(), one.account().id()));
+        return eve;
     }
 
     /// Somebody nobody knows, public.
@@ -47,11 +70,15 @@ public final class World {
     }
 
     private Person person(String name, boolean isProtected) {
+        return person(name, isProtected, Profile.EMPTY);
+    }
+
+    private Person person(String name, boolean isProtected, Profile profile) {
         String password = name + " has a long password";
         NewAccount.Choices choices =
                 new NewAccount.Choices(Instant.ofEpochSecond(1_285_436_965), isProtected, null, true);
         NewAccount wanted = new NewAccount(
-                name, name + "@example.org", Secret.sha1Of(password), false, Origin.OPERATOR, Profile.EMPTY, choices);
+                name, name + "@example.org", Secret.sha1Of(password), false, Origin.OPERATOR, profile, choices);
         Account account = features.accounts().create(wanted).account();
         return new Person(account, password);
     }

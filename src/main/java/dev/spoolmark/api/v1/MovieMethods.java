@@ -4,7 +4,6 @@ import static dev.spoolmark.wire.Access.OPEN;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.MANY;
 import static dev.spoolmark.wire.Visibility.NOBODY;
-import static dev.spoolmark.wire.Visibility.SAID;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.Catalog;
@@ -42,13 +41,11 @@ final class MovieMethods {
     }
 
     void declare(Methods v1) {
-        v1.notYet("GET", "/movie/comments.json/{apikey}/{title}/{type?}", OPTIONAL, SAID);
         v1.get("/movie/related.json/{apikey}/{title}/{hidewatched?}", OPTIONAL, NOBODY, this::related);
         v1.get("/movie/stats.json/{apikey}/{title}", OPEN, NOBODY, this::stats);
         v1.get("/movie/summaries.json/{apikey}/{title}/{extended?}", OPTIONAL, MANY, this::summaries);
         v1.get("/movie/summary.json/{apikey}/{title}", OPTIONAL, MANY, this::summary);
         v1.get("/movie/watchingnow.json/{apikey}/{title}", OPTIONAL, MANY, this::watchingNow);
-        v1.notYet("GET", "/movie/shouts.json/{apikey}/{title}", OPEN, SAID);
     }
 
     // GET movie/related

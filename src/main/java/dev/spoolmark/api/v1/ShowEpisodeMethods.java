@@ -4,7 +4,6 @@ import static dev.spoolmark.wire.Access.OPEN;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.MANY;
 import static dev.spoolmark.wire.Visibility.NOBODY;
-import static dev.spoolmark.wire.Visibility.SAID;
 
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
@@ -47,11 +46,9 @@ final class ShowEpisodeMethods {
     }
 
     void declare(Methods v1) {
-        v1.notYet("GET", "/show/episode/comments.json/{apikey}/{title}/{season}/{episode}/{type?}", OPTIONAL, SAID);
         v1.get("/show/episode/stats.json/{apikey}/{title}/{season}/{episode}", OPEN, NOBODY, this::stats);
         v1.get("/show/episode/summary.json/{apikey}/{title}/{season}/{episode}", OPTIONAL, MANY, this::summary);
         v1.get("/show/episode/watchingnow.json/{apikey}/{title}/{season}/{episode}", OPTIONAL, MANY, this::watchingNow);
-        v1.notYet("GET", "/show/episode/shouts.json/{apikey}/{title}/{season}/{episode}", OPEN, SAID);
     }
 
     // GET show/episode/stats

@@ -4,7 +4,6 @@ import static dev.spoolmark.wire.Access.OPEN;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.MANY;
 import static dev.spoolmark.wire.Visibility.NOBODY;
-import static dev.spoolmark.wire.Visibility.SAID;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.Catalog;
@@ -53,7 +52,6 @@ final class ShowMethods {
     }
 
     void declare(Methods v1) {
-        v1.notYet("GET", "/show/comments.json/{apikey}/{title}/{type?}", OPTIONAL, SAID);
         v1.get("/show/related.json/{apikey}/{title}/{extended?}/{hidewatched?}", OPTIONAL, NOBODY, this::related);
         v1.get("/show/season.json/{apikey}/{title}/{season}", OPTIONAL, NOBODY, this::season);
         v1.get("/show/seasons.json/{apikey}/{title}", OPEN, NOBODY, this::seasons);
@@ -61,7 +59,6 @@ final class ShowMethods {
         v1.get("/show/summaries.json/{apikey}/{titles}/{extended?}", OPTIONAL, MANY, this::summaries);
         v1.get("/show/summary.json/{apikey}/{title}/{extended?}", OPTIONAL, MANY, this::summary);
         v1.get("/show/watchingnow.json/{apikey}/{title}", OPTIONAL, MANY, this::watchingNow);
-        v1.notYet("GET", "/show/shouts.json/{apikey}/{title}", OPEN, SAID);
     }
 
     // GET show/related

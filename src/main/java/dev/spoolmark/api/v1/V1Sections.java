@@ -5,10 +5,12 @@ import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
+import dev.spoolmark.comment.Comments;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.stats.Audience;
 import dev.spoolmark.stats.Changes;
@@ -34,6 +36,8 @@ public final class V1Sections {
             Collected collected,
             Watchlist watchlist,
             Plays plays,
+            Follows follows,
+            Comments comments,
             Statistics statistics,
             Audience audience,
             Trending trending,
@@ -45,6 +49,8 @@ public final class V1Sections {
     public static Methods declared(Features features) {
         V1Items items = new V1Items(features.catalog());
         V1People people = new V1People(features.accounts(), features.gate());
+        V1Faces faces = new V1Faces(features.accounts(), features.gate());
+        V1Comments comments = new V1Comments(features.comments(), faces, features.ratings());
         V1Personal personal = new V1Personal(
                 features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
         V1Titles titles = new V1Titles(features.catalog(), features.ratings(), personal);
@@ -60,18 +66,19 @@ public final class V1Sections {
         new ActivityMethods().declare(v1);
         new ActivityUserMethods().declare(v1);
         new CalendarMethods().declare(v1);
-        new CommentMethods().declare(v1);
-        new FriendsMethods().declare(v1);
+        new CommentMethods(features.comments(), items).declare(v1);
+        new FriendsMethods(features.accounts(), features.gate(), features.follows(), faces).declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
         new ListsMethods().declare(v1);
         new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
+        new MovieCommentsMethods(features.catalog(), comments).declare(v1);
         new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
         new MovieSeenMethods(features.plays(), items, features.clock()).declare(v1);
         new MovieLibraryMethods(features.collected(), shelf).declare(v1);
         new MovieWatchlistMethods(features.watchlist(), shelf).declare(v1);
         new MoviesMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
                 .declare(v1);
-        new NetworkMethods().declare(v1);
+        new NetworkMethods(features.accounts(), features.follows(), faces).declare(v1);
         new RateMethods(features.ratings(), items).declare(v1);
         new RecommendationsMethods().declare(v1);
         new SearchMethods().declare(v1);
@@ -86,6 +93,7 @@ public final class V1Sections {
                         audience,
                         summary)
                 .declare(v1);
+        new ShowCommentsMethods(features.catalog(), comments).declare(v1);
         new ShowPlaybackMethods(playback, items, features.catalog()).declare(v1);
         new ShowSeenMethods(features.plays(), items, features.catalog(), features.clock()).declare(v1);
         new ShowLibraryMethods(features.collected(), features.catalog(), shelf, features.clock()).declare(v1);
@@ -99,7 +107,7 @@ public final class V1Sections {
         new UserLibraryMethods(people, features.plays(), features.collected(), features.ratings(), features.catalog())
                 .declare(v1);
         new UserListMethods().declare(v1);
-        new UserNetworkMethods().declare(v1);
+        new UserNetworkMethods(people, features.follows(), faces).declare(v1);
         new UserProgressMethods().declare(v1);
         new UserRatingsMethods(people, features.ratings(), features.catalog()).declare(v1);
         new UserWatchedMethods(people, features.plays(), new V1Plays(features.catalog(), features.ratings(), personal))

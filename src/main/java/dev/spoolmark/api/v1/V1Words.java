@@ -26,7 +26,7 @@ final class V1Words {
         return switch (problem) {
             case Problem.NotSignedIn _, Problem.UnknownKey _, Problem.NoPermissions _, Problem.NoPermission _ -> 401;
             case Problem.NotFound _ -> 404;
-            case Problem.Missing _, Problem.Invalid _, Problem.Taken _, Problem.TooMany _ -> 200;
+            case Problem.Missing _, Problem.Invalid _, Problem.NotAllowed _, Problem.Taken _, Problem.TooMany _ -> 200;
             case Problem.Unreadable _ -> 400;
             case Problem.TooBig _ -> 413;
             case Problem.WrongVerb _ -> 405;
@@ -44,6 +44,7 @@ final class V1Words {
             case Problem.NotFound(String what) -> what + " not found";
             case Problem.Missing(String field) -> "missing required parameter (" + field + ")";
             case Problem.Invalid(String what) -> "invalid " + what;
+            case Problem.NotAllowed(String reason) -> reason;
             case Problem.Taken(String value, String what) -> value + " is already a registered " + what;
             case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
             case Problem.Unreadable(String reason) -> reason;

@@ -1,0 +1,72 @@
+package dev.spoolmark.comment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the few signs that a comment's text may carry: line breaks, links, and `[spoiler]…[/spoiler]`. Everything else
+/// is words (`SEC-O1`).
+public final class Markup {
+
+    private static final String OPEN = "[spoiler]";
+    private static final String CLOSE = "[/spoiler]";
+
+    /// A link does not begin inside a word, and ends where no address can go on.
+    private static final Pattern SIGN = Pattern.compile(
+            "(?<line>\r\n|\r|\n)|(?<!\\p{Alnum})(?<link>(?i:https?)://(?=[\\p{L}\\p{N}])[^\\s\\p{Cntrl}<>\"\\[\\]]{1,2000})");
+
+    /// What ends the sentence around a link, not the link.
+    private static final String SENTENCE_ENDS = ".,;:!?)'";
+
+    private Markup() {}
+
+    public static List<Piece> read(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        int open = text.indexOf(OPEN);
+        int close = open < 0 ? open : text.indexOf(CLOSE, open);
+        while (close >= 0) {
+            readLines(text.substring(from, open), pieces);
+            pieces.add(spoiler(text.substring(open + OPEN.length(), close)));
+            from = close + CLOSE.length();
+            open = text.indexOf(OPEN, from);
+            close = open < 0 ? open : text.indexOf(CLOSE, open);
+        }
+        readLines(text.substring(from), pieces);
+        return pieces;
+    }
+
+    private static Piece spoiler(String text) {
+        List<Piece> hidden = new ArrayList<>();
+        readLines(text, hidden);
+        return new Piece.Spoiler(hidden);
+    }
+
+    private static void readLines(String text, List<Piece> pieces) {
+        Matcher sign = SIGN.matcher(text);
+        int from = 0;
+        while (sign.find()) {
+            String link = sign.group("link");
+            int end = link == null ? sign.end() : sign.start() + length(link);
+            addWords(text.substring(from, sign.start()), pieces);
+            pieces.add(link == null ? new Piece.LineBreak() : new Piece.Link(text.substring(sign.start(), end)));
+            from = end;
+        }
+        addWords(text.substring(from), pieces);
+    }
+
+    private static int length(String link) {
+        int length = link.length();
+        while (SENTENCE_ENDS.indexOf(link.charAt(length - 1)) >= 0) {
+            length--;
+        }
+        return length;
+    }
+
+    private static void addWords(String text, List<Piece> pieces) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece.Words(text));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.spoolmark.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What everybody said about things.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class CommentsTest {
+
+    private static final UserId ANN = new UserId(1);
+    private static final UserId BOB = new UserId(2);
+    private static final MediaId MOVIE = new MediaId.MovieId(10);
+    private static final MediaId SHOW = new MediaId.ShowId(11);
+    private static final Saying SHOUT = Saying.of("Great", false, false);
+    private static final Saying REVIEW = Saying.of("word ".repeat(200), true, true);
+
+    @Parameter
+    Engine engine;
+
+    Database database;
+    Comments comments;
+
+    final TestClock clock = new TestClock();
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        comments = new Comments(database, new Timeline(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatWasSaidIsReadBackNewestFirst() {
+        comments.say(ANN, MOVIE, SHOUT);
+        clock.forward(Duration.ofSeconds(1));
+        comments.say(BOB, MOVIE, REVIEW);
+
+        List<Comment> read = comments.read(MOVIE, comments.on(MOVIE, CommentFilter.ALL));
+
+        assertThat(read).extracting(Comment::author).containsExactly(BOB, ANN);
+        assertThat(read).extracting(Comment::saying).containsExactly(REVIEW, SHOUT);
+        assertThat(read.getFirst().at()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void kindsAreToldApart() {
+        comments.say(ANN, MOVIE, SHOUT);
+        comments.say(ANN, MOVIE, REVIEW);
+
+        assertThat(read(CommentFilter.SHOUTS)).containsExactly(SHOUT);
+        assertThat(read(CommentFilter.REVIEWS)).containsExactly(REVIEW);
+        assertThat(comments.on(SHOW, CommentFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void theSameWordsAreAddedOnceAMinute() {
+        comments.say(ANN, MOVIE, SHOUT);
+        clock.forward(Duration.ofSeconds(59));
+        comments.say(ANN, MOVIE, SHOUT);
+        assertThat(read(CommentFilter.ALL)).hasSize(1);
+
+        clock.forward(Duration.ofSeconds(1));
+        comments.say(ANN, MOVIE, SHOUT);
+        assertThat(read(CommentFilter.ALL)).hasSize(2);
+    }
+
+    @Test
+    void othersAndOtherThingsMayHaveTheSameSaidOfThem() {
+        comments.say(ANN, MOVIE, SHOUT);
+        comments.say(BOB, MOVIE, SHOUT);
+        comments.say(ANN, SHOW, SHOUT);
+
+        assertThat(read(CommentFilter.ALL)).hasSize(2);
+        assertThat(comments.on(SHOW, CommentFilter.ALL)).hasSize(1);
+    }
+
+    @Test
+    void theSameWordsAtTheSameTimeAreAddedOnce() {
+        IntStream.range(0, 24).parallel().forEach(n -> comments.say(ANN, MOVIE, SHOUT));
+
+        assertThat(read(CommentFilter.ALL)).hasSize(1);
+    }
+
+    @Test
+    void aCommentMovesTheStampsOfItsKind() {
+        comments.say(ANN, MOVIE, SHOUT);
+        comments.say(ANN, SHOW, REVIEW);
+
+        assertThat(stamps()).containsExactly("movie.comment", "movie.shout", "show.comment", "show.review");
+    }
+
+    @Test
+    void repliesAreCountedAndNotListed() {
+        comments.say(ANN, MOVIE, SHOUT);
+        CommentId answered = comments.on(MOVIE, CommentFilter.ALL).getFirst();
+        comments.say(BOB, MOVIE, Saying.of("Indeed", false, false));
+        database.write(tx -> tx.update(
+                "UPDATE comment SET parent_id = ? WHERE comment_id <> ?", answered.value(), answered.value()));
+
+        assertThat(comments.read(MOVIE, comments.on(MOVIE, CommentFilter.ALL)))
+                .extracting(Comment::id, Comment::replies, Comment::likes)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(answered, 1, 0));
+    }
+
+    private List<Saying> read(CommentFilter filter) {
+        return comments.read(MOVIE, comments.on(MOVIE, filter)).stream()
+                .map(Comment::saying)
+                .toList();
+    }
+
+    private List<String> stamps() {
+        return database.read(tx ->
+                tx.query("SELECT area FROM activity WHERE user_id = ? ORDER BY area", row -> row.text(1), ANN.value()));
+    }
+}

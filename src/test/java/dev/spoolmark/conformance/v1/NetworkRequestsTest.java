@@ -1,0 +1,27 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 network/requests")
+class NetworkRequestsTest extends V1Conformance {
+
+    @Test
+    void tellsWhoWaits() {
+        v1.post("network/requests").as(world.bob()).send().is(200, "cem-waits");
+        v1.post("network/requests").as(world.ann()).send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void whoAsksAndHidesIsANameOnly() {
+        v1.post("network/follow").as(world.eve()).with("\"user\": \"bob\"").ok();
+
+        v1.post("network/requests").as(world.bob()).send().is(200, "eve-and-cem-wait");
+    }
+
+    @Test
+    void refusesAStranger() {
+        v1.post("network/requests").send().fails(401, "failed authentication");
+    }
+}

@@ -1,0 +1,215 @@
+package dev.spoolmark.social;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Preferences;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.RatingMode;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Who follows whom, and who merely asked.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class FollowsTest {
+
+    @Parameter
+    Engine engine;
+
+    Database database;
+    Follows follows;
+    Gate gate;
+
+    final TestClock clock = new TestClock();
+    final Account open = account(1, false);
+    final Account other = account(2, false);
+    final Account hiding = account(3, true);
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        follows = new Follows(database, clock);
+        gate = new Gate(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aPublicPersonIsFollowedAtOnceAndOnce() {
+        Instant first = clock.instant();
+        assertThat(follows.follow(open, other)).isEqualTo(Standing.FOLLOWING);
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(follows.follow(open, other)).isEqualTo(Standing.FOLLOWING);
+
+        assertThat(follows.following(gate.own(open))).containsExactly(new Relation(other.id(), first));
+        assertThat(follows.followers(gate.own(other))).containsExactly(new Relation(open.id(), first));
+        assertThat(follows.friends(gate.own(open))).isEmpty();
+    }
+
+    @Test
+    void aProtectedPersonAnswersFirst() {
+        assertThat(follows.follow(open, hiding)).isEqualTo(Standing.REQUESTED);
+
+        assertThat(gate.look(new Viewer(open.id()), hiding)).isEmpty();
+        assertThat(follows.following(gate.own(open))).isEmpty();
+        assertThat(follows.followers(gate.own(hiding))).isEmpty();
+        assertThat(follows.requests(hiding)).extracting(Relation::person).containsExactly(open.id());
+    }
+
+    @Test
+    void anApprovalIsTheBeginning() {
+        follows.follow(open, hiding);
+        clock.forward(Duration.ofMinutes(1));
+
+        follows.approve(hiding, open.id());
+
+        assertThat(gate.look(new Viewer(open.id()), hiding)).isPresent();
+        assertThat(follows.followers(gate.own(hiding))).containsExactly(new Relation(open.id(), clock.instant()));
+        assertThat(follows.requests(hiding)).isEmpty();
+    }
+
+    @Test
+    void whoAsksAgainAfterTheOtherBecamePublicFollows() {
+        follows.follow(open, hiding);
+
+        assertThat(follows.follow(open, account(3, false))).isEqualTo(Standing.FOLLOWING);
+
+        assertThat(follows.requests(hiding)).isEmpty();
+        assertThat(follows.followers(gate.own(hiding))).hasSize(1);
+    }
+
+    @Test
+    void approvingWithAFollowBackAsksWhoHidesToo() {
+        Account alsoHiding = account(4, true);
+        follows.follow(alsoHiding, hiding);
+
+        assertThat(follows.approveAndFollow(hiding, alsoHiding)).isEqualTo(Standing.REQUESTED);
+
+        assertThat(follows.followers(gate.own(hiding))).hasSize(1);
+        assertThat(follows.requests(alsoHiding)).hasSize(1);
+    }
+
+    @Test
+    void aFriendshipBeginsWithTheLaterOfTheTwo() {
+        follows.follow(open, other);
+        clock.forward(Duration.ofMinutes(1));
+        follows.follow(other, open);
+
+        assertThat(follows.friends(gate.own(open))).containsExactly(new Relation(other.id(), clock.instant()));
+        assertThat(follows.friends(gate.own(other))).containsExactly(new Relation(open.id(), clock.instant()));
+    }
+
+    @Test
+    void unfollowingLeavesTheOtherDirection() {
+        follows.befriend(open, hiding);
+
+        follows.unfollow(open, hiding.id());
+
+        assertThat(gate.look(new Viewer(open.id()), hiding)).isEmpty();
+        assertThat(follows.followers(gate.own(open))).hasSize(1);
+        assertThat(follows.followers(gate.own(hiding))).isEmpty();
+    }
+
+    @Test
+    void partingEndsBothDirectionsAndRequests() {
+        follows.follow(open, hiding);
+        follows.follow(hiding, open);
+
+        follows.part(hiding, open.id());
+
+        assertThat(follows.requests(hiding)).isEmpty();
+        assertThat(follows.followers(gate.own(open))).isEmpty();
+    }
+
+    @Test
+    void onlyWhoAskedIsAnswered() {
+        follows.befriend(open, hiding);
+
+        assertThatThrownBy(() -> follows.approve(hiding, other.id())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> follows.deny(hiding, open.id())).isInstanceOf(Refusal.class);
+        assertThat(follows.followers(gate.own(hiding))).hasSize(1);
+    }
+
+    @Test
+    void whoWasDeniedMayAskAgain() {
+        follows.follow(open, hiding);
+        follows.deny(hiding, open.id());
+
+        assertThat(follows.requests(hiding)).isEmpty();
+        assertThat(follows.follow(open, hiding)).isEqualTo(Standing.REQUESTED);
+        assertThat(follows.requests(hiding)).hasSize(1);
+    }
+
+    @Test
+    void thereIsAnEndToFollowing() {
+        database.write(tx -> {
+            tx.updateAll(
+                    "INSERT INTO follow_out (user_id, target_id, state, since) VALUES (1, ?, 2, 0)",
+                    LongStream.range(100, 100 + Follows.LIMIT)
+                            .mapToObj(id -> new Object[] {id})
+                            .toList());
+            return true;
+        });
+
+        assertThatThrownBy(() -> follows.follow(open, other))
+                .isInstanceOf(Refusal.class)
+                .extracting(refused -> ((Refusal) refused).problem())
+                .isEqualTo(new Problem.NotAllowed("you cannot follow more than 10000 people"));
+        assertThat(follows.followers(gate.own(other))).isEmpty();
+    }
+
+    @Test
+    void bothHalvesStayTogetherWhateverHappensAtOnce() {
+        IntStream.range(0, 60).parallel().forEach(n -> {
+            switch (n % 3) {
+                case 0 -> follows.follow(open, other);
+                case 1 -> follows.unfollow(open, other.id());
+                default -> follows.befriend(open, other);
+            }
+        });
+
+        List<UserId> followed = people(follows.following(gate.own(open)));
+        assertThat(people(follows.followers(gate.own(other)))).hasSameSizeAs(followed);
+    }
+
+    private static List<UserId> people(List<Relation> relations) {
+        return relations.stream().map(Relation::person).toList();
+    }
+
+    private static Account account(long id, boolean isProtected) {
+        return new Account(
+                new UserId(id),
+                "person" + id,
+                null,
+                isProtected,
+                true,
+                false,
+                Profile.EMPTY,
+                new Preferences(ZoneOffset.UTC, RatingMode.SIMPLE, false, true, true),
+                Instant.EPOCH,
+                null,
+                1);
+    }
+}
