@@ -18,7 +18,7 @@ final class Sweeper implements AutoCloseable {
 
     static Sweeper start(DueCheckins due) {
         Sweeper sweeper = new Sweeper();
-        var unused = sweeper.timer.scheduleWithFixedDelay(() -> sweep(due), 0, SECONDS, TimeUnit.SECONDS);
+        var _ = sweeper.timer.scheduleWithFixedDelay(() -> sweep(due), 0, SECONDS, TimeUnit.SECONDS);
         return sweeper;
     }
 

@@ -93,7 +93,7 @@ final class GuardStore {
                 ON CONFLICT (user_id, kind, item_id) DO UPDATE SET\s""" + change,
                 items.stream()
                         .sorted(Comparator.comparing(Watchable::kind)
-                                .thenComparing(item -> item.id().value()))
+                                .thenComparingLong(item -> item.id().value()))
                         .map(item -> new Object[] {
                             user.value(), item.kind().number(), item.id().value()
                         })
