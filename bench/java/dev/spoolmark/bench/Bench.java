@@ -12,8 +12,9 @@ public final class Bench {
 
     public static void main(String[] names) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
-        Set<String> wanted =
-                names.length == 0 ? Set.of("reads", "rate", "library", "start") : Set.copyOf(List.of(names));
+        Set<String> wanted = names.length == 0
+                ? Set.of("reads", "rate", "library", "progress", "start")
+                : Set.copyOf(List.of(names));
         System.out.printf(
                 "%d cores, Java %s, %,d MiB heap%n",
                 Runtime.getRuntime().availableProcessors(),
@@ -27,6 +28,9 @@ public final class Bench {
         }
         if (wanted.contains("library")) {
             LibraryBench.run();
+        }
+        if (wanted.contains("progress")) {
+            ProgressBench.run();
         }
         if (wanted.contains("start")) {
             StartBench.run();

@@ -81,6 +81,12 @@ CREATE UNIQUE INDEX episode_of_show ON episode (show_id, season, number);
 
 CREATE INDEX episode_by_time ON episode (airs_at, episode_id);
 
+-- How far somebody is in hundreds of shows is told from this index alone.
+CREATE INDEX episode_schedule ON episode (show_id, season, number, airs_at);
+
+-- The calendar: a day is the one where it airs.
+CREATE INDEX episode_by_day ON episode (air_date, show_id, season, number);
+
 CREATE TABLE person (
     person_id    BIGINT NOT NULL,
     slug         TEXT   NOT NULL,

@@ -8,7 +8,9 @@ import dev.spoolmark.account.CommonPasswords;
 import dev.spoolmark.account.PasswordHash;
 import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.account.SignIn;
+import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
@@ -16,6 +18,7 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
+import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.DueCheckins;
@@ -24,6 +27,7 @@ import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.stats.Audience;
 import dev.spoolmark.stats.Changes;
+import dev.spoolmark.stats.PersonStats;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.store.Database;
@@ -54,6 +58,10 @@ public record Features(
         Changes changes,
         Related related,
         Comments comments,
+        LastActivities lastActivities,
+        Progress progress,
+        Calendar calendar,
+        PersonStats personStats,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -97,6 +105,10 @@ public record Features(
                 new Changes(database),
                 new Related(database),
                 new Comments(database, timeline, clock),
+                new LastActivities(database),
+                new Progress(database, catalog, due, clock),
+                new Calendar(database, due),
+                new PersonStats(database, due),
                 clock);
     }
 

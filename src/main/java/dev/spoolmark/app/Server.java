@@ -58,6 +58,11 @@ public final class Server implements AutoCloseable {
                 features.changes(),
                 features.related(),
                 features.scrobbles(),
+                features.lastActivities(),
+                features.progress(),
+                features.calendar(),
+                features.personStats(),
+                features.due(),
                 features.clock());
     }
 

@@ -12,6 +12,7 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.scrobble.Watching;
+import dev.spoolmark.social.Sight;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Methods;
@@ -41,9 +42,14 @@ final class UserWatchingMethods {
     /// Nothing is an empty list, since clients know that from an object.
     private Reply watching(Call<NoBody> call) {
         V1Links links = new V1Links(call.base());
-        Optional<V1Object> told =
-                people.look(call).flatMap(scrobbles::watching).flatMap(watching -> told(watching, links));
-        return V1Words.ok(told.<Object>map(object -> object).orElse(List.of()));
+        return V1Words.ok(
+                people.look(call).<Object>map(sight -> of(sight, links)).orElse(List.of()));
+    }
+
+    /// What somebody watches, as other answers have it, too.
+    Object of(Sight sight, V1Links links) {
+        Optional<V1Object> told = scrobbles.watching(sight).flatMap(watching -> told(watching, links));
+        return told.<Object>map(object -> object).orElse(List.of());
     }
 
     private Optional<V1Object> told(Watching watching, V1Links links) {

@@ -21,7 +21,16 @@ final class V1People {
 
     /// The right to look at the person named in the call; empty when they hide. A name that nobody has refuses.
     Optional<Sight> look(Call<?> call) {
-        Account owner = accounts.get(call.required("username"));
+        return look(call, named(call));
+    }
+
+    /// The right of the caller to look at this person; empty when they hide.
+    Optional<Sight> look(Call<?> call, Account owner) {
         return gate.look(Viewer.of(call.caller()), owner);
+    }
+
+    /// The person named in the call, hidden or not: their name is no secret, all else is.
+    Account named(Call<?> call) {
+        return accounts.get(call.required("username"));
     }
 }

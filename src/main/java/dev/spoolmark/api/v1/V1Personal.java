@@ -84,6 +84,13 @@ final class V1Personal {
                     .put("in_watchlist", listed.containsKey(item));
         }
 
+        /// `watched` and `rating` alone, as the oldest answers have them beside an item.
+        V1Object putOlder(V1Object object, MediaId item) {
+            return signedIn
+                    ? object.put("watched", plays(item) > 0).put("rating", V1Rating.word(scores.get(item)))
+                    : object;
+        }
+
         private int plays(MediaId item) {
             Watched found = watched.get(item);
             return found == null ? 0 : found.plays();

@@ -3,10 +3,14 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
+import dev.spoolmark.activity.LastActivities;
+import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.history.DuePlays;
 import dev.spoolmark.history.Plays;
+import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Scrobbles;
@@ -14,6 +18,7 @@ import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.stats.Audience;
 import dev.spoolmark.stats.Changes;
+import dev.spoolmark.stats.PersonStats;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.watchlist.Watchlist;
@@ -44,6 +49,11 @@ public final class V1Sections {
             Changes changes,
             Related related,
             Scrobbles scrobbles,
+            LastActivities lastActivities,
+            Progress progress,
+            Calendar calendar,
+            PersonStats personStats,
+            DuePlays due,
             InstantSource clock) {}
 
     public static Methods declared(Features features) {
@@ -60,14 +70,17 @@ public final class V1Sections {
         V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
         V1Shelf shelf = new V1Shelf(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
+        V1Calendar calendar = new V1Calendar(features.catalog(), features.ratings(), personal);
+        V1Plays toldPlays = new V1Plays(features.catalog(), features.ratings(), personal);
+        UserWatchingMethods watching = new UserWatchingMethods(people, features.scrobbles(), features.catalog());
         Methods v1 = new Methods();
         new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
                 .declare(v1);
         new ActivityMethods().declare(v1);
         new ActivityUserMethods().declare(v1);
-        new CalendarMethods().declare(v1);
         new CommentMethods(features.comments(), items).declare(v1);
         new FriendsMethods(features.accounts(), features.gate(), features.follows(), faces).declare(v1);
+        new CalendarMethods(features.calendar(), calendar, features.clock()).declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
         new ListsMethods().declare(v1);
         new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
@@ -101,17 +114,18 @@ public final class V1Sections {
         new ShowEpisodeMethods(features.catalog(), features.ratings(), personal, titles, tally, audience).declare(v1);
         new ShowsMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
                 .declare(v1);
-        new UserMethods().declare(v1);
-        new UserWatchingMethods(people, features.scrobbles(), features.catalog()).declare(v1);
-        new UserCalendarMethods().declare(v1);
         new UserLibraryMethods(people, features.plays(), features.collected(), features.ratings(), features.catalog())
                 .declare(v1);
+        watching.declare(v1);
+        new UserMethods(people, features.lastActivities(), features.due()).declare(v1);
+        new UserProfileMethods(people, features.personStats(), features.plays(), toldPlays, watching).declare(v1);
+        new UserCalendarMethods(people, features.calendar(), calendar, features.clock()).declare(v1);
         new UserListMethods().declare(v1);
         new UserNetworkMethods(people, features.follows(), faces).declare(v1);
-        new UserProgressMethods().declare(v1);
-        new UserRatingsMethods(people, features.ratings(), features.catalog()).declare(v1);
-        new UserWatchedMethods(people, features.plays(), new V1Plays(features.catalog(), features.ratings(), personal))
+        new UserProgressMethods(people, features.progress(), features.catalog(), features.ratings(), personal)
                 .declare(v1);
+        new UserRatingsMethods(people, features.ratings(), features.catalog()).declare(v1);
+        new UserWatchedMethods(people, features.plays(), toldPlays).declare(v1);
         new UserWatchlistMethods(people, personal, features.watchlist(), features.ratings(), features.catalog())
                 .declare(v1);
         return v1;

@@ -4,14 +4,14 @@ import dev.spoolmark.wire.Json;
 import dev.spoolmark.wire.Reply;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Gatherers;
 
 /// An array of any length, made and written a page at a time, so that a library of thousands costs no more memory than
 /// one of a few hundred.
 final class V1Stream {
 
     /// How many entries are looked up together: one query of each kind a page.
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
 
     private V1Stream() {}
 
@@ -23,16 +23,19 @@ final class V1Stream {
 
     /// With a length of pages of its own, for entries that each hold much.
     static <T> Reply array(List<T> entries, int length, Function<List<T>, List<V1Object>> page) {
-        if (entries.size() <= length) {
-            return V1Words.ok(entries.isEmpty() ? List.of() : page.apply(entries));
-        }
-        return Reply.streamed(200, Json.CONTENT_TYPE, out -> Json.array(out, pages(entries, length, page)));
+        return pages(entries.stream().gather(Gatherers.windowFixed(length)).toList(), page);
     }
 
-    private static <T> Iterable<V1Object> pages(List<T> entries, int length, Function<List<T>, List<V1Object>> page) {
-        return () -> IntStream.iterate(0, from -> from < entries.size(), from -> from + length)
-                .boxed()
-                .flatMap(from -> page.apply(entries.subList(from, Math.min(from + length, entries.size()))).stream())
-                .iterator();
+    /// The same for entries of unlike size, which somebody cut into pages already.
+    static <T> Reply pages(List<List<T>> pages, Function<List<T>, List<V1Object>> page) {
+        return switch (pages.size()) {
+            case 0 -> V1Words.ok(List.of());
+            case 1 -> V1Words.ok(page.apply(pages.getFirst()));
+            default -> Reply.streamed(200, Json.CONTENT_TYPE, out -> Json.array(out, objects(pages, page)));
+        };
+    }
+
+    private static <T> Iterable<V1Object> objects(List<List<T>> pages, Function<List<T>, List<V1Object>> page) {
+        return () -> pages.stream().flatMap(some -> page.apply(some).stream()).iterator();
     }
 }

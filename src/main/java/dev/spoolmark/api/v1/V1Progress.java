@@ -1,0 +1,61 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.progress.PlayCounts;
+import dev.spoolmark.progress.SeasonProgress;
+import dev.spoolmark.progress.ShowProgress;
+import dev.spoolmark.progress.Tally;
+import org.jspecify.annotations.Nullable;
+
+/// How far somebody is in a show, in a v1 answer (`user.md`, user/progress).
+final class V1Progress {
+
+    private V1Progress() {}
+
+    /// @param toldShow the show as the caller wants it told
+    /// @param next what to go on with, or null when there is nothing; then it is no object but `false`
+    static V1Object of(ShowProgress progress, V1Object toldShow, @Nullable Episode next, V1Links links) {
+        return new V1Object()
+                .put("show", toldShow)
+                .put("progress", putTally(new V1Object(), progress.tally()))
+                .put(
+                        "seasons",
+                        progress.seasons().stream().map(V1Progress::season).toList())
+                .put("hidden_seasons", progress.hiddenSeasons())
+                .put("stats", stats(progress.plays()))
+                .put("next_episode", next == null ? false : next(progress.show(), next, links));
+    }
+
+    private static V1Object season(SeasonProgress season) {
+        V1Object episodes = new V1Object();
+        season.steps()
+                .forEach(step -> episodes.put(Integer.toString(step.episode().number()), step.done()));
+        return putTally(new V1Object().put("season", season.number()), season.tally())
+                .put("episodes", episodes);
+    }
+
+    private static V1Object putTally(V1Object object, Tally tally) {
+        return object.put("percentage", tally.percentage())
+                .put("aired", tally.aired())
+                .put("completed", tally.completed())
+                .put("left", tally.left());
+    }
+
+    private static V1Object stats(PlayCounts plays) {
+        return new V1Object()
+                .put("plays", plays.all())
+                .put("scrobbles", plays.scrobbles())
+                .put("checkins", plays.checkins())
+                .put("seen", plays.seen());
+    }
+
+    private static V1Object next(Show show, Episode episode, V1Links links) {
+        return new V1Object()
+                .put("season", episode.season())
+                .put("number", episode.number())
+                .put("title", V1Values.orEmpty(episode.facts().title()))
+                .put("first_aired", V1Times.midnight(episode.facts().airDate()))
+                .put("images", V1Episode.images(show, episode, links));
+    }
+}

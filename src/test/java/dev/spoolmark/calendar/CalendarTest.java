@@ -1,0 +1,121 @@
+package dev.spoolmark.calendar;
+
+import static dev.spoolmark.ReadWorld.NOW;
+import static dev.spoolmark.ReadWorld.episode;
+import static dev.spoolmark.ReadWorld.season;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.ReadWorld;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.store.Engine;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What airs when, on both engines.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class CalendarTest {
+
+    private static final Days WEEK = new Days(LocalDate.of(2013, 6, 24), 7);
+
+    @Parameter
+    Engine engine;
+
+    ReadWorld world;
+    Calendar calendar;
+    ShowId lost;
+    ShowId bones;
+
+    @BeforeEach
+    void open() {
+        world = new ReadWorld(engine);
+        calendar = new Calendar(world.database, _ -> {});
+        lost = world.show(
+                "Lost",
+                season(0, episode(1, "2013-06-24T19:00:00Z")),
+                season(1, episode(1, "2013-06-23T20:00:00Z"), episode(2, "2013-06-24T20:00:00Z")),
+                season(2, episode(1, "2013-06-30T20:00:00Z"), episode(2, "2013-07-01T20:00:00Z"), episode(3, null)));
+        bones = world.show("Bones", season(3, episode(9, "2013-06-24T20:00:00Z")));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void tellsEverythingOfTheseDaysByDayMomentAndTitle() {
+        assertThat(told(calendar.everything(WEEK)))
+                .containsExactly(
+                        "2013-06-24 lost 0x1", "2013-06-24 bones 3x9", "2013-06-24 lost 1x2", "2013-06-30 lost 2x1");
+    }
+
+    @Test
+    void aSeasonBeginsWithItsFirstEpisodeAndSpecialsNeverDo() {
+        assertThat(told(calendar.premieres(WEEK))).containsExactly("2013-06-30 lost 2x1");
+        assertThat(told(calendar.premieres(new Days(LocalDate.of(2013, 6, 23), 1))))
+                .containsExactly("2013-06-23 lost 1x1");
+    }
+
+    @Test
+    void whatOnlyAClientEverNamedIsLeftOut() {
+        world.catalog.keepEpisodes(List.of(new EpisodeRef(new ShowRef(null, null, "Made Up", 2013), 1, 1, null)));
+        world.database.write(tx -> tx.update("UPDATE episode SET air_date = '2013-06-24' WHERE air_date IS NULL"));
+
+        assertThat(told(calendar.everything(WEEK))).isNotEmpty().noneMatch(line -> line.contains("made up"));
+    }
+
+    @Test
+    void aPersonMeetsTheShowsTheyWatched() {
+        world.deeds.played(bones, world.episode(bones, 3, 9), 1, NOW);
+        world.deeds.markedUnseen(lost, world.episode(lost, 1, 1), NOW);
+
+        assertThat(told(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 bones 3x9");
+    }
+
+    @Test
+    void aPersonMeetsTheShowsTheyOwn() {
+        world.deeds.collected(lost, world.episode(lost, 2, 3));
+
+        assertThat(calendar.of(world.ann, WEEK)).hasSize(3);
+    }
+
+    @Test
+    void aPersonMeetsTheShowsAndEpisodesTheyMeanToWatch() {
+        world.deeds.listed(bones, bones.value());
+        world.deeds.listed(world.episode(lost, 2, 1), lost.value());
+
+        assertThat(told(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 bones 3x9", "2013-06-30 lost 2x1");
+    }
+
+    @Test
+    void whatThePersonHidIsLeftOut() {
+        world.deeds.listed(bones, bones.value());
+        world.deeds.listed(lost, lost.value());
+        world.deeds.hid("calendar", bones);
+        world.deeds.hid("calendar", lost, world.season(lost, 0));
+        world.deeds.hid("progress", lost);
+
+        assertThat(told(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 lost 1x2", "2013-06-30 lost 2x1");
+    }
+
+    @Test
+    void atLeastOneDayIsToldAndAtMostAMonth() {
+        assertThat(new Days(LocalDate.of(2013, 1, 1), 0).last()).isEqualTo("2013-01-01");
+        assertThat(new Days(LocalDate.of(2013, 1, 1), 400).last()).isEqualTo("2013-01-31");
+    }
+
+    private static List<String> told(List<Airing> airings) {
+        return airings.stream()
+                .map(one -> one.day() + " " + one.title() + " " + one.season() + "x" + one.number())
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.CaptureShape;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 calendar/shows")
+class CalendarShowsTest extends V1Conformance {
+
+    @Test
+    void tellsEachDayThatHasSomethingOnIt() {
+        v1.get("calendar/shows", "/20110128/31").send().is(200, "two-days");
+    }
+
+    @Test
+    void hasTheRecordedShape() {
+        CaptureShape.fits(
+                "calendar/shows", v1.get("calendar/shows", "/20110128/31").send());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/calendar/shows.json/{key}",
+                "/calendar/shows/{key}?date=2013-06-24&days=7",
+                "/calendar/shows.json/{key}/20130624/7",
+                "/calendar/shows.json/{key}/2013-06-24/seven",
+                "/calendar/shows.json/{key}/?/date=20130701&days=7",
+                "/calendar/shows.json/{key}/next-week/7"
+            })
+    void findsTheWeekHoweverItIsAskedFor(String path) {
+        v1.send("GET", path).send().ok().inPath("[*].date").isArray().containsExactly("2013-06-25");
+    }
+
+    @Test
+    void aDayIsTheOneWhereItAirs() {
+        v1.get("calendar/shows", "/20130625/1").send().ok().isArray().hasSize(1);
+        v1.get("calendar/shows", "/20130626/1").send().ok().isEqualTo("[]");
+    }
+
+    @Test
+    void todayIsTheCallersAndElseThatOfThePacificCoast() {
+        clock.set(Instant.parse("2013-06-26T06:59:59Z"));
+        v1.get("calendar/shows", "").send().ok().isArray().hasSize(1);
+
+        clock.set(Instant.parse("2013-06-26T07:00:00Z"));
+        v1.get("calendar/shows", "").send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void theDaysAreBounded() {
+        v1.get("calendar/shows", "/20110121/0").send().ok().isArray().hasSize(1);
+        v1.get("calendar/shows", "/20110121/9999").send().ok().isArray().hasSize(3);
+    }
+
+    @Test
+    void refusesWrongCredentials() {
+        v1.get("calendar/shows", "/20110121/1").basic(world.impostor()).send().fails(401, "failed authentication");
+    }
+}

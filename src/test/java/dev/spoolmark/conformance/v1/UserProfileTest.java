@@ -1,0 +1,60 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.Deeds;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 user/profile")
+class UserProfileTest extends V1Conformance {
+
+    @Test
+    void tellsWhoTheyAreAndWhatTheirDeedsComeTo() {
+        Catalog catalog = world.features().catalog();
+        MovieId movie = catalog.findMovie("tt0372784").orElseThrow().id();
+        ShowId show = catalog.findShow("portlandia").orElseThrow().id();
+        EpisodeId farm = catalog.guide(show).episode(1, 1).orElseThrow().id();
+        Deeds deeds = deeds(world.ann());
+        deeds.played(movie, 1, clock.instant().minusSeconds(60));
+        deeds.played(show, farm, 2, clock.instant().minusSeconds(30));
+        deeds.played(show, farm, 3, clock.instant().minusSeconds(90));
+        deeds.collected(show, farm);
+        deeds.rated(show, 9);
+        deeds.commented(movie, false);
+
+        v1.get("user/profile", "/ANN").send().is(200, "of-ann");
+    }
+
+    @Test
+    void theLastTenPlaysAreTold() {
+        MovieId movie =
+                world.features().catalog().findMovie("tt0372784").orElseThrow().id();
+        java.util.stream.IntStream.range(0, 12)
+                .forEach(
+                        n -> deeds(world.ann()).played(movie, 1, clock.instant().minus(Duration.ofDays(n))));
+
+        v1.get("user/profile", "/ann").send().ok().node("watched").isArray().hasSize(10);
+    }
+
+    @Test
+    void whoIsProtectedShowsStrangersANameAndNothingElse() {
+        v1.get("user/profile", "/bob").send().is(200, "reduced");
+        v1.get("user/profile", "/bob").basic(world.dora()).send().is(200, "reduced");
+        v1.get("user/profile", "/bob")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("stats.friends")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPersonNobodyKnowsIsNotFound() {
+        v1.get("user/profile", "/nobody").send().fails(404, "user not found");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 user/progress/collected")
+class UserProgressCollectedTest extends V1Conformance {
+
+    @Test
+    void tellsWhatIsMissingOnTheShelf() {
+        ShowId show =
+                world.features().catalog().findShow("portlandia").orElseThrow().id();
+        ShowGuide guide = world.features().catalog().guide(show);
+        EpisodeId second = guide.episode(1, 2).orElseThrow().id();
+        deeds(world.ann()).collected(show, second);
+        deeds(world.ann()).played(show, second, 1, clock.instant());
+
+        v1.get("user/progress/collected", "/ann").send().is(200, "the-first-gap-is-next");
+    }
+
+    @Test
+    void whoOwnsNothingHasNoProgress() {
+        v1.get("user/progress/collected", "/ann/all/activity/full").send().ok().isEqualTo("[]");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.spoolmark.progress;
+
+import static dev.spoolmark.ReadWorld.NOW;
+import static dev.spoolmark.ReadWorld.episode;
+import static dev.spoolmark.ReadWorld.season;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.ReadWorld;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.store.Engine;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// How far somebody is, on both engines.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ProgressTest {
+
+    @Parameter
+    Engine engine;
+
+    ReadWorld world;
+    Progress progress;
+    ShowId lost;
+
+    @BeforeEach
+    void open() {
+        world = new ReadWorld(engine);
+        progress = new Progress(world.database, world.catalog, _ -> {}, world.clock);
+        lost = world.show(
+                "Lost",
+                season(0, episode(1, "2010-01-01T20:00:00Z")),
+                season(1, episode(1, "2011-01-01T20:00:00Z"), episode(2, "2011-01-08T20:00:00Z")),
+                season(
+                        2,
+                        episode(1, "2012-01-01T20:00:00Z"),
+                        episode(2, null),
+                        episode(3, "2013-06-24T12:00:00Z"),
+                        episode(4, "2013-06-24T12:00:01Z")));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whatAiredCountsAndSpecialsDoNot() {
+        watch(0, 1);
+        watch(1, 1);
+
+        assertThat(watched().tally()).isEqualTo(new Tally(4, 1));
+        assertThat(watched().tally().percentage()).isEqualTo(25);
+        assertThat(watched().seasons()).extracting(SeasonProgress::number).containsExactly(1, 2);
+        assertThat(watched().seasons().getLast().tally()).isEqualTo(new Tally(2, 0));
+    }
+
+    @Test
+    void anEpisodeWithoutADateCountsOnceItWasPlayed() {
+        watch(2, 2);
+
+        assertThat(watched().tally()).isEqualTo(new Tally(5, 1));
+    }
+
+    @Test
+    void theNextEpisodeFollowsTheFurthestWatched() {
+        watch(1, 2);
+
+        assertThat(next(Completion.WATCHED)).contains("2x1");
+    }
+
+    @Test
+    void afterTheNewestEpisodeThereIsNoNextThoughGapsAreLeft() {
+        watch(2, 3);
+
+        assertThat(next(Completion.WATCHED)).isEmpty();
+        assertThat(watched().tally().left()).isEqualTo(3);
+    }
+
+    @Test
+    void whoCollectsFillsTheFirstGap() {
+        world.deeds.collected(lost, world.episode(lost, 2, 1));
+
+        assertThat(next(Completion.COLLECTED)).contains("1x1");
+        assertThat(only(Completion.COLLECTED).tally()).isEqualTo(new Tally(4, 1));
+    }
+
+    @Test
+    void hiddenSeasonsDoNotCount() {
+        watch(1, 1);
+        world.deeds.hid("progress", lost, world.season(lost, 2));
+        world.deeds.hid("calendar", lost, world.season(lost, 1));
+
+        assertThat(watched().hiddenSeasons()).containsExactly(2);
+        assertThat(watched().tally()).isEqualTo(new Tally(2, 1));
+        assertThat(next(Completion.WATCHED)).contains("1x2");
+    }
+
+    @Test
+    void everyPlayOfTheShowIsCountedByHowItWasTold() {
+        world.deeds.played(lost, world.episode(lost, 1, 1), 1, NOW.minusSeconds(9));
+        world.deeds.played(lost, world.episode(lost, 1, 1), 2, NOW.minusSeconds(8));
+        world.deeds.played(lost, world.episode(lost, 0, 1), 3, NOW.minusSeconds(7));
+        world.deeds.played(lost, world.episode(lost, 1, 2), 3, NOW.minusSeconds(6));
+
+        assertThat(watched().plays()).isEqualTo(new PlayCounts(1, 1, 2));
+        assertThat(watched().plays().all()).isEqualTo(4);
+        assertThat(watched().lastPlay()).isEqualTo(NOW.minusSeconds(6));
+    }
+
+    @Test
+    void allLeavesOutWhatWasNotBegunOrIsHidden() {
+        ShowId begun = world.show("Begun", season(1, episode(1, "2011-01-01T20:00:00Z")));
+        ShowId hidden = world.show("Hidden", season(1, episode(1, "2011-01-01T20:00:00Z")));
+        world.deeds.played(begun, world.episode(begun, 1, 1), 3, NOW);
+        world.deeds.played(hidden, world.episode(hidden, 1, 1), 3, NOW);
+        world.deeds.hid("progress", hidden);
+        world.deeds.markedUnseen(lost, world.episode(lost, 1, 1), NOW);
+
+        assertThat(titles(progress.ofAll(world.ann, Completion.WATCHED))).containsExactly("Begun");
+        assertThat(progress.ofAll(world.ann, Completion.COLLECTED)).isEmpty();
+    }
+
+    @Test
+    void aNamedShowIsAlwaysTold() {
+        assertThat(watched().tally()).isEqualTo(new Tally(4, 0));
+        assertThat(next(Completion.WATCHED)).contains("1x1");
+        assertThat(progress.of(world.ann, Completion.WATCHED, List.of())).isEmpty();
+    }
+
+    private void watch(int season, int number) {
+        world.deeds.played(lost, world.episode(lost, season, number), 3, NOW);
+    }
+
+    private ShowProgress watched() {
+        return only(Completion.WATCHED);
+    }
+
+    private ShowProgress only(Completion completion) {
+        return progress.of(world.ann, completion, List.of(lost)).getFirst();
+    }
+
+    private Optional<String> next(Completion completion) {
+        return Optional.ofNullable(only(completion).next()).map(episode -> episode.season() + "x" + episode.number());
+    }
+
+    private static List<String> titles(List<ShowProgress> shows) {
+        return shows.stream().map(one -> one.show().title()).toList();
+    }
+}
