@@ -13,9 +13,11 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
+import dev.spoolmark.lists.Lists;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.DueCheckins;
@@ -54,6 +56,8 @@ public record Features(
         Changes changes,
         Related related,
         Comments comments,
+        Lists lists,
+        Feed feed,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -75,6 +79,8 @@ public record Features(
         PlayRecorder recorder = new PlayRecorder(timeline, watchlist);
         DueCheckins due = new DueCheckins(database, recorder, clock);
         Gate gate = new Gate(database);
+        Follows follows = new Follows(database, clock);
+        Lists lists = new Lists(database, clock, follows);
         return new Features(
                 database,
                 accounts,
@@ -82,7 +88,7 @@ public record Features(
                 new Applications(database, clock, people.keys(), people.registration()),
                 new RegistrationLimit(clock),
                 gate,
-                new Follows(database, clock),
+                follows,
                 catalog,
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
@@ -97,6 +103,8 @@ public record Features(
                 new Changes(database),
                 new Related(database),
                 new Comments(database, timeline, clock),
+                lists,
+                new Feed(database, clock, accounts, gate, lists),
                 clock);
     }
 

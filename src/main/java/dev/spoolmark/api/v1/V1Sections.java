@@ -6,7 +6,9 @@ import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.feed.Feed;
 import dev.spoolmark.history.Plays;
+import dev.spoolmark.lists.Lists;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Scrobbles;
@@ -44,6 +46,8 @@ public final class V1Sections {
             Changes changes,
             Related related,
             Scrobbles scrobbles,
+            Lists lists,
+            Feed feed,
             InstantSource clock) {}
 
     public static Methods declared(Features features) {
@@ -60,16 +64,20 @@ public final class V1Sections {
         V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
         V1Shelf shelf = new V1Shelf(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
+        V1Media media = new V1Media(features.catalog(), features.ratings());
+        V1OwnListed own = new V1OwnListed(features.catalog(), features.gate(), features.plays(), personal);
+        V1Activity activity = new V1Activity(media, personal, features.clock());
         Methods v1 = new Methods();
         new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
                 .declare(v1);
-        new ActivityMethods().declare(v1);
-        new ActivityUserMethods().declare(v1);
+        new ActivityMethods(features.feed(), features.gate(), features.follows(), features.catalog(), activity)
+                .declare(v1);
+        new ActivityUserMethods(people, features.feed(), features.catalog(), activity).declare(v1);
         new CalendarMethods().declare(v1);
         new CommentMethods(features.comments(), items).declare(v1);
         new FriendsMethods(features.accounts(), features.gate(), features.follows(), faces).declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
-        new ListsMethods().declare(v1);
+        new ListsMethods(features.lists(), new V1ListMatching(items, features.catalog())).declare(v1);
         new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
         new MovieCommentsMethods(features.catalog(), comments).declare(v1);
         new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
@@ -106,7 +114,7 @@ public final class V1Sections {
         new UserCalendarMethods().declare(v1);
         new UserLibraryMethods(people, features.plays(), features.collected(), features.ratings(), features.catalog())
                 .declare(v1);
-        new UserListMethods().declare(v1);
+        new UserListMethods(people, features.lists(), media, own).declare(v1);
         new UserNetworkMethods(people, features.follows(), faces).declare(v1);
         new UserProgressMethods().declare(v1);
         new UserRatingsMethods(people, features.ratings(), features.catalog()).declare(v1);

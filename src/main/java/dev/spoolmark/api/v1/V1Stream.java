@@ -2,6 +2,7 @@ package dev.spoolmark.api.v1;
 
 import dev.spoolmark.wire.Json;
 import dev.spoolmark.wire.Reply;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,6 +28,20 @@ final class V1Stream {
             return V1Words.ok(entries.isEmpty() ? List.of() : page.apply(entries));
         }
         return Reply.streamed(200, Json.CONTENT_TYPE, out -> Json.array(out, pages(entries, length, page)));
+    }
+
+    /// An object whose last member is an array of any length.
+    static <T> Reply object(V1Object head, String name, List<T> entries, Function<List<T>, List<V1Object>> page) {
+        if (entries.size() <= PAGE) {
+            return V1Words.ok(head.put(name, page.apply(entries)));
+        }
+        byte[] begun = Json.bytes(head);
+        return Reply.streamed(200, Json.CONTENT_TYPE, out -> {
+            out.write(begun, 0, begun.length - 1); // all but the closing brace
+            out.write((",\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
+            Json.array(out, pages(entries, PAGE, page));
+            out.write('}');
+        });
     }
 
     private static <T> Iterable<V1Object> pages(List<T> entries, int length, Function<List<T>, List<V1Object>> page) {
