@@ -37,3 +37,5 @@ CREATE TABLE comment_like (
 CREATE INDEX likes_of_comment ON comment_like (comment_id, user_id);
 
 CREATE INDEX comment_lately ON comment (created_at, comment_id);
+
+CREATE INDEX comment_of_person ON comment (user_id, created_at, comment_id);

@@ -14,6 +14,8 @@ CREATE TABLE list (
     PRIMARY KEY (user_id, list_id)
 ) ${clustered};
 
+CREATE UNIQUE INDEX list_name ON list (user_id, name_key);
+
 -- Every slug a list ever had leads to it.
 CREATE TABLE list_slug (
     user_id  BIGINT NOT NULL,

@@ -15,9 +15,11 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
+import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
@@ -62,6 +64,8 @@ public record Features(
         Progress progress,
         Calendar calendar,
         PersonStats personStats,
+        Lists lists,
+        Feed feed,
         InstantSource clock) {
 
     public static Features over(Database database, Configuration configuration, InstantSource clock) {
@@ -83,6 +87,8 @@ public record Features(
         PlayRecorder recorder = new PlayRecorder(timeline, watchlist);
         DueCheckins due = new DueCheckins(database, recorder, clock);
         Gate gate = new Gate(database);
+        Follows follows = new Follows(database, clock);
+        Lists lists = new Lists(database, clock, follows);
         return new Features(
                 database,
                 accounts,
@@ -90,7 +96,7 @@ public record Features(
                 new Applications(database, clock, people.keys(), people.registration()),
                 new RegistrationLimit(clock),
                 gate,
-                new Follows(database, clock),
+                follows,
                 catalog,
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
@@ -109,6 +115,8 @@ public record Features(
                 new Progress(database, catalog, due, clock),
                 new Calendar(database, due),
                 new PersonStats(database, due),
+                lists,
+                new Feed(database, clock, accounts, gate, lists),
                 clock);
     }
 

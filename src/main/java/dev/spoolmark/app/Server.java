@@ -58,6 +58,8 @@ public final class Server implements AutoCloseable {
                 features.changes(),
                 features.related(),
                 features.scrobbles(),
+                features.lists(),
+                features.feed(),
                 features.lastActivities(),
                 features.progress(),
                 features.calendar(),

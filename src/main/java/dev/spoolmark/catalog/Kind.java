@@ -15,6 +15,19 @@ public enum Kind {
         this.number = number;
     }
 
+    /// The kind with that number in the store.
+    public static Kind of(int number) {
+        return switch (number) {
+            case 1 -> MOVIE;
+            case 2 -> SHOW;
+            case 3 -> SEASON;
+            case 4 -> EPISODE;
+            case 5 -> PERSON;
+            case 6 -> LIST;
+            default -> throw new IllegalArgumentException("no kind has the number " + number);
+        };
+    }
+
     public int number() {
         return number;
     }

@@ -9,6 +9,8 @@ import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who follows whom. A public person is followed at once, a protected one when they approve; two who follow each other
 /// are friends (`network.md`).
@@ -83,6 +85,16 @@ public final class Follows {
     /// Whom this person follows and is followed by, newest friendship first.
     public List<Relation> friends(Sight sight) {
         return database.read(tx -> store.friends(tx, sight.owner()));
+    }
+
+    /// Those who are friends of whoever looks; nobody is a stranger's.
+    public Set<UserId> friendsOf(Viewer viewer) {
+        UserId self = viewer.id();
+        return self == null
+                ? Set.of()
+                : database.read(tx -> store.friends(tx, self)).stream()
+                        .map(Relation::person)
+                        .collect(Collectors.toSet());
     }
 
     /// Both follow each other from now on, whether protected or not. For people who are set up together.

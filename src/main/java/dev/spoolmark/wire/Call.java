@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param base scheme and host for the addresses in the answer
 /// @param arguments the parameters by the names of the specification; an empty value is absent
+/// @param query whatever stands behind the question mark, for switches that are no parameters
 public record Call<B>(
         String base,
         Application application,
         @Nullable Account caller,
         Map<String, String> arguments,
         B body,
-        java.net.InetAddress client) {
+        java.net.InetAddress client,
+        Map<String, String> query) {
 
     public Call {
         arguments = Map.copyOf(arguments);
+        query = Map.copyOf(query);
     }
 
     /// The person who signed in. Only for methods that ask for it.
@@ -39,6 +42,11 @@ public record Call<B>(
 
     public Optional<String> argument(String name) {
         return Optional.ofNullable(arguments.get(name));
+    }
+
+    /// Whether a switch beside the parameters is on, such as `?min=1`.
+    public boolean flag(String name) {
+        return new Scalar(query.getOrDefault(name, ""), true).truth().orElse(false);
     }
 
     /// An argument that the method cannot do without.

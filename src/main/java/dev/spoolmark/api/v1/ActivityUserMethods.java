@@ -3,36 +3,64 @@ package dev.spoolmark.api.v1;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.PERSON;
 
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.feed.Entry;
+import dev.spoolmark.feed.Feed;
+import dev.spoolmark.feed.Wanted;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.wire.Call;
+import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Methods;
+import dev.spoolmark.wire.Reply;
+import java.util.List;
 
-/// `activity/user` and what is below it: what one person did.
+/// `activity/user` and what is below it: what one person did. Who may not be looked at has done nothing.
 final class ActivityUserMethods {
 
+    private final V1People people;
+    private final Feed feed;
+    private final V1Things things;
+    private final V1Activity activity;
+
+    ActivityUserMethods(V1People people, Feed feed, Catalog catalog, V1Activity activity) {
+        this.people = people;
+        this.feed = feed;
+        this.things = new V1Things(catalog);
+        this.activity = activity;
+    }
+
     void declare(Methods v1) {
-        v1.notYet(
-                "GET",
+        v1.get(
                 "/activity/user.json/{apikey}/{username}/{types?}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
-                PERSON);
-        v1.notYet(
-                "GET",
+                PERSON,
+                call -> answer(call, V1Wanted.of(call)));
+        v1.get(
                 "/activity/user/episodes.json/{apikey}/{username}/{title}/{season}/{episode}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
-                PERSON);
-        v1.notYet(
-                "GET",
+                PERSON,
+                call -> answer(call, V1Wanted.of(call, things.episodes(call))));
+        v1.get(
                 "/activity/user/movies.json/{apikey}/{username}/{title}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
-                PERSON);
-        v1.notYet(
-                "GET",
+                PERSON,
+                call -> answer(call, V1Wanted.of(call, things.movies(call))));
+        v1.get(
                 "/activity/user/seasons.json/{apikey}/{username}/{title}/{season}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
-                PERSON);
-        v1.notYet(
-                "GET",
+                PERSON,
+                call -> answer(call, V1Wanted.of(call, things.seasons(call))));
+        v1.get(
                 "/activity/user/shows.json/{apikey}/{username}/{title}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
-                PERSON);
+                PERSON,
+                call -> answer(call, V1Wanted.of(call, things.shows(call))));
+    }
+
+    private Reply answer(Call<NoBody> call, Wanted wanted) {
+        List<Entry> entries = people.look(call)
+                .map(sight -> feed.of(sight, Viewer.of(call.caller()), wanted))
+                .orElse(List.of());
+        return activity.answer(call, entries);
     }
 }

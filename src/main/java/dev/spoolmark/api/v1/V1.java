@@ -89,13 +89,15 @@ public final class V1 implements Dialect {
         body.misshapen().stream().sorted().findFirst().ifPresent(name -> {
             throw new Refusal(new Problem.Invalid("parameter (" + name + ")"));
         });
+        Map<String, String> query = V1Path.query(request.rawQuery());
         return handler.answer(new Call<>(
                 request.base(),
                 application,
                 caller,
-                arguments(request, route, body.rest()),
+                arguments(query, route, body.rest()),
                 body.value(),
-                request.client()));
+                request.client(),
+                query));
     }
 
     private static void checkVerb(String verb, Method<?> method) {
@@ -124,8 +126,8 @@ public final class V1 implements Dialect {
     }
 
     /// Parameters come in three places: path, then query, then body; for searches the query comes first.
-    private static Map<String, String> arguments(Request request, V1Router.Route route, Map<String, Scalar> members) {
-        Map<String, String> query = V1Path.query(request.rawQuery());
+    private static Map<String, String> arguments(
+            Map<String, String> query, V1Router.Route route, Map<String, Scalar> members) {
         Map<String, String> arguments = new HashMap<>(route.arguments());
         for (String name : route.parameters()) {
             String asked = query.getOrDefault(name, "");

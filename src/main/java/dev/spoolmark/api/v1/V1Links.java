@@ -28,6 +28,10 @@ record V1Links(String base) {
         return base + "/user/" + name;
     }
 
+    String list(String userName, String slug) {
+        return user(userName) + "/list/" + slug;
+    }
+
     /// The picture of an item, or the placeholder that clients know by its name.
     String image(String folder, MediaId owner, @Nullable String source, String placeholder) {
         return source == null ? placeholder(placeholder) : base + "/images/" + folder + "/" + owner.value() + ".jpg";

@@ -55,7 +55,7 @@ final class V1Movie {
         return object.put("imdb_id", V1Values.orEmpty(ids.imdb())).put("tmdb_id", V1Values.orZero(ids.tmdb()));
     }
 
-    private static V1Object images(Movie movie, V1Links links) {
+    static V1Object images(Movie movie, V1Links links) {
         return new V1Object()
                 .put("poster", poster(movie, links))
                 .put(

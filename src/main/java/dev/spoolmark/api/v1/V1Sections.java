@@ -8,8 +8,10 @@ import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.feed.Feed;
 import dev.spoolmark.history.DuePlays;
 import dev.spoolmark.history.Plays;
+import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
@@ -49,6 +51,8 @@ public final class V1Sections {
             Changes changes,
             Related related,
             Scrobbles scrobbles,
+            Lists lists,
+            Feed feed,
             LastActivities lastActivities,
             Progress progress,
             Calendar calendar,
@@ -70,19 +74,23 @@ public final class V1Sections {
         V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
         V1Shelf shelf = new V1Shelf(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
+        V1Media media = new V1Media(features.catalog(), features.ratings());
+        V1OwnListed own = new V1OwnListed(features.catalog(), features.gate(), features.plays(), personal);
+        V1Activity activity = new V1Activity(media, personal, features.clock());
         V1Calendar calendar = new V1Calendar(features.catalog(), features.ratings(), personal);
         V1Plays toldPlays = new V1Plays(features.catalog(), features.ratings(), personal);
         UserWatchingMethods watching = new UserWatchingMethods(people, features.scrobbles(), features.catalog());
         Methods v1 = new Methods();
         new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
                 .declare(v1);
-        new ActivityMethods().declare(v1);
-        new ActivityUserMethods().declare(v1);
+        new ActivityMethods(features.feed(), features.gate(), features.follows(), features.catalog(), activity)
+                .declare(v1);
+        new ActivityUserMethods(people, features.feed(), features.catalog(), activity).declare(v1);
         new CommentMethods(features.comments(), items).declare(v1);
         new FriendsMethods(features.accounts(), features.gate(), features.follows(), faces).declare(v1);
         new CalendarMethods(features.calendar(), calendar, features.clock()).declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
-        new ListsMethods().declare(v1);
+        new ListsMethods(features.lists(), new V1ListMatching(items, features.catalog())).declare(v1);
         new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
         new MovieCommentsMethods(features.catalog(), comments).declare(v1);
         new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
@@ -120,7 +128,7 @@ public final class V1Sections {
         new UserMethods(people, features.lastActivities(), features.due()).declare(v1);
         new UserProfileMethods(people, features.personStats(), features.plays(), toldPlays, watching).declare(v1);
         new UserCalendarMethods(people, features.calendar(), calendar, features.clock()).declare(v1);
-        new UserListMethods().declare(v1);
+        new UserListMethods(people, features.lists(), media, own).declare(v1);
         new UserNetworkMethods(people, features.follows(), faces).declare(v1);
         new UserProgressMethods(people, features.progress(), features.catalog(), features.ratings(), personal)
                 .declare(v1);

@@ -2,6 +2,7 @@ package dev.spoolmark.api.v1;
 
 import dev.spoolmark.wire.Json;
 import dev.spoolmark.wire.Reply;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
@@ -23,7 +24,7 @@ final class V1Stream {
 
     /// With a length of pages of its own, for entries that each hold much.
     static <T> Reply array(List<T> entries, int length, Function<List<T>, List<V1Object>> page) {
-        return pages(entries.stream().gather(Gatherers.windowFixed(length)).toList(), page);
+        return pages(cut(entries, length), page);
     }
 
     /// The same for entries of unlike size, which somebody cut into pages already.
@@ -33,6 +34,24 @@ final class V1Stream {
             case 1 -> V1Words.ok(page.apply(pages.getFirst()));
             default -> Reply.streamed(200, Json.CONTENT_TYPE, out -> Json.array(out, objects(pages, page)));
         };
+    }
+
+    /// An object whose last member is an array of any length.
+    static <T> Reply object(V1Object head, String name, List<T> entries, Function<List<T>, List<V1Object>> page) {
+        if (entries.size() <= PAGE) {
+            return V1Words.ok(head.put(name, page.apply(entries)));
+        }
+        byte[] begun = Json.bytes(head);
+        return Reply.streamed(200, Json.CONTENT_TYPE, out -> {
+            out.write(begun, 0, begun.length - 1); // all but the closing brace
+            out.write((",\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
+            Json.array(out, objects(cut(entries, PAGE), page));
+            out.write('}');
+        });
+    }
+
+    private static <T> List<List<T>> cut(List<T> entries, int length) {
+        return entries.stream().gather(Gatherers.windowFixed(length)).toList();
     }
 
     private static <T> Iterable<V1Object> objects(List<List<T>> pages, Function<List<T>, List<V1Object>> page) {

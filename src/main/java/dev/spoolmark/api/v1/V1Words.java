@@ -45,6 +45,8 @@ final class V1Words {
             case Problem.Missing(String field) -> "missing required parameter (" + field + ")";
             case Problem.Invalid(String what) -> "invalid " + what;
             case Problem.NotAllowed(String reason) -> reason;
+            case Problem.Taken(String name, String what)
+            when what.equals("list") -> "a list with that name already exists";
             case Problem.Taken(String value, String what) -> value + " is already a registered " + what;
             case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
             case Problem.Unreadable(String reason) -> reason;

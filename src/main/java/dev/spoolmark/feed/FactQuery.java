@@ -1,0 +1,125 @@
+package dev.spoolmark.feed;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The question put to one table of facts, which its `SELECT` calls `f`: whose, of what, and from when.
+final class FactQuery {
+
+    private static final int APPROVED = 2;
+    private static final int ACTIVE = 1;
+
+    private final StringBuilder sql;
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+
+    FactQuery(String select) {
+        sql = new StringBuilder(select).append(" WHERE TRUE");
+    }
+
+    FactQuery and(String condition, Object... values) {
+        sql.append(" AND ").append(condition);
+        parameters.addAll(List.of(values));
+        return this;
+    }
+
+    FactQuery between(String column, Wanted wanted, Reach reach) {
+        and(column + " >= ?", reach.since());
+        Instant before = wanted.before();
+        return before == null ? this : and(column + " < ?", before);
+    }
+
+    FactQuery of(Who who) {
+        return switch (who) {
+            case Who.People(var people) -> among("f.user_id", people.stream().map(UserId::value));
+            case Who.Everybody(var viewer) -> {
+                UserId id = viewer.id();
+                long looks = id == null ? 0 : id.value();
+                yield and("""
+                        EXISTS (SELECT 1 FROM account a WHERE a.user_id = f.user_id AND a.state = ?
+                            AND (a.protected = FALSE OR a.user_id = ? OR EXISTS (SELECT 1 FROM follow_out o
+                                WHERE o.user_id = ? AND o.target_id = a.user_id AND o.state = ?)))
+                        """, ACTIVE, looks, looks, APPROVED);
+            }
+        };
+    }
+
+    /// Only things of the kinds that are wanted; what is said of a season is of a later dialect.
+    FactQuery about(Wanted wanted) {
+        among(
+                "f.kind",
+                wanted.types().stream().filter(kind -> kind != Kind.LIST).map(kind -> (long) kind.number()));
+        return switch (wanted.things()) {
+            case Things.All() -> this;
+            case Things.Movies(var movies) ->
+                and("f.kind = 1").among("f.item_id", movies.stream().map(movie -> movie.value()));
+            case Things.Shows(var shows) ->
+                ofShows(shows.stream().map(show -> show.value()).toList());
+            case Things.Episodes(var shows, var seasons, var numbers) ->
+                ofEpisodes(shows.stream().map(show -> show.value()).toList(), seasons, numbers);
+        };
+    }
+
+    private FactQuery ofShows(List<Long> shows) {
+        if (shows.isEmpty()) {
+            return and("FALSE");
+        }
+        String marks = Tx.marks(shows.size());
+        sql.append(" AND ((f.kind = 2 AND f.item_id IN (")
+                .append(marks)
+                .append(")) OR (f.kind = 4 AND f.item_id IN (SELECT e.episode_id FROM episode e WHERE e.show_id IN (")
+                .append(marks)
+                .append("))))");
+        parameters.addAll(Tx.padded(shows));
+        parameters.addAll(Tx.padded(shows));
+        return this;
+    }
+
+    private FactQuery ofEpisodes(List<Long> shows, Collection<Integer> seasons, Collection<Integer> numbers) {
+        sql.append(" AND f.kind = 4 AND f.item_id IN (SELECT e.episode_id FROM episode e WHERE TRUE");
+        among("e.show_id", shows.stream());
+        if (!seasons.isEmpty()) {
+            among("e.season", seasons.stream().map(Integer::longValue));
+        }
+        if (!numbers.isEmpty()) {
+            among("e.number", numbers.stream().map(Integer::longValue));
+        }
+        sql.append(")");
+        return this;
+    }
+
+    private FactQuery among(String column, Stream<Long> values) {
+        List<Long> all = values.sorted().toList();
+        if (all.isEmpty()) {
+            return and("FALSE");
+        }
+        sql.append(" AND ")
+                .append(column)
+                .append(" IN (")
+                .append(Tx.marks(all.size()))
+                .append(')');
+        parameters.addAll(Tx.padded(all));
+        return this;
+    }
+
+    FactQuery newest(String order, Reach reach) {
+        sql.append(" ORDER BY ").append(order).append(" LIMIT ?");
+        parameters.add(reach.rows());
+        return this;
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    /// In the order of their marks.
+    List<@Nullable Object> parameters() {
+        return parameters;
+    }
+}

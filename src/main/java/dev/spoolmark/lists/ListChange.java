@@ -1,0 +1,21 @@
+package dev.spoolmark.lists;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the owner wants to be different about a list. What is absent stays as it is.
+public record ListChange(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable Privacy privacy,
+        @Nullable Boolean numbered,
+        @Nullable Boolean discussed) {
+
+    ListTraits on(ListTraits traits) {
+        return new ListTraits(
+                name == null ? traits.name() : name,
+                description == null ? traits.description() : description,
+                privacy == null ? traits.privacy() : privacy,
+                numbered == null ? traits.numbered() : numbered,
+                discussed == null ? traits.discussed() : discussed);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.spoolmark.lists;
+
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Keeps what is on lists, one row for each thing on each list.
+final class ListItemStore {
+
+    /// Watched things only: a person on a list is of a later dialect.
+    private static final String ITEMS = """
+            SELECT kind, item_id FROM list_item
+            WHERE user_id = ? AND list_id = ? AND kind <= 4
+            ORDER BY rank, entry_id
+            """;
+
+    List<MediaId> inOrder(Tx tx, UserList list) {
+        return tx.query(
+                ITEMS, ListItemStore::item, list.owner().value(), list.id().value());
+    }
+
+    Set<MediaId> all(Tx tx, UserList list) {
+        return new HashSet<>(inOrder(tx, list));
+    }
+
+    /// Those that were not on the list yet, appended in their order. A list that is gone meanwhile stays gone.
+    List<MediaId> append(Tx tx, UserList list, List<MediaId> items, Instant now) {
+        if (!stands(tx, list)) {
+            return List.of();
+        }
+        Set<MediaId> there = among(tx, list, items);
+        List<MediaId> fresh =
+                items.stream().filter(item -> !there.contains(item)).toList();
+        int rank = lastRank(tx, list);
+        List<Object[]> rows = new ArrayList<>();
+        for (MediaId item : fresh) {
+            rows.add(new Object[] {
+                list.owner().value(),
+                list.id().value(),
+                item.kind().number(),
+                item.value(),
+                tx.newId("list_item"),
+                ++rank,
+                now
+            });
+        }
+        tx.updateAll("""
+                INSERT INTO list_item (user_id, list_id, kind, item_id, entry_id, rank, listed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (user_id, list_id, kind, item_id) DO NOTHING
+                """, rows);
+        return fresh;
+    }
+
+    int remove(Tx tx, UserList list, List<MediaId> items) {
+        int[] removed = {0};
+        MediaId.byKind(items)
+                .forEach((kind, ids) -> removed[0] += tx.update(
+                        "DELETE FROM list_item WHERE user_id = ? AND list_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.marks(ids.size()) + ")",
+                        list.owner().value(),
+                        list.id().value(),
+                        kind.number(),
+                        Tx.padded(ids)));
+        return removed[0];
+    }
+
+    void removeAll(Tx tx, UserList list) {
+        tx.update(
+                "DELETE FROM list_item WHERE user_id = ? AND list_id = ?",
+                list.owner().value(),
+                list.id().value());
+    }
+
+    private static boolean stands(Tx tx, UserList list) {
+        return tx.first(
+                        "SELECT list_id FROM list WHERE user_id = ? AND list_id = ?",
+                        row -> true,
+                        list.owner().value(),
+                        list.id().value())
+                .isPresent();
+    }
+
+    private static Set<MediaId> among(Tx tx, UserList list, Collection<MediaId> items) {
+        Set<MediaId> there = new HashSet<>();
+        MediaId.byKind(items)
+                .forEach((kind, ids) -> tx.each(
+                        "SELECT item_id FROM list_item WHERE user_id = ? AND list_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.marks(ids.size()) + ") ORDER BY item_id",
+                        row -> there.add(MediaId.of(kind, row.number(1))),
+                        list.owner().value(),
+                        list.id().value(),
+                        kind.number(),
+                        Tx.padded(ids)));
+        return there;
+    }
+
+    private static int lastRank(Tx tx, UserList list) {
+        return tx.first(
+                        "SELECT coalesce(max(rank), 0) FROM list_item WHERE user_id = ? AND list_id = ?",
+                        row -> row.count(1),
+                        list.owner().value(),
+                        list.id().value())
+                .orElse(0);
+    }
+
+    private static MediaId item(Row row) {
+        return MediaId.of(Kind.of(row.count(1)), row.number(2));
+    }
+}

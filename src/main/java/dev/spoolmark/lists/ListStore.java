@@ -1,0 +1,125 @@
+package dev.spoolmark.lists;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps lists, and every slug that leads to one.
+final class ListStore {
+
+    private static final String SELECT = """
+            SELECT l.user_id, l.list_id, l.slug, l.name, l.description, l.privacy, l.show_numbers, l.allow_comments,
+                l.created_at
+            FROM list l
+            """;
+
+    Optional<UserList> find(Tx tx, UserId owner, String slug) {
+        return tx.first(SELECT + """
+                JOIN list_slug s ON s.user_id = l.user_id AND s.list_id = l.list_id
+                WHERE s.user_id = ? AND s.slug = ?
+                """, ListStore::list, owner.value(), slug);
+    }
+
+    List<UserList> of(Tx tx, UserId owner) {
+        return tx.query(SELECT + "WHERE l.user_id = ? ORDER BY l.list_id", ListStore::list, owner.value());
+    }
+
+    long count(Tx tx, UserId owner) {
+        return tx.first("SELECT count(*) FROM list WHERE user_id = ?", row -> row.number(1), owner.value())
+                .orElse(0L);
+    }
+
+    /// Whether the name was free.
+    boolean insert(Tx tx, UserList list) {
+        ListTraits traits = list.traits();
+        return tx.update(
+                        """
+                        INSERT INTO list (user_id, list_id, name, name_key, slug, description, privacy, show_numbers,
+                            allow_comments, created_at, changed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (user_id, name_key) DO NOTHING
+                        """,
+                        list.owner().value(),
+                        list.id().value(),
+                        traits.name(),
+                        traits.nameKey(),
+                        list.slug(),
+                        traits.description(),
+                        traits.privacy().word(),
+                        traits.numbered(),
+                        traits.discussed(),
+                        list.createdAt(),
+                        list.createdAt())
+                == 1;
+    }
+
+    void update(Tx tx, UserList list, Instant now) {
+        ListTraits traits = list.traits();
+        tx.update(
+                """
+                UPDATE list SET name = ?, name_key = ?, slug = ?, description = ?, privacy = ?, show_numbers = ?,
+                    allow_comments = ?, changed_at = ?
+                WHERE user_id = ? AND list_id = ?
+                """,
+                traits.name(),
+                traits.nameKey(),
+                list.slug(),
+                traits.description(),
+                traits.privacy().word(),
+                traits.numbered(),
+                traits.discussed(),
+                now,
+                list.owner().value(),
+                list.id().value());
+    }
+
+    void delete(Tx tx, UserList list) {
+        tx.update(
+                "DELETE FROM list_slug WHERE user_id = ? AND list_id = ?",
+                list.owner().value(),
+                list.id().value());
+        tx.update(
+                "DELETE FROM list WHERE user_id = ? AND list_id = ?",
+                list.owner().value(),
+                list.id().value());
+    }
+
+    /// Whether another list of the owner has the name that this one is to have.
+    boolean isTaken(Tx tx, UserList list) {
+        return tx.first(
+                        "SELECT list_id FROM list WHERE user_id = ? AND name_key = ? AND list_id <> ?",
+                        row -> true,
+                        list.owner().value(),
+                        list.traits().nameKey(),
+                        list.id().value())
+                .isPresent();
+    }
+
+    boolean leadsElsewhere(Tx tx, UserId owner, String slug, ListId list) {
+        return tx.first(
+                        "SELECT list_id FROM list_slug WHERE user_id = ? AND slug = ? AND list_id <> ?",
+                        row -> true,
+                        owner.value(),
+                        slug,
+                        list.value())
+                .isPresent();
+    }
+
+    void keepSlug(Tx tx, UserList list) {
+        tx.update(
+                "INSERT INTO list_slug (user_id, slug, list_id) VALUES (?, ?, ?) ON CONFLICT (user_id, slug) DO NOTHING",
+                list.owner().value(),
+                list.slug(),
+                list.id().value());
+    }
+
+    private static UserList list(Row row) {
+        String description = row.textOrNull(5);
+        ListTraits traits = new ListTraits(
+                row.text(4), description == null ? "" : description, Privacy.of(row.text(6)), row.flag(7), row.flag(8));
+        return new UserList(new UserId(row.number(1)), new ListId(row.number(2)), row.text(3), traits, row.instant(9));
+    }
+}

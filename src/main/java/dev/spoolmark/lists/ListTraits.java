@@ -1,0 +1,44 @@
+package dev.spoolmark.lists;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.kernel.Titles;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// What the owner says of a list.
+///
+/// @param numbered whether it is ranked, so that its items are shown with numbers
+/// @param discussed whether others may comment on it
+public record ListTraits(String name, String description, Privacy privacy, boolean numbered, boolean discussed) {
+
+    private static final int NAME = 100;
+    private static final int DESCRIPTION = 2_000;
+
+    /// Refuses a name or a description that is too long, or that holds control characters (`security.md` 5).
+    public ListTraits {
+        name = name.strip();
+        if (name.isEmpty()) {
+            throw new Refusal(new Problem.Missing("name"));
+        }
+        check(name, NAME, "name");
+        check(description, DESCRIPTION, "description");
+    }
+
+    /// Equal keys are the same name: case and the way accents are encoded do not tell two lists apart.
+    String nameKey() {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /// The slug without a number; empty for a name without a single Latin letter or digit.
+    String plainSlug() {
+        return Titles.slug(name);
+    }
+
+    private static void check(String text, int limit, String what) {
+        boolean controls = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        if (controls || text.codePointCount(0, text.length()) > limit) {
+            throw new Refusal(new Problem.Invalid(what));
+        }
+    }
+}

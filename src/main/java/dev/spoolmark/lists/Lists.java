@@ -1,0 +1,196 @@
+package dev.spoolmark.lists;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.social.Sight;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherers;
+
+/// Everyone's lists. A list is found by any slug it ever had; only its owner changes it.
+public final class Lists {
+
+    /// How many lists one person may have, and how many things may be on one (`security.md` 4.3).
+    public static final int LISTS = 500;
+
+    public static final int ITEMS = 20_000;
+
+    /// How many items share a transaction, so that a long list does not keep others from writing.
+    private static final int ITEMS_A_TRANSACTION = 500;
+
+    private static final Comparator<UserList> BY_NAME = Comparator.comparing(
+                    (UserList list) -> list.traits().nameKey())
+            .thenComparingLong(list -> list.id().value());
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Follows follows;
+    private final ListStore store = new ListStore();
+    private final ListItemStore items = new ListItemStore();
+
+    public Lists(Database database, InstantSource clock, Follows follows) {
+        this.database = database;
+        this.clock = clock;
+        this.follows = follows;
+    }
+
+    // What an owner does
+
+    /// Makes an empty list. A name that one of the owner's lists has already refuses.
+    public UserList create(UserId owner, ListTraits traits) {
+        Instant now = clock.instant();
+        return database.write(tx -> {
+            if (store.count(tx, owner) >= LISTS) {
+                throw new Refusal(new Problem.TooMany(LISTS, "lists"));
+            }
+            ListId id = new ListId(tx.newId("list"));
+            UserList list = new UserList(owner, id, freeSlug(tx, owner, id, traits), traits, now);
+            if (!store.insert(tx, list)) {
+                throw taken(traits);
+            }
+            store.keepSlug(tx, list);
+            return list;
+        });
+    }
+
+    /// The list as it is after the change. With a new name comes a new slug.
+    public UserList change(UserId owner, String slug, ListChange change) {
+        Instant now = clock.instant();
+        return database.write(tx -> {
+            UserList before = get(tx, owner, slug);
+            ListTraits traits = change.on(before.traits());
+            UserList after = before.with(slugAfter(tx, before, traits), traits);
+            if (store.isTaken(tx, after)) {
+                throw taken(traits);
+            }
+            store.update(tx, after, now);
+            store.keepSlug(tx, after);
+            return after;
+        });
+    }
+
+    /// Takes the list away with all that is on it.
+    public void delete(UserId owner, String slug) {
+        database.write(tx -> {
+            UserList list = get(tx, owner, slug);
+            items.removeAll(tx, list);
+            store.delete(tx, list);
+            return true;
+        });
+    }
+
+    /// Puts things at the end of a list, in this order; gives those that were not on it yet. When they would be too
+    /// many for one list, none is added.
+    public Set<MediaId> add(UserId owner, String slug, Collection<MediaId> wanted) {
+        Set<MediaId> fresh = new LinkedHashSet<>(wanted);
+        UserList list = database.read(tx -> {
+            UserList found = get(tx, owner, slug);
+            Set<MediaId> there = items.all(tx, found);
+            fresh.removeAll(there);
+            if (there.size() + fresh.size() > ITEMS) {
+                throw new Refusal(new Problem.TooMany(ITEMS, "items on a list"));
+            }
+            return found;
+        });
+        Instant now = clock.instant();
+        Set<MediaId> added = new LinkedHashSet<>();
+        fresh.stream()
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .forEach(some -> added.addAll(database.write(tx -> items.append(tx, list, some, now))));
+        return added;
+    }
+
+    /// Takes things off a list; gives how many were on it.
+    public int remove(UserId owner, String slug, Collection<MediaId> unwanted) {
+        UserList list = get(owner, slug);
+        return unwanted.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .mapToInt(some -> database.write(tx -> items.remove(tx, list, some)))
+                .sum();
+    }
+
+    /// One of the owner's own lists, refusing when there is none.
+    public UserList get(UserId owner, String slug) {
+        return database.read(tx -> get(tx, owner, slug));
+    }
+
+    // What others see
+
+    /// The lists of one person that `viewer` may see, by name.
+    public List<UserList> of(Sight sight, Viewer viewer) {
+        List<UserList> all = new ArrayList<>(database.read(tx -> store.of(tx, sight.owner())));
+        all.sort(BY_NAME);
+        return readable(viewer, all);
+    }
+
+    /// One list of a person, if `viewer` may see it.
+    public Optional<UserList> find(Sight sight, Viewer viewer, String slug) {
+        Optional<UserList> found = database.read(tx -> store.find(tx, sight.owner(), slug));
+        return found.filter(list -> !readable(viewer, List.of(list)).isEmpty());
+    }
+
+    /// What is on a list, in its order. For lists that were found for whoever looks.
+    public List<MediaId> items(UserList list) {
+        return database.read(tx -> items.inOrder(tx, list));
+    }
+
+    /// Those of these lists whose own privacy lets `viewer` see them. It says nothing about their owners' profiles.
+    public List<UserList> readable(Viewer viewer, Collection<UserList> lists) {
+        UserId id = viewer.id();
+        Set<UserId> friends = friends(viewer, lists);
+        return lists.stream()
+                .filter(list -> list.owner().equals(id)
+                        || switch (list.traits().privacy()) {
+                            case PUBLIC -> true;
+                            case FRIENDS -> friends.contains(list.owner());
+                            case PRIVATE -> false;
+                        })
+                .toList();
+    }
+
+    /// Asked only when a list is for friends.
+    private Set<UserId> friends(Viewer viewer, Collection<UserList> lists) {
+        return lists.stream().anyMatch(list -> list.traits().privacy() == Privacy.FRIENDS)
+                ? follows.friendsOf(viewer)
+                : Set.of();
+    }
+
+    private UserList get(Tx tx, UserId owner, String slug) {
+        return store.find(tx, owner, slug).orElseThrow(() -> new Refusal(new Problem.NotFound("list")));
+    }
+
+    /// A name that only changes its case or its accents keeps its slug, number and all.
+    private String slugAfter(Tx tx, UserList before, ListTraits traits) {
+        return traits.plainSlug().equals(before.traits().plainSlug())
+                ? before.slug()
+                : freeSlug(tx, before.owner(), before.id(), traits);
+    }
+
+    /// The slug of the name, then `-2`, `-3`, …: the first that leads to no other list (`decisions.md` 3).
+    private String freeSlug(Tx tx, UserId owner, ListId list, ListTraits traits) {
+        String plain = traits.plainSlug().isEmpty() ? "list-" + list.value() : traits.plainSlug();
+        String slug = plain;
+        for (int number = 2; store.leadsElsewhere(tx, owner, slug, list); number++) {
+            slug = plain + "-" + number;
+        }
+        return slug;
+    }
+
+    private static Refusal taken(ListTraits traits) {
+        return new Refusal(new Problem.Taken(traits.name(), "list"));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.spoolmark.lists;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Who may see a list, beside those who may see its owner at all.
+public enum Privacy {
+    PUBLIC,
+    FRIENDS,
+    PRIVATE;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Read in any letter case: some clients send the names of their own constants.
+    public static Optional<Privacy> find(String word) {
+        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+            case "public" -> Optional.of(PUBLIC);
+            case "friends" -> Optional.of(FRIENDS);
+            case "private" -> Optional.of(PRIVATE);
+            default -> Optional.empty();
+        };
+    }
+
+    static Privacy of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 activity/community")
+class ActivityCommunityTest extends V1Conformance {
+
+    @BeforeEach
+    void ratings() {
+        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/episode")
+                .as(world.bob())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
+        clock.forward(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void tellsWhatPublicPeopleDid() {
+        v1.get("activity/community", "").send().is(200, "all");
+        v1.get("activity/community", "/all/all").basic(world.ann()).send().is(200, "all");
+        v1.send("POST", "/activity/community/{key}")
+                .as(world.ann())
+                .as("activity/community")
+                .send()
+                .is(200, "all");
+    }
+
+    @Test
+    void choosesTypesActionsAndTimes() {
+        v1.get("activity/community", "/movie,nonsense/rating,seen")
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .hasSize(1);
+        v1.get("activity/community", "/nonsense")
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .isEmpty();
+        v1.get("activity/community", "/all/scrobble")
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .isEmpty();
+        v1.get("activity/community", "/all/all/1372133400/1372133400").send().is(200, "window");
+    }
+
+    @Test
+    void tellsLittleOnRequest() {
+        v1.get("activity/community", "?min=1").send().is(200, "min");
+        v1.get("activity/community", "?min=1&images=1")
+                .send()
+                .ok()
+                .inPath("activity[1].movie.images.poster")
+                .isString();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 activity/episodes")
+class ActivityEpisodesTest extends V1Conformance {
+
+    @BeforeEach
+    void ratings() {
+        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/episode")
+                .as(world.bob())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
+        clock.forward(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void tellsWhatWasDoneToIt() {
+        v1.get("activity/episodes", "/portlandia/1/2/rating")
+                .basic(world.ann())
+                .send()
+                .is(200, "all");
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotFound() {
+        v1.get("activity/episodes", "/none/1/1").send().fails(404, "show not found");
+        v1.get("activity/episodes", "/portlandia/1/77").send().fails(404, "episode not found");
+    }
+
+    @Test
+    void withoutNumbersItMeansAll() {
+        v1.get("activity/episodes", "/portlandia")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .hasSize(1);
+        v1.get("activity/episodes", "/portlandia/1/1")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .isEmpty();
+    }
+}

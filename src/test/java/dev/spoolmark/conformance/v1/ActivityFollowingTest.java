@@ -1,0 +1,35 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 activity/following")
+class ActivityFollowingTest extends V1Conformance {
+
+    @BeforeEach
+    void ratings() {
+        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/episode")
+                .as(world.bob())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
+        clock.forward(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void tellsWhatThesePeopleDid() {
+        v1.get("activity/following", "/all/all")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .inPath("activity[*].user.username")
+                .isArray()
+                .containsExactly("bob");
+        v1.get("activity/following", "/all/all").send().fails(401, "failed authentication");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 activity/friends")
+class ActivityFriendsTest extends V1Conformance {
+
+    @BeforeEach
+    void ratings() {
+        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/episode")
+                .as(world.bob())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
+        clock.forward(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void tellsWhatFriendsDidAndNotOneself() {
+        v1.get("activity/friends", "").basic(world.ann()).send().is(200, "of-ann");
+        v1.get("activity/friends", "")
+                .basic(world.dora())
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .isEmpty();
+        v1.get("activity/friends", "").send().fails(401, "failed authentication");
+    }
+
+    @Test
+    void theFiltersMayStandInTheBody() {
+        v1.send("POST", "/activity/friends/{key}")
+                .as(world.ann())
+                .with("\"types\": \"movie\", \"actions\": \"all\"")
+                .ok()
+                .node("activity")
+                .isArray()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 activity/movies")
+class ActivityMoviesTest extends V1Conformance {
+
+    @BeforeEach
+    void ratings() {
+        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/episode")
+                .as(world.bob())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
+        clock.forward(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void tellsWhatWasDoneToIt() {
+        v1.get("activity/movies", "/batman-begins-2005")
+                .basic(world.ann())
+                .send()
+                .is(200, "all");
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotFound() {
+        v1.get("activity/movies", "/none").send().fails(404, "movie not found");
+    }
+
+    @Test
+    void severalMayBeNamedAndOneOfThemUnknown() {
+        v1.get("activity/movies", "/tt0372784%2Cnone/rating")
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .hasSize(1);
+        v1.get("activity/movies", "/none,neither")
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .isEmpty();
+        v1.get("activity/movies", "").send().fails(200, "missing required parameter (title)");
+    }
+}

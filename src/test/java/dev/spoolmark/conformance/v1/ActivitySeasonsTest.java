@@ -1,0 +1,53 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 activity/seasons")
+class ActivitySeasonsTest extends V1Conformance {
+
+    @BeforeEach
+    void ratings() {
+        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/episode")
+                .as(world.bob())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
+        clock.forward(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void tellsWhatWasDoneToIt() {
+        v1.get("activity/seasons", "/portlandia/1").basic(world.ann()).send().is(200, "all");
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotFound() {
+        v1.get("activity/seasons", "/none/1").send().fails(404, "show not found");
+        v1.get("activity/seasons", "/portlandia/77").send().fails(404, "season not found");
+        v1.get("activity/seasons", "/portlandia/one").send().fails(404, "season not found");
+    }
+
+    @Test
+    void withoutASeasonItMeansAll() {
+        v1.get("activity/seasons", "/portlandia")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .hasSize(1);
+        v1.get("activity/seasons", "/portlandia/0,2")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .isEmpty();
+    }
+}

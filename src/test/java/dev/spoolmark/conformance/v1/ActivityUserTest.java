@@ -1,0 +1,93 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 activity/user")
+class ActivityUserTest extends V1Conformance {
+
+    @BeforeEach
+    void ratings() {
+        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        clock.forward(Duration.ofMinutes(10));
+        v1.post("rate/episode")
+                .as(world.bob())
+                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
+        clock.forward(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void tellsWhatOnePersonDid() {
+        v1.get("activity/user", "/ann")
+                .send()
+                .ok()
+                .inPath("activity[*].type")
+                .isArray()
+                .containsExactly("show", "movie");
+        v1.get("activity/user", "/ann/movie/rating").basic(world.ann()).send().is(200, "own-rating");
+    }
+
+    @Test
+    void whoHidesHasDoneNothing() {
+        v1.get("activity/user", "/bob").send().is(200, "hidden");
+        v1.get("activity/user", "/bob").basic(world.dora()).send().is(200, "hidden");
+        v1.get("activity/user", "/bob")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .hasSize(1);
+        v1.get("activity/user", "/nobody").send().fails(404, "user not found");
+    }
+
+    @Test
+    void tellsOfLists() {
+        v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
+        v1.post("lists/items/add")
+                .as(world.ann())
+                .with("\"slug\": \"rainy-days\", \"items\": [{\"type\": \"movie\", \"tmdb_id\": 272}]");
+
+        v1.get("activity/user", "/ann/list/item_added").send().is(200, "item-added");
+        v1.get("activity/user", "/ann/list/created").send().is(200, "created");
+        v1.post("lists/update").as(world.ann()).with("\"slug\": \"rainy-days\", \"privacy\": \"private\"");
+        v1.get("activity/user", "/ann/list")
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .isEmpty();
+        v1.get("activity/user", "/ann/list")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .hasSize(2);
+    }
+
+    @Test
+    void episodesSeenTogetherAreOneEntry() {
+        v1.post("show/episode/seen").as(world.ann()).with("""
+                "tvdb_id": 213221, "episodes": [{"season": 1, "episode": 1}, {"season": 1, "episode": 2}]
+                """).ok();
+
+        v1.get("activity/user", "/ann/episode/seen?min=1").send().is(200, "seen-two");
+    }
+
+    @Test
+    void wordsAreTold() {
+        database().write(tx -> tx.update("""
+                INSERT INTO comment (kind, item_id, comment_id, user_id, text, text_key, review, spoiler, created_at)
+                SELECT 1, movie_id, 77, ?, 'Great start.', 'x', FALSE, FALSE, 1372130000000 FROM movie
+                WHERE title = 'Batman Begins'
+                """, world.ann().account().id().value()));
+
+        v1.get("activity/user", "/ann/movie/shout?min=1").send().is(200, "shout");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 user/list")
+class UserListTest extends V1Conformance {
+
+    @BeforeEach
+    void aList() {
+        v1.post("lists/add").as(world.ann()).with("\"name\": \"One of each\", \"description\": \"Samples.\"");
+        v1.post("lists/items/add").as(world.ann()).with("""
+                "slug": "one-of-each", "items": [
+                  {"type": "movie", "tmdb_id": 272},
+                  {"type": "show", "tvdb_id": 213221},
+                  {"type": "season", "tvdb_id": 213221, "season": 1},
+                  {"type": "episode", "tvdb_id": 213221, "season": 1, "episode": 2}]
+                """);
+        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+    }
+
+    @Test
+    void tellsAStrangerWhatIsOnIt() {
+        v1.get("user/list", "/ann/one-of-each").send().is(200, "stranger");
+    }
+
+    @Test
+    void tellsTheCallerWhatTheyThinkOfIt() {
+        v1.get("user/list", "/ann/one-of-each").basic(world.ann()).send().is(200, "own");
+    }
+
+    @Test
+    void oneEpisodeMakesAShowAndASeasonWatched() {
+        v1.post("show/episode/seen")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"episodes\": [{\"season\": 1, \"episode\": 2}]")
+                .ok();
+
+        v1.get("user/list", "/ann/one-of-each")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .inPath("items[*].watched")
+                .isArray()
+                .containsExactly(false, true, true, true);
+    }
+
+    @Test
+    void aListForFriendsIsForFriends() {
+        v1.post("lists/update").as(world.ann()).with("\"slug\": \"one-of-each\", \"privacy\": \"friends\"");
+
+        v1.get("user/list", "/ann/one-of-each").basic(world.bob()).send().ok();
+        v1.get("user/list", "/ann/one-of-each").basic(world.dora()).send().fails(404, "list not found");
+        v1.get("user/list", "/ann/one-of-each").send().fails(404, "list not found");
+    }
+
+    @Test
+    void aPrivateListIsForItsOwner() {
+        v1.post("lists/update").as(world.ann()).with("\"slug\": \"one-of-each\", \"privacy\": \"private\"");
+
+        v1.get("user/list", "/ann/one-of-each").basic(world.bob()).send().fails(404, "list not found");
+        v1.get("user/list", "/ann/one-of-each").basic(world.ann()).send().ok();
+    }
+
+    @Test
+    void whatHidesAndWhatIsNotThereAreTheSame() {
+        v1.post("lists/add").as(world.bob()).with("\"name\": \"Open\"");
+
+        v1.get("user/list", "/bob/open").send().fails(404, "list not found");
+        v1.get("user/list", "/bob/none").send().fails(404, "list not found");
+        v1.get("user/list", "/nobody/none").send().fails(404, "user not found");
+        v1.get("user/list", "/bob/open").basic(world.ann()).send().ok();
+    }
+
+    @Test
+    void aLongListIsWholeToo() {
+        String items = java.util.stream.IntStream.rangeClosed(1, 1_200)
+                .mapToObj(n -> "{\"type\": \"movie\", \"tmdb_id\": " + (5_000_000 + n) + "}")
+                .collect(java.util.stream.Collectors.joining(","));
+        v1.post("lists/items/add").as(world.ann()).with("\"slug\": \"one-of-each\", \"items\": [" + items + "]");
+
+        v1.get("user/list", "/ann/one-of-each")
+                .send()
+                .ok()
+                .node("items")
+                .isArray()
+                .hasSize(1_204);
+    }
+}

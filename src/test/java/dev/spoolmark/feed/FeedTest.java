@@ -1,0 +1,428 @@
+package dev.spoolmark.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.CheapHash;
+import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.lists.ListTraits;
+import dev.spoolmark.lists.Lists;
+import dev.spoolmark.lists.Privacy;
+import dev.spoolmark.rating.Score;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.social.Gate;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class FeedTest {
+
+    private static final Instant NOW = Instant.ofEpochSecond(1_372_132_800);
+    private static final Set<Kind> TYPES = Set.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE, Kind.LIST);
+
+    @Parameter
+    Engine engine;
+
+    Database database;
+    Accounts accounts;
+    Follows follows;
+    Lists lists;
+    Gate gate;
+    Feed feed;
+    Account ann;
+    Account bob;
+    Account dora;
+    long numbers;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        InstantSource clock = InstantSource.fixed(NOW);
+        AccountRules rules = new AccountRules(Registration.OPEN, false, ZoneId.of("America/Los_Angeles"));
+        accounts = new Accounts(database, clock, rules, CheapHash.hash(), new CommonPasswords(Optional.empty()));
+        follows = new Follows(database, clock);
+        gate = new Gate(database);
+        lists = new Lists(database, clock, follows);
+        feed = new Feed(database, clock, accounts, gate, lists);
+        ann = person("ann", false);
+        bob = person("bob", true);
+        dora = person("dora", false);
+        follows.befriend(ann, bob);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void readsEveryKindOfFactNewestFirst() {
+        watches(ann, 4, 41, 40, 10);
+        plays(ann, 1, 7, 0, 20, 1);
+        plays(ann, 1, 7, 0, 30, 2);
+        plays(ann, 4, 41, 40, 40, 3);
+        collects(ann, 1, 7, 0, 50);
+        rates(ann, 2, 40, 9, 60);
+        putsOnWatchlist(ann, 2, 40, 70);
+        says(ann, 1, 7, false, 80);
+        says(ann, 1, 7, true, 90);
+
+        assertThat(words(feed.everybody(Viewer.STRANGER, all())))
+                .containsExactly(
+                        "watching episode",
+                        "scrobble movie",
+                        "checkin movie",
+                        "seen episode",
+                        "collection movie",
+                        "rating show",
+                        "watchlist show",
+                        "shout movie",
+                        "review movie");
+    }
+
+    @Test
+    void episodesOfOneShowFromOneCallAreOneEntry() {
+        plays(ann, 4, 41, 40, 10, 3);
+        plays(ann, 4, 42, 40, 10, 3);
+        plays(ann, 4, 51, 50, 10, 3);
+        plays(ann, 4, 43, 40, 20, 3);
+
+        assertThat(feed.everybody(Viewer.STRANGER, all()).stream().map(Entry::deed))
+                .containsExactlyInAnyOrder(
+                        new Deed.WithEpisodes(new ShowId(40), List.of(new EpisodeId(41), new EpisodeId(42))),
+                        new Deed.WithEpisodes(new ShowId(50), List.of(new EpisodeId(51))),
+                        new Deed.WithEpisodes(new ShowId(40), List.of(new EpisodeId(43))));
+    }
+
+    @Test
+    void aWholeLibraryInOneMinuteHidesNothingThatIsNewer() {
+        LongStream.range(1_000, 1_900).forEach(episode -> plays(ann, 4, episode, 999, 60, 3));
+        rates(ann, 1, 7, 9, 10);
+        rates(ann, 1, 8, 9, 70);
+
+        List<Entry> entries = feed.everybody(Viewer.STRANGER, all());
+
+        assertThat(words(entries)).containsExactly("rating movie", "seen episode", "rating movie");
+        assertThat(entries.get(1).deed().items()).hasSize(900);
+    }
+
+    @Test
+    void thereAreAHundredAtMost() {
+        LongStream.range(1, 150).forEach(n -> rates(ann, 1, n, 9, n));
+
+        List<Entry> entries = feed.everybody(Viewer.STRANGER, all());
+
+        assertThat(entries).hasSize(Feed.MOST);
+        assertThat(entries.getFirst().at()).isEqualTo(ago(1));
+        assertThat(entries.getLast().at()).isEqualTo(ago(100));
+    }
+
+    @Test
+    void whatIsOldIsFoundWhenThereIsNothingNewer() {
+        rates(ann, 1, 7, 9, 400L * 86_400);
+        plays(ann, 1, 7, 0, 3_000L * 86_400, 1);
+
+        assertThat(words(feed.everybody(Viewer.STRANGER, all()))).containsExactly("rating movie", "scrobble movie");
+    }
+
+    @Test
+    void aWindowHasBothEnds() {
+        rates(ann, 1, 1, 9, 10);
+        rates(ann, 1, 2, 9, 20);
+        rates(ann, 1, 3, 9, 30);
+
+        Wanted window = new Wanted(TYPES, Set.of(Action.values()), ago(20), ago(10), new Things.All());
+
+        assertThat(feed.everybody(Viewer.STRANGER, window))
+                .extracting(Entry::at)
+                .containsExactly(ago(20));
+    }
+
+    @Test
+    void typesAndActionsAreChosen() {
+        rates(ann, 1, 7, 9, 10);
+        rates(ann, 2, 40, 9, 20);
+        putsOnWatchlist(ann, 2, 40, 30);
+        says(ann, 2, 40, true, 40);
+
+        assertThat(words(feed.everybody(Viewer.STRANGER, wanted(Set.of(Kind.SHOW), Set.of(Action.RATING)))))
+                .containsExactly("rating show");
+        assertThat(words(feed.everybody(Viewer.STRANGER, wanted(TYPES, Set.of(Action.REVIEW)))))
+                .containsExactly("review show");
+        assertThat(feed.everybody(Viewer.STRANGER, wanted(Set.of(), Set.of(Action.values()))))
+                .isEmpty();
+        assertThat(feed.everybody(Viewer.STRANGER, wanted(TYPES, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void whoHidesIsToldOnlyToWhomTheyLet() {
+        rates(bob, 1, 7, 9, 10);
+
+        assertThat(feed.everybody(Viewer.STRANGER, all())).isEmpty();
+        assertThat(feed.everybody(viewer(dora), all())).isEmpty();
+        assertThat(feed.everybody(viewer(ann), all())).hasSize(1);
+        assertThat(feed.everybody(viewer(bob), all())).hasSize(1);
+        assertThat(feed.of(List.of(bob.id(), ann.id()), viewer(dora), all())).isEmpty();
+        assertThat(feed.of(List.of(bob.id(), ann.id()), viewer(ann), all())).hasSize(1);
+    }
+
+    @Test
+    void ofOnePersonNothingOfOthersIsTold() {
+        rates(ann, 1, 7, 9, 10);
+        rates(dora, 1, 7, 9, 20);
+
+        assertThat(feed.of(gate.own(ann), viewer(ann), all()))
+                .extracting(entry -> entry.person().name())
+                .containsExactly("ann");
+    }
+
+    @Test
+    void listsKeepTheirOwnPrivacy() {
+        list(ann, "Open", Privacy.PUBLIC);
+        list(ann, "Among us", Privacy.FRIENDS);
+        list(ann, "Mine", Privacy.PRIVATE);
+
+        assertThat(listNames(Viewer.STRANGER)).containsExactlyInAnyOrder("Open", "Open");
+        assertThat(listNames(viewer(dora))).containsExactlyInAnyOrder("Open", "Open");
+        assertThat(listNames(viewer(bob))).containsExactlyInAnyOrder("Open", "Open", "Among us", "Among us");
+        assertThat(listNames(viewer(ann))).hasSize(6);
+    }
+
+    @Test
+    void ofOneMovieOnlyThatMovieIsTold() {
+        rates(ann, 1, 7, 9, 10);
+        rates(ann, 1, 8, 9, 20);
+        plays(ann, 1, 7, 0, 30, 1);
+        list(ann, "Open", Privacy.PUBLIC);
+
+        assertThat(words(feed.everybody(Viewer.STRANGER, about(new Things.Movies(Set.of(new MovieId(7)))))))
+                .containsExactly("rating movie", "scrobble movie");
+        assertThat(feed.everybody(Viewer.STRANGER, about(new Things.Movies(Set.of()))))
+                .isEmpty();
+    }
+
+    @Test
+    void ofAShowItsEpisodesAreToldToo() {
+        hasEpisode(41, 40, 1, 1);
+        hasEpisode(42, 40, 2, 1);
+        hasEpisode(51, 50, 1, 1);
+        rates(ann, 2, 40, 9, 10);
+        plays(ann, 4, 41, 40, 20, 1);
+        plays(ann, 4, 42, 40, 30, 1);
+        plays(ann, 4, 51, 50, 40, 1);
+        rates(ann, 1, 40, 9, 50);
+
+        assertThat(words(feed.everybody(Viewer.STRANGER, about(new Things.Shows(Set.of(new ShowId(40)))))))
+                .containsExactly("rating show", "scrobble episode", "scrobble episode");
+        assertThat(subjects(new Things.Episodes(Set.of(new ShowId(40)), Set.of(2), Set.of())))
+                .containsExactly(42L);
+        assertThat(subjects(new Things.Episodes(Set.of(new ShowId(40), new ShowId(50)), Set.of(), Set.of(1))))
+                .containsExactly(41L, 42L, 51L);
+    }
+
+    @Test
+    void whatIsNoLongerWatchedIsNotTold() {
+        watches(ann, 1, 7, 0, 10_000);
+
+        assertThat(feed.everybody(Viewer.STRANGER, all())).isEmpty();
+    }
+
+    @Test
+    void theNumberOfAnEntryStaysAndTellsItFromOthers() {
+        rates(ann, 1, 7, 9, 10);
+        rates(dora, 1, 7, 9, 10);
+        collects(ann, 1, 7, 0, 10);
+
+        List<Long> once =
+                feed.everybody(Viewer.STRANGER, all()).stream().map(Entry::id).toList();
+
+        assertThat(once).doesNotHaveDuplicates().allMatch(id -> id > 0 && id < 1L << 53);
+        assertThat(feed.everybody(Viewer.STRANGER, all())).extracting(Entry::id).isEqualTo(once);
+    }
+
+    @Test
+    void aRatingKeepsItsScore() {
+        rates(ann, 1, 7, 9, 10);
+
+        assertThat(feed.everybody(Viewer.STRANGER, all()).getFirst().deed())
+                .isEqualTo(new Deed.Rated(new MovieId(7), new Score(9)));
+    }
+
+    private static Wanted all() {
+        return wanted(TYPES, Set.of(Action.values()));
+    }
+
+    private static Wanted wanted(Set<Kind> types, Set<Action> actions) {
+        return new Wanted(types, actions, null, null, new Things.All());
+    }
+
+    private static Wanted about(Things things) {
+        return new Wanted(TYPES, Set.of(Action.values()), null, null, things);
+    }
+
+    private List<Long> subjects(Things things) {
+        return feed.everybody(Viewer.STRANGER, about(things)).stream()
+                .map(entry -> entry.deed().subject())
+                .toList();
+    }
+
+    private List<String> listNames(Viewer viewer) {
+        return feed.everybody(viewer, all()).stream()
+                .map(entry -> switch (entry.deed()) {
+                    case Deed.MadeList(var list) -> list.name();
+                    case Deed.Listed(var list, var number, var item) -> list.name();
+                    case Deed other -> other.toString();
+                })
+                .toList();
+    }
+
+    private static List<String> words(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.action().word() + " " + entry.deed().type().word())
+                .toList();
+    }
+
+    private static Viewer viewer(@Nullable Account account) {
+        return Viewer.of(account);
+    }
+
+    private static Instant ago(long seconds) {
+        return NOW.minusSeconds(seconds);
+    }
+
+    private Account person(String name, boolean isProtected) {
+        NewAccount.Choices choices = new NewAccount.Choices(null, isProtected, null, true);
+        return accounts.create(new NewAccount(
+                        name,
+                        null,
+                        Secret.sha1Of(name + " has a long password"),
+                        false,
+                        Origin.OPERATOR,
+                        Profile.EMPTY,
+                        choices))
+                .account();
+    }
+
+    private void list(Account owner, String name, Privacy privacy) {
+        UserId id = owner.id();
+        String slug = lists.create(id, new ListTraits(name, "", privacy, false, false))
+                .slug();
+        lists.add(id, slug, List.of(new MovieId(7)));
+    }
+
+    private void plays(Account who, int kind, long item, long show, long secondsAgo, int action) {
+        write(
+                "INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0)",
+                who.id().value(),
+                ++numbers,
+                kind,
+                item,
+                show,
+                ago(secondsAgo),
+                action);
+    }
+
+    private void watches(Account who, int kind, long item, long show, long secondsAgo) {
+        write(
+                "INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress)"
+                        + " VALUES (?, ?, ?, ?, FALSE, ?, ?, 0)",
+                who.id().value(),
+                kind,
+                item,
+                show,
+                ago(secondsAgo),
+                ago(secondsAgo).plusSeconds(3_600));
+    }
+
+    private void collects(Account who, int kind, long item, long show, long secondsAgo) {
+        write(
+                "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (?, ?, ?, ?, ?)",
+                who.id().value(),
+                kind,
+                item,
+                show,
+                ago(secondsAgo));
+    }
+
+    private void rates(Account who, int kind, long item, int score, long secondsAgo) {
+        write(
+                "INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (?, ?, ?, ?, ?)",
+                who.id().value(),
+                kind,
+                item,
+                score,
+                ago(secondsAgo));
+    }
+
+    private void putsOnWatchlist(Account who, int kind, long item, long secondsAgo) {
+        write(
+                "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)"
+                        + " VALUES (?, ?, ?, 0, ?, ?, 1)",
+                who.id().value(),
+                kind,
+                item,
+                ++numbers,
+                ago(secondsAgo));
+    }
+
+    private void says(Account who, int kind, long item, boolean review, long secondsAgo) {
+        write(
+                "INSERT INTO comment (kind, item_id, comment_id, user_id, text, text_key, review, spoiler, created_at)"
+                        + " VALUES (?, ?, ?, ?, 'Fine.', 'x', ?, FALSE, ?)",
+                kind,
+                item,
+                ++numbers,
+                who.id().value(),
+                review,
+                ago(secondsAgo));
+    }
+
+    private void hasEpisode(long episode, long show, int season, int number) {
+        write(
+                "INSERT INTO show (show_id, slug, title, title_key, provisional, updated_at)"
+                        + " VALUES (?, ?, 'Show', 'show', FALSE, 0) ON CONFLICT DO NOTHING",
+                show,
+                "show-" + show);
+        write(
+                "INSERT INTO episode (episode_id, show_id, season, number, provisional, updated_at)"
+                        + " VALUES (?, ?, ?, ?, FALSE, 0)",
+                episode,
+                show,
+                season,
+                number);
+    }
+
+    private void write(String sql, Object... values) {
+        database.write(tx -> tx.update(sql, values));
+    }
+}

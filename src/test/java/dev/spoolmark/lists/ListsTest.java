@@ -1,0 +1,205 @@
+package dev.spoolmark.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ListsTest {
+
+    private static final UserId ANN = new UserId(1);
+    private static final UserId BOB = new UserId(2);
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1_372_132_800));
+
+    @Parameter
+    Engine engine;
+
+    Database database;
+    Lists lists;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        lists = new Lists(database, CLOCK, new Follows(database, CLOCK));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void theSlugIsMadeOfTheName() {
+        assertThat(lists.create(ANN, named("Rainy days!")).slug()).isEqualTo("rainy-days");
+    }
+
+    @Test
+    void twoNamesWithOneSlugGetANumber() {
+        lists.create(ANN, named("Rainy days"));
+
+        assertThat(lists.create(ANN, named("Rainy: days")).slug()).isEqualTo("rainy-days-2");
+        assertThat(lists.create(BOB, named("Rainy days")).slug()).isEqualTo("rainy-days");
+    }
+
+    @Test
+    void aNameWithoutLatinLettersHasASlugAllTheSame() {
+        assertThat(lists.create(ANN, named("映画")).slug()).matches("list-\\d+");
+    }
+
+    @Test
+    void aNameIsTakenInAnyCase() {
+        lists.create(ANN, named("Rainy days"));
+
+        refuses(new Problem.Taken("RAINY DAYS", "list"), () -> lists.create(ANN, named("RAINY DAYS")));
+        assertThat(lists.create(BOB, named("Rainy days"))).isNotNull();
+    }
+
+    @Test
+    void anOldSlugKeepsLeadingToARenamedList() {
+        UserList list = lists.create(ANN, named("Rainy days"));
+
+        UserList renamed = lists.change(ANN, "rainy-days", rename("Rainy weekends"));
+
+        assertThat(renamed.slug()).isEqualTo("rainy-weekends");
+        assertThat(lists.get(ANN, "rainy-days")).isEqualTo(renamed);
+        assertThat(lists.get(ANN, "rainy-weekends").id()).isEqualTo(list.id());
+        assertThat(lists.create(ANN, named("Rainy days")).slug()).isEqualTo("rainy-days-2");
+    }
+
+    @Test
+    void whoGoesBackToAnOldNameGetsTheOldSlug() {
+        lists.create(ANN, named("Rainy days"));
+        lists.change(ANN, "rainy-days", rename("Rainy weekends"));
+
+        assertThat(lists.change(ANN, "rainy-weekends", rename("Rainy days")).slug())
+                .isEqualTo("rainy-days");
+    }
+
+    @Test
+    void aChangeLeavesTheRestAsItIs() {
+        lists.create(ANN, new ListTraits("Rainy days", "For long evenings.", Privacy.FRIENDS, true, true));
+
+        lists.change(ANN, "rainy-days", new ListChange(null, null, Privacy.PRIVATE, null, false));
+
+        assertThat(lists.get(ANN, "rainy-days").traits())
+                .isEqualTo(new ListTraits("Rainy days", "For long evenings.", Privacy.PRIVATE, true, false));
+    }
+
+    @Test
+    void aListIsNotRenamedToTheNameOfAnother() {
+        lists.create(ANN, named("Rainy days"));
+        lists.create(ANN, named("Sunny days"));
+
+        refuses(new Problem.Taken("rainy days", "list"), () -> lists.change(ANN, "sunny-days", rename("rainy days")));
+        assertThat(lists.get(ANN, "sunny-days").name()).isEqualTo("Sunny days");
+    }
+
+    @Test
+    void aDeletedListIsGoneWithItsSlugsAndItems() {
+        UserList list = lists.create(ANN, named("Rainy days"));
+        lists.add(ANN, "rainy-days", List.of(new MovieId(7)));
+
+        lists.delete(ANN, "rainy-days");
+
+        refuses(new Problem.NotFound("list"), () -> lists.get(ANN, "rainy-days"));
+        refuses(new Problem.NotFound("list"), () -> lists.delete(ANN, "rainy-days"));
+        assertThat(lists.items(list)).isEmpty();
+        assertThat(lists.create(ANN, named("Rainy days")).slug()).isEqualTo("rainy-days");
+    }
+
+    @Test
+    void itemsStandInTheOrderInWhichTheyCame() {
+        UserList list = lists.create(ANN, named("Rainy days"));
+
+        lists.add(ANN, "rainy-days", List.of(new MovieId(7), new ShowId(3), new SeasonId(9)));
+        assertThat(lists.add(ANN, "rainy-days", List.of(new ShowId(3), new EpisodeId(1), new EpisodeId(1))))
+                .containsExactly(new EpisodeId(1));
+
+        assertThat(lists.items(list)).containsExactly(new MovieId(7), new ShowId(3), new SeasonId(9), new EpisodeId(1));
+    }
+
+    @Test
+    void onlyWhatIsThereCanBeTakenOff() {
+        UserList list = lists.create(ANN, named("Rainy days"));
+        lists.add(ANN, "rainy-days", List.of(new MovieId(7), new ShowId(3)));
+
+        assertThat(lists.remove(ANN, "rainy-days", List.of(new MovieId(7), new MovieId(7), new EpisodeId(4))))
+                .isEqualTo(1);
+        assertThat(lists.remove(ANN, "rainy-days", List.of(new MovieId(7)))).isZero();
+        assertThat(lists.items(list)).containsExactly(new ShowId(3));
+    }
+
+    @Test
+    void aListHoldsTwentyThousandThingsAndNothingOfACallThatIsTooMuch() {
+        UserList list = lists.create(ANN, named("Everything"));
+        lists.add(ANN, "everything", movies(1, Lists.ITEMS - 1));
+
+        refuses(
+                new Problem.TooMany(Lists.ITEMS, "items on a list"),
+                () -> lists.add(ANN, "everything", movies(50_001, 50_002)));
+
+        assertThat(lists.items(list)).hasSize(Lists.ITEMS - 1);
+        assertThat(lists.add(ANN, "everything", movies(1, Lists.ITEMS))).hasSize(1);
+    }
+
+    @Test
+    void aPersonHasFiveHundredLists() {
+        LongStream.rangeClosed(1, Lists.LISTS).forEach(n -> lists.create(ANN, named("List " + n)));
+
+        refuses(new Problem.TooMany(Lists.LISTS, "lists"), () -> lists.create(ANN, named("One more")));
+    }
+
+    @Test
+    void aNameHasAHundredSignsAndADescriptionTwoThousand() {
+        assertThat(named("😀".repeat(100)).name()).hasSize(200);
+
+        refuses(new Problem.Invalid("name"), () -> named("a".repeat(101)));
+        refuses(new Problem.Missing("name"), () -> named(" "));
+        refuses(
+                new Problem.Invalid("description"),
+                () -> new ListTraits("a", "b".repeat(2_001), Privacy.PUBLIC, false, false));
+    }
+
+    private static ListTraits named(String name) {
+        return new ListTraits(name, "", Privacy.PUBLIC, false, false);
+    }
+
+    private static ListChange rename(String name) {
+        return new ListChange(name, null, null, null, null);
+    }
+
+    private static List<MediaId> movies(long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(number -> (MediaId) new MovieId(number))
+                .toList();
+    }
+
+    private static void refuses(Problem problem, Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+}
