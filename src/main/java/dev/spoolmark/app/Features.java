@@ -20,6 +20,9 @@ import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.DueCheckins;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.recommendation.Recommendations;
+import dev.spoolmark.search.IndexPlace;
+import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.stats.Audience;
@@ -54,16 +57,23 @@ public record Features(
         Changes changes,
         Related related,
         Comments comments,
+        Search search,
+        Recommendations recommendations,
         InstantSource clock) {
 
-    public static Features over(Database database, Configuration configuration, InstantSource clock) {
+    public static Features over(Database database, Configuration configuration, InstantSource clock, IndexPlace index) {
         PasswordHash hash = PasswordHash.argon2(cost(configuration.passwords()));
-        return over(database, configuration, clock, hash);
+        return over(database, configuration, clock, index, hash);
     }
 
-    /// With a way of hashing of the caller's own: tests have no time for a real one.
+    /// With a way of hashing of the caller's own, and an index in memory: tests have no time for real ones.
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, PasswordHash hash) {
+        return over(database, configuration, clock, IndexPlace.memory(), hash);
+    }
+
+    private static Features over(
+            Database database, Configuration configuration, InstantSource clock, IndexPlace index, PasswordHash hash) {
         Configuration.People people = configuration.people();
         AccountRules rules = new AccountRules(people.registration(), people.protectedByDefault(), people.timeZone());
         CommonPasswords common = new CommonPasswords(
@@ -97,6 +107,8 @@ public record Features(
                 new Changes(database),
                 new Related(database),
                 new Comments(database, timeline, clock),
+                new Search(database, clock, index),
+                new Recommendations(database),
                 clock);
     }
 

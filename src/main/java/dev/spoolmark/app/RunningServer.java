@@ -8,10 +8,12 @@ public final class RunningServer implements AutoCloseable {
 
     private final Server server;
     private final AccessLog log;
+    private final Features features;
     private final String host;
 
-    private RunningServer(Server server, AccessLog log, String host) {
+    private RunningServer(Server server, Features features, AccessLog log, String host) {
         this.server = server;
+        this.features = features;
         this.log = log;
         this.host = host;
     }
@@ -21,12 +23,21 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Workplace work, Features features, PrintStream out) {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
+<<<<<<< HEAD
         Server server = Server.start(features, work.configuration(), log);
         RunningServer running = new RunningServer(server, log, listening.host());
         if (server.port() <= 0) {
             running.close();
             throw Failure.of("port " + listening.port() + " of " + listening.host()
                     + " cannot be listened on: stop what uses it, or choose others with --port and --host");
+=======
+        try {
+            return new RunningServer(
+                    Server.start(features, work.configuration(), log), features, log, listening.host());
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+>>>>>>> 6d20f1d (search: things and people are found by words, with typing errors; recommendation: what goes with a person)
         }
         return running;
     }
@@ -37,10 +48,11 @@ public final class RunningServer implements AutoCloseable {
         return "http://" + typed + ":" + server.port();
     }
 
-    /// Finishes the requests in hand, then the lines about them.
+    /// Finishes the requests in hand, then the lines about them, and puts the search index away.
     @Override
     public void close() {
         server.close();
         log.close();
+        features.search().close();
     }
 }

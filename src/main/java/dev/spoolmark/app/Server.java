@@ -58,6 +58,9 @@ public final class Server implements AutoCloseable {
                 features.changes(),
                 features.related(),
                 features.scrobbles(),
+                features.hidden(),
+                features.search(),
+                features.recommendations(),
                 features.clock());
     }
 

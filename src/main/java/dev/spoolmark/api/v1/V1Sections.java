@@ -11,6 +11,9 @@ import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Follows;
+import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.recommendation.Recommendations;
+import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.stats.Audience;
 import dev.spoolmark.stats.Changes;
@@ -44,6 +47,9 @@ public final class V1Sections {
             Changes changes,
             Related related,
             Scrobbles scrobbles,
+            Hidden hidden,
+            Search search,
+            Recommendations recommendations,
             InstantSource clock) {}
 
     public static Methods declared(Features features) {
@@ -60,6 +66,7 @@ public final class V1Sections {
         V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
         V1Shelf shelf = new V1Shelf(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
+        V1Found found = new V1Found(features.catalog(), features.ratings(), personal);
         Methods v1 = new Methods();
         new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
                 .declare(v1);
@@ -80,8 +87,15 @@ public final class V1Sections {
                 .declare(v1);
         new NetworkMethods(features.accounts(), features.follows(), faces).declare(v1);
         new RateMethods(features.ratings(), items).declare(v1);
-        new RecommendationsMethods().declare(v1);
-        new SearchMethods().declare(v1);
+        new RecommendationsMethods(
+                        features.recommendations(),
+                        features.hidden(),
+                        features.gate(),
+                        features.catalog(),
+                        found,
+                        items)
+                .declare(v1);
+        new SearchMethods(features.search(), found, features.accounts(), features.gate()).declare(v1);
         new ServerMethods(features.clock()).declare(v1);
         new ShowMethods(
                         features.catalog(),
