@@ -67,7 +67,7 @@ final class SearchBench {
 
     /// Two neighbouring letters of a longer word change places.
     private String mistyped(String title) {
-        String[] words = title.split(" ");
+        String[] words = title.split(" ", -1);
         for (int at = words.length - 1; at >= 0; at--) {
             if (words[at].length() >= 4) {
                 char[] letters = words[at].toCharArray();
@@ -111,7 +111,7 @@ final class SearchBench {
     }
 
     private List<String> words(int many, int syllables) {
-        String[] parts = SYLLABLES.split(" ");
+        String[] parts = SYLLABLES.split(" ", -1);
         List<String> words = new ArrayList<>();
         for (int word = 0; word < many; word++) {
             StringBuilder made = new StringBuilder();
