@@ -23,21 +23,12 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Workplace work, Features features, PrintStream out) {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
-<<<<<<< HEAD
         Server server = Server.start(features, work.configuration(), log);
-        RunningServer running = new RunningServer(server, log, listening.host());
+        RunningServer running = new RunningServer(server, features, log, listening.host());
         if (server.port() <= 0) {
             running.close();
             throw Failure.of("port " + listening.port() + " of " + listening.host()
                     + " cannot be listened on: stop what uses it, or choose others with --port and --host");
-=======
-        try {
-            return new RunningServer(
-                    Server.start(features, work.configuration(), log), features, log, listening.host());
-        } catch (RuntimeException e) {
-            log.close();
-            throw e;
->>>>>>> 6d20f1d (search: things and people are found by words, with typing errors; recommendation: what goes with a person)
         }
         return running;
     }

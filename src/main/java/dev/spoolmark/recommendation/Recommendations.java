@@ -64,8 +64,8 @@ public final class Recommendations {
         return scores.entrySet().stream()
                 .filter(scored -> scored.getValue() > 0)
                 .sorted(Comparator.comparingDouble((Map.Entry<Long, Double> scored) -> -scored.getValue())
-                        .thenComparing(scored -> -votes.getOrDefault(scored.getKey(), 0L))
-                        .thenComparing(Map.Entry::getKey))
+                        .thenComparingLong(scored -> -votes.getOrDefault(scored.getKey(), 0L))
+                        .thenComparingLong(Map.Entry::getKey))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();

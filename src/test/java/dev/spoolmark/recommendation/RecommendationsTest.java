@@ -220,8 +220,7 @@ class RecommendationsTest {
     }
 
     private ShowId show(String title, String genre) {
-        ShowFacts facts =
-                new ShowFacts(null, null, Broadcast.NONE, null, null, null, Images.NONE, List.of(genre));
+        ShowFacts facts = new ShowFacts(null, null, Broadcast.NONE, null, null, null, Images.NONE, List.of(genre));
         new CatalogLoad(database, CLOCK, catalog)
                 .apply(List.of(new ShowItem(Ids.NONE, title, 2000, facts, List.of(), List.of(), null)));
         return catalog.findShowIds(List.of(new ShowRef(null, null, title, null)))
