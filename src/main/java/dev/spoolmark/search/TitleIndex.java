@@ -67,6 +67,12 @@ final class TitleIndex implements AutoCloseable {
         return mark;
     }
 
+    /// Faster than [#put], for entries that are not there yet.
+    void add(List<Entry> entries) {
+        doing(() -> writer.addDocuments(
+                entries.stream().filter(Entry::listed).map(Field::document).toList()));
+    }
+
     void put(List<Entry> entries) {
         doing(() -> {
             for (Entry entry : entries) {

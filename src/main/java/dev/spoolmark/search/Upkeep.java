@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// Keeps the index as fresh as the store: before each search it reads what was written since the last one.
 ///
@@ -85,7 +86,7 @@ final class Upkeep {
         boolean whole = before.equals(Mark.NONE);
         // Votes are read with the titles, so whoever reads all titles has all votes.
         boolean votes = !whole && !isYoung(before.votes(), VOTES_EVERY);
-        long taken = titles(before.pass());
+        long taken = titles(before.pass(), whole ? index::add : index::put);
         Instant people = users(before.people());
         if (votes) {
             votes(before.votes());
@@ -102,10 +103,12 @@ final class Upkeep {
     }
 
     /// Everything written after a pass. What a later one writes meanwhile may be among it, and is read again.
-    private long titles(long pass) {
+    ///
+    /// @param taker adds where nothing stands yet; what it then has twice is put right when it is read again
+    private long titles(long pass, Consumer<List<Entry>> taker) {
         long taken = 0;
         for (Subject subject : TITLES) {
-            taken += all(new Place(pass, Long.MAX_VALUE), (tx, from) -> store.titles(tx, subject, from, PORTION))
+            taken += all(new Place(pass, Long.MAX_VALUE), (tx, from) -> store.titles(tx, subject, from, PORTION), taker)
                     .taken();
         }
         return taken;
@@ -113,8 +116,9 @@ final class Upkeep {
 
     private Instant users(Instant since) {
         Place from = new Place(Math.max(0, since.minus(LOOK_BACK).toEpochMilli()), 0);
-        long last =
-                all(from, (tx, place) -> store.users(tx, place, PORTION)).end().when();
+        long last = all(from, (tx, place) -> store.users(tx, place, PORTION), index::put)
+                .end()
+                .when();
         return Instant.ofEpochMilli(Math.max(last, since.toEpochMilli()));
     }
 
@@ -131,13 +135,13 @@ final class Upkeep {
     private record Reading(long taken, Place end) {}
 
     /// Reads to the end, a portion at a time, so that nothing is held open for long.
-    private Reading all(Place from, BiFunction<Tx, Place, Portion> read) {
+    private Reading all(Place from, BiFunction<Tx, Place, Portion> read, Consumer<List<Entry>> taker) {
         Place at = from;
         long taken = 0;
         while (true) {
             Place start = at;
             Portion portion = database.read(tx -> read.apply(tx, start));
-            index.put(portion.entries());
+            taker.accept(portion.entries());
             taken += portion.entries().size();
             at = portion.end();
             if (portion.entries().size() < PORTION) {

@@ -25,6 +25,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.PersonFacts;
@@ -43,6 +44,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -232,7 +234,11 @@ class RecommendationsTest {
     private List<String> told(Wanted wanted, MediaId... dismissed) {
         List<MediaId> told = new Recommendations(database).of(new Gate(database).own(ann), wanted, Set.of(dismissed));
         var movies = catalog.movies(told.stream().map(MovieId.class::cast).toList());
-        return told.stream().map(item -> movies.get(item).title()).toList();
+        return told.stream()
+                .map(movies::get)
+                .filter(Objects::nonNull)
+                .map(Movie::title)
+                .toList();
     }
 
     private Account person(String name) {

@@ -17,6 +17,7 @@ import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.kernel.Secret;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,11 @@ final class SearchWorld implements AutoCloseable {
 
     List<String> titles(List<MovieId> found) {
         var movies = catalog.movies(found);
-        return found.stream().map(id -> movies.get(id).title()).toList();
+        return found.stream()
+                .map(movies::get)
+                .filter(Objects::nonNull)
+                .map(Movie::title)
+                .toList();
     }
 
     @Override
