@@ -87,13 +87,13 @@ final class RecommendationsMethods {
     private Reply movies(Call<Asked> call) {
         List<MovieId> best =
                 best(call, Kind.MOVIE).stream().map(MovieId.class::cast).toList();
-        return V1Words.ok(found.movies(best, call.person(), new V1Links(call.base())));
+        return V1Words.ok(found.movies(call, best));
     }
 
     private Reply shows(Call<Asked> call) {
         List<ShowId> best =
                 best(call, Kind.SHOW).stream().map(ShowId.class::cast).toList();
-        return V1Words.ok(found.shows(best, call.person(), false, new V1Links(call.base())));
+        return V1Words.ok(found.shows(call, best, false));
     }
 
     private List<MediaId> best(Call<Asked> call, Kind kind) {

@@ -8,8 +8,6 @@ import static dev.spoolmark.wire.Visibility.NOBODY;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.Person;
-import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.social.Viewer;
@@ -57,35 +55,26 @@ final class SearchMethods {
     // GET search/episodes
 
     private Reply episodes(Call<NoBody> call) {
-        return V1Words.ok(found.episodes(search.episodes(query(call), limit(call)), new V1Links(call.base())));
+        return V1Words.ok(found.episodes(call, search.episodes(query(call), limit(call))));
     }
 
     // GET search/movies
 
     private Reply movies(Call<NoBody> call) {
-        return V1Words.ok(
-                found.movies(search.movies(query(call), limit(call)), call.caller(), new V1Links(call.base())));
+        return V1Words.ok(found.movies(call, search.movies(query(call), limit(call))));
     }
 
     // GET search/people
 
     private Reply people(Call<NoBody> call) {
-        List<PersonId> ids = search.people(query(call), limit(call));
-        Map<PersonId, Person> people = found.people(ids);
-        V1Links links = new V1Links(call.base());
-        return V1Words.ok(ids.stream()
-                .map(people::get)
-                .filter(Objects::nonNull)
-                .map(person -> V1Person.of(person, links))
-                .toList());
+        return V1Words.ok(found.people(call, search.people(query(call), limit(call))));
     }
 
     // GET search/shows
 
     private Reply shows(Call<NoBody> call) {
         boolean seasons = call.argument("seasons").filter(SearchMethods::isYes).isPresent();
-        return V1Words.ok(
-                found.shows(search.shows(query(call), limit(call)), call.caller(), seasons, new V1Links(call.base())));
+        return V1Words.ok(found.shows(call, search.shows(query(call), limit(call)), seasons));
     }
 
     private static boolean isYes(String word) {
