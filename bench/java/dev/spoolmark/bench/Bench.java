@@ -13,7 +13,7 @@ public final class Bench {
     public static void main(String[] names) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         Set<String> wanted = names.length == 0
-                ? Set.of("reads", "rate", "library", "progress", "start")
+                ? Set.of("reads", "rate", "library", "progress", "search", "start")
                 : Set.copyOf(List.of(names));
         System.out.printf(
                 "%d cores, Java %s, %,d MiB heap%n",
@@ -31,6 +31,9 @@ public final class Bench {
         }
         if (wanted.contains("progress")) {
             ProgressBench.run();
+        }
+        if (wanted.contains("search")) {
+            SearchBench.run();
         }
         if (wanted.contains("start")) {
             StartBench.run();

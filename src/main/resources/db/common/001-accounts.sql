@@ -34,6 +34,8 @@ CREATE TABLE account (
     PRIMARY KEY (user_id)
 ) ${clustered};
 
+CREATE INDEX account_changed ON account (changed_at, user_id);
+
 -- Who has which name, without regard to case and as it stands in an address (`a.b` and `a-b` are one).
 CREATE TABLE name_index (
     name_key  TEXT   NOT NULL,

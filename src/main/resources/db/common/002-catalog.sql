@@ -15,12 +15,15 @@ CREATE TABLE movie (
     fanart         TEXT,
     provisional    BOOLEAN NOT NULL,
     updated_at     BIGINT  NOT NULL,
+    pass           BIGINT  NOT NULL,
     PRIMARY KEY (movie_id)
 ) ${clustered};
 
 CREATE INDEX movie_title ON movie (title_key, year, movie_id);
 
 CREATE INDEX movie_updated ON movie (updated_at, movie_id);
+
+CREATE INDEX movie_pass ON movie (pass, movie_id);
 
 CREATE TABLE show (
     show_id        BIGINT  NOT NULL,
@@ -43,12 +46,15 @@ CREATE TABLE show (
     banner         TEXT,
     provisional    BOOLEAN NOT NULL,
     updated_at     BIGINT  NOT NULL,
+    pass           BIGINT  NOT NULL,
     PRIMARY KEY (show_id)
 ) ${clustered};
 
 CREATE INDEX show_title ON show (title_key, year, show_id);
 
 CREATE INDEX show_updated ON show (updated_at, show_id);
+
+CREATE INDEX show_pass ON show (pass, show_id);
 
 CREATE TABLE season (
     season_id    BIGINT  NOT NULL,
@@ -74,12 +80,15 @@ CREATE TABLE episode (
     screen       TEXT,
     provisional  BOOLEAN NOT NULL,
     updated_at   BIGINT  NOT NULL,
+    pass         BIGINT  NOT NULL,
     PRIMARY KEY (episode_id)
 ) ${clustered};
 
 CREATE UNIQUE INDEX episode_of_show ON episode (show_id, season, number);
 
 CREATE INDEX episode_by_time ON episode (airs_at, episode_id);
+
+CREATE INDEX episode_pass ON episode (pass, episode_id);
 
 -- How far somebody is in hundreds of shows is told from this index alone.
 CREATE INDEX episode_schedule ON episode (show_id, season, number, airs_at);
@@ -97,10 +106,13 @@ CREATE TABLE person (
     birthplace   TEXT,
     headshot     TEXT,
     updated_at   BIGINT NOT NULL,
+    pass         BIGINT NOT NULL,
     PRIMARY KEY (person_id)
 ) ${clustered};
 
 CREATE INDEX person_name ON person (name_key, person_id);
+
+CREATE INDEX person_pass ON person (pass, person_id);
 
 -- Who did what in a movie or show, in the order of the billing.
 CREATE TABLE credit (
@@ -145,7 +157,8 @@ CREATE TABLE slug (
 ) ${clustered};
 
 -- Whoever adds items changes this row first and so waits for the one before: two who name the same unknown title make
--- one item on an engine with many writers, too.
+-- one item on an engine with many writers, too. The number of that pass stays on each row that was written in it, so
+-- that whoever keeps something derived can ask for what came after.
 CREATE TABLE catalog_gate (
     gate    SMALLINT NOT NULL,
     passes  BIGINT   NOT NULL,

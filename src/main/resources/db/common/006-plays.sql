@@ -53,6 +53,8 @@ CREATE INDEX watched_of_show ON watched (user_id, show_id, item_id, plays);
 
 CREATE INDEX watched_by_item ON watched (kind, item_id, user_id);
 
+CREATE INDEX watched_by_show ON watched (show_id, user_id);
+
 -- What somebody watches right now: one slot a person.
 CREATE TABLE watching (
     user_id     BIGINT   NOT NULL,

@@ -117,6 +117,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.helidon..");
 
+    /// The index can be made in another way without anybody noticing.
+    @ArchTest
+    static final ArchRule only_search_knows_the_search_library = noClasses()
+            .that()
+            .resideOutsideOfPackage("..search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
     @ArchTest
     static final ArchRule only_the_edges_read_and_write_json = noClasses()
             .that()

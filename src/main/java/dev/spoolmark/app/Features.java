@@ -22,9 +22,12 @@ import dev.spoolmark.history.Plays;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.DueCheckins;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.search.IndexPlace;
+import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.stats.Audience;
@@ -66,16 +69,23 @@ public record Features(
         PersonStats personStats,
         Lists lists,
         Feed feed,
+        Search search,
+        Recommendations recommendations,
         InstantSource clock) {
 
-    public static Features over(Database database, Configuration configuration, InstantSource clock) {
+    public static Features over(Database database, Configuration configuration, InstantSource clock, IndexPlace index) {
         PasswordHash hash = PasswordHash.argon2(cost(configuration.passwords()));
-        return over(database, configuration, clock, hash);
+        return over(database, configuration, clock, index, hash);
     }
 
-    /// With a way of hashing of the caller's own: tests have no time for a real one.
+    /// With a way of hashing of the caller's own, and an index in memory: tests have no time for real ones.
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, PasswordHash hash) {
+        return over(database, configuration, clock, IndexPlace.memory(), hash);
+    }
+
+    private static Features over(
+            Database database, Configuration configuration, InstantSource clock, IndexPlace index, PasswordHash hash) {
         Configuration.People people = configuration.people();
         AccountRules rules = new AccountRules(people.registration(), people.protectedByDefault(), people.timeZone());
         CommonPasswords common = new CommonPasswords(
@@ -117,6 +127,8 @@ public record Features(
                 new PersonStats(database, due),
                 lists,
                 new Feed(database, clock, accounts, gate, lists),
+                new Search(database, clock, index),
+                new Recommendations(database),
                 clock);
     }
 

@@ -16,6 +16,9 @@ final class Logging {
     /// Loggers are held here, since one that nobody holds forgets its level.
     private static final Logger OUR_LOGGER = Logger.getLogger(OURS);
 
+    /// It advises a module of the JDK for vectors, which word search does not use.
+    private static final Logger OF_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     /// Why the door could not be opened is told by the command, in one sentence.
     private static final Logger OPENING = Logger.getLogger("io.helidon.webserver.LoomServer");
 
@@ -29,6 +32,7 @@ final class Logging {
         root.addHandler(new ToStream(out));
         root.setLevel(Level.WARNING);
         OUR_LOGGER.setLevel(Level.INFO);
+        OF_VECTORS.setLevel(Level.SEVERE);
         OPENING.setLevel(Level.OFF);
     }
 

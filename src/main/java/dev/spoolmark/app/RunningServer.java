@@ -8,10 +8,12 @@ public final class RunningServer implements AutoCloseable {
 
     private final Server server;
     private final AccessLog log;
+    private final Features features;
     private final String host;
 
-    private RunningServer(Server server, AccessLog log, String host) {
+    private RunningServer(Server server, Features features, AccessLog log, String host) {
         this.server = server;
+        this.features = features;
         this.log = log;
         this.host = host;
     }
@@ -22,7 +24,7 @@ public final class RunningServer implements AutoCloseable {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
         Server server = Server.start(features, work.configuration(), log);
-        RunningServer running = new RunningServer(server, log, listening.host());
+        RunningServer running = new RunningServer(server, features, log, listening.host());
         if (server.port() <= 0) {
             running.close();
             throw Failure.of("port " + listening.port() + " of " + listening.host()
@@ -37,10 +39,11 @@ public final class RunningServer implements AutoCloseable {
         return "http://" + typed + ":" + server.port();
     }
 
-    /// Finishes the requests in hand, then the lines about them.
+    /// Finishes the requests in hand, then the lines about them, and puts the search index away.
     @Override
     public void close() {
         server.close();
         log.close();
+        features.search().close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.search.IndexPlace;
 import dev.spoolmark.store.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -9,6 +10,9 @@ import java.util.function.Consumer;
 /// The configuration, the folder and the open store that a command works with.
 public record Workplace(Configuration configuration, DataDirectory data, Database database) implements AutoCloseable {
 
+    /// Derived from the store: may be removed while nothing runs.
+    private static final String INDEX = "search";
+
     /// Opens what `folder`, the environment and the flags name; `say` hears what was put right on the way.
     public static Workplace open(Path folder, Map<String, String> environment, Given flags, Consumer<String> say) {
         Configuration configuration = Configuration.of(Configuration.given(folder, environment, flags));
@@ -17,7 +21,11 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
     }
 
     public Features features(InstantSource clock) {
-        return Features.over(database, configuration, clock);
+        return Features.over(database, configuration, clock, index());
+    }
+
+    private IndexPlace index() {
+        return IndexPlace.folder(data.folder().resolve(INDEX));
     }
 
     @Override

@@ -170,6 +170,14 @@ public final class Catalog {
         return database.read(tx -> CreditStore.of(tx, item));
     }
 
+    public Map<PersonId, Person> persons(Collection<PersonId> ids) {
+        Map<Long, Person> found = database.read(
+                tx -> PersonStore.get(tx, ids.stream().map(PersonId::value).toList()));
+        Map<PersonId, Person> persons = new HashMap<>();
+        found.forEach((number, person) -> persons.put(person.id(), person));
+        return persons;
+    }
+
     /// The genres that movies or shows of the catalogue have, by name.
     public List<String> genres(Kind kind) {
         return genres.getAll(List.of(kind), this::readGenres).getOrDefault(kind, List.of());

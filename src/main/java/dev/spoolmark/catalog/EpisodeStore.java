@@ -33,13 +33,13 @@ final class EpisodeStore {
 
     private static final String SAVE = """
             INSERT INTO episode (episode_id, show_id, season, number, title, overview, air_date, airs_at, runtime,
-                                 screen, provisional, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 screen, provisional, updated_at, pass)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
             ON CONFLICT (episode_id) DO UPDATE SET
                 title = excluded.title, overview = excluded.overview, air_date = excluded.air_date,
                 airs_at = excluded.airs_at, runtime = excluded.runtime, screen = excluded.screen,
-                provisional = excluded.provisional, updated_at = excluded.updated_at
-            """;
+                provisional = excluded.provisional, updated_at = excluded.updated_at, pass = excluded.pass
+            """.formatted(Gate.PASS);
 
     private EpisodeStore() {}
 

@@ -8,6 +8,9 @@ import dev.spoolmark.store.Tx;
 /// add.
 final class Gate {
 
+    /// The number of the pass that this transaction is in, as a value in a statement.
+    static final String PASS = "(SELECT passes FROM catalog_gate WHERE gate = 1)";
+
     private Gate() {}
 
     static void pass(Tx tx) {

@@ -25,15 +25,15 @@ final class MovieStore {
 
     private static final String SAVE = """
             INSERT INTO movie (movie_id, slug, title, title_key, year, released, runtime, tagline, overview, trailer,
-                               certification, poster, fanart, provisional, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               certification, poster, fanart, provisional, updated_at, pass)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
             ON CONFLICT (movie_id) DO UPDATE SET
                 slug = excluded.slug, title = excluded.title, title_key = excluded.title_key, year = excluded.year,
                 released = excluded.released, runtime = excluded.runtime, tagline = excluded.tagline,
                 overview = excluded.overview, trailer = excluded.trailer, certification = excluded.certification,
                 poster = excluded.poster, fanart = excluded.fanart, provisional = excluded.provisional,
-                updated_at = excluded.updated_at
-            """;
+                updated_at = excluded.updated_at, pass = excluded.pass
+            """.formatted(Gate.PASS);
 
     private MovieStore() {}
 

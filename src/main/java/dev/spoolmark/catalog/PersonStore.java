@@ -19,13 +19,14 @@ final class PersonStore {
     private static final int CHUNK = 500;
 
     private static final String SAVE = """
-            INSERT INTO person (person_id, slug, name, name_key, biography, birthday, birthplace, headshot, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO person (person_id, slug, name, name_key, biography, birthday, birthplace, headshot, updated_at,
+                                pass)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
             ON CONFLICT (person_id) DO UPDATE SET
                 name = excluded.name, name_key = excluded.name_key, biography = excluded.biography,
                 birthday = excluded.birthday, birthplace = excluded.birthplace, headshot = excluded.headshot,
-                updated_at = excluded.updated_at
-            """;
+                updated_at = excluded.updated_at, pass = excluded.pass
+            """.formatted(Gate.PASS);
 
     private PersonStore() {}
 

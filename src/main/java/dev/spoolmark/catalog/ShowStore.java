@@ -26,16 +26,17 @@ final class ShowStore {
     private static final String SAVE = """
             INSERT INTO show (show_id, slug, title, title_key, year, first_aired, status, network, country, time_zone,
                               air_day, air_time, runtime, certification, overview, poster, fanart, banner,
-                              provisional, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              provisional, updated_at, pass)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
             ON CONFLICT (show_id) DO UPDATE SET
                 slug = excluded.slug, title = excluded.title, title_key = excluded.title_key, year = excluded.year,
                 first_aired = excluded.first_aired, status = excluded.status, network = excluded.network,
                 country = excluded.country, time_zone = excluded.time_zone, air_day = excluded.air_day,
                 air_time = excluded.air_time, runtime = excluded.runtime, certification = excluded.certification,
                 overview = excluded.overview, poster = excluded.poster, fanart = excluded.fanart,
-                banner = excluded.banner, provisional = excluded.provisional, updated_at = excluded.updated_at
-            """;
+                banner = excluded.banner, provisional = excluded.provisional, updated_at = excluded.updated_at,
+                pass = excluded.pass
+            """.formatted(Gate.PASS);
 
     private ShowStore() {}
 

@@ -6,6 +6,9 @@ public enum Access {
     /// Anybody; credentials that came along are not looked at.
     OPEN("none"),
 
+    /// Anybody; who signs in gets more, and who tries and fails is answered as a stranger.
+    WELCOME("none"),
+
     /// Anybody; who signs in gets more, and who tries and fails is refused.
     OPTIONAL("optional"),
 

@@ -1,29 +1,109 @@
 package dev.spoolmark.api.v1;
 
 import static dev.spoolmark.wire.Access.OPEN;
+import static dev.spoolmark.wire.Access.WELCOME;
 import static dev.spoolmark.wire.Visibility.MANY;
 import static dev.spoolmark.wire.Visibility.NOBODY;
 
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.search.Search;
+import dev.spoolmark.social.Gate;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.wire.Call;
+import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
+import dev.spoolmark.wire.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// `search/*`: finding things and people by words.
 final class SearchMethods {
 
+    private static final int LIMIT = 30;
+    private static final int LONGEST = 100;
+
+    private final Search search;
+    private final V1Found found;
+    private final Accounts accounts;
+    private final Gate gate;
+
+    SearchMethods(Search search, V1Found found, Accounts accounts, Gate gate) {
+        this.search = search;
+        this.found = found;
+        this.accounts = accounts;
+        this.gate = gate;
+    }
+
     void declare(Methods v1) {
-        v1.with(Trait.QUERY_FIRST)
-                .notYet("GET", "/search/episodes.json/{apikey}?query={query}&limit={limit?}", OPEN, NOBODY);
-        v1.with(Trait.QUERY_FIRST)
-                .notYet("GET", "/search/movies.json/{apikey}?query={query}&limit={limit?}", OPEN, NOBODY);
-        v1.with(Trait.QUERY_FIRST)
-                .notYet("GET", "/search/people.json/{apikey}?query={query}&limit={limit?}", OPEN, NOBODY);
-        v1.with(Trait.QUERY_FIRST)
-                .notYet(
-                        "GET",
-                        "/search/shows.json/{apikey}?query={query}&limit={limit?}&seasons={seasons?}",
-                        OPEN,
-                        NOBODY);
-        v1.with(Trait.QUERY_FIRST)
-                .notYet("GET", "/search/users.json/{apikey}?query={query}&limit={limit?}", OPEN, MANY);
+        Methods asked = v1.with(Trait.QUERY_FIRST);
+        asked.get("/search/episodes.json/{apikey}?query={query}&limit={limit?}", OPEN, NOBODY, this::episodes);
+        asked.get("/search/movies.json/{apikey}?query={query}&limit={limit?}", WELCOME, NOBODY, this::movies);
+        asked.get("/search/people.json/{apikey}?query={query}&limit={limit?}", OPEN, NOBODY, this::people);
+        asked.get(
+                "/search/shows.json/{apikey}?query={query}&limit={limit?}&seasons={seasons?}",
+                WELCOME,
+                NOBODY,
+                this::shows);
+        asked.get("/search/users.json/{apikey}?query={query}&limit={limit?}", WELCOME, MANY, this::users);
+    }
+
+    // GET search/episodes
+
+    private Reply episodes(Call<NoBody> call) {
+        return V1Words.ok(found.episodes(call, search.episodes(query(call), limit(call))));
+    }
+
+    // GET search/movies
+
+    private Reply movies(Call<NoBody> call) {
+        return V1Words.ok(found.movies(call, search.movies(query(call), limit(call))));
+    }
+
+    // GET search/people
+
+    private Reply people(Call<NoBody> call) {
+        return V1Words.ok(found.people(call, search.people(query(call), limit(call))));
+    }
+
+    // GET search/shows
+
+    private Reply shows(Call<NoBody> call) {
+        boolean seasons = call.argument("seasons").filter(SearchMethods::isYes).isPresent();
+        return V1Words.ok(found.shows(call, search.shows(query(call), limit(call)), seasons));
+    }
+
+    private static boolean isYes(String word) {
+        return !word.equals("0") && !word.equalsIgnoreCase("false");
+    }
+
+    // GET search/users
+
+    private Reply users(Call<NoBody> call) {
+        List<UserId> ids = search.users(query(call), limit(call));
+        Map<UserId, Account> known = accounts.all(ids);
+        Set<UserId> seen = gate.seen(Viewer.of(call.caller()), known.values());
+        V1Links links = new V1Links(call.base());
+        return V1Words.ok(ids.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(user -> seen.contains(user.id()) ? V1User.full(user, links) : V1User.reduced(user, links))
+                .toList());
+    }
+
+    // What they have in common
+
+    private static String query(Call<NoBody> call) {
+        return call.argument("query").orElse("");
+    }
+
+    /// A limit that is no number is none.
+    private static int limit(Call<NoBody> call) {
+        String digits = call.argument("limit").orElse("").strip();
+        return digits.matches("-?\\d{1,9}") ? Math.clamp(Integer.parseInt(digits), 1, LONGEST) : LIMIT;
     }
 }

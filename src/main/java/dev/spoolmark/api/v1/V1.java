@@ -117,12 +117,23 @@ public final class V1 implements Dialect {
         boolean looks = method.access() != Access.OPEN && !V1Callback.isAsked(request, method);
         Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, members) : Optional.empty();
         if (credentials.isPresent()) {
-            return signIn.verify(credentials.get().username(), credentials.get().password(), request.client());
+            return verified(request, method, credentials.get());
         }
         if (method.access() == Access.SIGNED_IN) {
             throw new Refusal(new Problem.NotSignedIn());
         }
         return null;
+    }
+
+    private @Nullable Account verified(Request request, Method<?> method, V1Credentials credentials) {
+        try {
+            return signIn.verify(credentials.username(), credentials.password(), request.client());
+        } catch (Refusal refusal) {
+            if (method.access() == Access.WELCOME && refusal.problem() instanceof Problem.NotSignedIn) {
+                return null;
+            }
+            throw refusal;
+        }
     }
 
     /// Parameters come in three places: path, then query, then body; for searches the query comes first.

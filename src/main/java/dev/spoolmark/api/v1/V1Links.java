@@ -24,6 +24,10 @@ record V1Links(String base) {
         return show(showSlug) + "/season/" + season + "/episode/" + number;
     }
 
+    String person(String slug) {
+        return base + "/person/" + slug;
+    }
+
     String user(String name) {
         return base + "/user/" + name;
     }

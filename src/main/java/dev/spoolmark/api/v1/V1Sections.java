@@ -9,13 +9,16 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.feed.Feed;
+import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.DuePlays;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.stats.Audience;
@@ -51,6 +54,9 @@ public final class V1Sections {
             Changes changes,
             Related related,
             Scrobbles scrobbles,
+            Hidden hidden,
+            Search search,
+            Recommendations recommendations,
             Lists lists,
             Feed feed,
             LastActivities lastActivities,
@@ -69,6 +75,7 @@ public final class V1Sections {
                 features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
         V1Titles titles = new V1Titles(features.catalog(), features.ratings(), personal);
         V1Seasons seasons = new V1Seasons(features.catalog(), features.ratings(), personal);
+        V1Found found = new V1Found(features.catalog(), features.ratings(), titles, seasons);
         V1Tally tally = new V1Tally(features.statistics(), features.ratings());
         V1Audience audience = new V1Audience(features.audience(), features.catalog(), features.ratings());
         V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
@@ -101,8 +108,15 @@ public final class V1Sections {
                 .declare(v1);
         new NetworkMethods(features.accounts(), features.follows(), faces).declare(v1);
         new RateMethods(features.ratings(), items).declare(v1);
-        new RecommendationsMethods().declare(v1);
-        new SearchMethods().declare(v1);
+        new RecommendationsMethods(
+                        features.recommendations(),
+                        features.hidden(),
+                        features.gate(),
+                        features.catalog(),
+                        found,
+                        items)
+                .declare(v1);
+        new SearchMethods(features.search(), found, features.accounts(), features.gate()).declare(v1);
         new ServerMethods(features.clock()).declare(v1);
         new ShowMethods(
                         features.catalog(),

@@ -164,6 +164,14 @@ class CommandsTest {
     }
 
     @Test
+    void theSearchIndexIsMadeAnew() {
+        onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+
+        assertThat(onData("", "rebuild", "search")).isEqualTo(new Ending(0, "1 can be found\n", ""));
+        assertThat(onData("", "config").err()).isEmpty(); // nothing of it had to be closed to others
+    }
+
+    @Test
     void aSoundStoreIsOk() {
         onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 

@@ -1,0 +1,32 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.catalog.Person;
+import java.time.LocalDate;
+
+/// Somebody on screen or behind it, in a v1 answer (`search.md`, `search/people`). What is not known is an empty text.
+final class V1Person {
+
+    private V1Person() {}
+
+    static V1Object of(Person person, V1Links links) {
+        return new V1Object()
+                .put("name", person.name())
+                .put("url", links.person(person.slug()))
+                .put("biography", V1Values.orEmpty(person.facts().biography()))
+                .put("birthday", birthday(person))
+                .put("birthplace", V1Values.orEmpty(person.facts().birthplace()))
+                .put("tmdb_id", V1Values.orZero(person.ids().tmdb()))
+                .put("images", new V1Object().put("headshot", headshot(person, links)));
+    }
+
+    private static String birthday(Person person) {
+        LocalDate day = person.facts().birthday();
+        return day == null ? "" : day.toString();
+    }
+
+    private static String headshot(Person person, V1Links links) {
+        return person.facts().headshot() == null
+                ? links.placeholder("avatar-large")
+                : links.base() + "/images/people/" + person.id().value() + ".jpg";
+    }
+}

@@ -1,0 +1,237 @@
+package dev.spoolmark.recommendation;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what recommendations are made of, for one transaction. Numbers stand for movies or for shows.
+final class RecommendationStore {
+
+    private static final int CHUNK = 500;
+    private static final int LOVED_FROM = 6;
+
+    /// So many people whose taste is nearest say enough.
+    private static final int NEIGHBOURS = 200;
+
+    private static final int THEIR_ITEMS = 200_000;
+
+    private final Tx tx;
+    private final Wanted wanted;
+    private final Words words;
+
+    RecommendationStore(Tx tx, Wanted wanted) {
+        this.tx = tx;
+        this.wanted = wanted;
+        this.words = wanted.kind() == Kind.MOVIE ? Words.MOVIES : Words.SHOWS;
+    }
+
+    /// How the tables speak of movies and of shows: a show is watched and owned through its episodes.
+    private record Words(int kind, String table, String id, String day, int part, String whole) {
+
+        static final Words MOVIES =
+                new Words(Kind.MOVIE.number(), "movie", "movie_id", "released", Kind.MOVIE.number(), "item_id");
+        static final Words SHOWS =
+                new Words(Kind.SHOW.number(), "show", "show_id", "first_aired", Kind.EPISODE.number(), "show_id");
+
+        String in(String sql) {
+            return sql.replace("{kind}", Integer.toString(kind))
+                    .replace("{table}", table)
+                    .replace("{id}", id)
+                    .replace("{day}", day)
+                    .replace("{part}", Integer.toString(part))
+                    .replace("{whole}", whole)
+                    .replace("{loved}", Integer.toString(LOVED_FROM));
+        }
+    }
+
+    /// What the person knows already and is not told of: all they watched or rated, and what the request hides.
+    Set<Long> known(UserId user) {
+        Set<Long> known = new HashSet<>();
+        add(known, "SELECT DISTINCT {whole} FROM watched WHERE user_id = ? AND kind = {part} AND plays > 0", user);
+        add(known, "SELECT item_id FROM rating WHERE user_id = ? AND kind = {kind}", user);
+        if (wanted.hideCollected()) {
+            add(known, "SELECT DISTINCT {whole} FROM collected WHERE user_id = ? AND kind = {part}", user);
+        }
+        if (wanted.hideListed()) {
+            add(known, "SELECT item_id FROM watchlist_item WHERE user_id = ? AND kind = {kind}", user);
+        }
+        return known;
+    }
+
+    /// What the person liked or played, the latest first, filled up with what their friends did.
+    List<Long> seeds(UserId user) {
+        Set<Long> seeds = new LinkedHashSet<>(seedsOf("= ?", user));
+        if (seeds.size() < Recommendations.SEEDS) {
+            seeds.addAll(seedsOf("""
+                    IN (SELECT f.target_id FROM follow_out f
+                        JOIN follow_in b ON b.user_id = f.user_id AND b.source_id = f.target_id AND b.state = 2
+                        WHERE f.user_id = ? AND f.state = 2)""", user));
+        }
+        return seeds.stream().limit(Recommendations.SEEDS).toList();
+    }
+
+    private List<Long> seedsOf(String people, UserId user) {
+        return query("""
+                SELECT s.item, max(s.moment) FROM (
+                    SELECT item_id AS item, rated_at AS moment FROM rating
+                    WHERE user_id %1$s AND kind = {kind} AND score >= {loved}
+                    UNION ALL
+                    SELECT {whole}, coalesce(last_at, 0) FROM watched
+                    WHERE user_id %1$s AND kind = {part} AND plays > 0) s
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM rating h
+                    WHERE h.user_id = ? AND h.kind = {kind} AND h.item_id = s.item AND h.score < {loved})
+                GROUP BY s.item ORDER BY max(s.moment) DESC, s.item DESC LIMIT ?
+                """.formatted(people), user.value(), user.value(), user.value(), Recommendations.SEEDS);
+    }
+
+    /// How many people each other item has in common with the seeds.
+    Map<Long, Integer> peopleShared(List<Long> seeds, int limit) {
+        Map<Long, Integer> shared = new HashMap<>();
+        each(
+                """
+                SELECT p.item_id, sum(p.people) FROM (
+                    SELECT c.item_id AS seed, o.item_id, count(DISTINCT o.person_id) AS people
+                    FROM credit c JOIN credit o ON o.person_id = c.person_id AND o.kind = c.kind
+                        AND o.item_id <> c.item_id
+                    WHERE c.kind = {kind} AND c.item_id IN (%s)
+                    GROUP BY c.item_id, o.item_id) p
+                GROUP BY p.item_id ORDER BY sum(p.people) DESC, p.item_id LIMIT ?
+                """.formatted(Tx.marks(seeds.size())),
+                row -> shared.put(row.number(1), row.count(2)),
+                Tx.padded(seeds),
+                limit);
+        return shared;
+    }
+
+    /// The people whose taste is nearest, with all that they watched or liked.
+    Audience audience(List<Long> seeds, UserId butNot) {
+        List<Long> people = query(
+                """
+                SELECT f.user_id FROM (%s) f WHERE f.user_id <> ?
+                GROUP BY f.user_id ORDER BY count(*) DESC, f.user_id LIMIT ?
+                """.formatted(fans("%s IN (" + Tx.marks(seeds.size()) + ")")),
+                Tx.padded(seeds),
+                Tx.padded(seeds),
+                butNot.value(),
+                NEIGHBOURS);
+        Audience audience = new Audience();
+        if (!people.isEmpty()) {
+            each(
+                    "SELECT f.user_id, f.item FROM (" + fans("user_id IN (" + Tx.marks(people.size()) + ")")
+                            + ") f ORDER BY f.user_id, f.item LIMIT ?",
+                    row -> audience.add(row.number(1), row.number(2)),
+                    Tx.padded(people),
+                    Tx.padded(people),
+                    THEIR_ITEMS);
+        }
+        return audience;
+    }
+
+    private static String fans(String which) {
+        return """
+                SELECT user_id, item_id AS item FROM rating
+                WHERE kind = {kind} AND score >= {loved} AND %s
+                UNION
+                SELECT user_id, {whole} FROM watched WHERE kind = {part} AND plays > 0 AND %s
+                """.formatted(which.formatted("item_id"), which.formatted("{whole}"));
+    }
+
+    /// Items that share most genres with the seeds.
+    List<Long> ofSimilarGenres(List<Long> seeds, int limit) {
+        return query("""
+                SELECT o.item_id FROM item_genre o JOIN {table} i ON i.{id} = o.item_id
+                WHERE o.kind = {kind} AND o.genre IN (
+                    SELECT g.genre FROM item_genre g WHERE g.kind = {kind} AND g.item_id IN (%s)) AND %s
+                GROUP BY o.item_id ORDER BY count(*) DESC, o.item_id DESC LIMIT ?
+                """.formatted(Tx.marks(seeds.size()), allowed()), Tx.padded(seeds), bounds(), limit);
+    }
+
+    /// Those of these that may be recommended, with the number of their votes.
+    Map<Long, Long> votesOfAllowed(Collection<Long> items) {
+        Map<Long, Long> votes = new HashMap<>();
+        items.stream()
+                .sorted()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> each(
+                        """
+                        SELECT i.{id}, (SELECT count(*) FROM rating r WHERE r.kind = {kind} AND r.item_id = i.{id})
+                        FROM {table} i WHERE i.{id} IN (%s) AND %s ORDER BY i.{id}
+                        """.formatted(Tx.marks(some.size()), allowed()),
+                        row -> votes.put(row.number(1), row.number(2)),
+                        Tx.padded(some),
+                        bounds()));
+        return votes;
+    }
+
+    Map<Long, Set<String>> genres(Collection<Long> items) {
+        Map<Long, Set<String>> genres = new HashMap<>();
+        items.stream()
+                .sorted()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> each(
+                        """
+                        SELECT item_id, genre FROM item_genre
+                        WHERE kind = {kind} AND item_id IN (%s) ORDER BY item_id, ord
+                        """.formatted(Tx.marks(some.size())),
+                        row -> genres.computeIfAbsent(row.number(1), any -> new HashSet<>())
+                                .add(row.text(2)),
+                        Tx.padded(some)));
+        return genres;
+    }
+
+    /// What everybody likes, then what is new. A few votes count little: each item starts with three of 6.
+    List<Long> bestRated(int limit) {
+        return query("""
+                SELECT i.{id} FROM {table} i
+                LEFT JOIN (SELECT item_id, sum(score) AS points, count(*) AS votes FROM rating
+                           WHERE kind = {kind} GROUP BY item_id) r ON r.item_id = i.{id}
+                WHERE %s
+                ORDER BY coalesce((r.points + 18.0) / (r.votes + 3), 0) DESC, coalesce(i.{day}, '') DESC,
+                         coalesce(i.year, 0) DESC, i.{id} DESC
+                LIMIT ?
+                """.formatted(allowed()), bounds(), limit);
+    }
+
+    /// Confirmed, of the years and genres that were asked for. Goes with [#bounds].
+    private String allowed() {
+        String genre = wanted.genres()
+                .map(genres -> "AND EXISTS (SELECT 1 FROM item_genre a WHERE a.kind = {kind} AND a.item_id = i.{id}"
+                        + " AND a.genre IN (" + Tx.marks(genres.size()) + "))")
+                .orElse("");
+        return "i.provisional = FALSE AND coalesce(i.year, 0) >= ? AND coalesce(i.year, 0) <= ? " + genre;
+    }
+
+    private List<@Nullable Object> bounds() {
+        List<@Nullable Object> bounds = new ArrayList<>();
+        bounds.add(wanted.fromYear());
+        bounds.add(wanted.lastYear());
+        wanted.genres()
+                .ifPresent(genres ->
+                        bounds.addAll(Tx.padded(genres.stream().sorted().toList())));
+        return bounds;
+    }
+
+    private void add(Set<Long> items, String sql, UserId user) {
+        items.addAll(query(sql + " ORDER BY 1", user.value()));
+    }
+
+    private List<Long> query(String sql, @Nullable Object... parameters) {
+        return tx.query(words.in(sql), row -> row.number(1), parameters);
+    }
+
+    private void each(String sql, java.util.function.Consumer<Row> consumer, @Nullable Object... parameters) {
+        tx.each(words.in(sql), consumer, parameters);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.spoolmark.search;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// What somebody looks for (`decisions.md` 3, "search"). Every word must be there: as it was typed, as the beginning
+/// of a word where it is the last one, or with a typing error where it is long enough to tell.
+///
+/// What was typed is only ever compared with words; no sign of it has a meaning of its own (`security.md` 5).
+record Question(Words words) {
+
+    static final int CHARACTERS = 200;
+    static final int WORDS = 10;
+
+    private static final int LETTERS_FOR_ONE_ERROR = 4;
+    private static final int LETTERS_FOR_TWO_ERRORS = 8;
+    private static final int VARIANTS = 50;
+
+    /// Each kind of hit outweighs any number of the weaker ones, so that votes decide among hits of the same kind.
+    private static final float TITLE = 20_000;
+
+    private static final float TITLE_WITHOUT_ARTICLE = 10_000;
+    private static final float CODE = 1_000;
+    private static final float WORD = 16;
+    private static final float BEGINNING = 8;
+    private static final float TYPING_ERROR = 1;
+    private static final float YEAR = 1;
+
+    static Question of(String text) {
+        Words words = Words.of(text);
+        if (text.codePointCount(0, text.length()) > CHARACTERS || words.all().size() > WORDS) {
+            throw new Refusal(new Problem.Invalid("query"));
+        }
+        return new Question(words);
+    }
+
+    boolean isBlank() {
+        return words.all().isEmpty();
+    }
+
+    Query about(Subject subject) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(new TermQuery(new Term(Field.SUBJECT, subject.name())), Occur.FILTER);
+        int last = words.all().size() - 1;
+        for (int at = 0; at <= last; at++) {
+            query.add(word(words.all().get(at), at == last), Occur.MUST);
+        }
+        query.add(weighed(TITLE, is(Field.TITLE, words.joined())), Occur.SHOULD);
+        query.add(weighed(TITLE_WITHOUT_ARTICLE, is(Field.BARE_TITLE, words.withoutArticle())), Occur.SHOULD);
+        return query.build();
+    }
+
+    private Query word(String word, boolean last) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(weighed(WORD, is(Field.WORD, word)));
+        if (last) {
+            ways.add(weighed(BEGINNING, new PrefixQuery(new Term(Field.WORD, word))));
+        }
+        if (errors(word) > 0) {
+            ways.add(
+                    weighed(TYPING_ERROR, new FuzzyQuery(new Term(Field.WORD, word), errors(word), 0, VARIANTS, true)));
+        }
+        // A year alone would find everything of that year.
+        ways.add(words.all().size() == 1 ? weighed(CODE, is(Field.CODE, word)) : weighed(YEAR, is(Field.YEAR, word)));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static int errors(String word) {
+        int letters = word.codePointCount(0, word.length());
+        return letters >= LETTERS_FOR_TWO_ERRORS ? 2 : letters >= LETTERS_FOR_ONE_ERROR ? 1 : 0;
+    }
+
+    private static Query is(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    private static Query weighed(float weight, Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), weight);
+    }
+}

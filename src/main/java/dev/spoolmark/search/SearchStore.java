@@ -1,0 +1,146 @@
+package dev.spoolmark.search;
+
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// Reads from the store what the index is made of. It keeps nothing.
+final class SearchStore {
+
+    private static final int ACTIVE = 1;
+
+    private static final String MOVIES = titles("movie", "movie_id", "title", "year", "provisional", Kind.MOVIE);
+    private static final String SHOWS = titles("show", "show_id", "title", "year", "provisional", Kind.SHOW);
+    private static final String EPISODES =
+            titles("episode", "episode_id", "title", "CAST(NULL AS INTEGER)", "provisional", Kind.EPISODE);
+    private static final String PEOPLE = """
+            SELECT p.pass, p.person_id, p.name, CAST(NULL AS INTEGER), FALSE, %s,
+                   (SELECT count(*) FROM credit c WHERE c.person_id = p.person_id)
+            FROM person p
+            WHERE (p.pass, p.person_id) > (?, ?)
+            ORDER BY p.pass, p.person_id LIMIT ?
+            """.formatted(codes(Kind.PERSON, "p.person_id"));
+
+    /// Where reading goes on: behind this entry, in the order of what changed when.
+    record Place(long when, long id) {}
+
+    /// Some entries, and where the next ones begin.
+    record Portion(List<Entry> entries, Place end) {}
+
+    /// How often somebody has passed the gate of the catalogue: when this stands still, so do all titles.
+    long passes(Tx tx) {
+        return tx.first("SELECT passes FROM catalog_gate WHERE gate = 1", row -> row.number(1))
+                .orElse(0L);
+    }
+
+    /// Titles written after `after`, by the pass they were written in.
+    Portion titles(Tx tx, Subject subject, Place after, int limit) {
+        List<Entry> entries = new ArrayList<>();
+        Place[] end = {after};
+        tx.each(
+                select(subject),
+                row -> {
+                    end[0] = new Place(row.number(1), row.number(2));
+                    entries.add(title(subject, row));
+                },
+                after.when(),
+                after.id(),
+                limit);
+        return new Portion(entries, end[0]);
+    }
+
+    /// Accounts that changed after `after`, by time.
+    Portion users(Tx tx, Place after, int limit) {
+        List<Entry> entries = new ArrayList<>();
+        Place[] end = {after};
+        tx.each(
+                """
+                SELECT changed_at, user_id, name, full_name, protected, state FROM account
+                WHERE (changed_at, user_id) > (?, ?)
+                ORDER BY changed_at, user_id LIMIT ?
+                """,
+                row -> {
+                    end[0] = new Place(row.number(1), row.number(2));
+                    entries.add(user(row));
+                },
+                after.when(),
+                after.id(),
+                limit);
+        return new Portion(entries, end[0]);
+    }
+
+    /// Counts the votes of everything that was rated since then.
+    void votes(Tx tx, Instant since, BiConsumer<Subject, Place> counted) {
+        tx.each(
+                """
+                SELECT kind, item_id, count(*) FROM rating
+                WHERE (kind, item_id) IN (SELECT kind, item_id FROM rating WHERE rated_at >= ?)
+                GROUP BY kind, item_id ORDER BY kind, item_id
+                """,
+                row -> subject(row.count(1))
+                        .ifPresent(subject -> counted.accept(subject, new Place(row.number(3), row.number(2)))),
+                since);
+    }
+
+    private static java.util.Optional<Subject> subject(int kind) {
+        for (Kind known : List.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE)) {
+            if (known.number() == kind) {
+                return java.util.Optional.of(Subject.valueOf(known.name()));
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    private static String select(Subject subject) {
+        return switch (subject) {
+            case MOVIE -> MOVIES;
+            case SHOW -> SHOWS;
+            case EPISODE -> EPISODES;
+            case PERSON -> PEOPLE;
+            case USER -> throw new IllegalArgumentException("a user has no title");
+        };
+    }
+
+    private static String titles(String table, String id, String title, String year, String provisional, Kind kind) {
+        return """
+            SELECT pass, %2$s, %3$s, %4$s, %5$s, %6$s,
+                   (SELECT count(*) FROM rating r WHERE r.kind = %7$d AND r.item_id = %1$s.%2$s)
+            FROM %1$s
+            WHERE (pass, %2$s) > (?, ?)
+            ORDER BY pass, %2$s LIMIT ?
+            """.formatted(table, id, title, year, provisional, codes(kind, table + "." + id), kind.number());
+    }
+
+    private static String codes(Kind kind, String id) {
+        return """
+            (SELECT string_agg(x.value, ' ' ORDER BY x.provider) FROM ext_id x
+             WHERE x.kind = %d AND x.item_id = %s AND x.provider IN ('imdb', 'tvdb', 'tmdb'))""".formatted(kind.number(), id);
+    }
+
+    private static Entry title(Subject subject, Row row) {
+        String title = row.textOrNull(3);
+        String codes = row.textOrNull(6);
+        return new Entry(
+                subject,
+                row.number(2),
+                title == null ? List.of() : List.of(title),
+                row.countOrNull(4),
+                codes == null ? List.of() : List.of(codes.split(" ", -1)),
+                row.number(7),
+                title != null && !row.flag(5));
+    }
+
+    /// A protected person is found by the name they go by here, and by no other.
+    private static Entry user(Row row) {
+        List<String> names = new ArrayList<>(List.of(row.text(3)));
+        String fullName = row.textOrNull(4);
+        if (fullName != null && !row.flag(5)) {
+            names.add(fullName);
+        }
+        return new Entry(Subject.USER, row.number(2), names, null, List.of(), 0, row.count(6) == ACTIVE);
+    }
+}

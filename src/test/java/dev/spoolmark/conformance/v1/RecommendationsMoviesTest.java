@@ -1,0 +1,81 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Answer;
+import dev.spoolmark.conformance.Person;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 recommendations/movies")
+class RecommendationsMoviesTest extends V1Conformance {
+
+    @Test
+    void tellsWholeMoviesThatGoWithWhatTheCallerLiked() {
+        rate(world.ann(), 272, 9);
+
+        v1.post("recommendations/movies").as(world.ann()).with("").is(200, "like-batman-begins");
+    }
+
+    @Test
+    void whoSaidNothingYetIsToldWhatIsBestThenNewest() {
+        rate(world.ann(), 593, 10);
+
+        titles(
+                v1.post("recommendations/movies").basic(world.dora()).send(),
+                "Solaris",
+                "The Social Network",
+                "300",
+                "Batman Begins",
+                "Amélie");
+    }
+
+    @Test
+    void friendsLendTheirTaste() {
+        rate(world.bob(), 272, 9);
+
+        titles(v1.post("recommendations/movies").as(world.ann()).with(""), "300");
+    }
+
+    @Test
+    void yearsAndGenreBoundWhatIsTold() {
+        titles(asked("\"start_year\": 2001, \"end_year\": 2005, \"genre\": \"\""), "Batman Begins", "Amélie");
+        titles(asked("\"genre\": \"science-fiction\", \"start_year\": 0, \"end_year\": 0"), "Solaris");
+        titles(asked("\"genre\": \"no-such-genre\""));
+        titles(asked("\"start_year\": \"2007\", \"hide_collected\": false"), "The Social Network");
+    }
+
+    @Test
+    void aFormWillDo() {
+        Person ann = world.ann();
+        v1.send("POST", "/recommendations/movies/{key}")
+                .raw("username=%s&password=%s&hide_collected=True&hide_watchlisted=False"
+                        .formatted(ann.name(), ann.sha1()))
+                .ok()
+                .isArray()
+                .hasSize(5);
+    }
+
+    @Test
+    void isForThoseWhoSignIn() {
+        v1.post("recommendations/movies").send().fails(401, "failed authentication");
+    }
+
+    private Answer asked(String members) {
+        return v1.post("recommendations/movies").as(world.ann()).with(members);
+    }
+
+    private void rate(Person person, int tmdb, int rating) {
+        v1.post("rate/movie")
+                .as(person)
+                .with("\"tmdb_id\": %d, \"rating\": %d".formatted(tmdb, rating))
+                .ok();
+    }
+
+    /// Texts are quoted, since a title may look like a number.
+    private static void titles(Answer answer, String... titles) {
+        String expected = Stream.of(titles).map(title -> '"' + title + '"').collect(Collectors.joining(",", "[", "]"));
+        answer.ok().inPath("[*].title").isEqualTo(expected);
+    }
+}

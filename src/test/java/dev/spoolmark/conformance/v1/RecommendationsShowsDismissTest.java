@@ -1,0 +1,32 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 recommendations/shows/dismiss")
+class RecommendationsShowsDismissTest extends V1Conformance {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tvdb_id\": \"213221\", \"title\": \"Portlandia\", \"year\": 2011",
+                "\"imdb_id\": \"tt1780441\", \"title\": \"\", \"tvdb_id\": \"\", \"year\": \"\"",
+                "\"title\": \"Portlandia\", \"year\": \"2011\""
+            })
+    void namesWhatWasDismissed(String members) {
+        v1.post("recommendations/shows/dismiss").as(world.ann()).with(members).is(200, "portlandia");
+
+        v1.post("recommendations/shows").as(world.ann()).with("").ok().isArray().hasSize(2);
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotKept() {
+        v1.post("recommendations/shows/dismiss")
+                .as(world.ann())
+                .with("\"tvdb_id\": 999999")
+                .fails(404, "show not found");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 recommendations/shows")
+class RecommendationsShowsTest extends V1Conformance {
+
+    @Test
+    void tellsWholeShowsTheBestFirst() {
+        v1.post("rate/show")
+                .as(world.dora())
+                .with("\"tvdb_id\": 153021, \"rating\": 9")
+                .ok();
+
+        v1.post("recommendations/shows")
+                .as(world.ann())
+                .with("\"end_year\": 2010, \"genre\": \"\", \"hide_collected\": true, \"hide_watchlisted\": true")
+                .is(200, "best-of-2010");
+    }
+
+    @Test
+    void whatTheCallerHatesIsLeftOut() {
+        v1.post("rate/show")
+                .as(world.ann())
+                .with("\"tvdb_id\": 153021, \"rating\": \"hate\"")
+                .ok();
+
+        v1.post("recommendations/shows").as(world.ann()).with("").ok().isArray().hasSize(2);
+    }
+
+    @Test
+    void isForThoseWhoSignIn() {
+        v1.post("recommendations/shows").send().fails(401, "failed authentication");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Specified("v1 search/movies")
+class SearchMoviesTest extends V1Conformance {
+
+    @Test
+    void tellsWholeMovies() {
+        v1.get("search/movies", "?query=batman").send().is(200, "batman");
+    }
+
+    @Test
+    void whoSignsInLearnsWhatTheyThinkOfEach() {
+        v1.post("rate/movie")
+                .as(world.ann())
+                .with("\"tmdb_id\": 272, \"rating\": 9")
+                .ok();
+
+        v1.send("POST", "/search/movies.json/{key}?query=batman&limit=10")
+                .as("search/movies")
+                .as(world.ann())
+                .send()
+                .is(200, "batman-signed-in");
+    }
+
+    @Test
+    void whoTriesAndFailsIsAnsweredAsAStranger() {
+        v1.get("search/movies", "?query=solaris")
+                .basic(world.impostor())
+                .send()
+                .ok()
+                .inPath("[0].rating")
+                .isAbsent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search/movies.json/{key}/social+network",
+                "/search/movies.json/{key}/social%20network",
+                "/search/movies/{key}?query=social%20network",
+                "/search/movies.json/{key}/batman/1?query=social+network&limit=30",
+                "/search/movies.json/{key}?query=scoial+netw&limit=abc",
+                "/search/movies.json/{key}?query=tt1285016",
+                "/search/movies.json/{key}?query=37799"
+            })
+    void takesEveryFormOfTheQuestion(String path) {
+        v1.send("GET", path).send().ok().inPath("[*].title").isArray().containsExactly("The Social Network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?query=", "?query=%20%20", "?query=nothing+of+the+kind", "?query=%22*%25"})
+    void nothingAskedOrNothingFoundIsAnEmptyList(String parameters) {
+        v1.get("search/movies", parameters).send().ok().isArray().isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsTooLongIsRefused() {
+        v1.get("search/movies", "?query=" + "x".repeat(201)).send().fails(200, "invalid query");
+    }
+}

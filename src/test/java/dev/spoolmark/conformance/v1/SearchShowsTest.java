@@ -1,0 +1,55 @@
+package dev.spoolmark.conformance.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.conformance.Shapes;
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 search/shows")
+class SearchShowsTest extends V1Conformance {
+
+    @Test
+    void tellsWholeShows() {
+        v1.get("search/shows", "?query=walking+dead").send().is(200, "walking-dead");
+    }
+
+    @Test
+    void withSeasonsOnDemandTheNewestFirst() {
+        v1.get("search/shows", "?query=portlandia&seasons=true").send().is(200, "portlandia-seasons");
+        v1.get("search/shows", "/portlandia/10/seasons")
+                .send()
+                .ok()
+                .inPath("[0].seasons[*].season")
+                .isArray()
+                .containsExactly(2, 1, 0);
+        v1.get("search/shows", "?query=portlandia&seasons=False")
+                .send()
+                .ok()
+                .inPath("[0].seasons")
+                .isAbsent();
+    }
+
+    @Test
+    void whoSignsInLearnsWhatTheyThinkOfEach() {
+        v1.get("search/shows", "?query=dark+matters")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .inPath("[0].in_watchlist")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void hasEveryMemberOfARecordedAnswer() throws IOException {
+        String recorded = Files.readString(Path.of("src/test/resources/captures/search/shows.json"));
+
+        assertThat(Shapes.missing(
+                        recorded, v1.get("search/shows", "/portlandia").send().text()))
+                .isEmpty();
+    }
+}

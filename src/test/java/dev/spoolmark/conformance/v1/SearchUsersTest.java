@@ -1,0 +1,31 @@
+package dev.spoolmark.conformance.v1;
+
+import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Conformance;
+import org.junit.jupiter.api.Test;
+
+@Specified("v1 search/users")
+class SearchUsersTest extends V1Conformance {
+
+    @Test
+    void tellsWhoAPublicPersonIs() {
+        v1.get("search/users", "?query=ann").send().is(200, "ann");
+        v1.get("search/users", "/ANN").send().ok().inPath("[0].username").isEqualTo("ann");
+    }
+
+    @Test
+    void whoHidesIsFoundByNameAndNoMoreIsTold() {
+        v1.get("search/users", "?query=bob").send().is(200, "bob-hides");
+        v1.get("search/users", "?query=bob").basic(world.dora()).send().is(200, "bob-hides");
+    }
+
+    @Test
+    void whomTheyLetSeesThemWhole() {
+        v1.get("search/users", "?query=bob").basic(world.ann()).send().is(200, "bob-to-ann");
+    }
+
+    @Test
+    void addressesAreNotSearched() {
+        v1.get("search/users", "?query=example.org").send().ok().isArray().isEmpty();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.spoolmark.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.store.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The index as files: kept, followed up, made anew when it is gone or broken, and nobody else's to read.
+class SearchFolderTest {
+
+    @TempDir
+    Path folder;
+
+    SearchWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new SearchWorld(Engine.SQLITE);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void nothingIsMadeBeforeSomebodySearches() {
+        try (Search _ = search()) {
+            assertThat(index()).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatChangedWhileNobodyLookedIsFoundAtTheNextStart() {
+        world.hasMovies("Quiet River");
+        assertThat(found("river")).hasSize(1);
+
+        world.hasMovies("Wild River");
+
+        assertThat(found("river")).hasSize(2);
+    }
+
+    @Test
+    void anIndexThatIsGoneIsMadeAgain() throws IOException {
+        world.hasMovies("Quiet River");
+        assertThat(found("river")).hasSize(1);
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+
+        assertThat(found("river")).hasSize(1);
+    }
+
+    @Test
+    void anIndexThatIsBrokenIsMadeAgain() throws IOException {
+        world.hasMovies("Quiet River");
+        assertThat(found("river")).hasSize(1);
+        for (Path file : files()) {
+            if (file.getFileName().toString().startsWith("segments")) {
+                Files.writeString(file, "this is no index");
+            }
+        }
+
+        assertThat(found("river")).hasSize(1);
+    }
+
+    @Test
+    void anIndexThatIsAheadOfTheStoreIsMadeAgain() {
+        world.hasMovies("Quiet River", "Wild River");
+        assertThat(found("river")).hasSize(2);
+        world.close();
+
+        world = new SearchWorld(Engine.SQLITE); // an older copy
+        world.hasMovies("Long River");
+
+        assertThat(found("river")).containsExactly("Long River");
+    }
+
+    @Test
+    void onlyTheOwnerMayReadIt() throws IOException {
+        world.hasMovies("Quiet River");
+        assertThat(found("river")).hasSize(1);
+
+        assertThat(Files.getPosixFilePermissions(index())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(files())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    @Test
+    void twoCannotHaveItOpenAtOnce() {
+        try (Search one = search();
+                Search other = search()) {
+            one.movies("river", 10);
+
+            assertThatThrownBy(other::rebuild).isInstanceOf(IndexInUse.class);
+        }
+    }
+
+    private List<String> found(String text) {
+        try (Search search = search()) {
+            return world.titles(search.movies(text, 10));
+        }
+    }
+
+    private Search search() {
+        return world.search(IndexPlace.folder(index()));
+    }
+
+    private Path index() {
+        return folder.resolve("search");
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(index())) {
+            return files.toList();
+        }
+    }
+}

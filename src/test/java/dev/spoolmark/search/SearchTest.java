@@ -1,0 +1,249 @@
+package dev.spoolmark.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Engine;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What is found by what, on both engines.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class SearchTest {
+
+    @Parameter
+    Engine engine;
+
+    SearchWorld world;
+    Search search;
+
+    @BeforeEach
+    void open() {
+        world = new SearchWorld(engine);
+        search = world.search(IndexPlace.memory());
+    }
+
+    @AfterEach
+    void close() {
+        search.close();
+        world.close();
+    }
+
+    @Test
+    void anExactTitleComesBeforeBetterKnownOnes() {
+        world.hasMovies("The Batman Story", "Batman");
+        world.votes("The Batman Story", 3);
+
+        assertThat(found("batman")).containsExactly("Batman", "The Batman Story");
+    }
+
+    @Test
+    void anArticleIsNotMissed() {
+        world.hasMovies("Big Bang Theory of Everything", "The Big Bang Theory");
+        world.votes("Big Bang Theory of Everything", 2);
+
+        assertThat(found("big bang theory")).startsWith("The Big Bang Theory");
+    }
+
+    @Test
+    void ofEqualHitsTheBetterKnownComesFirst() {
+        world.hasMovies("Quiet River", "Wild River", "Long River");
+        world.votes("Wild River", 2);
+        world.votes("Long River", 1);
+
+        assertThat(found("river")).containsExactly("Wild River", "Long River", "Quiet River");
+    }
+
+    @Test
+    void votesAreCountedAgainEveryMinute() {
+        world.hasMovies("Quiet River", "Wild River");
+        assertThat(found("river")).startsWith("Quiet River");
+
+        world.votes("Wild River", 1);
+        world.passes(Upkeep.VOTES_EVERY);
+
+        assertThat(found("river")).startsWith("Wild River");
+    }
+
+    @Test
+    void everyWordMustBeThereTheLastOneMayBeABeginning() {
+        world.hasMovies("The Social Network", "The Network");
+
+        assertThat(found("social net")).containsExactly("The Social Network");
+        assertThat(found("soc network")).isEmpty();
+    }
+
+    @Test
+    void caseAccentsAndSignsMeanNothing() {
+        world.hasMovies("Amélie", "Schindler's List", "Law & Order");
+
+        assertThat(found("AMELIE")).containsExactly("Amélie");
+        assertThat(found("schindlers list")).containsExactly("Schindler's List");
+        assertThat(found("law and order")).containsExactly("Law & Order");
+    }
+
+    @Test
+    void oneTypingErrorIsForgivenFromFourLettersTwoFromEight() {
+        world.hasMovies("Solaris", "Heat", "Interstellar", "Saw");
+
+        assertThat(found("solarsi")).containsExactly("Solaris");
+        assertThat(found("haet")).containsExactly("Heat");
+        assertThat(found("intersetlar")).containsExactly("Interstellar");
+        assertThat(found("slorai")).isEmpty();
+        assertThat(found("sqw")).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedRightComesBeforeWhatWasMeantPerhaps() {
+        world.hasMovies("Polaris", "Solaris Station");
+        world.votes("Polaris", 5);
+
+        assertThat(found("solaris")).containsExactly("Solaris Station", "Polaris");
+    }
+
+    @Test
+    void aYearNarrowsATitleAndFindsNothingAlone() {
+        world.has(SearchWorld.movie("Solaris", 1972, Ids.NONE), SearchWorld.movie("Solaris", 2002, Ids.NONE));
+
+        assertThat(search.movies("solaris 2002", 10)).hasSize(1);
+        assertThat(search.movies("solaris (1972)", 10)).hasSize(2);
+        assertThat(search.movies("2002", 10)).isEmpty();
+    }
+
+    @Test
+    void foreignIdsFindTheirItems() {
+        world.has(
+                SearchWorld.movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)),
+                SearchWorld.movie("272", 1999, Ids.NONE));
+
+        assertThat(found("TT0372784")).containsExactly("Batman Begins");
+        assertThat(found("272")).containsExactly("272", "Batman Begins");
+    }
+
+    @Test
+    void whatOnlyOnePersonNamedIsNotFoundUntilASourceConfirmsIt() {
+        world.catalog.keepMovies(List.of(new MovieRef(null, null, "Holiday Video", 2012)));
+        assertThat(found("holiday")).isEmpty();
+
+        world.has(SearchWorld.movie("Holiday Video", 2012, Ids.NONE));
+        assertThat(found("holiday")).containsExactly("Holiday Video");
+    }
+
+    @Test
+    void newAndChangedTitlesAreFoundAtOnce() {
+        Ids ids = new Ids("tt0372784", null, null, null, null);
+        world.has(SearchWorld.movie("Batman 5", 2005, ids));
+        assertThat(found("batman")).containsExactly("Batman 5");
+
+        world.has(SearchWorld.movie("Gotham Begins", 2005, ids));
+
+        assertThat(found("batman")).isEmpty();
+        assertThat(found("gotham")).containsExactly("Gotham Begins");
+    }
+
+    @Test
+    void showsEpisodesAndPeopleAreFoundEachByThemselves() {
+        EpisodeItem episode = new EpisodeItem(1, Ids.NONE, new EpisodeFacts("Farm", null, null, null, null, null));
+        world.has(new ShowItem(
+                Ids.ofTvdb(213221),
+                "Portlandia",
+                2011,
+                ShowFacts.NONE,
+                List.of(),
+                List.of(new SeasonItem(1, Ids.NONE, null, List.of(episode))),
+                null));
+        world.has(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
+
+        assertThat(search.shows("portlandia", 10)).hasSize(1);
+        assertThat(search.shows("213221", 10)).hasSize(1);
+        assertThat(search.episodes("farm", 10)).hasSize(1);
+        assertThat(search.people("armisen fred", 10)).hasSize(1);
+        assertThat(search.movies("portlandia", 10)).isEmpty();
+        assertThat(search.shows("farm", 10)).isEmpty();
+    }
+
+    @Test
+    void peopleAreFoundByNameAndByFullNameUnlessTheyHide() {
+        UserId jake = world.person("JakeWharton", "Jake Wharton", false);
+        UserId hiding = world.person("bob", "Robert Jakeson", true);
+
+        assertThat(search.users("jakewharton", 10)).containsExactly(jake);
+        assertThat(search.users("jake", 10)).containsExactly(jake);
+        assertThat(search.users("bob", 10)).containsExactly(hiding);
+    }
+
+    @Test
+    void newPeopleAreFoundAfterAMoment() {
+        assertThat(search.users("jake", 10)).isEmpty();
+        UserId jake = world.person("jake", null, false);
+
+        world.passes(Upkeep.PEOPLE_EVERY);
+
+        assertThat(search.users("jake", 10)).containsExactly(jake);
+    }
+
+    @Test
+    void anIndexMadeAnewAnswersTheSame() {
+        world.hasMovies("Quiet River", "Wild River", "Long River", "Rivers of Ice");
+        world.votes("Long River", 2);
+        List<String> before = found("river");
+
+        assertThat(search.rebuild()).isEqualTo(4);
+        assertThat(found("river")).isEqualTo(before).hasSize(4);
+    }
+
+    @Test
+    void signsOfPatternsMeanNothing() {
+        world.hasMovies("Heat");
+
+        assertThat(found("*")).isEmpty();
+        assertThat(found("he%")).containsExactly("Heat");
+        assertThat(found("title:heat")).isEmpty();
+        assertThat(found("   ")).isEmpty();
+    }
+
+    @Test
+    void aQuestionMayBeAsLongAsTheLimitAndNoLonger() {
+        assertThat(found("x".repeat(Question.CHARACTERS))).isEmpty();
+        assertThat(found("x ".repeat(Question.WORDS))).isEmpty();
+
+        assertRefused("x".repeat(Question.CHARACTERS + 1));
+        assertRefused("x ".repeat(Question.WORDS + 1));
+    }
+
+    @Test
+    void theLimitHolds() {
+        world.hasMovies("Quiet River", "Wild River", "Long River");
+
+        assertThat(search.movies("river", 2)).hasSize(2);
+    }
+
+    private List<String> found(String text) {
+        return world.titles(search.movies(text, 10));
+    }
+
+    private void assertRefused(String text) {
+        assertThatThrownBy(() -> search.movies(text, 10))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(new Problem.Invalid("query")));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.spoolmark.search;
+
+import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.CheapHash;
+import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.rating.Opinion;
+import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.rating.Score;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A catalogue to search in, on either engine, and a clock that stands still until it is moved.
+final class SearchWorld implements AutoCloseable {
+
+    final Database database;
+    final Catalog catalog;
+    private final CatalogLoad load;
+    private final Ratings ratings;
+    private final Accounts accounts;
+    private volatile Instant now = Instant.parse("2013-06-24T12:00:00Z");
+
+    SearchWorld(Engine engine) {
+        database = TestDatabases.open(engine);
+        catalog = new Catalog(database, () -> now, new CatalogRules(true));
+        load = new CatalogLoad(database, () -> now, catalog);
+        ratings = new Ratings(database, new Timeline(), () -> now);
+        accounts = new Accounts(
+                database,
+                () -> now,
+                new AccountRules(Registration.OPEN, false, ZoneOffset.UTC),
+                CheapHash.hash(),
+                new CommonPasswords(Optional.empty()));
+    }
+
+    Search search(IndexPlace place) {
+        return new Search(database, () -> now, place);
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    void has(CatalogItem... items) {
+        load.apply(List.of(items));
+    }
+
+    void hasMovies(String... titles) {
+        for (String title : titles) {
+            has(movie(title, 2000, Ids.NONE));
+        }
+    }
+
+    static MovieItem movie(String title, int year, Ids ids) {
+        return new MovieItem(ids, title, year, MovieFacts.NONE, List.of(), null);
+    }
+
+    void votes(String title, int people) {
+        MovieId movie = catalog.findMovieIds(List.of(new MovieRef(null, null, title, 2000)))
+                .values()
+                .iterator()
+                .next();
+        for (int person = 1; person <= people; person++) {
+            ratings.rate(new UserId(1_000_000 + person), List.of(new Opinion(movie, new Score(8))));
+        }
+    }
+
+    UserId person(String name, @Nullable String fullName, boolean isProtected) {
+        Profile profile = new Profile(fullName, null, null, null, null, null);
+        NewAccount.Choices choices = new NewAccount.Choices(now, isProtected, null, true);
+        return accounts.create(new NewAccount(
+                        name, null, Secret.sha1Of("a long password"), false, Origin.OPERATOR, profile, choices))
+                .account()
+                .id();
+    }
+
+    List<String> titles(List<MovieId> found) {
+        var movies = catalog.movies(found);
+        return found.stream()
+                .map(movies::get)
+                .filter(Objects::nonNull)
+                .map(Movie::title)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
