@@ -1,7 +1,6 @@
 package dev.spoolmark.api.v1;
 
 import static dev.spoolmark.wire.Access.OPTIONAL;
-import static dev.spoolmark.wire.Visibility.MANY;
 import static dev.spoolmark.wire.Visibility.PERSON;
 
 import dev.spoolmark.activity.LastActivities;
@@ -13,7 +12,7 @@ import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 
-/// `user/lastactivity`, `friends`: one person at a glance.
+/// `user/lastactivity`: when anything of one person last changed.
 final class UserMethods {
 
     private final V1People people;
@@ -28,7 +27,6 @@ final class UserMethods {
 
     void declare(Methods v1) {
         v1.get("/user/lastactivity.json/{apikey}/{username}", OPTIONAL, PERSON, this::lastActivity);
-        v1.notYet("GET", "/user/friends.json/{apikey}/{username}/{extended?}", OPTIONAL, MANY);
     }
 
     // GET user/lastactivity

@@ -139,6 +139,7 @@ public final class V1Sections {
         new UserLibraryMethods(people, features.plays(), features.collected(), features.ratings(), features.catalog())
                 .declare(v1);
         watching.declare(v1);
+        new UserFriendsMethods(people, features.follows(), faces, watching, features.plays(), toldPlays).declare(v1);
         new UserMethods(people, features.lastActivities(), features.due()).declare(v1);
         new UserProfileMethods(people, features.personStats(), features.plays(), toldPlays, watching).declare(v1);
         new UserCalendarMethods(people, features.calendar(), calendar, features.clock()).declare(v1);
