@@ -86,8 +86,8 @@ public final class Deeds {
             tx.update("""
                     INSERT INTO list (user_id, list_id, name, name_key, slug, privacy, show_numbers, allow_comments,
                                       created_at, changed_at)
-                    VALUES (?, ?, 'list', 'list', 'list', ?, FALSE, TRUE, ?, ?)
-                    """, who.value(), id, privacy, at, at);
+                    VALUES (?, ?, ?, ?, ?, ?, FALSE, TRUE, ?, ?)
+                    """, who.value(), id, "list " + id, "list " + id, "list-" + id, privacy, at, at);
             return tx.update("""
                     INSERT INTO list_item (user_id, list_id, kind, item_id, entry_id, rank, listed_at)
                     VALUES (?, ?, ?, ?, ?, 1, ?)
