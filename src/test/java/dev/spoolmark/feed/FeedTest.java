@@ -409,13 +409,13 @@ class FeedTest {
 
     private void hasEpisode(long episode, long show, int season, int number) {
         write(
-                "INSERT INTO show (show_id, slug, title, title_key, provisional, updated_at)"
-                        + " VALUES (?, ?, 'Show', 'show', FALSE, 0) ON CONFLICT DO NOTHING",
+                "INSERT INTO show (show_id, slug, title, title_key, provisional, updated_at, pass)"
+                        + " VALUES (?, ?, 'Show', 'show', FALSE, 0, 0) ON CONFLICT DO NOTHING",
                 show,
                 "show-" + show);
         write(
-                "INSERT INTO episode (episode_id, show_id, season, number, provisional, updated_at)"
-                        + " VALUES (?, ?, ?, ?, FALSE, 0)",
+                "INSERT INTO episode (episode_id, show_id, season, number, provisional, updated_at, pass)"
+                        + " VALUES (?, ?, ?, ?, FALSE, 0, 0)",
                 episode,
                 show,
                 season,
