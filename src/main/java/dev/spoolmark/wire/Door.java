@@ -103,6 +103,7 @@ public final class Door implements AutoCloseable {
             }
         }
         return new Arrival(
+                request.socketId(),
                 request.prologue().method().text(),
                 request.prologue().uriPath().rawPath(),
                 request.prologue().query().rawValue(),

@@ -32,6 +32,9 @@ public final class Limits {
     public static final int BODY_BYTES_PER_SECOND = 1024;
     public static final Duration BODY_TIME = Duration.ofSeconds(60);
 
+    /// After so many the client is asked to connect anew.
+    public static final int REQUESTS_A_CONNECTION = 1_000;
+
     public static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
     public static final Duration ANSWER_STALL = Duration.ofSeconds(60);
     public static final Duration DRAIN = Duration.ofSeconds(10);

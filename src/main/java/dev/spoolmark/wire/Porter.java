@@ -26,6 +26,7 @@ final class Porter implements AutoCloseable {
     private final BodyBudget budget;
     private final Stalls stalls;
     private final InstantSource clock;
+    private final Connections connections = new Connections();
     private final RequestIds ids = new RequestIds();
 
     Porter(DoorSettings settings, List<Dialect> dialects, AccessLog log, InstantSource clock) {
@@ -130,8 +131,10 @@ final class Porter implements AutoCloseable {
                 network,
                 arrival.verb().equals("HEAD"),
                 Compression.accepted(arrival.header().listed("Accept-Encoding")));
-        boolean closing =
-                mustClose(visit) || arrival.header().listed("Connection").contains("close");
+        boolean spent = connections.isSpent(arrival.connection());
+        boolean closing = spent
+                || mustClose(visit)
+                || arrival.header().listed("Connection").contains("close");
         boolean whole = deliver(visit, reply, delivery, () -> header(visit, crossOrigin, closing));
         if (whole && closing && !arrival.header().has("Expect")) {
             visit.incoming().drain();
