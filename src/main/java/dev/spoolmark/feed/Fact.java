@@ -10,8 +10,12 @@ import java.util.List;
 /// A deed as it stands in the store, before anybody asked who may see it.
 record Fact(UserId person, Action action, Instant at, Deed deed) {
 
-    /// Whether this and the other are episodes of one show from one call: same person, same moment.
+    /// Whether one entry tells both: several plays of one thing at one moment, or episodes of one show from one call.
     private boolean belongsWith(Fact other) {
+        return equals(other) || isOfOneCallWith(other);
+    }
+
+    private boolean isOfOneCallWith(Fact other) {
         return deed instanceof Deed.WithEpisodes(ShowId show, var mine)
                 && other.deed instanceof Deed.WithEpisodes(ShowId others, var theirs)
                 && show.equals(others)

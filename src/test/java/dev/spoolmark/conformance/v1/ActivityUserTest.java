@@ -72,6 +72,18 @@ class ActivityUserTest extends V1Conformance {
     }
 
     @Test
+    void severalPlaysOfOneMomentAreOneEntry() {
+        v1.post("movie/seen").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 272, \"plays\": 3}]").ok();
+
+        v1.get("activity/user", "/ann/movie/seen")
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .hasSize(1);
+    }
+
+    @Test
     void episodesSeenTogetherAreOneEntry() {
         v1.post("show/episode/seen").as(world.ann()).with("""
                 "tvdb_id": 213221, "episodes": [{"season": 1, "episode": 1}, {"season": 1, "episode": 2}]
