@@ -1,6 +1,7 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.kernel.Problem;
@@ -30,6 +31,16 @@ sealed interface V1Item {
         });
     }
 
+    /// A title without an id means exactly the one of its year: beside a year that cannot be one, such as 1800, it
+    /// means
+    /// nothing. A year of 0 was never given.
+    private static boolean isOfNoYear(Ids ids, @Nullable Integer read, @Nullable Scalar sent) {
+        return ids.isEmpty()
+                && read == null
+                && V1Values.text(sent).isPresent()
+                && V1Values.number(sent).orElse(-1) != 0;
+    }
+
     record OfMovie(
             @Nullable Scalar imdbId,
             @Nullable Scalar tmdbId,
@@ -38,11 +49,12 @@ sealed interface V1Item {
 
         @Override
         public MovieRef ref() {
-            return new MovieRef(
+            MovieRef movie = new MovieRef(
                     V1Values.textOrNull(imdbId),
                     V1Values.idOrNull(tmdbId),
                     V1Values.textOrNull(title),
                     V1Values.numberOrNull(year));
+            return V1Item.isOfNoYear(movie.ids(), movie.year(), year) ? new MovieRef(null, null, null, null) : movie;
         }
 
         @Override
@@ -63,11 +75,12 @@ sealed interface V1Item {
 
         @Override
         public ShowRef ref() {
-            return new ShowRef(
+            ShowRef show = new ShowRef(
                     V1Values.idOrNull(tvdbId),
                     V1Values.textOrNull(imdbId),
                     V1Values.textOrNull(title),
                     V1Values.numberOrNull(year));
+            return V1Item.isOfNoYear(show.ids(), show.year(), year) ? new ShowRef(null, null, null, null) : show;
         }
 
         @Override

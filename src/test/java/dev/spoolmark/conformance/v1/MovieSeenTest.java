@@ -5,6 +5,7 @@ import dev.spoolmark.conformance.V1Conformance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Specified("v1 movie/seen")
 class MovieSeenTest extends V1Conformance {
@@ -44,6 +45,18 @@ class MovieSeenTest extends V1Conformance {
                 .with("\"movies\": [" + movie + "]")
                 .ok()
                 .node("already_exist")
+                .isEqualTo(1);
+    }
+
+    /// "Must match exactly": the catalogue has a *Solaris*, of 1972.
+    @ParameterizedTest
+    @ValueSource(strings = {"1800", "-5", "99999999999", "\"1971.5\"", "\"last year\""})
+    void aTitleBesideAYearThatIsNoneMeansNothing(String year) {
+        v1.post("movie/seen")
+                .as(world.ann())
+                .with("\"movies\": [{\"title\": \"Solaris\", \"year\": " + year + "}]")
+                .ok()
+                .node("skipped")
                 .isEqualTo(1);
     }
 
