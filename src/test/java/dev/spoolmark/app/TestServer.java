@@ -38,7 +38,16 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(InstantSource clock, String... settings) {
-        Database database = Databases.sqlite(Template.copy());
+        return over(Databases.sqlite(Template.copy()), clock, settings);
+    }
+
+    /// Over an empty store of any engine, which is given the test catalogue first.
+    public static TestServer startOver(Database database, InstantSource clock) {
+        Template.fill(database);
+        return over(database, clock);
+    }
+
+    private static TestServer over(Database database, InstantSource clock, String... settings) {
         Configuration configuration = configuration(settings);
         Features features = Features.over(database, configuration, clock, CheapHash.hash());
         return new TestServer(database, features, Server.start(features, configuration, AccessLog.off()));
@@ -96,11 +105,15 @@ public final class TestServer implements AutoCloseable {
         private static Path make() {
             Path file = TestDatabases.folder().resolve("spoolmark.db");
             try (Database database = Databases.sqlite(file)) {
-                InstantSource then = InstantSource.fixed(java.time.Instant.ofEpochSecond(1_372_000_000));
-                Features features = Features.over(database, configuration(), then, CheapHash.hash());
-                new CatalogLoad(database, then, features.catalog()).apply(items());
+                fill(database);
             }
             return file;
+        }
+
+        static void fill(Database database) {
+            InstantSource then = InstantSource.fixed(java.time.Instant.ofEpochSecond(1_372_000_000));
+            Features features = Features.over(database, configuration(), then, CheapHash.hash());
+            new CatalogLoad(database, then, features.catalog()).apply(items());
         }
 
         private static List<CatalogItem> items() {

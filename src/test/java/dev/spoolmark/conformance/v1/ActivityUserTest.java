@@ -73,7 +73,10 @@ class ActivityUserTest extends V1Conformance {
 
     @Test
     void severalPlaysOfOneMomentAreOneEntry() {
-        v1.post("movie/seen").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 272, \"plays\": 3}]").ok();
+        v1.post("movie/seen")
+                .as(world.ann())
+                .with("\"movies\": [{\"tmdb_id\": 272, \"plays\": 3}]")
+                .ok();
 
         v1.get("activity/user", "/ann/movie/seen")
                 .send()

@@ -1,0 +1,177 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.wire.Method;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.javacrumbs.jsonunit.assertj.JsonAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The same house on the other engine: over HTTP, with PostgreSQL below. What each method answers is the matter of its
+/// own test; here it is enough that a day can be lived and that no method falls over.
+class PostgresSmokeTest {
+
+    private static final String SHOW = "\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011";
+    private static final String MOVIE = "\"tmdb_id\": 272, \"title\": \"Batman Begins\", \"year\": 2005";
+    private static final String FIRST = SHOW + ", \"season\": 1, \"episode\": 1";
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\??}");
+    private static final Map<String, String> ARGUMENTS = Map.ofEntries(
+            Map.entry("apikey", V1Client.KEY),
+            Map.entry("username", "ann"),
+            Map.entry("slug", "rainy-days"),
+            Map.entry("season", "1"),
+            Map.entry("episode", "1"),
+            Map.entry("query", "portlandia"),
+            Map.entry("date", "20130620"),
+            Map.entry("days", "7"),
+            Map.entry("timestamp", "0"),
+            Map.entry("rating", "all"),
+            Map.entry("types", "all"),
+            Map.entry("actions", "all"),
+            Map.entry("start_ts", "0"),
+            Map.entry("end_ts", "2000000000"),
+            Map.entry("extended", "full"),
+            Map.entry("hidewatched", "hidewatched"),
+            Map.entry("sort", "activity"),
+            Map.entry("type", "all"),
+            Map.entry("limit", "5"),
+            Map.entry("seasons", "1"));
+
+    /// What any write may ask for.
+    private static final String EVERYTHING = """
+            "tvdb_id": 213221, "tmdb_id": 272, "season": 1, "episode": 1, "duration": 30, "progress": 90, "rating": 8,
+            "movies": [{"tmdb_id": 272, "rating": 9}, {"title": "Of Nobody", "year": 2001, "rating": 2}],
+            "shows": [{"tvdb_id": 213221, "rating": 9}, {"title": "Of Nobody", "year": 2001, "rating": 2}],
+            "episodes": [{"season": 1, "episode": 1, "tvdb_id": 213221, "rating": 9}],
+            "slug": "rainy-days", "name": "Rainy days", "items": [{"type": "movie", "tmdb_id": 272}],
+            "user": "cem", "friend": "cem", "comment": "Fine.", "shout": "Fine.", "email": "ann@example.org"
+            """;
+
+    private final TestClock clock = new TestClock();
+    private TestServer server;
+    private World world;
+    private V1Client v1;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.startOver(TestDatabases.open(Engine.POSTGRESQL), clock);
+        world = new World(server.features());
+        v1 = new V1Client(server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anEpisodeIsWatchedAndTakenBack() {
+        write("show/watching", FIRST + ", \"duration\": 30, \"progress\": 10");
+        read("user/watching", "/ann").node("episode.number").isEqualTo(1);
+        read("show/watchingnow", "/portlandia").isArray().hasSize(1);
+
+        later();
+        write("show/scrobble", FIRST + ", \"duration\": 30, \"progress\": 99");
+        read("user/watching", "/ann").isArray().isEmpty();
+        read("user/progress/watched", "/ann/213221")
+                .node("[0].next_episode.number")
+                .isEqualTo(2);
+        read("user/lastactivity", "/ann").node("episode.scrobble").isEqualTo(now());
+        read("activity/user", "/ann").node("activity[0].action").isEqualTo("scrobble");
+        read("shows/trending", "").node("[0].title").isEqualTo("Portlandia");
+
+        later();
+        write("show/episode/unseen", SHOW + ", \"episodes\": [{\"season\": 1, \"episode\": 1}]");
+        read("user/lastactivity", "/ann").node("episode.scrobble").isEqualTo(now());
+        read("user/library/shows/watched", "/ann/min").isArray().isEmpty();
+        read("user/progress/watched", "/ann/213221")
+                .node("[0].next_episode.number")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCheckinIsAPlayWhenItIsOver() {
+        write("movie/checkin", MOVIE + ", \"duration\": 140")
+                .node("timestamps.active_for")
+                .isEqualTo(8400);
+        write("show/checkin", FIRST).node("wait").isEqualTo(8400);
+
+        clock.forward(Duration.ofHours(3));
+        read("user/watched/movies", "/ann").isArray().hasSize(1);
+        read("movie/stats", "/272").node("checkins.all").isEqualTo(1);
+        write("show/checkin", FIRST).node("status").isEqualTo("success");
+        write("show/cancelcheckin", "").node("status").isEqualTo("success");
+    }
+
+    @Test
+    void shelvesListsAndPeople() {
+        write("movie/seen", "\"movies\": [{" + MOVIE + "}, {\"title\": \"Of Nobody\", \"year\": 2001}, {}]")
+                .node("skipped")
+                .isEqualTo(1);
+        write("movie/library", "\"movies\": [{" + MOVIE + "}]").node("inserted").isEqualTo(1);
+        write("show/watchlist", "\"shows\": [{" + SHOW + "}]").node("inserted").isEqualTo(1);
+        write("rate/movie", MOVIE + ", \"rating\": 9").node("ratings.votes").isEqualTo(1);
+        write("comment/movie", MOVIE + ", \"comment\": \"Dark, tense, well cast.\"");
+        write("lists/add", "\"name\": \"Rainy days\", \"privacy\": \"private\"");
+        write("lists/items/add", "\"slug\": \"rainy-days\", \"items\": [{\"type\": \"movie\", \"tmdb_id\": 272}]")
+                .node("inserted")
+                .isEqualTo(1);
+
+        read("user/library/movies/all", "/ann").isArray().hasSize(2);
+        read("user/watchlist/shows", "/ann").isArray().hasSize(1);
+        read("user/ratings/movies", "/ann").node("[0].rating_advanced").isEqualTo(9);
+        read("movie/comments", "/272").node("[0].user_ratings.rating_advanced").isEqualTo(9);
+        read("user/list", "/ann/rainy-days").node("items").isArray().hasSize(1);
+        v1.get("user/list", "/ann/rainy-days").basic(world.dora()).send().fails(404, "list not found");
+        v1.get("user/profile", "/bob")
+                .basic(world.cem())
+                .send()
+                .ok()
+                .node("joined")
+                .isEqualTo(0);
+        read("search/movies", "?query=batman").node("[0].title").isEqualTo("Batman Begins");
+        read("search/movies", "?query=nobody").isArray().isEmpty();
+    }
+
+    @Test
+    void noMethodFallsOver() {
+        List<Method<?>> methods = server.methods();
+
+        assertThat(methods.stream().filter(method -> !method.isRead()))
+                .allSatisfy(method -> assertThat(sent(method).status()).isLessThan(500));
+        write("lists/add", "\"name\": \"Rainy days\"").node("slug").isEqualTo("rainy-days");
+        assertThat(methods.stream().filter(Method::isRead))
+                .allSatisfy(method -> assertThat(sent(method).status()).isEqualTo(200));
+    }
+
+    private Answer sent(Method<?> method) {
+        String title = method.path().contains("/movie") ? "272" : "213221";
+        String path = PARAMETER.matcher(method.path()).replaceAll(name -> ARGUMENTS.getOrDefault(name.group(1), title));
+        return v1.send("POST", path).as(world.ann()).with(method.isRead() ? "" : EVERYTHING);
+    }
+
+    private JsonAssert.ConfigurableJsonAssert write(String method, String members) {
+        return v1.post(method).as(world.ann()).with(members).ok();
+    }
+
+    private JsonAssert.ConfigurableJsonAssert read(String method, String parameters) {
+        return v1.get(method, parameters).basic(world.ann()).send().ok();
+    }
+
+    private void later() {
+        clock.forward(Duration.ofMinutes(20));
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+}
