@@ -32,9 +32,10 @@ final class ModelStore {
     int people(Tx tx, int limit) {
         return tx.query(words.in("""
                         SELECT a.user_id FROM account a
-                        WHERE EXISTS (SELECT 1 FROM rating r WHERE r.user_id = a.user_id AND r.kind = {kind})
-                           OR EXISTS (SELECT 1 FROM watched w
-                                      WHERE w.user_id = a.user_id AND w.kind = {part} AND w.plays > 0)
+                        WHERE a.state = 1
+                          AND (EXISTS (SELECT 1 FROM rating r WHERE r.user_id = a.user_id AND r.kind = {kind})
+                               OR EXISTS (SELECT 1 FROM watched w
+                                          WHERE w.user_id = a.user_id AND w.kind = {part} AND w.plays > 0))
                         ORDER BY a.user_id LIMIT ?
                         """), row -> row.number(1), limit).size();
     }
@@ -50,7 +51,7 @@ final class ModelStore {
     /// The next people after one, in the order of their numbers.
     List<Long> peopleAfter(Tx tx, long last, int limit) {
         return tx.query(
-                "SELECT user_id FROM account WHERE user_id > ? ORDER BY user_id LIMIT ?",
+                "SELECT user_id FROM account WHERE user_id > ? AND state = 1 ORDER BY user_id LIMIT ?",
                 row -> row.number(1),
                 last,
                 limit);
