@@ -126,6 +126,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");
 
+    /// Whoever recommends need not know how a matrix is inverted.
+    @ArchTest
+    static final ArchRule only_recommendation_knows_linear_algebra = noClasses()
+            .that()
+            .resideOutsideOfPackage("..recommendation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ejml..");
+
     @ArchTest
     static final ArchRule only_the_edges_read_and_write_json = noClasses()
             .that()

@@ -128,7 +128,7 @@ public record Features(
                 lists,
                 new Feed(database, clock, accounts, gate, lists),
                 new Search(database, clock, index),
-                new Recommendations(database),
+                new Recommendations(database, clock),
                 clock);
     }
 

@@ -1,7 +1,6 @@
 package dev.spoolmark.recommendation;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.util.ArrayList;
@@ -19,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class RecommendationStore {
 
     private static final int CHUNK = 500;
-    private static final int LOVED_FROM = 6;
-
     /// So many people whose taste is nearest say enough.
     private static final int NEIGHBOURS = 200;
 
     private static final int THEIR_ITEMS = 200_000;
+    private static final int LISTENED_TO = 2_000;
 
     private final Tx tx;
     private final Wanted wanted;
@@ -33,26 +31,7 @@ final class RecommendationStore {
     RecommendationStore(Tx tx, Wanted wanted) {
         this.tx = tx;
         this.wanted = wanted;
-        this.words = wanted.kind() == Kind.MOVIE ? Words.MOVIES : Words.SHOWS;
-    }
-
-    /// How the tables speak of movies and of shows: a show is watched and owned through its episodes.
-    private record Words(int kind, String table, String id, String day, int part, String whole) {
-
-        static final Words MOVIES =
-                new Words(Kind.MOVIE.number(), "movie", "movie_id", "released", Kind.MOVIE.number(), "item_id");
-        static final Words SHOWS =
-                new Words(Kind.SHOW.number(), "show", "show_id", "first_aired", Kind.EPISODE.number(), "show_id");
-
-        String in(String sql) {
-            return sql.replace("{kind}", Integer.toString(kind))
-                    .replace("{table}", table)
-                    .replace("{id}", id)
-                    .replace("{day}", day)
-                    .replace("{part}", Integer.toString(part))
-                    .replace("{whole}", whole)
-                    .replace("{loved}", Integer.toString(LOVED_FROM));
-        }
+        this.words = Words.of(wanted.kind());
     }
 
     /// What the person knows already and is not told of: all they watched or rated, and what the request hides.
@@ -71,17 +50,17 @@ final class RecommendationStore {
 
     /// What the person liked or played, the latest first, filled up with what their friends did.
     List<Long> seeds(UserId user) {
-        Set<Long> seeds = new LinkedHashSet<>(seedsOf("= ?", user));
+        Set<Long> seeds = new LinkedHashSet<>(seedsOf("= ?", user, Recommendations.SEEDS));
         if (seeds.size() < Recommendations.SEEDS) {
             seeds.addAll(seedsOf("""
                     IN (SELECT f.target_id FROM follow_out f
                         JOIN follow_in b ON b.user_id = f.user_id AND b.source_id = f.target_id AND b.state = 2
-                        WHERE f.user_id = ? AND f.state = 2)""", user));
+                        WHERE f.user_id = ? AND f.state = 2)""", user, Recommendations.SEEDS));
         }
         return seeds.stream().limit(Recommendations.SEEDS).toList();
     }
 
-    private List<Long> seedsOf(String people, UserId user) {
+    private List<Long> seedsOf(String people, UserId user, int limit) {
         return query("""
                 SELECT s.item, max(s.moment) FROM (
                     SELECT item_id AS item, rated_at AS moment FROM rating
@@ -93,7 +72,12 @@ final class RecommendationStore {
                     SELECT 1 FROM rating h
                     WHERE h.user_id = ? AND h.kind = {kind} AND h.item_id = s.item AND h.score < {loved})
                 GROUP BY s.item ORDER BY max(s.moment) DESC, s.item DESC LIMIT ?
-                """.formatted(people), user.value(), user.value(), user.value(), Recommendations.SEEDS);
+                """.formatted(people), user.value(), user.value(), user.value(), limit);
+    }
+
+    /// Everything the person liked or played and did not rate low, the latest first, as far as a model listens.
+    List<Long> liked(UserId user) {
+        return seedsOf("= ?", user, LISTENED_TO);
     }
 
     /// How many people each other item has in common with the seeds.

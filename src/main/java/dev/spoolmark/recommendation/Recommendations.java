@@ -3,17 +3,22 @@ package dev.spoolmark.recommendation;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.social.Sight;
 import dev.spoolmark.store.Database;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What one person might like, best first (`decisions.md` 3, "recommendations").
 ///
-/// It begins with the seeds: what they liked or played lately, filled up with what their friends did. Whatever has
-/// genres, people or an audience in common with the seeds is a candidate, and what it shares with each is summed up.
-/// Without seeds it is what everybody likes, then what is new. Nothing is kept, so nothing is ever out of date.
+/// Where enough people are, a model learned from all of them goes first ([Models]). What it leaves open, and all of it
+/// on a small server, begins with the seeds: what the person liked or played lately, filled up with what their friends
+/// did. Whatever has genres, people or an audience in common with the seeds is a candidate, and what it shares with
+/// each
+/// is summed up. Without seeds it is what everybody likes, then what is new.
 public final class Recommendations {
 
     /// The most that is ever told.
@@ -25,29 +30,55 @@ public final class Recommendations {
     private static final int CANDIDATES = 2_000;
 
     private final Database database;
+    private final Models models;
 
-    public Recommendations(Database database) {
+    public Recommendations(Database database, InstantSource clock) {
+        this(database, new Models(database, clock, Models.inTheBackground()));
+    }
+
+    Recommendations(Database database, Models models) {
         this.database = database;
+        this.models = models;
     }
 
     /// @param dismissed what the person never wants to be told of again
     public List<MediaId> of(Sight own, Wanted wanted, Set<MediaId> dismissed) {
-        List<Long> best = database.read(tx -> best(new RecommendationStore(tx, wanted), own, dismissed));
+        Optional<ItemModel> model = models.of(wanted.kind());
+        List<Long> best = database.read(tx -> best(new RecommendationStore(tx, wanted), model, own, dismissed));
         return best.stream().map(item -> MediaId.of(wanted.kind(), item)).toList();
     }
 
-    private static List<Long> best(RecommendationStore store, Sight own, Set<MediaId> dismissed) {
+    private static List<Long> best(
+            RecommendationStore store, Optional<ItemModel> model, Sight own, Set<MediaId> dismissed) {
         Set<Long> leftOut = store.known(own.owner());
         dismissed.forEach(item -> leftOut.add(item.value()));
+        List<Long> learned =
+                model.map(some -> learned(store, some, own, leftOut)).orElse(List.of());
+        if (learned.size() == MOST) {
+            return learned;
+        }
+        leftOut.addAll(learned);
+        return Stream.concat(learned.stream(), shared(store, own, leftOut).stream())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<Long> learned(RecommendationStore store, ItemModel model, Sight own, Set<Long> leftOut) {
+        Map<Long, Double> scores = model.scores(store.liked(own.owner()));
+        scores.keySet().removeAll(leftOut);
+        return bestOf(scores, store.votesOfAllowed(scores.keySet()));
+    }
+
+    /// What is told without a model.
+    private static List<Long> shared(RecommendationStore store, Sight own, Set<Long> leftOut) {
         List<Long> seeds = store.seeds(own.owner());
-        int limit = CANDIDATES + leftOut.size();
         if (seeds.isEmpty()) {
             return store.bestRated(MOST + leftOut.size()).stream()
                     .filter(item -> !leftOut.contains(item))
                     .limit(MOST)
                     .toList();
         }
-        return ranked(store, own, seeds, leftOut, limit);
+        return ranked(store, own, seeds, leftOut, CANDIDATES + leftOut.size());
     }
 
     private static List<Long> ranked(
@@ -60,9 +91,13 @@ public final class Recommendations {
         candidates.removeAll(leftOut);
         Map<Long, Long> votes = store.votesOfAllowed(candidates);
         Taste taste = new Taste(seeds, store.genres(seeds), people, audience);
-        Map<Long, Double> scores = taste.scores(store.genres(votes.keySet()), votes.keySet());
+        return bestOf(taste.scores(store.genres(votes.keySet()), votes.keySet()), votes);
+    }
+
+    /// Of those whose votes were counted, the highest score first.
+    private static List<Long> bestOf(Map<Long, Double> scores, Map<Long, Long> votes) {
         return scores.entrySet().stream()
-                .filter(scored -> scored.getValue() > 0)
+                .filter(scored -> scored.getValue() > 0 && votes.containsKey(scored.getKey()))
                 .sorted(Comparator.comparingDouble((Map.Entry<Long, Double> scored) -> -scored.getValue())
                         .thenComparingLong(scored -> -votes.getOrDefault(scored.getKey(), 0L))
                         .thenComparingLong(Map.Entry::getKey))

@@ -1,0 +1,105 @@
+package dev.spoolmark.bench;
+
+import dev.spoolmark.recommendation.ItemModel;
+import dev.spoolmark.recommendation.Lesson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Measures the model that serves `recommendations/*` against recommending what is popular, on a file of ratings.
+///
+/// A fifth of what each person liked is kept back. `--tune` compares restraints without ever touching that fifth: it
+/// cuts what is left once more. `--seed N` cuts in another way.
+public final class Evaluate {
+
+    private static final double WANTED_RATIO = 1.7;
+    private static final long SEED = 42;
+
+    /// Three stars of five, as a score of 6 of 10.
+    private static final double LIKED_FROM = 3;
+
+    private Evaluate() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<String> given = List.of(arguments);
+        int seed = given.indexOf("--seed");
+        Map<Long, List<Long>> likes = likes(Path.of(given.getFirst()));
+        Holdout holdout = Holdout.of(likes, seed < 0 ? SEED : Long.parseLong(given.get(seed + 1)));
+        if (given.contains("--tune")) {
+            tune(Holdout.of(holdout.learned(), SEED + 1));
+        } else {
+            measure(holdout);
+        }
+    }
+
+    private static void tune(Holdout holdout) {
+        Map<Long, Double> popular = popular(holdout);
+        print("popular", Quality.of(holdout, liked -> popular));
+        for (double restraint : List.of(5.0, 10.0, 20.0, 40.0, 80.0)) {
+            ItemModel model = lesson(holdout).learned(restraint);
+            print("model, restraint " + restraint, Quality.of(holdout, model::scores));
+        }
+    }
+
+    private static void measure(Holdout holdout) {
+        long began = System.nanoTime();
+        ItemModel model = lesson(holdout).learned();
+        System.out.printf(
+                "%,d people, model made in %.2f s%n", holdout.learned().size(), (System.nanoTime() - began) / 1e9);
+        Map<Long, Double> popular = popular(holdout);
+        Quality plain = Quality.of(holdout, liked -> popular);
+        Quality learned = Quality.of(holdout, model::scores);
+        print("popular", plain);
+        print("model", learned);
+        double ratio = learned.ndcg() / plain.ndcg();
+        System.out.printf(
+                "%-24s %9.2f x   wanted >= %.1f   %s%n",
+                "model to popular, nDCG", ratio, WANTED_RATIO, ratio >= WANTED_RATIO ? "ok" : "MISSED");
+    }
+
+    private static void print(String name, Quality quality) {
+        System.out.printf("%-24s nDCG@10 %.4f   HR@10 %.4f%n", name, quality.ndcg(), quality.hits());
+    }
+
+    /// What the server does with its own people: the items most of them like, then each person.
+    private static Lesson lesson(Holdout holdout) {
+        Map<Long, Double> fans = popular(holdout);
+        List<Long> items = fans.entrySet().stream()
+                .filter(item -> item.getValue() >= ItemModel.FEWEST_PEOPLE)
+                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(ItemModel.MOST_ITEMS)
+                .map(Map.Entry::getKey)
+                .toList();
+        Lesson lesson = ItemModel.about(items);
+        holdout.learned().values().forEach(lesson::hear);
+        return lesson;
+    }
+
+    private static Map<Long, Double> popular(Holdout holdout) {
+        Map<Long, Double> fans = new HashMap<>();
+        holdout.learned().values().forEach(items -> items.forEach(item -> fans.merge(item, 1.0, Double::sum)));
+        return fans;
+    }
+
+    /// Reads lines of `userId,movieId,rating,timestamp`, as MovieLens has them.
+    private static Map<Long, List<Long>> likes(Path file) throws IOException {
+        Map<Long, List<Long>> likes = new LinkedHashMap<>();
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.skip(1).map(line -> line.split(",", -1)).forEach(fields -> {
+                if (Double.parseDouble(fields[2]) >= LIKED_FROM) {
+                    likes.computeIfAbsent(Long.parseLong(fields[0]), any -> new ArrayList<>())
+                            .add(Long.parseLong(fields[1]));
+                }
+            });
+        }
+        return likes;
+    }
+}

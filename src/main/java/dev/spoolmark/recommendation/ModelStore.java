@@ -1,0 +1,71 @@
+package dev.spoolmark.recommendation;
+
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.store.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads what a model is learned from: who liked or played which movies or shows. Whoever rated a thing low did not
+/// like it, however often they played it.
+final class ModelStore {
+
+    private static final String LIKES = """
+            SELECT user_id, item_id AS item FROM rating
+            WHERE kind = {kind} AND score >= {loved} AND user_id %1$s
+            UNION
+            SELECT w.user_id, w.{whole} FROM watched w
+            WHERE w.kind = {part} AND w.plays > 0 AND w.user_id %1$s AND NOT EXISTS (
+                SELECT 1 FROM rating h
+                WHERE h.user_id = w.user_id AND h.kind = {kind} AND h.item_id = w.{whole} AND h.score < {loved})
+            """;
+
+    private final Words words;
+
+    ModelStore(Kind kind) {
+        this.words = Words.of(kind);
+    }
+
+    /// Those who played or rated anything, counted no further than `limit`.
+    int people(Tx tx, int limit) {
+        return tx.query(words.in("""
+                        SELECT a.user_id FROM account a
+                        WHERE a.state = 1
+                          AND (EXISTS (SELECT 1 FROM rating r WHERE r.user_id = a.user_id AND r.kind = {kind})
+                               OR EXISTS (SELECT 1 FROM watched w
+                                          WHERE w.user_id = a.user_id AND w.kind = {part} AND w.plays > 0))
+                        ORDER BY a.user_id LIMIT ?
+                        """), row -> row.number(1), limit).size();
+    }
+
+    /// What most people like, first what more like.
+    List<Long> popular(Tx tx, int fewest, int limit) {
+        return tx.query(words.in("""
+                SELECT l.item FROM (%s) l GROUP BY l.item HAVING count(*) >= ?
+                ORDER BY count(*) DESC, l.item LIMIT ?
+                """.formatted(LIKES.formatted("IS NOT NULL"))), row -> row.number(1), fewest, limit);
+    }
+
+    /// The next people after one, in the order of their numbers.
+    List<Long> peopleAfter(Tx tx, long last, int limit) {
+        return tx.query(
+                "SELECT user_id FROM account WHERE user_id > ? AND state = 1 ORDER BY user_id LIMIT ?",
+                row -> row.number(1),
+                last,
+                limit);
+    }
+
+    Collection<List<Long>> likesOf(Tx tx, List<Long> people) {
+        Map<Long, List<Long>> likes = new LinkedHashMap<>();
+        tx.each(
+                words.in("SELECT l.user_id, l.item FROM (%s) l ORDER BY l.user_id, l.item"
+                        .formatted(LIKES.formatted("IN (" + Tx.marks(people.size()) + ")"))),
+                row -> likes.computeIfAbsent(row.number(1), any -> new ArrayList<>())
+                        .add(row.number(2)),
+                Tx.padded(people),
+                Tx.padded(people));
+        return likes.values();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.spoolmark.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// A measurement is only worth something when what is tested was not learned.
+class QualityTest {
+
+    @Test
+    void aFifthOfWhatEachPersonLikedIsKeptBack() {
+        List<Long> ten = LongStream.range(0, 10).boxed().toList();
+        Holdout holdout = Holdout.of(Map.of(1L, ten), 42);
+
+        assertThat(holdout.tested().get(1L)).hasSize(2);
+        assertThat(holdout.learned().get(1L))
+                .hasSize(8)
+                .doesNotContainAnyElementsOf(holdout.tested().get(1L));
+        assertThat(Holdout.of(Map.of(1L, ten), 42)).isEqualTo(holdout);
+    }
+
+    @Test
+    void thePlaceOfWhatWasRightCounts() {
+        Holdout holdout = new Holdout(Map.of(1L, List.of(10L)), Map.of(1L, List.of(30L)));
+
+        assertThat(Quality.of(holdout, liked -> Map.of(30L, 2.0, 20L, 1.0))).isEqualTo(new Quality(1, 1));
+        assertThat(Quality.of(holdout, liked -> Map.of(30L, 1.0, 20L, 2.0)).ndcg())
+                .isCloseTo(Math.log(2) / Math.log(3), within(1e-9));
+        assertThat(Quality.of(holdout, liked -> Map.of(20L, 2.0))).isEqualTo(new Quality(0, 0));
+    }
+
+    @Test
+    void whatIsKnownTakesNoPlace() {
+        Holdout holdout = new Holdout(Map.of(1L, List.of(10L)), Map.of(1L, List.of(30L)));
+
+        assertThat(Quality.of(holdout, liked -> Map.of(10L, 9.0, 30L, 1.0))).isEqualTo(new Quality(1, 1));
+    }
+
+    @Test
+    void whoeverHasNothingKeptBackIsNotCounted() {
+        Holdout holdout =
+                new Holdout(Map.of(1L, List.of(10L), 2L, List.of(10L)), Map.of(1L, List.of(30L), 2L, List.of()));
+
+        assertThat(Quality.of(holdout, liked -> Map.of(30L, 1.0))).isEqualTo(new Quality(1, 1));
+    }
+}

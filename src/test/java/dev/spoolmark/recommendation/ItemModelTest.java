@@ -1,0 +1,92 @@
+package dev.spoolmark.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// What the model makes of a few people whose taste fits on a hand.
+class ItemModelTest {
+
+    private static final long ALIEN = 1;
+    private static final long ALIENS = 2;
+    private static final long EMMA = 3;
+    private static final long PERSUASION = 4;
+
+    @Test
+    void theWeightIsThatOfTheFormula() {
+        Lesson lesson = ItemModel.about(List.of(ALIEN, ALIENS));
+        lesson.hear(List.of(ALIEN, ALIENS));
+        lesson.hear(List.of(ALIEN, ALIENS));
+
+        // G is √2 everywhere, so that with λ = √2 the weight is √2 / (√2 + λ).
+        assertThat(lesson.learned(Math.sqrt(2)).scores(List.of(ALIEN)).get(ALIENS))
+                .isCloseTo(0.5, within(1e-6));
+    }
+
+    @Test
+    void theNeighboursAreThoseOfTheSameTaste() {
+        ItemModel model = two();
+
+        assertThat(best(model.scores(List.of(ALIEN)))).isEqualTo(ALIENS);
+        assertThat(best(model.scores(List.of(PERSUASION)))).isEqualTo(EMMA);
+    }
+
+    @Test
+    void whoeverLikesEverythingSaysLittle() {
+        Lesson lesson = ItemModel.about(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
+        lesson.hear(List.of(ALIEN, ALIENS));
+        lesson.hear(List.of(ALIEN, EMMA, PERSUASION));
+        Map<Long, Double> scores = lesson.learned().scores(List.of(ALIEN));
+
+        assertThat(scores.get(ALIENS)).isGreaterThan(scores.get(EMMA));
+    }
+
+    @Test
+    void severalThingsSpeakTogether() {
+        ItemModel model = two();
+        double alone = model.scores(List.of(ALIEN)).getOrDefault(PERSUASION, 0.0);
+        double other = model.scores(List.of(ALIENS)).getOrDefault(PERSUASION, 0.0);
+
+        assertThat(model.scores(List.of(ALIEN, ALIENS)).get(PERSUASION)).isCloseTo(alone + other, within(1e-6));
+    }
+
+    @Test
+    void whatIsLikedAlreadyAndWhatIsNotKnownHasNoScore() {
+        ItemModel model = two();
+
+        assertThat(model.scores(List.of(ALIEN, 99L))).containsOnlyKeys(ALIENS, EMMA, PERSUASION);
+        assertThat(model.scores(List.of(99L))).isEmpty();
+    }
+
+    @Test
+    void itIsAboutABoundedNumberOfItems() {
+        List<Long> many =
+                LongStream.rangeClosed(0, ItemModel.MOST_ITEMS).boxed().toList();
+
+        assertThatThrownBy(() -> ItemModel.about(many)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Five who like monsters, five who like novels, and one who likes both.
+    private static ItemModel two() {
+        Lesson lesson = ItemModel.about(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
+        for (int person = 0; person < 5; person++) {
+            lesson.hear(List.of(ALIEN, ALIENS));
+            lesson.hear(List.of(EMMA, PERSUASION));
+        }
+        lesson.hear(List.of(ALIEN, EMMA));
+        return lesson.learned(1);
+    }
+
+    private static long best(Map<Long, Double> scores) {
+        return scores.entrySet().stream()
+                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .orElseThrow()
+                .getKey();
+    }
+}
