@@ -113,28 +113,20 @@ final class OpenApi {
     private Map<String, Object> responses(Entry entry) {
         Map<String, Object> json = ordered("schema", Map.of());
         wording.answer(entry).ifPresent(answer -> json.put("example", Example.parsed(answer)));
+        Map<Integer, List<String>> reasons = new LinkedHashMap<>();
+        reasons.computeIfAbsent(200, first -> new ArrayList<>()).add("The answer.");
+        Failure.of(entry)
+                .forEach(failure -> reasons.computeIfAbsent(failure.status(), first -> new ArrayList<>())
+                        .add(failure.when()));
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("200", ordered("description", "The answer.", "content", Map.of("application/json", json)));
-        refusals(entry).forEach((status, reasons) -> responses.put(Integer.toString(status), refusal(reasons)));
+        reasons.forEach((status, all) -> responses.put(
+                Integer.toString(status),
+                status == 200 ? response(all, json) : response(all, Map.of("schema", FAILURE))));
         return responses;
     }
 
-    /// The reasons by status. What is refused with 200 is told beside the answer, by the schema of no answer at all.
-    private static Map<Integer, List<String>> refusals(Entry entry) {
-        Map<Integer, List<String>> refusals = new LinkedHashMap<>();
-        Failure.of(entry).stream()
-                .filter(failure -> failure.status() != 200)
-                .forEach(failure -> refusals.computeIfAbsent(failure.status(), first -> new ArrayList<>())
-                        .add(failure.when()));
-        return refusals;
-    }
-
-    private static Map<String, Object> refusal(List<String> reasons) {
-        return ordered(
-                "description",
-                String.join(" ", reasons),
-                "content",
-                Map.of("application/json", Map.of("schema", FAILURE)));
+    private static Map<String, Object> response(List<String> reasons, Map<String, Object> json) {
+        return ordered("description", String.join(" ", reasons), "content", Map.of("application/json", json));
     }
 
     private Map<String, Object> components() {
