@@ -11,7 +11,8 @@ import java.util.Set;
 /// A way in which a method says no, read from how it is declared.
 record Failure(int status, String when) {
 
-    private static final Set<String> NAMES = Set.of("title", "username", "slug", "season", "episode");
+    private static final Set<String> NAMES_IN_ADDRESS = Set.of("title", "username", "slug");
+    private static final Set<String> NAMES_IN_BODY = Set.of("friend", "user", "slug");
 
     static List<Failure> of(Entry entry) {
         List<Failure> failures = new ArrayList<>();
@@ -21,8 +22,8 @@ record Failure(int status, String when) {
             failures.add(new Failure(401, "The application may not " + permission.optionWord() + "."));
         }
         signIn(entry.method().access(), failures);
-        if (entry.parameters().stream().anyMatch(one -> one.required() && NAMES.contains(one.name()))) {
-            failures.add(new Failure(404, "What the address names does not exist, or may not be seen."));
+        if (names(entry)) {
+            failures.add(new Failure(404, "What is named does not exist, or may not be seen."));
         }
         if (!entry.members().isEmpty() || entry.parameters().size() > 1) {
             failures.add(new Failure(200, "A value is missing or wrong; the body has the status failure."));
@@ -30,6 +31,11 @@ record Failure(int status, String when) {
         sending(entry, failures);
         failures.add(new Failure(503, "There is too much to do. Nothing was stored; come again."));
         return failures;
+    }
+
+    private static boolean names(Entry entry) {
+        return entry.parameters().stream().anyMatch(one -> one.required() && NAMES_IN_ADDRESS.contains(one.name()))
+                || entry.members().stream().anyMatch(one -> NAMES_IN_BODY.contains(one.name()));
     }
 
     private static void signIn(Access access, List<Failure> failures) {
