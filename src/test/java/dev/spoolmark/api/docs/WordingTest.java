@@ -88,14 +88,16 @@ class WordingTest {
     }
 
     private static void assertRead(Map<?, ?> sent, List<Member> members) {
-        Map<Object, Member> known = members.stream().collect(Collectors.toMap(Member::name, one -> one));
-        assertThat(known).containsKeys(sent.keySet().toArray());
-        sent.forEach((name, value) -> {
-            if (value instanceof List<?> list) {
-                List<Member> inside = known.get(name).members();
-                list.forEach(one -> assertRead((Map<?, ?>) one, inside));
+        assertThat(members).extracting(Member::name).containsAll(names(sent));
+        for (Member member : members) {
+            if (sent.get(member.name()) instanceof List<?> list) {
+                list.forEach(one -> assertRead((Map<?, ?>) one, member.members()));
             }
-        });
+        }
+    }
+
+    private static List<String> names(Map<?, ?> object) {
+        return object.keySet().stream().map(String::valueOf).toList();
     }
 
     private static Set<String> methods() {
