@@ -43,6 +43,7 @@ final class HousePages implements Dialect {
                 <body>
                 <h1>Spoolmark %s</h1>
                 <p>A server that keeps what people watch. Players reach it under this very address.</p>
+                <p><a href="/api-docs">All methods</a>, each with an example.</p>
                 <p>The manual is in the folder <code>docs/manual</code>, beside the program.</p>
                 <p>Facts about shows may come from <a href="https://www.tvmaze.com/">TVmaze</a> (CC BY-SA 4.0).</p>
                 </body>

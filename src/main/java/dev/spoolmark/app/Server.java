@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.api.docs.ApiDocs;
 import dev.spoolmark.api.v1.V1;
 import dev.spoolmark.api.v1.V1Sections;
 import dev.spoolmark.wire.AccessLog;
@@ -30,7 +31,8 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<Dialect> dialects(Features features, Configuration configuration) {
-        return List.of(new HousePages(features.database()), v1(features, configuration));
+        V1 v1 = v1(features, configuration);
+        return List.of(new HousePages(features.database()), new ApiDocs(v1.methods(), Release.version()), v1);
     }
 
     /// The dialect of 2010 to 2014 over these features.

@@ -1,6 +1,7 @@
 package dev.spoolmark.wire;
 
 import dev.spoolmark.account.Permission;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record Method<B>(
     /// Whether it only reads.
     public boolean isRead() {
         return verb.equals("GET");
+    }
+
+    /// What its body may hold, besides the signing in.
+    public List<Member> members() {
+        return Member.of(body);
     }
 
     /// What a method does: read the call, ask a feature, say the answer.

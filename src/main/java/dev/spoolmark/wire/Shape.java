@@ -93,6 +93,14 @@ sealed interface Shape {
             return places.getOrDefault(name, -1);
         }
 
+        /// The names of the members, in the order of the record.
+        List<String> names() {
+            return places.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
         Shape at(int place) {
             return shapes.get(place);
         }

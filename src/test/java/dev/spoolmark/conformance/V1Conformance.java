@@ -3,6 +3,8 @@ package dev.spoolmark.conformance;
 import dev.spoolmark.Deeds;
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.store.Database;
+import dev.spoolmark.wire.Method;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -29,6 +31,11 @@ public abstract class V1Conformance {
     /// The store of the server, for what no method can bring about.
     protected Database database() {
         return server.database();
+    }
+
+    /// The table of methods that the server answers.
+    protected List<Method<?>> table() {
+        return server.methods();
     }
 
     @AfterEach

@@ -1,0 +1,175 @@
+package dev.spoolmark.api.docs;
+
+import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.wire.Access;
+import dev.spoolmark.wire.Member;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The table as a document of OpenAPI 3.1.
+///
+/// A parameter in a path may not be optional there, so the optional ones are told as parts of the query, where the
+/// server takes them as well.
+final class OpenApi {
+
+    private static final Map<String, Object> FAILURE = Map.of("$ref", "#/components/schemas/Failure");
+
+    private final Wording wording;
+    private final Example example;
+
+    OpenApi(Wording wording) {
+        this.wording = wording;
+        this.example = new Example(wording);
+    }
+
+    Map<String, Object> document(List<Entry> entries, String version) {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            paths.put(path(entry), Map.of(entry.method().verb().toLowerCase(Locale.ROOT), operation(entry)));
+        }
+        return ordered(
+                "openapi", "3.1.0",
+                "info", ordered("title", "Spoolmark", "version", version),
+                "servers", List.of(Map.of("url", "/")),
+                "paths", paths,
+                "components", components());
+    }
+
+    static String path(Entry entry) {
+        return entry.route()
+                + entry.parameters().stream()
+                        .filter(OpenApi::isInPath)
+                        .map(parameter -> "/{" + parameter.name() + "}")
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isInPath(Parameter parameter) {
+        return parameter.required() && parameter.place() == Place.PATH;
+    }
+
+    private Map<String, Object> operation(Entry entry) {
+        Map<String, Object> operation = ordered(
+                "operationId", entry.name(),
+                "tags", List.of(entry.section()),
+                "summary", wording.summary(entry),
+                "security", security(entry.method().access()),
+                "parameters", entry.parameters().stream().map(this::parameter).toList());
+        if (entry.takesBody()) {
+            operation.put("requestBody", requestBody(entry));
+        }
+        operation.put("responses", responses(entry));
+        return operation;
+    }
+
+    private static List<Map<String, Object>> security(Access access) {
+        Map<String, Object> person = Map.of("person", List.of());
+        return switch (access) {
+            case OPEN -> List.of();
+            case WELCOME, OPTIONAL -> List.of(Map.of(), person);
+            case SIGNED_IN -> List.of(person);
+        };
+    }
+
+    private Map<String, Object> parameter(Parameter parameter) {
+        if (parameter.isKey()) {
+            return Map.of("$ref", "#/components/parameters/apikey");
+        }
+        return ordered(
+                "name", parameter.name(),
+                "in", isInPath(parameter) ? "path" : "query",
+                "required", parameter.required(),
+                "description", wording.parameter(parameter.name()),
+                "schema", Map.of("type", "string"));
+    }
+
+    private Map<String, Object> requestBody(Entry entry) {
+        Map<String, Object> json = ordered("schema", object(entry.members()));
+        Map<String, Object> body = example.body(entry);
+        if (!body.isEmpty()) {
+            json.put("example", body);
+        }
+        return Map.of("content", Map.of("application/json", json));
+    }
+
+    private Map<String, Object> object(List<Member> members) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        members.forEach(member -> properties.put(member.name(), member(member)));
+        return ordered("type", "object", "properties", properties);
+    }
+
+    private Map<String, Object> member(Member member) {
+        Map<String, Object> one = member.members().isEmpty()
+                ? ordered("type", List.of("string", "number", "boolean", "null"))
+                : object(member.members());
+        Map<String, Object> schema = member.many() ? ordered("type", "array", "items", one) : one;
+        schema.put("description", wording.field(member.name()));
+        return schema;
+    }
+
+    private Map<String, Object> responses(Entry entry) {
+        Map<String, Object> json = ordered("schema", Map.of());
+        wording.answer(entry).ifPresent(answer -> json.put("example", Example.parsed(answer)));
+        Map<Integer, List<String>> reasons = new LinkedHashMap<>();
+        reasons.computeIfAbsent(200, first -> new ArrayList<>()).add("The answer.");
+        Failure.of(entry)
+                .forEach(failure -> reasons.computeIfAbsent(failure.status(), first -> new ArrayList<>())
+                        .add(failure.when()));
+        Map<String, Object> responses = new LinkedHashMap<>();
+        reasons.forEach((status, all) -> responses.put(
+                Integer.toString(status),
+                status == 200 ? response(all, json) : response(all, Map.of("schema", FAILURE))));
+        return responses;
+    }
+
+    private static Map<String, Object> response(List<String> reasons, Map<String, Object> json) {
+        return ordered("description", String.join(" ", reasons), "content", Map.of("application/json", json));
+    }
+
+    private Map<String, Object> components() {
+        return ordered(
+                "securitySchemes",
+                        Map.of(
+                                "person",
+                                ordered(
+                                        "type", "http",
+                                        "scheme", "basic",
+                                        "description", wording.field("password"))),
+                "parameters",
+                        Map.of(
+                                "apikey",
+                                ordered(
+                                        "name",
+                                        "apikey",
+                                        "in",
+                                        "path",
+                                        "required",
+                                        true,
+                                        "description",
+                                        wording.parameter("apikey"),
+                                        "schema",
+                                        Map.of("type", "string"))),
+                "schemas",
+                        Map.of(
+                                "Failure",
+                                ordered(
+                                        "type", "object",
+                                        "required", List.of("status", "error"),
+                                        "properties",
+                                                ordered(
+                                                        "status", Map.of("const", "failure"),
+                                                        "error", Map.of("type", "string")))));
+    }
+
+    /// A map that keeps the order in which people would read it.
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,242 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.wire.Access;
+import dev.spoolmark.wire.Member;
+import dev.spoolmark.wire.Method;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the server says of itself, held against what it does.
+class ApiDocsTest extends V1Conformance {
+
+    private static final String ENTITY = "&(amp|lt|gt|quot|#39);";
+    private static final String TAG = "<!doctype html>|<html lang=\"en\">|"
+            + "</?(html|head|title|body|h1|h2|h3|p|pre|table|tr|td|code|a)>|<(meta|link|a)( [a-z]+=\"[^\"<>]*\")+>";
+
+    /// What nobody could call here as it stands: an application without that permission, and requests nobody made.
+    private static final Set<String> NEED_MORE =
+            Set.of("account/create", "friends/approve", "friends/deny", "network/approve", "network/deny");
+
+    @Test
+    void the_index_leads_to_every_method() {
+        String index = page("/api-docs");
+        assertThat(table())
+                .hasSizeGreaterThan(140)
+                .allSatisfy(method -> assertThat(index)
+                        .contains("<a href=\"/api-docs/" + name(method) + "\">" + name(method) + "</a>"));
+    }
+
+    @Test
+    void every_method_has_a_page_with_its_address_its_parameters_and_its_fields() {
+        for (Method<?> method : table()) {
+            String page = page("/api-docs/" + name(method));
+            assertThat(page).contains("<h1>" + name(method) + "</h1>").contains(method.verb() + " " + escaped(method));
+            for (String part : method.path().split("[{}]", -1)) {
+                if (part.matches("\\w+\\??")) {
+                    assertThat(page).contains("<code>" + part.replace("?", "") + "</code>");
+                }
+            }
+            for (Member member : method.members()) {
+                assertThat(page).contains("<code>" + member.name() + (member.many() ? "[]" : "") + "</code>");
+            }
+        }
+    }
+
+    @Test
+    void nested_lists_are_told_with_all_their_members() {
+        assertThat(page("/api-docs/rate/episodes"))
+                .contains("<code>episodes[]</code>")
+                .contains("<code>episodes[].tvdb_id</code>")
+                .contains("<code>episodes[].rating</code>");
+    }
+
+    @Test
+    void a_page_shows_an_answer_that_the_tests_hold_the_server_to() {
+        assertThat(page("/api-docs/rate/episodes")).contains("rated 2 episodes");
+    }
+
+    @Test
+    void pages_hold_nothing_that_is_not_escaped() {
+        for (Method<?> method : table()) {
+            String rest = page("/api-docs/" + name(method)).replaceAll(TAG, "").replaceAll(ENTITY, "");
+            assertThat(rest).as(name(method)).doesNotContain("<", ">", "&", "\"", "'");
+        }
+    }
+
+    @Test
+    void the_line_for_curl_rates_an_episode() {
+        CurlLine line = CurlLine.on(page("/api-docs/rate/episodes"));
+        run(line).ok().node("rated").isEqualTo(1);
+        String ratings = v1.get("user/ratings/episodes", "/ann")
+                .basic(world.ann())
+                .send()
+                .text();
+        assertThat(ratings).contains("Portlandia").contains("\"rating_advanced\":9");
+    }
+
+    @Test
+    void the_lines_for_curl_of_all_methods_succeed() {
+        SoftAssertions all = new SoftAssertions();
+        for (Method<?> method : table()) {
+            if (!NEED_MORE.contains(name(method))) {
+                Answer answer = prepared(method);
+                all.assertThat(answer.status()).as(name(method)).isEqualTo(200);
+                all.assertThat(answer.text()).as(name(method)).doesNotContain("\"status\":\"failure\"");
+            }
+        }
+        all.assertAll();
+    }
+
+    /// A list has to be there before something can be done with it, and nobody can be at two places.
+    private Answer prepared(Method<?> method) {
+        String name = name(method);
+        if (name.startsWith("user/list") || name.startsWith("lists/") && !name.equals("lists/add")) {
+            var _ = example("lists/add");
+        } else if (name.endsWith("/checkin")) {
+            var _ = example("show/cancelcheckin");
+        }
+        return example(name);
+    }
+
+    private Answer example(String name) {
+        return run(CurlLine.on(page("/api-docs/" + name)));
+    }
+
+    @Test
+    void every_method_is_an_operation_of_the_openapi_document() {
+        JsonNode paths = openApi().get("paths");
+        assertThat(paths.size()).isEqualTo(table().size());
+        for (Method<?> method : table()) {
+            String address = openPath(method);
+            JsonNode operation = paths.path(address).path(method.verb().toLowerCase(Locale.ROOT));
+            assertThat(operation.path("operationId").asString()).as(address).isEqualTo(name(method));
+            assertThat(security(operation)).as(address).isEqualTo(security(method.access()));
+            assertThat(parameters(operation)).as(address).isEqualTo(parameters(method));
+            assertThat(operation.path("responses").has("200")).isTrue();
+        }
+    }
+
+    @Test
+    void every_parameter_in_a_path_of_the_openapi_document_is_declared_and_required() {
+        JsonNode document = openApi();
+        document.get("paths").forEachEntry((address, item) -> {
+            Set<String> declared = new TreeSet<>();
+            for (JsonNode parameter : item.iterator().next().get("parameters")) {
+                JsonNode whole = parameter.has("$ref") ? at(document, parameter.get("$ref")) : parameter;
+                if (whole.get("in").asString().equals("path")) {
+                    assertThat(whole.get("required").asBoolean()).isTrue();
+                    declared.add("{" + whole.get("name").asString() + "}");
+                }
+            }
+            assertThat(declared).allSatisfy(name -> assertThat(address).contains(name));
+            assertThat(declared).hasSize(address.split("\\{", -1).length - 1);
+        });
+    }
+
+    @Test
+    void all_references_of_the_openapi_document_lead_somewhere() {
+        JsonNode document = openApi();
+        assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(document.findValues("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(at(document, reference).isObject()).isTrue());
+    }
+
+    @Test
+    void pages_run_nothing_and_are_for_no_other_page() {
+        Answer answer = v1.send("GET", "/api-docs/rate/episodes")
+                .header("Origin", "http://elsewhere")
+                .send();
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self'");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(v1.send("GET", "/api-docs/style.css").send().header("Content-Type"))
+                .startsWith("text/css");
+    }
+
+    @Test
+    void documents_are_only_for_reading_and_unknown_names_are_not_found() {
+        Answer written = v1.send("POST", "/api-docs").send();
+        assertThat(written.status()).isEqualTo(405);
+        assertThat(written.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(v1.send("HEAD", "/api-docs").send().status()).isEqualTo(200);
+        assertThat(v1.send("GET", "/api-docs/").send().status()).isEqualTo(200);
+        Answer unknown = v1.send("GET", "/api-docs/%3Cscript%3E").send();
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text()).doesNotContain("script");
+    }
+
+    private String page(String path) {
+        Answer answer = v1.send("GET", path).send();
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.text();
+    }
+
+    private Answer run(CurlLine line) {
+        V1Client.Sending sending = v1.send(
+                line.verb(),
+                line.path()
+                        .replace("$KEY", V1Client.KEY)
+                        .replace("$NAME", world.ann().name()));
+        if (line.signsIn()) {
+            sending.basic(world.ann());
+        }
+        return line.body().isEmpty() ? sending.send() : sending.raw(line.body());
+    }
+
+    private JsonNode openApi() {
+        return new JsonMapper().readTree(page("/api-docs/openapi.json"));
+    }
+
+    private static JsonNode at(JsonNode document, JsonNode reference) {
+        return document.at(reference.asString().substring(1));
+    }
+
+    private static String security(JsonNode operation) {
+        return operation.path("security").toString();
+    }
+
+    private static String security(Access access) {
+        return switch (access) {
+            case OPEN -> "[]";
+            case WELCOME, OPTIONAL -> "[{},{\"person\":[]}]";
+            case SIGNED_IN -> "[{\"person\":[]}]";
+        };
+    }
+
+    private static Set<String> parameters(JsonNode operation) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : operation.get("parameters")) {
+            names.add(parameter.has("$ref") ? "apikey" : parameter.get("name").asString());
+        }
+        return names;
+    }
+
+    private static Set<String> parameters(Method<?> method) {
+        Set<String> names = new TreeSet<>();
+        java.util.regex.Pattern.compile("\\{(\\w+)\\??}")
+                .matcher(method.path())
+                .results()
+                .forEach(result -> names.add(result.group(1)));
+        return names;
+    }
+
+    private static String openPath(Method<?> method) {
+        return method.path().replaceFirst("\\?\\w+=.*", "").replaceAll("/\\{\\w+\\?}", "");
+    }
+
+    private static String escaped(Method<?> method) {
+        return method.path().replace("&", "&amp;");
+    }
+
+    private static String name(Method<?> method) {
+        return method.path().substring(1, method.path().indexOf("/{apikey}")).replace(".json", "");
+    }
+}
