@@ -56,6 +56,18 @@ final class Crowd {
             ORDER BY kind, item_id
             """;
 
+    private static final String ACCOUNT = """
+            INSERT INTO account (user_id, name, verifier, cred_version, state, admin, protected, vip, joined,
+                                 time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at)
+            SELECT ?, 'crowd' || ?, verifier, cred_version, state, admin, FALSE, vip, joined,
+                   time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at
+            FROM account WHERE name = 'person'
+            """;
+
+    private static final String LATELY = """
+            UPDATE play SET watched_at = ? - item_id % 1440 * 60000 WHERE user_id = ? AND +kind = 1
+            """;
+
     private Crowd() {}
 
     static void catalogue(BenchServer server) {
@@ -65,25 +77,29 @@ final class Crowd {
         load.apply(items(MOVIES, Crowd::movie));
     }
 
-    /// One person's part.
+    /// One person's part, with all the movies in the last day, so that as many trend on an empty server as elsewhere.
     static void watch(Database database, UserId person) {
-        database.write(tx -> watch(tx, person.value()));
+        database.write(tx -> {
+            watch(tx, person.value());
+            return tx.update(LATELY, Instant.now(), person.value());
+        });
     }
 
     /// That many people. The indexes are taken away meanwhile and made again: one by one they would take an hour.
     static void gather(Database database, int people) {
-        List<Index> indexes = database.read(tx -> tx.query(
-                """
+        List<Index> indexes = database.read(tx -> tx.query("""
                 SELECT name, sql FROM sqlite_master
                 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('play', 'watched') ORDER BY name
-                """,
-                row -> new Index(row.text(1), row.text(2))));
+                """, row -> new Index(row.text(1), row.text(2))));
         indexes.forEach(index -> database.write(tx -> tx.update("DROP INDEX " + index.name())));
         LongStream.range(FIRST, FIRST + people)
                 .boxed()
                 .gather(Gatherers.windowFixed(PEOPLE_A_TRANSACTION))
                 .forEach(some -> database.write(tx -> {
-                    some.forEach(person -> watch(tx, person));
+                    some.forEach(person -> {
+                        tx.update(ACCOUNT, person, person);
+                        watch(tx, person);
+                    });
                     return true;
                 }));
         indexes.forEach(index -> database.write(tx -> tx.update(index.sql())));

@@ -44,7 +44,8 @@ final class GrowthBench {
     }
 
     private void measure() throws Exception {
-        overHttp("user/library/shows/watched", "Show 2", place -> place.asked("/user/library/shows/watched", "/person"));
+        overHttp(
+                "user/library/shows/watched", "Show 2", place -> place.asked("/user/library/shows/watched", "/person"));
         overHttp("user/progress/watched", "Show 2", place -> place.asked("/user/progress/watched", "/person"));
         overHttp("user/lastactivity", "scrobble", place -> place.asked("/user/lastactivity", "/person"));
         overHttp("user/profile", "person", place -> place.asked("/user/profile", "/person"));
@@ -56,8 +57,8 @@ final class GrowthBench {
 
     private void overHttp(String name, String within, Question question) throws Exception {
         compare(name, place -> {
-            String answer = client.send(question.to(place), BodyHandlers.ofString())
-                    .body();
+            String answer =
+                    client.send(question.to(place), BodyHandlers.ofString()).body();
             if (!answer.contains(within)) {
                 throw new IOException(name + " answers " + answer.substring(0, Math.min(200, answer.length())));
             }
@@ -78,12 +79,7 @@ final class GrowthBench {
         double ratio = Ratio.median(full) / Ratio.median(quiet);
         System.out.printf(
                 "%-28s alone %8.2f ms   crowded %8.2f ms   ratio %.2f   wanted <= %.1f   %s%n",
-                name,
-                Ratio.median(quiet),
-                Ratio.median(full),
-                ratio,
-                WANTED,
-                ratio <= WANTED ? "ok" : "MISSED");
+                name, Ratio.median(quiet), Ratio.median(full), ratio, WANTED, ratio <= WANTED ? "ok" : "MISSED");
     }
 
     private static double milliseconds(Deed deed, Place place) throws Exception {
