@@ -49,7 +49,7 @@ final class GrowthBench {
         overHttp("user/progress/watched", "Show 2", place -> place.asked("/user/progress/watched", "/person"));
         overHttp("user/lastactivity", "scrobble", place -> place.asked("/user/lastactivity", "/person"));
         overHttp("user/profile", "person", place -> place.asked("/user/profile", "/person"));
-        overHttp("show/summary", "Show 2", place -> place.asked("/show/summary", "/1000002"));
+        overHttp("show/summary", "Show", Place::summary);
         overHttp("movies/trending", "[", place -> place.asked("/movies/trending", ""));
         overHttp("movie/scrobble", "success", Place::scrobbled);
         compare("trending, not remembered", Place::trending);
@@ -101,18 +101,23 @@ final class GrowthBench {
     }
 
     /// One of the two servers, with the person on it.
-    private record Place(BenchServer server, AtomicInteger movie) {
+    private record Place(BenchServer server, long person, AtomicInteger movie) {
 
         static Place of(BenchServer server) {
             Crowd.catalogue(server);
             Account person = server.person("person");
             Crowd.watch(server.database(), person.id());
             int unseen = person.id().value() % 4 == 0 ? 1 : 4; // movies of another year than this person's
-            return new Place(server, new AtomicInteger(unseen));
+            return new Place(server, person.id().value(), new AtomicInteger(unseen));
         }
 
         HttpRequest asked(String method, String rest) {
             return post(method + ".json/" + BenchServer.KEY + rest, "");
+        }
+
+        /// A show that the person watched.
+        HttpRequest summary() {
+            return asked("/show/summary", "/" + (1_000_002L - person % 2));
         }
 
         /// Always another movie.
