@@ -13,7 +13,7 @@ public final class Bench {
     public static void main(String[] names) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         Set<String> wanted = names.length == 0
-                ? Set.of("reads", "rate", "library", "progress", "search", "start")
+                ? Set.of("reads", "rate", "scrobble", "library", "progress", "search", "growth", "start")
                 : Set.copyOf(List.of(names));
         System.out.printf(
                 "%d cores, Java %s, %,d MiB heap%n",
@@ -26,6 +26,9 @@ public final class Bench {
         if (wanted.contains("rate")) {
             RateBench.run();
         }
+        if (wanted.contains("scrobble")) {
+            ScrobbleBench.run();
+        }
         if (wanted.contains("library")) {
             LibraryBench.run();
         }
@@ -34,6 +37,9 @@ public final class Bench {
         }
         if (wanted.contains("search")) {
             SearchBench.run();
+        }
+        if (wanted.contains("growth")) {
+            GrowthBench.run();
         }
         if (wanted.contains("start")) {
             StartBench.run();

@@ -13,19 +13,35 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// Sends one request after the other over a fixed number of connections, for a fixed time, to this machine only.
 final class Load {
 
     private final int port;
     private final int connections;
-    private final IntFunction<byte[]> request;
+    private final IntFunction<Supplier<byte[]>> requests;
+
+    private Load(IntFunction<Supplier<byte[]>> requests, int port, int connections) {
+        this.port = port;
+        this.connections = connections;
+        this.requests = requests;
+    }
 
     /// @param request the whole request, head and body, for each connection
     Load(int port, int connections, IntFunction<byte[]> request) {
-        this.port = port;
-        this.connections = connections;
-        this.request = request;
+        this(
+                n -> {
+                    byte[] same = request.apply(n);
+                    return () -> same;
+                },
+                port,
+                connections);
+    }
+
+    /// @param requests for each connection where its next request comes from
+    static Load changing(int port, int connections, IntFunction<Supplier<byte[]>> requests) {
+        return new Load(requests, port, connections);
     }
 
     /// How many answers came a second. Anything but a 200 ends the run.
@@ -35,10 +51,10 @@ final class Load {
         long until = System.nanoTime() + time.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            byte[] bytes = request.apply(i);
+            Supplier<byte[]> next = requests.apply(i);
             threads.add(Thread.ofPlatform().start(() -> {
                 try {
-                    answers.addAndGet(talk(bytes, until));
+                    answers.addAndGet(talk(next, until));
                 } catch (IOException e) {
                     failed.set(e);
                 }
@@ -55,19 +71,19 @@ final class Load {
         return answers.get() / ((System.nanoTime() - began) / 1e9);
     }
 
-    private long talk(byte[] bytes, long until) throws IOException {
+    private long talk(Supplier<byte[]> next, long until) throws IOException {
         long answers = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
             OutputStream out = socket.getOutputStream();
             while (System.nanoTime() < until) {
-                out.write(bytes);
+                out.write(next.get());
                 out.flush();
                 readAnswer(in);
                 answers++;
                 if (answers % 900 == 0) {
-                    return answers + talk(bytes, until); // a server may end a connection after a thousand requests
+                    return answers + talk(next, until); // a server may end a connection after a thousand requests
                 }
             }
         }

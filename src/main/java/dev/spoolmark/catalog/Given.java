@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// How a value that a client or a file gives is read: what says nothing counts as not given (`conventions.md` 5.1).
@@ -71,7 +72,7 @@ final class Given {
     }
 
     private static String storable(String text) {
-        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+        if (!has(text, c -> c == 0 || Character.isSurrogate((char) c))) {
             return text;
         }
         return text.codePoints()
@@ -81,6 +82,16 @@ final class Given {
     }
 
     private static String withoutBreaks(String text) {
-        return text.chars().noneMatch(Character::isISOControl) ? text : text.replaceAll("\\p{Cntrl}+", " ");
+        return has(text, Character::isISOControl) ? text.replaceAll("\\p{Cntrl}+", " ") : text;
+    }
+
+    /// A loop and no stream: every title of every request comes by here.
+    private static boolean has(String text, IntPredicate character) {
+        for (int i = 0; i < text.length(); i++) {
+            if (character.test(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

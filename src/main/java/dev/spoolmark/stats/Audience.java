@@ -1,5 +1,6 @@
 package dev.spoolmark.stats;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.UserId;
@@ -24,6 +25,12 @@ public final class Audience {
     /// How many people are looked at together until enough may be seen.
     private static final int PAGE = 100;
 
+    /// Only so many of a thing are looked at; whoever played it less is not among its most faithful.
+    private static final int CONSIDERED = 1_000;
+
+    /// Of how many things that is remembered.
+    private static final int THINGS = 500;
+
     private static final Comparator<Watcher> BY_PLAYS_THEN_NAME = Comparator.comparingInt(Watcher::plays)
             .reversed()
             .thenComparing(watcher -> watcher.account().name().toLowerCase(Locale.ROOT));
@@ -32,24 +39,24 @@ public final class Audience {
     private final Accounts accounts;
     private final Gate gate;
     private final InstantSource clock;
+    private final Cache<MediaId, List<AudienceStore.Plays>> faithful;
 
     public Audience(Database database, Accounts accounts, Gate gate, InstantSource clock) {
         this.database = database;
         this.accounts = accounts;
         this.gate = gate;
         this.clock = clock;
+        this.faithful = Remembered.forAMinute(clock, THINGS);
     }
 
-    /// The ten who played a movie or the episodes of a show most, the most faithful first.
+    /// The ten who played a movie or the episodes of a show most, the most faithful first. How often may be a minute
+    /// old; who may be seen is decided now.
     public List<Watcher> topWatchers(Viewer viewer, MediaId item) {
+        List<AudienceStore.Plays> all =
+                faithful.get(item, wanted -> database.read(tx -> AudienceStore.mostPlays(tx, wanted, CONSIDERED)));
         List<Watcher> top = new ArrayList<>();
-        for (int offset = 0; top.size() < TOP; offset += PAGE) {
-            int from = offset;
-            List<AudienceStore.Plays> page = database.read(tx -> AudienceStore.mostPlays(tx, item, PAGE, from));
-            top.addAll(seen(viewer, page));
-            if (page.size() < PAGE) {
-                break;
-            }
+        for (int from = 0; from < all.size() && top.size() < TOP; from += PAGE) {
+            top.addAll(seen(viewer, all.subList(from, Math.min(from + PAGE, all.size()))));
         }
         return top.stream().sorted(BY_PLAYS_THEN_NAME).limit(TOP).toList();
     }

@@ -20,15 +20,14 @@ final class AudienceStore {
     record Watching(UserId user, MediaId item) {}
 
     /// Some of those who played it most, the most faithful first.
-    static List<Plays> mostPlays(Tx tx, MediaId item, int limit, int offset) {
+    static List<Plays> mostPlays(Tx tx, MediaId item, int limit) {
         Reach reach = Reach.of(item);
         return tx.query(
                 "SELECT user_id, count(*) AS plays FROM play WHERE action IN (1, 2) AND " + reach.condition()
-                        + " GROUP BY user_id ORDER BY plays DESC, user_id LIMIT ? OFFSET ?",
+                        + " GROUP BY user_id ORDER BY plays DESC, user_id LIMIT ?",
                 row -> new Plays(new UserId(row.number(1)), row.count(2)),
                 reach.value(),
-                limit,
-                offset);
+                limit);
     }
 
     /// A scrobble or check-in that ran out is over, whether or not somebody has tidied it away.

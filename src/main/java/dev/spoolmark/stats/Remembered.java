@@ -15,8 +15,12 @@ final class Remembered {
     private Remembered() {}
 
     static <K, V> Cache<K, V> forAMinute(InstantSource clock) {
+        return forAMinute(clock, ENTRIES);
+    }
+
+    static <K, V> Cache<K, V> forAMinute(InstantSource clock, int entries) {
         return Caffeine.newBuilder()
-                .maximumSize(ENTRIES)
+                .maximumSize(entries)
                 .expireAfterWrite(AGE)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();

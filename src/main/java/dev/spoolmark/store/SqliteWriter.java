@@ -65,9 +65,9 @@ final class SqliteWriter implements AutoCloseable {
 
     private void commitTogether(Job<?> first, List<Job<?>> group) {
         try {
-            statements.run("BEGIN IMMEDIATE");
+            statements.again("BEGIN IMMEDIATE");
             runAll(first, group);
-            statements.run("COMMIT");
+            statements.again("COMMIT");
             group.forEach(Job::answer);
         } catch (RuntimeException | Error e) {
             takeBackEverything();
@@ -82,12 +82,12 @@ final class SqliteWriter implements AutoCloseable {
         long until = System.nanoTime() + GROUP_NANOS;
         for (Job<?> job = first; job != null; job = nextIfThereIsRoom(group, until)) {
             group.add(job);
-            statements.run("SAVEPOINT job");
+            statements.again("SAVEPOINT job");
             if (!job.run(new Tx(statements, ids))) {
-                statements.run("ROLLBACK TO job");
+                statements.again("ROLLBACK TO job");
                 ids.forget();
             }
-            statements.run("RELEASE job");
+            statements.again("RELEASE job");
         }
     }
 
@@ -98,7 +98,7 @@ final class SqliteWriter implements AutoCloseable {
     private void takeBackEverything() {
         ids.forget();
         try {
-            statements.run("ROLLBACK");
+            statements.again("ROLLBACK");
         } catch (StoreFailure alreadyRolledBack) {
             // SQLite rolls back by itself after some failures; then there is nothing left to take back.
         }

@@ -43,6 +43,15 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    /// Like [#run], for what is run again and again and has no rows.
+    void again(String sql) {
+        try {
+            get(sql).execute();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
     private void closeOldest() throws SQLException {
         var oldest = kept.entrySet().iterator();
         PreparedStatement statement = oldest.next().getValue();

@@ -19,6 +19,9 @@ public record Scalar(String text, boolean quoted) {
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
 
+    /// So few that no number of them is larger than the largest.
+    private static final int PLAIN_DIGITS = 15;
+
     /// The text, unless there is nothing in it.
     public Optional<String> filled() {
         String stripped = text.strip();
@@ -27,8 +30,23 @@ public record Scalar(String text, boolean quoted) {
 
     /// The whole number this stands for (`25`, `"25"`, `25.0`); empty for anything else, 25.5 too.
     public OptionalLong whole() {
+        String stripped = text.strip();
+        return isPlain(stripped) ? OptionalLong.of(Long.parseLong(stripped)) : exactly(stripped);
+    }
+
+    /// A few digits and nothing else, which is nearly always what comes.
+    private static boolean isPlain(String stripped) {
+        for (int i = 0; i < stripped.length(); i++) {
+            if (stripped.charAt(i) < '0' || stripped.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !stripped.isEmpty() && stripped.length() <= PLAIN_DIGITS;
+    }
+
+    private static OptionalLong exactly(String stripped) {
         try {
-            BigDecimal number = new BigDecimal(text.strip());
+            BigDecimal number = new BigDecimal(stripped);
             if (number.abs().compareTo(LARGEST) > 0
                     || number.stripTrailingZeros().scale() > 0) {
                 return OptionalLong.empty();

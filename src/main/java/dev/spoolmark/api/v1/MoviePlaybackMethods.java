@@ -64,36 +64,30 @@ final class MoviePlaybackMethods {
     // POST movie/watching
 
     private Reply watching(Call<PlayedMovie> call) {
-        Movie movie = find(call.body());
-        return playback.watching(call, Watchable.of(movie.id()), call.body().sent(), echo(movie));
+        return playback.watching(call, find(call.body()), call.body().sent());
     }
 
     // POST movie/scrobble
 
     private Reply scrobble(Call<PlayedMovie> call) {
-        Movie movie = find(call.body());
-        return playback.scrobble(call, Watchable.of(movie.id()), call.body().sent(), echo(movie));
+        return playback.scrobble(call, find(call.body()), call.body().sent());
     }
 
     // POST movie/checkin
 
     private Reply checkin(Call<PlayedMovie> call) {
-        Movie movie = find(call.body());
-        return playback.checkin(call, Watchable.of(movie.id()), call.body().sent(), echo(movie));
+        return playback.checkin(call, find(call.body()), call.body().sent());
     }
 
     // What they have in common
 
-    private Movie find(PlayedMovie sent) {
+    private V1Playback.Played find(PlayedMovie sent) {
         MovieId id = (MovieId) items.get(sent.item(), true);
         Movie movie = catalog.movies(List.of(id)).get(id);
         if (movie == null) {
             throw new Refusal(new Problem.NotFound("movie"));
         }
-        return movie;
-    }
-
-    private static V1Object echo(Movie movie) {
-        return new V1Object().put("movie", V1Movie.min(movie));
+        V1Object echo = new V1Object().put("movie", V1Movie.min(movie));
+        return new V1Playback.Played(Watchable.of(id), V1Items.name(movie), echo);
     }
 }

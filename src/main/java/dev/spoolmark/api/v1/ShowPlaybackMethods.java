@@ -7,6 +7,7 @@ import dev.spoolmark.account.Permission;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.Show;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
@@ -68,27 +69,24 @@ final class ShowPlaybackMethods {
     // POST show/watching
 
     private Reply watching(Call<PlayedEpisode> call) {
-        Episode episode = find(call.body());
-        return playback.watching(call, watchable(episode), call.body().sent(), echo(episode));
+        return playback.watching(call, find(call.body()), call.body().sent());
     }
 
     // POST show/scrobble
 
     private Reply scrobble(Call<PlayedEpisode> call) {
-        Episode episode = find(call.body());
-        return playback.scrobble(call, watchable(episode), call.body().sent(), echo(episode));
+        return playback.scrobble(call, find(call.body()), call.body().sent());
     }
 
     // POST show/checkin
 
     private Reply checkin(Call<PlayedEpisode> call) {
-        Episode episode = find(call.body());
-        return playback.checkin(call, watchable(episode), call.body().sent(), echo(episode));
+        return playback.checkin(call, find(call.body()), call.body().sent());
     }
 
     // What they have in common
 
-    private Episode find(PlayedEpisode sent) {
+    private V1Playback.Played find(PlayedEpisode sent) {
         V1Item item = sent.item();
         item.checkComplete();
         EpisodeId id = (EpisodeId) items.get(item, true);
@@ -96,17 +94,14 @@ final class ShowPlaybackMethods {
         if (episode == null) {
             throw new Refusal(new Problem.NotFound("episode"));
         }
-        return episode;
-    }
-
-    private static Watchable watchable(Episode episode) {
-        return Watchable.of(episode.id(), episode.show());
+        Show show = catalog.guide(episode.show()).show();
+        return new V1Playback.Played(Watchable.of(id, show.id()), V1Items.name(show, episode), echo(show, episode));
     }
 
     /// `season` stands beside `episode`: a client of the time breaks without it.
-    private V1Object echo(Episode episode) {
+    private static V1Object echo(Show show, Episode episode) {
         return new V1Object()
-                .put("show", V1Show.min(catalog.guide(episode.show()).show()))
+                .put("show", V1Show.min(show))
                 .put("season", episode.season())
                 .put(
                         "episode",

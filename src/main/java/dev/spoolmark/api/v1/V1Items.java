@@ -10,6 +10,7 @@ import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
@@ -42,10 +43,13 @@ final class V1Items {
     /// How messages call a thing: `Portlandia 1x01`, `Batman Begins (2005)`, `Portlandia`.
     String name(MediaId item) {
         return switch (item) {
-            case MovieId id -> movieName(only(catalog.movies(List.of(id))));
+            case MovieId id -> name(only(catalog.movies(List.of(id))));
             case ShowId id -> catalog.guide(id).show().title();
             case SeasonId id -> throw new IllegalArgumentException("no message of v1 names a season");
-            case EpisodeId id -> episodeName(only(catalog.episodes(List.of(id))));
+            case EpisodeId id -> {
+                Episode episode = only(catalog.episodes(List.of(id)));
+                yield name(catalog.guide(episode.show()).show(), episode);
+            }
         };
     }
 
@@ -92,11 +96,11 @@ final class V1Items {
         return found.values().iterator().next();
     }
 
-    private static String movieName(Movie movie) {
+    static String name(Movie movie) {
         return movie.year() == null ? movie.title() : movie.title() + " (" + movie.year() + ")";
     }
 
-    private String episodeName(Episode episode) {
-        return "%s %dx%02d".formatted(catalog.guide(episode.show()).show().title(), episode.season(), episode.number());
+    static String name(Show show, Episode episode) {
+        return "%s %dx%02d".formatted(show.title(), episode.season(), episode.number());
     }
 }

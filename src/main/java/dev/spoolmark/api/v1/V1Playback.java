@@ -27,25 +27,29 @@ final class V1Playback {
     /// What was sent of how long it runs and how far it has come.
     record Sent(@Nullable Scalar duration, @Nullable Scalar progress) {}
 
-    /// @param echo the thing as the answer shows it
-    Reply watching(Call<?> call, Watchable item, Sent sent, V1Object echo) {
-        scrobbles.watch(call.user(), playback(call, item, sent));
-        return success("watching " + items.name(item.id()), echo);
+    /// The thing that plays.
+    ///
+    /// @param name how messages call it
+    /// @param echo as the answer shows it
+    record Played(Watchable item, String name, V1Object echo) {}
+
+    Reply watching(Call<?> call, Played played, Sent sent) {
+        scrobbles.watch(call.user(), playback(call, played.item(), sent));
+        return success("watching " + played.name(), played.echo());
     }
 
-    Reply scrobble(Call<?> call, Watchable item, Sent sent, V1Object echo) {
-        String name = items.name(item.id());
-        return scrobbles.scrobble(call.user(), playback(call, item, sent))
-                ? success("scrobbled " + name, echo)
-                : V1Words.failure(200, "scrobbled " + name + " already");
+    Reply scrobble(Call<?> call, Played played, Sent sent) {
+        return scrobbles.scrobble(call.user(), playback(call, played.item(), sent))
+                ? success("scrobbled " + played.name(), played.echo())
+                : V1Words.failure(200, "scrobbled " + played.name() + " already");
     }
 
-    Reply checkin(Call<?> call, Watchable item, Sent sent, V1Object echo) {
-        return switch (scrobbles.checkIn(call.user(), playback(call, item, sent))) {
+    Reply checkin(Call<?> call, Played played, Sent sent) {
+        return switch (scrobbles.checkIn(call.user(), playback(call, played.item(), sent))) {
             case Checkin.Begun(Watching watching) ->
                 success(
-                        "checked in to " + items.name(item.id()),
-                        new V1Object().put("timestamps", timestamps(watching)).putAll(echo));
+                        "checked in to " + played.name(),
+                        new V1Object().put("timestamps", timestamps(watching)).putAll(played.echo()));
             case Checkin.Busy(Watching running, Duration left) -> busy(running, left);
         };
     }

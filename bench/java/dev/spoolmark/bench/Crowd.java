@@ -1,0 +1,153 @@
+package dev.spoolmark.bench;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/// A catalogue, and people who watched their part of it over three years: 4,500 episodes and 500 movies each.
+final class Crowd {
+
+    static final int SHOWS = 200;
+    static final int SEASONS = 5;
+    static final int EPISODES = 9;
+    static final int MOVIES = 2_000;
+
+    private static final int PEOPLE_A_TRANSACTION = 20;
+    private static final long FIRST = 1_000_000_000L;
+    private static final Duration SPAN = Duration.ofDays(3 * 365);
+
+    /// Every second show and every fourth movie, by the parity of the person; the years are made for that.
+    private static final String PLAYS = """
+            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+            SELECT ?, ? + row_number() OVER (ORDER BY item), kind, item, show,
+                   ? - (item * 7919000 + ? * 104729000) % ?, 0, 1, 0
+            FROM (SELECT 4 AS kind, episode_id AS item, e.show_id AS show
+                  FROM episode e JOIN show s ON s.show_id = e.show_id WHERE s.year = 2000 + ? % 2
+                  UNION ALL
+                  SELECT 1, movie_id, 0 FROM movie WHERE year = 2000 + ? % 4) AS seen
+            """;
+
+    private static final String WATCHED = """
+            INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+            SELECT user_id, kind, item_id, show_id, 1, watched_at, watched_at FROM play WHERE user_id = ?
+            ORDER BY kind, item_id
+            """;
+
+    private static final String GUARDS = """
+            INSERT INTO play_guard (user_id, kind, item_id, last_at, open_until, play_id)
+            SELECT user_id, kind, item_id, watched_at, watched_at, play_id FROM play WHERE user_id = ?
+            ORDER BY kind, item_id
+            """;
+
+    private static final String ACCOUNT = """
+            INSERT INTO account (user_id, name, verifier, cred_version, state, admin, protected, vip, joined,
+                                 time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at)
+            SELECT ?, 'crowd' || ?, verifier, cred_version, state, admin, FALSE, vip, joined,
+                   time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at
+            FROM account WHERE name = 'person'
+            """;
+
+    private static final String LATELY = """
+            UPDATE play SET watched_at = ? - item_id % 1440 * 60000 WHERE user_id = ? AND +kind = 1
+            """;
+
+    private Crowd() {}
+
+    static void catalogue(BenchServer server) {
+        CatalogLoad load = new CatalogLoad(
+                server.database(), server.features().clock(), server.features().catalog());
+        load.apply(items(SHOWS, Crowd::show));
+        load.apply(items(MOVIES, Crowd::movie));
+    }
+
+    /// One person's part, with all the movies in the last day, so that as many trend on an empty server as elsewhere.
+    static void watch(Database database, UserId person) {
+        database.write(tx -> {
+            watch(tx, person.value());
+            return tx.update(LATELY, Instant.now(), person.value());
+        });
+    }
+
+    /// That many people. The indexes are taken away meanwhile and made again: one by one they would take an hour.
+    static void gather(Database database, int people) {
+        List<Index> indexes = database.read(tx -> tx.query("""
+                SELECT name, sql FROM sqlite_master
+                WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('play', 'watched') ORDER BY name
+                """, row -> new Index(row.text(1), row.text(2))));
+        indexes.forEach(index -> database.write(tx -> tx.update("DROP INDEX " + index.name())));
+        LongStream.range(FIRST, FIRST + people)
+                .boxed()
+                .gather(Gatherers.windowFixed(PEOPLE_A_TRANSACTION))
+                .forEach(some -> database.write(tx -> {
+                    some.forEach(person -> {
+                        tx.update(ACCOUNT, person, person);
+                        watch(tx, person);
+                    });
+                    return true;
+                }));
+        indexes.forEach(index -> database.write(tx -> tx.update(index.sql())));
+    }
+
+    static long plays(Database database) {
+        return database.read(tx -> tx.first("SELECT count(*) FROM play", row -> row.number(1)))
+                .orElse(0L);
+    }
+
+    private record Index(String name, String sql) {}
+
+    private static int watch(Tx tx, long person) {
+        long firstPlay = person * 10_000;
+        tx.update(PLAYS, person, firstPlay, Instant.now(), person, SPAN.toMillis(), person, person);
+        tx.update(WATCHED, person);
+        return tx.update(GUARDS, person);
+    }
+
+    private static List<CatalogItem> items(int many, IntFunction<CatalogItem> item) {
+        return IntStream.rangeClosed(1, many).mapToObj(item).toList();
+    }
+
+    private static CatalogItem movie(int number) {
+        Ids ids = new Ids(null, null, 2_000_000L + number, null, null);
+        return new MovieItem(ids, "Movie " + number, 2000 + number % 4, MovieFacts.NONE, List.of(), null);
+    }
+
+    private static CatalogItem show(int number) {
+        List<SeasonItem> seasons = IntStream.rangeClosed(1, SEASONS)
+                .mapToObj(season -> new SeasonItem(season, Ids.NONE, null, episodes(number, season)))
+                .toList();
+        Ids ids = new Ids(null, 1_000_000L + number, null, null, null);
+        return new ShowItem(ids, "Show " + number, 2000 + number % 2, ShowFacts.NONE, List.of(), seasons, null);
+    }
+
+    private static List<EpisodeItem> episodes(int show, int season) {
+        return IntStream.rangeClosed(1, EPISODES)
+                .mapToObj(number -> new EpisodeItem(
+                        number,
+                        new Ids(null, 100_000_000L + show * 1_000L + season * 100L + number, null, null, null),
+                        new EpisodeFacts(
+                                "The Title of Episode " + number,
+                                null,
+                                null,
+                                Instant.ofEpochSecond(1_000_000_000L + 604_800L * number),
+                                null,
+                                null)))
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.spoolmark.bench;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayRecorder;
+import dev.spoolmark.history.Viewing;
+import dev.spoolmark.history.Watchable;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/// `show/scrobble` and `movie/scrobble`, signed and durable, against the rate at which the store alone keeps the same
+/// plays through its writer queue. Every connection is a person of its own, and every request a play that is new.
+final class ScrobbleBench {
+
+    private static final int CONNECTIONS = 64;
+    private static final int SHOWS = 200;
+    private static final int EPISODES = 100;
+    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final double WANTED = 0.35;
+
+    private final BenchServer server;
+    private final List<Account> people = new ArrayList<>();
+    private final PlayRecorder recorder;
+
+    private ScrobbleBench(BenchServer server) {
+        this.server = server;
+        this.recorder = new PlayRecorder(new Timeline(), server.features().watchlist());
+        for (int n = 0; n < CONNECTIONS; n++) {
+            Account person = server.person("person" + n);
+            server.features().signIn().verify(person.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
+            people.add(person);
+        }
+    }
+
+    static void run() throws Exception {
+        try (BenchServer server = BenchServer.start()) {
+            ScrobbleBench bench = new ScrobbleBench(server);
+            bench.episodes();
+            bench.movies();
+        }
+    }
+
+    private void episodes() throws Exception {
+        List<EpisodeRef> refs = server.episodes(SHOWS, EPISODES);
+        List<Watchable> items = server
+                .features()
+                .catalog()
+                .episodes(server.features().catalog().findEpisodeIds(refs).values())
+                .values()
+                .stream()
+                .map(ScrobbleBench::watchable)
+                .toList();
+        measure("show/scrobble", items, at -> body(refs.get(at)));
+    }
+
+    private void movies() throws Exception {
+        List<MovieRef> refs = IntStream.range(0, SHOWS * EPISODES)
+                .mapToObj(n -> new MovieRef(null, 2_000_000L + n, "Movie " + n, 2000))
+                .toList();
+        List<Watchable> items = server.features().catalog().keepMovies(refs).values().stream()
+                .map(Watchable::of)
+                .toList();
+        measure("movie/scrobble", items, at -> body(refs.get(at)));
+    }
+
+    private void measure(String method, List<Watchable> items, IntFunction<String> body) throws Exception {
+        List<AtomicInteger> next = counters();
+        List<AtomicInteger> nextOfStore = counters();
+        Load load = Load.changing(
+                server.port(),
+                CONNECTIONS,
+                n -> () -> Load.post(
+                        "/" + method + "/" + BenchServer.KEY,
+                        signed(people.get(n), body.apply(next.get(n).getAndIncrement()))));
+        Ratio.print(method, WANTED, () -> store(items, nextOfStore), () -> load.run(ROUND));
+    }
+
+    /// The same plays in the same way, of people who are not there otherwise: without HTTP, sign-in and matching.
+    private double store(List<Watchable> items, List<AtomicInteger> next) throws InterruptedException {
+        AtomicLong plays = new AtomicLong();
+        long began = System.nanoTime();
+        long until = began + ROUND.toNanos();
+        List<Thread> threads = new ArrayList<>();
+        for (int n = 0; n < CONNECTIONS; n++) {
+            UserId user = new UserId(1_000_000_000L + n);
+            AtomicInteger at = next.get(n);
+            threads.add(Thread.ofVirtual().start(() -> {
+                while (System.nanoTime() < until) {
+                    keep(user, items.get(at.getAndIncrement()));
+                    plays.incrementAndGet();
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return plays.get() / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private void keep(UserId user, Watchable item) {
+        Instant now = Instant.now();
+        Viewing viewing = new Viewing(item, PlayAction.SCROBBLE, now, now, null, null, 9_900);
+        if (!server.database().write(tx -> recorder.record(tx, user, viewing, now))) {
+            throw new IllegalStateException("the play is not new");
+        }
+    }
+
+    private static List<AtomicInteger> counters() {
+        return IntStream.range(0, CONNECTIONS)
+                .mapToObj(n -> new AtomicInteger())
+                .toList();
+    }
+
+    private static Watchable watchable(Episode episode) {
+        return Watchable.of(episode.id(), episode.show());
+    }
+
+    private static String signed(Account person, String body) {
+        return "{\"username\":\"%s\",\"password\":\"%s\",\"duration\":45,\"progress\":99,%s}"
+                .formatted(person.name(), BenchServer.PASSWORD, body);
+    }
+
+    private static String body(EpisodeRef ref) {
+        return "\"tvdb_id\":%d,\"title\":\"%s\",\"year\":2000,\"season\":1,\"episode\":%d"
+                .formatted(ref.show().tvdb(), ref.show().title(), ref.number());
+    }
+
+    private static String body(MovieRef ref) {
+        return "\"tmdb_id\":%d,\"title\":\"%s\",\"year\":2000".formatted(ref.tmdb(), ref.title());
+    }
+}
