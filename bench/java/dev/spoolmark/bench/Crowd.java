@@ -85,7 +85,7 @@ final class Crowd {
         });
     }
 
-    /// That many people. The indexes are taken away meanwhile and made again: one by one they would take an hour.
+    /// That many people. The indexes are taken away meanwhile and made again, as that is quicker.
     static void gather(Database database, int people) {
         List<Index> indexes = database.read(tx -> tx.query("""
                 SELECT name, sql FROM sqlite_master
