@@ -97,7 +97,7 @@ class ApiDocsTest extends V1Conformance {
     /// A list has to be there before something can be done with it, and nobody can be at two places.
     private Answer prepared(Method<?> method) {
         String name = name(method);
-        if (name.startsWith("user/list") || name.startsWith("lists/") && !name.equals("lists/add")) {
+        if (name.startsWith("user/list") || (name.startsWith("lists/") && !name.equals("lists/add"))) {
             var _ = example("lists/add");
         } else if (name.endsWith("/checkin")) {
             var _ = example("show/cancelcheckin");
