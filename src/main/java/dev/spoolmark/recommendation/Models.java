@@ -42,7 +42,7 @@ final class Models {
                 .buildAsync(this::learned);
     }
 
-    /// One thread of low rank: two models are never made at once, and memory holds.
+    /// One thread: two models are never made at once, and memory holds.
     static Executor inTheBackground() {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 1,
@@ -50,11 +50,7 @@ final class Models {
                 WAITING.toSeconds(),
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform()
-                        .daemon()
-                        .priority(Thread.MIN_PRIORITY)
-                        .name("recommendations")
-                        .factory());
+                Thread.ofPlatform().daemon().name("recommendations").factory());
         executor.allowCoreThreadTimeOut(true);
         return executor;
     }
