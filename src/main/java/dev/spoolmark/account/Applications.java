@@ -52,15 +52,22 @@ public final class Applications {
 
     /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be known.
     public Application identify(String key) {
-        if (!ApiKeys.isWellFormed(key)) {
-            throw new Refusal(new Problem.UnknownKey());
+        Kept kept = known.getIfPresent(key);
+        if (kept == null) {
+            kept = lookAnew(key);
         }
-        Kept kept = known.get(ApiKeys.canonical(key), this::look);
         boolean welcome = policy == KeyPolicy.ANY || kept.application().registered();
         if (kept.blocked() || !welcome) {
             throw new Refusal(new Problem.UnknownKey());
         }
         return kept.application();
+    }
+
+    private Kept lookAnew(String key) {
+        if (!ApiKeys.isWellFormed(key)) {
+            throw new Refusal(new Problem.UnknownKey());
+        }
+        return known.get(ApiKeys.canonical(key), this::look);
     }
 
     private Kept look(String key) {

@@ -3,6 +3,7 @@ package dev.spoolmark.app;
 import dev.spoolmark.account.KeyPolicy;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.wire.Networks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -20,13 +21,13 @@ public record Configuration(
             int port,
             @Nullable URI publicUrl,
             List<String> allowedHosts,
-            List<String> trustedProxies,
+            Networks trustedProxies,
+            Networks trustedNetworks,
             List<String> corsOrigins,
             boolean accessLog) {
 
         public Listening {
             allowedHosts = List.copyOf(allowedHosts);
-            trustedProxies = List.copyOf(trustedProxies);
             corsOrigins = List.copyOf(corsOrigins);
         }
     }
@@ -93,7 +94,8 @@ public record Configuration(
                 given.get(Settings.PORT),
                 given.get(Settings.PUBLIC_URL).orElse(null),
                 given.get(Settings.ALLOWED_HOSTS),
-                given.get(Settings.TRUSTED_PROXIES),
+                Networks.of(given.get(Settings.TRUSTED_PROXIES)),
+                TrustedNetworks.of(given.get(Settings.TRUSTED_NETWORKS), given.get(Settings.REGISTRATION)),
                 given.get(Settings.CORS_ORIGINS),
                 given.get(Settings.ACCESS_LOG));
     }

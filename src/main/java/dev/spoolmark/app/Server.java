@@ -82,6 +82,7 @@ public final class Server implements AutoCloseable {
                 listening.publicUrl(),
                 listening.allowedHosts(),
                 listening.trustedProxies(),
+                listening.trustedNetworks(),
                 listening.corsOrigins(),
                 limits.connections(),
                 limits.concurrent(),

@@ -39,8 +39,15 @@ final class Settings {
     static final Setting<List<String>> TRUSTED_PROXIES = Setting.of(
             "proxies.trusted",
             "",
-            Readers::list,
+            Readers::networks,
             "Networks of proxies that are believed when they say who the client is, such as `127.0.0.1/32,10.0.0.0/8`.");
+
+    static final Setting<List<String>> TRUSTED_NETWORKS = Setting.of(
+            "networks.trusted",
+            "",
+            TrustedNetworks::read,
+            "Networks whose connections and requests are not counted against the limits of an address; `none` is none."
+                    + " Unset, they are this machine and private networks, or none when `registration` is `open`.");
 
     static final Setting<List<String>> CORS_ORIGINS = Setting.of(
             "cors.origins", "*", Readers::list, "Which web pages may read answers of the API; `*` is all of them.");
@@ -149,6 +156,7 @@ final class Settings {
             PUBLIC_URL,
             ALLOWED_HOSTS,
             TRUSTED_PROXIES,
+            TRUSTED_NETWORKS,
             CORS_ORIGINS,
             ACCESS_LOG,
             REGISTRATION,

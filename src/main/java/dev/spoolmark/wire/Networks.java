@@ -2,18 +2,36 @@ package dev.spoolmark.wire;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A set of address ranges, written as `192.168.0.0/16` or as single addresses.
-final class Networks {
+public final class Networks {
+
+    public static final Networks NONE = new Networks(List.of());
 
     private final List<Network> networks;
 
-    Networks(List<String> written) {
-        networks = written.stream().map(Network::of).toList();
+    private Networks(List<Network> networks) {
+        this.networks = networks;
     }
 
-    boolean contains(InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+    /// @throws IllegalArgumentException when one of them is no address and no range
+    public static Networks of(List<String> written) {
+        return new Networks(written.stream().map(Network::of).toList());
+    }
+
+    Networks and(Networks others) {
+        return new Networks(
+                Stream.concat(networks.stream(), others.networks.stream()).toList());
+    }
+
+    public boolean contains(InetAddress address) {
+        for (Network network : networks) {
+            if (network.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Network(InetAddress base, int bits) {

@@ -18,6 +18,7 @@ import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Scalar;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,9 @@ public final class V1 implements Dialect {
         if (caller != null) {
             applications.remember(application);
         }
-        body.misshapen().stream().sorted().findFirst().ifPresent(name -> {
-            throw new Refusal(new Problem.Invalid("parameter (" + name + ")"));
-        });
+        if (!body.misshapen().isEmpty()) {
+            throw new Refusal(new Problem.Invalid("parameter (" + Collections.min(body.misshapen()) + ")"));
+        }
         Map<String, String> query = V1Path.query(request.rawQuery());
         return handler.answer(new Call<>(
                 request.base(),
@@ -139,6 +140,9 @@ public final class V1 implements Dialect {
     /// Parameters come in three places: path, then query, then body; for searches the query comes first.
     private static Map<String, String> arguments(
             Map<String, String> query, V1Router.Route route, Map<String, Scalar> members) {
+        if (route.parameters().isEmpty() && route.arguments().isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> arguments = new HashMap<>(route.arguments());
         for (String name : route.parameters()) {
             String asked = query.getOrDefault(name, "");
