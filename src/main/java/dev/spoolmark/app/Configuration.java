@@ -48,7 +48,7 @@ public record Configuration(
     public record Store(@Nullable String url, String user, Secret password, int connections, int prepareThreshold) {}
 
     /// How much anyone may ask for at once.
-    public record Limits(int concurrent, int queue, int connections, long bodyMemory) {}
+    public record Limits(int concurrent, int queue, int connections, long bodyMemory, boolean perPerson) {}
 
     /// Everything that was given for the data in `data`, weakest first.
     public static Given given(Path data, Map<String, String> environment, Given flags) {
@@ -129,6 +129,7 @@ public record Configuration(
                 given.get(Settings.CONCURRENT),
                 given.get(Settings.QUEUE),
                 given.get(Settings.CONNECTIONS),
-                given.get(Settings.BODY_MEMORY));
+                given.get(Settings.BODY_MEMORY),
+                given.get(Settings.PER_PERSON).applies(given.get(Settings.REGISTRATION)));
     }
 }

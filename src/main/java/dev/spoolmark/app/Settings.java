@@ -149,6 +149,14 @@ final class Settings {
             Readers::bytes,
             "Bytes that the bodies of all requests together may take; `k`, `m` and `g` may stand behind the number.");
 
+    static final Setting<PersonLimits> PER_PERSON = Setting.of(
+            "limits.per_person",
+            "unset",
+            Readers.word(PersonLimits.class),
+            "Whether one person may only call so often: 1,000 reads in 5 minutes, 60 writes at once and then one a second,"
+                    + " 30 searches and 10 comments, lists or follows a minute. `unset` is `on` when `registration` is"
+                    + " `open`, else `off`. Calls from trusted networks are not counted.");
+
     /// In the order of the manual.
     static final List<Setting<?>> ALL = List.of(
             HOST,
@@ -175,7 +183,8 @@ final class Settings {
             CONCURRENT,
             QUEUE,
             CONNECTIONS,
-            BODY_MEMORY);
+            BODY_MEMORY,
+            PER_PERSON);
 
     private Settings() {}
 

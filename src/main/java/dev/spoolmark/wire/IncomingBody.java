@@ -77,6 +77,11 @@ final class IncomingBody extends InputStream {
         }
     }
 
+    /// Lets some time go by, as if the network took it.
+    void rest(Duration time) {
+        network.rest(time);
+    }
+
     /// Gives back the memory.
     void release() {
         budget.release(reserved);

@@ -38,6 +38,9 @@ public final class Limits {
     /// How many connections one address may hold, unless it is trusted.
     public static final int CONNECTIONS_AN_ADDRESS = 64;
 
+    /// How often one address may call, unless it is trusted.
+    public static final Pace REQUESTS_OF_AN_ADDRESS = new Pace(500, Duration.ofMillis(20));
+
     /// After so many the client is asked to connect anew.
     public static final int REQUESTS_A_CONNECTION = 1_000;
 

@@ -1,5 +1,6 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 final class Porter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Door.class.getName());
-    private static final String RETRY_SECONDS = "2";
+    private static final Duration BUSY = Duration.ofSeconds(2);
 
     private final List<Dialect> dialects;
     private final AccessLog log;
@@ -26,6 +27,8 @@ final class Porter implements AutoCloseable {
     private final Stalls stalls;
     private final InstantSource clock;
     private final Connections connections;
+    private final Networks unlimited;
+    private final Traffic<ClientNetwork> traffic;
     private final RequestIds ids = new RequestIds();
 
     Porter(DoorSettings settings, List<Dialect> dialects, AccessLog log, InstantSource clock) {
@@ -40,8 +43,9 @@ final class Porter implements AutoCloseable {
         admission = new Admission(settings.permits(), settings.queue(), settings.patience());
         budget = new BodyBudget(settings.bodyBudget());
         stalls = new Stalls(clock);
-        Networks unlimited = settings.trustedProxies().and(settings.trustedNetworks());
+        unlimited = settings.trustedProxies().and(settings.trustedNetworks());
         connections = new Connections(unlimited, stalls, clock);
+        traffic = new Traffic<>(Limits.REQUESTS_OF_AN_ADDRESS, clock);
     }
 
     void start() {
@@ -93,7 +97,8 @@ final class Porter implements AutoCloseable {
             Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network));
             Optional<Dialect> dialect = speaker(arrival.rawPath());
             Reply reply = checks.refusal(arrival, caller)
-                    .or(() -> admitted.isEmpty() ? Optional.of(overloaded()) : Optional.empty())
+                    .or(() -> crowded(caller))
+                    .or(() -> admitted.isEmpty() ? Optional.of(overloaded(BUSY)) : Optional.empty())
                     .orElseGet(() -> dialect.map(speaks -> ask(speaks, visit))
                             .orElseGet(() -> FailureReply.of(404, "not found")));
             boolean crossOrigin = dialect.map(Dialect::crossOrigin).orElse(true);
@@ -177,8 +182,16 @@ final class Porter implements AutoCloseable {
         return FailureReply.of(500, "something went wrong on our side (" + visit.id() + ")");
     }
 
-    private static Reply overloaded() {
-        return FailureReply.of(503, "server is over capacity").with("Retry-After", RETRY_SECONDS);
+    private Optional<Reply> crowded(Caller caller) {
+        if (unlimited.contains(caller.client())) {
+            return Optional.empty();
+        }
+        Duration wait = traffic.admit(ClientNetwork.of(caller.client()));
+        return wait.isZero() ? Optional.empty() : Optional.of(overloaded(wait));
+    }
+
+    private static Reply overloaded(Duration wait) {
+        return FailureReply.of(503, "server is over capacity").with("Retry-After", Reply.seconds(wait));
     }
 
     /// Whether what is left of the body could not be read away quickly, or nobody was told to send it.

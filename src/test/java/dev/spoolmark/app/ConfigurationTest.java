@@ -54,7 +54,8 @@ class ConfigurationTest {
                         "limits.concurrent",
                         "limits.queue",
                         "limits.connections",
-                        "limits.body_memory");
+                        "limits.body_memory",
+                        "limits.per_person");
     }
 
     @Test
@@ -78,7 +79,7 @@ class ConfigurationTest {
         assertThat(configuration.store().url()).isNull();
         assertThat(configuration.store().connections()).isEqualTo(16);
         assertThat(configuration.store().prepareThreshold()).isEqualTo(5);
-        assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 32L * 1024 * 1024));
+        assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 32L * 1024 * 1024, false));
     }
 
     @ParameterizedTest

@@ -334,6 +334,25 @@ class DoorTest {
         }
     }
 
+    @Test
+    void oneAddressCallsFiveHundredTimesAtOnceUnlessItIsTrusted() throws Exception {
+        reopen(settings(64, 100, "*", Networks.NONE));
+        int most = Limits.REQUESTS_OF_AN_ADDRESS.burst();
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (int call = 0; call < 3 * most && answers.isEmpty(); call++) {
+            HttpResponse<String> answer = send(request("/a"));
+            if (answer.statusCode() != 200) {
+                answers.add(answer);
+            }
+            assertThat(answer.statusCode() == 200 || call >= most).isTrue();
+        }
+
+        assertThat(answers).singleElement().satisfies(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+        });
+    }
+
     private void limits(String before, int limit, String after, String unit, int refused) throws Exception {
         assertThat(ask(before + unit.repeat(limit) + after)).startsWith("HTTP/1.1 200 ");
         assertThat(ask(before + unit.repeat(limit + 1) + after))

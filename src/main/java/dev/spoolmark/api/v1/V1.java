@@ -33,10 +33,12 @@ public final class V1 implements Dialect {
     private final V1Router router;
     private final Applications applications;
     private final SignIn signIn;
+    private final V1Traffic traffic;
 
-    public V1(Applications applications, SignIn signIn, Methods methods) {
+    public V1(Applications applications, SignIn signIn, V1Traffic traffic, Methods methods) {
         this.applications = applications;
         this.signIn = signIn;
+        this.traffic = traffic;
         this.methods = methods;
         this.router = new V1Router(methods.all());
     }
@@ -84,6 +86,7 @@ public final class V1 implements Dialect {
         Body<B> body = Bodies.read(request.body(bodyLimit(method)), method.body());
         Account caller = caller(request, method, body.rest());
         seen.caller = caller;
+        traffic.admit(request, method, caller);
         if (caller != null) {
             applications.remember(application);
         }
