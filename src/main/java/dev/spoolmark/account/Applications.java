@@ -123,6 +123,17 @@ public final class Applications {
                 .orElseThrow(() -> new Refusal(new Problem.Taken(wanted.maskedKey(), "key")));
     }
 
+    /// Shuts out whoever calls with this key, or lets them in again. Servers that run notice within five seconds.
+    public void block(String key, boolean blocked) {
+        refuseUnless(ApiKeys.isWellFormed(key), "key");
+        String canonical = ApiKeys.canonical(key);
+        database.write(tx -> {
+            ApplicationStore.block(tx, stranger(canonical), blocked, clock.instant());
+            return canonical;
+        });
+        known.invalidate(canonical);
+    }
+
     private static boolean isName(String name) {
         return !name.isBlank()
                 && name.codePointCount(0, name.length()) <= NAME
