@@ -15,6 +15,7 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayRecorder;
@@ -50,6 +51,7 @@ public record Features(
         Gate gate,
         Follows follows,
         Catalog catalog,
+        Disclosure disclosure,
         Ratings ratings,
         Collected collected,
         Watchlist watchlist,
@@ -108,6 +110,7 @@ public record Features(
                 gate,
                 follows,
                 catalog,
+                new Disclosure(database, catalog),
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
                 watchlist,
