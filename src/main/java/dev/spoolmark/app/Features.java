@@ -116,7 +116,7 @@ public record Features(
                 watchlist,
                 new Hidden(database, clock),
                 new Plays(database, recorder, due, clock),
-                new Scrobbles(database, catalog, recorder, due, clock),
+                new Scrobbles(database, recorder, due, clock),
                 due,
                 new Statistics(database, clock),
                 new Audience(database, accounts, gate, clock),
