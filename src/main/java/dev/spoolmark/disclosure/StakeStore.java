@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,17 +19,12 @@ final class StakeStore {
     private static final List<String> DATA =
             List.of("watched", "rating", "collected", "watchlist_item", "list_item", "user_comment", "watching");
 
-    private static final int CHUNK = 500;
-
     private StakeStore() {}
 
     /// Those of these things.
     static Set<MediaId> among(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Set<MediaId> found = new HashSet<>();
-        MediaId.byKind(items)
-                .forEach((kind, ids) -> ids.stream()
-                        .gather(Gatherers.windowFixed(CHUNK))
-                        .forEach(some -> find(tx, user, kind, some, found)));
+        MediaId.eachChunk(items, (kind, some) -> find(tx, user, kind, some, found));
         return found;
     }
 
