@@ -61,11 +61,12 @@ final class PlayStore {
         return removed;
     }
 
+    /// Plays of one thing at one time are one line: nobody watched a film five times in one moment.
     List<Play> recent(Tx tx, UserId user, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
         return tx.query(
                 """
                 SELECT play_id, kind, item_id, show_id, watched_at, action FROM play
-                WHERE user_id = ? AND watched_at IS NOT NULL AND kind IN (%s) AND action IN (%s)
+                WHERE user_id = ? AND watched_at IS NOT NULL AND ord = 0 AND kind IN (%s) AND action IN (%s)
                 ORDER BY watched_at DESC, play_id DESC LIMIT ?
                 """.formatted(Tx.marks(kinds.size()), Tx.marks(actions.size())),
                 PlayStore::play,

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.ReadWorld;
 import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Engine;
 import dev.spoolmark.watchlist.Watchlist;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,6 +45,24 @@ class WatchedLibraryTest {
                             world.ann.owner(), all.stream().map(Watchable::of).toList()))
                     .isEqualTo(2);
             assertThat(plays.watched(world.ann, all)).hasSize(40_000);
+        }
+    }
+
+    @Test
+    void severalPlaysOfOneMomentAreOneOfTheRecentOnes() {
+        try (ReadWorld world = new ReadWorld(engine)) {
+            Plays plays = plays(world);
+            Watchable movie = Watchable.of(new MovieId(1));
+            Watchable episode = Watchable.of(new EpisodeId(101), SHOW);
+            plays.seen(
+                    world.ann.owner(),
+                    List.of(new Seen(movie, ReadWorld.NOW, 5), Seen.once(episode, ReadWorld.NOW.minusSeconds(9))),
+                    null);
+
+            assertThat(plays.recent(
+                            world.ann, EnumSet.of(Kind.MOVIE, Kind.EPISODE), EnumSet.allOf(PlayAction.class), 10))
+                    .extracting(Play::item)
+                    .containsExactly(movie, episode);
         }
     }
 
