@@ -124,7 +124,7 @@ public record Features(
                 new Changes(database),
                 new Related(database),
                 new Comments(database, timeline, clock),
-                new LastActivities(database),
+                new LastActivities(database, clock),
                 new Progress(database, catalog, due, clock),
                 new Calendar(database, due),
                 new PersonStats(database, due),

@@ -107,6 +107,6 @@ public final class PlayRecorder {
     }
 
     private void stamp(Tx tx, UserId user, Set<String> areas, Instant now) {
-        areas.forEach(area -> timeline.changed(tx, user, area, now));
+        timeline.changed(tx, user, areas, now);
     }
 }

@@ -93,8 +93,8 @@ final class PlayWorld implements AutoCloseable {
     }
 
     List<String> stamps() {
-        return database.read(
-                tx -> tx.query("SELECT area FROM activity WHERE user_id = 7 ORDER BY area", r -> r.text(1)));
+        return database.read(tx -> tx.query(
+                "SELECT area FROM activity WHERE user_id = 7 AND area <> 'all' ORDER BY area", r -> r.text(1)));
     }
 
     @Override
