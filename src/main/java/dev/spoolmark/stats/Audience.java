@@ -25,9 +25,6 @@ public final class Audience {
 
     private static final int TOP = 10;
 
-    /// How many people are looked at together until enough may be seen: mostly the first are.
-    private static final int PAGE = 16;
-
     /// Only so many of a thing are looked at; whoever played it less is not among its most faithful.
     private static final int CONSIDERED = 1_000;
 
@@ -56,8 +53,9 @@ public final class Audience {
     /// The ten who played a movie or the episodes of a show most, the most faithful first. How often, and who hides no
     /// longer, may be a minute old; that nobody is named who may not be seen is decided now.
     public List<Watcher> topWatchers(Viewer viewer, MediaId item) {
+        // Mostly the first ten may be seen.
         return possible(viewer, faithful.get(item, this::mostFaithful))
-                .gather(Gatherers.windowFixed(PAGE))
+                .gather(Gatherers.windowFixed(TOP))
                 .flatMap(page -> seen(viewer, page).stream())
                 .limit(TOP)
                 .toList();
