@@ -15,6 +15,7 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayRecorder;
@@ -50,6 +51,7 @@ public record Features(
         Gate gate,
         Follows follows,
         Catalog catalog,
+        Disclosure disclosure,
         Ratings ratings,
         Collected collected,
         Watchlist watchlist,
@@ -108,12 +110,13 @@ public record Features(
                 gate,
                 follows,
                 catalog,
+                new Disclosure(database, catalog),
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
                 watchlist,
                 new Hidden(database, clock),
                 new Plays(database, recorder, due, clock),
-                new Scrobbles(database, catalog, recorder, due, clock),
+                new Scrobbles(database, recorder, due, clock),
                 due,
                 new Statistics(database, clock),
                 new Audience(database, accounts, gate, clock),
@@ -121,7 +124,7 @@ public record Features(
                 new Changes(database),
                 new Related(database),
                 new Comments(database, timeline, clock),
-                new LastActivities(database),
+                new LastActivities(database, clock),
                 new Progress(database, catalog, due, clock),
                 new Calendar(database, due),
                 new PersonStats(database, due),

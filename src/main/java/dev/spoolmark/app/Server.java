@@ -58,6 +58,7 @@ public final class Server implements AutoCloseable {
                 features.registrations(),
                 features.gate(),
                 features.catalog(),
+                features.disclosure(),
                 features.ratings(),
                 features.collected(),
                 features.watchlist(),
