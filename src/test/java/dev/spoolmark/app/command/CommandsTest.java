@@ -181,6 +181,38 @@ class CommandsTest {
     }
 
     @Test
+    void whatRecommendationsAreMadeFromIsLearnedAnew() {
+        assertThat(onData("", "rebuild", "recommendations"))
+                .isEqualTo(new Ending(0, "movie: too few people for a model, show: too few people for a model\n", ""));
+    }
+
+    @Test
+    void nothingOfTrendingHasToBeRebuilt() {
+        Ending ending = onData("", "rebuild", "trending");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out()).contains("nothing of trending is stored").hasLineCount(1);
+    }
+
+    @Test
+    void everythingDerivedIsMadeAnew() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        Ending ending = onData("", "rebuild", "all");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out().lines())
+                .hasSize(4)
+                .startsWith("0 sums of plays counted, 0 put right")
+                .endsWith("1 can be found");
+    }
+
+    @Test
+    void whatIsNotKnownCannotBeRebuilt() {
+        assertThat(onData("", "rebuild", "colours").code()).isEqualTo(2);
+    }
+
+    @Test
     void aSoundStoreIsOk() {
         onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
