@@ -18,7 +18,11 @@ public final class Commands {
     public CommandLine line() {
         CommandLine line = new CommandLine(new SpoolmarkCommand())
                 .addSubcommand(new ServeCommand(around))
-                .addSubcommand(group(new UserCommand(), new UserAddCommand(around), new UserLoadCommand(around)))
+                .addSubcommand(group(
+                        new UserCommand(),
+                        new UserAddCommand(around),
+                        new UserLoadCommand(around),
+                        new UserSetCommand(around)))
                 .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around), new KeyBlockCommand(around)))
                 .addSubcommand(group(new CatalogCommand(), new CatalogLoadCommand(around)))
                 .addSubcommand(group(

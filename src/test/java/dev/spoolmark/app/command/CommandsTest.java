@@ -181,6 +181,27 @@ class CommandsTest {
     }
 
     @Test
+    void whoHidesIsNotCountedAmongWhatCanBeFound() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(onData("", "user", "set", "Ann", "--searchable", "false"))
+                .isEqualTo(new Ending(0, "ann cannot be found by searching\n", ""));
+        assertThat(onData("", "rebuild", "search").out()).isEqualTo("0 can be found\n");
+        assertThat(onData("", "user", "set", "ann", "--searchable", "true"))
+                .isEqualTo(new Ending(0, "ann can be found by searching\n", ""));
+        assertThat(onData("", "rebuild", "search").out()).isEqualTo("1 can be found\n");
+    }
+
+    @Test
+    void settingsAreOfSomebodyAndSaySomething() {
+        assertThat(onData("", "user", "set", "nobody", "--searchable", "false"))
+                .isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));
+        assertThat(onData("", "user", "set", "ann").code()).isEqualTo(2);
+        assertThat(onData("", "user", "set", "ann", "--searchable", "maybe").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatRecommendationsAreMadeFromIsLearnedAnew() {
         assertThat(onData("", "rebuild", "recommendations"))
                 .isEqualTo(new Ending(0, "movie: too few people for a model, show: too few people for a model\n", ""));
