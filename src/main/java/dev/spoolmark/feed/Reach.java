@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Reach(Instant since, int rows, boolean whole) {
 
     private static final List<Duration> STEPS = List.of(Duration.ofDays(1), Duration.ofDays(10), Duration.ofDays(100));
-    private static final int FEW_ROWS = 500;
+    private static final int FEW_ROWS = 200;
     private static final int GROWTH = 8;
     private static final Instant BEGINNING = Instant.EPOCH.minus(Duration.ofDays(36_524));
 
