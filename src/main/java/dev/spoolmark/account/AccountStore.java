@@ -107,6 +107,15 @@ final class AccountStore {
                 account.credVersion());
     }
 
+    /// Whatever is derived from accounts follows by `changed_at`.
+    static void setSearchable(Tx tx, UserId user, boolean searchable, Instant now) {
+        tx.update(
+                "UPDATE account SET unsearchable = ?, changed_at = ? WHERE user_id = ?",
+                !searchable,
+                now,
+                user.value());
+    }
+
     private static @Nullable String word(@Nullable Gender gender) {
         return gender == null ? null : gender.word();
     }

@@ -25,7 +25,7 @@ public final class LastActivities {
     }
 
     /// A stamp that is so far ahead that another change may still get the same second is told a second less, until it
-    /// cannot: whoever reads it now will see it move (`docs/decisions/0012`).
+    /// cannot: whoever reads it now will see it move (`docs/decisions/0015`).
     public Stamps of(Sight sight) {
         Map<String, Instant> stamps = database.read(tx -> store.of(tx, sight.owner()));
         Instant settled = clock.instant().plus(Timeline.LEAD).minus(LATE).minus(SECOND);

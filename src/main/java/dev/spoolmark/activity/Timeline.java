@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /// Each area has one stamp (`movie.rating`, `episode.watched`, …), and so has everything together. Stamps are what
 /// clients compare to see whether to fetch again, so they only ever rise, and taking something back moves them too
 /// (`scale.md` 3.3). Some clients are told whole seconds, so each change gets a second of its own, if need be one that
-/// is still to come (`docs/decisions/0012`).
+/// is still to come (`docs/decisions/0015`).
 public final class Timeline {
 
     /// The area of everything together. It comes before all others, so that of two changes of one person at once the

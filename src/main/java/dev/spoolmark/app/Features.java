@@ -23,6 +23,7 @@ import dev.spoolmark.history.Plays;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.recommendation.ModelPlace;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.DueCheckins;
@@ -75,19 +76,25 @@ public record Features(
         Recommendations recommendations,
         InstantSource clock) {
 
-    public static Features over(Database database, Configuration configuration, InstantSource clock, IndexPlace index) {
+    public static Features over(
+            Database database, Configuration configuration, InstantSource clock, IndexPlace index, ModelPlace models) {
         PasswordHash hash = PasswordHash.argon2(cost(configuration.passwords()));
-        return over(database, configuration, clock, index, hash);
+        return over(database, configuration, clock, index, models, hash);
     }
 
-    /// With a way of hashing of the caller's own, and an index in memory: tests have no time for real ones.
+    /// With a way of hashing of the caller's own, and what is derived in memory: tests have no time for real ones.
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, PasswordHash hash) {
-        return over(database, configuration, clock, IndexPlace.memory(), hash);
+        return over(database, configuration, clock, IndexPlace.memory(), ModelPlace.memory(), hash);
     }
 
     private static Features over(
-            Database database, Configuration configuration, InstantSource clock, IndexPlace index, PasswordHash hash) {
+            Database database,
+            Configuration configuration,
+            InstantSource clock,
+            IndexPlace index,
+            ModelPlace models,
+            PasswordHash hash) {
         Configuration.People people = configuration.people();
         AccountRules rules = new AccountRules(people.registration(), people.protectedByDefault(), people.timeZone());
         CommonPasswords common = new CommonPasswords(
@@ -131,7 +138,7 @@ public record Features(
                 lists,
                 new Feed(database, clock, accounts, gate, lists),
                 new Search(database, clock, index),
-                new Recommendations(database, clock),
+                new Recommendations(database, clock, models),
                 clock);
     }
 
