@@ -27,7 +27,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Features features, Configuration configuration, AccessLog log) {
         Door door = new Door(settings(configuration), dialects(features, configuration), log);
         door.start();
-        return new Server(door, Sweeper.start(features.due()));
+        return new Server(door, Sweeper.start(features.due(), features.completion()));
     }
 
     private static List<Dialect> dialects(Features features, Configuration configuration) {

@@ -62,7 +62,7 @@ class InvariantsTest {
     @Test
     void slugsAndForeignIdsOfNothingAreFound() {
         write("INSERT INTO slug (kind, slug, item_id) VALUES (1, 'alien-1979', 7)");
-        write("INSERT INTO ext_id (provider, kind, value, item_id) VALUES ('imdb', 1, 'tt0078748', 7)");
+        write("INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES ('imdb', 1, 'tt0078748', 7, FALSE)");
 
         assertThat(new Invariants(database).broken())
                 .containsExactly("1 slugs lead to no item", "1 foreign ids lead to no item");
