@@ -25,8 +25,6 @@ CREATE INDEX movie_updated ON movie (updated_at, movie_id);
 
 CREATE INDEX movie_pass ON movie (pass, movie_id);
 
-CREATE INDEX movie_provisional ON movie (movie_id) WHERE provisional;
-
 CREATE TABLE show (
     show_id        BIGINT  NOT NULL,
     slug           TEXT    NOT NULL,
@@ -57,8 +55,6 @@ CREATE INDEX show_title ON show (title_key, year, show_id);
 CREATE INDEX show_updated ON show (updated_at, show_id);
 
 CREATE INDEX show_pass ON show (pass, show_id);
-
-CREATE INDEX show_provisional ON show (show_id) WHERE provisional;
 
 CREATE TABLE season (
     season_id    BIGINT  NOT NULL,

@@ -6,6 +6,7 @@ import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
@@ -23,15 +24,20 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.scrobble.DueCheckins;
 import dev.spoolmark.scrobble.Playback;
+import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Sight;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Engine;
 import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.watchlist.Watchlist;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -113,6 +119,16 @@ final class MergeWorld implements AutoCloseable {
 
     boolean scrobble(UserId person, Watchable item, int progress) {
         return features.scrobbles().scrobble(person, new Playback(item, Duration.ofMinutes(100), progress, null));
+    }
+
+    /// As if it were then.
+    boolean scrobbleAt(UserId person, MovieId movie, Instant then) {
+        InstantSource at = InstantSource.fixed(then);
+        Timeline timeline = new Timeline();
+        PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, at));
+        DueCheckins due = new DueCheckins(database, recorder, at);
+        return new Scrobbles(database, features.catalog(), recorder, due, at)
+                .scrobble(person, new Playback(Watchable.of(movie), Duration.ofMinutes(100), 9_000, null));
     }
 
     int plays(Account person, MovieId movie) {
