@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,32 +26,50 @@ final class AliasStore {
                 WHEN 3 THEN (SELECT s.show_id FROM season s WHERE s.season_id = target)
                 ELSE (SELECT e.show_id FROM episode e WHERE e.episode_id = target) END, since
             FROM (SELECT m.kind, m.item_id, coalesce(a.item_id, m.item_id) AS target, m.since
-                  FROM moving m LEFT JOIN item_alias a ON a.kind = m.kind AND a.old_id = m.item_id) moved
+                  FROM moving m LEFT JOIN item_alias a ON a.kind = m.kind AND a.old_id = m.item_id
+                  %s) moved
             ORDER BY since, kind, item_id
             """;
 
     private AliasStore() {}
 
-    /// From now on the one is the other, and so is everything that had become the one.
-    static void lead(Tx tx, Kind kind, long from, long into, Instant now) {
-        tx.update("UPDATE item_alias SET item_id = ? WHERE kind = ? AND item_id = ?", into, kind.number(), from);
-        tx.update("INSERT INTO item_alias (kind, old_id, item_id) VALUES (?, ?, ?)", kind.number(), from, into);
-        follow(tx, kind, from, now);
+    /// From now on each of the ones is its other, and so is everything that had become the one.
+    static void lead(Tx tx, Kind kind, Map<Long, Long> items, Instant now) {
+        List<Object[]> before = new ArrayList<>();
+        List<Object[]> aliases = new ArrayList<>();
+        items.forEach((from, into) -> {
+            before.add(new Object[] {into, kind.number(), from});
+            aliases.add(new Object[] {kind.number(), from, into});
+        });
+        tx.updateAll("UPDATE item_alias SET item_id = ? WHERE kind = ? AND item_id = ?", before);
+        tx.updateAll("INSERT INTO item_alias (kind, old_id, item_id) VALUES (?, ?, ?)", aliases);
+        follow(tx, kind, items.keySet(), now);
     }
 
-    /// People with something on this item have to follow it.
-    static void follow(Tx tx, Kind kind, long item, Instant now) {
-        tx.update("""
+    /// People with something on these items have to follow them.
+    static void follow(Tx tx, Kind kind, Collection<Long> items, Instant now) {
+        tx.updateAll(
+                """
                 INSERT INTO moving (kind, item_id, since) VALUES (?, ?, ?)
                 ON CONFLICT (kind, item_id) DO UPDATE SET since = excluded.since
-                """, kind.number(), item, now);
+                """,
+                items.stream()
+                        .map(item -> new Object[] {kind.number(), item, now})
+                        .toList());
     }
 
     /// All that somebody may still have to follow, the oldest first.
     static List<Move> moves(Tx tx) {
-        return tx.query(
-                MOVES,
-                row -> new Move(Kind.of(row.count(1)), row.number(2), row.number(3), row.number(4), row.instant(5)));
+        return tx.query(MOVES.formatted(""), AliasStore::move);
+    }
+
+    /// What went at that moment.
+    static List<Move> moves(Tx tx, Instant then) {
+        return tx.query(MOVES.formatted("WHERE m.since = ?"), AliasStore::move, then);
+    }
+
+    private static Move move(Row row) {
+        return new Move(Kind.of(row.count(1)), row.number(2), row.number(3), row.number(4), row.instant(5));
     }
 
     /// Takes away what is left of an item that became another; false for a show in which something is left.

@@ -63,16 +63,16 @@ public final class Completion {
     }
 
     private Completed finished(Step step) {
+        Instant now = clock.instant();
         Completed completed = database.write(tx -> {
             Gate.pass(tx);
-            Instant now = clock.instant();
             Completed done = step.take(tx, now);
             relocation.followAtOnce(tx, now);
             return done;
         });
         catalog.forgetAll();
         if (!completed.merged().isEmpty()) {
-            relocation.settle();
+            relocation.follow(now);
         }
         return completed;
     }

@@ -139,14 +139,22 @@ final class NameStore {
         }
     }
 
-    /// Everything that led to the one leads to the other, whose own ids stay what they are.
-    static void hand(Tx tx, Kind kind, long from, long into) {
-        tx.update("""
+    /// Everything that led to each of the ones leads to its other, whose own ids stay what they are.
+    static void hand(Tx tx, Kind kind, Map<Long, Long> items) {
+        List<@Nullable Object[]> ids = new ArrayList<>();
+        List<@Nullable Object[]> slugs = new ArrayList<>();
+        items.forEach((from, into) -> {
+            ids.add(new @Nullable Object[] {into, kind.number(), into, kind.number(), from});
+            slugs.add(new @Nullable Object[] {into, kind.number(), from});
+        });
+        tx.updateAll("""
                 UPDATE ext_id SET item_id = ?, former = former OR EXISTS (
                     SELECT 1 FROM ext_id own WHERE own.kind = ? AND own.item_id = ? AND own.provider = ext_id.provider
                     AND NOT own.former)
                 WHERE kind = ? AND item_id = ?
-                """, into, kind.number(), into, kind.number(), from);
-        tx.update("UPDATE slug SET item_id = ? WHERE kind = ? AND item_id = ?", into, kind.number(), from);
+                """, ids);
+        if (kind == Kind.MOVIE || kind == Kind.SHOW) {
+            tx.updateAll("UPDATE slug SET item_id = ? WHERE kind = ? AND item_id = ?", slugs);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,27 +115,38 @@ public record PersonalRows(String table, List<Column> keys, List<Column> columns
                 kind.number(),
                 Tx.padded(items));
         Map<Long, Move> byItem = moves.stream().collect(Collectors.toMap(Move::from, move -> move));
-        left.forEach(row -> put(tx, person, byItem.getOrDefault(row.item(), moves.getFirst()), row));
+        // Two that come to one place are put there one after the other.
+        Map<List<?>, Integer> turns = new HashMap<>();
+        Map<Integer, List<@Nullable Object[]>> rows = new TreeMap<>();
+        for (Left row : left) {
+            Move move = byItem.getOrDefault(row.item(), moves.getFirst());
+            List<Object> place = List.of(move.to(), row.values().subList(0, keys.size()));
+            rows.computeIfAbsent(turns.merge(place, 1, Integer::sum), turn -> new ArrayList<>())
+                    .add(values(person, move, row));
+        }
+        rows.values().forEach(turn -> tx.updateAll(put(), turn));
         return !left.isEmpty();
     }
 
-    private void put(Tx tx, long person, Move move, Left row) {
-        String show = hasShow ? "show_id, " : "";
+    private @Nullable Object[] values(long person, Move move, Left row) {
         List<@Nullable Object> values =
                 new ArrayList<>(List.of(person, move.kind().number(), move.to()));
         if (hasShow) {
             values.add(move.show());
         }
         values.addAll(row.values());
+        return values.toArray();
+    }
+
+    private String put() {
+        List<Column> kept = Stream.concat(keys.stream(), columns.stream()).toList();
+        String show = hasShow ? "show_id, " : "";
         String key = Stream.concat(
-                        Stream.of("user_id"),
-                        Stream.concat(keys.stream().map(Column::name), Stream.of("kind", "item_id")))
+                        Stream.of("user_id", "kind", "item_id"), keys.stream().map(Column::name))
                 .collect(Collectors.joining(", "));
-        tx.update(
-                "INSERT INTO " + table + " (user_id, kind, item_id, " + show
-                        + names(Stream.concat(keys.stream(), columns.stream()).toList()) + ") VALUES (?"
-                        + ", ?".repeat(values.size() - 1) + ") ON CONFLICT (" + key + ") DO " + onBoth,
-                values.toArray());
+        int marks = kept.size() + (hasShow ? 4 : 3);
+        return "INSERT INTO " + table + " (user_id, kind, item_id, " + show + names(kept) + ") VALUES (?"
+                + ", ?".repeat(marks - 1) + ") ON CONFLICT (" + key + ") DO " + onBoth;
     }
 
     /// A row that hung on an item that became another.

@@ -18,7 +18,7 @@ final class Relocation {
     /// Longer than any request and any cache lives.
     static final Duration GRACE = Duration.ofMinutes(15);
 
-    private static final int MOVES_AT_ONCE = 200;
+    private static final int MOVES_AT_ONCE = 100;
     private static final int PEOPLE_AT_ONCE = 100;
 
     private final Database database;
@@ -49,12 +49,16 @@ final class Relocation {
     /// Those few who can follow in the transaction in which the item goes: where few people are, nobody ever sees it
     /// half done.
     void followAtOnce(Tx tx, Instant now) {
-        List<Move> moves = AliasStore.moves(tx).stream()
-                .filter(move -> move.since().toEpochMilli() == now.toEpochMilli())
-                .toList();
+        List<Move> moves = AliasStore.moves(tx, now);
         if (!moves.isEmpty() && moves.size() <= MOVES_AT_ONCE) {
             move(tx, people(tx, moves, 0).stream().limit(peopleAtOnce(moves)).toList(), moves, now);
         }
+    }
+
+    /// Lets everybody follow what went at that moment.
+    void follow(Instant then) {
+        List<Move> moves = database.read(tx -> AliasStore.moves(tx, then));
+        moves.stream().gather(Gatherers.windowFixed(MOVES_AT_ONCE)).forEach(this::follow);
     }
 
     private void follow(List<Move> moves) {

@@ -7,6 +7,9 @@ import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,8 +77,21 @@ final class Union {
     }
 
     void episodes(Episode from, Episode into) {
-        lead(from.id(), into.id());
-        EpisodeStore.save(tx, List.of(into.joinedBy(from, ids(into.id()), now), from.left()));
+        episodes(Map.of(from, into));
+    }
+
+    private void episodes(Map<Episode, Episode> pairs) {
+        Map<Long, Long> numbers = new HashMap<>();
+        pairs.forEach((from, into) -> numbers.put(from.id().value(), into.id().value()));
+        NameStore.hand(tx, Kind.EPISODE, numbers);
+        AliasStore.lead(tx, Kind.EPISODE, numbers, now);
+        Map<Long, Ids> ids = NameStore.idsOf(tx, Kind.EPISODE, numbers.values());
+        List<Episode> changed = new ArrayList<>();
+        pairs.forEach((from, into) -> {
+            changed.add(into.joinedBy(from, ids.getOrDefault(into.id().value(), Ids.NONE), now));
+            changed.add(from.left());
+        });
+        EpisodeStore.save(tx, changed);
     }
 
     private void seasons(ShowId from, ShowId into) {
@@ -84,7 +100,7 @@ final class Union {
             Season counterpart = there.get(season.number());
             if (counterpart == null) {
                 SeasonStore.moveToShow(tx, season.id(), into);
-                AliasStore.follow(tx, Kind.SEASON, season.id().value(), now);
+                AliasStore.follow(tx, Kind.SEASON, List.of(season.id().value()), now);
             } else {
                 lead(season.id(), counterpart.id());
                 Season joined = counterpart.joinedBy(season, ids(counterpart.id()));
@@ -97,21 +113,21 @@ final class Union {
         List<Episode> coming = EpisodeStore.ofShows(tx, List.of(from)).getOrDefault(from, List.of());
         Counterparts counterparts =
                 new Counterparts(coming, EpisodeStore.ofShows(tx, List.of(into)).getOrDefault(into, List.of()));
+        Map<Episode, Episode> pairs = new LinkedHashMap<>();
         for (Episode episode : coming) {
-            counterparts
-                    .of(episode)
-                    .ifPresentOrElse(counterpart -> episodes(episode, counterpart), () -> take(episode, into));
+            counterparts.of(episode).ifPresentOrElse(there -> pairs.put(episode, there), () -> take(episode, into));
         }
+        episodes(pairs);
     }
 
     private void take(Episode episode, ShowId into) {
         EpisodeStore.moveToShow(tx, episode.id(), into);
-        AliasStore.follow(tx, Kind.EPISODE, episode.id().value(), now);
+        AliasStore.follow(tx, Kind.EPISODE, List.of(episode.id().value()), now);
     }
 
     private void lead(MediaId from, MediaId into) {
-        NameStore.hand(tx, from.kind(), from.value(), into.value());
-        AliasStore.lead(tx, from.kind(), from.value(), into.value(), now);
+        NameStore.hand(tx, from.kind(), Map.of(from.value(), into.value()));
+        AliasStore.lead(tx, from.kind(), Map.of(from.value(), into.value()), now);
     }
 
     private void title(MediaId item, String title, String other, boolean client, boolean nameless) {

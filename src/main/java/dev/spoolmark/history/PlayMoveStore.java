@@ -8,11 +8,15 @@ import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes plays from under one item and puts them under another.
@@ -22,41 +26,76 @@ final class PlayMoveStore {
 
     /// Those of these items of which the person has a play, a sum or a gate.
     List<Long> withPlays(Tx tx, UserId user, Collection<Move> moves) {
-        return Stream.of(Kind.MOVIE, Kind.EPISODE)
-                .flatMap(kind -> withPlays(
-                        tx,
-                        user,
-                        kind,
-                        moves.stream()
-                                .filter(move -> move.kind() == kind)
-                                .map(Move::from)
-                                .sorted()
-                                .toList()))
-                .toList();
+        return of(tx, user, moves, Move::from, List.of("watched", "play", "play_guard"));
     }
 
-    private static Stream<Long> withPlays(Tx tx, UserId user, Kind kind, List<Long> items) {
-        return items.isEmpty()
-                ? Stream.empty()
-                : tx
-                        .query(
-                                """
-                                SELECT item_id FROM watched WHERE user_id = ? AND kind = ? AND item_id IN (%1$s)
-                                UNION SELECT item_id FROM play WHERE user_id = ? AND kind = ? AND item_id IN (%1$s)
-                                UNION SELECT item_id FROM play_guard WHERE user_id = ? AND kind = ? AND item_id IN (%1$s)
-                                ORDER BY item_id
-                                """.formatted(Tx.marks(items.size())),
-                                row -> row.number(1),
-                                user.value(),
-                                kind.number(),
-                                Tx.padded(items),
-                                user.value(),
-                                kind.number(),
-                                Tx.padded(items),
-                                user.value(),
-                                kind.number(),
-                                Tx.padded(items))
-                        .stream();
+    /// Those of the items to come to of which the person has a play or a sum already.
+    List<Long> standing(Tx tx, UserId user, Collection<Move> moves) {
+        return of(tx, user, moves, Move::to, List.of("watched", "play"));
+    }
+
+    private static List<Long> of(
+            Tx tx, UserId user, Collection<Move> moves, ToLongFunction<Move> item, List<String> tables) {
+        List<Long> found = new ArrayList<>();
+        for (Kind kind : List.of(Kind.MOVIE, Kind.EPISODE)) {
+            List<Long> items = moves.stream()
+                    .filter(move -> move.kind() == kind)
+                    .map(item::applyAsLong)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            for (String table : items.isEmpty() ? List.<String>of() : tables) {
+                found.addAll(tx.query(
+                        "SELECT DISTINCT item_id FROM " + table + " WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.marks(items.size()) + ") ORDER BY item_id",
+                        row -> row.number(1),
+                        user.value(),
+                        kind.number(),
+                        Tx.padded(items)));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /// Moves everything where nothing stands yet; gives the areas in which something changed.
+    Set<String> moveAlone(Tx tx, UserId user, List<Move> moves) {
+        List<Object[]> items = moves.stream()
+                .map(move -> new Object[] {
+                    move.to(), move.show(), user.value(), move.kind().number(), move.from()
+                })
+                .toList();
+        List<Object[]> gates = moves.stream()
+                .map(move -> new Object[] {move.to(), user.value(), move.kind().number(), move.from()})
+                .toList();
+        Set<String> areas = areas(tx, user, moves);
+        for (String table : List.of("play", "watched")) {
+            tx.updateAll(
+                    "UPDATE " + table + " SET item_id = ?, show_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?",
+                    items);
+        }
+        tx.updateAll(
+                "DELETE FROM play_guard WHERE user_id = ? AND kind = ? AND item_id = ?",
+                moves.stream()
+                        .map(move -> new Object[] {user.value(), move.kind().number(), move.to()})
+                        .toList());
+        tx.updateAll("UPDATE play_guard SET item_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?", gates);
+        return areas;
+    }
+
+    private static Set<String> areas(Tx tx, UserId user, List<Move> moves) {
+        Set<String> areas = new TreeSet<>();
+        moves.stream().collect(Collectors.groupingBy(Move::kind)).forEach((kind, some) -> {
+            areas.add(kind.word() + ".watched");
+            tx.each(
+                    "SELECT DISTINCT action FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                            + Tx.marks(some.size()) + ") ORDER BY action",
+                    row -> areas.add(
+                            kind.word() + "." + PlayAction.of(row.count(1)).word()),
+                    user.value(),
+                    kind.number(),
+                    Tx.padded(some.stream().map(Move::from).toList()));
+        });
+        return areas;
     }
 
     /// Takes the plays away from where they are, the oldest first.

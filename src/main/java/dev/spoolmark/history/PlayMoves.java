@@ -8,6 +8,8 @@ import dev.spoolmark.catalog.Moves;
 import dev.spoolmark.catalog.PersonalRows;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,27 +53,39 @@ public final class PlayMoves implements Moves {
         Map<Long, Move> byItem = moves.stream()
                 .filter(move -> move.kind() == Kind.MOVIE || move.kind() == Kind.EPISODE)
                 .collect(Collectors.toMap(Move::from, Function.identity()));
-        Set<String> areas = new TreeSet<>();
-        for (long item : store.withPlays(tx, user, byItem.values())) {
-            Move move = byItem.get(item);
-            if (move != null) {
-                move(tx, user, move, areas);
-            }
+        List<Move> behind = store.withPlays(tx, user, byItem.values()).stream()
+                .map(byItem::get)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        guards.hold(
+                tx, user, behind.stream().flatMap(PlayMoves::ends).distinct().toList());
+        Set<Long> taken = new HashSet<>(store.standing(tx, user, behind));
+        List<Move> alone = new ArrayList<>();
+        List<Move> meeting = new ArrayList<>();
+        for (Move move : behind) {
+            boolean isFirst = !move.isWithinItem() && taken.add(move.to());
+            (isFirst ? alone : meeting).add(move);
         }
+        Set<String> areas = new TreeSet<>(store.moveAlone(tx, user, alone));
+        meeting.forEach(move -> move(tx, user, move, areas));
         areas.forEach(area -> timeline.changed(tx, user, area, now));
     }
 
+    private static Stream<Watchable> ends(Move move) {
+        int kind = move.kind().number();
+        return Stream.of(Watchable.of(kind, move.from(), move.show()), Watchable.of(kind, move.to(), move.show()));
+    }
+
+    /// Where the person has something on either. Both are held.
     private void move(Tx tx, UserId user, Move move, Set<String> areas) {
         Watchable to = Watchable.of(move.kind().number(), move.to(), move.show());
         Watchable from = Watchable.of(move.kind().number(), move.from(), move.show());
         if (move.isWithinItem()) {
-            guards.hold(tx, user, List.of(to));
             if (store.correctShow(tx, user, to)) {
                 areas.add(to.kind().word() + ".watched");
             }
             return;
         }
-        guards.hold(tx, user, List.of(from, to));
         MovedPlays moved = new MovedPlays(
                 store.take(tx, user, from),
                 store.of(tx, user, to),

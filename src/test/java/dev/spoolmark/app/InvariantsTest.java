@@ -69,6 +69,17 @@ class InvariantsTest {
     }
 
     @Test
+    void whatWasLeftBehindUnderAFormerItemIsFound() {
+        write("INSERT INTO item_alias (kind, old_id, item_id) VALUES (1, 7, 8)");
+        write("INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (1, 1, 7, 0, 0)");
+
+        assertThat(new Invariants(database).broken())
+                .containsExactly(
+                        "1 former items lead to no item",
+                        "1 things of people hang on what became another item long ago");
+    }
+
+    @Test
     void ratingsOfNothingByNobodyAreFound() {
         write("INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (1, 4, 7, 9, 0)");
 

@@ -20,7 +20,8 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(around))
                 .addSubcommand(group(new UserCommand(), new UserAddCommand(around), new UserLoadCommand(around)))
                 .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around)))
-                .addSubcommand(group(new CatalogCommand(), new CatalogLoadCommand(around)))
+                .addSubcommand(
+                        group(new CatalogCommand(), new CatalogLoadCommand(around), new CatalogMergeCommand(around)))
                 .addSubcommand(group(new RebuildCommand(), new RebuildSearchCommand(around)))
                 .addSubcommand(new CheckCommand(around))
                 .addSubcommand(new ConfigCommand(around))
