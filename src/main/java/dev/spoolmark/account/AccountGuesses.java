@@ -1,5 +1,6 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.kernel.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

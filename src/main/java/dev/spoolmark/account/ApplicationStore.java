@@ -59,6 +59,22 @@ final class ApplicationStore {
                 now);
     }
 
+    /// Shuts a key out or lets it in again, also one that never turned up.
+    static void block(Tx tx, Application application, boolean blocked, Instant now) {
+        tx.update(
+                """
+                INSERT INTO application (app_id, api_key, name, permissions, registered, blocked, created_at)
+                VALUES (?, ?, ?, ?, FALSE, ?, ?)
+                ON CONFLICT (api_key) DO UPDATE SET blocked = excluded.blocked
+                """,
+                tx.newId("application"),
+                application.key(),
+                application.name(),
+                words(application.permissions()),
+                blocked,
+                now);
+    }
+
     private static Kept kept(Row row) {
         Application application = new Application(
                 new AppId(row.number(1)), row.text(2), row.text(3), permissions(row.text(4)), row.flag(5));

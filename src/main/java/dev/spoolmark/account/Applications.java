@@ -52,15 +52,22 @@ public final class Applications {
 
     /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be known.
     public Application identify(String key) {
-        if (!ApiKeys.isWellFormed(key)) {
-            throw new Refusal(new Problem.UnknownKey());
+        Kept kept = known.getIfPresent(key);
+        if (kept == null) {
+            kept = lookAnew(key);
         }
-        Kept kept = known.get(ApiKeys.canonical(key), this::look);
         boolean welcome = policy == KeyPolicy.ANY || kept.application().registered();
         if (kept.blocked() || !welcome) {
             throw new Refusal(new Problem.UnknownKey());
         }
         return kept.application();
+    }
+
+    private Kept lookAnew(String key) {
+        if (!ApiKeys.isWellFormed(key)) {
+            throw new Refusal(new Problem.UnknownKey());
+        }
+        return known.get(ApiKeys.canonical(key), this::look);
     }
 
     private Kept look(String key) {
@@ -114,6 +121,17 @@ public final class Applications {
         known.invalidate(canonical);
         return id.map(given -> new Application(given, canonical, name, permissions, true))
                 .orElseThrow(() -> new Refusal(new Problem.Taken(wanted.maskedKey(), "key")));
+    }
+
+    /// Shuts out whoever calls with this key, or lets them in again. Servers that run notice within five seconds.
+    public void block(String key, boolean blocked) {
+        refuseUnless(ApiKeys.isWellFormed(key), "key");
+        String canonical = ApiKeys.canonical(key);
+        database.write(tx -> {
+            ApplicationStore.block(tx, stranger(canonical), blocked, clock.instant());
+            return canonical;
+        });
+        known.invalidate(canonical);
     }
 
     private static boolean isName(String name) {

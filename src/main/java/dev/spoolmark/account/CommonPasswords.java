@@ -1,13 +1,10 @@
 package dev.spoolmark.account;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
 import dev.spoolmark.kernel.Secret;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The passwords that anyone would try first, known by their SHA-1 since no more than that arrives (`SEC-C13`).
 public final class CommonPasswords {
 
-    private static final String BUNDLED = "common-passwords.txt";
+    private static final int BUNDLED = 10_000;
     private static final int SHA1_HEX = 40;
-    private static final List<String> ENDINGS = List.of("", "1", "12", "123", "!");
     private static final List<String> ALWAYS = List.of("", "spoolmark", "Spoolmark");
 
     private final Optional<Path> more;
@@ -56,29 +52,23 @@ public final class CommonPasswords {
 
     private Set<ByteBuffer> load() {
         Set<ByteBuffer> all = new HashSet<>();
-        Stream.concat(ALWAYS.stream(), bundled().stream().flatMap(CommonPasswords::variants))
-                .forEach(word -> all.add(digest(Secret.sha1Of(word))));
+        Stream.concat(ALWAYS.stream(), bundled()).forEach(word -> all.add(digest(Secret.sha1Of(word))));
         more.ifPresent(file -> addFile(all, file));
         return all;
     }
 
-    private static Stream<String> variants(String word) {
-        String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-        return ENDINGS.stream().flatMap(ending -> Stream.of(word + ending, capital + ending));
-    }
-
-    private static List<String> bundled() {
-        try (InputStream in = CommonPasswords.class.getResourceAsStream(BUNDLED)) {
-            if (in == null) {
-                throw new IllegalStateException("the list of common passwords is not in the package");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+    /// Commonest first; each also with a capital.
+    private static Stream<String> bundled() {
+        try {
+            List<String> words = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();
+            return words.stream().limit(BUNDLED).flatMap(word -> Stream.of(word, capital(word)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static void addFile(Set<ByteBuffer> all, Path file) {

@@ -3,6 +3,7 @@ package dev.spoolmark.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.Fingerprints.Fingerprint;
+import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.kernel.Secret;

@@ -2,6 +2,7 @@ package dev.spoolmark.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.spoolmark.app;
 import dev.spoolmark.account.KeyPolicy;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.wire.Networks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -20,13 +21,13 @@ public record Configuration(
             int port,
             @Nullable URI publicUrl,
             List<String> allowedHosts,
-            List<String> trustedProxies,
+            Networks trustedProxies,
+            Networks trustedNetworks,
             List<String> corsOrigins,
             boolean accessLog) {
 
         public Listening {
             allowedHosts = List.copyOf(allowedHosts);
-            trustedProxies = List.copyOf(trustedProxies);
             corsOrigins = List.copyOf(corsOrigins);
         }
     }
@@ -47,7 +48,7 @@ public record Configuration(
     public record Store(@Nullable String url, String user, Secret password, int connections, int prepareThreshold) {}
 
     /// How much anyone may ask for at once.
-    public record Limits(int concurrent, int queue, int connections, long bodyMemory) {}
+    public record Limits(int concurrent, int queue, int connections, long bodyMemory, boolean perPerson) {}
 
     /// Everything that was given for the data in `data`, weakest first.
     public static Given given(Path data, Map<String, String> environment, Given flags) {
@@ -93,7 +94,8 @@ public record Configuration(
                 given.get(Settings.PORT),
                 given.get(Settings.PUBLIC_URL).orElse(null),
                 given.get(Settings.ALLOWED_HOSTS),
-                given.get(Settings.TRUSTED_PROXIES),
+                Networks.of(given.get(Settings.TRUSTED_PROXIES)),
+                TrustedNetworks.of(given.get(Settings.TRUSTED_NETWORKS), given.get(Settings.REGISTRATION)),
                 given.get(Settings.CORS_ORIGINS),
                 given.get(Settings.ACCESS_LOG));
     }
@@ -127,6 +129,7 @@ public record Configuration(
                 given.get(Settings.CONCURRENT),
                 given.get(Settings.QUEUE),
                 given.get(Settings.CONNECTIONS),
-                given.get(Settings.BODY_MEMORY));
+                given.get(Settings.BODY_MEMORY),
+                given.get(Settings.PER_PERSON).applies(given.get(Settings.REGISTRATION)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.wire.Networks;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -75,6 +76,16 @@ final class Readers {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    static List<String> networks(String text) {
+        List<String> networks = list(text);
+        try {
+            Networks.of(networks);
+        } catch (IllegalArgumentException unclear) {
+            throw mustBe("networks with commas between them, such as 192.168.0.0/16, or single addresses");
+        }
+        return networks;
     }
 
     static Optional<String> optional(String text) {

@@ -3,6 +3,7 @@ package dev.spoolmark.app;
 import dev.spoolmark.api.docs.ApiDocs;
 import dev.spoolmark.api.v1.V1;
 import dev.spoolmark.api.v1.V1Sections;
+import dev.spoolmark.api.v1.V1Traffic;
 import dev.spoolmark.wire.AccessLog;
 import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Door;
@@ -38,7 +39,16 @@ public final class Server implements AutoCloseable {
     /// The dialect of 2010 to 2014 over these features.
     static V1 v1(Features features, Configuration configuration) {
         return new V1(
-                features.applications(), features.signIn(), V1Sections.declared(sections(features, configuration)));
+                features.applications(),
+                features.signIn(),
+                traffic(features, configuration),
+                V1Sections.declared(sections(features, configuration)));
+    }
+
+    private static V1Traffic traffic(Features features, Configuration configuration) {
+        return configuration.limits().perPerson()
+                ? V1Traffic.limited(configuration.listening().trustedNetworks(), features.clock())
+                : V1Traffic.unlimited();
     }
 
     private static V1Sections.Features sections(Features features, Configuration configuration) {
@@ -82,6 +92,7 @@ public final class Server implements AutoCloseable {
                 listening.publicUrl(),
                 listening.allowedHosts(),
                 listening.trustedProxies(),
+                listening.trustedNetworks(),
                 listening.corsOrigins(),
                 limits.connections(),
                 limits.concurrent(),

@@ -39,8 +39,15 @@ final class Settings {
     static final Setting<List<String>> TRUSTED_PROXIES = Setting.of(
             "proxies.trusted",
             "",
-            Readers::list,
+            Readers::networks,
             "Networks of proxies that are believed when they say who the client is, such as `127.0.0.1/32,10.0.0.0/8`.");
+
+    static final Setting<List<String>> TRUSTED_NETWORKS = Setting.of(
+            "networks.trusted",
+            "",
+            TrustedNetworks::read,
+            "Networks whose connections and requests are not counted against the limits of an address; `none` is none."
+                    + " Unset, they are this machine and private networks, or none when `registration` is `open`.");
 
     static final Setting<List<String>> CORS_ORIGINS = Setting.of(
             "cors.origins", "*", Readers::list, "Which web pages may read answers of the API; `*` is all of them.");
@@ -142,6 +149,14 @@ final class Settings {
             Readers::bytes,
             "Bytes that the bodies of all requests together may take; `k`, `m` and `g` may stand behind the number.");
 
+    static final Setting<PersonLimits> PER_PERSON = Setting.of(
+            "limits.per_person",
+            "unset",
+            Readers.word(PersonLimits.class),
+            "Whether one person may only call so often: 1,000 reads in 5 minutes, 60 writes at once and then one a second,"
+                    + " 30 searches and 10 comments, lists or follows a minute. `unset` is `on` when `registration` is"
+                    + " `open`, else `off`. Calls from trusted networks are not counted.");
+
     /// In the order of the manual.
     static final List<Setting<?>> ALL = List.of(
             HOST,
@@ -149,6 +164,7 @@ final class Settings {
             PUBLIC_URL,
             ALLOWED_HOSTS,
             TRUSTED_PROXIES,
+            TRUSTED_NETWORKS,
             CORS_ORIGINS,
             ACCESS_LOG,
             REGISTRATION,
@@ -167,7 +183,8 @@ final class Settings {
             CONCURRENT,
             QUEUE,
             CONNECTIONS,
-            BODY_MEMORY);
+            BODY_MEMORY,
+            PER_PERSON);
 
     private Settings() {}
 

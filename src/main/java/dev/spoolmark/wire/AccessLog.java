@@ -19,6 +19,8 @@ public final class AccessLog implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AccessLog.class.getName());
     private static final int QUEUE = 8192;
+    private static final int BATCH = 1_000;
+    private static final int NANOS_A_MILLISECOND = 1_000_000;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final int capacity;
@@ -62,10 +64,8 @@ public final class AccessLog implements AutoCloseable {
             long milliseconds,
             InetAddress address,
             Reply.Trace trace) {
-
-        String line() {
-            Logfmt line = new Logfmt()
-                    .put("time", time)
+        void tell(Logfmt lines, Seconds seconds) {
+            lines.put("time", seconds.told(time))
                     .put("id", id)
                     .put("verb", verb)
                     .put("route", trace.route())
@@ -73,12 +73,33 @@ public final class AccessLog implements AutoCloseable {
                     .put("bytes", bytes)
                     .put("ms", milliseconds);
             if (trace.user() != null) {
-                line.put("user", trace.user());
+                lines.put("user", trace.user());
             }
             if (trace.application() != null) {
-                line.put("app", trace.application());
+                lines.put("app", trace.application());
             }
-            return line.put("address", address.getHostAddress()).line();
+            lines.put("address", address.getHostAddress()).end();
+        }
+    }
+
+    /// Words instants; the second, which takes the most work, only once.
+    static final class Seconds {
+
+        private long second = Long.MIN_VALUE;
+        private String words = "";
+
+        String told(Instant time) {
+            if (time.getEpochSecond() != second) {
+                second = time.getEpochSecond();
+                String whole = Instant.ofEpochSecond(second).toString();
+                words = whole.substring(0, whole.length() - 1) + ".";
+            }
+            int milliseconds = time.getNano() / NANOS_A_MILLISECOND;
+            return words
+                    + (char) ('0' + milliseconds / 100)
+                    + (char) ('0' + milliseconds / 10 % 10)
+                    + (char) ('0' + milliseconds % 10)
+                    + 'Z';
         }
     }
 
@@ -111,12 +132,15 @@ public final class AccessLog implements AutoCloseable {
     }
 
     private void writeUntilClosed(Appendable out) {
+        Logfmt lines = new Logfmt();
+        Seconds seconds = new Seconds();
         try {
             while (!closing || !waiting.isEmpty()) {
                 if (waiting.isEmpty()) {
                     LockSupport.parkNanos(PAUSE);
                 } else {
-                    out.append(text());
+                    tell(lines, seconds);
+                    out.append(lines.taken());
                 }
             }
         } catch (IOException | UncheckedIOException broken) {
@@ -124,16 +148,17 @@ public final class AccessLog implements AutoCloseable {
         }
     }
 
-    private String text() {
-        StringBuilder text = new StringBuilder();
-        for (Entry entry = waiting.poll(); entry != null; entry = waiting.poll()) {
-            length.decrementAndGet();
-            text.append(entry.line()).append('\n');
+    private void tell(Logfmt lines, Seconds seconds) {
+        int told = 0;
+        Entry entry;
+        while (told < BATCH && (entry = waiting.poll()) != null) {
+            entry.tell(lines, seconds);
+            told++;
         }
+        length.addAndGet(-told);
         long lost = dropped.getAndSet(0);
         if (lost > 0) {
-            text.append(new Logfmt().put("dropped", lost).line()).append('\n');
+            lines.put("dropped", lost).end();
         }
-        return text.toString();
     }
 }

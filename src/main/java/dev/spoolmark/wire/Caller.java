@@ -23,7 +23,7 @@ record Caller(InetAddress client, String scheme, String authority) {
         private final @Nullable URI publicUrl;
 
         Reader(DoorSettings settings) {
-            trusted = new Networks(settings.trustedProxies());
+            trusted = settings.trustedProxies();
             publicUrl = settings.publicUrl();
         }
 

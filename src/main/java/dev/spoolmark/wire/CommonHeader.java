@@ -1,7 +1,6 @@
 package dev.spoolmark.wire;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,34 +15,38 @@ final class CommonHeader {
             "Access-Control-Max-Age", "86400");
 
     private final List<String> origins;
-    private final boolean secure;
+    private final AnswerHeader ownPages;
+    private final AnswerHeader everyPage;
 
     CommonHeader(List<String> origins, @Nullable URI publicUrl) {
         this.origins = origins;
-        this.secure = publicUrl != null && "https".equals(publicUrl.getScheme());
-    }
-
-    /// What goes with an answer to anyone, before the answer's own fields.
-    Map<String, String> everywhere() {
-        Map<String, String> header = new LinkedHashMap<>();
-        header.put("X-Content-Type-Options", "nosniff");
-        header.put("Referrer-Policy", "no-referrer");
-        header.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        header.put("Cache-Control", "no-store");
-        if (secure) {
-            header.put("Strict-Transport-Security", "max-age=31536000");
+        AnswerHeader everywhere = everywhere(publicUrl != null && "https".equals(publicUrl.getScheme()));
+        ownPages = everywhere.copy().put("Cross-Origin-Resource-Policy", "same-origin");
+        everyPage = everywhere.copy().put("Cross-Origin-Resource-Policy", "cross-origin");
+        if (origins.contains("*")) {
+            everyPage.put("Access-Control-Allow-Origin", "*");
+        } else {
+            everyPage.put("Vary", "Origin");
         }
-        return header;
     }
 
-    /// The same, with what an API lets pages of other origins do.
+    private static AnswerHeader everywhere(boolean secure) {
+        AnswerHeader header = new AnswerHeader()
+                .put("X-Content-Type-Options", "nosniff")
+                .put("Referrer-Policy", "no-referrer")
+                .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .put("Cache-Control", "no-store");
+        return secure ? header.put("Strict-Transport-Security", "max-age=31536000") : header;
+    }
+
+    /// What goes with an answer before the answer's own fields.
     ///
+    /// @param crossOrigin whether pages of other origins may read it
     /// @param origin where the calling page is from, when a browser said so
-    Map<String, String> answering(boolean crossOrigin, Optional<String> origin) {
-        Map<String, String> header = everywhere();
-        header.put("Cross-Origin-Resource-Policy", crossOrigin ? "cross-origin" : "same-origin");
-        if (crossOrigin) {
-            allow(origin, header);
+    AnswerHeader answering(boolean crossOrigin, Optional<String> origin) {
+        AnswerHeader header = (crossOrigin ? everyPage : ownPages).copy();
+        if (crossOrigin && origin.isPresent() && origins.contains(origin.get())) {
+            header.put("Access-Control-Allow-Origin", origin.get());
         }
         return header;
     }
@@ -51,14 +54,5 @@ final class CommonHeader {
     /// The answer to a browser that asks whether it may call.
     static Reply preflight() {
         return Reply.empty(204, PREFLIGHT);
-    }
-
-    private void allow(Optional<String> origin, Map<String, String> header) {
-        if (origins.contains("*")) {
-            header.put("Access-Control-Allow-Origin", "*");
-            return;
-        }
-        header.put("Vary", "Origin");
-        origin.filter(origins::contains).ifPresent(known -> header.put("Access-Control-Allow-Origin", known));
     }
 }

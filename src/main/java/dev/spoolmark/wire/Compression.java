@@ -33,7 +33,8 @@ final class Compression {
 
     /// Whether this kind of content gets smaller at all; pictures do not.
     static boolean worthwhile(String contentType) {
-        return contentType.startsWith("text/")
+        return contentType.equals(Json.CONTENT_TYPE)
+                || contentType.startsWith("text/")
                 || contentType.contains("json")
                 || contentType.contains("javascript")
                 || contentType.contains("xml");

@@ -1,20 +1,59 @@
 package dev.spoolmark.wire;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.concurrent.atomic.AtomicInteger;
+import dev.spoolmark.kernel.ClientNetwork;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// How many requests each connection has carried, so that none is held for ever by one client.
+/// All open connections, so that no single address takes every place (security design, section 5).
 final class Connections {
 
-    /// One that was silent longer than a connection may be is gone.
-    private final Cache<String, AtomicInteger> carried = Caffeine.newBuilder()
-            .expireAfterAccess(Limits.KEEP_ALIVE.multipliedBy(2))
-            .build();
+    private final Networks trusted;
+    private final Stalls stalls;
+    private final InstantSource clock;
+    private final Map<ClientNetwork, Integer> open = new ConcurrentHashMap<>();
 
-    /// Counts one more request; whether it is the last that this connection carries.
-    boolean isSpent(String connection) {
-        AtomicInteger requests = carried.get(connection, first -> new AtomicInteger());
-        return requests.incrementAndGet() >= Limits.REQUESTS_A_CONNECTION;
+    /// @param trusted whose connections are not counted
+    Connections(Networks trusted, Stalls stalls, InstantSource clock) {
+        this.trusted = trusted;
+        this.stalls = stalls;
+        this.clock = clock;
+    }
+
+    /// Talks over a new connection until it ends, or not at all when its address has too many.
+    <X extends Exception> void admit(InetAddress peer, Talk<X> talk) throws X {
+        ClientNetwork from = ClientNetwork.of(peer);
+        boolean counted = !trusted.contains(peer);
+        if (counted && !enter(from)) {
+            return;
+        }
+        try (Stalls.Watch watch = stalls.watch()) {
+            talk.over(new Connection(peer, clock, watch));
+        } finally {
+            if (counted) {
+                leave(from);
+            }
+        }
+    }
+
+    private boolean enter(ClientNetwork from) {
+        int now = open.merge(from, 1, Integer::sum);
+        if (now > Limits.CONNECTIONS_AN_ADDRESS) {
+            leave(from);
+            return false;
+        }
+        return true;
+    }
+
+    private void leave(ClientNetwork from) {
+        open.computeIfPresent(from, (key, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /// What is done with a connection.
+    @FunctionalInterface
+    interface Talk<X extends Exception> {
+
+        void over(Connection connection) throws X;
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One answer on its way out: compressed when that is wanted, without a body when it was asked for by HEAD, and
@@ -41,8 +40,8 @@ final class Delivery {
     }
 
     /// @param header what goes with every answer; completed here
-    void deliver(Reply reply, Map<String, String> header) throws IOException {
-        header.putAll(reply.headers());
+    void deliver(Reply reply, AnswerHeader header) throws IOException {
+        reply.headers().forEach(header::put);
         boolean packed = pack(reply, header);
         switch (reply.content()) {
             case Reply.Bytes(byte[] plain) -> send(reply.status(), header, packed ? Compression.gzip(plain) : plain);
@@ -50,12 +49,12 @@ final class Delivery {
         }
     }
 
-    private boolean pack(Reply reply, Map<String, String> header) {
-        if (!Compression.worthwhile(header.getOrDefault("Content-Type", ""))
-                || header.containsKey("Content-Encoding")) {
+    private boolean pack(Reply reply, AnswerHeader header) {
+        String type = header.value("Content-Type");
+        if (type == null || !Compression.worthwhile(type) || header.value("Content-Encoding") != null) {
             return false;
         }
-        header.merge("Vary", "Accept-Encoding", (before, ours) -> before + ", " + ours);
+        header.append("Vary", "Accept-Encoding");
         boolean small =
                 reply.content() instanceof Reply.Bytes(byte[] plain) && plain.length <= Limits.COMPRESSED_FROM_BYTES;
         if (small || !gzip) {
@@ -65,7 +64,7 @@ final class Delivery {
         return true;
     }
 
-    private void send(int status, Map<String, String> header, byte[] body) throws IOException {
+    private void send(int status, AnswerHeader header, byte[] body) throws IOException {
         begun = true;
         if (status != 204 && status != 304) {
             header.put("Content-Length", Integer.toString(body.length));
@@ -82,8 +81,7 @@ final class Delivery {
         bytes = sent.length;
     }
 
-    private void stream(int status, Map<String, String> header, Reply.Streamed streamed, boolean packed)
-            throws IOException {
+    private void stream(int status, AnswerHeader header, Reply.Streamed streamed, boolean packed) throws IOException {
         if (head) {
             Measure measure = new Measure();
             write(streamed, measure, packed);
@@ -147,10 +145,10 @@ final class Delivery {
     private final class Line extends OutputStream {
 
         private final int status;
-        private final Map<String, String> header;
+        private final AnswerHeader header;
         private @Nullable OutputStream out;
 
-        Line(int status, Map<String, String> header) {
+        Line(int status, AnswerHeader header) {
             this.status = status;
             this.header = header;
         }

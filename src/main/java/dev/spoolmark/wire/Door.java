@@ -1,5 +1,9 @@
 package dev.spoolmark.wire;
 
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.buffers.DataWriter;
+import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
@@ -8,11 +12,18 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.ListenerContext;
+import io.helidon.webserver.ProtocolConfigs;
+import io.helidon.webserver.Router;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionProvider;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +31,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 
 /// The door to the network: the only class that knows the HTTP library.
 ///
@@ -37,6 +50,8 @@ public final class Door implements AutoCloseable {
     private static final int VALUES_KEPT = 32;
     private static final Map<String, Map<String, Header>> FIELDS = new ConcurrentHashMap<>();
 
+    private static final ScopedValue<Connection> CONNECTION = ScopedValue.newInstance();
+
     private final WebServer server;
     private final Porter porter;
 
@@ -48,7 +63,7 @@ public final class Door implements AutoCloseable {
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
-                .addProtocol(http())
+                .addConnectionSelector(new Doorway())
                 .connectionOptions(socket -> socket.readTimeout(Limits.KEEP_ALIVE))
                 .idleConnectionTimeout(LONGEST_REQUEST)
                 .shutdownGracePeriod(Limits.DRAIN)
@@ -87,13 +102,17 @@ public final class Door implements AutoCloseable {
     }
 
     private void receive(ServerRequest request, ServerResponse response) {
+        Connection connection = CONNECTION.get();
+        connection.begin();
         // The library itself goes on to wait for a next request, whatever the header said.
-        if (!porter.receive(arrival(request), new LibraryOutlet(response))) {
+        boolean reusable = porter.receive(arrival(connection, request), new LibraryOutlet(response));
+        connection.end();
+        if (!reusable) {
             throw new CloseConnectionException("nothing more is expected on this connection");
         }
     }
 
-    private static Arrival arrival(ServerRequest request) {
+    private static Arrival arrival(Connection connection, ServerRequest request) {
         Fields header = new Fields();
         for (Header field : request.headers()) {
             if (field.valueCount() == 1) {
@@ -103,12 +122,11 @@ public final class Door implements AutoCloseable {
             }
         }
         return new Arrival(
-                request.socketId(),
+                connection,
                 request.prologue().method().text(),
                 request.prologue().uriPath().rawPath(),
                 request.prologue().query().rawValue(),
                 header,
-                address(request.remotePeer()),
                 () -> request.content().inputStream());
     }
 
@@ -118,21 +136,153 @@ public final class Door implements AutoCloseable {
                 : InetAddress.getLoopbackAddress();
     }
 
+    /// Where new connections come in. The library has no settings for how many one address may have and for how long a
+    /// header may take, but lets us stand between it and its connections.
+    private final class Doorway implements ServerConnectionSelector {
+
+        private final ServerConnectionSelector http =
+                new Http1ConnectionProvider().create("http_1_1", http(), ProtocolConfigs.create(List.of()));
+
+        @Override
+        public int bytesToIdentifyConnection() {
+            return http.bytesToIdentifyConnection();
+        }
+
+        @Override
+        public Support supports(BufferData data) {
+            return http.supports(data);
+        }
+
+        @Override
+        public Set<String> supportedApplicationProtocols() {
+            return http.supportedApplicationProtocols();
+        }
+
+        @Override
+        public ServerConnection connection(ConnectionContext context) {
+            WatchedContext watched = new WatchedContext(context);
+            return new WatchedConnection(watched, http.connection(watched));
+        }
+    }
+
+    private final class WatchedConnection implements ServerConnection {
+
+        private final WatchedContext context;
+        private final ServerConnection connection;
+
+        WatchedConnection(WatchedContext context, ServerConnection connection) {
+            this.context = context;
+            this.connection = connection;
+        }
+
+        @Override
+        public void handle(Limit limit) throws InterruptedException {
+            porter.connections().admit(address(context.remotePeer()), entered -> {
+                ScopedValue.where(CONNECTION, entered).call(() -> {
+                    connection.handle(limit);
+                    return entered;
+                });
+            });
+        }
+
+        @Override
+        public Duration idleTime() {
+            return connection.idleTime();
+        }
+
+        @Override
+        public void close(boolean interrupt) {
+            connection.close(interrupt);
+        }
+    }
+
+    /// The library's view of a connection, but what is read goes past us.
+    private static final class WatchedContext implements ConnectionContext {
+
+        private final ConnectionContext context;
+        private final DataReader reader;
+
+        WatchedContext(ConnectionContext context) {
+            this.context = context;
+            this.reader = DataReader.create(this::read);
+        }
+
+        private byte[] read() {
+            return CONNECTION.get().read(reader.available() > 0, this::more);
+        }
+
+        private byte[] more() {
+            DataReader source = context.dataReader();
+            source.ensureAvailable();
+            return source.readBytes(source.available());
+        }
+
+        @Override
+        public DataReader dataReader() {
+            return reader;
+        }
+
+        @Override
+        public DataWriter dataWriter() {
+            return context.dataWriter();
+        }
+
+        @Override
+        public ListenerContext listenerContext() {
+            return context.listenerContext();
+        }
+
+        @Override
+        public ExecutorService executor() {
+            return context.executor();
+        }
+
+        @Override
+        public Router router() {
+            return context.router();
+        }
+
+        @Override
+        public PeerInfo remotePeer() {
+            return context.remotePeer();
+        }
+
+        @Override
+        public PeerInfo localPeer() {
+            return context.localPeer();
+        }
+
+        @Override
+        public boolean isSecure() {
+            return context.isSecure();
+        }
+
+        @Override
+        public String socketId() {
+            return context.socketId();
+        }
+
+        @Override
+        public String childSocketId() {
+            return context.childSocketId();
+        }
+    }
+
     private record LibraryOutlet(ServerResponse response) implements Outlet {
 
         @Override
-        public void send(int status, Map<String, String> header, byte[] body) {
+        public void send(int status, AnswerHeader header, byte[] body) {
             begin(status, header);
             response.send(body);
         }
 
         @Override
-        public OutputStream open(int status, Map<String, String> header) {
+        public OutputStream open(int status, AnswerHeader header) {
             begin(status, header);
             return response.outputStream();
         }
 
-        private void begin(int status, Map<String, String> header) {
+        private void begin(int status, AnswerHeader header) {
             response.status(Status.create(status));
             header.forEach((name, value) -> response.header(field(name, value)));
         }

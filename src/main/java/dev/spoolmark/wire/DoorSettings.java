@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param publicUrl the address that people type, when it is not simply host and port
 /// @param allowedHosts further names under which clients may call
-/// @param trustedProxies networks (`10.0.0.0/8`) whose `X-Forwarded-…` fields are believed
+/// @param trustedProxies whose `X-Forwarded-…` fields are believed
+/// @param trustedNetworks whose requests and connections are not counted
 /// @param corsOrigins origins whose pages may read answers, or `*` for all
 /// @param permits how many requests are worked on at once
 /// @param queue how many more may wait for a permit
@@ -20,7 +21,8 @@ public record DoorSettings(
         int port,
         @Nullable URI publicUrl,
         List<String> allowedHosts,
-        List<String> trustedProxies,
+        Networks trustedProxies,
+        Networks trustedNetworks,
         List<String> corsOrigins,
         int maxConnections,
         int permits,
@@ -33,7 +35,8 @@ public record DoorSettings(
             8080,
             null,
             List.of(),
-            List.of(),
+            Networks.NONE,
+            Networks.of(List.of("127.0.0.0/8", "::1")),
             List.of("*"),
             512,
             64,
@@ -43,7 +46,6 @@ public record DoorSettings(
 
     public DoorSettings {
         allowedHosts = List.copyOf(allowedHosts);
-        trustedProxies = List.copyOf(trustedProxies);
         corsOrigins = List.copyOf(corsOrigins);
     }
 
@@ -54,6 +56,7 @@ public record DoorSettings(
                 publicUrl,
                 allowedHosts,
                 trustedProxies,
+                trustedNetworks,
                 corsOrigins,
                 maxConnections,
                 permits,

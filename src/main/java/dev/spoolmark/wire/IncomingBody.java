@@ -42,6 +42,7 @@ final class IncomingBody extends InputStream {
         this.budget = budget;
         this.clock = clock;
         this.network = network;
+        ended = declared.isPresent() && declared.getAsLong() == 0;
     }
 
     /// Begins to read at most `most` bytes.
@@ -76,6 +77,11 @@ final class IncomingBody extends InputStream {
         }
     }
 
+    /// Lets some time go by, as if the network took it.
+    void rest(Duration time) {
+        network.rest(time);
+    }
+
     /// Gives back the memory.
     void release() {
         budget.release(reserved);
@@ -95,10 +101,13 @@ final class IncomingBody extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) {
+        if (ended) {
+            return -1;
+        }
         if (started == null) {
             started = clock.instant();
         }
-        int count = ended ? -1 : await(into, offset, length);
+        int count = await(into, offset, length);
         if (count < 0) {
             ended = true;
             return -1;

@@ -28,9 +28,18 @@ public final class Limits {
     /// How much of a body nobody wanted is read away, so that its sender comes to read the answer.
     public static final int DRAINED_BODY_BYTES = 1024 * 1024;
 
+    /// From the first byte of a request to the end of its header.
+    public static final Duration HEADER_TIME = Duration.ofSeconds(10);
+
     public static final Duration BODY_GRACE = Duration.ofSeconds(10);
     public static final int BODY_BYTES_PER_SECOND = 1024;
     public static final Duration BODY_TIME = Duration.ofSeconds(60);
+
+    /// How many connections one address may hold, unless it is trusted.
+    public static final int CONNECTIONS_AN_ADDRESS = 64;
+
+    /// How often one address may call, unless it is trusted.
+    public static final Pace REQUESTS_OF_AN_ADDRESS = new Pace(500, Duration.ofMillis(20));
 
     /// After so many the client is asked to connect anew.
     public static final int REQUESTS_A_CONNECTION = 1_000;

@@ -1,37 +1,71 @@
 package dev.spoolmark.wire;
 
-/// One line of `name=value` pairs, whatever the values hold (`SEC-L4`).
+/// Lines of `name=value` pairs, whatever the values hold (`SEC-L4`).
 final class Logfmt {
 
-    private final StringBuilder line = new StringBuilder(160);
+    private static final int WIDTH = 4;
 
-    Logfmt put(String name, Object value) {
-        if (!line.isEmpty()) {
-            line.append(' ');
+    private final StringBuilder lines = new StringBuilder(256);
+    private boolean begun;
+
+    Logfmt put(String name, String value) {
+        name(name);
+        if (isPlain(value)) {
+            lines.append(value);
+        } else {
+            lines.append('"');
+            escape(value, lines);
+            lines.append('"');
         }
-        String text = value.toString();
-        line.append(name).append('=').append(isPlain(text) ? text : '"' + escaped(text) + '"');
         return this;
     }
 
-    String line() {
-        return line.toString();
+    Logfmt put(String name, long value) {
+        name(name).append(value);
+        return this;
+    }
+
+    /// Ends the line; the next pair begins another.
+    Logfmt end() {
+        lines.append('\n');
+        begun = false;
+        return this;
+    }
+
+    /// Hands over what was written so far, and begins anew.
+    String taken() {
+        String text = lines.toString();
+        lines.setLength(0);
+        return text;
     }
 
     /// The text with everything escaped that could end a line or a value.
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 8);
+        escape(text, escaped);
+        return escaped.toString();
+    }
+
+    private StringBuilder name(String name) {
+        if (begun) {
+            lines.append(' ');
+        }
+        begun = true;
+        return lines.append(name).append('=');
+    }
+
+    private static void escape(String text, StringBuilder into) {
         for (int at = 0; at < text.length(); at++) {
             char sign = text.charAt(at);
             if (sign == '"' || sign == '\\') {
-                escaped.append('\\').append(sign);
+                into.append('\\').append(sign);
             } else if (breaksLines(sign)) {
-                escaped.append(String.format("\\u%04x", (int) sign));
+                String hex = Integer.toHexString(sign);
+                into.append("\\u").repeat('0', WIDTH - hex.length()).append(hex);
             } else {
-                escaped.append(sign);
+                into.append(sign);
             }
         }
-        return escaped.toString();
     }
 
     private static boolean isPlain(String text) {

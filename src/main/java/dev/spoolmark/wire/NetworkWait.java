@@ -28,6 +28,17 @@ record NetworkWait(Stalls.Watch watch, Admission.Turn turn) {
         }
     }
 
+    void rest(Duration time) {
+        turn.pause();
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            turn.resume();
+        }
+    }
+
     /// A read or a write.
     @FunctionalInterface
     interface Transfer<T> {

@@ -1,27 +1,63 @@
 package dev.spoolmark.wire;
 
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A set of address ranges, written as `192.168.0.0/16` or as single addresses.
-final class Networks {
+public final class Networks {
+
+    public static final Networks NONE = new Networks(List.of());
+
+    public static final Networks EVERY = of(List.of("0.0.0.0/0", "::/0"));
 
     private final List<Network> networks;
 
-    Networks(List<String> written) {
-        networks = written.stream().map(Network::of).toList();
+    private Networks(List<Network> networks) {
+        this.networks = networks;
     }
 
-    boolean contains(InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+    /// @throws IllegalArgumentException when one of them is no address and no range
+    public static Networks of(List<String> written) {
+        return new Networks(written.stream().map(Network::of).toList());
     }
 
-    private record Network(InetAddress base, int bits) {
+    Networks and(Networks others) {
+        return new Networks(
+                Stream.concat(networks.stream(), others.networks.stream()).toList());
+    }
+
+    public boolean contains(InetAddress address) {
+        if (networks.isEmpty()) {
+            return false;
+        }
+        byte[] bytes = address.getAddress();
+        for (Network network : networks) {
+            if (network.contains(bytes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Network {
+
+        private final byte[] base;
+        private final int wholeBytes;
+        private final int mask;
+
+        private Network(byte[] base, int bits) {
+            this.base = base;
+            wholeBytes = bits / Byte.SIZE;
+            mask = 0xFF00 >> bits % Byte.SIZE & 0xFF;
+        }
 
         static Network of(String written) {
             int slash = written.indexOf('/');
-            InetAddress base = InetAddress.ofLiteral(slash < 0 ? written : written.substring(0, slash));
-            int width = base.getAddress().length * Byte.SIZE;
+            byte[] base = InetAddress.ofLiteral(slash < 0 ? written : written.substring(0, slash))
+                    .getAddress();
+            int width = base.length * Byte.SIZE;
             int bits = slash < 0 ? width : Integer.parseInt(written.substring(slash + 1));
             if (bits < 0 || bits > width) {
                 throw new IllegalArgumentException(written + " is not a network");
@@ -29,19 +65,10 @@ final class Networks {
             return new Network(base, bits);
         }
 
-        boolean contains(InetAddress address) {
-            byte[] ours = base.getAddress();
-            byte[] theirs = address.getAddress();
-            if (ours.length != theirs.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % Byte.SIZE);
-                if (((ours[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
-                    return false;
-                }
-            }
-            return true;
+        boolean contains(byte[] address) {
+            return address.length == base.length
+                    && Arrays.equals(address, 0, wholeBytes, base, 0, wholeBytes)
+                    && (mask == 0 || ((address[wholeBytes] ^ base[wholeBytes]) & mask) == 0);
         }
     }
 }

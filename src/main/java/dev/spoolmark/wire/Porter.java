@@ -1,10 +1,10 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class Porter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Door.class.getName());
-    private static final String RETRY_SECONDS = "2";
+    private static final Duration BUSY = Duration.ofSeconds(2);
 
     private final List<Dialect> dialects;
     private final AccessLog log;
@@ -26,7 +26,9 @@ final class Porter implements AutoCloseable {
     private final BodyBudget budget;
     private final Stalls stalls;
     private final InstantSource clock;
-    private final Connections connections = new Connections();
+    private final Connections connections;
+    private final Networks unlimited;
+    private final Traffic<ClientNetwork> traffic;
     private final RequestIds ids = new RequestIds();
 
     Porter(DoorSettings settings, List<Dialect> dialects, AccessLog log, InstantSource clock) {
@@ -41,6 +43,9 @@ final class Porter implements AutoCloseable {
         admission = new Admission(settings.permits(), settings.queue(), settings.patience());
         budget = new BodyBudget(settings.bodyBudget());
         stalls = new Stalls(clock);
+        unlimited = settings.trustedProxies().and(settings.trustedNetworks());
+        connections = new Connections(unlimited, stalls, clock);
+        traffic = new Traffic<>(Limits.REQUESTS_OF_AN_ADDRESS, clock);
     }
 
     void start() {
@@ -53,11 +58,14 @@ final class Porter implements AutoCloseable {
     }
 
     /// The fields for an answer that the HTTP library gives by itself.
-    Map<String, String> bareHeader() {
-        Map<String, String> header = common.answering(true, Optional.empty());
-        header.put("Content-Type", Json.CONTENT_TYPE);
-        header.put("X-Request-Id", ids.next());
-        return header;
+    AnswerHeader bareHeader() {
+        return common.answering(true, Optional.empty())
+                .put("Content-Type", Json.CONTENT_TYPE)
+                .put("X-Request-Id", ids.next());
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     /// Whether the connection may be used for more requests. It is cut when an answer broke off, for its end would look
@@ -65,12 +73,9 @@ final class Porter implements AutoCloseable {
     boolean receive(Arrival arrival, Outlet outlet) {
         Instant began = clock.instant();
         String id = ids.next();
-        Caller caller =
-                callers.read(arrival.peer(), arrival.header().first("Host").orElse(""), arrival.header());
-        Outcome outcome;
-        try (Stalls.Watch watch = stalls.watch()) {
-            outcome = answer(arrival, caller, id, outlet, watch);
-        }
+        Caller caller = callers.read(
+                arrival.connection().peer(), arrival.header().first("Host").orElse(""), arrival.header());
+        Outcome outcome = answer(arrival, caller, id, outlet);
         log.add(new AccessLog.Entry(
                 began,
                 id,
@@ -85,14 +90,15 @@ final class Porter implements AutoCloseable {
 
     private record Outcome(int status, long bytes, Reply.Trace trace, boolean reusable) {}
 
-    private Outcome answer(Arrival arrival, Caller caller, String id, Outlet outlet, Stalls.Watch watch) {
+    private Outcome answer(Arrival arrival, Caller caller, String id, Outlet outlet) {
         Optional<Admission.Turn> admitted = admission.enter();
         try (Admission.Turn turn = admitted.orElseGet(admission::beyond)) {
-            NetworkWait network = new NetworkWait(watch, turn);
+            NetworkWait network = new NetworkWait(arrival.connection().watch(), turn);
             Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network));
             Optional<Dialect> dialect = speaker(arrival.rawPath());
             Reply reply = checks.refusal(arrival, caller)
-                    .or(() -> admitted.isEmpty() ? Optional.of(overloaded()) : Optional.empty())
+                    .or(() -> crowded(caller))
+                    .or(() -> admitted.isEmpty() ? Optional.of(overloaded(BUSY)) : Optional.empty())
                     .orElseGet(() -> dialect.map(speaks -> ask(speaks, visit))
                             .orElseGet(() -> FailureReply.of(404, "not found")));
             boolean crossOrigin = dialect.map(Dialect::crossOrigin).orElse(true);
@@ -110,7 +116,12 @@ final class Porter implements AutoCloseable {
     }
 
     private Optional<Dialect> speaker(String rawPath) {
-        return dialects.stream().filter(dialect -> dialect.speaks(rawPath)).findFirst();
+        for (Dialect dialect : dialects) {
+            if (dialect.speaks(rawPath)) {
+                return Optional.of(dialect);
+            }
+        }
+        return Optional.empty();
     }
 
     private Reply ask(Dialect dialect, Visit visit) {
@@ -131,7 +142,7 @@ final class Porter implements AutoCloseable {
                 network,
                 arrival.verb().equals("HEAD"),
                 Compression.accepted(arrival.header().listed("Accept-Encoding")));
-        boolean spent = connections.isSpent(arrival.connection());
+        boolean spent = arrival.connection().isSpent();
         boolean closing = spent
                 || mustClose(visit)
                 || arrival.header().listed("Connection").contains("close");
@@ -142,8 +153,8 @@ final class Porter implements AutoCloseable {
         return new Outcome(reply.status(), delivery.bytes(), reply.trace(), whole && !closing);
     }
 
-    private Map<String, String> header(Visit visit, boolean crossOrigin, boolean closing) {
-        Map<String, String> header = common.answering(crossOrigin, visit.header("Origin"));
+    private AnswerHeader header(Visit visit, boolean crossOrigin, boolean closing) {
+        AnswerHeader header = common.answering(crossOrigin, visit.header("Origin"));
         header.put("X-Request-Id", visit.id());
         if (closing) {
             header.put("Connection", "close");
@@ -154,7 +165,7 @@ final class Porter implements AutoCloseable {
     /// Whether the client got all of it.
     ///
     /// @param header makes the fields that go with every answer, anew for each try
-    private boolean deliver(Visit visit, Reply reply, Delivery delivery, Supplier<Map<String, String>> header) {
+    private boolean deliver(Visit visit, Reply reply, Delivery delivery, Supplier<AnswerHeader> header) {
         try {
             delivery.deliver(reply, header.get());
             return true;
@@ -171,8 +182,16 @@ final class Porter implements AutoCloseable {
         return FailureReply.of(500, "something went wrong on our side (" + visit.id() + ")");
     }
 
-    private static Reply overloaded() {
-        return FailureReply.of(503, "server is over capacity").with("Retry-After", RETRY_SECONDS);
+    private Optional<Reply> crowded(Caller caller) {
+        if (unlimited.contains(caller.client())) {
+            return Optional.empty();
+        }
+        Duration wait = traffic.admit(ClientNetwork.of(caller.client()));
+        return wait.isZero() ? Optional.empty() : Optional.of(overloaded(wait));
+    }
+
+    private static Reply overloaded(Duration wait) {
+        return FailureReply.of(503, "server is over capacity").with("Retry-After", Reply.seconds(wait));
     }
 
     /// Whether what is left of the body could not be read away quickly, or nobody was told to send it.
@@ -195,10 +214,9 @@ final class Porter implements AutoCloseable {
         if (!header.has("Content-Length") && !header.has("Transfer-Encoding")) {
             return OptionalLong.of(0);
         }
+        Optional<String> length = header.first("Content-Length");
         try {
-            return header.first("Content-Length").stream()
-                    .mapToLong(Long::parseLong)
-                    .findFirst();
+            return length.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length.get()));
         } catch (NumberFormatException unclear) {
             return OptionalLong.empty();
         }

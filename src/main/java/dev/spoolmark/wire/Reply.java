@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A class rather than a record: every answer passes through `with`, and a record would copy its headers each time.
 public final class Reply {
+
+    private static final long NANOS_A_SECOND = 1_000_000_000;
 
     private final int status;
     private final Map<String, String> headers;
@@ -45,6 +48,11 @@ public final class Reply {
 
     public Reply with(Trace told) {
         return new Reply(status, headers, content, told);
+    }
+
+    /// A time as `Retry-After` gives it: whole seconds, never too few.
+    public static String seconds(Duration time) {
+        return Long.toString(Math.max(1, time.plusNanos(NANOS_A_SECOND - 1).toSeconds()));
     }
 
     public int status() {

@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What came in, before any dialect has looked at it.
@@ -27,6 +28,9 @@ public interface Request {
 
     /// A short id for this request, unique within the process: what a person can quote from an error.
     String id();
+
+    /// Waits without keeping others from their turn.
+    void rest(Duration time);
 
     /// The body, which may be read once. Reading past `limit` bytes refuses with `Problem.TooBig`, a body that stalls
     /// or

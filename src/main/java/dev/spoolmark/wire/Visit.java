@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Optional;
 
 /// A request as the dialects see it.
@@ -30,6 +31,11 @@ record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBod
     @Override
     public InetAddress client() {
         return caller.client();
+    }
+
+    @Override
+    public void rest(Duration time) {
+        incoming.rest(time);
     }
 
     @Override

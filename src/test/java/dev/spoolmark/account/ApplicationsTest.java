@@ -125,7 +125,7 @@ class ApplicationsTest {
     void aBlockedKeyIsUnknownWithinFiveSeconds() {
         applications.add("Player", Permission.usual(), KEY);
         applications.identify(KEY);
-        database.write(tx -> tx.update("UPDATE application SET blocked = TRUE"));
+        new Applications(database, clock, KeyPolicy.ANY).block(KEY, true);
 
         clock.pass(Duration.ofSeconds(5));
 

@@ -71,7 +71,18 @@ class PasswordHashTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "password", "Password1", "qwerty123", "spoolmark", "Ann.Lee", "ann.lee", "ann@example.com"})
+            strings = {
+                "",
+                "password",
+                "Password1",
+                "qwerty123",
+                "lizaveta",
+                "Dragon",
+                "spoolmark",
+                "Ann.Lee",
+                "ann.lee",
+                "ann@example.com"
+            })
     void isCommon(String password) {
         CommonPasswords common = new CommonPasswords(Optional.empty());
 

@@ -4,6 +4,7 @@ import static dev.spoolmark.account.Refusals.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
 import java.net.InetAddress;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import dev.spoolmark.account.KeyPolicy;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.app.Configuration.Flag;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Where settings come from, what they are when nobody sets them, and what is refused.
 class ConfigurationTest {
 
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
     @TempDir
     Path data;
 
@@ -32,6 +35,7 @@ class ConfigurationTest {
                         "public_url",
                         "allowed_hosts",
                         "proxies.trusted",
+                        "networks.trusted",
                         "cors.origins",
                         "access_log",
                         "registration",
@@ -50,7 +54,8 @@ class ConfigurationTest {
                         "limits.concurrent",
                         "limits.queue",
                         "limits.connections",
-                        "limits.body_memory");
+                        "limits.body_memory",
+                        "limits.per_person");
     }
 
     @Test
@@ -62,7 +67,8 @@ class ConfigurationTest {
         assertThat(listening.port()).isEqualTo(8080);
         assertThat(listening.publicUrl()).isNull();
         assertThat(listening.allowedHosts()).isEmpty();
-        assertThat(listening.trustedProxies()).isEmpty();
+        assertThat(listening.trustedProxies().contains(LOOPBACK)).isFalse();
+        assertThat(listening.trustedNetworks().contains(LOOPBACK)).isTrue();
         assertThat(listening.corsOrigins()).containsExactly("*");
         assertThat(listening.accessLog()).isTrue();
         assertThat(configuration.people().registration()).isEqualTo(Registration.CLOSED);
@@ -73,7 +79,7 @@ class ConfigurationTest {
         assertThat(configuration.store().url()).isNull();
         assertThat(configuration.store().connections()).isEqualTo(16);
         assertThat(configuration.store().prepareThreshold()).isEqualTo(5);
-        assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 32L * 1024 * 1024));
+        assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 32L * 1024 * 1024, false));
     }
 
     @ParameterizedTest

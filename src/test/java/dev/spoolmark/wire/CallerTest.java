@@ -19,7 +19,8 @@ class CallerTest {
             0,
             URI.create("https://plays.example:8443"),
             List.of("Other.example"),
-            List.of("10.0.0.0/8", "192.0.2.1", "fd00::/8"),
+            Networks.of(List.of("10.0.0.0/8", "192.0.2.1", "fd00::/8")),
+            Networks.NONE,
             List.of("*"),
             1,
             1,
@@ -95,7 +96,7 @@ class CallerTest {
     @Test
     void refusesNetworksThatAreNone() {
         for (String written : List.of("10.0.0.0/33", "example.org", "10.0.0.0/x", "10.0.0.0/-1")) {
-            assertThatThrownBy(() -> new Networks(List.of(written))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Networks.of(List.of(written))).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
@@ -313,6 +314,45 @@ class DoorTest {
         assertThat(log.toString()).doesNotContain("s3cret");
     }
 
+    @Test
+    void oneAddressHoldsSixtyFourConnectionsUnlessItIsTrusted() throws Exception {
+        reopen(settings(64, 100, "*", Networks.NONE));
+        List<RawClient> clients = new ArrayList<>();
+        try {
+            for (int held = 0; held < Limits.CONNECTIONS_AN_ADDRESS; held++) {
+                RawClient client = new RawClient(door.port());
+                clients.add(client);
+                client.send("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertThat(client.line()).isEqualTo("HTTP/1.1 200 OK");
+            }
+
+            assertThat(ask("")).as("the next is closed without a word").isEmpty();
+        } finally {
+            for (RawClient client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void oneAddressCallsFiveHundredTimesAtOnceUnlessItIsTrusted() throws Exception {
+        reopen(settings(64, 100, "*", Networks.NONE));
+        int most = Limits.REQUESTS_OF_AN_ADDRESS.burst();
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (int call = 0; call < 3 * most && answers.isEmpty(); call++) {
+            HttpResponse<String> answer = send(request("/a"));
+            if (answer.statusCode() != 200) {
+                answers.add(answer);
+            }
+            assertThat(answer.statusCode() == 200 || call >= most).isTrue();
+        }
+
+        assertThat(answers).singleElement().satisfies(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+        });
+    }
+
     private void limits(String before, int limit, String after, String unit, int refused) throws Exception {
         assertThat(ask(before + unit.repeat(limit) + after)).startsWith("HTTP/1.1 200 ");
         assertThat(ask(before + unit.repeat(limit + 1) + after))
@@ -327,12 +367,17 @@ class DoorTest {
     }
 
     private static DoorSettings settings(int permits, int queue, String origin) {
+        return settings(permits, queue, origin, Networks.of(List.of("127.0.0.1")));
+    }
+
+    private static DoorSettings settings(int permits, int queue, String origin, Networks trusted) {
         return new DoorSettings(
                 "127.0.0.1",
                 0,
                 null,
                 List.of("home.example"),
-                List.of(),
+                Networks.NONE,
+                trusted,
                 List.of(origin),
                 512,
                 permits,

@@ -18,6 +18,7 @@ import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Scalar;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,12 @@ public final class V1 implements Dialect {
     private final V1Router router;
     private final Applications applications;
     private final SignIn signIn;
+    private final V1Traffic traffic;
 
-    public V1(Applications applications, SignIn signIn, Methods methods) {
+    public V1(Applications applications, SignIn signIn, V1Traffic traffic, Methods methods) {
         this.applications = applications;
         this.signIn = signIn;
+        this.traffic = traffic;
         this.methods = methods;
         this.router = new V1Router(methods.all());
     }
@@ -83,12 +86,13 @@ public final class V1 implements Dialect {
         Body<B> body = Bodies.read(request.body(bodyLimit(method)), method.body());
         Account caller = caller(request, method, body.rest());
         seen.caller = caller;
+        traffic.admit(request, method, caller);
         if (caller != null) {
             applications.remember(application);
         }
-        body.misshapen().stream().sorted().findFirst().ifPresent(name -> {
-            throw new Refusal(new Problem.Invalid("parameter (" + name + ")"));
-        });
+        if (!body.misshapen().isEmpty()) {
+            throw new Refusal(new Problem.Invalid("parameter (" + Collections.min(body.misshapen()) + ")"));
+        }
         Map<String, String> query = V1Path.query(request.rawQuery());
         return handler.answer(new Call<>(
                 request.base(),
@@ -139,6 +143,9 @@ public final class V1 implements Dialect {
     /// Parameters come in three places: path, then query, then body; for searches the query comes first.
     private static Map<String, String> arguments(
             Map<String, String> query, V1Router.Route route, Map<String, Scalar> members) {
+        if (route.parameters().isEmpty() && route.arguments().isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> arguments = new HashMap<>(route.arguments());
         for (String name : route.parameters()) {
             String asked = query.getOrDefault(name, "");

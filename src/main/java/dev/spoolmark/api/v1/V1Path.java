@@ -29,6 +29,9 @@ final class V1Path {
 
     /// The members of a query; of a name given twice, the first counts.
     static Map<String, String> query(String rawQuery) {
+        if (rawQuery.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> query = new LinkedHashMap<>();
         for (String pair : rawQuery.split("&", -1)) {
             int equals = pair.indexOf('=');

@@ -90,6 +90,9 @@ final class V1Router {
         Route route(List<String> rest) {
             int from = !rest.isEmpty() && V1Path.isFormat(rest.getFirst()) ? 1 : 0;
             String key = rest.size() > from ? V1Path.withoutSuffix(rest.get(from)) : "";
+            if (rest.size() <= from + 1) {
+                return new Route(method, parameters, key, Map.of());
+            }
             Map<String, String> arguments = new LinkedHashMap<>();
             for (int i = from + 1; i < rest.size(); i++) {
                 arguments.put(name(i - from - 1), rest.get(i));

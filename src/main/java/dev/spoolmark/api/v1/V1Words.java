@@ -16,8 +16,7 @@ final class V1Words {
         Reply plain = failure(status(problem), text(problem));
         return switch (problem) {
             case Problem.WrongVerb(var allowed) -> plain.with("Allow", String.join(", ", allowed));
-            case Problem.Overloaded(Duration retryAfter) ->
-                plain.with("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+            case Problem.Overloaded(Duration retryAfter) -> plain.with("Retry-After", Reply.seconds(retryAfter));
             default -> plain;
         };
     }

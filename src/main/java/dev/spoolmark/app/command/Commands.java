@@ -19,7 +19,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new SpoolmarkCommand())
                 .addSubcommand(new ServeCommand(around))
                 .addSubcommand(group(new UserCommand(), new UserAddCommand(around), new UserLoadCommand(around)))
-                .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around)))
+                .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around), new KeyBlockCommand(around)))
                 .addSubcommand(
                         group(new CatalogCommand(), new CatalogLoadCommand(around), new CatalogMergeCommand(around)))
                 .addSubcommand(group(new RebuildCommand(), new RebuildSearchCommand(around)))

@@ -153,6 +153,15 @@ class CommandsTest {
     }
 
     @Test
+    void aKeyIsBlockedAndLetInAgain() {
+        String key = "0123456789abcdef0123456789abcdef";
+
+        assertThat(onData("", "key", "block", key).out()).isEqualTo("blocked\n");
+        assertThat(onData("", "key", "block", key, "--undo").out()).isEqualTo("let in again\n");
+        assertThat(onData("", "key", "block", "short").code()).isEqualTo(1);
+    }
+
+    @Test
     void anUnknownPermissionIsWrongUsage() {
         Ending ending = onData("", "key", "add", "Kodi", "--permission", "everything");
 

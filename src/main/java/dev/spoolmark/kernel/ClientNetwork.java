@@ -1,13 +1,13 @@
-package dev.spoolmark.account;
+package dev.spoolmark.kernel;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
 /// Where a request comes from, as far as limits tell places apart: one IPv4 address, or one IPv6 /64 (`SEC-R3`).
-record ClientNetwork(boolean isV6, long prefix) {
+public record ClientNetwork(boolean isV6, long prefix) {
 
-    static ClientNetwork of(InetAddress address) {
+    public static ClientNetwork of(InetAddress address) {
         ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
         return address instanceof Inet6Address
                 ? new ClientNetwork(true, bytes.getLong())

@@ -1,0 +1,74 @@
+package dev.spoolmark.wire;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One open connection: who is at its other end, how much it has carried, and how long the header of its next request
+/// may take. Used by one thread at a time.
+final class Connection {
+
+    private final InetAddress peer;
+    private final InstantSource clock;
+    private final Stalls.Watch watch;
+    private int requests;
+    private boolean working;
+    private @Nullable Instant headerDue;
+
+    Connection(InetAddress peer, InstantSource clock, Stalls.Watch watch) {
+        this.peer = peer;
+        this.clock = clock;
+        this.watch = watch;
+    }
+
+    InetAddress peer() {
+        return peer;
+    }
+
+    Stalls.Watch watch() {
+        return watch;
+    }
+
+    /// Counts one more request; whether it is the last that this connection carries.
+    boolean isSpent() {
+        requests++;
+        return requests >= Limits.REQUESTS_A_CONNECTION;
+    }
+
+    /// Reads more bytes. From the first of a request on, its header has a fixed time; bodies are watched elsewhere.
+    ///
+    /// @param begun whether the first byte of a request is here
+    byte[] read(boolean begun, Supplier<byte[]> network) {
+        if (working || !begun) {
+            return network.get();
+        }
+        Instant now = clock.instant();
+        if (headerDue == null) {
+            headerDue = now.plus(Limits.HEADER_TIME);
+        }
+        return readWithin(Duration.between(now, headerDue), network);
+    }
+
+    private byte[] readWithin(Duration left, Supplier<byte[]> network) {
+        watch.expect(left);
+        try {
+            return network.get();
+        } finally {
+            watch.done();
+        }
+    }
+
+    /// A header is complete: what is read now is a body.
+    void begin() {
+        working = true;
+        headerDue = null;
+    }
+
+    /// The request is answered; the next may come at leisure.
+    void end() {
+        working = false;
+    }
+}
