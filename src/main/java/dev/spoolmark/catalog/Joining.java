@@ -16,7 +16,7 @@ final class Joining {
 
     /// What is confirmed stays, then what was there first.
     private static final Comparator<Candidate> FIRST = Comparator.comparing(Candidate::provisional)
-            .thenComparing(candidate -> candidate.id().value());
+            .thenComparingLong(candidate -> candidate.id().value());
 
     private final Tx tx;
     private final Instant now;

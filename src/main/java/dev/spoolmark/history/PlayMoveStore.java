@@ -281,8 +281,8 @@ final class PlayMoveStore {
     private static List<Kept> inOrder(List<Kept> plays) {
         return plays.stream()
                 .sorted(Comparator.comparing(Kept::watchedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(Kept::ord)
-                        .thenComparing(Kept::id))
+                        .thenComparingInt(Kept::ord)
+                        .thenComparingLong(Kept::id))
                 .toList();
     }
 
