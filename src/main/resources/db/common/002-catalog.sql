@@ -137,12 +137,14 @@ CREATE TABLE item_genre (
 
 CREATE INDEX item_of_genre ON item_genre (kind, genre, item_id);
 
--- What others call an item. One foreign id belongs to one item of its kind.
+-- What others call an item. One foreign id belongs to one item of its kind; an item has one of each provider, and
+-- former ones that only lead to it.
 CREATE TABLE ext_id (
     provider  TEXT     NOT NULL, -- imdb, tvdb, tmdb, tvrage, tvmaze
     kind      SMALLINT NOT NULL,
     value     TEXT     NOT NULL,
     item_id   BIGINT   NOT NULL,
+    former    BOOLEAN  NOT NULL,
     PRIMARY KEY (provider, kind, value)
 ) ${clustered};
 
@@ -154,6 +156,39 @@ CREATE TABLE slug (
     slug     TEXT     NOT NULL,
     item_id  BIGINT   NOT NULL,
     PRIMARY KEY (kind, slug)
+) ${clustered};
+
+-- What a movie or show is called elsewhere, in another language, or by a client.
+CREATE TABLE other_title (
+    kind       SMALLINT NOT NULL,
+    item_id    BIGINT   NOT NULL,
+    title_key  TEXT     NOT NULL, -- folded, for comparing
+    title      TEXT     NOT NULL,
+    language   TEXT,              -- ISO 639
+    country    TEXT,              -- ISO 3166
+    client     BOOLEAN  NOT NULL, -- only a client calls it so: it is matched by that, not found
+    PRIMARY KEY (kind, item_id, title_key)
+) ${clustered};
+
+CREATE INDEX other_title_of_item ON other_title (kind, title_key, item_id);
+
+-- Where an item went that turned out to be another. Its number leads there for ever.
+CREATE TABLE item_alias (
+    kind     SMALLINT NOT NULL,
+    old_id   BIGINT   NOT NULL,
+    item_id  BIGINT   NOT NULL,
+    PRIMARY KEY (kind, old_id)
+) ${clustered};
+
+CREATE INDEX item_alias_of_item ON item_alias (kind, item_id, old_id);
+
+-- Items whose people still have to follow: to where the alias leads, or to another show. An item stays here a while
+-- after the last one followed, for requests that had found it before.
+CREATE TABLE moving (
+    kind     SMALLINT NOT NULL,
+    item_id  BIGINT   NOT NULL,
+    since    BIGINT   NOT NULL,
+    PRIMARY KEY (kind, item_id)
 ) ${clustered};
 
 -- Whoever adds items changes this row first and so waits for the one before: two who name the same unknown title make

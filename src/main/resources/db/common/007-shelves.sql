@@ -40,6 +40,8 @@ CREATE TABLE hidden (
     PRIMARY KEY (user_id, section, kind, item_id)
 ) ${clustered};
 
+CREATE INDEX hidden_of_item ON hidden (kind, item_id, user_id);
+
 -- What everybody did lately is read from the facts themselves.
 CREATE INDEX collected_lately ON collected (collected_at, user_id, kind, item_id);
 

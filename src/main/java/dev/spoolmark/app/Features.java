@@ -13,21 +13,30 @@ import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.Completion;
+import dev.spoolmark.catalog.Moves;
 import dev.spoolmark.collection.Collected;
+import dev.spoolmark.collection.CollectedMoves;
+import dev.spoolmark.comment.CommentMoves;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.hidden.HiddenMoves;
+import dev.spoolmark.history.PlayMoves;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
+import dev.spoolmark.lists.ListMoves;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
+import dev.spoolmark.rating.RatingMoves;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.ModelPlace;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.DueCheckins;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.scrobble.WatchingMoves;
 import dev.spoolmark.search.IndexPlace;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Follows;
@@ -39,7 +48,9 @@ import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.watchlist.Watchlist;
+import dev.spoolmark.watchlist.WatchlistMoves;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Every feature of the house over one store, put together by hand. The server and the commands use the same.
@@ -53,6 +64,7 @@ public record Features(
         Follows follows,
         Catalog catalog,
         Disclosure disclosure,
+        Completion completion,
         Ratings ratings,
         Collected collected,
         Watchlist watchlist,
@@ -118,6 +130,7 @@ public record Features(
                 follows,
                 catalog,
                 new Disclosure(database, catalog),
+                new Completion(database, clock, catalog, moves(timeline)),
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
                 watchlist,
@@ -140,6 +153,19 @@ public record Features(
                 new Search(database, clock, index),
                 new Recommendations(database, clock, models),
                 clock);
+    }
+
+    /// Everybody who keeps something of people under items of the catalogue.
+    static List<Moves> moves(Timeline timeline) {
+        return List.of(
+                new RatingMoves(timeline),
+                new CollectedMoves(timeline),
+                new WatchlistMoves(timeline),
+                new ListMoves(),
+                new HiddenMoves(),
+                new CommentMoves(timeline),
+                new PlayMoves(timeline),
+                new WatchingMoves());
     }
 
     private static Argon2Cost cost(Configuration.Passwords passwords) {

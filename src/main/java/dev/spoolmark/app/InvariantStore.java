@@ -14,6 +14,17 @@ final class InvariantStore {
             UNION ALL SELECT 4, episode_id FROM episode
             UNION ALL SELECT 5, person_id FROM person""";
 
+    /// What people have on items.
+    private static final String OWN = """
+            SELECT kind, item_id FROM rating
+            UNION ALL SELECT kind, item_id FROM play
+            UNION ALL SELECT kind, item_id FROM watched
+            UNION ALL SELECT kind, item_id FROM collected
+            UNION ALL SELECT kind, item_id FROM watchlist_item
+            UNION ALL SELECT kind, item_id FROM list_item
+            UNION ALL SELECT kind, item_id FROM hidden
+            UNION ALL SELECT kind, item_id FROM comment""";
+
     /// Deleted accounts (state 3) have given their name and address back.
     static final List<Invariant> ALL = List.of(
             new Invariant("names lead to no account", """
@@ -35,6 +46,14 @@ final class InvariantStore {
             new Invariant("foreign ids lead to no item", """
                     SELECT count(*) FROM ext_id e WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = e.kind AND item.item_id = e.item_id)""".formatted(ITEMS)),
+            new Invariant("former items lead to no item", """
+                    SELECT count(*) FROM item_alias a WHERE NOT EXISTS (
+                    SELECT 1 FROM (%s) item WHERE item.kind = a.kind AND item.item_id = a.item_id)""".formatted(ITEMS)),
+            new Invariant("things of people hang on what became another item long ago", """
+                    SELECT count(*) FROM (%s) own
+                    JOIN item_alias a ON a.kind = own.kind AND a.old_id = own.item_id
+                    WHERE NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = a.kind AND m.item_id = a.old_id)
+                    """.formatted(OWN)),
             new Invariant("ratings belong to nobody", """
                     SELECT count(*) FROM rating r
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = r.user_id)"""),

@@ -29,7 +29,7 @@ public final class Server implements AutoCloseable {
         Door door = new Door(settings(configuration), dialects(features, configuration), log);
         door.start();
         features.recommendations().load();
-        return new Server(door, Sweeper.start(features.due()));
+        return new Server(door, Sweeper.start(features.due(), features.completion()));
     }
 
     private static List<Dialect> dialects(Features features, Configuration configuration) {

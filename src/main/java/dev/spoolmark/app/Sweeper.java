@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.catalog.Completion;
 import dev.spoolmark.scrobble.DueCheckins;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,20 +17,25 @@ final class Sweeper implements AutoCloseable {
 
     private Sweeper() {}
 
-    static Sweeper start(DueCheckins due) {
+    static Sweeper start(DueCheckins due, Completion completion) {
         Sweeper sweeper = new Sweeper();
-        var _ = sweeper.timer.scheduleWithFixedDelay(() -> sweep(due), 0, SECONDS, TimeUnit.SECONDS);
+        var _ = sweeper.timer.scheduleWithFixedDelay(
+                () -> {
+                    sweep(due::sweep, "check-ins that ended wait");
+                    sweep(completion::settle, "what people have on items that became others waits");
+                },
+                0,
+                SECONDS,
+                TimeUnit.SECONDS);
         return sweeper;
     }
 
     /// What cannot be swept now is swept next time: a timer that throws would never run again.
-    private static void sweep(DueCheckins due) {
+    private static void sweep(Runnable work, String otherwise) {
         try {
-            due.sweep();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    () -> "check-ins that ended wait for the next sweep: " + Wording.of(e));
+            LOG.log(System.Logger.Level.WARNING, () -> otherwise + " for the next sweep: " + Wording.of(e));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Tx;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 
 /// Everything that exists to be watched. `find…` only looks; `keep…` also writes down what a client knows and nobody
@@ -127,19 +129,25 @@ public final class Catalog {
     // Reading
 
     public Map<MovieId, Movie> movies(Collection<MovieId> ids) {
-        return database.read(tx -> MovieStore.get(tx, ids));
+        return following(Kind.MOVIE, ids, MovieId::new, MovieStore::get);
     }
 
     public Map<ShowId, Show> shows(Collection<ShowId> ids) {
-        return database.read(tx -> ShowStore.get(tx, ids));
+        return following(Kind.SHOW, ids, ShowId::new, ShowStore::get);
     }
 
     public Map<SeasonId, Season> seasons(Collection<SeasonId> ids) {
-        return database.read(tx -> SeasonStore.get(tx, ids));
+        return following(Kind.SEASON, ids, SeasonId::new, SeasonStore::get);
     }
 
     public Map<EpisodeId, Episode> episodes(Collection<EpisodeId> ids) {
-        return database.read(tx -> EpisodeStore.get(tx, ids));
+        return following(Kind.EPISODE, ids, EpisodeId::new, EpisodeStore::get);
+    }
+
+    /// An item that became another is found under its old number, too.
+    private <I extends MediaId, T> Map<I, T> following(
+            Kind kind, Collection<I> ids, LongFunction<I> id, BiFunction<Tx, Collection<I>, Map<I, T>> get) {
+        return database.read(tx -> AliasStore.following(tx, kind, ids, id, some -> get.apply(tx, some)));
     }
 
     /// The same movies in the order of a library; what does not exist is left out.

@@ -19,13 +19,25 @@ public sealed interface CatalogItem extends Named {
             @Nullable Integer year,
             MovieFacts facts,
             List<CreditItem> people,
-            @Nullable Instant updated)
+            @Nullable Instant updated,
+            List<OtherTitle> otherTitles)
             implements CatalogItem {
 
         public MovieItem {
             title = Given.title(title);
             year = Given.year(year);
             people = List.copyOf(people);
+            otherTitles = OtherTitles.beside(title, otherTitles);
+        }
+
+        public MovieItem(
+                Ids ids,
+                @Nullable String title,
+                @Nullable Integer year,
+                MovieFacts facts,
+                List<CreditItem> people,
+                @Nullable Instant updated) {
+            this(ids, title, year, facts, people, updated, List.of());
         }
 
         @Override
@@ -35,7 +47,7 @@ public sealed interface CatalogItem extends Named {
 
         @Override
         public int weight() {
-            return 1 + people.size();
+            return 1 + people.size() + otherTitles.size();
         }
     }
 
@@ -47,7 +59,8 @@ public sealed interface CatalogItem extends Named {
             ShowFacts facts,
             List<CreditItem> people,
             List<SeasonItem> seasons,
-            @Nullable Instant updated)
+            @Nullable Instant updated,
+            List<OtherTitle> otherTitles)
             implements CatalogItem {
 
         public ShowItem {
@@ -55,6 +68,18 @@ public sealed interface CatalogItem extends Named {
             year = Given.year(year);
             people = List.copyOf(people);
             seasons = List.copyOf(seasons);
+            otherTitles = OtherTitles.beside(title, otherTitles);
+        }
+
+        public ShowItem(
+                Ids ids,
+                @Nullable String title,
+                @Nullable Integer year,
+                ShowFacts facts,
+                List<CreditItem> people,
+                List<SeasonItem> seasons,
+                @Nullable Instant updated) {
+            this(ids, title, year, facts, people, seasons, updated, List.of());
         }
 
         @Override
@@ -66,6 +91,7 @@ public sealed interface CatalogItem extends Named {
         public int weight() {
             return 1
                     + people.size()
+                    + otherTitles.size()
                     + seasons.stream()
                             .mapToInt(season -> 1 + season.episodes().size())
                             .sum();

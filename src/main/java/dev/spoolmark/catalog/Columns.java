@@ -19,7 +19,7 @@ final class Columns {
     /// The ids that others give the item whose id stands in `%s`.
     static final String IDS = """
             (SELECT string_agg(x.provider || ':' || x.value, ' ' ORDER BY x.provider)
-             FROM ext_id x WHERE x.kind = %d AND x.item_id = %s)""";
+             FROM ext_id x WHERE x.kind = %d AND x.item_id = %s AND NOT x.former)""";
 
     private Columns() {}
 

@@ -27,4 +27,23 @@ public record Episode(
     Episode changedAt(Instant instant) {
         return new Episode(id, show, season, number, ids, facts, provisional, instant);
     }
+
+    /// What it is when the other turns out to be the same: its own facts, and those it lacked.
+    Episode joinedBy(Episode other, Ids united, Instant instant) {
+        Episode joined = new Episode(
+                id,
+                show,
+                season,
+                number,
+                united,
+                other.facts.merge(facts),
+                provisional && other.provisional,
+                updatedAt);
+        return joined.equals(this) ? this : joined.changedAt(instant);
+    }
+
+    /// What is left of it when it turned out to be another.
+    Episode left() {
+        return new Episode(id, show, season, number, Ids.NONE, facts, true, updatedAt);
+    }
 }

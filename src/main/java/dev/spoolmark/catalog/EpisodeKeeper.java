@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Keeps episodes that only a client knows, with their shows and seasons. Used behind the [Gate], for one transaction.
 final class EpisodeKeeper {
@@ -64,13 +65,12 @@ final class EpisodeKeeper {
     }
 
     private Optional<EpisodeId> find(EpisodeRef ref) {
-        Long owner = tvdbIds(List.of(ref)).stream().map(owners::get).findFirst().orElse(null);
-        if (owner != null) {
-            return Optional.of(new EpisodeId(owner));
-        }
-        return guide(ref)
-                .episode(ref.season(), ref.number())
-                .map(EpisodeHead::id)
+        return tvdbIds(List.of(ref)).stream()
+                .map(owners::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(EpisodeId::new)
+                .or(() -> guide(ref).episode(ref.season(), ref.number()).map(EpisodeHead::id))
                 .or(() -> Optional.ofNullable(fresh.get(place(ref))));
     }
 

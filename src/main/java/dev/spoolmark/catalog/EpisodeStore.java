@@ -27,7 +27,8 @@ final class EpisodeStore {
     private static final String HEADS = """
             SELECT e.show_id, e.episode_id, e.season, e.number, e.title, e.air_date, e.airs_at, e.provisional,
                    (SELECT min(x.value) FROM ext_id x
-                    WHERE x.kind = 4 AND x.item_id = e.episode_id AND x.provider = 'tvdb')
+                    WHERE x.kind = 4 AND x.item_id = e.episode_id AND x.provider = 'tvdb'
+                    AND NOT x.former)
             FROM episode e
             """;
 
@@ -95,6 +96,13 @@ final class EpisodeStore {
         }
         tx.updateAll(SAVE, rows);
         hanging.replaceIds(tx);
+    }
+
+    static void moveToShow(Tx tx, EpisodeId episode, ShowId show) {
+        tx.update(
+                "UPDATE episode SET show_id = ?, pass = " + Gate.PASS + " WHERE episode_id = ?",
+                show.value(),
+                episode.value());
     }
 
     private static void put(Map<EpisodeId, Episode> episodes, Episode episode) {

@@ -21,7 +21,10 @@ final class Guides {
     }
 
     Map<ShowId, ShowGuide> get(Collection<ShowId> shows) {
-        return kept.getAll(shows, missing -> database.read(tx -> read(tx, missing)));
+        return kept.getAll(
+                shows,
+                missing -> database.read(
+                        tx -> AliasStore.following(tx, Kind.SHOW, missing, ShowId::new, some -> read(tx, some))));
     }
 
     void forget(Collection<ShowId> shows) {

@@ -2,9 +2,11 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.Name.ForeignId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,14 @@ public record Ids(
     /// Whether somebody gives the two different ids, so that they cannot be one item.
     boolean contradicts(Ids other) {
         return !merge(other).equals(other.merge(this));
+    }
+
+    /// Whether the two are ids of two things: somebody gives them different ones, and nobody the same.
+    boolean isOtherThan(Ids other) {
+        return contradicts(other)
+                && Arrays.stream(Provider.values())
+                        .noneMatch(
+                                provider -> of(provider) != null && Objects.equals(of(provider), other.of(provider)));
     }
 
     /// The ids in the order in which an item of this kind is looked for.

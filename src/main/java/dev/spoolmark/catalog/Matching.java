@@ -28,7 +28,39 @@ final class Matching {
         List<R> rest = wanted.stream().filter(ref -> !hits.containsKey(ref)).toList();
         Map<String, List<Bearer>> bearers = NameStore.bearers(tx, kind, keys(rest));
         rest.forEach(ref -> byTitle(ref, bearers).ifPresent(hit -> hits.put(ref, hit)));
+        hits.putAll(byOtherTitle(
+                tx, kind, wanted.stream().filter(ref -> !hits.containsKey(ref)).toList()));
         return hits;
+    }
+
+    /// A title that nobody carries as their own may be one that a single confirmed item has beside it, with the year
+    /// that was told and without an id that says otherwise.
+    private static <R extends Named> Map<R, Hit> byOtherTitle(Tx tx, Kind kind, List<R> wanted) {
+        if (kind != Kind.MOVIE && kind != Kind.SHOW) {
+            return Map.of();
+        }
+        Map<String, List<Bearer>> bearers = OtherTitleStore.bearers(tx, kind, keys(wanted));
+        Map<Long, Ids> ids = NameStore.idsOf(
+                tx,
+                kind,
+                bearers.values().stream().flatMap(List::stream).map(Bearer::id).toList());
+        Map<R, Hit> hits = new HashMap<>();
+        wanted.forEach(ref -> byOtherTitle(ref, bearers)
+                .filter(hit -> !ids.getOrDefault(hit.item(), Ids.NONE).contradicts(ref.ids()))
+                .ifPresent(hit -> hits.put(ref, hit)));
+        return hits;
+    }
+
+    private static Optional<Hit> byOtherTitle(Named ref, Map<String, List<Bearer>> bearers) {
+        String title = ref.title();
+        if (title == null) {
+            return Optional.empty();
+        }
+        Titled name = new Titled(title, ref.year());
+        List<Bearer> possible = bearers.getOrDefault(name.key(), List.of()).stream()
+                .filter(bearer -> name.year() == null || name.year().equals(bearer.year()))
+                .toList();
+        return only(possible).map(bearer -> new Hit(name, bearer.id()));
     }
 
     static List<ForeignId> foreignIds(Kind kind, Collection<? extends Named> wanted) {

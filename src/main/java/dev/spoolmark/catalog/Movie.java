@@ -25,4 +25,29 @@ public record Movie(
     Movie changedAt(Instant instant) {
         return new Movie(id, ids, slug, title, year, facts, provisional, instant);
     }
+
+    /// What it is when the other turns out to be the same: its own facts, and those it lacked.
+    Movie joinedBy(Movie other, Ids united, Instant instant) {
+        boolean named = !isNameless() || other.isNameless();
+        Movie joined = new Movie(
+                id,
+                united,
+                slug,
+                named ? title : other.title,
+                Facts.newer(other.year, year),
+                other.facts.merge(facts),
+                provisional && other.provisional,
+                updatedAt);
+        return joined.equals(this) ? this : joined.changedAt(instant);
+    }
+
+    /// What is left of it when it turned out to be another.
+    Movie left() {
+        return new Movie(id, Ids.NONE, slug, title, year, MovieFacts.NONE, true, updatedAt);
+    }
+
+    /// Whether nobody has told its title yet.
+    boolean isNameless() {
+        return Placeholder.isOne(Kind.MOVIE, title, ids);
+    }
 }

@@ -22,19 +22,25 @@ final class MovieLoad {
     private final PersonLoad people;
     private final Map<MovieId, Movie> standing;
     private final Map<Long, List<Line>> standingCredits;
+    private final OtherTitles otherTitles;
     private final List<Movie> changed = new ArrayList<>();
     private final Map<Long, List<Line>> changedCredits = new HashMap<>();
 
     MovieLoad(Tx tx, Instant now, List<MovieItem> items) {
+        this(tx, now, items, new Identity(tx, Kind.MOVIE, items));
+    }
+
+    MovieLoad(Tx tx, Instant now, List<MovieItem> items, Identity identity) {
         this.tx = tx;
         this.now = now;
         this.items = items;
-        this.identity = new Identity(tx, Kind.MOVIE, items);
+        this.identity = identity;
         this.people = new PersonLoad(tx, now);
         List<Long> ids =
                 items.stream().flatMap(item -> identity.find(item).stream()).toList();
         this.standing = MovieStore.get(tx, ids.stream().map(MovieId::new).toList());
         this.standingCredits = CreditStore.linesOf(tx, Kind.MOVIE, ids);
+        this.otherTitles = new OtherTitles(tx, Kind.MOVIE, ids);
     }
 
     List<Loaded> apply() {
@@ -42,6 +48,7 @@ final class MovieLoad {
         List<Loaded> outcome = items.stream().map(this::one).toList();
         MovieStore.save(tx, changed);
         CreditStore.replace(tx, Kind.MOVIE, changedCredits);
+        otherTitles.save(tx);
         return outcome;
     }
 
@@ -54,7 +61,8 @@ final class MovieLoad {
         List<String> remarks = new ArrayList<>();
         Movie after = before == null ? added(item, remarks) : merged(before, item, remarks);
         boolean hasNewCredits = hasNewCredits(after.id().value(), people.lines(item.people()));
-        if (after.equals(before) && !hasNewCredits) {
+        boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
+        if (after.equals(before) && !hasNewCredits && !hasNewTitles) {
             return new Loaded(Result.UNCHANGED, remarks);
         }
         changed.add(after.changedAt(Stamp.of(before == null ? null : before.updatedAt(), item.updated(), now)));
@@ -71,6 +79,7 @@ final class MovieLoad {
 
     private Movie merged(Movie before, MovieItem item, List<String> remarks) {
         Ids ids = identity.claim(before.id().value(), item.ids(), remarks);
+        rememberTitle(before, item.title());
         return new Movie(
                 before.id(),
                 before.ids().merge(ids),
@@ -82,13 +91,23 @@ final class MovieLoad {
                 before.updatedAt());
     }
 
-    /// A slug lasts for ever, unless it only stood for an unknown title; even then it keeps leading here.
+    /// A slug lasts for ever, unless it only stood for what nobody knew; even then it keeps leading here.
     private String slug(Movie before, @Nullable String title, @Nullable Integer year) {
-        if (title == null || !before.title().equals(Placeholder.titleOf(Kind.MOVIE, before.ids()))) {
+        if (title == null || !(before.provisional() || before.isNameless())) {
             return before.slug();
         }
         long id = before.id().value();
-        return NameStore.claimSlug(tx, Kind.MOVIE, id, Slugs.ofMovie(id, title, year));
+        return NameStore.claimSlug(tx, Kind.MOVIE, id, Slugs.ofMovie(id, title, Facts.newer(before.year(), year)));
+    }
+
+    /// What clients called it leads here still.
+    private void rememberTitle(Movie before, @Nullable String title) {
+        if (title != null
+                && before.provisional()
+                && !before.isNameless()
+                && !Name.Titled.key(title).equals(Name.Titled.key(before.title()))) {
+            OtherTitleStore.remember(tx, Kind.MOVIE, before.id().value(), before.title(), true);
+        }
     }
 
     private boolean hasNewCredits(long movie, List<Line> lines) {

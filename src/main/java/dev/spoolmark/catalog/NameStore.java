@@ -22,9 +22,18 @@ final class NameStore {
     /// An item that carries a title.
     record Bearer(long id, @Nullable Integer year, boolean provisional) {}
 
-    /// Whose these ids are; one that nobody has is absent.
+    /// Who has an id, or had it formerly.
+    record Holder(long item, boolean former) {}
+
+    /// To whom these ids lead; one that leads to nobody is absent.
     static Map<ForeignId, Long> owners(Tx tx, Kind kind, Collection<ForeignId> wanted) {
         Map<ForeignId, Long> owners = new HashMap<>();
+        holders(tx, kind, wanted).forEach((id, holder) -> owners.put(id, holder.item()));
+        return owners;
+    }
+
+    static Map<ForeignId, Holder> holders(Tx tx, Kind kind, Collection<ForeignId> wanted) {
+        Map<ForeignId, Holder> holders = new HashMap<>();
         Map<Provider, List<ForeignId>> byProvider =
                 wanted.stream().distinct().collect(Collectors.groupingBy(ForeignId::provider));
         byProvider.forEach((provider, ids) -> ids.stream()
@@ -32,18 +41,20 @@ final class NameStore {
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(values -> tx.each(
                         """
-                        SELECT value, item_id FROM ext_id
+                        SELECT value, item_id, former FROM ext_id
                         WHERE provider = ? AND kind = ? AND value IN (%s)
                         ORDER BY value
                         """.formatted(Tx.marks(values.size())),
-                        row -> owners.put(new ForeignId(provider, row.text(1)), row.number(2)),
+                        row -> holders.put(
+                                new ForeignId(provider, row.text(1)), new Holder(row.number(2), row.flag(3))),
                         provider.word(),
                         kind.number(),
                         Tx.padded(values))));
-        return owners;
+        return holders;
     }
 
-    /// Who carries these folded titles: confirmed before provisional, then by id.
+    /// Who carries these folded titles: confirmed before provisional, then by id. What became another item carries
+    /// none any more.
     static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
         Map<String, List<Bearer>> bearers = new HashMap<>();
         keys.stream()
@@ -61,10 +72,12 @@ final class NameStore {
         return switch (kind) {
             case MOVIE -> """
                 SELECT title_key, movie_id, year, provisional FROM movie WHERE title_key IN (%s)
+                AND NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = 1 AND m.item_id = movie_id)
                 ORDER BY title_key, provisional, movie_id
                 """;
             case SHOW -> """
                 SELECT title_key, show_id, year, provisional FROM show WHERE title_key IN (%s)
+                AND NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = 2 AND m.item_id = show_id)
                 ORDER BY title_key, provisional, show_id
                 """;
             case PERSON -> """
@@ -82,7 +95,8 @@ final class NameStore {
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> tx.each(
                         """
-                        SELECT item_id, provider, value FROM ext_id WHERE kind = ? AND item_id IN (%s)
+                        SELECT item_id, provider, value FROM ext_id
+                        WHERE kind = ? AND item_id IN (%s) AND NOT former
                         ORDER BY item_id, provider, value
                         """.formatted(Tx.marks(some.size())),
                         row -> found.computeIfAbsent(row.number(1), item -> new ArrayList<>())
@@ -107,12 +121,40 @@ final class NameStore {
         return slug;
     }
 
+    /// Also when it was the item's own before.
     private static boolean isClaimed(Tx tx, Kind kind, long item, String slug) {
-        return tx.update(
-                        "INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING",
-                        kind.number(),
-                        slug,
-                        item)
-                == 1;
+        return tx.update("""
+                INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?)
+                ON CONFLICT (kind, slug) DO UPDATE SET item_id = excluded.item_id WHERE slug.item_id = excluded.item_id
+                """, kind.number(), slug, item) == 1;
+    }
+
+    /// These ids lead to the item, which has others in their place, until somebody really has them.
+    static void keepFormer(Tx tx, Kind kind, long item, Collection<ForeignId> ids) {
+        for (ForeignId id : ids) {
+            tx.update("""
+                    INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES (?, ?, ?, ?, TRUE)
+                    ON CONFLICT (provider, kind, value) DO NOTHING
+                    """, id.provider().word(), kind.number(), id.value(), item);
+        }
+    }
+
+    /// Everything that led to each of the ones leads to its other, whose own ids stay what they are.
+    static void hand(Tx tx, Kind kind, Map<Long, Long> items) {
+        List<@Nullable Object[]> ids = new ArrayList<>();
+        List<@Nullable Object[]> slugs = new ArrayList<>();
+        items.forEach((from, into) -> {
+            ids.add(new @Nullable Object[] {into, kind.number(), into, kind.number(), from});
+            slugs.add(new @Nullable Object[] {into, kind.number(), from});
+        });
+        tx.updateAll("""
+                UPDATE ext_id SET item_id = ?, former = former OR EXISTS (
+                    SELECT 1 FROM ext_id own WHERE own.kind = ? AND own.item_id = ? AND own.provider = ext_id.provider
+                    AND NOT own.former)
+                WHERE kind = ? AND item_id = ?
+                """, ids);
+        if (kind == Kind.MOVIE || kind == Kind.SHOW) {
+            tx.updateAll("UPDATE slug SET item_id = ? WHERE kind = ? AND item_id = ?", slugs);
+        }
     }
 }

@@ -10,13 +10,17 @@ final class Placeholder {
         return title == null ? titleOf(named.kind(), named.ids()) : title;
     }
 
+    /// Whether the title only stands for one of these ids.
+    static boolean isOne(Kind kind, String title, Ids ids) {
+        return ids.foreign(kind).stream().map(Placeholder::titleOf).anyMatch(title::equals);
+    }
+
     /// `tt0372784`, or `TMDB 272`. An item without an id has a title.
     static String titleOf(Kind kind, Ids ids) {
-        return ids.foreign(kind).stream()
-                .findFirst()
-                .map(id -> id.provider() == Provider.IMDB
-                        ? id.value()
-                        : id.provider().name() + " " + id.value())
-                .orElse("");
+        return ids.foreign(kind).stream().findFirst().map(Placeholder::titleOf).orElse("");
+    }
+
+    private static String titleOf(Name.ForeignId id) {
+        return id.provider() == Provider.IMDB ? id.value() : id.provider().name() + " " + id.value();
     }
 }

@@ -28,9 +28,14 @@ final class Rows {
         }
     }
 
+    /// Former ids stay. One that is a former id of another item comes over to whoever really has it.
     void replaceIds(Tx tx) {
-        tx.updateAll("DELETE FROM ext_id WHERE kind = ? AND item_id = ?", items);
-        tx.updateAll("INSERT INTO ext_id (provider, kind, value, item_id) VALUES (?, ?, ?, ?)", ids);
+        tx.updateAll("DELETE FROM ext_id WHERE kind = ? AND item_id = ? AND NOT former", items);
+        tx.updateAll("""
+                INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES (?, ?, ?, ?, FALSE)
+                ON CONFLICT (provider, kind, value) DO UPDATE SET item_id = excluded.item_id, former = FALSE
+                WHERE ext_id.former
+                """, ids);
     }
 
     void replaceGenres(Tx tx) {

@@ -11,4 +11,16 @@ public record Season(
         int number,
         Ids ids,
         @Nullable String poster,
-        boolean provisional) {}
+        boolean provisional) {
+
+    /// What it is when the other turns out to be the same.
+    Season joinedBy(Season other, Ids united) {
+        return new Season(
+                id, show, number, united, Facts.newer(other.poster, poster), provisional && other.provisional);
+    }
+
+    /// What is left of it when it turned out to be another.
+    Season left() {
+        return new Season(id, show, number, Ids.NONE, null, true);
+    }
+}

@@ -69,6 +69,10 @@ final class SeasonStore {
         hanging.replaceIds(tx);
     }
 
+    static void moveToShow(Tx tx, SeasonId season, ShowId show) {
+        tx.update("UPDATE season SET show_id = ? WHERE season_id = ?", show.value(), season.value());
+    }
+
     private static void put(Map<SeasonId, Season> seasons, Season season) {
         seasons.put(season.id(), season);
     }

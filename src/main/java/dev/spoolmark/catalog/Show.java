@@ -18,4 +18,29 @@ public record Show(
     Show changedAt(Instant instant) {
         return new Show(id, ids, slug, title, year, facts, provisional, instant);
     }
+
+    /// What it is when the other turns out to be the same: its own facts, and those it lacked.
+    Show joinedBy(Show other, Ids united, Instant instant) {
+        boolean named = !isNameless() || other.isNameless();
+        Show joined = new Show(
+                id,
+                united,
+                slug,
+                named ? title : other.title,
+                Facts.newer(other.year, year),
+                other.facts.merge(facts),
+                provisional && other.provisional,
+                updatedAt);
+        return joined.equals(this) ? this : joined.changedAt(instant);
+    }
+
+    /// What is left of it when it turned out to be another.
+    Show left() {
+        return new Show(id, Ids.NONE, slug, title, year, ShowFacts.NONE, true, updatedAt);
+    }
+
+    /// Whether nobody has told its title yet.
+    boolean isNameless() {
+        return Placeholder.isOne(Kind.SHOW, title, ids);
+    }
 }

@@ -23,19 +23,25 @@ final class ShowLoad {
     private final EpisodeLoad episodes;
     private final Map<ShowId, Show> standing;
     private final Map<Long, List<Line>> standingCredits;
+    private final OtherTitles otherTitles;
     private final List<Show> changed = new ArrayList<>();
     private final Map<Long, List<Line>> changedCredits = new HashMap<>();
 
     ShowLoad(Tx tx, Instant now, List<ShowItem> items) {
+        this(tx, now, items, new Identity(tx, Kind.SHOW, items));
+    }
+
+    ShowLoad(Tx tx, Instant now, List<ShowItem> items, Identity identity) {
         this.tx = tx;
         this.now = now;
         this.items = items;
-        this.identity = new Identity(tx, Kind.SHOW, items);
+        this.identity = identity;
         this.people = new PersonLoad(tx, now);
         List<Long> ids =
                 items.stream().flatMap(item -> identity.find(item).stream()).toList();
         this.standing = ShowStore.get(tx, ids.stream().map(ShowId::new).toList());
         this.standingCredits = CreditStore.linesOf(tx, Kind.SHOW, ids);
+        this.otherTitles = new OtherTitles(tx, Kind.SHOW, ids);
         this.episodes = new EpisodeLoad(tx, now, standing.keySet(), items);
     }
 
@@ -45,6 +51,7 @@ final class ShowLoad {
         ShowStore.save(tx, changed);
         episodes.save();
         CreditStore.replace(tx, Kind.SHOW, changedCredits);
+        otherTitles.save(tx);
         return outcome;
     }
 
@@ -58,7 +65,8 @@ final class ShowLoad {
         Show after = before == null ? added(item, remarks) : merged(before, item, remarks);
         boolean hasNewEpisodes = episodes.apply(after, item.seasons(), remarks);
         boolean hasNewCredits = hasNewCredits(after.id().value(), people.lines(item.people()));
-        if (after.equals(before) && !hasNewEpisodes && !hasNewCredits) {
+        boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
+        if (after.equals(before) && !hasNewEpisodes && !hasNewCredits && !hasNewTitles) {
             return new Loaded(Result.UNCHANGED, remarks);
         }
         changed.add(after.changedAt(Stamp.of(before == null ? null : before.updatedAt(), item.updated(), now)));
@@ -75,6 +83,7 @@ final class ShowLoad {
 
     private Show merged(Show before, ShowItem item, List<String> remarks) {
         Ids ids = identity.claim(before.id().value(), item.ids(), remarks);
+        rememberTitle(before, item.title());
         return new Show(
                 before.id(),
                 before.ids().merge(ids),
@@ -86,13 +95,23 @@ final class ShowLoad {
                 before.updatedAt());
     }
 
-    /// A slug lasts for ever, unless it only stood for an unknown title; even then it keeps leading here.
+    /// A slug lasts for ever, unless it only stood for what nobody knew; even then it keeps leading here.
     private String slug(Show before, @Nullable String title, @Nullable Integer year) {
-        if (title == null || !before.title().equals(Placeholder.titleOf(Kind.SHOW, before.ids()))) {
+        if (title == null || !(before.provisional() || before.isNameless())) {
             return before.slug();
         }
         long id = before.id().value();
-        return NameStore.claimSlug(tx, Kind.SHOW, id, Slugs.ofShow(id, title, year));
+        return NameStore.claimSlug(tx, Kind.SHOW, id, Slugs.ofShow(id, title, Facts.newer(before.year(), year)));
+    }
+
+    /// What clients called it leads here still.
+    private void rememberTitle(Show before, @Nullable String title) {
+        if (title != null
+                && before.provisional()
+                && !before.isNameless()
+                && !Name.Titled.key(title).equals(Name.Titled.key(before.title()))) {
+            OtherTitleStore.remember(tx, Kind.SHOW, before.id().value(), before.title(), true);
+        }
     }
 
     private boolean hasNewCredits(long show, List<Line> lines) {

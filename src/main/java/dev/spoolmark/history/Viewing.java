@@ -29,12 +29,13 @@ public record Viewing(
 
     /// Until then another report of the same thing means this viewing (`scale.md` 4, rule 1).
     Instant openUntil() {
-        return ended.plus(window());
+        return ended.plus(window(item.kind(), runtime));
     }
 
-    private Duration window() {
+    /// How long after a viewing another one of the same thing cannot be.
+    static Duration window(Kind kind, @Nullable Duration runtime) {
         if (runtime == null) {
-            return item.kind() == Kind.MOVIE ? OF_ANY_MOVIE : OF_ANY_EPISODE;
+            return kind == Kind.MOVIE ? OF_ANY_MOVIE : OF_ANY_EPISODE;
         }
         Duration most = runtime.multipliedBy(4).dividedBy(5);
         return most.compareTo(SHORTEST) < 0 ? SHORTEST : most.compareTo(LONGEST) > 0 ? LONGEST : most;

@@ -12,6 +12,7 @@ import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import java.time.DayOfWeek;
@@ -54,7 +55,13 @@ final class SpoolmarkItem {
                 line.object("images", SpoolmarkItem::images, Images.NONE),
                 line.texts("genres"));
         MovieItem movie = new MovieItem(
-                ids(line), line.text("title"), line.count("year"), facts, people(line), instant(line, "updated"));
+                ids(line),
+                line.text("title"),
+                line.count("year"),
+                facts,
+                people(line),
+                instant(line, "updated"),
+                titles(line));
         refuseNameless(movie.ids(), movie.title(), movie.year());
         return movie;
     }
@@ -76,9 +83,18 @@ final class SpoolmarkItem {
                 facts,
                 people(line),
                 line.list("seasons", "season", SpoolmarkItem::season),
-                instant(line, "updated"));
+                instant(line, "updated"),
+                titles(line));
         refuseNameless(show.ids(), show.title(), show.year());
         return show;
+    }
+
+    private static List<OtherTitle> titles(Members line) {
+        return line.list("titles", "title", title -> {
+            OtherTitle read = new OtherTitle(title.needed("title"), title.text("language"), title.text("country"));
+            title.refuseOthers();
+            return read;
+        });
     }
 
     private static PersonItem person(Members line) {

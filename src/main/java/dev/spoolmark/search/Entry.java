@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing as the index knows it.
 ///
-/// @param names what it is called; the first is its title, others would be its titles elsewhere
+/// @param names what it is called; the first is its title, the others are its titles elsewhere
 /// @param codes ids that others give it, which find it when typed alone
 /// @param votes how many people have an opinion of it: of two equal hits, the better known comes first
 /// @param listed whether it may be found at all

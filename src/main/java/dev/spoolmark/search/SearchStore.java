@@ -6,7 +6,10 @@ import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads from the store what the index is made of. It keeps nothing.
 final class SearchStore {
@@ -19,6 +22,7 @@ final class SearchStore {
             titles("episode", "episode_id", "title", "CAST(NULL AS INTEGER)", "provisional", Kind.EPISODE);
     private static final String PEOPLE = """
             SELECT p.pass, p.person_id, p.name, CAST(NULL AS INTEGER), FALSE, %s,
+                   CAST(NULL AS TEXT),
                    (SELECT count(*) FROM credit c WHERE c.person_id = p.person_id)
             FROM person p
             WHERE (p.pass, p.person_id) > (?, ?)
@@ -86,13 +90,13 @@ final class SearchStore {
                 since);
     }
 
-    private static java.util.Optional<Subject> subject(int kind) {
+    private static Optional<Subject> subject(int kind) {
         for (Kind known : List.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE)) {
             if (known.number() == kind) {
-                return java.util.Optional.of(Subject.valueOf(known.name()));
+                return Optional.of(Subject.valueOf(known.name()));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private static String select(Subject subject) {
@@ -108,6 +112,8 @@ final class SearchStore {
     private static String titles(String table, String id, String title, String year, String provisional, Kind kind) {
         return """
             SELECT pass, %2$s, %3$s, %4$s, %5$s, %6$s,
+                   (SELECT string_agg(o.title, '\n' ORDER BY o.title_key) FROM other_title o
+                    WHERE o.kind = %7$d AND o.item_id = %1$s.%2$s AND NOT o.client),
                    (SELECT count(*) FROM rating r WHERE r.kind = %7$d AND r.item_id = %1$s.%2$s)
             FROM %1$s
             WHERE (pass, %2$s) > (?, ?)
@@ -127,11 +133,20 @@ final class SearchStore {
         return new Entry(
                 subject,
                 row.number(2),
-                title == null ? List.of() : List.of(title),
+                names(title, row.textOrNull(7)),
                 row.countOrNull(4),
                 codes == null ? List.of() : List.of(codes.split(" ", -1)),
-                row.number(7),
+                row.number(8),
                 title != null && !row.flag(5));
+    }
+
+    /// The title, then what it is called elsewhere.
+    private static List<String> names(@Nullable String title, @Nullable String others) {
+        return Stream.of(
+                        Optional.ofNullable(title).stream(),
+                        Optional.ofNullable(others).stream().flatMap(String::lines))
+                .flatMap(names -> names)
+                .toList();
     }
 
     /// A protected person is found by the name they go by here, and by no other. Who wishes not to be found is not.

@@ -21,6 +21,7 @@ final class ChangeStore {
         return tx.query("""
                 SELECT x.value, s.updated_at
                 FROM show s JOIN ext_id x ON x.kind = 2 AND x.item_id = s.show_id AND x.provider = 'tvdb'
+                    AND NOT x.former
                 WHERE s.updated_at >= ? AND s.provisional = FALSE
                 ORDER BY s.updated_at DESC, s.show_id DESC, x.value LIMIT ?
                 """, row -> new ChangedShow(Long.parseLong(row.text(1)), row.instant(2)), since, limit);

@@ -62,10 +62,21 @@ class InvariantsTest {
     @Test
     void slugsAndForeignIdsOfNothingAreFound() {
         write("INSERT INTO slug (kind, slug, item_id) VALUES (1, 'alien-1979', 7)");
-        write("INSERT INTO ext_id (provider, kind, value, item_id) VALUES ('imdb', 1, 'tt0078748', 7)");
+        write("INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES ('imdb', 1, 'tt0078748', 7, FALSE)");
 
         assertThat(new Invariants(database).broken())
                 .containsExactly("1 slugs lead to no item", "1 foreign ids lead to no item");
+    }
+
+    @Test
+    void whatWasLeftBehindUnderAFormerItemIsFound() {
+        write("INSERT INTO item_alias (kind, old_id, item_id) VALUES (1, 7, 8)");
+        write("INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (1, 1, 7, 0, 0)");
+
+        assertThat(new Invariants(database).broken())
+                .containsExactly(
+                        "1 former items lead to no item",
+                        "1 things of people hang on what became another item long ago");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import static dev.spoolmark.catalog.CatalogWorld.imdb;
 import static dev.spoolmark.catalog.CatalogWorld.movie;
 import static dev.spoolmark.catalog.CatalogWorld.movieRef;
 import static dev.spoolmark.catalog.CatalogWorld.season;
@@ -10,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.store.Engine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,40 @@ class CatalogFindTest {
                         byBoth, lost.episode(1, 2).orElseThrow().id(),
                         byNumber, lost.episode(1, 1).orElseThrow().id(),
                         ofAnotherShow, lost.episode(1, 1).orElseThrow().id()));
+    }
+
+    @Test
+    void aTitleElsewhereIsUnderstoodWhereNobodyHasItAsTheirOwn() {
+        world.has(called("Amelie", 2001, imdb("tt0211915"), "Le Fabuleux Destin"));
+
+        assertThat(title(movieRef("le fabuleux destin", 2001))).contains("Amelie");
+        assertThat(title(movieRef("Le Fabuleux Destin", null))).contains("Amelie");
+        assertThat(title(movieRef("Le Fabuleux Destin", 2002))).isEmpty();
+        assertThat(title(new MovieRef("tt9999999", null, "Le Fabuleux Destin", 2001)))
+                .isEmpty();
+        world.has(movie("Le Fabuleux Destin", 2001, Ids.NONE));
+        assertThat(title(movieRef("Le Fabuleux Destin", 2001))).contains("Le Fabuleux Destin");
+    }
+
+    @Test
+    void aTitleThatTwoHaveElsewhereIsNobodys() {
+        world.has(
+                called("Amelie", 2001, imdb("tt0211915"), "Destin"),
+                called("Fate", 2001, imdb("tt0000001"), "Destin"),
+                called("Chance", 2009, imdb("tt0000002"), "Destin"));
+
+        assertThat(title(movieRef("Destin", 2001))).isEmpty();
+        assertThat(title(movieRef("Destin", null))).isEmpty();
+        assertThat(title(movieRef("Destin", 2009))).contains("Chance");
+    }
+
+    private Optional<String> title(MovieRef ref) {
+        return catalog.findMovie(ref).map(Movie::title);
+    }
+
+    private static MovieItem called(String title, int year, Ids ids, String other) {
+        return new MovieItem(
+                ids, title, year, MovieFacts.NONE, List.of(), null, List.of(new OtherTitle(other, null, null)));
     }
 
     @Test

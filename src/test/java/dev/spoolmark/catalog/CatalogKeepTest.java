@@ -124,6 +124,16 @@ class CatalogKeepTest {
     }
 
     @Test
+    void anEpisodeWithAnIdOfItsOwnIsKeptWithThat() {
+        EpisodeRef named = new EpisodeRef(CatalogWorld.tvdb(153_021), 1, 1, 2_493_011L);
+        var kept = catalog.keepEpisodes(List.of(named)).get(named);
+
+        EpisodeRef elsewhere = new EpisodeRef(CatalogWorld.tvdb(153_021), 9, 9, 2_493_011L);
+        assertThat(catalog.findEpisodeIds(List.of(elsewhere))).containsValue(kept);
+        assertThat(catalog.keepEpisodes(List.of(elsewhere))).containsValue(kept);
+    }
+
+    @Test
     void aNewEpisodeIsInTheGuideAtOnce() {
         catalog.keepEpisodes(List.of(episode(tvdb(73739), 1, 1)));
         Show lost = catalog.findShow("73739").orElseThrow();

@@ -35,6 +35,15 @@ final class CatalogWorld implements AutoCloseable {
         load = new CatalogLoad(database, () -> now, catalog);
     }
 
+    /// Completes and merges, with nobody who keeps anything under items.
+    Completion completion() {
+        return new Completion(database, () -> now, catalog, List.of());
+    }
+
+    long count(String sql) {
+        return database.read(tx -> tx.first(sql, row -> row.number(1))).orElseThrow();
+    }
+
     void hoursPass(int hours) {
         now = now.plusSeconds(3_600L * hours);
     }

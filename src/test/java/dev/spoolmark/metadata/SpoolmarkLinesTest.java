@@ -13,6 +13,7 @@ import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import java.io.IOException;
@@ -68,6 +69,18 @@ class SpoolmarkLinesTest {
                                 List.of("Action", "Crime")),
                         List.of(new CreditItem(bale, "Actor", "Bruce Wayne")),
                         Instant.parse("2013-03-22T01:35:23Z")));
+    }
+
+    @Test
+    void readsWhatAThingIsCalledElsewhere() throws IOException {
+        MovieItem movie = (MovieItem) ReadItems.of(Format.SPOOLMARK, """
+                {"type":"movie","title":"Amelie","year":2001,"titles":[{"title":"Le Fabuleux Destin","language":"fr",\
+                "country":"FR"},{"title":"AMELIE"},{"title":"Amelie aus Montmartre"},{"title":"le fabuleux destin"}]}""").items.getFirst();
+
+        assertThat(movie.otherTitles())
+                .containsExactly(
+                        new OtherTitle("Le Fabuleux Destin", "fr", "FR"),
+                        new OtherTitle("Amelie aus Montmartre", null, null));
     }
 
     @Test

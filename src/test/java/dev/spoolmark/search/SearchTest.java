@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Completion;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.store.Engine;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +68,57 @@ class SearchTest {
         world.votes("Big Bang Theory of Everything", 2);
 
         assertThat(found("big bang theory")).startsWith("The Big Bang Theory");
+    }
+
+    @Test
+    void aThingIsFoundByWhatItIsCalledElsewhereAndShownAsItIs() {
+        world.has(called("Amelie", "Le Fabuleux Destin d'Amélie Poulain"));
+
+        assertThat(found("fabuleux destin")).containsExactly("Amelie");
+        assertThat(found("fabuleux destni")).containsExactly("Amelie");
+        assertThat(found("amelie")).containsExactly("Amelie");
+
+        world.has(called("Amelie", "Die fabelhafte Welt"));
+        assertThat(found("fabuleux")).isEmpty();
+        assertThat(found("fabelhafte welt")).containsExactly("Amelie");
+    }
+
+    @Test
+    void whatOnlyAClientCalledItFindsNothing() {
+        MovieRef ref = new MovieRef(null, null, "Montmartre", 2001);
+        MovieId named = world.catalog.keepMovies(List.of(ref)).get(ref);
+        new Completion(world.database, () -> Instant.EPOCH, world.catalog, List.of()).complete(named, called("Amelie"));
+
+        assertThat(found("amelie")).containsExactly("Amelie");
+        assertThat(found("montmartre")).isEmpty();
+        assertThat(world.catalog.findMovieIds(List.of(ref))).containsValue(named);
+    }
+
+    @Test
+    void whatBecameAnotherIsFoundOnce() {
+        world.has(called("Amelie"));
+        world.has(new MovieItem(
+                new Ids("tt0211915", null, null, null, null),
+                "Le Fabuleux Destin",
+                2001,
+                MovieFacts.NONE,
+                List.of(),
+                null));
+        assertThat(found("fabuleux")).containsExactly("Le Fabuleux Destin");
+        MovieId there = world.catalog.findMovie("amelie-2001").orElseThrow().id();
+        MovieId other = world.catalog.findMovie("tt0211915").orElseThrow().id();
+
+        new Completion(world.database, () -> Instant.EPOCH, world.catalog, List.of()).merge(other, there);
+
+        assertThat(found("fabuleux")).containsExactly("Amelie");
+        assertThat(found("amelie")).containsExactly("Amelie");
+    }
+
+    private static MovieItem called(String title, String... others) {
+        List<OtherTitle> titles = Arrays.stream(others)
+                .map(other -> new OtherTitle(other, null, null))
+                .toList();
+        return new MovieItem(Ids.NONE, title, 2001, MovieFacts.NONE, List.of(), null, titles);
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class Commands {
                         new UserLoadCommand(around),
                         new UserSetCommand(around)))
                 .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around), new KeyBlockCommand(around)))
-                .addSubcommand(group(new CatalogCommand(), new CatalogLoadCommand(around)))
+                .addSubcommand(
+                        group(new CatalogCommand(), new CatalogLoadCommand(around), new CatalogMergeCommand(around)))
                 .addSubcommand(group(
                         new RebuildCommand(),
                         new RebuildAllCommand(around),

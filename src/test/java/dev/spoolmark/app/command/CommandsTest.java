@@ -55,6 +55,24 @@ class CommandsTest {
     }
 
     @Test
+    void twoThingsThatAreOneAreMerged() throws IOException {
+        Path file = write("catalogue.jsonl", """
+                {"type":"movie","title":"Batman Begins","year":2005,"ids":{"tmdb":272}}
+                {"type":"movie","title":"Batman 5","year":2005,"ids":{"imdb":"tt0372784"}}
+                """);
+        onData("", "catalog", "load", file.toString());
+
+        assertThat(onData("", "catalog", "merge", "movie", "tt0372784", "batman-begins-2005"))
+                .isEqualTo(new Ending(0, "Batman 5 (tt0372784) is Batman Begins (batman-begins-2005) now\n", ""));
+        assertThat(onData("", "catalog", "merge", "movie", "tt0372784", "272"))
+                .isEqualTo(new Ending(0, "they are one already: Batman Begins\n", ""));
+        assertThat(onData("", "catalog", "merge", "movie", "none", "272"))
+                .isEqualTo(new Ending(1, "", "there is no movie 'none'\n"));
+        assertThat(onData("", "catalog", "merge", "film", "1", "2").code()).isEqualTo(2);
+        assertThat(onData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
+    }
+
+    @Test
     void aPersonIsAddedWithAPasswordFromStandardInput() {
         Ending ending =
                 onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");

@@ -1,0 +1,66 @@
+package dev.spoolmark.app.command;
+
+import dev.spoolmark.app.Failure;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.app.Workplace;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Completed;
+import dev.spoolmark.catalog.MediaId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Makes one item of two that are the same.
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        description = "Makes one movie or show of two. What people have on the first comes along, and its names lead to"
+                + " the second from then on. It cannot be taken back.")
+final class CatalogMergeCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Mixin
+    private Place place;
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "movie or show.")
+    private String kind;
+
+    @Parameters(index = "1", paramLabel = "FROM", description = "What goes: its name in an address, or an id of it.")
+    private String from;
+
+    @Parameters(index = "2", paramLabel = "INTO", description = "What stays.")
+    private String into;
+
+    CatalogMergeCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /// An item and what to call it.
+    private record Item(MediaId id, String title) {}
+
+    @Override
+    public Integer call() {
+        try (Workplace work = place.open(around)) {
+            Features features = work.features(around.clock());
+            Item goes = find(features.catalog(), from);
+            Item stays = find(features.catalog(), into);
+            Completed completed = features.completion().merge(goes.id(), stays.id());
+            place.print(
+                    completed.merged().isEmpty()
+                            ? "they are one already: " + stays.title()
+                            : goes.title() + " (" + from + ") is " + stays.title() + " (" + into + ") now");
+            return 0;
+        }
+    }
+
+    private Item find(Catalog catalog, String name) {
+        return (switch (kind) {
+                    case "movie" -> catalog.findMovie(name).map(movie -> new Item(movie.id(), movie.title()));
+                    case "show" -> catalog.findShow(name).map(show -> new Item(show.id(), show.title()));
+                    default -> throw Failure.usage("there is no kind '" + kind + "': use movie or show");
+                })
+                .orElseThrow(() -> Failure.of("there is no " + kind + " '" + name + "'"));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Turns what only clients named into what sources know: an item is completed in place, or becomes the one that was
+/// there already.
+///
+/// When an item becomes another, its ids, slugs and titles lead to the other from the same moment on, and what people
+/// have on it follows in small steps. A server that stops half-way goes on with [#settle].
+public final class Completion {
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Catalog catalog;
+    private final Relocation relocation;
+
+    /// @param features everybody who keeps something of people under items
+    public Completion(Database database, InstantSource clock, Catalog catalog, List<Moves> features) {
+        this.database = database;
+        this.clock = clock;
+        this.catalog = catalog;
+        this.relocation = new Relocation(database, clock, features);
+    }
+
+    /// What a source told about this movie, provisional or not.
+    public Completed complete(MovieId movie, MovieItem told) {
+        return finished((tx, now) -> new Completing(tx, now).movie(movie, told));
+    }
+
+    /// What a source told about this show, with its seasons and episodes.
+    public Completed complete(ShowId show, ShowItem told) {
+        return finished((tx, now) -> new Completing(tx, now).show(show, told));
+    }
+
+    /// What a source told about this one episode, and as which of its show it counts it.
+    public Completed complete(EpisodeId episode, int season, EpisodeItem told) {
+        return finished((tx, now) -> new Completing(tx, now).episode(episode, season, told));
+    }
+
+    /// Makes one of two because somebody says so. Refuses when one is not there or when they are not of a kind.
+    public Completed merge(MediaId from, MediaId into) {
+        if (from.kind() != into.kind()) {
+            throw new Refusal(new Problem.Invalid("kind"));
+        }
+        return finished((tx, now) -> new Completing(tx, now).merge(from, into));
+    }
+
+    /// Goes on with everything that was cut off, and catches up with those who came late. To be called now and then.
+    public void settle() {
+        relocation.settle();
+    }
+
+    private Completed finished(Step step) {
+        Instant now = clock.instant();
+        Completed completed = database.write(tx -> {
+            Gate.pass(tx);
+            Completed done = step.take(tx, now);
+            relocation.followAtOnce(tx, now);
+            return done;
+        });
+        catalog.forgetAll();
+        if (!completed.merged().isEmpty()) {
+            relocation.follow(now);
+        }
+        return completed;
+    }
+
+    private interface Step {
+
+        Completed take(Tx tx, Instant now);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.NameStore.Bearer;
+import dev.spoolmark.store.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what movies and shows are called beside their own titles.
+final class OtherTitleStore {
+
+    private static final int CHUNK = 500;
+
+    private static final String SAVE = """
+            INSERT INTO other_title (kind, item_id, title_key, title, language, country, client)
+            VALUES (?, ?, ?, ?, ?, ?, FALSE)
+            ON CONFLICT (kind, item_id, title_key) DO UPDATE SET
+                title = excluded.title, language = excluded.language, country = excluded.country, client = FALSE
+            """;
+
+    private OtherTitleStore() {}
+
+    /// Who is called so elsewhere, confirmed ones only.
+    static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
+        Map<String, List<Bearer>> bearers = new HashMap<>();
+        keys.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        """
+                        SELECT o.title_key, o.item_id, i.year, i.provisional
+                        FROM other_title o JOIN %1$s i ON i.%1$s_id = o.item_id AND NOT i.provisional
+                        WHERE o.kind = ? AND o.title_key IN (%2$s)
+                        ORDER BY o.title_key, o.item_id
+                        """.formatted(kind.word(), Tx.marks(some.size())),
+                        row -> bearers.computeIfAbsent(row.text(1), key -> new ArrayList<>())
+                                .add(new Bearer(row.number(2), row.countOrNull(3), row.flag(4))),
+                        kind.number(),
+                        Tx.padded(some)));
+        return bearers;
+    }
+
+    /// Every folded title of these, their own among them.
+    static Map<Long, Set<String>> keysOf(Tx tx, Kind kind, Collection<Long> items) {
+        Map<Long, Set<String>> keys = new HashMap<>();
+        if (kind == Kind.MOVIE || kind == Kind.SHOW) {
+            items.stream()
+                    .distinct()
+                    .gather(Gatherers.windowFixed(CHUNK))
+                    .forEach(some -> tx.each(
+                            """
+                            SELECT %1$s_id, title_key FROM %1$s WHERE %1$s_id IN (%2$s)
+                            UNION ALL SELECT item_id, title_key FROM other_title WHERE kind = ? AND item_id IN (%2$s)
+                            ORDER BY 1, 2
+                            """.formatted(kind.word(), Tx.marks(some.size())),
+                            row -> keys.computeIfAbsent(row.number(1), item -> new HashSet<>())
+                                    .add(row.text(2)),
+                            Tx.padded(some),
+                            kind.number(),
+                            Tx.padded(some)));
+        }
+        return keys;
+    }
+
+    /// What sources call these.
+    static Map<Long, Set<OtherTitle>> of(Tx tx, Kind kind, Collection<Long> items) {
+        Map<Long, Set<OtherTitle>> found = new HashMap<>();
+        items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        """
+                        SELECT item_id, title, language, country FROM other_title
+                        WHERE kind = ? AND item_id IN (%s) AND NOT client ORDER BY item_id, title_key
+                        """.formatted(Tx.marks(some.size())),
+                        row -> found.computeIfAbsent(row.number(1), item -> new HashSet<>())
+                                .add(new OtherTitle(row.text(2), row.textOrNull(3), row.textOrNull(4))),
+                        kind.number(),
+                        Tx.padded(some)));
+        return found;
+    }
+
+    /// What sources call these from now on.
+    static void replace(Tx tx, Kind kind, Map<Long, ? extends Collection<OtherTitle>> titles) {
+        List<@Nullable Object[]> items = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        titles.forEach((item, all) -> {
+            items.add(new @Nullable Object[] {kind.number(), item});
+            all.forEach(title -> rows.add(new @Nullable Object[] {
+                kind.number(), item, title.key(), title.title(), title.language(), title.country()
+            }));
+        });
+        tx.updateAll("DELETE FROM other_title WHERE kind = ? AND item_id = ? AND NOT client", items);
+        tx.updateAll(SAVE, rows);
+    }
+
+    /// It was called so, by clients only or by others too, and will be again.
+    static void remember(Tx tx, Kind kind, long item, String title, boolean client) {
+        tx.update("""
+                INSERT INTO other_title (kind, item_id, title_key, title, client) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (kind, item_id, title_key) DO NOTHING
+                """, kind.number(), item, Name.Titled.key(title), title, client);
+    }
+
+    /// The other titles of the one are other titles of the other.
+    static void hand(Tx tx, Kind kind, long from, long into) {
+        tx.update("""
+                INSERT INTO other_title (kind, item_id, title_key, title, language, country, client)
+                SELECT kind, ?, title_key, title, language, country, client FROM other_title
+                WHERE kind = ? AND item_id = ?
+                ON CONFLICT (kind, item_id, title_key) DO NOTHING
+                """, into, kind.number(), from);
+        tx.update("DELETE FROM other_title WHERE kind = ? AND item_id = ?", kind.number(), from);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.store.Tx;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an item that has an id of what a source speaks of is that very thing, or has the id by mistake: of the
+/// source
+/// or of whoever told before (`decisions.md` 2, "matching").
+///
+/// Where somebody gives the two different ids they are two. What only a client named is believed to be what its id
+/// says;
+/// what was confirmed must be called so, too, or have another id in common.
+record Sameness(CatalogItem told, @Nullable Integer year, List<OtherTitle> otherTitles) {
+
+    static Sameness of(CatalogItem told) {
+        return switch (told) {
+            case MovieItem movie -> new Sameness(movie, movie.year(), movie.otherTitles());
+            case ShowItem show -> new Sameness(show, show.year(), show.otherTitles());
+            default -> new Sameness(told, told.year(), List.of());
+        };
+    }
+
+    /// An item as far as this must know it.
+    record Candidate(MediaId id, Ids ids, @Nullable Integer year, boolean provisional) {
+
+        static Optional<Candidate> of(Tx tx, MediaId id) {
+            return switch (id) {
+                case MovieId movie ->
+                    Optional.ofNullable(MovieStore.get(tx, List.of(movie)).get(movie))
+                            .map(found -> new Candidate(id, found.ids(), found.year(), found.provisional()));
+                case ShowId show ->
+                    Optional.ofNullable(ShowStore.get(tx, List.of(show)).get(show))
+                            .map(found -> new Candidate(id, found.ids(), found.year(), found.provisional()));
+                case SeasonId season -> Optional.empty();
+                case EpisodeId episode ->
+                    Optional.ofNullable(EpisodeStore.get(tx, List.of(episode)).get(episode))
+                            .map(found -> new Candidate(id, found.ids(), null, found.provisional()));
+            };
+        }
+    }
+
+    boolean holds(Tx tx, Candidate candidate) {
+        if (candidate.ids().contradicts(told.ids())) {
+            return false;
+        }
+        return candidate.provisional() || shared(candidate.ids()) > 1 || isCalledSo(tx, candidate);
+    }
+
+    private long shared(Ids ids) {
+        Set<Name> theirs = Set.copyOf(ids.foreign(told.kind()));
+        return told.ids().foreign(told.kind()).stream().filter(theirs::contains).count();
+    }
+
+    private boolean isCalledSo(Tx tx, Candidate candidate) {
+        boolean sameYear = year == null || candidate.year() == null || Objects.equals(year, candidate.year());
+        Map<Long, Set<String>> keys =
+                OtherTitleStore.keysOf(tx, told.kind(), List.of(candidate.id().value()));
+        Set<String> theirs = keys.getOrDefault(candidate.id().value(), Set.of());
+        return sameYear && titles().map(Name.Titled::key).anyMatch(theirs::contains);
+    }
+
+    private Stream<String> titles() {
+        return Stream.concat(
+                Stream.ofNullable(told.title()), otherTitles.stream().map(OtherTitle::title));
+    }
+}

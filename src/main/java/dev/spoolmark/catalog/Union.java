@@ -1,0 +1,155 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.CreditStore.Line;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Makes one item of two, for one transaction behind the [Gate]. From its end on every name of the one leads to the
+/// other; what people have on it follows ([Relocation]).
+///
+/// The other keeps its own facts and takes those it lacks. What is left of the one is kept as provisional, under its
+/// number, until everybody followed.
+final class Union {
+
+    private final Tx tx;
+    private final Instant now;
+
+    Union(Tx tx, Instant now) {
+        this.tx = tx;
+        this.now = now;
+    }
+
+    /// Both are there and of a kind.
+    void items(MediaId from, MediaId into) {
+        switch (from) {
+            case MovieId movie -> {
+                Map<MovieId, Movie> both = MovieStore.get(tx, List.of(movie, (MovieId) into));
+                movies(get(both, movie), get(both, (MovieId) into));
+            }
+            case ShowId show -> {
+                Map<ShowId, Show> both = ShowStore.get(tx, List.of(show, (ShowId) into));
+                shows(get(both, show), get(both, (ShowId) into));
+            }
+            case EpisodeId episode -> {
+                Map<EpisodeId, Episode> both = EpisodeStore.get(tx, List.of(episode, (EpisodeId) into));
+                episodes(get(both, episode), get(both, (EpisodeId) into));
+            }
+            case SeasonId season -> throw new IllegalArgumentException("seasons are one when their shows are");
+        }
+    }
+
+    private static <I extends MediaId, T> T get(Map<I, T> found, I id) {
+        return Objects.requireNonNull(found.get(id), () -> id + " is not there");
+    }
+
+    void movies(Movie from, Movie into) {
+        lead(from.id(), into.id());
+        OtherTitleStore.hand(tx, Kind.MOVIE, from.id().value(), into.id().value());
+        credits(from.id(), into.id());
+        Movie joined = into.joinedBy(from, ids(into.id()), now);
+        title(into.id(), joined.title(), from.title(), from.provisional(), from.isNameless());
+        MovieStore.save(tx, List.of(joined, from.left()));
+    }
+
+    /// Seasons and episodes come along: by their number, an episode else by a day on which only one aired. Those that
+    /// have no counterpart become seasons and episodes of the other show.
+    void shows(Show from, Show into) {
+        lead(from.id(), into.id());
+        OtherTitleStore.hand(tx, Kind.SHOW, from.id().value(), into.id().value());
+        credits(from.id(), into.id());
+        Show joined = into.joinedBy(from, ids(into.id()), now);
+        title(into.id(), joined.title(), from.title(), from.provisional(), from.isNameless());
+        ShowStore.save(tx, List.of(joined, from.left()));
+        seasons(from.id(), into.id());
+        episodes(from.id(), into.id());
+    }
+
+    void episodes(Episode from, Episode into) {
+        episodes(Map.of(from, into));
+    }
+
+    private void episodes(Map<Episode, Episode> pairs) {
+        Map<Long, Long> numbers = new HashMap<>();
+        pairs.forEach((from, into) -> numbers.put(from.id().value(), into.id().value()));
+        NameStore.hand(tx, Kind.EPISODE, numbers);
+        AliasStore.lead(tx, Kind.EPISODE, numbers, now);
+        Map<Long, Ids> ids = NameStore.idsOf(tx, Kind.EPISODE, numbers.values());
+        List<Episode> changed = new ArrayList<>();
+        pairs.forEach((from, into) -> {
+            changed.add(into.joinedBy(from, ids.getOrDefault(into.id().value(), Ids.NONE), now));
+            changed.add(from.left());
+        });
+        EpisodeStore.save(tx, changed);
+    }
+
+    private void seasons(ShowId from, ShowId into) {
+        Map<Integer, Season> there = of(into).stream().collect(Collectors.toMap(Season::number, Function.identity()));
+        for (Season season : of(from)) {
+            Season counterpart = there.get(season.number());
+            if (counterpart == null) {
+                SeasonStore.moveToShow(tx, season.id(), into);
+                AliasStore.follow(tx, Kind.SEASON, List.of(season.id().value()), now);
+            } else {
+                lead(season.id(), counterpart.id());
+                Season joined = counterpart.joinedBy(season, ids(counterpart.id()));
+                SeasonStore.save(tx, List.of(joined, season.left()));
+            }
+        }
+    }
+
+    private void episodes(ShowId from, ShowId into) {
+        List<Episode> coming = EpisodeStore.ofShows(tx, List.of(from)).getOrDefault(from, List.of());
+        Counterparts counterparts =
+                new Counterparts(coming, EpisodeStore.ofShows(tx, List.of(into)).getOrDefault(into, List.of()));
+        Map<Episode, Episode> pairs = new LinkedHashMap<>();
+        for (Episode episode : coming) {
+            counterparts.of(episode).ifPresentOrElse(there -> pairs.put(episode, there), () -> take(episode, into));
+        }
+        episodes(pairs);
+    }
+
+    private void take(Episode episode, ShowId into) {
+        EpisodeStore.moveToShow(tx, episode.id(), into);
+        AliasStore.follow(tx, Kind.EPISODE, List.of(episode.id().value()), now);
+    }
+
+    private void lead(MediaId from, MediaId into) {
+        NameStore.hand(tx, from.kind(), Map.of(from.value(), into.value()));
+        AliasStore.lead(tx, from.kind(), Map.of(from.value(), into.value()), now);
+    }
+
+    private void title(MediaId item, String title, String other, boolean client, boolean nameless) {
+        if (!nameless && !Name.Titled.key(other).equals(Name.Titled.key(title))) {
+            OtherTitleStore.remember(tx, item.kind(), item.value(), other, client);
+        }
+    }
+
+    private void credits(MediaId from, MediaId into) {
+        Map<Long, List<Line>> lines = CreditStore.linesOf(tx, from.kind(), List.of(from.value(), into.value()));
+        List<Line> coming = lines.getOrDefault(from.value(), List.of());
+        if (!lines.containsKey(into.value())) {
+            CreditStore.replace(tx, from.kind(), Map.of(into.value(), coming));
+        }
+        CreditStore.replace(tx, from.kind(), Map.of(from.value(), List.of()));
+    }
+
+    private Ids ids(MediaId item) {
+        return NameStore.idsOf(tx, item.kind(), List.of(item.value())).getOrDefault(item.value(), Ids.NONE);
+    }
+
+    private List<Season> of(ShowId show) {
+        return SeasonStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of());
+    }
+}

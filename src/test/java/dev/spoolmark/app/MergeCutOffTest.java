@@ -1,0 +1,142 @@
+package dev.spoolmark.app;
+
+import static dev.spoolmark.app.MergeWorld.BATMAN;
+import static dev.spoolmark.app.MergeWorld.BY_IMDB;
+import static dev.spoolmark.app.MergeWorld.BY_TMDB;
+import static dev.spoolmark.app.MergeWorld.batmanByTmdb;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Completion;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.Move;
+import dev.spoolmark.catalog.Moves;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A merge of a thing that many people have, cut off again and again at any point, ends as if it never had been.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class MergeCutOffTest {
+
+    private static final int PEOPLE = 330;
+    private static final Instant THEN = Instant.parse("2011-01-01T20:00:00Z");
+
+    @Parameter
+    Engine engine;
+
+    MergeWorld world;
+    MovieId named;
+    MovieId there;
+
+    @BeforeEach
+    void open() {
+        world = new MergeWorld(engine);
+        world.has(batmanByTmdb());
+        there = world.movie(BY_TMDB);
+        named = world.movie(BY_IMDB);
+        IntStream.range(1_000, 1_000 + PEOPLE).forEach(this::watchesAndRates);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    /// Written straight into the store: so many people would take their time.
+    private void watchesAndRates(int person) {
+        world.database.write(tx -> {
+            tx.update("""
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    VALUES (?, ?, 1, ?, 0, ?, 0, 3, ?)
+                    """, person, tx.newId("play"), named.value(), THEN, THEN);
+            tx.update("""
+                    INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                    VALUES (?, 1, ?, 0, 1, ?, ?)
+                    """, person, named.value(), THEN, THEN);
+            for (MovieId rated : List.of(named, there)) {
+                tx.update(
+                        "INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (?, 1, ?, 7, ?)",
+                        person,
+                        rated.value(),
+                        THEN);
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void whateverItTakesEverybodyFollowsOnce() {
+        AtomicInteger left = new AtomicInteger(130);
+        Completion completion = completion(left);
+        Throwable first = catchThrowable(() -> completion.complete(named, BATMAN));
+        int tries = 0;
+        while (catchThrowable(completion::settle) != null) {
+            left.set(130);
+            tries++;
+        }
+
+        assertThat(first).isNotNull();
+        assertThat(tries).isPositive();
+        assertThat(world.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
+        assertThat(world.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
+                .isEqualTo(PEOPLE);
+        assertThat(world.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE);
+        assertThat(world.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE);
+        assertThat(world.count("SELECT count(*) FROM play_guard")).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void meanwhileEveryNameLeadsToTheOneThatStays() {
+        Completion completion = completion(new AtomicInteger(130));
+        var unfinished = catchThrowable(() -> completion.complete(named, BATMAN));
+        world.features.completion().settle();
+
+        assertThat(unfinished).isNotNull();
+        assertThat(world.movie(BY_IMDB)).isEqualTo(there);
+        assertThat(world.features.catalog().findMovie("tt0372784"))
+                .map(movie -> movie.id())
+                .contains(there);
+        assertThat(world.features.catalog().movies(List.of(named))).containsKey(named);
+    }
+
+    /// Fails when `left` is used up, as if the process had ended: what was committed stays, and nothing else.
+    private Completion completion(AtomicInteger left) {
+        List<Moves> features = Stream.concat(Features.moves(new Timeline()).stream(), Stream.of(new Interruption(left)))
+                .toList();
+        return new Completion(world.database, world.clock, world.features.catalog(), features);
+    }
+
+    private record Interruption(AtomicInteger left) implements Moves {
+
+        @Override
+        public Set<String> tables() {
+            return Set.of();
+        }
+
+        @Override
+        public List<Long> people(Tx tx, List<Move> moves, long after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void move(Tx tx, long person, List<Move> moves, Instant now) {
+            if (left.getAndDecrement() <= 0) {
+                throw new IllegalStateException("cut off");
+            }
+        }
+    }
+}

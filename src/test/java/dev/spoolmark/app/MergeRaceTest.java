@@ -1,0 +1,95 @@
+package dev.spoolmark.app;
+
+import static dev.spoolmark.app.MergeWorld.BATMAN;
+import static dev.spoolmark.app.MergeWorld.BY_IMDB;
+import static dev.spoolmark.app.MergeWorld.BY_TMDB;
+import static dev.spoolmark.app.MergeWorld.batmanByTmdb;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.rating.Opinion;
+import dev.spoolmark.rating.Score;
+import dev.spoolmark.store.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// While two things become one, people go on watching them by either id.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class MergeRaceTest {
+
+    private static final int PEOPLE = 24;
+    private static final int EVENINGS = 12;
+
+    @Parameter
+    Engine engine;
+
+    MergeWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new MergeWorld(engine);
+        world.has(batmanByTmdb());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void nothingIsLostAndNothingCountsTwice() throws Exception {
+        MovieId there = world.movie(BY_TMDB);
+        MovieId named = world.movie(BY_IMDB);
+        CountDownLatch begun = new CountDownLatch(PEOPLE);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < PEOPLE; i++) {
+                UserId person = new UserId(1_000 + i);
+                all.add(people.submit(() -> watchEveryEvening(person, named, begun)));
+            }
+            begun.await();
+            world.features.completion().complete(named, BATMAN);
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        world.features.completion().settle();
+
+        assertThat(world.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
+                .isEqualTo(PEOPLE * EVENINGS);
+        assertThat(world.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE * EVENINGS);
+        assertThat(world.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE * EVENINGS);
+        assertThat(world.count("SELECT count(*) FROM watched")).isEqualTo(PEOPLE);
+        assertThat(world.count("SELECT count(*) FROM rating WHERE item_id = " + there.value()))
+                .isEqualTo(PEOPLE);
+        assertThat(world.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
+    }
+
+    /// Each viewing is reported by both ids, and by the number that was found before there was one thing only.
+    private void watchEveryEvening(UserId person, MovieId found, CountDownLatch begun) {
+        for (int evening = 0; evening < EVENINGS; evening++) {
+            Instant at = world.clock.instant().plus(Duration.ofDays(evening));
+            world.scrobbleAt(person, found, at);
+            world.scrobbleAt(person, world.movie(BY_TMDB), at.plusSeconds(120));
+            begun.countDown();
+            world.scrobbleAt(person, world.movie(BY_IMDB), at.plusSeconds(240));
+            MovieRef either = evening % 2 == 0 ? BY_IMDB : BY_TMDB;
+            world.features.ratings().rate(person, List.of(new Opinion(world.movie(either), new Score(7))));
+        }
+    }
+}

@@ -1,0 +1,385 @@
+package dev.spoolmark.app;
+
+import static dev.spoolmark.app.MergeWorld.BATMAN;
+import static dev.spoolmark.app.MergeWorld.BY_IMDB;
+import static dev.spoolmark.app.MergeWorld.BY_TMDB;
+import static dev.spoolmark.app.MergeWorld.SHOW_BY_IMDB;
+import static dev.spoolmark.app.MergeWorld.SHOW_BY_TVDB;
+import static dev.spoolmark.app.MergeWorld.batmanByTmdb;
+import static dev.spoolmark.app.MergeWorld.walkingDead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.Completed.Result;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.comment.CommentFilter;
+import dev.spoolmark.comment.Saying;
+import dev.spoolmark.hidden.Section;
+import dev.spoolmark.history.Seen;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.lists.ListTraits;
+import dev.spoolmark.lists.Privacy;
+import dev.spoolmark.rating.Opinion;
+import dev.spoolmark.rating.Score;
+import dev.spoolmark.scrobble.Playback;
+import dev.spoolmark.store.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What people have on an item that turns out to be another comes along, and counts once.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class MergeTest {
+
+    private static final Ids DEAD = new Ids("tt1520211", 153_021L, null, null, null);
+
+    @Parameter
+    Engine engine;
+
+    MergeWorld world;
+    MovieId named;
+    MovieId there;
+
+    @BeforeEach
+    void open() {
+        world = new MergeWorld(engine);
+        world.has(batmanByTmdb());
+        there = world.movie(BY_TMDB);
+        named = world.movie(BY_IMDB);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(world.check()).isEmpty();
+        world.clock.forward(Duration.ofHours(1));
+        world.features.completion().settle();
+        assertThat(world.check()).isEmpty();
+        assertThat(world.count("SELECT count(*) FROM moving")).isZero();
+        world.close();
+    }
+
+    private void merge() {
+        assertThat(world.features.completion().complete(named, BATMAN).result()).isEqualTo(Result.MERGED);
+    }
+
+    private Instant pass() {
+        world.clock.forward(Duration.ofDays(1));
+        return world.clock.instant();
+    }
+
+    // Ratings
+
+    @Test
+    void aRatingComesAlong() {
+        rate(named, 8);
+
+        merge();
+
+        assertThat(world.features.ratings().of(world.sight(world.ann), List.of(there)))
+                .containsEntry(there, new Score(8));
+        assertThat(world.features.ratings().totals(there).votes()).isOne();
+    }
+
+    @Test
+    void ofTwoRatingsTheLaterCounts() {
+        rate(named, 8);
+        pass();
+        rate(there, 3);
+        merge();
+
+        assertThat(world.features.ratings().of(world.sight(world.ann), List.of(there)))
+                .containsEntry(there, new Score(3));
+        assertThat(world.features.ratings().totals(there).votes()).isOne();
+    }
+
+    @Test
+    void alsoWhenThatIsTheOneThatComes() {
+        rate(there, 3);
+        pass();
+        rate(named, 8);
+        merge();
+
+        assertThat(world.features.ratings().of(world.sight(world.ann), List.of(there)))
+                .containsEntry(there, new Score(8));
+    }
+
+    // Shelves
+
+    @Test
+    void whoOwnsBothOwnsItSinceTheFirst() {
+        Instant first = pass();
+        world.features.collected().addMovies(world.ann.id(), List.of(named));
+        pass();
+        world.features.collected().addMovies(world.ann.id(), List.of(there));
+        world.features.collected().addMovies(world.bob.id(), List.of(named));
+        merge();
+
+        assertThat(world.features.collected().since(world.sight(world.ann), List.of(there)))
+                .containsEntry(there, first);
+        assertThat(world.features.collected().movies(world.sight(world.ann))).containsExactly(there);
+        assertThat(world.features.collected().movies(world.sight(world.bob))).containsExactly(there);
+    }
+
+    @Test
+    void whoListedBothListedItFirstWhereItWasFirst() {
+        Instant first = pass();
+        world.features.watchlist().addMovies(world.ann.id(), List.of(named));
+        pass();
+        world.features.watchlist().addMovies(world.ann.id(), List.of(there));
+        merge();
+
+        assertThat(world.features.watchlist().since(world.sight(world.ann), List.of(there)))
+                .containsEntry(there, first);
+        assertThat(world.features.watchlist().of(world.sight(world.ann), Kind.MOVIE))
+                .hasSize(1);
+    }
+
+    @Test
+    void aListWithBothHasItOnceInTheBetterPlace() {
+        MovieId other = world.movie(new dev.spoolmark.catalog.MovieRef("tt0078748", null, null, null));
+        world.features.lists().create(world.ann.id(), new ListTraits("Bats", "", Privacy.PUBLIC, true, true));
+        world.features.lists().add(world.ann.id(), "bats", List.of(named, other, there));
+        merge();
+
+        assertThat(world.features.lists().items(world.features.lists().get(world.ann.id(), "bats")))
+                .containsExactly(there, other);
+    }
+
+    @Test
+    void whatWasHiddenStaysHidden() {
+        world.features.hidden().hide(world.ann.id(), Section.RECOMMENDATIONS, named);
+        world.features.hidden().hide(world.ann.id(), Section.RECOMMENDATIONS, there);
+        merge();
+
+        assertThat(world.features.hidden().of(world.sight(world.ann), Section.RECOMMENDATIONS))
+                .containsExactly(there);
+    }
+
+    // Words
+
+    @Test
+    void commentsStandUnderWhatItIs() {
+        world.features.comments().say(world.ann.id(), named, Saying.of("so good", false, false));
+        world.features.comments().say(world.bob.id(), there, Saying.of("so long", false, false));
+        merge();
+
+        var all = world.features.comments().on(there, CommentFilter.ALL);
+        assertThat(world.features.comments().read(there, all)).hasSize(2);
+        assertThat(world.features.comments().on(named, CommentFilter.ALL)).isEmpty();
+    }
+
+    // Plays
+
+    @Test
+    void playsOfDifferentEveningsAreAllKept() {
+        world.scrobble(world.ann, named);
+        pass();
+        world.scrobble(world.ann, there);
+        pass();
+        world.scrobble(world.ann, named);
+        merge();
+
+        assertThat(world.plays(world.ann, there)).isEqualTo(3);
+        assertThat(world.features.plays().moviesWatched(world.sight(world.ann))).containsExactly(there);
+    }
+
+    @Test
+    void oneViewingReportedOfBothIsOnePlay() {
+        world.scrobble(world.ann, named);
+        world.clock.forward(Duration.ofMinutes(3));
+        world.scrobble(world.ann, there);
+        merge();
+
+        assertThat(world.plays(world.ann, there)).isOne();
+    }
+
+    @Test
+    void theGateStaysShut() {
+        world.scrobble(world.ann, named);
+        world.clock.forward(Duration.ofMinutes(5));
+        merge();
+
+        assertThat(world.scrobble(world.ann, there)).isFalse();
+        pass();
+        assertThat(world.scrobble(world.ann, there)).isTrue();
+        assertThat(world.plays(world.ann, there)).isEqualTo(2);
+    }
+
+    @Test
+    void oneHistorySentTwiceIsOne() {
+        Instant then = Instant.parse("2011-01-01T20:00:00Z");
+        world.features.plays().seen(world.ann.id(), List.of(new Seen(Watchable.of(named), then, 3)), null);
+        world.features.plays().seen(world.ann.id(), List.of(new Seen(Watchable.of(there), then, 2)), null);
+        merge();
+
+        assertThat(world.plays(world.ann, there)).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasMarkedUnseenAndPlayedIsPlayed() {
+        world.features.plays().seen(world.ann.id(), List.of(Seen.once(Watchable.of(named), pass())), null);
+        world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(named)));
+        world.scrobble(world.ann, there);
+        world.features.plays().seen(world.bob.id(), List.of(Seen.once(Watchable.of(named), pass())), null);
+        world.features.plays().unseen(world.bob.id(), List.of(Watchable.of(named)));
+        merge();
+
+        assertThat(world.plays(world.ann, there)).isOne();
+        var bobs = world.features
+                .plays()
+                .watched(world.sight(world.bob), List.of(there))
+                .get(there);
+        assertThat(bobs.unseenAt()).isNotNull();
+    }
+
+    @Test
+    void whatPlaysGoesOn() {
+        world.features
+                .scrobbles()
+                .checkIn(world.ann.id(), new Playback(Watchable.of(named), Duration.ofMinutes(100), 0, null));
+        merge();
+        assertThat(world.features.scrobbles().watching(world.sight(world.ann)))
+                .map(watching -> watching.item().id())
+                .contains(there);
+
+        world.clock.forward(Duration.ofMinutes(101));
+        assertThat(world.plays(world.ann, there)).isOne();
+    }
+
+    // Stamps
+
+    @Test
+    void stampsMoveOnlyForThoseWhoseThingsChanged() {
+        rate(named, 8);
+        world.features.ratings().rate(world.bob.id(), List.of(new Opinion(there, new Score(5))));
+        world.features.collected().addMovies(world.ann.id(), List.of(there));
+        var anns = world.stamps(world.ann);
+        var bobs = world.stamps(world.bob);
+        pass();
+        merge();
+
+        assertThat(world.stamps(world.bob)).isEqualTo(bobs);
+        assertThat(world.stamps(world.ann).get("movie.collection")).isEqualTo(anns.get("movie.collection"));
+        assertThat(world.stamps(world.ann).get("movie.rating")).isAfter(anns.get("movie.rating"));
+    }
+
+    @Test
+    void completingInPlaceMovesNoStamp() {
+        MovieId amelie = world.movie(new dev.spoolmark.catalog.MovieRef("tt0211915", null, null, null));
+        rate(amelie, 8);
+        var before = world.stamps(world.ann);
+        pass();
+        world.features
+                .completion()
+                .complete(
+                        amelie,
+                        new dev.spoolmark.catalog.CatalogItem.MovieItem(
+                                new Ids("tt0211915", null, null, null, null),
+                                "Amelie",
+                                2001,
+                                dev.spoolmark.catalog.MovieFacts.NONE,
+                                List.of(),
+                                null));
+
+        assertThat(world.stamps(world.ann)).isEqualTo(before);
+    }
+
+    // Late comers
+
+    @Test
+    void aRequestThatFoundTheOldOneMayStillWrite() {
+        merge();
+        rate(named, 8);
+        world.scrobble(world.ann, named);
+        world.clock.forward(Duration.ofMinutes(1));
+        world.scrobble(world.ann, there);
+        world.features.completion().settle();
+
+        assertThat(world.plays(world.ann, there)).isOne();
+        assertThat(world.plays(world.ann, named)).isZero();
+        assertThat(world.features.ratings().of(world.sight(world.ann), List.of(there)))
+                .containsEntry(there, new Score(8));
+    }
+
+    @Test
+    void whatWasTakenBackMeanwhileStaysTakenBack() {
+        merge();
+        world.scrobble(world.ann, named);
+        world.clock.forward(Duration.ofMinutes(1));
+        world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(there)));
+        world.features.completion().settle();
+
+        assertThat(world.plays(world.ann, there)).isZero();
+    }
+
+    // Shows
+
+    @Test
+    void everythingOnAShowAndItsEpisodesComesAlong() {
+        world.has(walkingDead(new Ids("tt1520211", null, null, null, null), 6));
+        ShowId show = world.show(SHOW_BY_IMDB);
+        EpisodeId first = world.episode(SHOW_BY_IMDB, 1, 1);
+        EpisodeId toFirst = world.episode(SHOW_BY_TVDB, 1, 1);
+        EpisodeId odd = world.episode(SHOW_BY_TVDB, 9, 90);
+        ShowId coming = world.show(SHOW_BY_TVDB);
+        var season =
+                world.features.catalog().guide(coming).season(9).orElseThrow().id();
+        seen(toFirst, coming);
+        seen(odd, coming);
+        world.features.collected().addEpisodes(world.ann.id(), coming, List.of(toFirst, odd));
+        world.features.watchlist().addEpisodes(world.bob.id(), coming, List.of(odd));
+        world.features.watchlist().addShows(world.bob.id(), List.of(coming));
+        world.features.hidden().hide(world.ann.id(), Section.PROGRESS, coming, season);
+        world.features.hidden().hide(world.ann.id(), Section.CALENDAR, coming);
+
+        assertThat(world.features
+                        .completion()
+                        .complete(coming, walkingDead(DEAD, 6))
+                        .remarks())
+                .containsExactly("episode 9x90 is not among those told and stays as clients named it");
+
+        var ann = world.sight(world.ann);
+        assertThat(world.features.plays().watchedEpisodes(ann, List.of(show)).get(show))
+                .containsExactlyInAnyOrder(first, odd);
+        assertThat(world.features.plays().showsWatched(ann)).containsOnlyKeys(show);
+        assertThat(world.features.collected().episodes(ann, List.of(show)).get(show))
+                .containsExactlyInAnyOrder(first, odd);
+        assertThat(world.features.collected().shows(ann)).containsExactly(show);
+        assertThat(world.features.watchlist().of(world.sight(world.bob), Kind.SHOW))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.item()).isEqualTo(show));
+        assertThat(world.features.watchlist().of(world.sight(world.bob), Kind.EPISODE))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.show()).isEqualTo(show));
+        assertThat(world.features.hidden().of(ann, Section.PROGRESS)).containsExactly(season);
+        assertThat(world.features.hidden().of(ann, Section.CALENDAR)).containsExactly(show);
+        assertThat(world.count("SELECT count(*) FROM hidden WHERE show_id <> " + show.value()))
+                .isZero();
+        assertThat(world.count("SELECT count(*) FROM play WHERE show_id <> " + show.value()))
+                .isZero();
+    }
+
+    private void seen(EpisodeId episode, ShowId show) {
+        world.features
+                .plays()
+                .seen(
+                        world.ann.id(),
+                        List.of(Seen.once(Watchable.of(episode, show), Instant.parse("2011-01-01T20:00:00Z"))),
+                        null);
+    }
+
+    private void rate(MediaId item, int score) {
+        world.features.ratings().rate(world.ann.id(), List.of(new Opinion(item, new Score(score))));
+    }
+}

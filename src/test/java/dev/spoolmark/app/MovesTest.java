@@ -1,0 +1,64 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// No table is forgotten when an item becomes another.
+class MovesTest {
+
+    /// The catalogue brings along its own, and asks sources about an item by whatever number it went by.
+    private static final Set<String> OF_THE_CATALOGUE = Set.of(
+            "movie",
+            "show",
+            "season",
+            "episode",
+            "credit",
+            "item_genre",
+            "ext_id",
+            "slug",
+            "other_title",
+            "item_alias",
+            "moving",
+            "source_job");
+
+    @Test
+    void everyTableThatNamesItemsIsSomebodys() {
+        Set<String> answered = Stream.concat(
+                        OF_THE_CATALOGUE.stream(),
+                        Features.moves(new Timeline()).stream().flatMap(feature -> feature.tables().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(tablesThatNameItems()).isSubsetOf(answered).contains("rating");
+    }
+
+    @Test
+    void noTableIsAnsweredForTwice() {
+        List<String> tables = Features.moves(new Timeline()).stream()
+                .flatMap(feature -> feature.tables().stream())
+                .toList();
+
+        assertThat(tables).doesNotHaveDuplicates().doesNotContainAnyElementsOf(OF_THE_CATALOGUE);
+    }
+
+    private static Set<String> tablesThatNameItems() {
+        try (Database database = TestDatabases.open(Engine.SQLITE)) {
+            List<String> tables = database.read(tx -> tx.query("""
+                    SELECT DISTINCT t.name FROM sqlite_master t JOIN pragma_table_info(t.name) c
+                    WHERE t.type = 'table'
+                    AND c.name IN ('item_id', 'old_id', 'movie_id', 'show_id', 'season_id', 'episode_id')
+                    ORDER BY t.name
+                    """, row -> row.text(1)));
+            return new TreeSet<>(tables);
+        }
+    }
+}

@@ -1,0 +1,426 @@
+package dev.spoolmark.catalog;
+
+import static dev.spoolmark.catalog.CatalogWorld.episode;
+import static dev.spoolmark.catalog.CatalogWorld.imdb;
+import static dev.spoolmark.catalog.CatalogWorld.movie;
+import static dev.spoolmark.catalog.CatalogWorld.movieRef;
+import static dev.spoolmark.catalog.CatalogWorld.season;
+import static dev.spoolmark.catalog.CatalogWorld.show;
+import static dev.spoolmark.catalog.CatalogWorld.showRef;
+import static dev.spoolmark.catalog.CatalogWorld.tmdb;
+import static dev.spoolmark.catalog.CatalogWorld.tvdb;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Completed.Result;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.store.Engine;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// How what clients named becomes what a source knows: in place, or as something that was there already.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class CompletionTest {
+
+    private static final Ids DEAD = new Ids("tt1520211", 153_021L, null, null, 73L);
+
+    @Parameter
+    Engine engine;
+
+    CatalogWorld world;
+    Catalog catalog;
+    Completion completion;
+
+    @BeforeEach
+    void open() {
+        world = new CatalogWorld(engine);
+        catalog = world.catalog;
+        completion = world.completion();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    // In place
+
+    @Test
+    void aMovieThatOnlyAClientNamedIsCompletedWhereItIs() {
+        MovieId named = keep(new MovieRef("tt0372784", null, null, null));
+        MovieItem told = movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null));
+
+        Completed completed = completion.complete(named, told);
+
+        assertThat(completed).isEqualTo(new Completed(Result.COMPLETED, named, List.of(), List.of()));
+        Movie movie = read(named);
+        assertThat(movie.provisional()).isFalse();
+        assertThat(movie.slug()).isEqualTo("batman-begins-2005");
+        assertThat(movie.ids()).isEqualTo(told.ids());
+        assertThat(completion.complete(named, told).result()).isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    void everySlugItHadLeadsToIt() {
+        MovieId named = keep(new MovieRef("tt0372784", null, null, null));
+        completion.complete(named, movie("Batman Begins", 2005, imdb("tt0372784")));
+
+        assertThat(catalog.findMovie("tt0372784")).map(Movie::id).contains(named);
+        assertThat(bySlug("tt0372784")).isEqualTo(named);
+        assertThat(bySlug("batman-begins-2005")).isEqualTo(named);
+    }
+
+    @Test
+    void aWrittenTitleGivesWayToTheRightOneAndIsStillUnderstood() {
+        ShowId named = keep(showRef("Walking Dead", 2010));
+
+        completion.complete(named, show("The Walking Dead", 2010, DEAD));
+
+        assertThat(catalog.shows(List.of(named)).get(named).slug()).isEqualTo("the-walking-dead");
+        assertThat(catalog.findShow(showRef("walking dead", 2010)))
+                .map(Show::id)
+                .contains(named);
+        assertThat(catalog.findShow(showRef("Walking Dead", null)))
+                .map(Show::id)
+                .contains(named);
+        assertThat(catalog.findShow(showRef("Walking Dead", 1999))).isEmpty();
+        assertThat(catalog.findShow("walking-dead")).map(Show::id).contains(named);
+    }
+
+    @Test
+    void anOwnSlugThatFitsIsKept() {
+        ShowId named = keep(showRef("The Walking Dead", null));
+
+        completion.complete(named, show("The Walking Dead", 2010, DEAD));
+
+        assertThat(catalog.shows(List.of(named)).get(named).slug()).isEqualTo("the-walking-dead");
+    }
+
+    @Test
+    void anIdThatTheSourceKnowsBetterStillLeadsToIt() {
+        ShowId named = keep(new ShowRef(999L, "tt1520211", null, null));
+
+        completion.complete(named, show("The Walking Dead", 2010, DEAD));
+
+        assertThat(catalog.shows(List.of(named)).get(named).ids()).isEqualTo(DEAD);
+        assertThat(catalog.findShow(tvdb(999))).map(Show::id).contains(named);
+        assertThat(catalog.findShow(tvdb(153_021))).map(Show::id).contains(named);
+    }
+
+    @Test
+    void whoReallyHasSuchAnIdGetsIt() {
+        ShowId named = keep(new ShowRef(999L, "tt1520211", null, null));
+        completion.complete(named, show("The Walking Dead", 2010, DEAD));
+
+        world.has(show("Portlandia", 2011, Ids.ofTvdb(999)));
+
+        assertThat(catalog.findShow(tvdb(999))).map(Show::title).contains("Portlandia");
+        assertThat(catalog.findShow(tvdb(153_021))).map(Show::title).contains("The Walking Dead");
+    }
+
+    @Test
+    void factsOfSomethingElseAreRefused() {
+        ShowId named = keep(tvdb(153_021));
+
+        Completed completed = completion.complete(named, show("Portlandia", 2011, Ids.ofTvdb(213_221)));
+
+        assertThat(completed.result()).isEqualTo(Result.REFUSED);
+        assertThat(completed.remarks()).containsExactly("the source speaks of another show");
+        assertThat(catalog.shows(List.of(named)).get(named).provisional()).isTrue();
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() {
+        assertThat(completion
+                        .complete(new MovieId(77), movie("Amelie", 2001, tmdb(194)))
+                        .remarks())
+                .containsExactly("the movie is not in the catalogue");
+        assertThat(completion.complete(new EpisodeId(77), 1, told(1, null)).remarks())
+                .containsExactly("the episode is not in the catalogue");
+    }
+
+    @Test
+    void episodesThatTheSourceDoesNotCountStayAndAreReported() {
+        EpisodeId first = keep(episode(tvdb(153_021), 1, 1));
+        EpisodeId odd = keep(episode(tvdb(153_021), 7, 99));
+        ShowId named = showOf(tvdb(153_021));
+
+        Completed completed = completion.complete(named, show("The Walking Dead", 2010, DEAD, season(1, 6)));
+
+        assertThat(completed.remarks())
+                .containsExactly("episode 7x99 is not among those told and stays as clients named it");
+        ShowGuide guide = catalog.guide(named);
+        assertThat(guide.episode(1, 1)).map(EpisodeHead::id).contains(first);
+        assertThat(guide.episode(1, 1)).map(EpisodeHead::provisional).contains(false);
+        assertThat(guide.episode(7, 99)).map(EpisodeHead::id).contains(odd);
+        assertThat(guide.episode(7, 99)).map(EpisodeHead::provisional).contains(true);
+    }
+
+    // Merging
+
+    @Test
+    void aMovieWhoseIdAnotherHasBecomesThatOne() {
+        world.has(movie("Batman Begins", 2005, tmdb(272)));
+        MovieId there = movieId(tmdb272());
+        MovieId named = keep(new MovieRef("tt0372784", null, null, null));
+
+        Completed completed =
+                completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
+
+        assertThat(completed).isEqualTo(new Completed(Result.MERGED, there, List.of(named), List.of()));
+        assertThat(movieId(new MovieRef("tt0372784", null, null, null))).isEqualTo(there);
+        assertThat(bySlug("tt0372784")).isEqualTo(there);
+        assertThat(read(there).ids()).isEqualTo(new Ids("tt0372784", null, 272L, null, null));
+    }
+
+    @Test
+    void theOldNumberLeadsThereForEver() {
+        world.has(movie("Batman Begins", 2005, tmdb(272)));
+        MovieId named = keep(new MovieRef("tt0372784", null, null, null));
+        completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
+
+        world.hoursPass(1);
+        completion.settle();
+
+        assertThat(read(named).title()).isEqualTo("Batman Begins");
+        assertThat(world.count("SELECT count(*) FROM movie")).isOne();
+        assertThat(world.count("SELECT count(*) FROM moving")).isZero();
+    }
+
+    @Test
+    void twoThatOnlyClientsNamedBecomeTheOlder() {
+        MovieId first = keep(new MovieRef(null, 272L, null, null));
+        MovieId second = keep(new MovieRef("tt0372784", null, null, null));
+
+        Completed completed =
+                completion.complete(second, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
+
+        assertThat(completed.item()).isEqualTo(first);
+        assertThat(read(first).provisional()).isFalse();
+        assertThat(read(first).slug()).isEqualTo("batman-begins-2005");
+    }
+
+    @Test
+    void whatWasMergedMayBeMergedAgain() {
+        MovieId first = keep(new MovieRef(null, 272L, null, null));
+        MovieId second = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId third = keep(movieRef("Batman Begins", 2005));
+        completion.merge(third, second);
+        completion.merge(second, first);
+
+        assertThat(movieId(movieRef("Batman Begins", 2005))).isEqualTo(first);
+        assertThat(movieId(new MovieRef("tt0372784", null, null, null))).isEqualTo(first);
+        world.hoursPass(1);
+        completion.settle();
+        assertThat(read(third).id()).isEqualTo(first);
+        assertThat(completion.merge(third, first).result()).isEqualTo(Result.UNCHANGED);
+    }
+
+    @Test
+    void twoConfirmedOnesOfOneTitleWithoutADifferentIdAreOne() {
+        world.has(show("The Walking Dead", 2010, imdb("tt1520211")));
+        ShowId byImdb = showOf(new ShowRef(null, "tt1520211", null, null));
+        world.has(show("The Walking Dead", null, Ids.ofTvdb(153_021)));
+        ShowId byTvdb = showOf(tvdb(153_021));
+        assertThat(byTvdb).isNotEqualTo(byImdb);
+
+        Completed completed = completion.complete(byTvdb, show("The Walking Dead", 2010, DEAD));
+
+        assertThat(completed.item()).isEqualTo(byImdb);
+        assertThat(completed.merged()).containsExactly(byTvdb);
+        assertThat(catalog.shows(List.of(byImdb)).get(byImdb).ids()).isEqualTo(DEAD);
+    }
+
+    @Test
+    void aShowWhoseIdsBelongToAnotherTakesNothingFromIt() {
+        world.has(show("Portlandia", 2011, new Ids("tt1520211", 213_221L, null, null, null)));
+        ShowId portlandia = showOf(tvdb(213_221));
+        ShowId named = keep(tvdb(153_021));
+
+        Completed completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
+
+        assertThat(completed.result()).isEqualTo(Result.COMPLETED);
+        assertThat(completed.remarks()).containsExactly("imdb tt1520211 belongs to another show and stays there");
+        assertThat(showOf(new ShowRef(null, "tt1520211", null, null))).isEqualTo(portlandia);
+        assertThat(showOf(tvdb(153_021))).isEqualTo(named);
+    }
+
+    @Test
+    void aConfirmedShowOfAnotherTitleIsAnotherShow() {
+        world.has(show("Portlandia", 2011, imdb("tt1520211")));
+        ShowId named = keep(tvdb(153_021));
+
+        Completed completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
+
+        assertThat(completed.item()).isEqualTo(named);
+        assertThat(completed.remarks()).containsExactly("imdb tt1520211 belongs to another show and stays there");
+    }
+
+    @Test
+    void aTitleElsewhereSaysThatTheyAreOne() {
+        world.has(show("Die lebenden Toten", 2010, imdb("tt1520211")));
+        ShowId there = showOf(new ShowRef(null, "tt1520211", null, null));
+        ShowId named = keep(tvdb(153_021));
+        ShowItem told = new ShowItem(
+                DEAD,
+                "The Walking Dead",
+                2010,
+                ShowFacts.NONE,
+                List.of(),
+                List.of(),
+                null,
+                List.of(new OtherTitle("Die Lebenden Toten", "de", null)));
+
+        assertThat(completion.complete(named, told).item()).isEqualTo(there);
+    }
+
+    @Test
+    void episodesFindTheirPlaceByNumber() {
+        world.has(show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6)));
+        ShowId there = showOf(new ShowRef(null, "tt1520211", null, null));
+        EpisodeId first = at(there, 1, 1);
+        EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 1, 70_001L));
+        EpisodeId odd = keep(episode(tvdb(153_021), 4, 40));
+
+        Completed completed =
+                completion.complete(showOf(tvdb(153_021)), show("The Walking Dead", 2010, DEAD, season(1, 6)));
+
+        assertThat(completed.item()).isEqualTo(there);
+        assertThat(completed.remarks())
+                .containsExactly("episode 4x40 is not among those told and stays as clients named it");
+        assertThat(at(there, 4, 40)).isEqualTo(odd);
+        assertThat(at(there, 1, 1)).isEqualTo(first);
+        assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 1, 70_001L))))
+                .containsValue(first);
+        world.hoursPass(1);
+        completion.settle();
+        assertThat(catalog.episodes(List.of(named)).get(named).id()).isEqualTo(first);
+        assertThat(world.count("SELECT count(*) FROM show")).isOne();
+        assertThat(world.count("SELECT count(*) FROM season")).isEqualTo(2);
+        assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(7);
+    }
+
+    @Test
+    void elseByADayOnWhichOnlyOneAired() {
+        LocalDate day = LocalDate.of(2010, 10, 31);
+        LocalDate other = LocalDate.of(2010, 11, 7);
+        world.has(show(
+                "The Walking Dead",
+                2010,
+                imdb("tt1520211"),
+                season(1, aired(1, day), aired(2, other), aired(3, other))));
+        world.has(show(
+                "The Walking Dead",
+                2010,
+                Ids.ofTvdb(153_021).merge(imdb("tt9999999")),
+                season(9, aired(1, day), aired(2, other))));
+        ShowId there = showOf(new ShowRef(null, "tt1520211", null, null));
+        ShowId coming = showOf(tvdb(153_021));
+        EpisodeId alone = at(coming, 9, 1);
+        EpisodeId oneOfTwo = at(coming, 9, 2);
+
+        completion.merge(coming, there);
+
+        world.hoursPass(1);
+        completion.settle();
+        assertThat(catalog.episodes(List.of(alone)).get(alone).id()).isEqualTo(at(there, 1, 1));
+        assertThat(at(there, 9, 2)).isEqualTo(oneOfTwo);
+    }
+
+    @Test
+    void anEpisodeAloneIsCompleted() {
+        world.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
+        EpisodeId named = keep(episode(tvdb(153_021), 1, 7));
+
+        Completed completed = completion.complete(named, 1, told(7, LocalDate.of(2010, 12, 12)));
+
+        assertThat(completed.result()).isEqualTo(Result.COMPLETED);
+        assertThat(catalog.episodes(List.of(named)).get(named).provisional()).isFalse();
+    }
+
+    @Test
+    void anEpisodeThatTheSourceCountsOtherwiseBecomesThatOne() {
+        world.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
+        EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 7, 70_007L));
+        EpisodeItem told = new EpisodeItem(6, Ids.ofTvdb(70_007), EpisodeFacts.NONE);
+
+        Completed completed = completion.complete(named, 1, told);
+
+        EpisodeId sixth = at(showOf(tvdb(153_021)), 1, 6);
+        assertThat(completed).isEqualTo(new Completed(Result.MERGED, sixth, List.of(named), List.of()));
+        assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 7, 70_007L))))
+                .containsValue(sixth);
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAfterAMerge() {
+        ShowItem byImdb = show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6));
+        ShowItem byTvdb = show("Walking Dead", 2010, Ids.ofTvdb(153_021).merge(imdb("tt7777777")), season(1, 6));
+        world.has(byImdb, byTvdb);
+        completion.merge(showOf(tvdb(153_021)), showOf(new ShowRef(null, "tt1520211", null, null)));
+        List<Loaded.Result> again = world.has(byImdb);
+        world.has(byTvdb);
+        world.has(byImdb);
+
+        assertThat(again).containsExactly(Loaded.Result.UNCHANGED);
+        world.hoursPass(1);
+        completion.settle();
+        assertThat(world.count("SELECT count(*) FROM show")).isOne();
+    }
+
+    private EpisodeItem aired(int number, LocalDate day) {
+        return told(number, day);
+    }
+
+    private static EpisodeItem told(int number, @Nullable LocalDate day) {
+        return new EpisodeItem(number, Ids.NONE, new EpisodeFacts(null, null, day, null, null, null));
+    }
+
+    private static MovieRef tmdb272() {
+        return new MovieRef(null, 272L, null, null);
+    }
+
+    private Movie read(MovieId id) {
+        return catalog.movies(List.of(id)).get(id);
+    }
+
+    private MovieId movieId(MovieRef ref) {
+        return catalog.findMovie(ref).orElseThrow().id();
+    }
+
+    private MovieId bySlug(String slug) {
+        return catalog.findMovie(slug).orElseThrow().id();
+    }
+
+    private ShowId showOf(ShowRef ref) {
+        return catalog.findShow(ref).orElseThrow().id();
+    }
+
+    private EpisodeId at(ShowId show, int season, int number) {
+        return catalog.guide(show).episode(season, number).orElseThrow().id();
+    }
+
+    private MovieId keep(MovieRef ref) {
+        return catalog.keepMovies(List.of(ref)).get(ref);
+    }
+
+    private ShowId keep(ShowRef ref) {
+        return catalog.keepShows(List.of(ref)).get(ref);
+    }
+
+    private EpisodeId keep(EpisodeRef ref) {
+        return catalog.keepEpisodes(List.of(ref)).get(ref);
+    }
+}
