@@ -62,6 +62,7 @@ public record Features(
         Follows follows,
         Catalog catalog,
         Completion completion,
+        Asking asking,
         Ratings ratings,
         Collected collected,
         Watchlist watchlist,
@@ -105,6 +106,7 @@ public record Features(
         Accounts accounts = new Accounts(database, clock, rules, hash, common);
         Timeline timeline = new Timeline();
         Catalog catalog = new Catalog(database, clock, new CatalogRules(configuration.provisional()));
+        Completion completion = new Completion(database, clock, catalog, moves(timeline));
         Watchlist watchlist = new Watchlist(database, timeline, clock);
         PlayRecorder recorder = new PlayRecorder(timeline, watchlist);
         DueCheckins due = new DueCheckins(database, recorder, clock);
@@ -120,7 +122,8 @@ public record Features(
                 gate,
                 follows,
                 catalog,
-                new Completion(database, clock, catalog, moves(timeline)),
+                completion,
+                new Asking(database, configuration.asking(), clock, catalog, completion),
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
                 watchlist,

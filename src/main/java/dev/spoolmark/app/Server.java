@@ -18,17 +18,20 @@ public final class Server implements AutoCloseable {
 
     private final Door door;
     private final Sweeper sweeper;
+    private final AskingTimer asking;
 
-    private Server(Door door, Sweeper sweeper) {
+    private Server(Door door, Sweeper sweeper, AskingTimer asking) {
         this.door = door;
         this.sweeper = sweeper;
+        this.asking = asking;
     }
 
     /// Starts to listen; when this returns, requests are answered.
     public static Server start(Features features, Configuration configuration, AccessLog log) {
         Door door = new Door(settings(configuration), dialects(features, configuration), log);
         door.start();
-        return new Server(door, Sweeper.start(features.due(), features.completion()));
+        return new Server(
+                door, Sweeper.start(features.due(), features.completion()), AskingTimer.start(features.asking()));
     }
 
     private static List<Dialect> dialects(Features features, Configuration configuration) {
@@ -58,6 +61,7 @@ public final class Server implements AutoCloseable {
                 features.registrations(),
                 features.gate(),
                 features.catalog(),
+                features.asking().enquiries(),
                 features.ratings(),
                 features.collected(),
                 features.watchlist(),
@@ -111,5 +115,6 @@ public final class Server implements AutoCloseable {
     public void close() {
         door.close();
         sweeper.close();
+        asking.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Enquiries;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.feed.Feed;
@@ -42,6 +43,7 @@ public final class V1Sections {
             RegistrationLimit registrations,
             Gate gate,
             Catalog catalog,
+            Enquiries enquiries,
             Ratings ratings,
             Collected collected,
             Watchlist watchlist,
@@ -73,7 +75,7 @@ public final class V1Sections {
         V1Comments comments = new V1Comments(features.comments(), faces, features.ratings());
         V1Personal personal = new V1Personal(
                 features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
-        V1Titles titles = new V1Titles(features.catalog(), features.ratings(), personal);
+        V1Titles titles = new V1Titles(features.catalog(), features.enquiries(), features.ratings(), personal);
         V1Seasons seasons = new V1Seasons(features.catalog(), features.ratings(), personal);
         V1Found found = new V1Found(features.catalog(), features.ratings(), titles, seasons);
         V1Tally tally = new V1Tally(features.statistics(), features.ratings());
@@ -116,7 +118,8 @@ public final class V1Sections {
                         found,
                         items)
                 .declare(v1);
-        new SearchMethods(features.search(), found, features.accounts(), features.gate()).declare(v1);
+        new SearchMethods(features.search(), found, features.enquiries(), features.accounts(), features.gate())
+                .declare(v1);
         new ServerMethods(features.clock()).declare(v1);
         new ShowMethods(
                         features.catalog(),

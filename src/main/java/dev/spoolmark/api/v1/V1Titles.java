@@ -1,6 +1,7 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Enquiries;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
@@ -25,21 +26,25 @@ final class V1Titles {
     private static final int TITLES = 500;
 
     private final Catalog catalog;
+    private final Enquiries enquiries;
     private final Ratings ratings;
     private final V1Personal personal;
 
-    V1Titles(Catalog catalog, Ratings ratings, V1Personal personal) {
+    V1Titles(Catalog catalog, Enquiries enquiries, Ratings ratings, V1Personal personal) {
         this.catalog = catalog;
+        this.enquiries = enquiries;
         this.ratings = ratings;
         this.personal = personal;
     }
 
+    /// One that is not known may be asked for while the caller waits.
     Movie movie(Call<?> call) {
-        return catalog.findMovie(call.required("title")).orElseThrow(() -> new Refusal(new Problem.NotFound("movie")));
+        return enquiries.movie(call.required("title")).orElseThrow(() -> new Refusal(new Problem.NotFound("movie")));
     }
 
+    /// One that is not known may be asked for while the caller waits.
     Show show(Call<?> call) {
-        return catalog.findShow(call.required("title")).orElseThrow(() -> new Refusal(new Problem.NotFound("show")));
+        return enquiries.show(call.required("title")).orElseThrow(() -> new Refusal(new Problem.NotFound("show")));
     }
 
     /// Those of a list with commas that there are, in its order.

@@ -20,8 +20,12 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(around))
                 .addSubcommand(group(new UserCommand(), new UserAddCommand(around), new UserLoadCommand(around)))
                 .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around), new KeyBlockCommand(around)))
-                .addSubcommand(
-                        group(new CatalogCommand(), new CatalogLoadCommand(around), new CatalogMergeCommand(around)))
+                .addSubcommand(group(
+                        new CatalogCommand(),
+                        new CatalogLoadCommand(around),
+                        new CatalogMergeCommand(around),
+                        new CatalogRefreshCommand(around),
+                        new CatalogStatusCommand(around)))
                 .addSubcommand(group(new RebuildCommand(), new RebuildSearchCommand(around)))
                 .addSubcommand(new CheckCommand(around))
                 .addSubcommand(new ConfigCommand(around))
