@@ -44,6 +44,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         server.close();
         log.close();
+        features.asking().close();
         features.search().close();
     }
 }

@@ -18,10 +18,12 @@ public final class Server implements AutoCloseable {
 
     private final Door door;
     private final Sweeper sweeper;
+    private final AskingTimer asking;
 
-    private Server(Door door, Sweeper sweeper) {
+    private Server(Door door, Sweeper sweeper, AskingTimer asking) {
         this.door = door;
         this.sweeper = sweeper;
+        this.asking = asking;
     }
 
     /// Starts to listen; when this returns, requests are answered.
@@ -29,7 +31,8 @@ public final class Server implements AutoCloseable {
         Door door = new Door(settings(configuration), dialects(features, configuration), log);
         door.start();
         features.recommendations().load();
-        return new Server(door, Sweeper.start(features.due(), features.completion()));
+        return new Server(
+                door, Sweeper.start(features.due(), features.completion()), AskingTimer.start(features.asking()));
     }
 
     private static List<Dialect> dialects(Features features, Configuration configuration) {
@@ -60,6 +63,7 @@ public final class Server implements AutoCloseable {
                 features.gate(),
                 features.catalog(),
                 features.disclosure(),
+                features.asking().enquiries(),
                 features.ratings(),
                 features.collected(),
                 features.watchlist(),
@@ -113,5 +117,6 @@ public final class Server implements AutoCloseable {
     public void close() {
         door.close();
         sweeper.close();
+        asking.close();
     }
 }

@@ -1,5 +1,7 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.recommendation.ModelPlace;
 import dev.spoolmark.search.IndexPlace;
 import dev.spoolmark.store.Database;
@@ -25,6 +27,11 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
 
     public Features features(InstantSource clock) {
         return Features.over(database, configuration, clock, index(), models());
+    }
+
+    /// The catalogue alone, for a command that needs no other feature.
+    public Catalog catalog(InstantSource clock) {
+        return new Catalog(database, clock, new CatalogRules(configuration.provisional()));
     }
 
     private IndexPlace index() {

@@ -41,6 +41,11 @@ public final class TestServer implements AutoCloseable {
         return over(Databases.sqlite(Template.copy()), clock, settings);
     }
 
+    /// Over a store in which there is nothing.
+    public static TestServer startEmpty(InstantSource clock, String... settings) {
+        return over(Databases.sqlite(TestDatabases.folder().resolve("spoolmark.db")), clock, settings);
+    }
+
     /// Over an empty store of any engine, which is given the test catalogue first.
     public static TestServer startOver(Database database, InstantSource clock) {
         Template.fill(database);
@@ -73,6 +78,7 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        features.asking().close();
         database.close();
     }
 
@@ -83,7 +89,9 @@ public final class TestServer implements AutoCloseable {
                 "SPOOLMARK_DEFAULT_PRIVACY",
                 "public",
                 "SPOOLMARK_TIME_ZONE",
-                "America/Los_Angeles"));
+                "America/Los_Angeles",
+                "SPOOLMARK_SOURCES_TVMAZE_ENABLED",
+                "off"));
         for (String setting : settings) {
             environment.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
