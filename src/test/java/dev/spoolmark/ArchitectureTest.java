@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "..search..",
                     "..stats..",
                     "..feed..",
+                    "..artwork..",
                     "..disclosure..")
             .layer("scrobble")
             .definedBy("..scrobble..")

@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.artwork.PictureSource;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.Completion;
@@ -13,7 +14,9 @@ import dev.spoolmark.metadata.SourceWorker;
 import dev.spoolmark.metadata.Tmdb;
 import dev.spoolmark.metadata.Tvdb;
 import dev.spoolmark.metadata.Tvmaze;
+import dev.spoolmark.outgoing.Ask;
 import dev.spoolmark.outgoing.Destination;
+import dev.spoolmark.outgoing.Fetched;
 import dev.spoolmark.outgoing.Line;
 import dev.spoolmark.outgoing.Outgoing;
 import dev.spoolmark.store.Database;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -93,6 +97,16 @@ public final class Asking implements AutoCloseable {
 
     public Enquiries enquiries() {
         return enquiries;
+    }
+
+    /// Pictures come from the sources that told of them, and from nowhere else (`SEC-F1`).
+    PictureSource pictures() {
+        return address -> lines.stream()
+                .filter(line -> line.reaches(address))
+                .findFirst()
+                .flatMap(line -> line.ask(Ask.image(address)) instanceof Fetched.Content(byte[] bytes)
+                        ? Optional.of(bytes)
+                        : Optional.empty());
     }
 
     /// What the start says: who is asked, and how to end that.

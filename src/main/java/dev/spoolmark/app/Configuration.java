@@ -22,7 +22,8 @@ public record Configuration(
         Store store,
         Limits limits,
         boolean provisional,
-        Asking asking) {
+        Asking asking,
+        long pictureDisk) {
 
     /// Where the server listens, and to whom.
     public record Listening(
@@ -90,7 +91,8 @@ public record Configuration(
                 store(given),
                 limits(given),
                 given.get(Settings.PROVISIONAL),
-                asking(given));
+                asking(given),
+                given.get(Settings.PICTURE_DISK));
     }
 
     /// A flag of the command line: the strongest source.

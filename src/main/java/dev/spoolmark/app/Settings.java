@@ -197,6 +197,13 @@ final class Settings {
             Readers::bytes,
             "Bytes that the bodies of all requests together may take; `k`, `m` and `g` may stand behind the number.");
 
+    static final Setting<Long> PICTURE_DISK = Setting.of(
+            "images.disk",
+            "512m",
+            Readers::bytes,
+            "How much of the disk fetched pictures may take, in the folder `images` of the data directory; those that"
+                    + " nobody looked at for the longest leave first.");
+
     static final Setting<PersonLimits> PER_PERSON = Setting.of(
             "limits.per_person",
             "unset",
@@ -241,6 +248,7 @@ final class Settings {
             QUEUE,
             CONNECTIONS,
             BODY_MEMORY,
+            PICTURE_DISK,
             PER_PERSON);
 
     private Settings() {}

@@ -1,6 +1,7 @@
 package dev.spoolmark.outgoing;
 
 import dev.spoolmark.outgoing.Fetched.Failed;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,6 +63,15 @@ public final class Line implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Failed.because("was not waited for: the server stops");
+        }
+    }
+
+    /// Whether this is the line for an address.
+    public boolean reaches(String address) {
+        try {
+            return destination.objection(URI.create(address)).isEmpty();
+        } catch (IllegalArgumentException noAddress) {
+            return false;
         }
     }
 

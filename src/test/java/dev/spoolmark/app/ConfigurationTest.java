@@ -67,6 +67,7 @@ class ConfigurationTest {
                         "limits.queue",
                         "limits.connections",
                         "limits.body_memory",
+                        "images.disk",
                         "limits.per_person");
     }
 

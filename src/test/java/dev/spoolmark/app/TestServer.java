@@ -1,6 +1,7 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.account.CheapHash;
+import dev.spoolmark.artwork.PictureFolder;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.metadata.CatalogFile;
@@ -55,7 +56,8 @@ public final class TestServer implements AutoCloseable {
     private static TestServer over(Database database, InstantSource clock, String... settings) {
         Configuration configuration = configuration(settings);
         Features features = Features.over(database, configuration, clock, CheapHash.hash());
-        return new TestServer(database, features, Server.start(features, configuration, AccessLog.off()));
+        PictureFolder pictures = new PictureFolder(TestDatabases.folder().resolve("images"), 1 << 20, clock);
+        return new TestServer(database, features, Server.start(features, pictures, configuration, AccessLog.off()));
     }
 
     public Features features() {
