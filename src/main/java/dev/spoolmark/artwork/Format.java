@@ -1,26 +1,24 @@
 package dev.spoolmark.artwork;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// The kinds of pictures that are taken, told by how they begin and never by a label. A drawing that can hold a script
 /// is none of them (security design, section 5).
 enum Format {
-    JPEG("image/jpeg", 0, 0xFF, 0xD8, 0xFF),
-    PNG("image/png", 0, 0x89, 'P', 'N', 'G', '\r', '\n'),
-    WEBP("image/webp", 8, 'W', 'E', 'B', 'P');
+    JPEG("image/jpeg", 0, "\u00FF\u00D8\u00FF"),
+    PNG("image/png", 0, "\u0089PNG\r\n"),
+    WEBP("image/webp", 8, "WEBP");
 
     private final String type;
     private final int offset;
-    private final byte[] sign;
+    private final String sign;
 
-    Format(String type, int offset, int... sign) {
+    Format(String type, int offset, String sign) {
         this.type = type;
         this.offset = offset;
-        this.sign = new byte[sign.length];
-        for (int at = 0; at < sign.length; at++) {
-            this.sign[at] = (byte) sign[at];
-        }
+        this.sign = sign;
     }
 
     String type() {
@@ -32,7 +30,8 @@ enum Format {
     }
 
     private boolean isOf(byte[] picture) {
-        int end = offset + sign.length;
-        return picture.length >= end && Arrays.equals(picture, offset, end, sign, 0, sign.length);
+        int end = offset + sign.length();
+        return picture.length >= end
+                && new String(picture, offset, sign.length(), StandardCharsets.ISO_8859_1).equals(sign);
     }
 }
