@@ -29,6 +29,7 @@ CREATE TABLE account (
     use_24hr       BOOLEAN  NOT NULL,
     show_badges    BOOLEAN  NOT NULL,
     show_spoilers  BOOLEAN  NOT NULL,
+    unsearchable   BOOLEAN  NOT NULL DEFAULT FALSE, -- wishes not to be found by search
     created_at     BIGINT   NOT NULL,
     changed_at     BIGINT   NOT NULL,
     PRIMARY KEY (user_id)

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.spoolmark.catalog.Catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,14 @@ class ArchitectureTest {
             .layer("wire")
             .definedBy("..wire..")
             .layer("readers")
-            .definedBy("..progress..", "..calendar..", "..recommendation..", "..search..", "..stats..", "..feed..")
+            .definedBy(
+                    "..progress..",
+                    "..calendar..",
+                    "..recommendation..",
+                    "..search..",
+                    "..stats..",
+                    "..feed..",
+                    "..disclosure..")
             .layer("scrobble")
             .definedBy("..scrobble..")
             .layer("history")
@@ -134,6 +142,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.ejml..");
+
+    /// What a path names may be nobody's business but that of those whose data name it.
+    @ArchTest
+    static final ArchRule only_disclosure_asks_the_catalogue_by_name = noClasses()
+            .that()
+            .resideOutsideOfPackages("..disclosure..", "..catalog..")
+            .should()
+            .callMethod(Catalog.class, "findMovie", String.class)
+            .orShould()
+            .callMethod(Catalog.class, "findShow", String.class);
 
     @ArchTest
     static final ArchRule only_the_edges_read_and_write_json = noClasses()

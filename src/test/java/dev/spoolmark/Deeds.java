@@ -10,6 +10,7 @@ import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Database;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What one person did, written straight into the store, for tests of what is read out of it.
@@ -90,7 +91,7 @@ public final class Deeds {
     /// An area of theirs changed then.
     public void changed(String area, Instant at) {
         database.write(tx -> {
-            new Timeline().changed(tx, new UserId(user), area, at);
+            new Timeline().changed(tx, new UserId(user), List.of(area), at);
             return true;
         });
     }

@@ -4,14 +4,17 @@ import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps accounts, and who has which name and mail address.
 final class AccountStore {
 
     private static final int ACTIVE = 1;
+    private static final int CHUNK = 500;
 
     private static final String COLUMNS = """
             user_id, name, email, protected, vip, admin, full_name, gender, age, location, about, avatar,
@@ -31,9 +34,13 @@ final class AccountStore {
     }
 
     static List<Account> active(Tx tx, List<Long> users) {
-        String sql = "SELECT " + COLUMNS + " FROM account WHERE user_id IN (" + Tx.marks(users.size())
-                + ") AND state = ? ORDER BY user_id";
-        return tx.query(sql, AccountStore::account, Tx.padded(users), ACTIVE);
+        List<Account> found = new ArrayList<>();
+        users.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(some -> {
+            String sql = "SELECT " + COLUMNS + " FROM account WHERE user_id IN (" + Tx.marks(some.size())
+                    + ") AND state = ? ORDER BY user_id";
+            found.addAll(tx.query(sql, AccountStore::account, Tx.padded(some), ACTIVE));
+        });
+        return found;
     }
 
     static long count(Tx tx) {
@@ -98,6 +105,15 @@ final class AccountStore {
                 verifier,
                 account.id().value(),
                 account.credVersion());
+    }
+
+    /// Whatever is derived from accounts follows by `changed_at`.
+    static void setSearchable(Tx tx, UserId user, boolean searchable, Instant now) {
+        tx.update(
+                "UPDATE account SET unsearchable = ?, changed_at = ? WHERE user_id = ?",
+                !searchable,
+                now,
+                user.value());
     }
 
     private static @Nullable String word(@Nullable Gender gender) {

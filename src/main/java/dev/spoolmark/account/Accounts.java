@@ -93,6 +93,15 @@ public final class Accounts {
         return outcomes;
     }
 
+    /// Whether others find this person when they search for people. Who knows the name finds the profile either way.
+    public void setSearchable(Account account, boolean searchable) {
+        Instant now = clock.instant();
+        database.write(tx -> {
+            AccountStore.setSearchable(tx, account.id(), searchable, now);
+            return true;
+        });
+    }
+
     Directory directory() {
         return directory;
     }

@@ -19,6 +19,7 @@ import dev.spoolmark.collection.Collected;
 import dev.spoolmark.collection.CollectedMoves;
 import dev.spoolmark.comment.CommentMoves;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.hidden.HiddenMoves;
@@ -30,6 +31,7 @@ import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.RatingMoves;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.recommendation.ModelPlace;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.DueCheckins;
@@ -62,6 +64,7 @@ public record Features(
         Follows follows,
         Catalog catalog,
         Completion completion,
+        Disclosure disclosure,
         Ratings ratings,
         Collected collected,
         Watchlist watchlist,
@@ -85,19 +88,25 @@ public record Features(
         Recommendations recommendations,
         InstantSource clock) {
 
-    public static Features over(Database database, Configuration configuration, InstantSource clock, IndexPlace index) {
+    public static Features over(
+            Database database, Configuration configuration, InstantSource clock, IndexPlace index, ModelPlace models) {
         PasswordHash hash = PasswordHash.argon2(cost(configuration.passwords()));
-        return over(database, configuration, clock, index, hash);
+        return over(database, configuration, clock, index, models, hash);
     }
 
-    /// With a way of hashing of the caller's own, and an index in memory: tests have no time for real ones.
+    /// With a way of hashing of the caller's own, and what is derived in memory: tests have no time for real ones.
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, PasswordHash hash) {
-        return over(database, configuration, clock, IndexPlace.memory(), hash);
+        return over(database, configuration, clock, IndexPlace.memory(), ModelPlace.memory(), hash);
     }
 
     private static Features over(
-            Database database, Configuration configuration, InstantSource clock, IndexPlace index, PasswordHash hash) {
+            Database database,
+            Configuration configuration,
+            InstantSource clock,
+            IndexPlace index,
+            ModelPlace models,
+            PasswordHash hash) {
         Configuration.People people = configuration.people();
         AccountRules rules = new AccountRules(people.registration(), people.protectedByDefault(), people.timeZone());
         CommonPasswords common = new CommonPasswords(
@@ -121,12 +130,13 @@ public record Features(
                 follows,
                 catalog,
                 new Completion(database, clock, catalog, moves(timeline)),
+                new Disclosure(database, catalog),
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
                 watchlist,
                 new Hidden(database, clock),
                 new Plays(database, recorder, due, clock),
-                new Scrobbles(database, catalog, recorder, due, clock),
+                new Scrobbles(database, recorder, due, clock),
                 due,
                 new Statistics(database, clock),
                 new Audience(database, accounts, gate, clock),
@@ -134,14 +144,14 @@ public record Features(
                 new Changes(database),
                 new Related(database),
                 new Comments(database, timeline, clock),
-                new LastActivities(database),
+                new LastActivities(database, clock),
                 new Progress(database, catalog, due, clock),
                 new Calendar(database, due),
                 new PersonStats(database, due),
                 lists,
                 new Feed(database, clock, accounts, gate, lists),
                 new Search(database, clock, index),
-                new Recommendations(database, clock),
+                new Recommendations(database, clock, models),
                 clock);
     }
 

@@ -28,6 +28,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Features features, Configuration configuration, AccessLog log) {
         Door door = new Door(settings(configuration), dialects(features, configuration), log);
         door.start();
+        features.recommendations().load();
         return new Server(door, Sweeper.start(features.due(), features.completion()));
     }
 
@@ -58,6 +59,7 @@ public final class Server implements AutoCloseable {
                 features.registrations(),
                 features.gate(),
                 features.catalog(),
+                features.disclosure(),
                 features.ratings(),
                 features.collected(),
                 features.watchlist(),

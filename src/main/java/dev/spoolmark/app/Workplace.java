@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.recommendation.ModelPlace;
 import dev.spoolmark.search.IndexPlace;
 import dev.spoolmark.store.Database;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
     /// Derived from the store: may be removed while nothing runs.
     private static final String INDEX = "search";
 
+    private static final String MODELS = "recommendations";
+
     /// Opens what `folder`, the environment and the flags name; `say` hears what was put right on the way.
     public static Workplace open(Path folder, Map<String, String> environment, Given flags, Consumer<String> say) {
         Configuration configuration = Configuration.of(Configuration.given(folder, environment, flags));
@@ -21,11 +24,15 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
     }
 
     public Features features(InstantSource clock) {
-        return Features.over(database, configuration, clock, index());
+        return Features.over(database, configuration, clock, index(), models());
     }
 
     private IndexPlace index() {
         return IndexPlace.folder(data.folder().resolve(INDEX));
+    }
+
+    private ModelPlace models() {
+        return ModelPlace.folder(data.folder().resolve(MODELS));
     }
 
     @Override

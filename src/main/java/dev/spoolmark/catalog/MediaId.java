@@ -4,10 +4,15 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /// The number of something that can be rated, collected or put on a list. Unique over all kinds.
 public sealed interface MediaId {
+
+    /// How many values stand in one statement.
+    int CHUNK = 500;
 
     long value();
 
@@ -31,6 +36,13 @@ public sealed interface MediaId {
                         MediaId::kind,
                         () -> new EnumMap<>(Kind.class),
                         Collectors.mapping(MediaId::value, Collectors.toList())));
+    }
+
+    /// The numbers of these things kind by kind, never more at once than a statement takes.
+    static void eachChunk(Collection<? extends MediaId> items, BiConsumer<Kind, List<Long>> chunk) {
+        byKind(items)
+                .forEach((kind, ids) ->
+                        ids.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(some -> chunk.accept(kind, some)));
     }
 
     record MovieId(long value) implements MediaId {

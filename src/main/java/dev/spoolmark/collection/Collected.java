@@ -74,7 +74,7 @@ public final class Collected {
         return database.write(tx -> {
             int removed = store.removeShow(tx, user, show);
             if (removed > 0) {
-                timeline.changed(tx, user, area(Kind.EPISODE), now);
+                timeline.changed(tx, user, List.of(area(Kind.EPISODE)), now);
             }
             return removed;
         });
@@ -139,9 +139,9 @@ public final class Collected {
     }
 
     private void touch(Tx tx, UserId user, List<MediaId> changed, Instant now) {
-        for (Kind kind : MediaId.byKind(changed).keySet()) {
-            timeline.changed(tx, user, area(kind), now);
-        }
+        List<String> areas =
+                MediaId.byKind(changed).keySet().stream().map(Collected::area).toList();
+        timeline.changed(tx, user, areas, now);
     }
 
     private static String area(Kind kind) {

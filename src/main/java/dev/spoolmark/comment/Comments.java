@@ -68,7 +68,7 @@ public final class Comments {
 
     private void stamp(Tx tx, CommentStore.Words words, Instant now) {
         String kind = words.item().kind().word();
-        timeline.changed(tx, words.user(), kind + ".comment", now);
-        timeline.changed(tx, words.user(), kind + (words.saying().review() ? ".review" : ".shout"), now);
+        String sort = words.saying().review() ? ".review" : ".shout";
+        timeline.changed(tx, words.user(), List.of(kind + ".comment", kind + sort), now);
     }
 }

@@ -2,6 +2,7 @@ package dev.spoolmark.feed;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.social.Viewer;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,10 +38,10 @@ final class FactQuery {
 
     FactQuery of(Who who) {
         return switch (who) {
-            case Who.People(var people) -> among("f.user_id", people.stream().map(UserId::value));
+            case Who.People(var people, var viewer) ->
+                among("f.user_id", people.stream().map(UserId::value));
             case Who.Everybody(var viewer) -> {
-                UserId id = viewer.id();
-                long looks = id == null ? 0 : id.value();
+                long looks = number(viewer);
                 yield and("""
                         EXISTS (SELECT 1 FROM account a WHERE a.user_id = f.user_id AND a.state = ?
                             AND (a.protected = FALSE OR a.user_id = ? OR EXISTS (SELECT 1 FROM follow_out o
@@ -48,6 +49,26 @@ final class FactQuery {
                         """, ACTIVE, looks, looks, APPROVED);
             }
         };
+    }
+
+    /// Only lists whose own privacy lets them be seen, so that those who hide theirs take no place from others.
+    ///
+    /// @param list what the query calls the table of lists
+    FactQuery readable(String list, Who who) {
+        long looks = number(who.viewer());
+        return and("""
+                (%1$s.privacy = 'public' OR %1$s.user_id = ? OR (%1$s.privacy = 'friends'
+                    AND EXISTS (SELECT 1 FROM follow_out o WHERE o.user_id = ? AND o.target_id = %1$s.user_id
+                        AND o.state = ?)
+                    AND EXISTS (SELECT 1 FROM follow_in i WHERE i.user_id = ? AND i.source_id = %1$s.user_id
+                        AND i.state = ?)))
+                """.formatted(list), looks, looks, APPROVED, looks, APPROVED);
+    }
+
+    /// Nobody has the number 0.
+    private static long number(Viewer viewer) {
+        UserId id = viewer.id();
+        return id == null ? 0 : id.value();
     }
 
     /// Only things of the kinds that are wanted; what is said of a season is of a later dialect.

@@ -5,9 +5,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.lists.ListId;
-import dev.spoolmark.lists.ListTraits;
-import dev.spoolmark.lists.Privacy;
+import dev.spoolmark.lists.ListRow;
 import dev.spoolmark.lists.UserList;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.store.Row;
@@ -26,9 +24,6 @@ final class FactStore {
             Map.of(Action.SCROBBLE, 1, Action.CHECKIN, 2, Action.SEEN, 3);
 
     private static final Set<Action> TOGETHER = Set.of(Action.SEEN, Action.COLLECTION);
-
-    private static final String LIST_COLUMNS = "l.user_id, l.list_id, l.slug, l.name, l.description, l.privacy,"
-            + " l.show_numbers, l.allow_comments, l.created_at";
 
     private final Tx tx;
     private final Who who;
@@ -117,7 +112,7 @@ final class FactStore {
         if (!wanted.wants(Action.CREATED) || !wantsLists()) {
             return Facts.NONE;
         }
-        FactQuery query = new FactQuery("SELECT " + LIST_COLUMNS.replace("l.", "f.") + " FROM list f");
+        FactQuery query = new FactQuery("SELECT " + ListRow.columns("f") + " FROM list f").readable("f", who);
         return readAny(query, "f.created_at", ", f.list_id", FactStore::madeList);
     }
 
@@ -125,8 +120,10 @@ final class FactStore {
         if (!wanted.wants(Action.ITEM_ADDED) || !wantsLists()) {
             return Facts.NONE;
         }
-        FactQuery query = new FactQuery("SELECT " + LIST_COLUMNS + ", f.listed_at, f.kind, f.item_id, f.entry_id"
-                        + " FROM list_item f JOIN list l ON l.user_id = f.user_id AND l.list_id = f.list_id")
+        FactQuery query = new FactQuery(
+                        "SELECT " + ListRow.columns("l") + ", f.listed_at, f.kind, f.item_id, f.entry_id"
+                                + " FROM list_item f JOIN list l ON l.user_id = f.user_id AND l.list_id = f.list_id")
+                .readable("l", who)
                 .and("f.kind <= 4");
         return readAny(query, "f.listed_at", ", f.entry_id", FactStore::listed);
     }
@@ -136,12 +133,14 @@ final class FactStore {
     }
 
     private Facts read(FactQuery query, String time, String order, Function<Row, Fact> fact) {
-        return readAny(query.about(wanted), time, order, fact).newest();
+        return readAny(query.about(wanted), time, order, fact);
     }
 
     private Facts readAny(FactQuery query, String time, String order, Function<Row, Fact> fact) {
         query.of(who).between(time, wanted, reach).newest(time + " DESC, f.user_id" + order, reach);
-        return Facts.of(tx.query(query.sql(), fact, query.parameters()), reach);
+        Folding folding = new Folding(reach);
+        tx.each(query.sql(), row -> folding.add(fact.apply(row)), query.parameters());
+        return folding.facts();
     }
 
     // Rows: person, moment, kind, item
@@ -176,25 +175,14 @@ final class FactStore {
     // Rows: the columns of a list first
 
     private static Fact madeList(Row row) {
-        UserList list = list(row);
+        UserList list = ListRow.list(row);
         return new Fact(list.owner(), Action.CREATED, list.createdAt(), new Deed.MadeList(list));
     }
 
     private static Fact listed(Row row) {
-        UserList list = list(row);
+        UserList list = ListRow.list(row);
         MediaId item = MediaId.of(Kind.of(row.count(11)), row.number(12));
         return new Fact(list.owner(), Action.ITEM_ADDED, row.instant(10), new Deed.Listed(list, row.number(13), item));
-    }
-
-    private static UserList list(Row row) {
-        String description = row.textOrNull(5);
-        ListTraits traits = new ListTraits(
-                row.text(4),
-                description == null ? "" : description,
-                Privacy.find(row.text(6)).orElse(Privacy.PRIVATE),
-                row.flag(7),
-                row.flag(8));
-        return new UserList(new UserId(row.number(1)), new ListId(row.number(2)), row.text(3), traits, row.instant(9));
     }
 
     /// All of these, in one transaction.

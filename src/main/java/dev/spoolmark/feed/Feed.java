@@ -44,32 +44,45 @@ public final class Feed {
 
     /// What one person did. `viewer` decides which of their lists are seen.
     public List<Entry> of(Sight sight, Viewer viewer, Wanted wanted) {
-        return read(viewer, new Who.People(List.of(sight.owner())), wanted);
+        return read(new Who.People(List.of(sight.owner()), viewer), wanted);
     }
 
     /// What these people did, those among them whom `viewer` may see.
     public List<Entry> of(Collection<UserId> people, Viewer viewer, Wanted wanted) {
-        return people.isEmpty() ? List.of() : read(viewer, new Who.People(List.copyOf(people)), wanted);
+        Collection<Account> there = accounts.all(people).values();
+        List<UserId> seen = List.copyOf(gate.seen(viewer, there));
+        return seen.isEmpty() ? List.of() : read(new Who.People(seen, viewer), wanted);
     }
 
     /// What everybody did whom `viewer` may see.
     public List<Entry> everybody(Viewer viewer, Wanted wanted) {
-        return read(viewer, new Who.Everybody(viewer), wanted);
+        return read(new Who.Everybody(viewer), wanted);
     }
 
-    private List<Entry> read(Viewer viewer, Who who, Wanted wanted) {
+    /// Goes back until a hundred entries are there and no table holds newer ones, or until all is read. The rows that
+    /// are read may be seen by the viewer; that is decided once more at the end, since somebody may hide meanwhile.
+    private List<Entry> read(Who who, Wanted wanted) {
         Instant now = clock.instant();
         Instant before = wanted.before();
         Instant newest = before == null || before.isAfter(now) ? now : before;
-        List<Entry> entries = List.of();
-        for (Reach reach : Reach.steps(newest, wanted.from())) {
-            Facts facts = database.read(tx -> Facts.together(FactStore.all(tx, who, wanted, reach, now)));
-            entries = visible(viewer, facts.all());
-            if (!facts.cut() && entries.size() >= MOST) {
-                break;
-            }
+        return Reach.steps(newest, wanted.from())
+                .map(reach -> new Step(
+                        reach, database.read(tx -> Facts.together(FactStore.all(tx, who, wanted, reach, now)))))
+                .filter(Step::isLast)
+                .findFirst()
+                .map(step -> visible(who.viewer(), step.facts().all()))
+                .orElseThrow()
+                .stream()
+                .sorted(NEWEST_FIRST)
+                .limit(MOST)
+                .toList();
+    }
+
+    private record Step(Reach reach, Facts facts) {
+
+        boolean isLast() {
+            return !facts.cut() && (reach.whole() || facts.all().size() >= MOST);
         }
-        return entries.stream().sorted(NEWEST_FIRST).limit(MOST).toList();
     }
 
     private List<Entry> visible(Viewer viewer, List<Fact> facts) {

@@ -3,29 +3,35 @@ package dev.spoolmark.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How far one reading goes: back to a moment, and no more rows of each kind of fact than a limit.
 ///
 /// A feed is read in steps, each going further than the last, until a hundred entries are found. So the usual question
 /// touches a day of each friend's facts, and only somebody with quiet friends pays for all of them.
-record Reach(Instant since, int rows) {
+///
+/// @param whole whether `since` is the beginning of what is wanted
+record Reach(Instant since, int rows, boolean whole) {
 
     private static final List<Duration> STEPS = List.of(Duration.ofDays(1), Duration.ofDays(10), Duration.ofDays(100));
-    private static final int FEW_ROWS = 500;
-    private static final int MOST_ROWS = 32_000;
+    private static final int FEW_ROWS = 200;
+    private static final int GROWTH = 8;
+    private static final Instant BEGINNING = Instant.EPOCH.minus(Duration.ofDays(36_524));
 
-    /// The steps back from `newest`, the last of them to the very beginning of what is wanted.
-    static List<Reach> steps(Instant newest, @Nullable Instant from) {
-        Instant end = from == null ? Instant.EPOCH.minus(Duration.ofDays(36_524)) : from;
-        List<Reach> near = STEPS.stream()
+    /// The steps back from `newest`: to a day, ten days, a hundred days before, then to the very beginning of what is
+    /// wanted, with more rows each time. There is always another: whoever has read all there is stops.
+    static Stream<Reach> steps(Instant newest, @Nullable Instant from) {
+        Instant end = from == null ? BEGINNING : from;
+        Stream<Reach> near = STEPS.stream()
                 .map(newest::minus)
                 .takeWhile(since -> since.isAfter(end))
-                .map(since -> new Reach(since, FEW_ROWS))
-                .toList();
-        List<Reach> all = new java.util.ArrayList<>(near);
-        all.add(new Reach(end, FEW_ROWS * 8));
-        all.add(new Reach(end, MOST_ROWS));
-        return List.copyOf(all);
+                .map(since -> new Reach(since, FEW_ROWS, false));
+        Stream<Reach> far = Stream.iterate(new Reach(end, FEW_ROWS * GROWTH, true), Reach::further);
+        return Stream.concat(near, far);
+    }
+
+    private Reach further() {
+        return new Reach(since, Math.clamp((long) rows * GROWTH, rows, Integer.MAX_VALUE), true);
     }
 }

@@ -4,13 +4,16 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.social.Viewer;
 import java.util.List;
 
-/// Whose deeds are read.
+/// Whose deeds are read, and for whom.
 sealed interface Who {
+
+    Viewer viewer();
 
     /// Everybody whom `viewer` may see.
     record Everybody(Viewer viewer) implements Who {}
 
-    record People(List<UserId> people) implements Who {
+    /// Of these, all of whom `viewer` may see.
+    record People(List<UserId> people, Viewer viewer) implements Who {
 
         public People {
             people = List.copyOf(people);

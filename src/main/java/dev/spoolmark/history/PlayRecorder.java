@@ -11,6 +11,7 @@ import dev.spoolmark.watchlist.Watchlist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class PlayRecorder {
     private final GuardStore guards = new GuardStore();
     private final PlayStore plays = new PlayStore();
     private final WatchedStore watched = new WatchedStore();
+    private final PlayQuota quota = new PlayQuota(MOST);
 
     public PlayRecorder(Timeline timeline, Watchlist watchlist) {
         this.timeline = timeline;
@@ -53,7 +55,7 @@ public final class PlayRecorder {
 
     /// Refuses when the person has as many plays as anybody may have, of everything or of this.
     public void refuseWhenFull(Tx tx, UserId user, Watchable item) {
-        refuseBeyondQuota(tx, user, 1);
+        quota.refuseOneMore(tx, user);
         Watched known = watched.of(tx, user, List.of(item.id())).get(item.id());
         if (known != null && known.plays() >= MOST_OF_ONE) {
             throw new Refusal(new Problem.TooMany(MOST_OF_ONE, "plays of one thing"));
@@ -61,9 +63,7 @@ public final class PlayRecorder {
     }
 
     void refuseBeyondQuota(Tx tx, UserId user, long more) {
-        if (watched.plays(tx, user) + more > MOST) {
-            throw new Refusal(new Problem.TooMany(MOST, "plays"));
-        }
+        quota.refuseBeyond(tx, user, more);
     }
 
     /// Keeps what had no play yet, and says which that was. What had one keeps its time.
@@ -86,17 +86,17 @@ public final class PlayRecorder {
     /// Takes all plays of these away, whatever their kind, and says of how many there were any.
     int unseen(Tx tx, UserId user, List<Watchable> items, Instant now) {
         guards.clear(tx, user, items);
-        int changed = 0;
+        Map<MediaId, Set<PlayAction>> removed =
+                plays.remove(tx, user, items.stream().map(Watchable::id).toList());
+        Set<MediaId> marked = watched.markUnseen(tx, user, items, now);
         Set<String> areas = new TreeSet<>();
         for (Watchable item : items) {
-            Set<PlayAction> removed = plays.remove(tx, user, item);
-            if (watched.markUnseen(tx, user, item, now)) {
-                areas.addAll(areas(item, removed));
+            if (marked.contains(item.id())) {
+                areas.addAll(areas(item, removed.getOrDefault(item.id(), Set.of())));
             }
-            changed += removed.isEmpty() ? 0 : 1;
         }
         stamp(tx, user, areas, now);
-        return changed;
+        return removed.size();
     }
 
     private static Set<String> areas(Watchable item, Set<PlayAction> actions) {
@@ -107,6 +107,6 @@ public final class PlayRecorder {
     }
 
     private void stamp(Tx tx, UserId user, Set<String> areas, Instant now) {
-        areas.forEach(area -> timeline.changed(tx, user, area, now));
+        timeline.changed(tx, user, areas, now);
     }
 }

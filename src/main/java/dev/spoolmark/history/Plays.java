@@ -74,7 +74,8 @@ public final class Plays {
         return database.read(tx -> watched.of(tx, sight.owner(), items));
     }
 
-    /// One person's plays of these kinds (movie, episode) that came to be in these ways, newest first.
+    /// One person's plays of these kinds (movie, episode) that came to be in these ways, newest first; of
+    /// several at one time, one.
     public List<Play> recent(Sight sight, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
         due.settle(sight.owner());
         return database.read(tx -> plays.recent(tx, sight.owner(), kinds, actions, limit));

@@ -1,32 +1,36 @@
 package dev.spoolmark.history;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Gatherers;
 
 /// Keeps what plays come to, one row for each person and thing.
 final class WatchedStore {
 
-    private static final int CHUNK = 500;
-
     Map<MediaId, Watched> of(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Watched> found = new HashMap<>();
-        MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.each(
+        MediaId.eachChunk(
+                items,
+                (kind, some) -> tx.each(
                         "SELECT item_id, plays, first_at, last_at, unseen_at FROM watched"
-                                + " WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.marks(ids.size())
+                                + " WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.marks(some.size())
                                 + ") ORDER BY item_id",
                         row -> found.put(MediaId.of(kind, row.number(1)), watched(row)),
                         user.value(),
                         kind.number(),
-                        Tx.padded(ids)));
+                        Tx.padded(some)));
         return found;
     }
 
@@ -77,23 +81,45 @@ final class WatchedStore {
                 .isPresent();
     }
 
-    /// No play is left, and that was said explicitly. Whether that is new: a mark that stands keeps its time.
-    boolean markUnseen(Tx tx, UserId user, Watchable item, Instant now) {
-        return tx.first(
-                        """
-                        INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES (?, ?, ?, ?, 0, ?)
-                        ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
-                            plays = 0, first_at = NULL, last_at = NULL, unseen_at = excluded.unseen_at
-                        WHERE watched.unseen_at IS NULL
-                        RETURNING item_id
-                        """,
-                        row -> row.number(1),
-                        user.value(),
-                        item.kind().number(),
-                        item.id().value(),
-                        item.showNumber(),
-                        now)
-                .isPresent();
+    /// No play of these is left, and that was said explicitly. Of which that is new: a mark that stands keeps its time.
+    Set<MediaId> markUnseen(Tx tx, UserId user, List<Watchable> items, Instant now) {
+        Set<MediaId> marked = new HashSet<>();
+        if (!items.isEmpty()) {
+            MediaId.eachChunk(
+                    items.stream().map(Watchable::id).toList(),
+                    (kind, some) -> mark(tx, user, kind, some, now, marked));
+            insertMarked(tx, user, items, now, marked);
+        }
+        return marked;
+    }
+
+    private static void mark(Tx tx, UserId user, Kind kind, List<Long> ids, Instant now, Set<MediaId> marked) {
+        tx.each(
+                "UPDATE watched SET plays = 0, first_at = NULL, last_at = NULL, unseen_at = ?"
+                        + " WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.marks(ids.size())
+                        + ") AND unseen_at IS NULL RETURNING item_id",
+                row -> marked.add(MediaId.of(kind, row.number(1))),
+                now,
+                user.value(),
+                kind.number(),
+                Tx.padded(ids));
+    }
+
+    /// Those that had no row at all.
+    private static void insertMarked(Tx tx, UserId user, List<Watchable> items, Instant now, Set<MediaId> marked) {
+        items.stream().gather(Gatherers.windowFixed(MediaId.CHUNK)).forEach(some -> {
+            List<Object> values = new ArrayList<>();
+            for (Watchable item : Tx.padded(some)) {
+                values.addAll(
+                        List.of(user.value(), item.kind().number(), item.id().value(), item.showNumber(), 0, now));
+            }
+            tx.each(
+                    "INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES "
+                            + Tx.rows(6, some.size())
+                            + " ON CONFLICT (user_id, kind, item_id) DO NOTHING RETURNING kind, item_id",
+                    row -> marked.add(MediaId.of(Kind.of(row.count(1)), row.number(2))),
+                    values);
+        });
     }
 
     /// Of these shows, how often one person played their episodes; a show never played is absent.
@@ -102,7 +128,7 @@ final class WatchedStore {
         shows.stream()
                 .map(ShowId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(MediaId.CHUNK))
                 .forEach(some -> tx.each(
                         "SELECT show_id, sum(plays) FROM watched WHERE user_id = ? AND show_id IN ("
                                 + Tx.marks(some.size()) + ") AND plays > 0 GROUP BY show_id ORDER BY show_id",

@@ -30,9 +30,10 @@ final class ListItemStore {
         return new HashSet<>(inOrder(tx, list));
     }
 
-    /// Those that were not on the list yet, appended in their order. A list that is gone meanwhile stays gone.
+    /// Those that were not on the list yet, appended in their order. A list that is gone meanwhile stays gone, and
+    /// whoever appends to it at the same moment waits.
     List<MediaId> append(Tx tx, UserList list, List<MediaId> items, Instant now) {
-        if (!stands(tx, list)) {
+        if (!hold(tx, list)) {
             return List.of();
         }
         Set<MediaId> there = among(tx, list, items);
@@ -79,13 +80,12 @@ final class ListItemStore {
                 list.id().value());
     }
 
-    private static boolean stands(Tx tx, UserList list) {
-        return tx.first(
-                        "SELECT list_id FROM list WHERE user_id = ? AND list_id = ?",
-                        row -> true,
+    private static boolean hold(Tx tx, UserList list) {
+        return tx.update(
+                        "UPDATE list SET changed_at = changed_at WHERE user_id = ? AND list_id = ?",
                         list.owner().value(),
                         list.id().value())
-                .isPresent();
+                == 1;
     }
 
     private static Set<MediaId> among(Tx tx, UserList list, Collection<MediaId> items) {

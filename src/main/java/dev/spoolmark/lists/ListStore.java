@@ -1,7 +1,7 @@
 package dev.spoolmark.lists;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.store.Row;
+import dev.spoolmark.store.StoreFailure;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -10,21 +10,17 @@ import java.util.Optional;
 /// Keeps lists, and every slug that leads to one.
 final class ListStore {
 
-    private static final String SELECT = """
-            SELECT l.user_id, l.list_id, l.slug, l.name, l.description, l.privacy, l.show_numbers, l.allow_comments,
-                l.created_at
-            FROM list l
-            """;
+    private static final String SELECT = "SELECT " + ListRow.columns("l") + " FROM list l\n";
 
     Optional<UserList> find(Tx tx, UserId owner, String slug) {
         return tx.first(SELECT + """
                 JOIN list_slug s ON s.user_id = l.user_id AND s.list_id = l.list_id
                 WHERE s.user_id = ? AND s.slug = ?
-                """, ListStore::list, owner.value(), slug);
+                """, ListRow::list, owner.value(), slug);
     }
 
     List<UserList> of(Tx tx, UserId owner) {
-        return tx.query(SELECT + "WHERE l.user_id = ? ORDER BY l.list_id", ListStore::list, owner.value());
+        return tx.query(SELECT + "WHERE l.user_id = ? ORDER BY l.list_id", ListRow::list, owner.value());
     }
 
     long count(Tx tx, UserId owner) {
@@ -56,7 +52,20 @@ final class ListStore {
                 == 1;
     }
 
-    void update(Tx tx, UserList list, Instant now) {
+    /// Whether the name was free, also for somebody who takes it at the same moment.
+    boolean update(Tx tx, UserList list, Instant now) {
+        try {
+            write(tx, list, now);
+            return true;
+        } catch (StoreFailure e) {
+            if (e.isTaken()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void write(Tx tx, UserList list, Instant now) {
         ListTraits traits = list.traits();
         tx.update(
                 """
@@ -98,28 +107,13 @@ final class ListStore {
                 .isPresent();
     }
 
-    boolean leadsElsewhere(Tx tx, UserId owner, String slug, ListId list) {
-        return tx.first(
-                        "SELECT list_id FROM list_slug WHERE user_id = ? AND slug = ? AND list_id <> ?",
-                        row -> true,
-                        owner.value(),
-                        slug,
-                        list.value())
-                .isPresent();
-    }
-
-    void keepSlug(Tx tx, UserList list) {
-        tx.update(
-                "INSERT INTO list_slug (user_id, slug, list_id) VALUES (?, ?, ?) ON CONFLICT (user_id, slug) DO NOTHING",
-                list.owner().value(),
-                list.slug(),
-                list.id().value());
-    }
-
-    private static UserList list(Row row) {
-        String description = row.textOrNull(5);
-        ListTraits traits = new ListTraits(
-                row.text(4), description == null ? "" : description, Privacy.of(row.text(6)), row.flag(7), row.flag(8));
-        return new UserList(new UserId(row.number(1)), new ListId(row.number(2)), row.text(3), traits, row.instant(9));
+    /// Whether the slug leads to this list now. Of two who claim one at once, the second waits for the first.
+    boolean claimSlug(Tx tx, UserId owner, String slug, ListId list) {
+        return tx.first("""
+                        INSERT INTO list_slug (user_id, slug, list_id) VALUES (?, ?, ?)
+                        ON CONFLICT (user_id, slug) DO UPDATE SET list_id = list_slug.list_id
+                        RETURNING list_id
+                        """, row -> row.number(1) == list.value(), owner.value(), slug, list.value())
+                .orElse(false);
     }
 }

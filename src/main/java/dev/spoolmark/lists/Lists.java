@@ -61,7 +61,6 @@ public final class Lists {
             if (!store.insert(tx, list)) {
                 throw taken(traits);
             }
-            store.keepSlug(tx, list);
             return list;
         });
     }
@@ -73,11 +72,9 @@ public final class Lists {
             UserList before = get(tx, owner, slug);
             ListTraits traits = change.on(before.traits());
             UserList after = before.with(slugAfter(tx, before, traits), traits);
-            if (store.isTaken(tx, after)) {
+            if (store.isTaken(tx, after) || !store.update(tx, after, now)) {
                 throw taken(traits);
             }
-            store.update(tx, after, now);
-            store.keepSlug(tx, after);
             return after;
         });
     }
@@ -180,11 +177,12 @@ public final class Lists {
                 : freeSlug(tx, before.owner(), before.id(), traits);
     }
 
-    /// The slug of the name, then `-2`, `-3`, …: the first that leads to no other list (`decisions.md` 3).
+    /// The slug of the name, then `-2`, `-3`, …: the first that leads to no other list (`decisions.md` 3). From here on
+    /// it leads to this one.
     private String freeSlug(Tx tx, UserId owner, ListId list, ListTraits traits) {
         String plain = traits.plainSlug().isEmpty() ? "list-" + list.value() : traits.plainSlug();
         String slug = plain;
-        for (int number = 2; store.leadsElsewhere(tx, owner, slug, list); number++) {
+        for (int number = 2; !store.claimSlug(tx, owner, slug, list); number++) {
             slug = plain + "-" + number;
         }
         return slug;

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 
 /// Keeps ratings, one row for each person and thing rated.
 final class RatingStore {
@@ -34,13 +35,14 @@ final class RatingStore {
 
     Map<MediaId, RatingTotals> totals(Tx tx, Collection<? extends MediaId> items) {
         Map<Long, List<Integer>> given = new HashMap<>();
-        MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.each(
+        MediaId.eachChunk(
+                items,
+                (kind, some) -> tx.each(
                         "SELECT item_id, score, count(*) FROM rating WHERE kind = ? AND item_id IN ("
-                                + Tx.marks(ids.size()) + ") GROUP BY item_id, score ORDER BY item_id, score",
+                                + Tx.marks(some.size()) + ") GROUP BY item_id, score ORDER BY item_id, score",
                         row -> count(given, row),
                         kind.number(),
-                        Tx.padded(ids)));
+                        Tx.padded(some)));
         return pick(items, given, RatingTotals::new);
     }
 
@@ -58,26 +60,29 @@ final class RatingStore {
 
     Map<MediaId, Score> scores(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<Long, Score> scores = new HashMap<>();
-        MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.each(
+        MediaId.eachChunk(
+                items,
+                (kind, some) -> tx.each(
                         "SELECT item_id, score FROM rating WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.marks(ids.size()) + ") ORDER BY item_id",
+                                + Tx.marks(some.size()) + ") ORDER BY item_id",
                         row -> scores.put(row.number(1), new Score(row.count(2))),
                         user.value(),
                         kind.number(),
-                        Tx.padded(ids)));
+                        Tx.padded(some)));
         return pick(items, scores, score -> score);
     }
 
     Map<UserId, Score> scores(Tx tx, List<Long> people, MediaId item) {
         Map<UserId, Score> scores = new HashMap<>();
-        tx.each(
-                "SELECT user_id, score FROM rating WHERE user_id IN (" + Tx.marks(people.size())
-                        + ") AND kind = ? AND item_id = ? ORDER BY user_id",
-                row -> scores.put(new UserId(row.number(1)), new Score(row.count(2))),
-                Tx.padded(people),
-                item.kind().number(),
-                item.value());
+        people.stream()
+                .gather(Gatherers.windowFixed(MediaId.CHUNK))
+                .forEach(some -> tx.each(
+                        "SELECT user_id, score FROM rating WHERE user_id IN (" + Tx.marks(some.size())
+                                + ") AND kind = ? AND item_id = ? ORDER BY user_id",
+                        row -> scores.put(new UserId(row.number(1)), new Score(row.count(2))),
+                        Tx.padded(some),
+                        item.kind().number(),
+                        item.value()));
         return scores;
     }
 

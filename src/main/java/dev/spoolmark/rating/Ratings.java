@@ -10,11 +10,11 @@ import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everyone's ratings: one score for each person and thing, the last one counts.
 public final class Ratings {
@@ -81,16 +81,14 @@ public final class Ratings {
                 opinions.stream().filter(opinion -> !opinion.withdraws()).toList(),
                 now);
         store.remove(tx, user, opinions.stream().filter(Opinion::withdraws).toList());
-        for (Kind kind : kinds(opinions)) {
-            timeline.changed(tx, user, kind.word() + ".rating", now);
-        }
+        timeline.changed(tx, user, areas(opinions), now);
         return true;
     }
 
-    private static Set<Kind> kinds(List<Opinion> opinions) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        opinions.forEach(opinion -> kinds.add(opinion.item().kind()));
-        return kinds;
+    private static Set<String> areas(List<Opinion> opinions) {
+        return opinions.stream()
+                .map(opinion -> opinion.item().kind().word() + ".rating")
+                .collect(Collectors.toSet());
     }
 
     private static Map<MediaId, Opinion> lastWordOnEach(Collection<Opinion> opinions) {

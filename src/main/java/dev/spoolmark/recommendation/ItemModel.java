@@ -1,5 +1,7 @@
 package dev.spoolmark.recommendation;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +28,43 @@ public final class ItemModel {
     private final float[] weights;
 
     ItemModel(List<Long> items, DMatrixRMaj weights) {
+        this(items, rounded(weights.data));
+    }
+
+    private ItemModel(List<Long> items, float[] weights) {
         this.items = List.copyOf(items);
         this.places = placesOf(items);
-        this.weights = new float[weights.data.length];
-        for (int cell = 0; cell < this.weights.length; cell++) {
-            this.weights[cell] = (float) weights.data[cell];
+        this.weights = weights;
+    }
+
+    /// What [#write] wrote.
+    static ItemModel read(ByteBuffer from, int size) {
+        List<Long> items = new ArrayList<>(size);
+        for (int place = 0; place < size; place++) {
+            items.add(from.getLong());
         }
+        float[] weights = new float[size * size];
+        from.asFloatBuffer().get(weights);
+        return new ItemModel(items, weights);
+    }
+
+    void write(ByteBuffer into) {
+        items.forEach(into::putLong);
+        into.asFloatBuffer().put(weights);
+        into.position(into.position() + weights.length * Float.BYTES);
+    }
+
+    /// How many items it is about.
+    int size() {
+        return items.size();
+    }
+
+    private static float[] rounded(double[] weights) {
+        float[] rounded = new float[weights.length];
+        for (int cell = 0; cell < rounded.length; cell++) {
+            rounded[cell] = (float) weights[cell];
+        }
+        return rounded;
     }
 
     /// Begins to learn about these items, [#MOST_ITEMS] at most.

@@ -28,6 +28,12 @@ final class ModelStore {
         this.words = Words.of(kind);
     }
 
+    /// How often the catalogue has been written.
+    static long passes(Tx tx) {
+        return tx.first("SELECT passes FROM catalog_gate WHERE gate = 1", row -> row.number(1))
+                .orElse(0L);
+    }
+
     /// Those who played or rated anything, counted no further than `limit`.
     int people(Tx tx, int limit) {
         return tx.query(words.in("""

@@ -3,8 +3,10 @@ package dev.spoolmark.recommendation;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.recommendation.ModelPlace.Print;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,32 +17,36 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The model of movies and that of shows. Each is made when first asked for, beside the requests, which do without
-/// meanwhile; a day later it is made anew while the old one serves.
+/// The model of movies and that of shows. Each is read from where it is kept, or learned and then kept there: when
+/// there
+/// is none, when it is a day old, when it is of a newer store than this one, and when it cannot be read.
+///
+/// That is begun by whoever asks, and done beside the requests, which have the old one meanwhile or do without.
 final class Models {
 
-    /// Fewer people have too little in common to learn from.
-    static final int ENOUGH_PEOPLE = 30;
+    /// There are models of these.
+    static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW);
 
+    private static final System.Logger LOG = System.getLogger(Models.class.getName());
     private static final Duration FRESH = Duration.ofDays(1);
-
-    /// So many people say enough. They are read a portion at a time, so that no transaction is open for long.
-    private static final int MOST_PEOPLE = 20_000;
-
-    private static final int PORTION = 100;
     private static final Duration WAITING = Duration.ofSeconds(10);
 
-    private final Database database;
-    private final AsyncLoadingCache<Kind, Optional<ItemModel>> models;
+    private final Lessons lessons;
+    private final InstantSource clock;
+    private final ModelPlace place;
+    private final AsyncLoadingCache<Kind, Held> models;
 
-    Models(Database database, InstantSource clock, Executor executor) {
-        this.database = database;
-        this.models = Caffeine.newBuilder()
-                .executor(executor)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .refreshAfterWrite(FRESH)
-                .buildAsync(this::learned);
+    Models(Lessons lessons, InstantSource clock, ModelPlace place, Executor executor) {
+        this.lessons = lessons;
+        this.clock = clock;
+        this.place = place;
+        this.models = Caffeine.newBuilder().executor(executor).buildAsync(this::made);
     }
+
+    /// A model in memory.
+    ///
+    /// @param print of the file it came from or went into
+    private record Held(Optional<KeptModel> kept, Print print) {}
 
     /// One thread: two models are never made at once, and memory holds.
     static Executor inTheBackground() {
@@ -55,37 +61,76 @@ final class Models {
         return executor;
     }
 
+    /// Begins to read what is kept, so that the first request has it already.
+    void load() {
+        for (Kind kind : KINDS) {
+            if (!place.print(kind).equals(Print.NONE)) {
+                var _ = models.get(kind);
+            }
+        }
+    }
+
     /// The model, when there are enough people for one and it is made.
     Optional<ItemModel> of(Kind kind) {
-        CompletableFuture<Optional<ItemModel>> model = models.get(kind);
-        Optional<ItemModel> made = model.state() == Future.State.SUCCESS ? model.resultNow() : Optional.empty();
-        if (model.isDone() && made.isEmpty()) {
-            models.synchronous().invalidate(kind); // the next to ask counts the people again
-        }
-        return made;
-    }
-
-    private Optional<ItemModel> learned(Kind kind) {
-        ModelStore store = new ModelStore(kind);
-        if (database.read(tx -> store.people(tx, ENOUGH_PEOPLE)) < ENOUGH_PEOPLE) {
+        CompletableFuture<Held> asked = models.get(kind);
+        if (asked.state() != Future.State.SUCCESS) {
             return Optional.empty();
         }
-        List<Long> items = database.read(tx -> store.popular(tx, ItemModel.FEWEST_PEOPLE, ItemModel.MOST_ITEMS));
-        return items.isEmpty() ? Optional.empty() : Optional.of(learned(store, items));
+        Held held = asked.resultNow();
+        if (held.kept().isEmpty()) {
+            models.synchronous().invalidate(kind); // the next to ask counts the people again
+        } else if (isOver(kind, held)) {
+            models.synchronous().refresh(kind);
+        }
+        return held.kept().map(KeptModel::model);
     }
 
-    private ItemModel learned(ModelStore store, List<Long> items) {
-        Lesson lesson = ItemModel.about(items);
-        long last = 0;
-        for (int read = 0; read < MOST_PEOPLE; read += PORTION) {
-            long from = last;
-            List<Long> people = database.read(tx -> store.peopleAfter(tx, from, PORTION));
-            if (people.isEmpty()) {
-                break;
-            }
-            database.read(tx -> store.likesOf(tx, people)).forEach(lesson::hear);
-            last = people.getLast();
+    /// Learns it anew whatever is kept, and keeps it. Says how many titles it is about, none when there are too few
+    /// people.
+    int rebuild(Kind kind) {
+        Optional<KeptModel> learned = lessons.about(kind);
+        learned.ifPresentOrElse(kept -> place.write(kind, kept), () -> place.remove(kind));
+        models.synchronous().invalidate(kind);
+        return learned.map(kept -> kept.model().size()).orElse(0);
+    }
+
+    private Held made(Kind kind) {
+        Print before = place.print(kind);
+        Optional<KeptModel> kept = kept(kind);
+        if (kept.isPresent()) {
+            return new Held(kept, before);
         }
-        return lesson.learned();
+        Optional<KeptModel> learned = lessons.about(kind);
+        learned.ifPresent(fresh -> keep(kind, fresh));
+        return new Held(learned, place.print(kind));
+    }
+
+    private Optional<KeptModel> kept(Kind kind) {
+        try {
+            return place.read(kind).filter(this::isYoung).filter(kept -> kept.pass() <= lessons.pass());
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "{0}: it is made anew", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// One that cannot be kept serves from memory.
+    private void keep(Kind kind, KeptModel fresh) {
+        try {
+            place.write(kind, fresh);
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "{0}: the next start will have to make it again", e.getMessage());
+        }
+    }
+
+    /// Whether a day has passed, or a command has put another file there.
+    private boolean isOver(Kind kind, Held held) {
+        return !held.kept().map(this::isYoung).orElse(false)
+                || !place.print(kind).equals(held.print());
+    }
+
+    private boolean isYoung(KeptModel kept) {
+        Instant now = clock.instant();
+        return kept.learned().isAfter(now.minus(FRESH)) && !kept.learned().isAfter(now);
     }
 }

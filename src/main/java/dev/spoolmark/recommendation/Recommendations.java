@@ -1,10 +1,12 @@
 package dev.spoolmark.recommendation;
 
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.social.Sight;
 import dev.spoolmark.store.Database;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,25 @@ public final class Recommendations {
     private final Database database;
     private final Models models;
 
-    public Recommendations(Database database, InstantSource clock) {
-        this(database, new Models(database, clock, Models.inTheBackground()));
+    public Recommendations(Database database, InstantSource clock, ModelPlace place) {
+        this(database, new Models(new Lessons(database, clock), clock, place, Models.inTheBackground()));
     }
 
     Recommendations(Database database, Models models) {
         this.database = database;
         this.models = models;
+    }
+
+    /// Begins to read the models that were kept.
+    public void load() {
+        models.load();
+    }
+
+    /// Learns all models anew and keeps them. Says of how many titles each speaks; none where there are too few people.
+    public Map<Kind, Integer> rebuild() {
+        Map<Kind, Integer> titles = new EnumMap<>(Kind.class);
+        Models.KINDS.forEach(kind -> titles.put(kind, models.rebuild(kind)));
+        return titles;
     }
 
     /// @param dismissed what the person never wants to be told of again

@@ -20,8 +20,6 @@ final class RelatedStore {
     /// So many people say enough about a thing that everybody has seen.
     private static final int FANS = 1_000;
 
-    private static final int LOVED_FROM = 6;
-
     private static final String GENRES_SHARED = """
             SELECT o.item_id, count(*),
                    (SELECT count(*) FROM item_genre a WHERE a.kind = o.kind AND a.item_id = o.item_id)
@@ -75,27 +73,31 @@ final class RelatedStore {
 
     /// How many people watched or liked both, where there are two at least.
     static Map<Long, Integer> fansShared(Tx tx, MediaId item) {
-        Watched watched = Watched.of(item.kind());
-        String sql = """
+        Words words = Words.of(item.kind());
+        String sql = words.in("""
                 WITH fan (user_id) AS (
-                    SELECT user_id FROM watched WHERE kind = %1$d AND %2$s AND plays > 0
+                    SELECT user_id FROM watched WHERE kind = {part} AND {of} AND plays > 0
                     UNION
-                    SELECT user_id FROM rating WHERE kind = %3$d AND item_id = ? AND score >= %4$d
-                    ORDER BY user_id LIMIT %5$d)
+                    SELECT user_id FROM rating WHERE kind = {kind} AND item_id = ? AND score >= {loved}
+                    ORDER BY user_id LIMIT ?)
                 SELECT liked.item, count(*) FROM (
-                    SELECT w.%6$s AS item, w.user_id FROM fan f
-                    JOIN watched w ON w.user_id = f.user_id AND w.kind = %1$d AND w.plays > 0
+                    SELECT w.{whole} AS item, w.user_id FROM fan f
+                    JOIN watched w ON w.user_id = f.user_id AND w.kind = {part} AND w.plays > 0
                     UNION
                     SELECT r.item_id, r.user_id FROM fan f
-                    JOIN rating r ON r.user_id = f.user_id AND r.kind = %3$d AND r.score >= %4$d) AS liked
+                    JOIN rating r ON r.user_id = f.user_id AND r.kind = {kind} AND r.score >= {loved}) AS liked
                 WHERE liked.item <> ?
                 GROUP BY liked.item HAVING count(*) >= 2
                 ORDER BY liked.item
-                """.formatted(
-                watched.kind().number(), watched.of(), item.kind().number(), LOVED_FROM, FANS, watched.column());
+                """).replace("{of}", partsOf(item.kind()));
         Map<Long, Integer> found = new HashMap<>();
-        tx.each(sql, row -> found.put(row.number(1), row.count(2)), item.value(), item.value(), item.value());
+        tx.each(sql, row -> found.put(row.number(1), row.count(2)), item.value(), item.value(), FANS, item.value());
         return found;
+    }
+
+    /// Which rows of what was watched are of one movie or show, with one mark.
+    private static String partsOf(Kind kind) {
+        return kind == Kind.MOVIE ? "item_id = ?" : "item_id IN (SELECT episode_id FROM episode WHERE show_id = ?)";
     }
 
     /// The votes of those of these that are confirmed; what only one person's data name is not among them.
@@ -115,30 +117,10 @@ final class RelatedStore {
 
     /// What one person has watched, of these the shows when it is about shows.
     static Set<Long> watchedBy(Tx tx, UserId user, Kind kind) {
-        Watched watched = Watched.of(kind);
-        List<Long> items = tx.query(
-                "SELECT DISTINCT %1$s FROM watched WHERE user_id = ? AND kind = %2$d AND plays > 0 ORDER BY %1$s"
-                        .formatted(watched.column(), watched.kind().number()),
-                row -> row.number(1),
-                user.value());
+        List<Long> items = tx.query(Words.of(kind).in("""
+                        SELECT DISTINCT {whole} FROM watched WHERE user_id = ? AND kind = {part} AND plays > 0
+                        ORDER BY {whole}
+                        """), row -> row.number(1), user.value());
         return new HashSet<>(items);
-    }
-
-    /// Where it stands that something was watched: a movie by itself, a show by its episodes.
-    ///
-    /// @param column of the movie or show
-    /// @param of what says that a row belongs to one movie or show, with one mark
-    private record Watched(Kind kind, String column, String of) {
-
-        static Watched of(Kind kind) {
-            return switch (kind) {
-                case MOVIE -> new Watched(Kind.MOVIE, "item_id", "item_id = ?");
-                case SHOW ->
-                    new Watched(
-                            Kind.EPISODE, "show_id", "item_id IN (SELECT episode_id FROM episode WHERE show_id = ?)");
-                case SEASON, EPISODE, PERSON, LIST ->
-                    throw new IllegalArgumentException("nothing is related to a " + kind.word());
-            };
-        }
     }
 }

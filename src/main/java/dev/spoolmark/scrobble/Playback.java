@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// What a player says of the thing it plays.
 ///
 /// @param length of the file as the player knows it, null when it says nothing sensible
+/// @param known how long the catalogue says that it runs, null when it does not know
 /// @param progress how much was watched, in 1/100 %
 /// @param app the player, null while the store does not know that program
 public record Playback(
         Watchable item,
         @Nullable Duration length,
+        @Nullable Duration known,
         int progress,
         @Nullable AppId app) {
 

@@ -1,7 +1,6 @@
 package dev.spoolmark.scrobble;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Viewing;
@@ -23,22 +22,20 @@ public final class Scrobbles {
     private final Database database;
     private final PlayRecorder recorder;
     private final DueCheckins due;
-    private final Lengths lengths;
     private final InstantSource clock;
     private final WatchingStore store = new WatchingStore();
 
-    public Scrobbles(Database database, Catalog catalog, PlayRecorder recorder, DueCheckins due, InstantSource clock) {
+    public Scrobbles(Database database, PlayRecorder recorder, DueCheckins due, InstantSource clock) {
         this.database = database;
         this.recorder = recorder;
         this.due = due;
-        this.lengths = new Lengths(catalog);
         this.clock = clock;
     }
 
     /// Something plays, or still does. A check-in that is running stays.
     public void watch(UserId user, Playback playback) {
         Instant now = clock.instant();
-        Duration left = lengths.expected(playback)
+        Duration left = Lengths.expected(playback)
                 .multipliedBy(Playback.WHOLE - playback.progress())
                 .dividedBy(Playback.WHOLE);
         Watching watching =
@@ -57,7 +54,7 @@ public final class Scrobbles {
                 PlayAction.SCROBBLE,
                 now,
                 now,
-                lengths.shortest(playback),
+                Lengths.shortest(playback),
                 playback.app(),
                 playback.progress());
         database.read(tx -> {
@@ -70,7 +67,7 @@ public final class Scrobbles {
     /// A person says they watch it from now on. Nobody reports the end: it becomes a play when its length has passed.
     public Checkin checkIn(UserId user, Playback playback) {
         Instant now = clock.instant();
-        Watching wanted = new Watching(playback.item(), true, now, now.plus(lengths.expected(playback)));
+        Watching wanted = new Watching(playback.item(), true, now, now.plus(Lengths.expected(playback)));
         return database.write(tx -> {
             due.settle(tx, user, now);
             return store.begin(tx, user, wanted, playback)

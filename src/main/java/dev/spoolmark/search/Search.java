@@ -48,7 +48,8 @@ public final class Search implements AutoCloseable {
         return find(Subject.PERSON, text, limit, PersonId::new);
     }
 
-    /// Everybody who has an account here, by the name they go by; by their full name only those who are not protected.
+    /// Everybody who has an account here and does not wish otherwise, by the name they go by; by their full name only
+    /// those who are not protected.
     public List<UserId> users(String text, int limit) {
         return find(Subject.USER, text, limit, UserId::new);
     }

@@ -63,7 +63,7 @@ final class SearchStore {
         Place[] end = {after};
         tx.each(
                 """
-                SELECT changed_at, user_id, name, full_name, protected, state FROM account
+                SELECT changed_at, user_id, name, full_name, protected, state, unsearchable FROM account
                 WHERE (changed_at, user_id) > (?, ?)
                 ORDER BY changed_at, user_id LIMIT ?
                 """,
@@ -149,13 +149,14 @@ final class SearchStore {
                 .toList();
     }
 
-    /// A protected person is found by the name they go by here, and by no other.
+    /// A protected person is found by the name they go by here, and by no other. Who wishes not to be found is not.
     private static Entry user(Row row) {
         List<String> names = new ArrayList<>(List.of(row.text(3)));
         String fullName = row.textOrNull(4);
         if (fullName != null && !row.flag(5)) {
             names.add(fullName);
         }
-        return new Entry(Subject.USER, row.number(2), names, null, List.of(), 0, row.count(6) == ACTIVE);
+        return new Entry(
+                Subject.USER, row.number(2), names, null, List.of(), 0, row.count(6) == ACTIVE && !row.flag(7));
     }
 }

@@ -53,6 +53,17 @@ public final class Gate {
                 .collect(Collectors.toMap(Account::id, Sight::new, (one, same) -> one));
     }
 
+    /// Whom `viewer` may see even if they hide: themselves, and who approved them.
+    public Set<UserId> trusting(Viewer viewer) {
+        UserId id = viewer.id();
+        if (id == null) {
+            return Set.of();
+        }
+        Set<UserId> trusting = new HashSet<>(Set.of(id));
+        database.read(tx -> follows.following(tx, id)).forEach(relation -> trusting.add(relation.person()));
+        return trusting;
+    }
+
     /// One's own things.
     public Sight own(Account self) {
         return new Sight(self);

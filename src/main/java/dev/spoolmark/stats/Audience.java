@@ -16,14 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /// Who watches a thing: only people whom the viewer may see, decided each time (`security.md` 7, SEC-P2).
 public final class Audience {
 
     private static final int TOP = 10;
-
-    /// How many people are looked at together until enough may be seen.
-    private static final int PAGE = 100;
 
     /// Only so many of a thing are looked at; whoever played it less is not among its most faithful.
     private static final int CONSIDERED = 1_000;
@@ -31,9 +31,10 @@ public final class Audience {
     /// Of how many things that is remembered.
     private static final int THINGS = 500;
 
-    private static final Comparator<Watcher> BY_PLAYS_THEN_NAME = Comparator.comparingInt(Watcher::plays)
+    private static final Comparator<AudienceStore.Plays> BY_PLAYS_THEN_NAME = Comparator.comparingInt(
+                    AudienceStore.Plays::plays)
             .reversed()
-            .thenComparing(watcher -> watcher.account().name().toLowerCase(Locale.ROOT));
+            .thenComparing(one -> one.name().toLowerCase(Locale.ROOT));
 
     private final Database database;
     private final Accounts accounts;
@@ -49,16 +50,30 @@ public final class Audience {
         this.faithful = Remembered.forAMinute(clock, THINGS);
     }
 
-    /// The ten who played a movie or the episodes of a show most, the most faithful first. How often may be a minute
-    /// old; who may be seen is decided now.
+    /// The ten who played a movie or the episodes of a show most, the most faithful first. How often, and who hides no
+    /// longer, may be a minute old; that nobody is named who may not be seen is decided now.
     public List<Watcher> topWatchers(Viewer viewer, MediaId item) {
-        List<AudienceStore.Plays> all =
-                faithful.get(item, wanted -> database.read(tx -> AudienceStore.mostPlays(tx, wanted, CONSIDERED)));
-        List<Watcher> top = new ArrayList<>();
-        for (int from = 0; from < all.size() && top.size() < TOP; from += PAGE) {
-            top.addAll(seen(viewer, all.subList(from, Math.min(from + PAGE, all.size()))));
+        // Mostly the first ten may be seen.
+        return possible(viewer, faithful.get(item, this::mostFaithful))
+                .gather(Gatherers.windowFixed(TOP))
+                .flatMap(page -> seen(viewer, page).stream())
+                .limit(TOP)
+                .toList();
+    }
+
+    private List<AudienceStore.Plays> mostFaithful(MediaId item) {
+        return database.read(tx -> AudienceStore.mostPlays(tx, item, CONSIDERED)).stream()
+                .sorted(BY_PLAYS_THEN_NAME)
+                .toList();
+    }
+
+    /// Without those who surely hide from the viewer, so that a crowd of hidden people costs nothing.
+    private Stream<AudienceStore.Plays> possible(Viewer viewer, List<AudienceStore.Plays> all) {
+        if (all.stream().noneMatch(AudienceStore.Plays::hidden)) {
+            return all.stream();
         }
-        return top.stream().sorted(BY_PLAYS_THEN_NAME).limit(TOP).toList();
+        Set<UserId> trusted = gate.trusting(viewer);
+        return all.stream().filter(one -> !one.hidden() || trusted.contains(one.user()));
     }
 
     /// Who watches it or is checked in to it right now, who began last first; of a show, any of its episodes.

@@ -13,8 +13,8 @@ final class AudienceStore {
 
     private AudienceStore() {}
 
-    /// Who, and how often.
-    record Plays(UserId user, int plays) {}
+    /// Who, and how often; and how they were called and whether they hid when that was read.
+    record Plays(UserId user, int plays, String name, boolean hidden) {}
 
     /// Who, and which movie or episode.
     record Watching(UserId user, MediaId item) {}
@@ -23,9 +23,14 @@ final class AudienceStore {
     static List<Plays> mostPlays(Tx tx, MediaId item, int limit) {
         Reach reach = Reach.of(item);
         return tx.query(
-                "SELECT user_id, count(*) AS plays FROM play WHERE action IN (1, 2) AND " + reach.condition()
-                        + " GROUP BY user_id ORDER BY plays DESC, user_id LIMIT ?",
-                row -> new Plays(new UserId(row.number(1)), row.count(2)),
+                """
+                SELECT a.user_id, most.plays, a.name, a.protected
+                FROM (SELECT user_id, count(*) AS plays FROM play WHERE action IN (1, 2) AND %s
+                      GROUP BY user_id ORDER BY plays DESC, user_id LIMIT ?) AS most
+                JOIN account a ON a.user_id = most.user_id
+                ORDER BY most.plays DESC, a.user_id
+                """.formatted(reach.condition()),
+                row -> new Plays(new UserId(row.number(1)), row.count(2), row.text(3), row.flag(4)),
                 reach.value(),
                 limit);
     }

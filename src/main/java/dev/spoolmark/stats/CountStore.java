@@ -39,7 +39,7 @@ final class CountStore {
     private static final String TOP_EPISODES = """
             SELECT e.episode_id, count(*) AS plays
             FROM episode e JOIN play p ON p.kind = 4 AND p.item_id = e.episode_id AND p.action IN (1, 2)
-            WHERE e.show_id = ?
+            WHERE e.show_id = ? AND e.provisional = FALSE
             GROUP BY e.episode_id, e.season, e.number
             ORDER BY plays DESC, e.season, e.number
             LIMIT 10

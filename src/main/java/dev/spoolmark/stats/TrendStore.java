@@ -4,6 +4,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -16,33 +17,55 @@ final class TrendStore {
 
     private TrendStore() {}
 
-    static List<Trend<MovieId>> movies(Tx tx, Instant from, Instant now, int limit) {
-        return trends(tx, MOVIES, MovieId::new, from, now, limit);
+    /// The time in which things trend.
+    ///
+    /// @param from what lies before counts nothing
+    /// @param halfLife after so long somebody counts half
+    record Lately(Instant from, Instant now, Duration halfLife) {}
+
+    static List<Trend<MovieId>> movies(Tx tx, Lately lately, int limit) {
+        return trends(tx, MOVIES, MovieId::new, lately, limit);
     }
 
-    static List<Trend<ShowId>> shows(Tx tx, Instant from, Instant now, int limit) {
-        return trends(tx, SHOWS, ShowId::new, from, now, limit);
+    static List<Trend<ShowId>> shows(Tx tx, Lately lately, int limit) {
+        return trends(tx, SHOWS, ShowId::new, lately, limit);
     }
 
     private static <I extends MediaId> List<Trend<I>> trends(
-            Tx tx, String sql, LongFunction<I> id, Instant from, Instant now, int limit) {
-        return tx.query(sql, row -> new Trend<>(id.apply(row.number(1)), row.count(2)), now, from, now, limit);
+            Tx tx, String sql, LongFunction<I> id, Lately lately, int limit) {
+        return tx.query(
+                sql,
+                row -> new Trend<>(id.apply(row.number(1)), row.count(2)),
+                lately.now(),
+                lately.halfLife().toMillis(),
+                lately.now(),
+                lately.from(),
+                lately.now(),
+                limit);
     }
 
+    /// Weights are whole millionths, so that their sum does not hang on the order in which an engine adds them up.
+    ///
     /// The sign before `kind` keeps SQLite off the index of items, where it would read the plays of all time.
     ///
     /// @param item the column of the thing: of plays of episodes, their show
     private static String sql(String item, int kind, String table) {
         return """
-                SELECT t.%3$s_id, count(DISTINCT lately.user_id) AS watchers, max(lately.at) AS latest
-                FROM (SELECT %1$s AS item, user_id, started_at AS at FROM watching
-                      WHERE kind = %2$d AND expires_at > ?
-                      UNION ALL
-                      SELECT %1$s, user_id, watched_at FROM play
-                      WHERE +kind = %2$d AND watched_at > ? AND watched_at <= ?) AS lately
-                JOIN %3$s t ON t.%3$s_id = lately.item AND t.provisional = FALSE
+                SELECT t.%3$s_id, count(*) AS watchers, sum(fan.weight) AS score, max(fan.latest) AS latest
+                FROM (SELECT item, max(at) AS latest,
+                             CASE WHEN max(present) = 1 THEN 1000000
+                                  ELSE CAST(round(1000000 * power(CAST(0.5 AS DOUBLE PRECISION),
+                                      CAST(CAST(? AS BIGINT) - max(at) AS DOUBLE PRECISION) / ?)) AS BIGINT)
+                             END AS weight
+                      FROM (SELECT %1$s AS item, user_id, started_at AS at, 1 AS present FROM watching
+                            WHERE kind = %2$d AND expires_at > ?
+                            UNION ALL
+                            SELECT %1$s, user_id, watched_at, 0 FROM play
+                            WHERE +kind = %2$d AND watched_at > ? AND watched_at <= ?) AS lately
+                      GROUP BY item, user_id) AS fan
+                JOIN %3$s t ON t.%3$s_id = fan.item AND t.provisional = FALSE
                 GROUP BY t.%3$s_id, t.title_key
-                ORDER BY watchers DESC, latest DESC, t.title_key, t.%3$s_id
+                ORDER BY score DESC, latest DESC, t.title_key, t.%3$s_id
                 LIMIT ?
                 """.formatted(item, kind, table);
     }

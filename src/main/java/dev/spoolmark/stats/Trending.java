@@ -3,18 +3,23 @@ package dev.spoolmark.stats;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.stats.TrendStore.Lately;
 import dev.spoolmark.store.Database;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /// What people watch these hours: now, or with a play in the last day, since on a small server hardly anybody watches
 /// right now and old clients take an empty list for an error (`decisions.md` 3). Everybody counts, nobody is named.
 ///
+/// Each person counts once for a thing: whole while they watch it, and half after each [#HALF_LIFE] since they last
+/// did.
 /// The answer may be a minute old.
 public final class Trending {
 
     private static final Duration LATELY = Duration.ofHours(24);
+    private static final Duration HALF_LIFE = Duration.ofHours(6);
     private static final int MOST = 100;
     private static final String ALL = "all";
 
@@ -30,17 +35,18 @@ public final class Trending {
         this.shows = Remembered.forAMinute(clock);
     }
 
-    /// By people, then who was watched last, then by title.
+    /// By what the people count together, then who was watched last, then by title.
     public List<Trend<MovieId>> movies() {
-        return movies.get(ALL, all -> database.read(tx -> TrendStore.movies(tx, from(), clock.instant(), MOST)));
+        return movies.get(ALL, all -> database.read(tx -> TrendStore.movies(tx, lately(), MOST)));
     }
 
-    /// By people, then who was watched last, then by title; watching an episode is watching its show.
+    /// The same of shows; watching an episode is watching its show.
     public List<Trend<ShowId>> shows() {
-        return shows.get(ALL, all -> database.read(tx -> TrendStore.shows(tx, from(), clock.instant(), MOST)));
+        return shows.get(ALL, all -> database.read(tx -> TrendStore.shows(tx, lately(), MOST)));
     }
 
-    private java.time.Instant from() {
-        return clock.instant().minus(LATELY);
+    private Lately lately() {
+        Instant now = clock.instant();
+        return new Lately(now.minus(LATELY), now, HALF_LIFE);
     }
 }

@@ -29,6 +29,13 @@ public final class StoreFailure extends RuntimeException {
         return "40001".equals(state) || "40P01".equals(state);
     }
 
+    /// Whether a value that may be there once only was there already. The transaction can do nothing more then.
+    ///
+    /// Only of two who write at once the second hears it; whoever writes alone looks first.
+    public boolean isTaken() {
+        return "23505".equals(state);
+    }
+
     /// Whether the connection broke, so that nobody knows what became of the work.
     boolean isConnectionLost() {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));

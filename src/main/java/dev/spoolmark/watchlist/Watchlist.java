@@ -122,8 +122,9 @@ public final class Watchlist {
     }
 
     private void touch(Tx tx, UserId user, List<MediaId> changed, Instant now) {
-        for (Kind kind : MediaId.byKind(changed).keySet()) {
-            timeline.changed(tx, user, kind.word() + ".watchlist", now);
-        }
+        List<String> areas = MediaId.byKind(changed).keySet().stream()
+                .map(kind -> kind.word() + ".watchlist")
+                .toList();
+        timeline.changed(tx, user, areas, now);
     }
 }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,9 @@ class AccountsTest {
 
         assertThat(accounts.all(List.of(bob, ann, bob, new UserId(-1)))).containsOnlyKeys(ann, bob);
         assertThat(accounts.all(List.of())).isEmpty();
+        assertThat(accounts.all(
+                        LongStream.range(0, 40_000).mapToObj(UserId::new).toList()))
+                .containsKeys(ann, bob);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.wire.Access;
+import dev.spoolmark.wire.Limits;
 import dev.spoolmark.wire.Member;
 import dev.spoolmark.wire.Method;
 import java.util.Locale;
@@ -124,6 +125,47 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
+    void the_failures_that_are_told_are_those_that_happen() {
+        JsonNode paths = openApi().get("paths");
+        SoftAssertions all = new SoftAssertions();
+        for (Method<?> method : table()) {
+            Set<String> told = new TreeSet<>(paths.path(openPath(method))
+                    .iterator()
+                    .next()
+                    .get("responses")
+                    .propertyNames());
+            for (Answer answer : mistakes(method)) {
+                String status = Integer.toString(answer.status());
+                all.assertThat(told).as(name(method)).contains(status);
+                all.assertThat(status).as(name(method)).matches("40[0-9]|413");
+            }
+        }
+        all.assertAll();
+    }
+
+    /// A malformed key; and of what takes a body: another verb, nobody who signs in or nothing said, no JSON, too much.
+    private java.util.List<Answer> mistakes(Method<?> method) {
+        String path = filled(CurlLine.on(page("/api-docs/" + name(method))).path());
+        java.util.List<Answer> mistakes = new java.util.ArrayList<>();
+        mistakes.add(v1.send(method.verb(), path.replace(V1Client.KEY, "x")).send());
+        if (method.access() == Access.SIGNED_IN) {
+            mistakes.add(v1.send(method.verb(), path).send());
+        }
+        if (!method.isRead()) {
+            mistakes.add(v1.send("DELETE", path).send());
+            mistakes.add(v1.send("POST", path).raw("{no JSON"));
+        }
+        if (!method.isRead() && !method.is(Method.Trait.BULK)) {
+            mistakes.add(v1.send("POST", path).raw("{\"name\": \"" + "x".repeat((int) Limits.BODY_BYTES) + "\"}"));
+        }
+        return mistakes;
+    }
+
+    private String filled(String path) {
+        return path.replace("$KEY", V1Client.KEY).replace("$NAME", world.ann().name());
+    }
+
+    @Test
     void every_parameter_in_a_path_of_the_openapi_document_is_declared_and_required() {
         JsonNode document = openApi();
         document.get("paths").forEachEntry((address, item) -> {
@@ -180,11 +222,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     private Answer run(CurlLine line) {
-        V1Client.Sending sending = v1.send(
-                line.verb(),
-                line.path()
-                        .replace("$KEY", V1Client.KEY)
-                        .replace("$NAME", world.ann().name()));
+        V1Client.Sending sending = v1.send(line.verb(), filled(line.path()));
         if (line.signsIn()) {
             sending.basic(world.ann());
         }

@@ -13,6 +13,7 @@ import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -215,6 +216,63 @@ class FeedTest {
         assertThat(listNames(viewer(dora))).containsExactlyInAnyOrder("Open", "Open");
         assertThat(listNames(viewer(bob))).containsExactlyInAnyOrder("Open", "Open", "Among us", "Among us");
         assertThat(listNames(viewer(ann))).hasSize(6);
+    }
+
+    @Test
+    void whatIsHiddenTakesNoPlaceFromWhatIsNot() {
+        list(ann, "Mine", Privacy.PRIVATE);
+        lists.add(
+                ann.id(),
+                "mine",
+                LongStream.range(1_000, 1_600)
+                        .mapToObj(n -> (MediaId) new MovieId(n))
+                        .toList());
+        list(ann, "Open", Privacy.PUBLIC);
+        write("UPDATE list_item SET listed_at = ?", ago(10));
+        write(
+                "UPDATE list_item SET listed_at = ? WHERE list_id = (SELECT list_id FROM list WHERE slug = 'open')",
+                ago(20));
+        write("UPDATE list SET created_at = ?", ago(10_000));
+        LongStream.range(1, 130).forEach(n -> rates(dora, 1, n, 9, 20 + n));
+
+        assertThat(words(feed.everybody(Viewer.STRANGER, all())))
+                .startsWith("item_added list")
+                .hasSize(Feed.MOST);
+        assertThat(words(feed.of(List.of(ann.id(), dora.id()), viewer(bob), all())))
+                .startsWith("item_added list");
+    }
+
+    @Test
+    void whoIsGoneTakesNoPlaceFromWhoIsThere() {
+        LongStream.range(1, 700).forEach(n -> plays(bob, 1, n, 0, n, 1));
+        plays(dora, 1, 7, 0, 5_000, 1);
+        write("UPDATE account SET state = 2 WHERE name = 'bob'");
+
+        assertThat(words(feed.of(List.of(bob.id(), dora.id()), viewer(ann), all())))
+                .containsExactly("scrobble movie");
+    }
+
+    @Test
+    void noNumberOfRowsHidesWhatIsOlder() {
+        database.write(tx -> {
+            List<Object[]> plays = new java.util.ArrayList<>();
+            for (int row = 0; row < 40_000; row++) {
+                plays.add(new Object[] {ann.id().value(), ++numbers, row / 1_000, ago(10), row % 1_000});
+            }
+            tx.updateAll("""
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    VALUES (?, ?, 1, ?, 0, ?, ?, 3, 0)
+                    """, plays);
+            return true;
+        });
+        plays(ann, 1, 77, 0, 20, 1);
+
+        List<Entry> entries = feed.everybody(Viewer.STRANGER, all());
+
+        assertThat(entries)
+                .as("forty movies that were seen a thousand times each")
+                .hasSize(41);
+        assertThat(words(entries)).endsWith("scrobble movie");
     }
 
     @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.ReadWorld;
 import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Engine;
 import dev.spoolmark.watchlist.Watchlist;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,12 +30,46 @@ class WatchedLibraryTest {
     @Parameter
     Engine engine;
 
+    /// More than one statement of either engine takes.
+    @Test
+    void anyNumberOfThingsMayBeAskedForAndTakenBack() {
+        try (ReadWorld world = new ReadWorld(engine)) {
+            List<MovieId> all =
+                    IntStream.range(0, 40_000).mapToObj(MovieId::new).toList();
+            Plays plays = plays(world);
+            world.deeds.played(all.getFirst(), 3, ReadWorld.NOW);
+            world.deeds.played(all.getLast(), 3, ReadWorld.NOW);
+
+            assertThat(plays.watched(world.ann, all)).containsOnlyKeys(all.getFirst(), all.getLast());
+            assertThat(plays.unseen(
+                            world.ann.owner(), all.stream().map(Watchable::of).toList()))
+                    .isEqualTo(2);
+            assertThat(plays.watched(world.ann, all)).hasSize(40_000);
+        }
+    }
+
+    @Test
+    void severalPlaysOfOneMomentAreOneOfTheRecentOnes() {
+        try (ReadWorld world = new ReadWorld(engine)) {
+            Plays plays = plays(world);
+            Watchable movie = Watchable.of(new MovieId(1));
+            Watchable episode = Watchable.of(new EpisodeId(101), SHOW);
+            plays.seen(
+                    world.ann.owner(),
+                    List.of(new Seen(movie, ReadWorld.NOW, 5), Seen.once(episode, ReadWorld.NOW.minusSeconds(9))),
+                    null);
+
+            assertThat(plays.recent(
+                            world.ann, EnumSet.of(Kind.MOVIE, Kind.EPISODE), EnumSet.allOf(PlayAction.class), 10))
+                    .extracting(Play::item)
+                    .containsExactly(movie, episode);
+        }
+    }
+
     @Test
     void watchedAndUnseenAreKeptApart() {
         try (ReadWorld world = new ReadWorld(engine)) {
-            Timeline timeline = new Timeline();
-            PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(world.database, timeline, world.clock));
-            Plays plays = new Plays(world.database, recorder, nobody -> {}, world.clock);
+            Plays plays = plays(world);
             world.deeds.played(new MovieId(1), 3, ReadWorld.NOW);
             world.deeds.played(SHOW, new EpisodeId(101), 1, ReadWorld.NOW);
             world.deeds.played(SHOW, new EpisodeId(102), 3, ReadWorld.NOW);
@@ -53,5 +90,11 @@ class WatchedLibraryTest {
                     .containsEntry(SHOW, Set.of(new EpisodeId(103)));
             assertThat(plays.watchedEpisodes(world.ann, List.of())).isEmpty();
         }
+    }
+
+    private static Plays plays(ReadWorld world) {
+        Timeline timeline = new Timeline();
+        PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(world.database, timeline, world.clock));
+        return new Plays(world.database, recorder, nobody -> {}, world.clock);
     }
 }

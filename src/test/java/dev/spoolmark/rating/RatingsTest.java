@@ -25,6 +25,7 @@ import dev.spoolmark.store.Engine;
 import dev.spoolmark.store.TestDatabases;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,6 +69,19 @@ class RatingsTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    /// More than one statement of either engine takes.
+    @Test
+    void anyNumberOfThingsMayBeAskedFor() {
+        List<MediaId> all =
+                IntStream.range(0, 40_000).<MediaId>mapToObj(MovieId::new).toList();
+        ratings.rate(ann.id(), List.of(opinion(all.getFirst(), 3), opinion(all.getLast(), 4)));
+
+        assertThat(ratings.totals(all)).containsOnlyKeys(all.getFirst(), all.getLast());
+        assertThat(ratings.of(gate.own(ann), all)).containsOnlyKeys(all.getFirst(), all.getLast());
+        assertThat(ratings.of(Collections.nCopies(40_000, gate.own(ann)), all.getFirst()))
+                .containsOnlyKeys(ann.id());
     }
 
     @Test

@@ -217,7 +217,7 @@ class RecommendationsTest {
                 ann.id().value(),
                 watched.value()));
 
-        assertThat(new Recommendations(database, CLOCK)
+        assertThat(new Recommendations(database, CLOCK, ModelPlace.memory())
                         .of(new Gate(database).own(ann), Wanted.any(Kind.SHOW), Set.of()))
                 .containsExactly(alike);
     }
@@ -233,8 +233,8 @@ class RecommendationsTest {
     }
 
     private List<String> told(Wanted wanted, MediaId... dismissed) {
-        List<MediaId> told =
-                new Recommendations(database, CLOCK).of(new Gate(database).own(ann), wanted, Set.of(dismissed));
+        List<MediaId> told = new Recommendations(database, CLOCK, ModelPlace.memory())
+                .of(new Gate(database).own(ann), wanted, Set.of(dismissed));
         var movies = catalog.movies(told.stream().map(MovieId.class::cast).toList());
         return told.stream()
                 .map(movies::get)

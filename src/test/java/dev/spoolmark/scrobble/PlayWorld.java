@@ -40,7 +40,7 @@ final class PlayWorld implements AutoCloseable {
         Catalog catalog = new Catalog(database, () -> now, new CatalogRules(true));
         PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, () -> now));
         due = new DueCheckins(database, recorder, () -> now);
-        scrobbles = new Scrobbles(database, catalog, recorder, due, () -> now);
+        scrobbles = new Scrobbles(database, recorder, due, () -> now);
         plays = new Plays(database, recorder, due, () -> now);
         movie = Watchable.of(only(catalog.keepMovies(List.of(new MovieRef("tt0372784", null, null, null)))));
         ShowRef show = new ShowRef(213221L, null, "Portlandia", 2011);
@@ -66,7 +66,7 @@ final class PlayWorld implements AutoCloseable {
     }
 
     static Playback report(Watchable item, int percent, @Nullable Duration length) {
-        return new Playback(item, length, percent * 100, null);
+        return new Playback(item, length, null, percent * 100, null);
     }
 
     long plays(Watchable item) {
@@ -93,8 +93,8 @@ final class PlayWorld implements AutoCloseable {
     }
 
     List<String> stamps() {
-        return database.read(
-                tx -> tx.query("SELECT area FROM activity WHERE user_id = 7 ORDER BY area", r -> r.text(1)));
+        return database.read(tx -> tx.query(
+                "SELECT area FROM activity WHERE user_id = 7 AND area <> 'all' ORDER BY area", r -> r.text(1)));
     }
 
     @Override

@@ -259,6 +259,25 @@ class SearchTest {
     }
 
     @Test
+    void whoHidesIsNotFoundUntilTheyShowThemselves() {
+        UserId jake = world.person("jake", "Jake Wharton", false);
+        UserId hiding = world.person("jakes-friend", null, true);
+        assertThat(search.users("jake", 10)).containsExactly(jake, hiding);
+
+        world.searchable("jake", false);
+        world.searchable("jakes-friend", false);
+        world.passes(Upkeep.PEOPLE_EVERY);
+        assertThat(search.users("jake", 10)).isEmpty();
+        assertThat(search.users("jake wharton", 10)).isEmpty();
+        assertThat(search.rebuild()).as("nor in an index made anew").isZero();
+        assertThat(search.users("jakes-friend", 10)).isEmpty();
+
+        world.searchable("jake", true);
+        world.passes(Upkeep.PEOPLE_EVERY);
+        assertThat(search.users("jake", 10)).containsExactly(jake);
+    }
+
+    @Test
     void anIndexMadeAnewAnswersTheSame() {
         world.hasMovies("Quiet River", "Wild River", "Long River", "Rivers of Ice");
         world.votes("Long River", 2);

@@ -99,6 +99,11 @@ final class SearchWorld implements AutoCloseable {
                 .id();
     }
 
+    void searchable(String name, boolean searchable) {
+        now = now.plusMillis(1);
+        accounts.setSearchable(accounts.get(name), searchable);
+    }
+
     List<String> titles(List<MovieId> found) {
         var movies = catalog.movies(found);
         return found.stream()

@@ -8,6 +8,7 @@ import dev.spoolmark.social.Viewer;
 import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,41 @@ class AudienceTest {
         played(world.ann, 1);
 
         assertThat(top(Viewer.of(world.ann))).containsExactly("ann 1", "bob 1");
+    }
+
+    @Test
+    void aCrowdThatHidesDoesNotStandBeforeThoseWhoDoNot() {
+        List<Account> hidden = IntStream.range(0, 40)
+                .mapToObj(number -> world.person("hidden" + number, true))
+                .toList();
+        hidden.forEach(one -> played(one, 2));
+        played(world.ann, 1);
+
+        assertThat(top(Viewer.STRANGER)).containsExactly("ann 1");
+        assertThat(top(Viewer.of(hidden.getFirst()))).containsExactly("hidden0 2", "ann 1");
+    }
+
+    @Test
+    void tenAreNamedInTheOrderOfTheirNames() {
+        IntStream.range(0, 30)
+                .map(number -> 59 - number)
+                .forEach(number -> played(world.person("p" + number, false), 1));
+
+        assertThat(top(Viewer.STRANGER))
+                .hasSize(10)
+                .startsWith("p30 1", "p31 1")
+                .endsWith("p39 1");
+    }
+
+    @Test
+    void whoBeginsToHideIsGoneAtOnce() {
+        played(world.ann, 1);
+        Audience audience = audience();
+        assertThat(audience.topWatchers(Viewer.STRANGER, world.batman().id())).hasSize(1);
+
+        world.database.write(tx -> tx.update("UPDATE account SET protected = TRUE WHERE name = 'ann'"));
+
+        assertThat(audience.topWatchers(Viewer.STRANGER, world.batman().id())).isEmpty();
     }
 
     @Test

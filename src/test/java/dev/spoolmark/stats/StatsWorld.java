@@ -123,7 +123,7 @@ final class StatsWorld implements AutoCloseable {
         return clock.instant().plus(time);
     }
 
-    private Account person(String name, boolean isProtected) {
+    Account person(String name, boolean isProtected) {
         NewAccount.Choices choices = new NewAccount.Choices(Instant.EPOCH, isProtected, null, true);
         Secret password = Secret.sha1Of(name + " has a long password");
         return accounts.create(new NewAccount(name, null, password, false, Origin.OPERATOR, Profile.EMPTY, choices))

@@ -73,6 +73,49 @@ class TrendingTest {
     }
 
     @Test
+    void aSmallCrowdOfNowComesBeforeALargerOneOfYesterday() {
+        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(23)));
+        world.deeds.play(world.bob, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(22)));
+        world.deeds.play(world.cem, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
+
+        assertThat(trending().movies())
+                .containsExactly(
+                        new Trend<>(world.batman().id(), 1),
+                        new Trend<>(world.amelie().id(), 2));
+    }
+
+    @Test
+    void somebodyCountsHalfAfterSixHours() {
+        Duration six = Duration.ofHours(6);
+        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(six));
+        world.deeds.play(world.bob, world.theAmelie(), Deeds.SCROBBLE, world.ago(six));
+        world.deeds.watching(world.cem.id(), world.theBatman(), world.ago(six.plus(HOUR)), world.in(HOUR));
+        assertThat(trending().movies())
+                .as("two halves are as much as one whole, and were watched later")
+                .extracting(Trend::item)
+                .containsExactly(world.amelie().id(), world.batman().id());
+
+        world.clock.forward(HOUR.dividedBy(2));
+        assertThat(trending().movies())
+                .as("who watches now stays whole, the others grow less")
+                .extracting(Trend::item)
+                .containsExactly(world.batman().id(), world.amelie().id());
+    }
+
+    @Test
+    void ofSomebodyOnlyTheLatestTimeCounts() {
+        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(5)));
+        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(4)));
+        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(3)));
+        world.deeds.play(world.bob, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
+
+        assertThat(trending().movies())
+                .containsExactly(
+                        new Trend<>(world.batman().id(), 1),
+                        new Trend<>(world.amelie().id(), 1));
+    }
+
+    @Test
     void anEpisodeIsAPartOfItsShow() {
         world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(HOUR));
         world.deeds.watching(world.bob.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));

@@ -82,8 +82,14 @@ final class Example {
         return text.matches("\\d{1,12}") ? (Object) Long.valueOf(text) : text;
     }
 
+    /// An object inside an object; empty when it is not there.
+    @SuppressWarnings("unchecked") // as below
+    static Map<String, Object> members(Map<String, Object> object, String name) {
+        return (Map<String, Object>) object.getOrDefault(name, Map.of());
+    }
+
     @SuppressWarnings("unchecked") // an object of JSON has texts for its names
-    private static Map<String, Object> object(String json) {
+    static Map<String, Object> object(String json) {
         return MAPPER.readValue(json, LinkedHashMap.class);
     }
 

@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
 /// server takes them as well.
 final class OpenApi {
 
+    private static final String DESCRIPTION = "The schemas of answers tell the types and members that the tests of this"
+            + " server have seen. A member that is not always there is not marked.";
+
     private static final Map<String, Object> FAILURE = Map.of("$ref", "#/components/schemas/Failure");
 
     private final Wording wording;
+    private final Schemas schemas = new Schemas();
     private final Example example;
 
     OpenApi(Wording wording) {
@@ -33,7 +37,7 @@ final class OpenApi {
         }
         return ordered(
                 "openapi", "3.1.0",
-                "info", ordered("title", "Spoolmark", "version", version),
+                "info", ordered("title", "Spoolmark", "version", version, "description", DESCRIPTION),
                 "servers", List.of(Map.of("url", "/")),
                 "paths", paths,
                 "components", components());
@@ -111,18 +115,26 @@ final class OpenApi {
     }
 
     private Map<String, Object> responses(Entry entry) {
-        Map<String, Object> json = ordered("schema", Map.of());
+        List<Failure> failures = Failure.of(entry);
+        Map<String, Object> json = ordered("schema", answer(entry, failures));
         wording.answer(entry).ifPresent(answer -> json.put("example", Example.parsed(answer)));
         Map<Integer, List<String>> reasons = new LinkedHashMap<>();
         reasons.computeIfAbsent(200, first -> new ArrayList<>()).add("The answer.");
-        Failure.of(entry)
-                .forEach(failure -> reasons.computeIfAbsent(failure.status(), first -> new ArrayList<>())
-                        .add(failure.when()));
+        failures.forEach(failure -> reasons.computeIfAbsent(failure.status(), first -> new ArrayList<>())
+                .add(failure.when()));
         Map<String, Object> responses = new LinkedHashMap<>();
         reasons.forEach((status, all) -> responses.put(
                 Integer.toString(status),
                 status == 200 ? response(all, json) : response(all, Map.of("schema", FAILURE))));
         return responses;
+    }
+
+    /// Some say no with 200.
+    private Object answer(Entry entry, List<Failure> failures) {
+        Object schema = schemas.answer(entry);
+        return failures.stream().anyMatch(failure -> failure.status() == 200)
+                ? Map.of("anyOf", List.of(schema, FAILURE))
+                : schema;
     }
 
     private static Map<String, Object> response(List<String> reasons, Map<String, Object> json) {
@@ -152,16 +164,21 @@ final class OpenApi {
                                         wording.parameter("apikey"),
                                         "schema",
                                         Map.of("type", "string"))),
-                "schemas",
-                        Map.of(
-                                "Failure",
+                "schemas", shared());
+    }
+
+    private Map<String, Object> shared() {
+        Map<String, Object> shared = ordered(
+                "Failure",
+                ordered(
+                        "type", "object",
+                        "required", List.of("status", "error"),
+                        "properties",
                                 ordered(
-                                        "type", "object",
-                                        "required", List.of("status", "error"),
-                                        "properties",
-                                                ordered(
-                                                        "status", Map.of("const", "failure"),
-                                                        "error", Map.of("type", "string")))));
+                                        "status", Map.of("const", "failure"),
+                                        "error", Map.of("type", "string"))));
+        shared.putAll(schemas.shared());
+        return shared;
     }
 
     /// A map that keeps the order in which people would read it.

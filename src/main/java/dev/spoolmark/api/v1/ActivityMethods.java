@@ -6,7 +6,6 @@ import static dev.spoolmark.wire.Access.SIGNED_IN;
 import static dev.spoolmark.wire.Visibility.MANY;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.feed.Things;
 import dev.spoolmark.social.Follows;
@@ -30,11 +29,11 @@ final class ActivityMethods {
     private final V1Things things;
     private final V1Activity activity;
 
-    ActivityMethods(Feed feed, Gate gate, Follows follows, Catalog catalog, V1Activity activity) {
+    ActivityMethods(Feed feed, Gate gate, Follows follows, V1Things things, V1Activity activity) {
         this.feed = feed;
         this.gate = gate;
         this.follows = follows;
-        this.things = new V1Things(catalog);
+        this.things = things;
         this.activity = activity;
     }
 
@@ -48,7 +47,7 @@ final class ActivityMethods {
                 "/activity/episodes.json/{apikey}/{title}/{season}/{episode}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 MANY,
-                call -> about(call, things.episodes(call)));
+                call -> about(call, things.episodes(call, Viewer.of(call.caller()))));
         v1.get(
                 "/activity/friends.json/{apikey}/{types?}/{actions?}/{start_ts?}/{end_ts?}",
                 SIGNED_IN,
@@ -58,17 +57,17 @@ final class ActivityMethods {
                 "/activity/movies.json/{apikey}/{title}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 MANY,
-                call -> about(call, things.movies(call)));
+                call -> about(call, things.movies(call, Viewer.of(call.caller()))));
         v1.get(
                 "/activity/seasons.json/{apikey}/{title}/{season}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 MANY,
-                call -> about(call, things.seasons(call)));
+                call -> about(call, things.seasons(call, Viewer.of(call.caller()))));
         v1.get(
                 "/activity/shows.json/{apikey}/{title}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 MANY,
-                call -> about(call, things.shows(call)));
+                call -> about(call, things.shows(call, Viewer.of(call.caller()))));
         declareExtras(v1.with(Trait.EXTRA));
     }
 

@@ -3,7 +3,6 @@ package dev.spoolmark.api.v1;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.PERSON;
 
-import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.feed.Entry;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.feed.Wanted;
@@ -22,10 +21,10 @@ final class ActivityUserMethods {
     private final V1Things things;
     private final V1Activity activity;
 
-    ActivityUserMethods(V1People people, Feed feed, Catalog catalog, V1Activity activity) {
+    ActivityUserMethods(V1People people, Feed feed, V1Things things, V1Activity activity) {
         this.people = people;
         this.feed = feed;
-        this.things = new V1Things(catalog);
+        this.things = things;
         this.activity = activity;
     }
 
@@ -39,22 +38,27 @@ final class ActivityUserMethods {
                 "/activity/user/episodes.json/{apikey}/{username}/{title}/{season}/{episode}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 PERSON,
-                call -> answer(call, V1Wanted.of(call, things.episodes(call))));
+                call -> answer(call, V1Wanted.of(call, things.episodes(call, reader(call)))));
         v1.get(
                 "/activity/user/movies.json/{apikey}/{username}/{title}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 PERSON,
-                call -> answer(call, V1Wanted.of(call, things.movies(call))));
+                call -> answer(call, V1Wanted.of(call, things.movies(call, reader(call)))));
         v1.get(
                 "/activity/user/seasons.json/{apikey}/{username}/{title}/{season}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 PERSON,
-                call -> answer(call, V1Wanted.of(call, things.seasons(call))));
+                call -> answer(call, V1Wanted.of(call, things.seasons(call, reader(call)))));
         v1.get(
                 "/activity/user/shows.json/{apikey}/{username}/{title}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 PERSON,
-                call -> answer(call, V1Wanted.of(call, things.shows(call))));
+                call -> answer(call, V1Wanted.of(call, things.shows(call, reader(call)))));
+    }
+
+    /// Whoever may look at a person's stream may name what is in it.
+    private Viewer reader(Call<NoBody> call) {
+        return people.look(call).map(sight -> new Viewer(sight.owner())).orElse(Viewer.of(call.caller()));
     }
 
     private Reply answer(Call<NoBody> call, Wanted wanted) {

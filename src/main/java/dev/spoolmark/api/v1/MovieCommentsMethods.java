@@ -4,22 +4,18 @@ import static dev.spoolmark.wire.Access.OPEN;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.SAID;
 
-import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId.MovieId;
-import dev.spoolmark.catalog.Movie;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Methods;
 
 /// `movie/comments` and the older `movie/shouts`: what people say about a movie.
 final class MovieCommentsMethods {
 
-    private final Catalog catalog;
+    private final V1Titles titles;
     private final V1Comments comments;
 
-    MovieCommentsMethods(Catalog catalog, V1Comments comments) {
-        this.catalog = catalog;
+    MovieCommentsMethods(V1Titles titles, V1Comments comments) {
+        this.titles = titles;
         this.comments = comments;
     }
 
@@ -29,8 +25,6 @@ final class MovieCommentsMethods {
     }
 
     private MovieId movie(Call<?> call) {
-        return catalog.findMovie(call.required("title"))
-                .map(Movie::id)
-                .orElseThrow(() -> new Refusal(new Problem.NotFound("movie")));
+        return titles.movie(call).id();
     }
 }

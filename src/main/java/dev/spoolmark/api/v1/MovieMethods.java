@@ -80,7 +80,7 @@ final class MovieMethods {
 
     private Reply summaries(Call<NoBody> call) {
         V1Extent extent = V1Extent.ofNewer(call.argument("extended"));
-        List<Movie> movies = titles.movies(call.required("title"));
+        List<Movie> movies = titles.movies(call, call.required("title"));
         List<V1Object> told = titles.tellMovies(call, movies, extent);
         if (extent == V1Extent.FULL) {
             for (int i = 0; i < told.size(); i++) {

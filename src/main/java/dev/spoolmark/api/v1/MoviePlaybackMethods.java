@@ -88,6 +88,6 @@ final class MoviePlaybackMethods {
             throw new Refusal(new Problem.NotFound("movie"));
         }
         V1Object echo = new V1Object().put("movie", V1Movie.min(movie));
-        return new V1Playback.Played(Watchable.of(id), V1Items.name(movie), echo);
+        return new V1Playback.Played(Watchable.of(id), movie.length(), V1Items.name(movie), echo);
     }
 }

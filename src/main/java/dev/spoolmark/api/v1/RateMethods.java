@@ -137,7 +137,7 @@ final class RateMethods {
         V1Rating said = V1Rating.of(rating).orElseThrow(() -> new Refusal(new Problem.Invalid("rating")));
         V1Item item = call.body().item();
         item.checkComplete();
-        MediaId found = items.get(item, !said.withdraws());
+        MediaId found = said.withdraws() ? items.told(call, item) : items.get(item, true);
         ratings.rate(call.user(), List.of(said.about(found)));
         return V1Words.ok(new V1Object()
                 .put("status", "success")

@@ -16,6 +16,7 @@ import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
+import dev.spoolmark.wire.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,8 +78,9 @@ final class SearchMethods {
         return V1Words.ok(found.shows(call, search.shows(query(call), limit(call)), seasons));
     }
 
+    /// Whatever does not say no (`search.md`).
     private static boolean isYes(String word) {
-        return !word.equals("0") && !word.equalsIgnoreCase("false");
+        return new Scalar(word, true).truth().orElse(true);
     }
 
     // GET search/users

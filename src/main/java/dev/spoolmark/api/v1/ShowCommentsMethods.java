@@ -5,24 +5,21 @@ import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.SAID;
 
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.EpisodeHead;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.catalog.Show;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Methods;
-import dev.spoolmark.wire.Scalar;
 
 /// `show/comments`, `show/episode/comments` and the older `shouts`: what people say about a show or one episode.
 final class ShowCommentsMethods {
 
     private final Catalog catalog;
+    private final V1Titles titles;
     private final V1Comments comments;
 
-    ShowCommentsMethods(Catalog catalog, V1Comments comments) {
+    ShowCommentsMethods(Catalog catalog, V1Titles titles, V1Comments comments) {
         this.catalog = catalog;
+        this.titles = titles;
         this.comments = comments;
     }
 
@@ -42,21 +39,10 @@ final class ShowCommentsMethods {
     }
 
     private ShowId show(Call<?> call) {
-        return catalog.findShow(call.required("title"))
-                .map(Show::id)
-                .orElseThrow(() -> new Refusal(new Problem.NotFound("show")));
+        return titles.show(call).id();
     }
 
     private EpisodeId episode(Call<?> call) {
-        return catalog.guide(show(call))
-                .episode(number(call, "season"), number(call, "episode"))
-                .map(EpisodeHead::id)
-                .orElseThrow(() -> new Refusal(new Problem.NotFound("episode")));
-    }
-
-    private static int number(Call<?> call, String name) {
-        return new Scalar(call.required(name), true)
-                .wholeInt()
-                .orElseThrow(() -> new Refusal(new Problem.Invalid(name)));
+        return titles.episode(call, catalog.guide(show(call))).id();
     }
 }

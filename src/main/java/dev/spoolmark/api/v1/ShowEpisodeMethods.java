@@ -7,7 +7,6 @@ import static dev.spoolmark.wire.Visibility.NOBODY;
 
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
-import dev.spoolmark.catalog.EpisodeHead;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.kernel.Problem;
@@ -79,12 +78,7 @@ final class ShowEpisodeMethods {
     }
 
     private EpisodeId episode(Call<NoBody> call, Show show) {
-        int season = V1Values.requiredNumber(call, "season");
-        int number = V1Values.requiredNumber(call, "episode");
-        return catalog.guide(show.id())
-                .episode(season, number)
-                .map(EpisodeHead::id)
-                .orElseThrow(ShowEpisodeMethods::notFound);
+        return titles.episode(call, catalog.guide(show.id())).id();
     }
 
     private static Refusal notFound() {

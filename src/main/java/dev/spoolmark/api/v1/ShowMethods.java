@@ -98,7 +98,7 @@ final class ShowMethods {
     }
 
     private Reply seasons(Call<NoBody> call) {
-        return V1Words.ok(seasons.counted(titles.show(call), new V1Links(call.base())));
+        return V1Words.ok(seasons.counted(call, titles.show(call)));
     }
 
     // GET show/stats
@@ -111,7 +111,7 @@ final class ShowMethods {
 
     private Reply summaries(Call<NoBody> call) {
         V1Extent extent = V1Extent.ofNewer(call.argument("extended"));
-        List<Show> shows = titles.shows(call.required("titles"));
+        List<Show> shows = titles.shows(call, call.required("titles"));
         List<V1Object> told = titles.tellShows(call, shows, extent);
         return V1Words.ok(extent == V1Extent.FULL ? summarized(call, told, shows) : told);
     }

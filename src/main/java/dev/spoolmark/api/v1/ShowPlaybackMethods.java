@@ -95,7 +95,8 @@ final class ShowPlaybackMethods {
             throw new Refusal(new Problem.NotFound("episode"));
         }
         Show show = catalog.guide(episode.show()).show();
-        return new V1Playback.Played(Watchable.of(id, show.id()), V1Items.name(show, episode), echo(show, episode));
+        return new V1Playback.Played(
+                Watchable.of(id, show.id()), episode.length(show), V1Items.name(show, episode), echo(show, episode));
     }
 
     /// `season` stands beside `episode`: a client of the time breaks without it.

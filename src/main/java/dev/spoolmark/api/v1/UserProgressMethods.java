@@ -9,6 +9,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.progress.Completion;
@@ -19,6 +20,7 @@ import dev.spoolmark.progress.Slot;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.Sight;
+import dev.spoolmark.social.Viewer;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Methods;
@@ -37,13 +39,21 @@ final class UserProgressMethods {
     private final V1People people;
     private final Progress progress;
     private final Catalog catalog;
+    private final Disclosure disclosure;
     private final Ratings ratings;
     private final V1Personal personal;
 
-    UserProgressMethods(V1People people, Progress progress, Catalog catalog, Ratings ratings, V1Personal personal) {
+    UserProgressMethods(
+            V1People people,
+            Progress progress,
+            Catalog catalog,
+            Disclosure disclosure,
+            Ratings ratings,
+            V1Personal personal) {
         this.people = people;
         this.progress = progress;
         this.catalog = catalog;
+        this.disclosure = disclosure;
         this.ratings = ratings;
         this.personal = personal;
     }
@@ -72,15 +82,19 @@ final class UserProgressMethods {
 
     private List<ShowProgress> asked(Call<NoBody> call, Sight sight, Completion completion) {
         String title = call.argument("title").orElse("all");
-        return title.equals("all") ? progress.ofAll(sight, completion) : progress.of(sight, completion, named(title));
+        return title.equals("all")
+                ? progress.ofAll(sight, completion)
+                : progress.of(sight, completion, named(sight, title));
     }
 
-    /// One show or several, by slug or number. Of several, those that nobody knows are left out.
-    private List<ShowId> named(String titles) {
+    /// One show or several, by slug or number. Of several, those that nobody knows are left out. Who may look at a
+    /// person's data learns of what these name.
+    private List<ShowId> named(Sight sight, String titles) {
+        Viewer owner = new Viewer(sight.owner());
         List<ShowId> named = Arrays.stream(titles.split(","))
                 .distinct()
                 .limit(MOST_NAMED)
-                .flatMap(title -> catalog.findShow(title.strip()).stream())
+                .flatMap(title -> disclosure.show(owner, title.strip()).stream())
                 .map(Show::id)
                 .distinct()
                 .toList();

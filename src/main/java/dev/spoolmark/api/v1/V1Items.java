@@ -12,8 +12,11 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.wire.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class V1Items {
 
     private final Catalog catalog;
+    private final Disclosure disclosure;
 
-    V1Items(Catalog catalog) {
+    V1Items(Catalog catalog, Disclosure disclosure) {
         this.catalog = catalog;
+        this.disclosure = disclosure;
     }
 
     /// The thing, or a refusal that says what was not found.
@@ -38,6 +43,13 @@ final class V1Items {
     /// @param adds whether the caller puts something there, so that an unknown title is kept
     MediaId get(V1Item item, boolean adds) {
         return find(item, adds).orElseThrow(() -> new Refusal(new Problem.NotFound(missing(item))));
+    }
+
+    /// The thing, for an answer that says more of it than was sent; nobody is told so of what only others name.
+    MediaId told(Call<?> call, V1Item item) {
+        return find(item, false)
+                .filter(id -> disclosure.tells(Viewer.of(call.caller()), id))
+                .orElseThrow(() -> new Refusal(new Problem.NotFound(missing(item))));
     }
 
     /// How messages call a thing: `Portlandia 1x01`, `Batman Begins (2005)`, `Portlandia`.

@@ -9,6 +9,7 @@ import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Scalar;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What `movie/*` and `show/*` have in common when something plays: the slot is one and the same.
@@ -29,23 +30,24 @@ final class V1Playback {
 
     /// The thing that plays.
     ///
+    /// @param length as the catalogue knows it
     /// @param name how messages call it
     /// @param echo as the answer shows it
-    record Played(Watchable item, String name, V1Object echo) {}
+    record Played(Watchable item, Optional<Duration> length, String name, V1Object echo) {}
 
     Reply watching(Call<?> call, Played played, Sent sent) {
-        scrobbles.watch(call.user(), playback(call, played.item(), sent));
+        scrobbles.watch(call.user(), playback(call, played, sent));
         return success("watching " + played.name(), played.echo());
     }
 
     Reply scrobble(Call<?> call, Played played, Sent sent) {
-        return scrobbles.scrobble(call.user(), playback(call, played.item(), sent))
+        return scrobbles.scrobble(call.user(), playback(call, played, sent))
                 ? success("scrobbled " + played.name(), played.echo())
                 : V1Words.failure(200, "scrobbled " + played.name() + " already");
     }
 
     Reply checkin(Call<?> call, Played played, Sent sent) {
-        return switch (scrobbles.checkIn(call.user(), playback(call, played.item(), sent))) {
+        return switch (scrobbles.checkIn(call.user(), playback(call, played, sent))) {
             case Checkin.Begun(Watching watching) ->
                 success(
                         "checked in to " + played.name(),
@@ -91,10 +93,14 @@ final class V1Playback {
                 .put("path", false));
     }
 
-    private static Playback playback(Call<?> call, Watchable item, Sent sent) {
+    private static Playback playback(Call<?> call, Played played, Sent sent) {
         int progress = (int) Math.round(number(sent.progress()) * Playback.WHOLE / 100);
         return new Playback(
-                item, length(sent.duration()), progress, call.application().id());
+                played.item(),
+                length(sent.duration()),
+                played.length().orElse(null),
+                progress,
+                call.application().id());
     }
 
     /// Nothing, 0 and less, and more than a day say nothing.

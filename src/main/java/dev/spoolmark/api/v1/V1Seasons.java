@@ -8,36 +8,43 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.social.Viewer;
 import dev.spoolmark.wire.Call;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The seasons of a show and the episodes of a season. What only one person's data name is not told to everyone, unless
-/// nothing else is known of the show (`decisions.md` 2).
+/// The seasons of a show and the episodes of a season. What nothing has confirmed yet is told only to those whose
+/// data name it.
 final class V1Seasons {
 
     private final Catalog catalog;
+    private final Disclosure disclosure;
     private final Ratings ratings;
     private final V1Personal personal;
 
-    V1Seasons(Catalog catalog, Ratings ratings, V1Personal personal) {
+    V1Seasons(Catalog catalog, Disclosure disclosure, Ratings ratings, V1Personal personal) {
         this.catalog = catalog;
+        this.disclosure = disclosure;
         this.ratings = ratings;
         this.personal = personal;
     }
 
     /// Every season with the number of its episodes, the newest first, the specials last.
-    List<V1Object> counted(Show show, V1Links links) {
+    List<V1Object> counted(Call<?> call, Show show) {
         ShowGuide guide = catalog.guide(show.id());
-        return newestFirst(guide)
-                .map(season -> season(show, season, links)
-                        .put("episodes", heads(guide, season.number()).size()))
+        V1Links links = new V1Links(call.base());
+        Map<Integer, Long> episodes = disclosure.episodes(viewer(call), guide).stream()
+                .collect(Collectors.groupingBy(EpisodeHead::season, Collectors.counting()));
+        return newestFirst(call, guide)
+                .map(season -> season(show, season, links).put("episodes", episodes.getOrDefault(season.number(), 0L)))
                 .toList();
     }
 
@@ -45,8 +52,8 @@ final class V1Seasons {
     List<V1Object> complete(Call<?> call, Show show) {
         ShowGuide guide = catalog.guide(show.id());
         V1Links links = new V1Links(call.base());
-        Map<Integer, List<V1Object>> episodes = episodes(call, show, guide.episodes());
-        return newestFirst(guide)
+        Map<Integer, List<V1Object>> episodes = episodes(call, show, disclosure.episodes(viewer(call), guide));
+        return newestFirst(call, guide)
                 .map(season ->
                         season(show, season, links).put("episodes", episodes.getOrDefault(season.number(), List.of())))
                 .toList();
@@ -55,14 +62,12 @@ final class V1Seasons {
     /// The episodes of one season by number; none when there is no such season.
     List<V1Object> episodes(Call<?> call, Show show, int season) {
         ShowGuide guide = catalog.guide(show.id());
-        return episodes(call, show, guide.episodesOf(season)).getOrDefault(season, List.of());
+        return episodes(call, show, disclosure.episodes(viewer(call), guide, season))
+                .getOrDefault(season, List.of());
     }
 
     private Map<Integer, List<V1Object>> episodes(Call<?> call, Show show, List<EpisodeHead> heads) {
-        List<EpisodeId> ids = heads.stream()
-                .filter(head -> isTold(head.provisional(), show))
-                .map(EpisodeHead::id)
-                .toList();
+        List<EpisodeId> ids = heads.stream().map(EpisodeHead::id).toList();
         Map<EpisodeId, Episode> episodes = catalog.episodes(ids);
         Map<MediaId, RatingTotals> totals = ratings.totals(ids);
         V1Personal.Page own = personal.of(call.caller(), ids);
@@ -80,20 +85,13 @@ final class V1Seasons {
         return told;
     }
 
-    private static Stream<Season> newestFirst(ShowGuide guide) {
-        return guide.seasons().stream()
-                .filter(season -> isTold(season.provisional(), guide.show()))
+    private Stream<Season> newestFirst(Call<?> call, ShowGuide guide) {
+        return disclosure.seasons(viewer(call), guide).stream()
                 .sorted(Comparator.comparingInt(Season::number).reversed());
     }
 
-    private static List<EpisodeHead> heads(ShowGuide guide, int season) {
-        return guide.episodesOf(season).stream()
-                .filter(head -> isTold(head.provisional(), guide.show()))
-                .toList();
-    }
-
-    private static boolean isTold(boolean provisional, Show show) {
-        return !provisional || show.provisional();
+    private static Viewer viewer(Call<?> call) {
+        return Viewer.of(call.caller());
     }
 
     private static V1Object season(Show show, Season season, V1Links links) {

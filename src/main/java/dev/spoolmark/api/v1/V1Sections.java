@@ -8,6 +8,7 @@ import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.DuePlays;
@@ -42,6 +43,7 @@ public final class V1Sections {
             RegistrationLimit registrations,
             Gate gate,
             Catalog catalog,
+            Disclosure disclosure,
             Ratings ratings,
             Collected collected,
             Watchlist watchlist,
@@ -67,14 +69,15 @@ public final class V1Sections {
             InstantSource clock) {}
 
     public static Methods declared(Features features) {
-        V1Items items = new V1Items(features.catalog());
+        V1Items items = new V1Items(features.catalog(), features.disclosure());
         V1People people = new V1People(features.accounts(), features.gate());
         V1Faces faces = new V1Faces(features.accounts(), features.gate());
         V1Comments comments = new V1Comments(features.comments(), faces, features.ratings());
         V1Personal personal = new V1Personal(
                 features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
-        V1Titles titles = new V1Titles(features.catalog(), features.ratings(), personal);
-        V1Seasons seasons = new V1Seasons(features.catalog(), features.ratings(), personal);
+        V1Titles titles = new V1Titles(features.disclosure(), features.ratings(), personal);
+        V1Things things = new V1Things(features.catalog(), features.disclosure());
+        V1Seasons seasons = new V1Seasons(features.catalog(), features.disclosure(), features.ratings(), personal);
         V1Found found = new V1Found(features.catalog(), features.ratings(), titles, seasons);
         V1Tally tally = new V1Tally(features.statistics(), features.ratings());
         V1Audience audience = new V1Audience(features.audience(), features.catalog(), features.ratings());
@@ -90,16 +93,15 @@ public final class V1Sections {
         Methods v1 = new Methods();
         new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
                 .declare(v1);
-        new ActivityMethods(features.feed(), features.gate(), features.follows(), features.catalog(), activity)
-                .declare(v1);
-        new ActivityUserMethods(people, features.feed(), features.catalog(), activity).declare(v1);
+        new ActivityMethods(features.feed(), features.gate(), features.follows(), things, activity).declare(v1);
+        new ActivityUserMethods(people, features.feed(), things, activity).declare(v1);
         new CommentMethods(features.comments(), items).declare(v1);
         new FriendsMethods(features.accounts(), features.gate(), features.follows(), faces).declare(v1);
         new CalendarMethods(features.calendar(), calendar, features.clock()).declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
         new ListsMethods(features.lists(), new V1ListMatching(items, features.catalog())).declare(v1);
         new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
-        new MovieCommentsMethods(features.catalog(), comments).declare(v1);
+        new MovieCommentsMethods(titles, comments).declare(v1);
         new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
         new MovieSeenMethods(features.plays(), items, features.clock()).declare(v1);
         new MovieLibraryMethods(features.collected(), shelf).declare(v1);
@@ -128,7 +130,7 @@ public final class V1Sections {
                         audience,
                         summary)
                 .declare(v1);
-        new ShowCommentsMethods(features.catalog(), comments).declare(v1);
+        new ShowCommentsMethods(features.catalog(), titles, comments).declare(v1);
         new ShowPlaybackMethods(playback, items, features.catalog()).declare(v1);
         new ShowSeenMethods(features.plays(), items, features.catalog(), features.clock()).declare(v1);
         new ShowLibraryMethods(features.collected(), features.catalog(), shelf, features.clock()).declare(v1);
@@ -145,7 +147,13 @@ public final class V1Sections {
         new UserCalendarMethods(people, features.calendar(), calendar, features.clock()).declare(v1);
         new UserListMethods(people, features.lists(), media, own).declare(v1);
         new UserNetworkMethods(people, features.follows(), faces).declare(v1);
-        new UserProgressMethods(people, features.progress(), features.catalog(), features.ratings(), personal)
+        new UserProgressMethods(
+                        people,
+                        features.progress(),
+                        features.catalog(),
+                        features.disclosure(),
+                        features.ratings(),
+                        personal)
                 .declare(v1);
         new UserRatingsMethods(people, features.ratings(), features.catalog()).declare(v1);
         new UserWatchedMethods(people, features.plays(), toldPlays).declare(v1);

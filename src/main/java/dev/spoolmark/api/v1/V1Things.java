@@ -6,9 +6,11 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.feed.Things;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.social.Viewer;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Scalar;
 import java.util.List;
@@ -20,35 +22,42 @@ import java.util.stream.Collectors;
 
 /// The things that a path of the activity reads names, one or a comma list of them. A single name that nobody has
 /// refuses; among several it is passed over (`activity.md`).
+///
+/// `reader` is whose knowledge counts: the caller's, or that of the person whose stream the caller may look at.
 final class V1Things {
 
     private final Catalog catalog;
+    private final Disclosure disclosure;
 
-    V1Things(Catalog catalog) {
+    V1Things(Catalog catalog, Disclosure disclosure) {
         this.catalog = catalog;
+        this.disclosure = disclosure;
     }
 
-    Things movies(Call<?> call) {
+    Things movies(Call<?> call, Viewer reader) {
         return new Things.Movies(
-                named(call, "movie", title -> catalog.findMovie(title).map(Movie::id)));
+                named(call, "movie", title -> disclosure.movie(reader, title).map(Movie::id)));
     }
 
-    Things shows(Call<?> call) {
-        return new Things.Shows(showIds(call));
+    Things shows(Call<?> call, Viewer reader) {
+        return new Things.Shows(showIds(call, reader));
     }
 
     /// Without a season it means all of them (`decisions.md` 3).
-    Things seasons(Call<?> call) {
-        return known(new Things.Episodes(showIds(call), numbers(call, "season"), Set.of()), "season");
+    Things seasons(Call<?> call, Viewer reader) {
+        return known(reader, new Things.Episodes(showIds(call, reader), numbers(call, "season"), Set.of()), "season");
     }
 
     /// Without a season or an episode it means all of them (`decisions.md` 3).
-    Things episodes(Call<?> call) {
-        return known(new Things.Episodes(showIds(call), numbers(call, "season"), numbers(call, "episode")), "episode");
+    Things episodes(Call<?> call, Viewer reader) {
+        return known(
+                reader,
+                new Things.Episodes(showIds(call, reader), numbers(call, "season"), numbers(call, "episode")),
+                "episode");
     }
 
-    private Set<ShowId> showIds(Call<?> call) {
-        return named(call, "show", title -> catalog.findShow(title).map(Show::id));
+    private Set<ShowId> showIds(Call<?> call, Viewer reader) {
+        return named(call, "show", title -> disclosure.show(reader, title).map(Show::id));
     }
 
     private static <T> Set<T> named(Call<?> call, String what, Function<String, Optional<T>> find) {
@@ -77,14 +86,15 @@ final class V1Things {
     }
 
     /// Refuses a single show, season and episode that does not exist.
-    private Things known(Things.Episodes wanted, String what) {
+    private Things known(Viewer reader, Things.Episodes wanted, String what) {
         boolean single = wanted.shows().size() == 1
                 && wanted.seasons().size() == 1
                 && wanted.numbers().size() <= 1;
         if (single) {
             ShowGuide guide = catalog.guide(wanted.shows().iterator().next());
             int season = wanted.seasons().iterator().next();
-            if (guide.episodesOf(season).stream().noneMatch(episode -> isAmong(episode, wanted.numbers()))) {
+            if (disclosure.episodes(reader, guide, season).stream()
+                    .noneMatch(episode -> isAmong(episode, wanted.numbers()))) {
                 throw new Refusal(new Problem.NotFound(what));
             }
         }

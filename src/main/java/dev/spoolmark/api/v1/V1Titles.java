@@ -1,14 +1,17 @@
 package dev.spoolmark.api.v1;
 
-import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.EpisodeHead;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.social.Viewer;
 import dev.spoolmark.wire.Call;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,32 +27,39 @@ final class V1Titles {
     /// More than any client asks for at once (`movie.md`: a hundred at least).
     private static final int TITLES = 500;
 
-    private final Catalog catalog;
+    private final Disclosure disclosure;
     private final Ratings ratings;
     private final V1Personal personal;
 
-    V1Titles(Catalog catalog, Ratings ratings, V1Personal personal) {
-        this.catalog = catalog;
+    V1Titles(Disclosure disclosure, Ratings ratings, V1Personal personal) {
+        this.disclosure = disclosure;
         this.ratings = ratings;
         this.personal = personal;
     }
 
     Movie movie(Call<?> call) {
-        return catalog.findMovie(call.required("title")).orElseThrow(() -> new Refusal(new Problem.NotFound("movie")));
+        return disclosure.movie(viewer(call), call.required("title")).orElseThrow(() -> notFound("movie"));
     }
 
     Show show(Call<?> call) {
-        return catalog.findShow(call.required("title")).orElseThrow(() -> new Refusal(new Problem.NotFound("show")));
+        return disclosure.show(viewer(call), call.required("title")).orElseThrow(() -> notFound("show"));
+    }
+
+    /// The episode of this show that a path numbers.
+    EpisodeHead episode(Call<?> call, ShowGuide guide) {
+        int season = V1Values.requiredNumber(call, "season");
+        int number = V1Values.requiredNumber(call, "episode");
+        return disclosure.episode(viewer(call), guide, season, number).orElseThrow(() -> notFound("episode"));
     }
 
     /// Those of a list with commas that there are, in its order.
-    List<Movie> movies(String list) {
-        return named(list, catalog::findMovie);
+    List<Movie> movies(Call<?> call, String list) {
+        return named(list, name -> disclosure.movie(viewer(call), name));
     }
 
     /// Those of a list with commas that there are, in its order.
-    List<Show> shows(String list) {
-        return named(list, catalog::findShow);
+    List<Show> shows(Call<?> call, String list) {
+        return named(list, name -> disclosure.show(viewer(call), name));
     }
 
     /// These movies in their order, with totals and the caller's own members.
@@ -83,6 +93,14 @@ final class V1Titles {
         return Optional.ofNullable(call.caller())
                 .map(caller -> personal.playsOfShows(
                         caller, shows.stream().map(Show::id).toList()));
+    }
+
+    private static Viewer viewer(Call<?> call) {
+        return Viewer.of(call.caller());
+    }
+
+    private static Refusal notFound(String what) {
+        return new Refusal(new Problem.NotFound(what));
     }
 
     private static <T> List<T> named(String list, Function<String, Optional<T>> find) {

@@ -18,11 +18,21 @@ public final class Commands {
     public CommandLine line() {
         CommandLine line = new CommandLine(new SpoolmarkCommand())
                 .addSubcommand(new ServeCommand(around))
-                .addSubcommand(group(new UserCommand(), new UserAddCommand(around), new UserLoadCommand(around)))
+                .addSubcommand(group(
+                        new UserCommand(),
+                        new UserAddCommand(around),
+                        new UserLoadCommand(around),
+                        new UserSetCommand(around)))
                 .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around), new KeyBlockCommand(around)))
                 .addSubcommand(
                         group(new CatalogCommand(), new CatalogLoadCommand(around), new CatalogMergeCommand(around)))
-                .addSubcommand(group(new RebuildCommand(), new RebuildSearchCommand(around)))
+                .addSubcommand(group(
+                        new RebuildCommand(),
+                        new RebuildAllCommand(around),
+                        new RebuildPlaysCommand(around),
+                        new RebuildRecommendationsCommand(around),
+                        new RebuildSearchCommand(around),
+                        new RebuildTrendingCommand()))
                 .addSubcommand(new CheckCommand(around))
                 .addSubcommand(new ConfigCommand(around))
                 .addSubcommand(new TrainCommand(around));

@@ -26,8 +26,13 @@ final class RebuildSearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace work = place.open(around);
-                Search search = work.features(around.clock()).search()) {
+        try (Workplace work = place.open(around)) {
+            return rebuild(around, place, work);
+        }
+    }
+
+    static int rebuild(Surroundings around, Place place, Workplace work) {
+        try (Search search = work.features(around.clock()).search()) {
             place.print(search.rebuild() + " can be found");
             return 0;
         } catch (IndexInUse e) {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "user",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "People: add one, or load many.")
+        description = "People: add one, load many, change one.")
 final class UserCommand {}

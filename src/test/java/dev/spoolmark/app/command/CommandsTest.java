@@ -199,6 +199,59 @@ class CommandsTest {
     }
 
     @Test
+    void whoHidesIsNotCountedAmongWhatCanBeFound() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(onData("", "user", "set", "Ann", "--searchable", "false"))
+                .isEqualTo(new Ending(0, "ann cannot be found by searching\n", ""));
+        assertThat(onData("", "rebuild", "search").out()).isEqualTo("0 can be found\n");
+        assertThat(onData("", "user", "set", "ann", "--searchable", "true"))
+                .isEqualTo(new Ending(0, "ann can be found by searching\n", ""));
+        assertThat(onData("", "rebuild", "search").out()).isEqualTo("1 can be found\n");
+    }
+
+    @Test
+    void settingsAreOfSomebodyAndSaySomething() {
+        assertThat(onData("", "user", "set", "nobody", "--searchable", "false"))
+                .isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));
+        assertThat(onData("", "user", "set", "ann").code()).isEqualTo(2);
+        assertThat(onData("", "user", "set", "ann", "--searchable", "maybe").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatRecommendationsAreMadeFromIsLearnedAnew() {
+        assertThat(onData("", "rebuild", "recommendations"))
+                .isEqualTo(new Ending(0, "movie: too few people for a model, show: too few people for a model\n", ""));
+    }
+
+    @Test
+    void nothingOfTrendingHasToBeRebuilt() {
+        Ending ending = onData("", "rebuild", "trending");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out()).contains("nothing of trending is stored").hasLineCount(1);
+    }
+
+    @Test
+    void everythingDerivedIsMadeAnew() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        Ending ending = onData("", "rebuild", "all");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out().lines())
+                .hasSize(4)
+                .startsWith("0 sums of plays counted, 0 put right")
+                .endsWith("1 can be found");
+    }
+
+    @Test
+    void whatIsNotKnownCannotBeRebuilt() {
+        assertThat(onData("", "rebuild", "colours").code()).isEqualTo(2);
+    }
+
+    @Test
     void aSoundStoreIsOk() {
         onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 

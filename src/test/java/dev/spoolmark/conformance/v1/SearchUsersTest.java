@@ -2,6 +2,7 @@ package dev.spoolmark.conformance.v1;
 
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 search/users")
@@ -22,6 +23,26 @@ class SearchUsersTest extends V1Conformance {
     @Test
     void whomTheyLetSeesThemWhole() {
         v1.get("search/users", "?query=bob").basic(world.ann()).send().is(200, "bob-to-ann");
+    }
+
+    @Test
+    void whoWishesNotToBeFoundIsNotEvenByThoseTheyLet() {
+        world.features().accounts().setSearchable(world.bob().account(), false);
+        clock.forward(Duration.ofSeconds(2));
+
+        v1.get("search/users", "?query=bob").send().ok().isArray().isEmpty();
+        v1.get("search/users", "?query=bob")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .isArray()
+                .isEmpty();
+        v1.get("user/profile", "/bob")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .node("username")
+                .isEqualTo("bob");
     }
 
     @Test

@@ -4,12 +4,18 @@ import dev.spoolmark.conformance.Person;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 user/lastactivity")
 class UserLastActivityTest extends V1Conformance {
 
     private static final Instant NOON = Instant.ofEpochSecond(1_380_000_000);
+
+    @BeforeEach
+    void afternoon() {
+        clock.set(NOON.plusSeconds(3_600));
+    }
 
     @Test
     void tellsEveryStampAndZeroForWhatNeverHappened() {
@@ -43,16 +49,31 @@ class UserLastActivityTest extends V1Conformance {
 
     @Test
     void ratingSomethingMovesItsStamp() {
-        v1.post("rate/show")
-                .as(world.ann())
-                .with("\"tvdb_id\": 213221, \"rating\": 8")
-                .ok();
+        rate(8);
 
         v1.get("user/lastactivity", "/ann")
                 .send()
                 .ok()
                 .node("show.rating")
                 .isEqualTo(clock.instant().getEpochSecond());
+    }
+
+    /// Two changes in one second: whoever read after the first has to see that there was a second.
+    @Test
+    void eachChangeMovesToAnotherSecond() {
+        rate(8);
+        long first = clock.instant().getEpochSecond();
+        rate(9);
+
+        v1.get("user/lastactivity", "/ann").send().ok().node("show.rating").isEqualTo(first + 1);
+        v1.get("user/lastactivity", "/ann").send().ok().node("all").isEqualTo(first + 1);
+    }
+
+    private void rate(int rating) {
+        v1.post("rate/show")
+                .as(world.ann())
+                .with("\"tvdb_id\": 213221, \"rating\": " + rating)
+                .ok();
     }
 
     @Test

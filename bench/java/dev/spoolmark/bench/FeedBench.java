@@ -1,0 +1,94 @@
+package dev.spoolmark.bench;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.store.Database;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+
+/// What 200 friends did, who have a million plays and 40,000 ratings together: to the caller, and with the caller's
+/// own.
+final class FeedBench {
+
+    private static final int FRIENDS = 200;
+    private static final int WARM_UP = 300;
+    private static final int REQUESTS = 1_000;
+    private static final double WANTED_MILLIS = 30;
+
+    private static final String BOTH_FOLLOW = """
+            INSERT INTO %1$s (user_id, %2$s, state, since)
+            SELECT ?, user_id, 2, 0 FROM account WHERE user_id <> ?
+            UNION ALL
+            SELECT user_id, ?, 2, 0 FROM account WHERE user_id <> ?
+            """;
+
+    /// Every 25th thing, a minute after it was seen.
+    private static final String RATINGS = """
+            INSERT INTO rating (user_id, kind, item_id, score, rated_at)
+            SELECT user_id, kind, item_id, 1 + item_id % 10, last_at + 60000 FROM watched WHERE item_id % 25 = 0
+            """;
+
+    private FeedBench() {}
+
+    static void run() throws Exception {
+        try (BenchServer server = BenchServer.start();
+                HttpClient client = HttpClient.newHttpClient()) {
+            Crowd.catalogue(server);
+            Account person = server.person("person");
+            Crowd.watch(server.database(), person.id());
+            Crowd.gather(server.database(), FRIENDS);
+            befriend(server.database(), person.id().value());
+            System.out.printf("%-28s %,d plays%n", "feed", Crowd.plays(server.database()));
+            measure(client, server, "friends");
+            measure(client, server, "friendsme");
+        }
+    }
+
+    private static void befriend(Database database, long person) {
+        database.write(
+                tx -> tx.update(BOTH_FOLLOW.formatted("follow_out", "target_id"), person, person, person, person));
+        database.write(
+                tx -> tx.update(BOTH_FOLLOW.formatted("follow_in", "source_id"), person, person, person, person));
+        database.write(tx -> tx.update(RATINGS));
+    }
+
+    private static void measure(HttpClient client, BenchServer server, String whose) throws Exception {
+        HttpRequest request = request(server, whose);
+        ask(client, request, WARM_UP);
+        double[] millis = ask(client, request, REQUESTS);
+        Arrays.sort(millis);
+        double slow = millis[millis.length * 99 / 100];
+        System.out.printf(
+                "%-28s p50 %.1f ms   p99 %.1f ms   wanted <= %.0f ms   %s%n",
+                "activity/" + whose,
+                millis[millis.length / 2],
+                slow,
+                WANTED_MILLIS,
+                slow <= WANTED_MILLIS ? "ok" : "MISSED");
+    }
+
+    private static double[] ask(HttpClient client, HttpRequest request, int times)
+            throws IOException, InterruptedException {
+        double[] millis = new double[times];
+        for (int at = 0; at < times; at++) {
+            long began = System.nanoTime();
+            String answer = client.send(request, BodyHandlers.ofString()).body();
+            millis[at] = (System.nanoTime() - began) / 1e6;
+            if (answer.split("\"timestamp\"", -1).length < 100) {
+                throw new IllegalStateException("the answer is short: " + answer.substring(0, 100));
+            }
+        }
+        return millis;
+    }
+
+    private static HttpRequest request(BenchServer server, String whose) {
+        String body = "{\"username\":\"person\",\"password\":\"%s\"}".formatted(BenchServer.PASSWORD);
+        String path = "/activity/" + whose + ".json/" + BenchServer.KEY;
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+}

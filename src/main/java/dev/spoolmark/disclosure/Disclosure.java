@@ -1,0 +1,123 @@
+package dev.spoolmark.disclosure;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.EpisodeHead;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.store.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a name leads to, for whoever says it: the confirmed for everybody, the provisional only for those whose own
+/// data name it (`decisions.md` 2). For all others it does not exist.
+///
+/// Every read by name goes through here. What is confirmed costs nothing more; only what is not asks the store once.
+public final class Disclosure {
+
+    private final Database database;
+    private final Catalog catalog;
+
+    public Disclosure(Database database, Catalog catalog) {
+        this.database = database;
+        this.catalog = catalog;
+    }
+
+    /// The movie that a path names.
+    public Optional<Movie> movie(Viewer viewer, String name) {
+        return catalog.findMovie(name).filter(movie -> !movie.provisional() || hasStake(viewer, List.of(movie.id())));
+    }
+
+    /// The show that a path names.
+    public Optional<Show> show(Viewer viewer, String name) {
+        return catalog.findShow(name).filter(show -> !show.provisional() || hasStake(viewer, parts(show.id())));
+    }
+
+    /// Whether this thing is there for the viewer.
+    public boolean tells(Viewer viewer, MediaId item) {
+        return switch (item) {
+            case MovieId id ->
+                catalog.movies(List.of(id)).values().stream()
+                        .anyMatch(movie -> !movie.provisional() || hasStake(viewer, List.of(id)));
+            case ShowId id -> !catalog.guide(id).show().provisional() || hasStake(viewer, parts(id));
+            case EpisodeId id ->
+                catalog.episodes(List.of(id)).values().stream()
+                        .anyMatch(episode -> !episode.provisional() || hasStake(viewer, List.of(id)));
+            case SeasonId id ->
+                catalog.seasons(List.of(id)).values().stream()
+                        .anyMatch(season ->
+                                !season.provisional() || hasStake(viewer, parts(catalog.guide(season.show()), season)));
+        };
+    }
+
+    /// One episode of a show.
+    public Optional<EpisodeHead> episode(Viewer viewer, ShowGuide guide, int season, int number) {
+        return guide.episode(season, number)
+                .filter(episode -> !episode.provisional() || hasStake(viewer, List.of(episode.id())));
+    }
+
+    /// The episodes of a show.
+    public List<EpisodeHead> episodes(Viewer viewer, ShowGuide guide) {
+        return told(viewer, guide.episodes());
+    }
+
+    /// The episodes of a season.
+    public List<EpisodeHead> episodes(Viewer viewer, ShowGuide guide, int season) {
+        return told(viewer, guide.episodesOf(season));
+    }
+
+    /// The seasons of a show. Whoever knows one of its episodes knows the season.
+    public List<Season> seasons(Viewer viewer, ShowGuide guide) {
+        return guide.seasons().stream()
+                .filter(season -> !season.provisional() || hasStake(viewer, parts(guide, season)))
+                .toList();
+    }
+
+    private List<EpisodeHead> told(Viewer viewer, List<EpisodeHead> episodes) {
+        Set<MediaId> stakes = stakes(
+                viewer,
+                episodes.stream()
+                        .filter(EpisodeHead::provisional)
+                        .map(EpisodeHead::id)
+                        .toList());
+        return episodes.stream()
+                .filter(episode -> !episode.provisional() || stakes.contains(episode.id()))
+                .toList();
+    }
+
+    private boolean hasStake(Viewer viewer, Collection<? extends MediaId> items) {
+        return !stakes(viewer, items).isEmpty();
+    }
+
+    private Set<MediaId> stakes(Viewer viewer, Collection<? extends MediaId> items) {
+        UserId id = viewer.id();
+        return id == null || items.isEmpty() ? Set.of() : database.read(tx -> StakeStore.among(tx, id, items));
+    }
+
+    /// Whoever has one of these has something of the show.
+    private Set<MediaId> parts(ShowId show) {
+        ShowGuide guide = catalog.guide(show);
+        Set<MediaId> parts = new HashSet<>(Set.of(show));
+        guide.seasons().forEach(season -> parts.add(season.id()));
+        guide.episodes().forEach(episode -> parts.add(episode.id()));
+        return parts;
+    }
+
+    private static List<MediaId> parts(ShowGuide guide, Season season) {
+        List<MediaId> parts = new ArrayList<>(List.of(season.id()));
+        guide.episodesOf(season.number()).forEach(episode -> parts.add(episode.id()));
+        return parts;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.spoolmark.history;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Tx;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// How many plays one person may have (`security.md` 4.3).
+///
+/// To count them reads a row for each thing they ever watched. So of viewings that are reported one by one only each
+/// thousandth counts: that many may somebody be over the limit for each node they report to.
+final class PlayQuota {
+
+    private static final int UNCOUNTED = 1_000;
+    private static final int PEOPLE = 10_000;
+
+    private final long most;
+    private final WatchedStore watched = new WatchedStore();
+    private final Cache<UserId, AtomicInteger> free =
+            Caffeine.newBuilder().maximumSize(PEOPLE).build();
+
+    PlayQuota(long most) {
+        this.most = most;
+    }
+
+    /// Refuses when so many more are too many. Counts each time.
+    void refuseBeyond(Tx tx, UserId user, long more) {
+        if (room(tx, user) < more) {
+            throw full();
+        }
+        free.invalidate(user);
+    }
+
+    /// Refuses when one more is too many, as far as was counted lately.
+    void refuseOneMore(Tx tx, UserId user) {
+        AtomicInteger left = free.get(user, unknown -> new AtomicInteger());
+        if (left.getAndDecrement() <= 0) {
+            long room = room(tx, user);
+            left.set(Math.clamp(room - 1, 0, UNCOUNTED - 1));
+            if (room <= 0) {
+                throw full();
+            }
+        }
+    }
+
+    private long room(Tx tx, UserId user) {
+        return most - watched.plays(tx, user);
+    }
+
+    private Refusal full() {
+        return new Refusal(new Problem.TooMany(most, "plays"));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.spoolmark.recommendation;
+
+import dev.spoolmark.catalog.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where models are kept between two runs: a folder with a file for each kind, or nowhere.
+///
+/// A file is there whole or not at all: it is written beside its place, flushed, and moved there.
+public final class ModelPlace {
+
+    private final @Nullable Path folder;
+
+    private ModelPlace(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    public static ModelPlace folder(Path folder) {
+        return new ModelPlace(folder);
+    }
+
+    public static ModelPlace memory() {
+        return new ModelPlace(null);
+    }
+
+    /// Which writing of a file one has seen.
+    ///
+    /// @param written in milliseconds, 0 when there is none
+    record Print(long written, long bytes) {
+
+        static final Print NONE = new Print(0, 0);
+    }
+
+    Print print(Kind kind) {
+        if (folder == null) {
+            return Print.NONE;
+        }
+        try {
+            BasicFileAttributes file = Files.readAttributes(file(folder, kind), BasicFileAttributes.class);
+            return new Print(file.lastModifiedTime().toMillis(), file.size());
+        } catch (IOException e) {
+            return Print.NONE;
+        }
+    }
+
+    /// What was kept; empty when there is nothing that can be used.
+    Optional<KeptModel> read(Kind kind) {
+        if (folder == null || print(kind).bytes() > ModelFile.MOST_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return ModelFile.read(kind, ByteBuffer.wrap(Files.readAllBytes(file(folder, kind))));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored model cannot be read", e);
+        }
+    }
+
+    void write(Kind kind, KeptModel kept) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            keepToOwner(folder, "rwx------");
+            Path beside = Files.createTempFile(folder, kind.word(), ".new");
+            keepToOwner(beside, "rw-------");
+            flush(beside, ModelFile.bytes(kind, kept));
+            Files.move(beside, file(folder, kind), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a model cannot be stored", e);
+        }
+    }
+
+    void remove(Kind kind) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(file(folder, kind));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored model cannot be removed", e);
+        }
+    }
+
+    private static void flush(Path file, ByteBuffer bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private static Path file(Path folder, Kind kind) {
+        return folder.resolve(kind.word() + ".model");
+    }
+
+    /// Some file systems know no permissions; there is nothing to close on those.
+    private static void keepToOwner(Path file, String permissions) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        }
+    }
+}

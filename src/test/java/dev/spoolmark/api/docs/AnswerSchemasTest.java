@@ -1,0 +1,170 @@
+package dev.spoolmark.api.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The schemas of answers are those of the golden files, which the tests of the methods hold the server to. They are
+/// written by this test with `-Dgolden=write`, never by hand.
+class AnswerSchemasTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/conformance/v1");
+    private static final Path SCHEMAS = Path.of("src/main/resources/api-docs/schemas.json");
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static List<Entry> entries = List.of();
+    private static JsonNode document = MAPPER.createObjectNode();
+
+    private final Wording wording = new Wording();
+
+    @BeforeAll
+    static void readTheTable() {
+        try (TestServer server = TestServer.start(InstantSource.fixed(Instant.EPOCH))) {
+            entries = server.methods().stream().map(Entry::of).toList();
+        }
+        document = MAPPER.readTree(Json.bytes(new OpenApi(new Wording()).document(entries, "1")));
+    }
+
+    @Test
+    void the_schemas_are_those_of_the_golden_answers() throws IOException {
+        String gathered = MAPPER.writeValueAsString(gathered()) + "\n";
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(SCHEMAS, gathered);
+        }
+        assertThat(Files.readString(SCHEMAS))
+                .as("run this test with -Dgolden=write when golden files have changed")
+                .isEqualTo(gathered);
+    }
+
+    @Test
+    void every_golden_answer_fits_the_schema_of_its_method() {
+        SoftAssertions all = new SoftAssertions();
+        entries.forEach(entry -> answers(entry)
+                .forEach((name, answer) -> all.assertThat(SchemaCheck.problems(document, schema(entry), answer))
+                        .as(name)
+                        .isEmpty()));
+        all.assertAll();
+    }
+
+    @Test
+    void every_method_has_a_schema_that_says_something() {
+        assertThat(entries)
+                .allSatisfy(entry ->
+                        assertThat(schema(entry).isEmpty()).as(entry.name()).isFalse());
+    }
+
+    @Test
+    void a_failure_fits_wherever_it_may_come_with_200() {
+        JsonNode failure = MAPPER.readTree("{\"status\":\"failure\",\"error\":\"invalid rating\"}");
+
+        assertThat(SchemaCheck.problems(document, schema(entry("rate/movie")), failure))
+                .isEmpty();
+        assertThat(SchemaCheck.problems(document, schema(entry("server/time")), failure))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_is_of_another_type_or_has_another_member_does_not_fit() {
+        JsonNode schema = schema(entry("user/ratings/movies"));
+
+        assertThat(problems(schema, "[{\"title\":\"Heat\",\"tmdb_id\":949}]")).isEmpty();
+        assertThat(problems(schema, "[{\"title\":7,\"tmdb_id\":949}]")).isNotEmpty();
+        assertThat(problems(schema, "[{\"title\":\"Heat\",\"tmdb_id\":949,\"colour\":1}]"))
+                .isNotEmpty();
+        assertThat(problems(schema, "{\"title\":\"Heat\"}")).isNotEmpty();
+    }
+
+    @Test
+    void what_comes_in_many_answers_is_told_once() {
+        JsonNode shared = document.at("/components/schemas");
+
+        assertThat(shared.propertyNames()).contains("Movie", "Show", "Episode", "User", "RatingTotals", "Failure");
+        assertThat(document.at("/components/schemas/Movie/properties/year/type").toString())
+                .contains("integer");
+    }
+
+    private static List<String> problems(JsonNode schema, String value) {
+        return SchemaCheck.problems(document, schema, MAPPER.readTree(value));
+    }
+
+    private static Entry entry(String name) {
+        return entries.stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode schema(Entry entry) {
+        return document.get("paths")
+                .get(OpenApi.path(entry))
+                .iterator()
+                .next()
+                .at("/responses/200/content/application~1json/schema");
+    }
+
+    private Map<String, Object> gathered() {
+        AnswerShapes shapes = new AnswerShapes();
+        Map<String, Object> answers = new TreeMap<>();
+        for (Entry entry : entries) {
+            AnswerShapes.Shape shape = shapes.shape();
+            answers(entry).values().forEach(shape::saw);
+            answers.put(entry.name(), shape.schema());
+        }
+        Map<String, Object> gathered = new LinkedHashMap<>();
+        gathered.put("shared", shapes.components());
+        gathered.put("answers", answers);
+        return gathered;
+    }
+
+    /// The golden files under the method's own name, and the one that its page shows.
+    private Map<String, JsonNode> answers(Entry entry) {
+        Map<String, JsonNode> answers = new TreeMap<>();
+        for (Path file : files(GOLDEN.resolve(entry.name()))) {
+            answers.put(GOLDEN.relativize(file).toString(), MAPPER.readTree(text(file)));
+        }
+        wording.answer(entry).ifPresent(shown -> answers.put("the example of " + entry.name(), MAPPER.readTree(shown)));
+        return answers;
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.spoolmark.api.docs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/// What answers look like, gathered from answers: which types a value was seen with, and which members an object.
+/// Things
+/// that come in many answers are known by their members and gathered together.
+final class AnswerShapes {
+
+    private static final String STAND_IN = "${json-unit.";
+    private static final String REFERENCE = "#/components/schemas/";
+
+    /// The first whose members are all there gives the object its name.
+    private static final Map<String, Set<String>> THINGS = things();
+
+    private final Map<String, Shape> shared = new TreeMap<>();
+
+    private static Map<String, Set<String>> things() {
+        Map<String, Set<String>> things = new LinkedHashMap<>();
+        things.put("Success", Set.of("status", "message"));
+        things.put("Movie", Set.of("title", "tmdb_id"));
+        things.put("Show", Set.of("title", "tvdb_id", "tvrage_id"));
+        things.put("Episode", Set.of("title", "season", "number"));
+        things.put("User", Set.of("username", "protected"));
+        things.put("RatingTotals", Set.of("percentage", "votes", "loved", "hated"));
+        things.put("Comment", Set.of("inserted", "text", "spoiler"));
+        return things;
+    }
+
+    Shape shape() {
+        return new Shape();
+    }
+
+    /// The shared things, as schemas by their names.
+    Map<String, Object> components() {
+        Map<String, Object> components = new TreeMap<>();
+        shared.forEach((name, shape) -> components.put(name, shape.schema()));
+        return components;
+    }
+
+    /// Success carries what each method tells besides, so it is only shared where there is nothing else.
+    private static String nameOf(JsonNode object) {
+        Set<String> members = new TreeSet<>(object.propertyNames());
+        return THINGS.entrySet().stream()
+                .filter(thing -> members.containsAll(thing.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals("Success") || members.size() == 2)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What was seen at one place.
+    final class Shape {
+
+        private final Set<String> types = new TreeSet<>();
+        private final Set<String> things = new TreeSet<>();
+        private final Map<String, Shape> members = new TreeMap<>();
+        private final List<Shape> items = new ArrayList<>();
+
+        void saw(JsonNode value) {
+            switch (value.getNodeType()) {
+                case OBJECT -> sawObject(value);
+                case ARRAY -> sawArray(value);
+                case NUMBER -> types.add(value.isIntegralNumber() ? "integer" : "number");
+                case BOOLEAN -> types.add("boolean");
+                case NULL -> types.add("null");
+                default -> sawText(value.asString());
+            }
+        }
+
+        private void sawText(String text) {
+            if (text.startsWith(STAND_IN + "any-number")) {
+                types.add("number");
+            } else if (!text.startsWith(STAND_IN) || text.startsWith(STAND_IN + "any-string")) {
+                types.add("string");
+            }
+        }
+
+        private void sawArray(JsonNode array) {
+            types.add("array");
+            if (items.isEmpty()) {
+                items.add(new Shape());
+            }
+            array.forEach(items.getFirst()::saw);
+        }
+
+        private void sawObject(JsonNode object) {
+            String name = nameOf(object);
+            if (name.isEmpty()) {
+                types.add("object");
+                sawMembers(object);
+            } else {
+                things.add(name);
+                Shape thing = shared.computeIfAbsent(name, any -> new Shape());
+                thing.types.add("object");
+                thing.sawMembers(object);
+            }
+        }
+
+        private void sawMembers(JsonNode object) {
+            object.forEachEntry((name, value) ->
+                    members.computeIfAbsent(name, any -> new Shape()).saw(value));
+        }
+
+        /// Empty, which allows everything, where nothing is known.
+        Map<String, Object> schema() {
+            List<Map<String, Object>> ways = new ArrayList<>();
+            things.forEach(thing -> ways.add(Map.of("$ref", REFERENCE + thing)));
+            if (!types.isEmpty()) {
+                ways.add(own());
+            }
+            return switch (ways.size()) {
+                case 0 -> Map.of();
+                case 1 -> ways.getFirst();
+                default -> Map.of("anyOf", ways);
+            };
+        }
+
+        private Map<String, Object> own() {
+            Map<String, Object> schema = new LinkedHashMap<>();
+            List<String> seen = new ArrayList<>(types);
+            if (seen.contains("number")) {
+                seen.remove("integer");
+            }
+            schema.put("type", seen.size() == 1 ? seen.getFirst() : seen);
+            if (types.contains("object")) {
+                Map<String, Object> properties = new TreeMap<>();
+                members.forEach((name, member) -> properties.put(name, member.schema()));
+                schema.put("properties", properties);
+            }
+            if (types.contains("array")) {
+                schema.put("items", items.getFirst().schema());
+            }
+            return schema;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A library or a list of ratings is written as it is read: one that is larger than all the memory there is arrives
+/// whole.
+class LargeAnswersTest {
+
+    private static final List<String> LITTLE_MEMORY =
+            List.of("--enable-native-access=ALL-UNNAMED", "-Xmx72m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    @Test
+    void answersLargerThanTheHeapArriveWhole() throws IOException, InterruptedException {
+        Process process = start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        List<String[]> measured = said.lines()
+                .filter(line -> line.startsWith("/user/"))
+                .map(line -> line.split(" "))
+                .toList();
+        assertThat(measured).as(said).hasSize(2);
+        assertThat(measured)
+                .allSatisfy(line -> assertThat(Long.parseLong(line[1])).isGreaterThan(Long.parseLong(line[3])));
+    }
+
+    private static Process start() throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        ProcessBuilder java = new ProcessBuilder(System.getProperty("java.home") + "/bin/java");
+        java.command().addAll(LITTLE_MEMORY);
+        java.command().addAll(List.of("-cp", classPath, LargeAnswers.class.getName()));
+        return java.redirectErrorStream(true).start();
+    }
+}

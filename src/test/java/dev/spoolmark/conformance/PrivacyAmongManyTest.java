@@ -1,0 +1,186 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.wire.Method;
+import dev.spoolmark.wire.Visibility;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whoever hides is not named beside what they did, in any built read that names no person itself, taken from the table
+/// of methods (`security.md` 7).
+///
+/// Eve, who is protected, did everything there is to do with things that everybody knows. Her profile holds the word
+/// `canary`, and so does her list.
+class PrivacyAmongManyTest extends V1Conformance {
+
+    private static final Pattern PARAMETER = Pattern.compile("([/=])\\{(\\w+)(\\??)}");
+
+    private static final String MOVIE = "\"title\":\"Batman Begins\",\"year\":2005,\"imdb_id\":\"tt0372784\"";
+    private static final String SHOW = "\"title\":\"Portlandia\",\"year\":2011,\"tvdb_id\":213221";
+    private static final String EPISODE =
+            SHOW + ",\"season\":1,\"episode\":1,\"episodes\":[{\"season\":1,\"episode\":1}]";
+
+    /// That somebody has a name is no secret, and what they say to everybody is said (`security.md` 7).
+    private static final List<String> WHERE_ONLY_THE_NAME_STANDS = List.of("/search/users", "/comments", "/shouts");
+
+    /// Where those who may see eve are told of her.
+    private static final Set<String> TELLS_OF_HER = Set.of(
+            "/activity/episodes",
+            "/activity/friends",
+            "/activity/friendsme",
+            "/activity/following",
+            "/activity/followers",
+            "/activity/movies",
+            "/activity/seasons",
+            "/activity/shows",
+            "/movie/summary",
+            "/movie/watchingnow",
+            "/search/users",
+            "/show/summaries",
+            "/show/summary",
+            "/show/watchingnow",
+            "/show/episode/watchingnow");
+
+    private Person eve;
+
+    @BeforeEach
+    void fill() {
+        eve = world.eve();
+        world.features().follows().befriend(eve.account(), world.ann().account());
+        List.of("rate/movie", "movie/seen", "movie/library", "movie/watchlist", "movie/scrobble", "comment/movie")
+                .forEach(method -> write(method, MOVIE + ",\"movies\":[{" + MOVIE + "}]"));
+        List.of("rate/show", "show/watchlist", "comment/show").forEach(method -> write(method, SHOW));
+        List.of("rate/episode", "show/episode/seen", "show/episode/library", "show/scrobble", "comment/episode")
+                .forEach(method -> write(method, EPISODE));
+        write("lists/add", "\"name\":\"canary list\",\"privacy\":\"public\",\"description\":\"canary\"");
+    }
+
+    static Stream<Method<?>> methods() {
+        return DeclaredMethods.v1().stream()
+                .filter(Method::isBuilt)
+                .filter(Method::isRead)
+                .filter(method -> !method.path().contains("{username}"));
+    }
+
+    static Stream<String> paths() {
+        return methods().map(Method::path);
+    }
+
+    static Stream<String> pathsOfMany() {
+        return methods()
+                .filter(method -> method.visibility() == Visibility.MANY)
+                .map(Method::path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void whoMayNotSeeHerIsToldNothingOfHer(String path) {
+        watches(path);
+
+        hides(path, null);
+        hides(path, world.dora());
+        hides(path, world.cem());
+        hides(path, world.impostor());
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void aKeyThatIsNoneTellsNothingEvenToWhoMaySeeHer(String path) {
+        watches(path);
+        String wrong = filled(path).replace(V1Client.KEY, "wrong");
+
+        Answer answer = v1.send("GET", wrong).basic(world.ann()).send();
+
+        if (path.contains("{apikey}")) {
+            assertThat(answer.status()).isEqualTo(401);
+        }
+        assertThat(answer.text()).doesNotContain("canary", "\"eve\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathsOfMany")
+    void whoMaySeeHerIsToldWhereTheSpecificationSaysSo(String path) {
+        watches(path);
+
+        String told = asked(path, world.ann());
+
+        assertThat(told.contains("\"eve\"")).as(told).isEqualTo(TELLS_OF_HER.contains(name(path)));
+        assertThat(told.contains("canary")).as(told).isEqualTo(TELLS_OF_HER.contains(name(path)));
+    }
+
+    @Test
+    void thereIsSomethingToHide() {
+        assertThat(pathsOfMany().map(PrivacyAmongManyTest::name)).containsAll(TELLS_OF_HER);
+    }
+
+    private void hides(String path, @Nullable Person viewer) {
+        String told = asked(path, viewer);
+
+        assertThat(told).doesNotContain("canary");
+        if (WHERE_ONLY_THE_NAME_STANDS.stream().noneMatch(name(path)::contains)) {
+            assertThat(told).doesNotContain("\"eve\"");
+        }
+    }
+
+    private String asked(String path, @Nullable Person viewer) {
+        V1Client.Sending sending = v1.send("GET", filled(path));
+        return (viewer == null ? sending : sending.basic(viewer)).send().text();
+    }
+
+    /// What she watches right now is what the path is about; nobody watches two things.
+    private void watches(String path) {
+        if (path.startsWith("/movie")) {
+            write("movie/watching", MOVIE);
+        } else {
+            write("show/watching", EPISODE);
+        }
+    }
+
+    private void write(String method, String members) {
+        assertThat(v1.post(method)
+                        .as(eve)
+                        .with(members + ",\"rating\":9,\"duration\":30,\"progress\":50,\"comment\":\"said aloud\"")
+                        .text())
+                .contains("\"success\"");
+    }
+
+    private static String name(String path) {
+        int end = path.indexOf(".json");
+        return end < 0 ? path : path.substring(0, end);
+    }
+
+    /// With the fullest answer where there is a choice; what has no argument here is optional and left out.
+    private static String filled(String path) {
+        String title = path.contains("/movie") ? "batman-begins-2005" : "portlandia";
+        Map<String, String> arguments = Map.of(
+                "apikey",
+                V1Client.KEY,
+                "title",
+                title,
+                "titles",
+                title,
+                "query",
+                "eve",
+                "season",
+                "1",
+                "episode",
+                "1",
+                "timestamp",
+                "0",
+                "extended",
+                "full");
+        return PARAMETER.matcher(path).replaceAll(parameter -> {
+            String value = arguments.getOrDefault(parameter.group(2), "");
+            return value.isEmpty() && parameter.group(1).equals("/") ? "" : parameter.group(1) + value;
+        });
+    }
+}

@@ -1,0 +1,104 @@
+package dev.spoolmark.history;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class PlayQuotaTest {
+
+    private static final UserId ANN = new UserId(7);
+    private static final UserId BOB = new UserId(8);
+
+    @Parameter
+    Engine engine;
+
+    private Database database;
+    private final PlayQuota quota = new PlayQuota(2_000);
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void theLastOneFitsAndTheNextDoesNot() {
+        has(ANN, 1, 1_999);
+        oneMore(ANN);
+        has(ANN, 2, 1);
+
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> oneMore(BOB)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoIsFullStaysSoUntilSomethingGoes() {
+        has(ANN, 1, 2_000);
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+
+        has(ANN, 1, 1_000);
+
+        assertThatCode(() -> oneMore(ANN)).doesNotThrowAnyException();
+    }
+
+    /// What came by another node is noticed at the thousandth.
+    @Test
+    void ofThoseThatComeOneByOneEachThousandthCounts() {
+        oneMore(ANN);
+        has(ANN, 1, 2_000);
+        for (int uncounted = 1; uncounted < 1_000; uncounted++) {
+            oneMore(ANN);
+        }
+
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aBatchCountsEachTimeAndWhatFollowsItCountsAgain() {
+        oneMore(ANN);
+        more(ANN, 2_000);
+        has(ANN, 1, 2_000);
+
+        assertThatThrownBy(() -> more(ANN, 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+    }
+
+    private void oneMore(UserId user) {
+        database.read(tx -> {
+            quota.refuseOneMore(tx, user);
+            return true;
+        });
+    }
+
+    private void more(UserId user, long plays) {
+        database.read(tx -> {
+            quota.refuseBeyond(tx, user, plays);
+            return true;
+        });
+    }
+
+    private void has(UserId user, long item, int plays) {
+        database.write(tx -> tx.update("""
+                INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (?, 1, ?, 0, ?)
+                ON CONFLICT (user_id, kind, item_id) DO UPDATE SET plays = excluded.plays
+                """, user.value(), item, plays));
+    }
+}

@@ -1,0 +1,229 @@
+package dev.spoolmark.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Models that are kept between two runs: used while they hold, made anew when they do not.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class StoredModelsTest extends ModelWorld {
+
+    private final Path folder = TestDatabases.folder().resolve("recommendations");
+
+    @BeforeEach
+    void keep() {
+        people(Lessons.ENOUGH_PEOPLE);
+        start();
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+    }
+
+    @Test
+    void aStartReadsWhatWasKeptAndLearnsNothing() {
+        fans(8, "new", alien, movie("Alien 3", 1992));
+
+        start();
+        recommendations.load();
+        work();
+
+        assertThat(told(MOVIES)).as("the first request").startsWith(aliens);
+    }
+
+    @Test
+    void aFreshServerHasNothingToRead() {
+        delete(file());
+
+        start();
+        recommendations.load();
+
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void oneThatIsGoneIsMadeAgain() {
+        byte[] before = bytes();
+        delete(file());
+
+        start();
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void oneThatGoesWhileTheServerRunsIsMadeAgain() {
+        byte[] before = bytes();
+        delete(file());
+
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no model", "spoolM01", "spoolM01 and some more that is as long as a head or so"})
+    void oneThatIsNoModelIsMadeAgain(String content) throws IOException {
+        byte[] before = bytes();
+        Files.writeString(file(), content);
+
+        start();
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 8, 12, 20, 28, 32, 40, -9, -1})
+    void oneWithABitTurnedOverIsMadeAgain(int at) throws IOException {
+        byte[] before = bytes();
+        byte[] broken = before.clone();
+        broken[at < 0 ? broken.length + at : at] ^= 1;
+        Files.write(file(), broken);
+
+        start();
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void oneThatWasCutOffIsMadeAgain() throws IOException {
+        byte[] before = bytes();
+        Files.write(file(), Arrays.copyOf(before, before.length - 1));
+
+        start();
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void oneOfYesterdayIsMadeAgain() {
+        MediaId sequel = movie("Alien 3", 1992);
+        fans(8, "new", alien, sequel);
+        now = now.plus(Duration.ofDays(1));
+
+        start();
+
+        assertThat(toldWithModel(MOVIES)).startsWith(sequel);
+    }
+
+    @Test
+    void oneOfTomorrowIsMadeAgain() {
+        byte[] before = bytes();
+        now = now.minusSeconds(1);
+
+        start();
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+
+        assertThat(bytes()).as("learned at another time").isNotEqualTo(before);
+    }
+
+    @Test
+    void oneOfANewerStoreIsMadeAgain() {
+        MediaId sequel = movie("Alien 3", 1992);
+        fans(8, "new", alien, sequel);
+        database.write(tx -> tx.update("UPDATE catalog_gate SET passes = 1"));
+
+        start();
+
+        assertThat(toldWithModel(MOVIES)).as("an older copy was put back").startsWith(sequel);
+    }
+
+    @Test
+    void whatWasDroppedIsRebuiltTheSame() {
+        byte[] before = bytes();
+        delete(file());
+
+        assertThat(recommendations.rebuild()).containsExactly(entry(Kind.MOVIE, 17), entry(Kind.SHOW, 0));
+
+        assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void whatAnotherProcessRebuiltServesAtTheNextRequests() {
+        MediaId sequel = movie("Alien 3", 1992);
+        fans(8, "new", alien, sequel);
+        now = now.plusSeconds(1);
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+
+        new Recommendations(database, models(ModelPlace.folder(folder))).rebuild();
+
+        assertThat(toldWithModel(MOVIES)).startsWith(sequel);
+    }
+
+    @Test
+    void whereTooFewAreLeftARebuildLeavesNothing() {
+        database.write(tx -> tx.update(
+                "UPDATE account SET state = 3 WHERE user_id <> ?", ann.id().value()));
+
+        assertThat(recommendations.rebuild()).containsExactly(entry(Kind.MOVIE, 0), entry(Kind.SHOW, 0));
+
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenDoesNotStopTheModel() throws IOException {
+        delete(file());
+        delete(folder);
+        Files.writeString(folder, "a file stands in the way");
+
+        start();
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        told(MOVIES);
+
+        assertThat(waiting).as("it is not tried again and again").isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerMayReadItAndNothingLiesBeside() throws IOException {
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    private void start() {
+        waiting.clear();
+        recommendations = new Recommendations(database, models(ModelPlace.folder(folder)));
+    }
+
+    private Path file() {
+        return folder.resolve("movie.model");
+    }
+
+    private byte[] bytes() {
+        try {
+            return Files.readAllBytes(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
