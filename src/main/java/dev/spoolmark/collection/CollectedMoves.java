@@ -38,8 +38,9 @@ public final class CollectedMoves implements Moves {
 
     @Override
     public void move(Tx tx, long person, List<Move> moves, Instant now) {
-        for (Kind kind : ROWS.move(tx, person, moves)) {
-            timeline.changed(tx, new UserId(person), kind.word() + ".collection", now);
-        }
+        Set<Kind> moved = ROWS.move(tx, person, moves);
+        List<String> areas =
+                moved.stream().map(kind -> kind.word() + ".collection").toList();
+        timeline.changed(tx, new UserId(person), areas, now);
     }
 }

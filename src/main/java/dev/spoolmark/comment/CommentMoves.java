@@ -48,7 +48,7 @@ public final class CommentMoves implements Moves {
                 move(tx, person, move, areas);
             }
         }
-        areas.forEach(area -> timeline.changed(tx, new UserId(person), area, now));
+        timeline.changed(tx, new UserId(person), areas, now);
     }
 
     private static void move(Tx tx, long person, Move move, Set<String> areas) {

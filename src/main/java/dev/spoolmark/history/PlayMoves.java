@@ -68,7 +68,7 @@ public final class PlayMoves implements Moves {
         }
         Set<String> areas = new TreeSet<>(store.moveAlone(tx, user, alone));
         meeting.forEach(move -> move(tx, user, move, areas));
-        areas.forEach(area -> timeline.changed(tx, user, area, now));
+        timeline.changed(tx, user, areas, now);
     }
 
     private static Stream<Watchable> ends(Move move) {

@@ -43,8 +43,9 @@ public final class WatchlistMoves implements Moves {
 
     @Override
     public void move(Tx tx, long person, List<Move> moves, Instant now) {
-        for (Kind kind : ROWS.move(tx, person, moves)) {
-            timeline.changed(tx, new UserId(person), kind.word() + ".watchlist", now);
-        }
+        Set<Kind> moved = ROWS.move(tx, person, moves);
+        List<String> areas =
+                moved.stream().map(kind -> kind.word() + ".watchlist").toList();
+        timeline.changed(tx, new UserId(person), areas, now);
     }
 }

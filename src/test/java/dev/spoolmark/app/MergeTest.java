@@ -247,7 +247,7 @@ class MergeTest {
     void whatPlaysGoesOn() {
         world.features
                 .scrobbles()
-                .checkIn(world.ann.id(), new Playback(Watchable.of(named), Duration.ofMinutes(100), 0, null));
+                .checkIn(world.ann.id(), new Playback(Watchable.of(named), Duration.ofMinutes(100), null, 0, null));
         merge();
         assertThat(world.features.scrobbles().watching(world.sight(world.ann)))
                 .map(watching -> watching.item().id())

@@ -118,7 +118,7 @@ final class MergeWorld implements AutoCloseable {
     }
 
     boolean scrobble(UserId person, Watchable item, int progress) {
-        return features.scrobbles().scrobble(person, new Playback(item, Duration.ofMinutes(100), progress, null));
+        return features.scrobbles().scrobble(person, new Playback(item, Duration.ofMinutes(100), null, progress, null));
     }
 
     /// As if it were then.
@@ -127,8 +127,8 @@ final class MergeWorld implements AutoCloseable {
         Timeline timeline = new Timeline();
         PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, at));
         DueCheckins due = new DueCheckins(database, recorder, at);
-        return new Scrobbles(database, features.catalog(), recorder, due, at)
-                .scrobble(person, new Playback(Watchable.of(movie), Duration.ofMinutes(100), 9_000, null));
+        return new Scrobbles(database, recorder, due, at)
+                .scrobble(person, new Playback(Watchable.of(movie), Duration.ofMinutes(100), null, 9_000, null));
     }
 
     int plays(Account person, MovieId movie) {
