@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("..api..", "..web..", "..imports..", "..metadata..")
             .layer("wire")
             .definedBy("..wire..")
+            .layer("outgoing")
+            .definedBy("..outgoing..")
             .layer("readers")
             .definedBy(
                     "..progress..",
@@ -47,6 +49,7 @@ class ArchitectureTest {
                     "..search..",
                     "..stats..",
                     "..feed..",
+                    "..artwork..",
                     "..disclosure..")
             .layer("scrobble")
             .definedBy("..scrobble..")
@@ -76,6 +79,8 @@ class ArchitectureTest {
             .whereLayer("edges")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("wire")
+            .mayOnlyBeAccessedByLayers("app", "edges")
+            .whereLayer("outgoing")
             .mayOnlyBeAccessedByLayers("app", "edges")
             .whereLayer("readers")
             .mayOnlyBeAccessedByLayers("app", "edges")
@@ -124,6 +129,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.helidon..");
+
+    /// Whoever could speak to the outside in another way would go around the checks.
+    @ArchTest
+    static final ArchRule only_outgoing_speaks_to_the_outside = noClasses()
+            .that()
+            .resideOutsideOfPackage("..outgoing..")
+            .and()
+            .doNotHaveFullyQualifiedName(
+                    "dev.spoolmark.app.command.TrainCommand") // asks the server it has just started
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "java.net.http..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.HttpURLConnection");
 
     /// The index can be made in another way without anybody noticing.
     @ArchTest

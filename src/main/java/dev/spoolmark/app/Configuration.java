@@ -3,17 +3,27 @@ package dev.spoolmark.app;
 import dev.spoolmark.account.KeyPolicy;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.metadata.SourceName;
+import dev.spoolmark.outgoing.PrivateAddresses;
 import dev.spoolmark.wire.Networks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the operator decided, one record for each concern. Names, defaults and meanings stand in [Settings].
 public record Configuration(
-        Listening listening, People people, Passwords passwords, Store store, Limits limits, boolean provisional) {
+        Listening listening,
+        People people,
+        Passwords passwords,
+        Store store,
+        Limits limits,
+        boolean provisional,
+        Asking asking,
+        long pictureDisk) {
 
     /// Where the server listens, and to whom.
     public record Listening(
@@ -47,6 +57,21 @@ public record Configuration(
     /// The PostgreSQL server, when there is one.
     public record Store(@Nullable String url, String user, Secret password, int connections, int prepareThreshold) {}
 
+    /// Which sources are asked about what the catalogue does not know.
+    public record Asking(Access tvmaze, Access tmdb, Access tvdb) {
+
+        /// How one source is reached.
+        ///
+        /// @param key empty when there is none
+        public record Access(boolean enabled, URI url, Secret key, PrivateAddresses allowed) {
+
+            /// For a source that needs a key.
+            boolean isUsable() {
+                return enabled && key.reveal().length > 0;
+            }
+        }
+    }
+
     /// How much anyone may ask for at once.
     public record Limits(int concurrent, int queue, int connections, long bodyMemory, boolean perPerson) {}
 
@@ -65,7 +90,9 @@ public record Configuration(
                 passwords(given),
                 store(given),
                 limits(given),
-                given.get(Settings.PROVISIONAL));
+                given.get(Settings.PROVISIONAL),
+                asking(given),
+                given.get(Settings.PICTURE_DISK));
     }
 
     /// A flag of the command line: the strongest source.
@@ -122,6 +149,31 @@ public record Configuration(
                 given.get(Settings.DATABASE_PASSWORD),
                 given.get(Settings.DATABASE_POOL),
                 given.get(Settings.PREPARE_THRESHOLD));
+    }
+
+    private static Asking asking(Given given) {
+        List<String> inside = given.get(Settings.SOURCES_ALLOW_PRIVATE);
+        return new Asking(
+                new Asking.Access(
+                        given.get(Settings.TVMAZE_ENABLED),
+                        address(given, Settings.TVMAZE_URL),
+                        Secret.of(new byte[0]),
+                        PrivateSources.of(inside, SourceName.TVMAZE)),
+                new Asking.Access(
+                        given.get(Settings.TMDB_ENABLED),
+                        address(given, Settings.TMDB_URL),
+                        given.get(Settings.TMDB_TOKEN),
+                        PrivateSources.of(inside, SourceName.TMDB)),
+                new Asking.Access(
+                        given.get(Settings.TVDB_ENABLED),
+                        address(given, Settings.TVDB_URL),
+                        given.get(Settings.TVDB_KEY),
+                        PrivateSources.of(inside, SourceName.TVDB)));
+    }
+
+    /// An address that was emptied is the usual one.
+    private static URI address(Given given, Setting<Optional<URI>> setting) {
+        return given.get(setting).orElseGet(() -> URI.create(setting.fallback()));
     }
 
     private static Limits limits(Given given) {

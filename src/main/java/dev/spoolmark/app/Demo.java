@@ -38,13 +38,18 @@ public final class Demo implements AutoCloseable {
 
     /// The demonstration asks neither the environment nor a file, so that it is the same for everybody.
     public static Demo open(InstantSource clock, Given flags) {
-        Workplace work = Workplace.open(temporaryFolder(), Map.of(), flags, _ -> {});
+        Workplace work = Workplace.open(temporaryFolder(), Map.of(), flags.and(alone()), _ -> {});
         try {
             return filled(work, work.features(clock));
         } catch (RuntimeException e) {
             remove(work);
             throw e;
         }
+    }
+
+    /// It asks nobody outside.
+    private static Given alone() {
+        return Sources.flag(Settings.TVMAZE_ENABLED.key(), "--demo", "off");
     }
 
     private static Demo filled(Workplace work, Features features) {

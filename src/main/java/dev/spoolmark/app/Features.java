@@ -63,8 +63,9 @@ public record Features(
         Gate gate,
         Follows follows,
         Catalog catalog,
-        Completion completion,
         Disclosure disclosure,
+        Completion completion,
+        Asking asking,
         Ratings ratings,
         Collected collected,
         Watchlist watchlist,
@@ -114,6 +115,7 @@ public record Features(
         Accounts accounts = new Accounts(database, clock, rules, hash, common);
         Timeline timeline = new Timeline();
         Catalog catalog = new Catalog(database, clock, new CatalogRules(configuration.provisional()));
+        Completion completion = new Completion(database, clock, catalog, moves(timeline));
         Watchlist watchlist = new Watchlist(database, timeline, clock);
         PlayRecorder recorder = new PlayRecorder(timeline, watchlist);
         DueCheckins due = new DueCheckins(database, recorder, clock);
@@ -129,8 +131,9 @@ public record Features(
                 gate,
                 follows,
                 catalog,
-                new Completion(database, clock, catalog, moves(timeline)),
                 new Disclosure(database, catalog),
+                completion,
+                new Asking(database, configuration.asking(), clock, catalog, completion),
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
                 watchlist,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,6 +87,19 @@ final class Readers {
             throw mustBe("networks with commas between them, such as 192.168.0.0/16, or single addresses");
         }
         return networks;
+    }
+
+    /// Words with commas between them, each of which `check` must be able to read.
+    static Setting.Reader<List<String>> eachOf(Consumer<String> check, String what) {
+        return text -> {
+            List<String> words = list(text);
+            try {
+                words.forEach(check);
+            } catch (IllegalArgumentException wrong) {
+                throw mustBe(what);
+            }
+            return words;
+        };
     }
 
     static Optional<String> optional(String text) {

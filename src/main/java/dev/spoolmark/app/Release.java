@@ -7,6 +7,12 @@ public final class Release {
 
     private Release() {}
 
+    /// The number alone, as it is told to others.
+    static String number() {
+        return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
+                .orElse("0");
+    }
+
     /// The number that the build wrote into the jar.
     public static String version() {
         return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())

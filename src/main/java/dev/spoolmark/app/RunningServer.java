@@ -23,7 +23,7 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Workplace work, Features features, PrintStream out) {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
-        Server server = Server.start(features, work.configuration(), log);
+        Server server = Server.start(features, work.pictures(features.clock()), work.configuration(), log);
         RunningServer running = new RunningServer(server, features, log, listening.host());
         if (server.port() <= 0) {
             running.close();
@@ -44,6 +44,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         server.close();
         log.close();
+        features.asking().close();
         features.search().close();
     }
 }

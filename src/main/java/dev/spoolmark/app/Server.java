@@ -1,9 +1,12 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.api.docs.ApiDocs;
+import dev.spoolmark.api.images.ImagePages;
 import dev.spoolmark.api.v1.V1;
 import dev.spoolmark.api.v1.V1Sections;
 import dev.spoolmark.api.v1.V1Traffic;
+import dev.spoolmark.artwork.Artwork;
+import dev.spoolmark.artwork.PictureFolder;
 import dev.spoolmark.wire.AccessLog;
 import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Door;
@@ -16,25 +19,41 @@ public final class Server implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofSeconds(1);
 
+    /// Somebody looks at a page meanwhile; who waits longer gets a placeholder, and the picture next time.
+    private static final Duration PICTURE_WAIT = Duration.ofSeconds(5);
+
     private final Door door;
     private final Sweeper sweeper;
+    private final AskingTimer asking;
+    private final Artwork artwork;
 
-    private Server(Door door, Sweeper sweeper) {
+    private Server(Door door, Sweeper sweeper, AskingTimer asking, Artwork artwork) {
+        this.artwork = artwork;
         this.door = door;
         this.sweeper = sweeper;
+        this.asking = asking;
     }
 
     /// Starts to listen; when this returns, requests are answered.
-    public static Server start(Features features, Configuration configuration, AccessLog log) {
-        Door door = new Door(settings(configuration), dialects(features, configuration), log);
+    public static Server start(Features features, PictureFolder pictures, Configuration configuration, AccessLog log) {
+        Artwork artwork = new Artwork(features.catalog(), features.asking().pictures(), pictures, PICTURE_WAIT);
+        Door door = new Door(settings(configuration), dialects(features, artwork, configuration), log);
         door.start();
         features.recommendations().load();
-        return new Server(door, Sweeper.start(features.due(), features.completion()));
+        return new Server(
+                door,
+                Sweeper.start(features.due(), features.completion()),
+                AskingTimer.start(features.asking()),
+                artwork);
     }
 
-    private static List<Dialect> dialects(Features features, Configuration configuration) {
+    private static List<Dialect> dialects(Features features, Artwork artwork, Configuration configuration) {
         V1 v1 = v1(features, configuration);
-        return List.of(new HousePages(features.database()), new ApiDocs(v1.methods(), Release.version()), v1);
+        return List.of(
+                new HousePages(features.database()),
+                new ApiDocs(v1.methods(), Release.version()),
+                new ImagePages(artwork),
+                v1);
     }
 
     /// The dialect of 2010 to 2014 over these features.
@@ -60,6 +79,7 @@ public final class Server implements AutoCloseable {
                 features.gate(),
                 features.catalog(),
                 features.disclosure(),
+                features.asking().enquiries(),
                 features.ratings(),
                 features.collected(),
                 features.watchlist(),
@@ -112,6 +132,8 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         door.close();
+        artwork.close();
         sweeper.close();
+        asking.close();
     }
 }

@@ -107,6 +107,54 @@ final class Settings {
             "Whether a movie, show or episode the catalogue does not know is kept from what the client says of it;"
                     + " `off` skips it, as a public server may want.");
 
+    static final Setting<List<String>> SOURCES_ALLOW_PRIVATE = Setting.of(
+            "sources.allow_private",
+            "",
+            Readers.eachOf(PrivateSources::of, "names of sources, each perhaps with a range: `tvmaze:192.168.1.0/24`"),
+            "Sources that may be reached at private addresses, with commas between them: a name such as `tvmaze` for"
+                    + " those of homes, or `tvmaze:192.168.1.0/24` for one range. Others are asked at public addresses"
+                    + " only.");
+
+    static final Setting<Boolean> TVMAZE_ENABLED = Setting.of(
+            "sources.tvmaze.enabled",
+            "on",
+            Readers::onOff,
+            "Whether TVmaze is asked about shows that somebody names and the catalogue does not know, and again when"
+                    + " they may have changed. It needs no key.");
+
+    static final Setting<Optional<URI>> TVMAZE_URL =
+            Setting.of("sources.tvmaze.url", "https://api.tvmaze.com", Readers::address, "Where TVmaze is asked.");
+
+    static final Setting<Boolean> TMDB_ENABLED = Setting.of(
+            "sources.tmdb.enabled",
+            "on",
+            Readers::onOff,
+            "Whether TMDB is asked about movies and shows; only with `sources.tmdb.token`.");
+
+    static final Setting<Optional<URI>> TMDB_URL =
+            Setting.of("sources.tmdb.url", "https://api.themoviedb.org", Readers::address, "Where TMDB is asked.");
+
+    static final Setting<Secret> TMDB_TOKEN = Setting.secret(
+            "sources.tmdb.token",
+            Readers::secret,
+            "The API read access token of your account at TMDB. `SPOOLMARK_SOURCES_TMDB_TOKEN_FILE` may name a file"
+                    + " with it instead.");
+
+    static final Setting<Boolean> TVDB_ENABLED = Setting.of(
+            "sources.tvdb.enabled",
+            "on",
+            Readers::onOff,
+            "Whether TheTVDB is asked about shows; only with `sources.tvdb.key`.");
+
+    static final Setting<Optional<URI>> TVDB_URL =
+            Setting.of("sources.tvdb.url", "https://api4.thetvdb.com", Readers::address, "Where TheTVDB is asked.");
+
+    static final Setting<Secret> TVDB_KEY = Setting.secret(
+            "sources.tvdb.key",
+            Readers::secret,
+            "Your key for version 4 of TheTVDB's API. `SPOOLMARK_SOURCES_TVDB_KEY_FILE` may name a file with it"
+                    + " instead.");
+
     static final Setting<Optional<String>> DATABASE_URL = Setting.of(
             "database.url",
             "",
@@ -149,6 +197,13 @@ final class Settings {
             Readers::bytes,
             "Bytes that the bodies of all requests together may take; `k`, `m` and `g` may stand behind the number.");
 
+    static final Setting<Long> PICTURE_DISK = Setting.of(
+            "images.disk",
+            "512m",
+            Readers::bytes,
+            "How much of the disk fetched pictures may take, in the folder `images` of the data directory; those that"
+                    + " nobody looked at for the longest leave first.");
+
     static final Setting<PersonLimits> PER_PERSON = Setting.of(
             "limits.per_person",
             "unset",
@@ -175,6 +230,15 @@ final class Settings {
             ARGON2_MEMORY,
             ARGON2_ITERATIONS,
             PROVISIONAL,
+            SOURCES_ALLOW_PRIVATE,
+            TVMAZE_ENABLED,
+            TVMAZE_URL,
+            TMDB_ENABLED,
+            TMDB_URL,
+            TMDB_TOKEN,
+            TVDB_ENABLED,
+            TVDB_URL,
+            TVDB_KEY,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,
@@ -184,6 +248,7 @@ final class Settings {
             QUEUE,
             CONNECTIONS,
             BODY_MEMORY,
+            PICTURE_DISK,
             PER_PERSON);
 
     private Settings() {}

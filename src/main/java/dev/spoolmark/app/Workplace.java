@@ -1,5 +1,8 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.artwork.PictureFolder;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.recommendation.ModelPlace;
 import dev.spoolmark.search.IndexPlace;
 import dev.spoolmark.store.Database;
@@ -16,6 +19,8 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
 
     private static final String MODELS = "recommendations";
 
+    private static final String PICTURES = "images";
+
     /// Opens what `folder`, the environment and the flags name; `say` hears what was put right on the way.
     public static Workplace open(Path folder, Map<String, String> environment, Given flags, Consumer<String> say) {
         Configuration configuration = Configuration.of(Configuration.given(folder, environment, flags));
@@ -25,6 +30,16 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
 
     public Features features(InstantSource clock) {
         return Features.over(database, configuration, clock, index(), models());
+    }
+
+    /// The catalogue alone, for a command that needs no other feature.
+    public Catalog catalog(InstantSource clock) {
+        return new Catalog(database, clock, new CatalogRules(configuration.provisional()));
+    }
+
+    /// Where fetched pictures are kept: any of them can be fetched again.
+    PictureFolder pictures(InstantSource clock) {
+        return new PictureFolder(data.folder().resolve(PICTURES), configuration.pictureDisk(), clock);
     }
 
     private IndexPlace index() {

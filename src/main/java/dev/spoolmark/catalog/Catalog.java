@@ -102,6 +102,11 @@ public final class Catalog {
         return new EpisodeFinder(lookup, shows, guides.get(new HashSet<>(shows.values()))).find(refs);
     }
 
+    /// Those items that are known, by whatever a source or client says of them.
+    <R extends Named> Map<R, Long> findIds(Kind kind, Collection<R> named) {
+        return lookup.find(kind, named);
+    }
+
     // Finding or keeping
 
     /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.

@@ -57,6 +57,14 @@ final class EpisodeKeeper {
         }
         SeasonStore.save(tx, newSeasons.values());
         EpisodeStore.save(tx, newEpisodes);
+        SourceJobStore.queue(
+                tx,
+                Kind.SHOW,
+                newEpisodes.stream()
+                        .map(episode -> episode.show().value())
+                        .distinct()
+                        .toList(),
+                now);
         return kept;
     }
 

@@ -18,6 +18,7 @@ final class ItemKeeper {
     private final Instant now;
     private final List<Movie> movies = new ArrayList<>();
     private final List<Show> shows = new ArrayList<>();
+    private final List<Long> made = new ArrayList<>();
     private final Map<Name, Long> fresh = new HashMap<>();
 
     ItemKeeper(Tx tx, Instant now) {
@@ -36,6 +37,7 @@ final class ItemKeeper {
         }
         MovieStore.save(tx, movies);
         ShowStore.save(tx, shows);
+        SourceJobStore.queue(tx, kind, made, now);
         return kept;
     }
 
@@ -63,6 +65,7 @@ final class ItemKeeper {
 
     private long make(ItemRef ref) {
         long id = tx.newId("item");
+        made.add(id);
         switch (ref) {
             case MovieRef movie -> movies.add(movie(id, movie));
             case ShowRef show -> shows.add(show(id, show));

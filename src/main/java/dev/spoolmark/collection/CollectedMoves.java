@@ -2,7 +2,6 @@ package dev.spoolmark.collection;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.Timeline;
-import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Move;
 import dev.spoolmark.catalog.Moves;
 import dev.spoolmark.catalog.PersonalRows;
@@ -38,9 +37,9 @@ public final class CollectedMoves implements Moves {
 
     @Override
     public void move(Tx tx, long person, List<Move> moves, Instant now) {
-        Set<Kind> moved = ROWS.move(tx, person, moves);
-        List<String> areas =
-                moved.stream().map(kind -> kind.word() + ".collection").toList();
+        List<String> areas = ROWS.move(tx, person, moves).stream()
+                .map(kind -> kind.word() + ".collection")
+                .toList();
         timeline.changed(tx, new UserId(person), areas, now);
     }
 }

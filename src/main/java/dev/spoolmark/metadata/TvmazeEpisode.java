@@ -30,7 +30,18 @@ final class TvmazeEpisode {
             throw new Unfit("special \"" + episode.text("name") + "\" has no number and is left out");
         }
         int season = episode.needed("season", LAST_SEASON);
-        seasons.computeIfAbsent(season, number -> new ArrayList<>()).add(item(episode));
+        seasons.computeIfAbsent(season, number -> new ArrayList<>())
+                .add(item(episode, episode.needed("number", LAST_EPISODE)));
+    }
+
+    /// The same without a loss: a special without a number lies loose.
+    static void putOn(EpisodeShelf shelf, JsonNode body) {
+        Members episode = Members.of("episode", body);
+        if (episode.count("number") == null) {
+            shelf.special(episode.text("name"), item(episode, 0));
+        } else {
+            shelf.put(episode.needed("season", LAST_SEASON), item(episode, episode.needed("number", LAST_EPISODE)));
+        }
     }
 
     static List<SeasonItem> seasons(Map<Integer, List<EpisodeItem>> seasons) {
@@ -39,7 +50,7 @@ final class TvmazeEpisode {
                 .toList();
     }
 
-    private static EpisodeItem item(Members episode) {
+    private static EpisodeItem item(Members episode, int number) {
         EpisodeFacts facts = new EpisodeFacts(
                 episode.text("name"),
                 Html.text(episode.text("summary")),
@@ -48,6 +59,6 @@ final class TvmazeEpisode {
                 episode.count("runtime"),
                 episode.object("image", image -> image.text("original"), null));
         Long id = episode.number("id");
-        return new EpisodeItem(episode.needed("number", LAST_EPISODE), id == null ? Ids.NONE : Ids.ofTvmaze(id), facts);
+        return new EpisodeItem(number, id == null ? Ids.NONE : Ids.ofTvmaze(id), facts);
     }
 }

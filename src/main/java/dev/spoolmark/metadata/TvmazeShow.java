@@ -39,6 +39,34 @@ final class TvmazeShow {
         return new ShowItem(ids(show), name, year, facts, List.of(), seasons, null);
     }
 
+    /// With its cast and the larger pictures, as far as they are embedded.
+    static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons) {
+        ShowItem plain = item(body, seasons);
+        ShowFacts facts = plain.facts();
+        JsonNode embedded = body.path("_embedded");
+        ShowFacts illustrated = new ShowFacts(
+                facts.firstAired(),
+                facts.status(),
+                facts.broadcast(),
+                facts.runtime(),
+                facts.certification(),
+                facts.overview(),
+                new Images(
+                        facts.images().poster(),
+                        TvmazeEmbedded.image(embedded, "background"),
+                        TvmazeEmbedded.image(embedded, "banner")),
+                facts.genres());
+        return new ShowItem(
+                by.merge(plain.ids()),
+                plain.title(),
+                plain.year(),
+                illustrated,
+                TvmazeEmbedded.cast(embedded),
+                seasons,
+                null,
+                TvmazeEmbedded.otherTitles(embedded));
+    }
+
     private static Ids ids(Members show) {
         Long id = show.number("id");
         if (id == null) {

@@ -77,9 +77,9 @@ final class IncomingBody extends InputStream {
         }
     }
 
-    /// Lets some time go by, as if the network took it.
-    void rest(Duration time) {
-        network.rest(time);
+    /// Does something as if the network took the time.
+    <T> T aside(Supplier<T> waiting) {
+        return network.aside(waiting);
     }
 
     /// Gives back the memory.

@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// What a request does around every wait for the network: lend back its turn, and be watched for stalling.
 record NetworkWait(Stalls.Watch watch, Admission.Turn turn) {
@@ -28,12 +29,10 @@ record NetworkWait(Stalls.Watch watch, Admission.Turn turn) {
         }
     }
 
-    void rest(Duration time) {
+    <T> T aside(Supplier<T> waiting) {
         turn.pause();
         try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            return waiting.get();
         } finally {
             turn.resume();
         }

@@ -31,7 +31,7 @@ public final class Reply {
     }
 
     /// An answer without a body.
-    static Reply empty(int status, Map<String, String> headers) {
+    public static Reply empty(int status, Map<String, String> headers) {
         return new Reply(status, Map.copyOf(headers), new Bytes(new byte[0]), Trace.NONE);
     }
 

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What came in, before any dialect has looked at it.
 public interface Request {
@@ -29,8 +30,20 @@ public interface Request {
     /// A short id for this request, unique within the process: what a person can quote from an error.
     String id();
 
-    /// Waits without keeping others from their turn.
-    void rest(Duration time);
+    /// Does something that waits for others, without keeping anybody from their turn meanwhile.
+    <T> T aside(Supplier<T> waiting);
+
+    /// Waits in the same way.
+    default void rest(Duration time) {
+        aside(() -> {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            return time;
+        });
+    }
 
     /// The body, which may be read once. Reading past `limit` bytes refuses with `Problem.TooBig`, a body that stalls
     /// or

@@ -2,8 +2,8 @@ package dev.spoolmark.wire;
 
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A request as the dialects see it.
 record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBody incoming) implements Request {
@@ -34,8 +34,8 @@ record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBod
     }
 
     @Override
-    public void rest(Duration time) {
-        incoming.rest(time);
+    public <T> T aside(Supplier<T> waiting) {
+        return incoming.aside(waiting);
     }
 
     @Override

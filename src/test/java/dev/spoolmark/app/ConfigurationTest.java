@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.spoolmark.account.KeyPolicy;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.app.Configuration.Flag;
+import dev.spoolmark.outgoing.PrivateAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where settings come from, what they are when nobody sets them, and what is refused.
 class ConfigurationTest {
@@ -46,6 +49,15 @@ class ConfigurationTest {
                         "argon2.memory",
                         "argon2.iterations",
                         "catalog.provisional",
+                        "sources.allow_private",
+                        "sources.tvmaze.enabled",
+                        "sources.tvmaze.url",
+                        "sources.tmdb.enabled",
+                        "sources.tmdb.url",
+                        "sources.tmdb.token",
+                        "sources.tvdb.enabled",
+                        "sources.tvdb.url",
+                        "sources.tvdb.key",
                         "database.url",
                         "database.user",
                         "database.password",
@@ -55,6 +67,7 @@ class ConfigurationTest {
                         "limits.queue",
                         "limits.connections",
                         "limits.body_memory",
+                        "images.disk",
                         "limits.per_person");
     }
 
@@ -79,6 +92,13 @@ class ConfigurationTest {
         assertThat(configuration.store().url()).isNull();
         assertThat(configuration.store().connections()).isEqualTo(16);
         assertThat(configuration.store().prepareThreshold()).isEqualTo(5);
+        assertThat(configuration.asking().tvmaze().enabled()).isTrue();
+        assertThat(configuration.asking().tvmaze().url()).isEqualTo(URI.create("https://api.tvmaze.com"));
+        assertThat(configuration.asking().tvmaze().allowed()).isEqualTo(PrivateAddresses.NONE);
+        assertThat(configuration.asking().tmdb().url()).isEqualTo(URI.create("https://api.themoviedb.org"));
+        assertThat(configuration.asking().tmdb().isUsable()).isFalse();
+        assertThat(configuration.asking().tvdb().url()).isEqualTo(URI.create("https://api4.thetvdb.com"));
+        assertThat(configuration.asking().tvdb().isUsable()).isFalse();
         assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 32L * 1024 * 1024, false));
     }
 
@@ -191,6 +211,30 @@ class ConfigurationTest {
     })
     void aValueOutOfBoundsIsRefused(String variable, String value) {
         assertThatThrownBy(() -> read(Map.of(variable, value))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void aSourceMayBeReachedInsideOnlyWhereOneSaysSo() throws UnknownHostException {
+        Configuration.Asking asking = read(Map.of(
+                        "SPOOLMARK_SOURCES_ALLOW_PRIVATE", "tmdb, tvdb:192.168.1.0/24",
+                        "SPOOLMARK_SOURCES_TMDB_TOKEN", "secret"))
+                .asking();
+
+        assertThat(asking.tvmaze().allowed().ranges()).isEmpty();
+        assertThat(asking.tmdb().allowed()).isEqualTo(PrivateAddresses.OF_HOMES);
+        assertThat(asking.tmdb().isUsable()).isTrue();
+        assertThat(asking.tvdb().allowed().ranges()).hasSize(1);
+        assertThat(asking.tvdb().allowed().ranges().getFirst().contains(InetAddress.getByName("192.168.1.7")))
+                .isTrue();
+        assertThat(asking.toString()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trakt", "tvmaze:home", "tvmaze:10.0.0.0/40", ":10.0.0.0/8"})
+    void whatMayBeReachedInsideMustBeASource(String entry) {
+        assertThatThrownBy(() -> read(Map.of("SPOOLMARK_SOURCES_ALLOW_PRIVATE", entry)))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("sources.allow_private must be names of sources");
     }
 
     @Test

@@ -63,6 +63,12 @@ class DemoTest {
     }
 
     @Test
+    void itAsksNobodyOutside() {
+        assertThat(demo.features().asking().sources().all()).isEmpty();
+        assertThat(demo.features().asking().said()).isEqualTo("no source is asked about titles that are not known");
+    }
+
+    @Test
     void itsFolderIsGoneAfterwards() {
         Demo other = Demo.open(InstantSource.system(), Given.nothing());
         Path folder = other.work().data().folder();

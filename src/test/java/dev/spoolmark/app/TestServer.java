@@ -1,6 +1,7 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.account.CheapHash;
+import dev.spoolmark.artwork.PictureFolder;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.metadata.CatalogFile;
@@ -41,6 +42,11 @@ public final class TestServer implements AutoCloseable {
         return over(Databases.sqlite(Template.copy()), clock, settings);
     }
 
+    /// Over a store in which there is nothing.
+    public static TestServer startEmpty(InstantSource clock, String... settings) {
+        return over(Databases.sqlite(TestDatabases.folder().resolve("spoolmark.db")), clock, settings);
+    }
+
     /// Over an empty store of any engine, which is given the test catalogue first.
     public static TestServer startOver(Database database, InstantSource clock) {
         Template.fill(database);
@@ -50,7 +56,8 @@ public final class TestServer implements AutoCloseable {
     private static TestServer over(Database database, InstantSource clock, String... settings) {
         Configuration configuration = configuration(settings);
         Features features = Features.over(database, configuration, clock, CheapHash.hash());
-        return new TestServer(database, features, Server.start(features, configuration, AccessLog.off()));
+        PictureFolder pictures = new PictureFolder(TestDatabases.folder().resolve("images"), 1 << 20, clock);
+        return new TestServer(database, features, Server.start(features, pictures, configuration, AccessLog.off()));
     }
 
     public Features features() {
@@ -73,6 +80,7 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        features.asking().close();
         database.close();
     }
 
@@ -83,7 +91,9 @@ public final class TestServer implements AutoCloseable {
                 "SPOOLMARK_DEFAULT_PRIVACY",
                 "public",
                 "SPOOLMARK_TIME_ZONE",
-                "America/Los_Angeles"));
+                "America/Los_Angeles",
+                "SPOOLMARK_SOURCES_TVMAZE_ENABLED",
+                "off"));
         for (String setting : settings) {
             environment.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }

@@ -44,6 +44,14 @@ final class CatalogWorld implements AutoCloseable {
         return database.read(tx -> tx.first(sql, row -> row.number(1))).orElseThrow();
     }
 
+    Instant now() {
+        return now;
+    }
+
+    void pass(java.time.Duration time) {
+        now = now.plus(time);
+    }
+
     void hoursPass(int hours) {
         now = now.plusSeconds(3_600L * hours);
     }

@@ -8,6 +8,9 @@ import static dev.spoolmark.wire.Visibility.NOBODY;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Enquiries;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.social.Viewer;
@@ -30,12 +33,14 @@ final class SearchMethods {
 
     private final Search search;
     private final V1Found found;
+    private final Enquiries enquiries;
     private final Accounts accounts;
     private final Gate gate;
 
-    SearchMethods(Search search, V1Found found, Accounts accounts, Gate gate) {
+    SearchMethods(Search search, V1Found found, Enquiries enquiries, Accounts accounts, Gate gate) {
         this.search = search;
         this.found = found;
+        this.enquiries = enquiries;
         this.accounts = accounts;
         this.gate = gate;
     }
@@ -62,7 +67,8 @@ final class SearchMethods {
     // GET search/movies
 
     private Reply movies(Call<NoBody> call) {
-        return V1Words.ok(found.movies(call, search.movies(query(call), limit(call))));
+        List<MovieId> movies = search.movies(query(call), limit(call));
+        return V1Words.ok(found.movies(call, movies.isEmpty() ? askedForMovie(call) : movies));
     }
 
     // GET search/people
@@ -75,7 +81,8 @@ final class SearchMethods {
 
     private Reply shows(Call<NoBody> call) {
         boolean seasons = call.argument("seasons").filter(SearchMethods::isYes).isPresent();
-        return V1Words.ok(found.shows(call, search.shows(query(call), limit(call)), seasons));
+        List<ShowId> shows = search.shows(query(call), limit(call));
+        return V1Words.ok(found.shows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
     }
 
     /// Whatever does not say no (`search.md`).
@@ -98,6 +105,21 @@ final class SearchMethods {
     }
 
     // What they have in common
+
+    /// An id that nobody here knows may be asked for while the caller waits.
+    private List<MovieId> askedForMovie(Call<NoBody> call) {
+        return enquiries
+                .unknownMovie(query(call))
+                .map(movie -> List.of(movie.id()))
+                .orElse(List.of());
+    }
+
+    private List<ShowId> askedForShow(Call<NoBody> call) {
+        return enquiries
+                .unknownShow(query(call))
+                .map(show -> List.of(show.id()))
+                .orElse(List.of());
+    }
 
     private static String query(Call<NoBody> call) {
         return call.argument("query").orElse("");

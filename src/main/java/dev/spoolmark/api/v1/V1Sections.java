@@ -6,6 +6,7 @@ import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Enquiries;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.disclosure.Disclosure;
@@ -44,6 +45,7 @@ public final class V1Sections {
             Gate gate,
             Catalog catalog,
             Disclosure disclosure,
+            Enquiries enquiries,
             Ratings ratings,
             Collected collected,
             Watchlist watchlist,
@@ -75,7 +77,7 @@ public final class V1Sections {
         V1Comments comments = new V1Comments(features.comments(), faces, features.ratings());
         V1Personal personal = new V1Personal(
                 features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
-        V1Titles titles = new V1Titles(features.disclosure(), features.ratings(), personal);
+        V1Titles titles = new V1Titles(features.disclosure(), features.enquiries(), features.ratings(), personal);
         V1Things things = new V1Things(features.catalog(), features.disclosure());
         V1Seasons seasons = new V1Seasons(features.catalog(), features.disclosure(), features.ratings(), personal);
         V1Found found = new V1Found(features.catalog(), features.ratings(), titles, seasons);
@@ -118,7 +120,8 @@ public final class V1Sections {
                         found,
                         items)
                 .declare(v1);
-        new SearchMethods(features.search(), found, features.accounts(), features.gate()).declare(v1);
+        new SearchMethods(features.search(), found, features.enquiries(), features.accounts(), features.gate())
+                .declare(v1);
         new ServerMethods(features.clock()).declare(v1);
         new ShowMethods(
                         features.catalog(),

@@ -1,5 +1,6 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.catalog.Enquiries;
 import dev.spoolmark.catalog.EpisodeHead;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -28,21 +29,33 @@ final class V1Titles {
     private static final int TITLES = 500;
 
     private final Disclosure disclosure;
+    private final Enquiries enquiries;
     private final Ratings ratings;
     private final V1Personal personal;
 
-    V1Titles(Disclosure disclosure, Ratings ratings, V1Personal personal) {
+    V1Titles(Disclosure disclosure, Enquiries enquiries, Ratings ratings, V1Personal personal) {
         this.disclosure = disclosure;
+        this.enquiries = enquiries;
         this.ratings = ratings;
         this.personal = personal;
     }
 
+    /// One that is not known may be asked for while the caller waits.
     Movie movie(Call<?> call) {
-        return disclosure.movie(viewer(call), call.required("title")).orElseThrow(() -> notFound("movie"));
+        String title = call.required("title");
+        return disclosure
+                .movie(viewer(call), title)
+                .or(() -> enquiries.movie(title).flatMap(found -> disclosure.movie(viewer(call), title)))
+                .orElseThrow(() -> notFound("movie"));
     }
 
+    /// One that is not known may be asked for while the caller waits.
     Show show(Call<?> call) {
-        return disclosure.show(viewer(call), call.required("title")).orElseThrow(() -> notFound("show"));
+        String title = call.required("title");
+        return disclosure
+                .show(viewer(call), title)
+                .or(() -> enquiries.show(title).flatMap(found -> disclosure.show(viewer(call), title)))
+                .orElseThrow(() -> notFound("show"));
     }
 
     /// The episode of this show that a path numbers.

@@ -58,10 +58,7 @@ final class CatalogLoadCommand implements Callable<Integer> {
         Format wanted = Format.of(format)
                 .orElseThrow(() -> Failure.usage("there is no format '" + format + "': use spoolmark or tvmaze"));
         try (Workplace work = place.open(around)) {
-            CatalogLoad load = new CatalogLoad(
-                    work.database(),
-                    around.clock(),
-                    work.features(around.clock()).catalog());
+            CatalogLoad load = new CatalogLoad(work.database(), around.clock(), work.catalog(around.clock()));
             Map<Result, Long> total = new EnumMap<>(Result.class);
             files.forEach(file -> load(load, file, wanted, total));
             place.print(summary(total));

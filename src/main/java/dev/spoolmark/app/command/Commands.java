@@ -24,8 +24,12 @@ public final class Commands {
                         new UserLoadCommand(around),
                         new UserSetCommand(around)))
                 .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around), new KeyBlockCommand(around)))
-                .addSubcommand(
-                        group(new CatalogCommand(), new CatalogLoadCommand(around), new CatalogMergeCommand(around)))
+                .addSubcommand(group(
+                        new CatalogCommand(),
+                        new CatalogLoadCommand(around),
+                        new CatalogMergeCommand(around),
+                        new CatalogRefreshCommand(around),
+                        new CatalogStatusCommand(around)))
                 .addSubcommand(group(
                         new RebuildCommand(),
                         new RebuildAllCommand(around),

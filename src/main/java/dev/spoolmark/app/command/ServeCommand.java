@@ -4,6 +4,7 @@ import dev.spoolmark.app.Configuration;
 import dev.spoolmark.app.Configuration.Flag;
 import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.Failure;
+import dev.spoolmark.app.Features;
 import dev.spoolmark.app.Given;
 import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.Stop;
@@ -54,10 +55,16 @@ final class ServeCommand implements Callable<Integer> {
     private void serve() {
         Stop stop = Stop.onSignal();
         try (Workplace work = place.open(around, flags());
-                RunningServer server = RunningServer.start(work, work.features(around.clock()), around.out())) {
+                RunningServer server = running(work)) {
             place.print("listening on " + server.address());
             stop.await();
         }
+    }
+
+    private RunningServer running(Workplace work) {
+        Features features = work.features(around.clock());
+        place.say(features.asking().said());
+        return RunningServer.start(work, features, around.out());
     }
 
     private void serveDemo() {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,11 @@ class V1TrafficTest {
         @Override
         public String id() {
             return "test";
+        }
+
+        @Override
+        public <T> T aside(Supplier<T> waiting) {
+            return waiting.get();
         }
 
         @Override

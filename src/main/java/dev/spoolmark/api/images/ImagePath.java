@@ -1,0 +1,113 @@
+package dev.spoolmark.api.images;
+
+import dev.spoolmark.artwork.Piece;
+import dev.spoolmark.artwork.Piece.Part;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the address of a picture says: `/images/posters/124.12-138.jpg` is the poster of show 124 in its twelfth
+/// version, 138 pixels wide. The version only tells caches apart.
+///
+/// @param folder nothing for a placeholder by its name
+/// @param placeholder what is asked for, or stands there when there is no picture
+/// @param numbers the item, and of episodes and seasons the show and their own numbers
+/// @param width `Integer.MAX_VALUE` for the picture as it is
+record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numbers, int width) {
+
+    private static final Pattern PICTURE = Pattern.compile(
+            "/images/([a-z_]{1,20})/((?:[0-9]{1,9}-){0,2}[0-9]{1,9})(?:\\.[0-9]{1,10})?(-[0-9]{3})?\\.jpg");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("/images/([a-z]{1,12}(?:-[a-z]{1,12})?)(-[0-9]{3})?\\.jpg");
+    private static final Set<Integer> WIDTHS = Set.of(138, 218, 300, 940);
+
+    /// Nothing when no picture can have that address.
+    static Optional<ImagePath> of(String rawPath) {
+        Matcher picture = PICTURE.matcher(rawPath);
+        if (picture.matches()) {
+            String width = picture.group(3) == null ? "" : picture.group(3);
+            return Folder.of(picture.group(1)).flatMap(folder -> of(folder, picture.group(2) + width));
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(rawPath);
+        if (!placeholder.matches()) {
+            return Optional.empty();
+        }
+        String width = placeholder.group(2);
+        return known(new ImagePath(
+                Optional.empty(),
+                placeholder.group(1),
+                List.of(),
+                width == null ? Integer.MAX_VALUE : Integer.parseInt(width.substring(1))));
+    }
+
+    /// An episode 218 looks like a width: how many numbers come before it tells which it is.
+    private static Optional<ImagePath> of(Folder folder, String joined) {
+        List<Integer> numbers =
+                Arrays.stream(joined.split("-", -1)).map(Integer::valueOf).toList();
+        int own = folder.numbers;
+        if (numbers.size() < own || numbers.size() > own + 1) {
+            return Optional.empty();
+        }
+        int width = numbers.size() == own ? Integer.MAX_VALUE : numbers.getLast();
+        return known(new ImagePath(Optional.of(folder), folder.placeholder, numbers.subList(0, own), width));
+    }
+
+    private static Optional<ImagePath> known(ImagePath path) {
+        return path.width == Integer.MAX_VALUE || WIDTHS.contains(path.width) ? Optional.of(path) : Optional.empty();
+    }
+
+    /// Which picture that is, unless it is a placeholder.
+    Optional<Piece> piece() {
+        return folder.map(kind -> kind.piece(numbers));
+    }
+
+    /// For the access log.
+    String route() {
+        return "/images/" + folder.map(kind -> kind.word + "/{owner}").orElse(placeholder) + ".jpg";
+    }
+
+    /// The folders of pictures, each with the numbers of its owners and what stands in for a picture of it.
+    enum Folder {
+        POSTERS_MOVIES(1, "poster-dark"),
+        FANART_MOVIES(1, "fanart-dark"),
+        POSTERS(1, "poster-dark"),
+        FANART(1, "fanart-dark"),
+        BANNERS(1, "banner"),
+        SEASONS(2, "poster-dark"),
+        EPISODES(3, "episode-dark"),
+        PEOPLE(1, "poster-dark");
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+        private final int numbers;
+        private final String placeholder;
+
+        Folder(int numbers, String placeholder) {
+            this.numbers = numbers;
+            this.placeholder = placeholder;
+        }
+
+        static Optional<Folder> of(String word) {
+            return Arrays.stream(values())
+                    .filter(folder -> folder.word.equals(word))
+                    .findFirst();
+        }
+
+        private Piece piece(List<Integer> of) {
+            int owner = of.getFirst();
+            return switch (this) {
+                case POSTERS_MOVIES -> new Piece.OfMovie(owner, Part.POSTER);
+                case FANART_MOVIES -> new Piece.OfMovie(owner, Part.FANART);
+                case POSTERS -> new Piece.OfShow(owner, Part.POSTER);
+                case FANART -> new Piece.OfShow(owner, Part.FANART);
+                case BANNERS -> new Piece.OfShow(owner, Part.BANNER);
+                case SEASONS -> new Piece.OfSeason(owner, of.get(1));
+                case EPISODES -> new Piece.OfEpisode(owner, of.get(1), of.get(2));
+                case PEOPLE -> new Piece.OfPerson(owner);
+            };
+        }
+    }
+}

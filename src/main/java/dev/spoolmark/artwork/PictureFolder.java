@@ -1,0 +1,109 @@
+package dev.spoolmark.artwork;
+
+import dev.spoolmark.kernel.OwnerOnly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/// Pictures on disk, within a budget: those that nobody asked for the longest leave first (`SEC-F5`).
+///
+/// All of it can be fetched again, so a disk that fails costs a picture and nothing else.
+public final class PictureFolder {
+
+    private static final System.Logger LOG = System.getLogger(PictureFolder.class.getName());
+    private static final String UNFINISHED = ".part";
+
+    private final Path folder;
+    private final long budget;
+    private final InstantSource clock;
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private long taken = -1;
+
+    /// @param folder made when the first picture is kept
+    /// @param budget in bytes
+    public PictureFolder(Path folder, long budget, InstantSource clock) {
+        this.folder = folder;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    /// @param name letters, digits and `-`
+    Optional<byte[]> read(String name) {
+        Path file = folder.resolve(name);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            return Optional.of(bytes);
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            LOG.log(System.Logger.Level.WARNING, "a kept picture cannot be read: {0}", broken.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void keep(String name, byte[] bytes) {
+        if (bytes.length > budget) {
+            return;
+        }
+        try {
+            OwnerOnly.folder(folder);
+            Path part = folder.resolve(name + "-" + unfinished.incrementAndGet() + UNFINISHED);
+            Files.write(part, bytes);
+            OwnerOnly.file(part);
+            Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            count(bytes.length);
+        } catch (IOException full) {
+            LOG.log(System.Logger.Level.WARNING, "a picture could not be kept: {0}", full.getMessage());
+        }
+    }
+
+    private synchronized void count(int more) throws IOException {
+        if (taken < 0) {
+            taken = kept().stream().mapToLong(Kept::bytes).sum();
+        } else {
+            taken += more;
+        }
+        if (taken > budget) {
+            makeRoom();
+        }
+    }
+
+    /// Down to nine tenths, so that not every picture has to make room.
+    private void makeRoom() throws IOException {
+        List<Kept> files = kept();
+        taken = files.stream().mapToLong(Kept::bytes).sum();
+        for (Kept file : files) {
+            if (taken <= budget / 10 * 9) {
+                return;
+            }
+            Files.deleteIfExists(file.path());
+            taken -= file.bytes();
+        }
+    }
+
+    /// Longest unused first.
+    private List<Kept> kept() throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                kept.add(new Kept(file, Files.getLastModifiedTime(file), Files.size(file)));
+            }
+        }
+        kept.sort(Comparator.comparing(Kept::used).thenComparing(Kept::path));
+        return kept;
+    }
+
+    private record Kept(Path path, FileTime used, long bytes) {}
+}

@@ -1,0 +1,90 @@
+package dev.spoolmark.artwork;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.imageio.ImageIO;
+
+/// What stands where there is no picture. Clients know these by name and leave them out (`conventions.md` 7).
+public final class Placeholders {
+
+    private static final Map<String, Shape> SHAPES = Map.of(
+            "poster-dark", new Shape(300, 450),
+            "poster-small", new Shape(138, 207),
+            "fanart-dark", new Shape(940, 529),
+            "fanart-summary", new Shape(940, 529),
+            "episode-dark", new Shape(400, 225),
+            "banner", new Shape(758, 140),
+            "avatar-large", new Shape(200, 200));
+
+    private static final Color GROUND = new Color(0x1D, 0x1F, 0x23);
+    private static final Color FRAME = new Color(0x33, 0x37, 0x3D);
+
+    private final Map<String, Picture> drawn = new ConcurrentHashMap<>();
+
+    /// How large one is drawn unless asked otherwise.
+    private record Shape(int width, int height) {}
+
+    /// @param width in pixels; what is larger than the usual is the usual
+    public Optional<Picture> find(String name, int width) {
+        Shape shape = SHAPES.get(name);
+        if (shape == null) {
+            return Optional.empty();
+        }
+        int wide = Math.min(width, shape.width());
+        return Optional.of(drawn.computeIfAbsent(name + "-" + wide, tag -> draw(shape, wide, tag)));
+    }
+
+    private static Picture draw(Shape shape, int width, String tag) {
+        int height = Math.max(1, shape.height() * width / shape.width());
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        try {
+            pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            pen.setColor(GROUND);
+            pen.fillRect(0, 0, width, height);
+            pen.setColor(FRAME);
+            reel(pen, width / 2, height / 2, Math.min(width, height) / 4);
+        } finally {
+            pen.dispose();
+        }
+        return new Picture(jpeg(image), "image/jpeg", tag);
+    }
+
+    /// A spool: a disc with five holes.
+    private static void reel(Graphics2D pen, int x, int y, int radius) {
+        disc(pen, x, y, radius);
+        pen.setColor(GROUND);
+        disc(pen, x, y, radius / 6);
+        for (int hole = 0; hole < 5; hole++) {
+            double angle = 2 * Math.PI * hole / 5 - Math.PI / 2;
+            int away = radius * 3 / 5;
+            disc(
+                    pen,
+                    x + (int) Math.round(away * Math.cos(angle)),
+                    y + (int) Math.round(away * Math.sin(angle)),
+                    radius / 4);
+        }
+    }
+
+    private static void disc(Graphics2D pen, int x, int y, int radius) {
+        pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

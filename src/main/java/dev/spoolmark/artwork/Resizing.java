@@ -1,0 +1,96 @@
+package dev.spoolmark.artwork;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+
+/// Makes pictures smaller. One at a time: a decoded picture is the largest thing this server ever holds in memory.
+final class Resizing {
+
+    private static final long MOST_PIXELS = 40_000_000;
+    private static final double QUALITY = 0.85;
+
+    static {
+        // Before the first picture: there is no screen, and asking for one can fail.
+        System.setProperty("java.awt.headless", "true");
+        ImageIO.setUseCache(false);
+    }
+
+    private final Semaphore one = new Semaphore(1);
+
+    /// Whether it can be decoded within bounds, as far as its header says. What the JDK cannot decode is taken as it
+    /// is.
+    static boolean isSound(byte[] picture) {
+        return Format.of(picture)
+                .map(format -> format == Format.WEBP || pixels(picture) <= MOST_PIXELS)
+                .orElse(false);
+    }
+
+    /// The picture `width` pixels wide, as JPEG; nothing when it is no wider, or cannot be decoded.
+    Optional<byte[]> narrowed(byte[] picture, int width) {
+        one.acquireUninterruptibly();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            return readers.hasNext() ? narrowed(readers.next(), in, width) : Optional.empty();
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        } finally {
+            one.release();
+        }
+    }
+
+    private static Optional<byte[]> narrowed(ImageReader reader, ImageInputStream in, int width) throws IOException {
+        try {
+            reader.setInput(in, true, true);
+            int given = reader.getWidth(0);
+            if (given <= width) {
+                return Optional.empty();
+            }
+            // Decoded at about twice the size that is wanted: enough for a good picture, a fraction of the memory.
+            int step = Math.max(1, given / (2 * width));
+            ImageReadParam sparse = reader.getDefaultReadParam();
+            sparse.setSourceSubsampling(step, step, 0, 0);
+            return Optional.of(jpeg(reader.read(0, sparse), width));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage image, int width) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Thumbnails.of(image)
+                .width(width)
+                .imageType(BufferedImage.TYPE_INT_RGB)
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toOutputStream(out);
+        return out.toByteArray();
+    }
+
+    private static long pixels(byte[] picture) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Long.MAX_VALUE;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.spoolmark.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Answer.Unknown;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the sources while somebody waits, for one movie or show that is named by an id and not known
+/// (`decisions.md` 2, "sources inside a request").
+///
+/// Whoever waits does so for two seconds at most; an answer that comes later is there for the next one. What no source
+/// knows leaves nothing behind.
+public final class Enquiries implements AutoCloseable {
+
+    /// Strangers can bring them about, and each answer takes memory while it is read.
+    private static final int AT_ONCE = 2;
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration NOT_ASKED_AGAIN = Duration.ofMinutes(10);
+
+    private final Catalog catalog;
+    private final Sources sources;
+    private final SourceIntake intake;
+    private final SourceJobs jobs;
+    private final Duration patience;
+    private final Map<Question, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final Cache<Question, Boolean> inVain = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(NOT_ASKED_AGAIN)
+            .build();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    public Enquiries(Catalog catalog, Sources sources, SourceIntake intake, SourceJobs jobs, Duration patience) {
+        this.catalog = catalog;
+        this.sources = sources;
+        this.intake = intake;
+        this.jobs = jobs;
+        this.patience = patience;
+    }
+
+    /// The movie that a path names.
+    public Optional<Movie> movie(String text) {
+        return catalog.findMovie(text).or(() -> unknownMovie(text));
+    }
+
+    /// A movie of that id which a search did not find: asked for, unless it is there and only known to few.
+    public Optional<Movie> unknownMovie(String text) {
+        String id = text.strip();
+        return catalog.findMovie(id).isEmpty() && isAnswered(Kind.MOVIE, id) ? catalog.findMovie(id) : Optional.empty();
+    }
+
+    /// The show that a path names.
+    public Optional<Show> show(String text) {
+        return catalog.findShow(text).or(() -> unknownShow(text));
+    }
+
+    /// A show of that id which a search did not find: asked for, unless it is there and only known to few.
+    public Optional<Show> unknownShow(String text) {
+        String id = text.strip();
+        return catalog.findShow(id).isEmpty() && isAnswered(Kind.SHOW, id) ? catalog.findShow(id) : Optional.empty();
+    }
+
+    /// Whether a source knew it in time.
+    private boolean isAnswered(Kind kind, String text) {
+        Ids ids = ids(kind, text);
+        Question question = Question.ofIds(kind, ids);
+        if (ids.isEmpty()
+                || !sources.ready().contains(kind)
+                || inVain.getIfPresent(question) != null
+                || (underWay.size() >= AT_ONCE && !underWay.containsKey(question))) {
+            return false;
+        }
+        return isDone(underWay.computeIfAbsent(question, this::begin));
+    }
+
+    /// Forgotten before anybody learns that it is done, so that the next one does not take an old answer for a new one.
+    private CompletableFuture<Void> begin(Question question) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        ask(question);
+                    } finally {
+                        underWay.remove(question);
+                    }
+                },
+                threads);
+    }
+
+    private boolean isDone(CompletableFuture<Void> answer) {
+        try {
+            answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException late) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void ask(Question question) {
+        switch (sources.ask(question)) {
+            case Told told -> intake.take(told).ifPresent(item -> jobs.known(item, told.item()));
+            case Unknown _ -> inVain.put(question, true);
+            case Answer.Failed _ -> {}
+        }
+    }
+
+    /// `tt0372784`; a number is TMDB's for a movie and TVDB's for a show (`conventions.md` 5.3).
+    private static Ids ids(Kind kind, String text) {
+        if (Given.isImdb(text)) {
+            return new Ids(text, null, null, null, null);
+        }
+        Long number = Given.isDigits(text, 0) && text.length() <= 18 ? Long.valueOf(text) : null;
+        return kind == Kind.MOVIE ? ofTmdb(number) : new Ids(null, number, null, null, null);
+    }
+
+    private static Ids ofTmdb(@Nullable Long number) {
+        return new Ids(null, null, number, null, null);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

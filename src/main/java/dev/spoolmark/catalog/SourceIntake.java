@@ -1,0 +1,69 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Completed.Result;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes what a source told into the catalogue, and says what of it found no place.
+public final class SourceIntake {
+
+    private final Catalog catalog;
+    private final Completion completion;
+    private final CatalogLoad load;
+
+    public SourceIntake(Catalog catalog, Completion completion, CatalogLoad load) {
+        this.catalog = catalog;
+        this.completion = completion;
+        this.load = load;
+    }
+
+    /// For an item that somebody named before.
+    public Completed complete(MediaId item, Told told) {
+        Completed completed = about(item, told.item());
+        List<String> remarks = new ArrayList<>(told.remarks());
+        remarks.addAll(completed.remarks());
+        if (completed.result() != Result.REFUSED) {
+            remarks.addAll(place(completed.item(), told));
+        }
+        return new Completed(completed.result(), completed.item(), completed.merged(), remarks);
+    }
+
+    private Completed about(MediaId item, CatalogItem told) {
+        if (item instanceof MovieId movie && told instanceof MovieItem facts) {
+            return completion.complete(movie, facts);
+        }
+        if (item instanceof ShowId show && told instanceof ShowItem facts) {
+            return completion.complete(show, facts);
+        }
+        return Completed.refused(item, "the source told of another kind of thing");
+    }
+
+    /// For an item that need not be there. Gives what it is now.
+    Optional<MediaId> take(Told told) {
+        load.apply(List.of(told.item()));
+        Kind kind = told.item().kind();
+        Optional<MediaId> item = catalog.findIds(kind, List.of(told.item())).values().stream()
+                .findFirst()
+                .map(id -> MediaId.of(kind, id));
+        item.ifPresent(id -> place(id, told));
+        return item;
+    }
+
+    private List<String> place(MediaId item, Told told) {
+        if (!(item instanceof ShowId id)
+                || !(told.item() instanceof ShowItem show)
+                || told.loose().isEmpty()) {
+            return List.of();
+        }
+        Placement placement = Placement.of(catalog.guide(id), show, told.loose());
+        List<String> remarks = new ArrayList<>(placement.remarks());
+        placement.list().ifPresent(list -> load.apply(List.of(list)).forEach(one -> remarks.addAll(one.remarks())));
+        return remarks;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.SourceQueue.Condition;
+import dev.spoolmark.catalog.SourceQueue.Trouble;
+import dev.spoolmark.store.Row;
+import dev.spoolmark.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the questions to sources, and how the sources are.
+final class SourceJobStore {
+
+    static final int UNANSWERED = 0;
+    static final int KNOWN = 1;
+    static final int UNKNOWN = 2;
+
+    /// A known show is not asked about again within this time because somebody named an episode it does not have.
+    private static final Duration LEAST = Duration.ofHours(1);
+
+    private static final int TOLD = 20;
+
+    private SourceJobStore() {}
+
+    /// A row of the queue, before anybody holds it.
+    record Entry(Kind kind, long item, int attempts) {}
+
+    /// Somebody named something that is not known: it is asked for as soon as may be. What nobody knew, or could not be
+    /// asked, keeps its time.
+    static void queue(Tx tx, Kind kind, Collection<Long> items, Instant now) {
+        tx.updateAll(
+                """
+                INSERT INTO source_job (kind, item_id, state, due_at, attempts) VALUES (?, ?, 0, ?, 0)
+                ON CONFLICT (kind, item_id) DO UPDATE SET due_at = excluded.due_at
+                WHERE source_job.state = 1 AND source_job.due_at > excluded.due_at AND source_job.asked_at <= ?
+                """,
+                items.stream()
+                        .map(item -> new @Nullable Object[] {kind.number(), item, now, now.minus(LEAST)})
+                        .toList());
+    }
+
+    /// Everything of this kind is asked for, whether anybody named it or not.
+    static int queueAll(Tx tx, Kind kind, Instant now) {
+        String table = kind.word();
+        return tx.update("""
+                INSERT INTO source_job (kind, item_id, state, due_at, attempts)
+                SELECT %d, %s_id, 0, ?, 0 FROM %s WHERE TRUE
+                ON CONFLICT (kind, item_id) DO UPDATE SET due_at = excluded.due_at
+                WHERE source_job.due_at > excluded.due_at
+                """.formatted(kind.number(), table, table), now);
+    }
+
+    static List<Entry> due(Tx tx, Set<Kind> kinds, Instant now, int most) {
+        List<Entry> due = new ArrayList<>();
+        List<Integer> numbers = kinds.stream().map(Kind::number).toList();
+        for (int state = UNANSWERED; state <= UNKNOWN && due.size() < most; state++) {
+            due.addAll(tx.query(
+                    """
+                    SELECT kind, item_id, attempts FROM source_job
+                    WHERE state = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?) AND kind IN (%s)
+                    ORDER BY due_at, kind, item_id LIMIT ?
+                    """.formatted(Tx.marks(numbers.size())),
+                    row -> new Entry(Kind.of(row.count(1)), row.number(2), row.count(3)),
+                    state,
+                    now,
+                    now,
+                    Tx.padded(numbers),
+                    most - due.size()));
+        }
+        return due;
+    }
+
+    /// Whether it is ours now: of several who try, one.
+    static boolean lease(Tx tx, Entry entry, String node, Instant now, Instant until) {
+        return tx.update("""
+                        UPDATE source_job SET leased_until = ?, leased_by = ?
+                        WHERE kind = ? AND item_id = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
+                        """, until, node, entry.kind().number(), entry.item(), now, now) == 1;
+    }
+
+    /// An answer came. Whoever lost the lease meanwhile changes nothing.
+    static void answered(
+            Tx tx, MediaId item, String node, int state, Instant now, Instant due, @Nullable String remarks) {
+        tx.update("""
+                UPDATE source_job SET state = ?, due_at = ?, attempts = 0, asked_at = ?, last_error = NULL, remarks = ?,
+                    leased_until = NULL, leased_by = NULL
+                WHERE kind = ? AND item_id = ? AND leased_by = ?
+                """, state, due, now, remarks, item.kind().number(), item.value(), node);
+    }
+
+    static void failed(Tx tx, MediaId item, String node, Instant due, String reason) {
+        tx.update("""
+                UPDATE source_job SET due_at = ?, attempts = attempts + 1, last_error = ?,
+                    leased_until = NULL, leased_by = NULL
+                WHERE kind = ? AND item_id = ? AND leased_by = ?
+                """, due, reason, item.kind().number(), item.value(), node);
+    }
+
+    /// An item that came by another way than the queue, known there and due again then.
+    static void known(Tx tx, MediaId item, Instant now, Instant due) {
+        tx.update("""
+                INSERT INTO source_job (kind, item_id, state, due_at, attempts, asked_at) VALUES (?, ?, 1, ?, 0, ?)
+                ON CONFLICT (kind, item_id) DO NOTHING
+                """, item.kind().number(), item.value(), due, now);
+    }
+
+    static void delete(Tx tx, Kind kind, long item) {
+        tx.update("DELETE FROM source_job WHERE kind = ? AND item_id = ?", kind.number(), item);
+    }
+
+    /// What changed at a source is asked for again, if anybody here ever asked for it and did so before it changed.
+    static void changed(Tx tx, Kind kind, Map<Name.ForeignId, Instant> ids, Instant now) {
+        tx.updateAll(
+                """
+                UPDATE source_job SET due_at = ?
+                WHERE kind = ? AND state = 1 AND due_at > ? AND asked_at < ? AND item_id = (
+                    SELECT item_id FROM ext_id WHERE provider = ? AND kind = ? AND value = ?)
+                """,
+                ids.entrySet().stream()
+                        .map(change -> new @Nullable Object[] {
+                            now,
+                            kind.number(),
+                            now,
+                            change.getValue(),
+                            change.getKey().provider().word(),
+                            kind.number(),
+                            change.getKey().value()
+                        })
+                        .toList());
+    }
+
+    // How the sources are
+
+    static Optional<Instant> fedAt(Tx tx, String source) {
+        return tx.first("SELECT fed_at FROM source WHERE name = ?", row -> row.instant(1), source);
+    }
+
+    static void introduce(Tx tx, String source, Instant now) {
+        tx.update("INSERT INTO source (name, fed_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", source, now);
+    }
+
+    /// Whether it is our turn to ask what changed: of several who try, one.
+    static boolean feed(Tx tx, String source, Instant last, Instant now) {
+        return tx.update("UPDATE source SET fed_at = ? WHERE name = ? AND fed_at = ?", now, source, last) == 1;
+    }
+
+    static void note(Tx tx, String source, @Nullable Instant openUntil, @Nullable String error, Instant now) {
+        introduce(tx, source, now);
+        tx.update("UPDATE source SET open_until = ? WHERE name = ?", openUntil, source);
+        if (error != null) {
+            tx.update("UPDATE source SET last_error = ?, error_at = ? WHERE name = ?", error, now, source);
+        }
+    }
+
+    // What there is to tell
+
+    static SourceQueue state(Tx tx, Instant now) {
+        return new SourceQueue(
+                count(tx, UNANSWERED),
+                count(tx, KNOWN),
+                count(tx, UNKNOWN),
+                tx.first("SELECT count(*) FROM source_job WHERE due_at <= ?", row -> row.number(1), now)
+                        .orElse(0L),
+                tx.first(
+                        "SELECT due_at FROM source_job WHERE due_at <= ? ORDER BY due_at LIMIT 1",
+                        row -> row.instant(1),
+                        now),
+                troubles(tx, "last_error"),
+                troubles(tx, "remarks"),
+                tx.query(
+                        "SELECT name, open_until, last_error, error_at FROM source ORDER BY name",
+                        row -> new Condition(
+                                row.text(1), row.instantOrNull(2), row.textOrNull(3), row.instantOrNull(4))));
+    }
+
+    private static long count(Tx tx, int state) {
+        return tx.first("SELECT count(*) FROM source_job WHERE state = ?", row -> row.number(1), state)
+                .orElse(0L);
+    }
+
+    private static List<Trouble> troubles(Tx tx, String column) {
+        return tx.query("""
+                SELECT coalesce(s.title, m.title, ''), j.%s FROM source_job j
+                LEFT JOIN show s ON j.kind = 2 AND s.show_id = j.item_id
+                LEFT JOIN movie m ON j.kind = 1 AND m.movie_id = j.item_id
+                WHERE j.%s IS NOT NULL ORDER BY coalesce(j.asked_at, j.due_at) DESC, j.kind, j.item_id LIMIT %d
+                """.formatted(column, column, TOLD), SourceJobStore::trouble);
+    }
+
+    private static Trouble trouble(Row row) {
+        return new Trouble(row.text(1), row.text(2));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ShowFacts.Status;
+import dev.spoolmark.catalog.SourceJobStore.Entry;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// The questions that sources are to be asked, one for each movie or show that somebody named. They survive restarts,
+/// and of several nodes one asks each.
+public final class SourceJobs {
+
+    /// Longer than the slowest answer takes. Whoever dies holding a question holds it no longer than that.
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration AIRING = Duration.ofDays(1);
+    private static final Duration SETTLED = Duration.ofDays(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final int LONGEST_PAUSE = 9; // some eight hours
+    private static final Duration FEED = Duration.ofHours(1);
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final String node;
+
+    /// @param node the name under which this process holds questions; no two have one name
+    public SourceJobs(Database database, InstantSource clock, String node) {
+        this.database = database;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /// At most so many questions that are due, held for this node: new things first, then those that waited longest.
+    public List<SourceJob> take(Set<Kind> kinds, int most) {
+        Instant now = clock.instant();
+        List<Entry> due = kinds.isEmpty() ? List.of() : database.read(tx -> SourceJobStore.due(tx, kinds, now, most));
+        return due.isEmpty()
+                ? List.of()
+                : database.write(tx -> due.stream()
+                        .filter(entry -> SourceJobStore.lease(tx, entry, node, now, now.plus(LEASE)))
+                        .flatMap(entry -> job(tx, entry).stream())
+                        .toList());
+    }
+
+    private static Optional<SourceJob> job(Tx tx, Entry entry) {
+        Optional<Question> question = entry.kind() == Kind.MOVIE
+                ? Optional.ofNullable(MovieStore.get(tx, List.of(new MovieId(entry.item())))
+                                .get(new MovieId(entry.item())))
+                        .map(SourceJobs::question)
+                : Optional.ofNullable(ShowStore.get(tx, List.of(new ShowId(entry.item())))
+                                .get(new ShowId(entry.item())))
+                        .map(SourceJobs::question);
+        if (question.isEmpty()) {
+            SourceJobStore.delete(tx, entry.kind(), entry.item());
+        }
+        return question.map(asked -> new SourceJob(MediaId.of(entry.kind(), entry.item()), asked, entry.attempts()));
+    }
+
+    private static Question question(Movie movie) {
+        return new Question(Kind.MOVIE, movie.ids(), said(Kind.MOVIE, movie.title(), movie.ids()), movie.year(), true);
+    }
+
+    private static Question question(Show show) {
+        return new Question(Kind.SHOW, show.ids(), said(Kind.SHOW, show.title(), show.ids()), show.year(), true);
+    }
+
+    /// The title, unless it only stands for one that nobody knows.
+    private static @Nullable String said(Kind kind, String title, Ids ids) {
+        return title.equals(Placeholder.titleOf(kind, ids)) ? null : title;
+    }
+
+    /// A source knew it. It is asked for again when something may have changed there; what turned out to be another
+    /// is asked for as that from now on.
+    public void known(SourceJob job, CatalogItem told, Completed completed) {
+        Instant now = clock.instant();
+        Instant due = next(told, now);
+        String lines = lines(completed.remarks());
+        database.write(tx -> {
+            SourceJobStore.answered(tx, job.item(), node, SourceJobStore.KNOWN, now, due, lines);
+            if (!completed.item().equals(job.item())) {
+                SourceJobStore.delete(tx, job.item().kind(), job.item().value());
+                SourceJobStore.known(tx, completed.item(), now, due);
+            }
+            return null;
+        });
+    }
+
+    /// None knows it. It is asked for again rarely: some day somebody may.
+    public void unknown(SourceJob job, List<String> remarks) {
+        Instant now = clock.instant();
+        Instant due = now.plus(SETTLED);
+        String lines = lines(remarks);
+        database.write(tx -> {
+            SourceJobStore.answered(tx, job.item(), node, SourceJobStore.UNKNOWN, now, due, lines);
+            return null;
+        });
+    }
+
+    private static @Nullable String lines(List<String> remarks) {
+        return remarks.isEmpty() ? null : Given.shortened(String.join("\n", remarks), LONGEST_TEXT);
+    }
+
+    /// Nobody could be asked. Each time the pause before the next attempt doubles, up to some hours.
+    public void failed(SourceJob job, String reason) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), LONGEST_PAUSE));
+        Instant due = clock.instant().plus(pause);
+        database.write(tx -> {
+            SourceJobStore.failed(tx, job.item(), node, due, Given.shortened(reason, LONGEST_TEXT));
+            return null;
+        });
+    }
+
+    /// An item that a source told of before anybody had it in a question.
+    void known(MediaId item, CatalogItem told) {
+        Instant now = clock.instant();
+        database.write(tx -> {
+            SourceJobStore.known(tx, item, now, next(told, now));
+            return null;
+        });
+    }
+
+    private static Instant next(CatalogItem told, Instant now) {
+        boolean airing = told instanceof ShowItem show && show.facts().status() != Status.ENDED;
+        return now.plus(airing ? AIRING : SETTLED);
+    }
+
+    /// Everything in the catalogue is asked for; says how many questions that are.
+    public int askAll() {
+        Instant now = clock.instant();
+        return database.write(tx -> {
+            Gate.pass(tx);
+            return SourceJobStore.queueAll(tx, Kind.SHOW, now) + SourceJobStore.queueAll(tx, Kind.MOVIE, now);
+        });
+    }
+
+    /// How long ago this source was last asked what changed there, if it is time to do so again and our turn.
+    public Optional<Duration> feedIsDue(Source source) {
+        Instant now = clock.instant();
+        Optional<Instant> last = database.read(tx -> SourceJobStore.fedAt(tx, source.name()));
+        if (last.isEmpty()) {
+            database.write(tx -> {
+                SourceJobStore.introduce(tx, source.name(), now);
+                return null;
+            });
+        }
+        return last.filter(fed -> !fed.isAfter(now.minus(FEED)))
+                .filter(fed -> database.write(tx -> SourceJobStore.feed(tx, source.name(), fed, now)))
+                .map(fed -> Duration.between(fed, now));
+    }
+
+    /// Asks again for those of the changed things that were last asked for before they changed.
+    public void changed(Changes changes) {
+        Instant now = clock.instant();
+        changes.items().entrySet().stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> {
+                    Map<Name.ForeignId, Instant> ids = new HashMap<>();
+                    some.forEach(change ->
+                            change.getKey().foreign(changes.kind()).forEach(id -> ids.put(id, change.getValue())));
+                    database.write(tx -> {
+                        SourceJobStore.changed(tx, changes.kind(), ids, now);
+                        return null;
+                    });
+                });
+    }
+
+    /// Leaves word of how a source is, for whoever does not ask it itself.
+    public void note(Source source, @Nullable String error) {
+        Instant now = clock.instant();
+        database.write(tx -> {
+            SourceJobStore.note(tx, source.name(), source.openUntil().orElse(null), error, now);
+            return null;
+        });
+    }
+
+    public SourceQueue state() {
+        Instant now = clock.instant();
+        return Objects.requireNonNull(database.read(tx -> SourceJobStore.state(tx, now)));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.spoolmark.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How far the asking of sources is.
+///
+/// @param due how many questions could be asked now
+/// @param oldest since when the one that waits longest could have been asked
+/// @param troubles things that could not be asked about lately, newest first
+/// @param unplaced what could not be placed, newest first
+public record SourceQueue(
+        long unanswered,
+        long known,
+        long unknown,
+        long due,
+        Optional<Instant> oldest,
+        List<Trouble> troubles,
+        List<Trouble> unplaced,
+        List<Condition> sources) {
+
+    public SourceQueue {
+        troubles = List.copyOf(troubles);
+        unplaced = List.copyOf(unplaced);
+        sources = List.copyOf(sources);
+    }
+
+    /// Something to be known about one item, in one line.
+    public record Trouble(String title, String line) {}
+
+    /// How a source was when it was last asked.
+    public record Condition(
+            String name,
+            @Nullable Instant openUntil,
+            @Nullable String error,
+            @Nullable Instant errorAt) {}
+}

@@ -1,0 +1,71 @@
+package dev.spoolmark.metadata;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.LooseEpisode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The episodes of one show as a source lists them, each put where its number says.
+///
+/// A number that comes twice stands for the first; what has none, or comes too late, lies loose.
+final class EpisodeShelf {
+
+    private final Map<Integer, Map<Integer, EpisodeItem>> seasons = new TreeMap<>();
+    private final Map<Integer, SeasonItem> heads = new TreeMap<>();
+    private final List<LooseEpisode> loose = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    /// What is known of a season beside its episodes.
+    void head(SeasonItem season) {
+        heads.put(season.number(), season);
+    }
+
+    void put(int season, EpisodeItem episode) {
+        EpisodeItem before =
+                seasons.computeIfAbsent(season, number -> new TreeMap<>()).putIfAbsent(episode.number(), episode);
+        if (before != null && !before.ids().equals(episode.ids())) {
+            String title = episode.facts().title();
+            String what = "%dx%02d%s, there a second time,"
+                    .formatted(season, episode.number(), title == null ? "" : " \"" + title + "\"");
+            loose.add(new LooseEpisode(what, episode.ids(), episode.facts()));
+        }
+    }
+
+    void special(@Nullable String title, EpisodeItem facts) {
+        loose.add(new LooseEpisode(
+                title == null ? "a special" : "special \"" + title + "\"", facts.ids(), facts.facts()));
+    }
+
+    /// An episode that could not be read.
+    void unreadable(Unfit unfit) {
+        remarks.add(unfit.reason());
+    }
+
+    List<SeasonItem> seasons() {
+        heads.keySet().forEach(number -> seasons.computeIfAbsent(number, season -> new TreeMap<>()));
+        return seasons.entrySet().stream()
+                .map(season -> {
+                    SeasonItem head = heads.getOrDefault(
+                            season.getKey(), new SeasonItem(season.getKey(), Ids.NONE, null, List.of()));
+                    return new SeasonItem(
+                            season.getKey(),
+                            head.ids(),
+                            head.poster(),
+                            List.copyOf(season.getValue().values()));
+                })
+                .toList();
+    }
+
+    List<LooseEpisode> loose() {
+        return loose;
+    }
+
+    List<String> remarks() {
+        return remarks;
+    }
+}

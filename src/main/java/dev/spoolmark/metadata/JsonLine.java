@@ -1,0 +1,74 @@
+package dev.spoolmark.metadata;
+
+import dev.spoolmark.catalog.Answer;
+import dev.spoolmark.outgoing.Ask;
+import dev.spoolmark.outgoing.Fetched;
+import dev.spoolmark.outgoing.Fetched.Content;
+import dev.spoolmark.outgoing.Fetched.Failed;
+import dev.spoolmark.outgoing.Fetched.Missing;
+import dev.spoolmark.outgoing.Line;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The line to a source that answers JSON. What goes wrong on it ends in [Unanswered] and is told by [#told].
+final class JsonLine {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Line line;
+
+    JsonLine(Line line) {
+        this.line = line;
+    }
+
+    Optional<Instant> openUntil() {
+        return line.openUntil();
+    }
+
+    /// What is there; nothing when the source says that there is no such thing.
+    Optional<JsonNode> get(Ask ask) {
+        return read(line.ask(ask));
+    }
+
+    /// The raw answer, for a source that does something about a refused key.
+    Fetched fetch(Ask ask) {
+        return line.ask(ask);
+    }
+
+    static Optional<JsonNode> read(Fetched fetched) {
+        return switch (fetched) {
+            case Content content -> Optional.of(JSON.readTree(content.bytes()));
+            case Missing() -> Optional.empty();
+            case Failed(String reason, boolean _) -> throw new Unanswered(reason);
+        };
+    }
+
+    /// What `ask` comes to, or why it came to nothing.
+    static Answer told(Supplier<Answer> ask) {
+        try {
+            return ask.get();
+        } catch (RuntimeException e) {
+            return new Answer.Failed(reason(e));
+        }
+    }
+
+    static String reason(RuntimeException fault) {
+        return switch (fault) {
+            case Unanswered unanswered -> unanswered.reason();
+            case Unfit unfit -> "told something that cannot be used: " + unfit.reason();
+            case JacksonException _ -> "answered JSON that cannot be read";
+            default -> "told something unexpected (" + fault.getClass().getSimpleName() + ")";
+        };
+    }
+
+    /// A text as a value of a query.
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.spoolmark.metadata;
+
+import dev.spoolmark.catalog.Answer;
+import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Answer.Unknown;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.Question;
+import dev.spoolmark.catalog.Source;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.metadata.Chosen.Hit;
+import dev.spoolmark.outgoing.Ask;
+import dev.spoolmark.outgoing.Fetched;
+import dev.spoolmark.outgoing.Fetched.Failed;
+import dev.spoolmark.outgoing.Line;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// TheTVDB (`https://thetvdb.github.io/v4-api`, version 4): shows, for whoever has a key there.
+///
+/// The key is exchanged for a token, which is kept in memory until it is no longer accepted.
+public final class Tvdb implements Source {
+
+    /// A page of episodes holds five hundred.
+    private static final int PAGES = 40;
+
+    private final JsonLine line;
+    private final Secret key;
+    private volatile @Nullable Secret token;
+
+    public Tvdb(Line line, Secret key) {
+        this.line = new JsonLine(line);
+        this.key = key;
+    }
+
+    @Override
+    public String name() {
+        return SourceName.TVDB.word();
+    }
+
+    @Override
+    public boolean tellsOf(Kind kind) {
+        return kind == Kind.SHOW;
+    }
+
+    @Override
+    public Optional<Instant> openUntil() {
+        return line.openUntil();
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        return JsonLine.told(() -> {
+            Chosen chosen = find(question);
+            return chosen.id().flatMap(id -> show(id, question)).orElseGet(() -> new Unknown(chosen.remarks()));
+        });
+    }
+
+    private Chosen find(Question question) {
+        Optional<Long> known = Optional.ofNullable(question.ids().tvdb())
+                .or(() -> byImdb(question.ids().imdb()));
+        String title = question.title();
+        return known.isPresent() || title == null ? new Chosen(known, List.of()) : search(title, question.year());
+    }
+
+    private Optional<Long> byImdb(@Nullable String imdb) {
+        return Stream.ofNullable(imdb)
+                .flatMap(id -> get("/v4/search/remoteid/" + id).stream())
+                .flatMap(JsonNode::valueStream)
+                .flatMap(hit -> Optional.ofNullable(Lenient.number(hit.path("series"), "id")).stream())
+                .findFirst();
+    }
+
+    private Chosen search(String title, @Nullable Integer year) {
+        List<Hit> hits = get("/v4/search?type=series&query=" + JsonLine.encoded(title)).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(hit -> new Hit(
+                        Lenient.number(hit, "tvdb_id"), Lenient.textOrNull(hit, "name"), Lenient.count(hit, "year")))
+                .toList();
+        return Chosen.of(title, year, hits);
+    }
+
+    private Optional<Answer> show(long id, Question question) {
+        return get("/v4/series/" + id + "/extended?short=true").map(body -> {
+            EpisodeShelf shelf = new EpisodeShelf();
+            if (question.withEpisodes()) {
+                putEpisodesOn(shelf, id);
+            }
+            return new Told(TvdbShow.item(body, shelf.seasons()), shelf.loose(), shelf.remarks());
+        });
+    }
+
+    private void putEpisodesOn(EpisodeShelf shelf, long id) {
+        boolean more = true;
+        for (int page = 0; more && page < PAGES; page++) {
+            JsonNode episodes = get("/v4/series/" + id + "/episodes/default?page=" + page)
+                    .map(body -> body.path("episodes"))
+                    .orElseThrow(() -> new Unanswered("has no list of its episodes"));
+            episodes.forEach(episode -> TvdbShow.putOn(shelf, episode));
+            more = episodes.size() >= 500;
+        }
+    }
+
+    /// The `data` of an answer, signing in first, and once more when the token is no longer accepted.
+    private Optional<JsonNode> get(String target) {
+        Secret standing = token;
+        Secret first = standing == null ? signIn() : standing;
+        Fetched fetched = line.fetch(Ask.json(target).with(first));
+        if (fetched instanceof Failed failed && failed.refused() && standing != null) {
+            fetched = line.fetch(Ask.json(target).with(signIn()));
+        }
+        return JsonLine.read(fetched).map(body -> body.path("data"));
+    }
+
+    private Secret signIn() {
+        byte[] body = JsonMapper.shared()
+                .writeValueAsBytes(Map.of("apikey", new String(key.reveal(), StandardCharsets.UTF_8)));
+        Secret fresh = line.get(Ask.json("/v4/login").sending(Secret.of(body)))
+                .flatMap(answer -> Lenient.text(answer.path("data"), "token"))
+                .map(text -> Secret.of(text.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new Unanswered("gave no token for the key"));
+        token = fresh;
+        return fresh;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.spoolmark.metadata;
+
+import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Images;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowFacts.Status;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A show as TheTVDB tells it.
+final class TvdbShow {
+
+    private static final int LAST_SEASON = 10_000;
+    private static final int LAST_EPISODE = 100_000;
+
+    private TvdbShow() {}
+
+    static ShowItem item(JsonNode body, List<SeasonItem> seasons) {
+        LocalDate first = Lenient.date(body, "firstAired");
+        ShowFacts facts = new ShowFacts(
+                first,
+                Lenient.text(body.path("status"), "name").map(TvdbShow::status).orElse(null),
+                broadcast(body),
+                Lenient.count(body, "averageRuntime"),
+                certification(body),
+                Lenient.textOrNull(body, "overview"),
+                new Images(Lenient.textOrNull(body, "image"), null, null),
+                body.path("genres")
+                        .valueStream()
+                        .flatMap(genre -> Lenient.text(genre, "name").stream())
+                        .toList());
+        return new ShowItem(
+                ids(body),
+                Lenient.text(body, "name").orElseThrow(() -> new Unfit("it has no name")),
+                Lenient.yearOf(first),
+                facts,
+                List.of(),
+                seasons,
+                null);
+    }
+
+    static void putOn(EpisodeShelf shelf, JsonNode episode) {
+        Integer season = Lenient.count(episode, "seasonNumber");
+        Integer number = Lenient.count(episode, "number");
+        if (season == null || number == null || season > LAST_SEASON || number > LAST_EPISODE) {
+            shelf.special(Lenient.textOrNull(episode, "name"), episode(episode, 0));
+        } else {
+            shelf.put(season, episode(episode, number));
+        }
+    }
+
+    private static EpisodeItem episode(JsonNode episode, int number) {
+        EpisodeFacts facts = new EpisodeFacts(
+                Lenient.textOrNull(episode, "name"),
+                Lenient.textOrNull(episode, "overview"),
+                Lenient.date(episode, "aired"),
+                null,
+                Lenient.count(episode, "runtime"),
+                Lenient.textOrNull(episode, "image"));
+        Long id = Lenient.number(episode, "id");
+        return new EpisodeItem(number, id == null ? Ids.NONE : Ids.ofTvdb(id), facts);
+    }
+
+    private static Ids ids(JsonNode body) {
+        String imdb = body.path("remoteIds")
+                .valueStream()
+                .filter(remote -> remote.path("sourceName").asString("").equals("IMDB"))
+                .flatMap(remote -> Lenient.text(remote, "id").stream())
+                .findFirst()
+                .orElse(null);
+        Long own = Lenient.number(body, "id");
+        if (own == null) {
+            throw new Unfit("it has no id");
+        }
+        return new Ids(imdb, own, null, null, null);
+    }
+
+    private static Broadcast broadcast(JsonNode body) {
+        String country =
+                Lenient.text(body, "originalCountry").flatMap(TvdbShow::country).orElse(null);
+        return new Broadcast(
+                Lenient.textOrNull(body.path("originalNetwork"), "name"),
+                country,
+                null,
+                day(body.path("airsDays")),
+                Lenient.text(body, "airsTime").flatMap(TvdbShow::time).orElse(null));
+    }
+
+    /// Countries have three letters there.
+    private static Optional<String> country(String code) {
+        return Stream.of(Locale.getISOCountries())
+                .map(two -> Locale.of("", two))
+                .filter(locale -> locale.getISO3Country().equalsIgnoreCase(code))
+                .map(locale -> locale.getDisplayCountry(Locale.ENGLISH))
+                .findFirst();
+    }
+
+    private static @Nullable DayOfWeek day(JsonNode days) {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> days.path(day.name().toLowerCase(Locale.ROOT)).asBoolean(false))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<LocalTime> time(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Status status(String word) {
+        return word.equals("Ended") ? Status.ENDED : Status.CONTINUING;
+    }
+
+    private static @Nullable String certification(JsonNode body) {
+        return body.path("contentRatings")
+                .valueStream()
+                .filter(rating -> rating.path("country").asString("").equals("usa"))
+                .flatMap(rating -> Lenient.text(rating, "name").stream())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.spoolmark.metadata;
+
+import dev.spoolmark.catalog.CatalogItem.CreditItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.OtherTitle;
+import dev.spoolmark.catalog.PersonFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What TVmaze embeds in a show: who plays in it, and pictures. A part that cannot be read is left out.
+final class TvmazeEmbedded {
+
+    private TvmazeEmbedded() {}
+
+    /// The address of the picture of that type, the main one before others.
+    static @Nullable String image(JsonNode embedded, String type) {
+        List<JsonNode> all = embedded.path("images")
+                .valueStream()
+                .filter(image -> type.equals(image.path("type").asString("")))
+                .toList();
+        return Stream.concat(all.stream().filter(image -> image.path("main").asBoolean(false)), all.stream())
+                .map(image -> Lenient.text(image.path("resolutions").path("original"), "url"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<OtherTitle> otherTitles(JsonNode embedded) {
+        return embedded.path("akas")
+                .valueStream()
+                .flatMap(aka -> Lenient.text(aka, "name")
+                        .map(name -> new OtherTitle(name, null, Lenient.textOrNull(aka.path("country"), "code")))
+                        .stream())
+                .toList();
+    }
+
+    static List<CreditItem> cast(JsonNode embedded) {
+        return embedded.path("cast")
+                .valueStream()
+                .flatMap(part -> credit(part).stream())
+                .toList();
+    }
+
+    private static Optional<CreditItem> credit(JsonNode part) {
+        JsonNode person = part.path("person");
+        return Lenient.text(person, "name")
+                .map(name -> new CreditItem(
+                        new PersonItem(Ids.ofTvmaze(person.path("id").asLong(0)), name, facts(person)),
+                        "Actor",
+                        Lenient.text(part.path("character"), "name").orElse(null)));
+    }
+
+    private static PersonFacts facts(JsonNode person) {
+        return new PersonFacts(
+                null,
+                Lenient.date(person, "birthday"),
+                null,
+                Lenient.text(person.path("image"), "original").orElse(null));
+    }
+}

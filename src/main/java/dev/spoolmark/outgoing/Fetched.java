@@ -1,0 +1,34 @@
+package dev.spoolmark.outgoing;
+
+/// What came of asking. Nothing that happens out there is thrown: it is told here.
+public sealed interface Fetched {
+
+    /// An answer, unpacked.
+    final class Content implements Fetched {
+
+        private final byte[] bytes;
+
+        Content(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /// Not a copy: a picture may be large.
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    /// The destination answered that there is no such thing.
+    record Missing() implements Fetched {}
+
+    /// No usable answer.
+    ///
+    /// @param reason in one line, for the operator; without the address, in which keys could stand
+    /// @param refused whether the key was not accepted
+    record Failed(String reason, boolean refused) implements Fetched {
+
+        static Failed because(String reason) {
+            return new Failed(reason, false);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+-- Movies and shows that somebody named: when the sources are asked about each next, and what came of it last.
+CREATE TABLE source_job (
+    kind          SMALLINT NOT NULL, -- movies and shows only: an episode is asked for with its show
+    item_id       BIGINT   NOT NULL,
+    state         SMALLINT NOT NULL, -- 0 not answered yet, 1 known there, 2 known to none
+    due_at        BIGINT   NOT NULL,
+    attempts      INTEGER  NOT NULL, -- failed ones on end
+    asked_at      BIGINT,            -- when the last answer came
+    last_error    TEXT,
+    remarks       TEXT,              -- what of the last answer could not be placed, one a line
+    leased_until  BIGINT,
+    leased_by     TEXT,
+    PRIMARY KEY (kind, item_id)
+) ${clustered};
+
+CREATE INDEX source_job_due ON source_job (state, due_at, kind, item_id);
+
+-- What is to be known about a source by whoever does not ask it itself, such as a command beside the server.
+CREATE TABLE source (
+    name        TEXT   NOT NULL,
+    open_until  BIGINT,              -- left alone until then
+    last_error  TEXT,
+    error_at    BIGINT,
+    fed_at      BIGINT NOT NULL,     -- when it was last asked what changed there
+    PRIMARY KEY (name)
+) ${clustered};

@@ -1,0 +1,172 @@
+package dev.spoolmark.artwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.artwork.Piece.Part;
+import dev.spoolmark.catalog.Catalog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArtworkTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2013-06-25T04:00:00Z"));
+    private final List<String> asked = new ArrayList<>();
+
+    @TempDir
+    Path place;
+
+    private TestServer server;
+    private long show;
+
+    @BeforeEach
+    void open() {
+        server = TestServer.start(clock);
+        show = catalog().findShow("portlandia").orElseThrow().id().value();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aPosterIsFetchedOnceForAllItsSizes() {
+        try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(680, 1000)))) {
+            assertThat(width(artwork, Integer.MAX_VALUE)).isEqualTo(680);
+            assertThat(width(artwork, 138)).isEqualTo(138);
+            assertThat(width(artwork, 300)).isEqualTo(300);
+        }
+        try (Artwork again = artwork(address -> fetched(address, new byte[0]))) {
+            assertThat(width(again, 138)).isEqualTo(138);
+        }
+        assertThat(asked).containsExactly("https://images.invalid/portlandia.jpg");
+    }
+
+    @Test
+    void eachSizeHasATagOfItsOwn() {
+        try (Artwork artwork = artwork(address -> Optional.of(Drawn.jpeg(680, 1000)))) {
+            Piece poster = new Piece.OfShow(show, Part.POSTER);
+            String whole = artwork.find(poster, Integer.MAX_VALUE).orElseThrow().tag();
+
+            assertThat(artwork.find(poster, 138).orElseThrow().tag()).isEqualTo(whole + "-138");
+        }
+    }
+
+    @Test
+    void whatCannotBeHadIsNotAskedForAtOnceAgain() {
+        try (Artwork artwork = artwork(address -> fetched(address, new byte[] {1, 2, 3}))) {
+            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
+            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 300)).isEmpty();
+        }
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void manyWhoAskAtOnceShareOneFetch() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        PictureSource slow = address -> {
+            begun.countDown();
+            await(go);
+            return fetched(address, Drawn.jpeg(400, 600));
+        };
+        try (Artwork artwork = artwork(slow);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<Picture>>> asking = new ArrayList<>();
+            for (int who = 0; who < 8; who++) {
+                asking.add(threads.submit(() -> artwork.find(new Piece.OfShow(show, Part.POSTER), Integer.MAX_VALUE)));
+            }
+            begun.await();
+            go.countDown();
+            for (Future<Optional<Picture>> one : asking) {
+                assertThat(one.get()).isPresent();
+            }
+        }
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void nobodyWaitsLongAndThePictureIsThereTheNextTime() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        PictureSource slow = address -> {
+            await(go);
+            done.countDown();
+            return fetched(address, Drawn.jpeg(400, 600));
+        };
+        PictureFolder folder = new PictureFolder(place.resolve("images"), 1 << 20, clock);
+        try (Artwork artwork = new Artwork(catalog(), slow, folder, Duration.ZERO)) {
+            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
+            go.countDown();
+            done.await();
+        }
+        try (Artwork patient = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
+            assertThat(width(patient, 138)).isEqualTo(138);
+        }
+    }
+
+    @Test
+    void whatHasNoPictureIsAskedOfNobody() {
+        try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
+            assertThat(artwork.find(new Piece.OfShow(999_999, Part.POSTER), 138))
+                    .isEmpty();
+            assertThat(artwork.find(new Piece.OfMovie(show, Part.POSTER), 138)).isEmpty();
+            assertThat(artwork.find(new Piece.OfEpisode(show, 99, 1), 218)).isEmpty();
+            assertThat(artwork.find(new Piece.OfPerson(999_999), 138)).isEmpty();
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aSeasonWithoutAPosterHasThatOfItsShow() {
+        try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
+            assertThat(artwork.find(new Piece.OfSeason(show, 1), 138)).isPresent();
+        }
+        assertThat(asked).containsExactly("https://images.invalid/portlandia.jpg");
+    }
+
+    private int width(Artwork artwork, int wanted) {
+        return Drawn.width(artwork.find(new Piece.OfShow(show, Part.POSTER), wanted)
+                .orElseThrow()
+                .bytes());
+    }
+
+    private Artwork artwork(PictureSource source) {
+        return new Artwork(catalog(), source, new PictureFolder(place.resolve("images"), 1 << 20, clock), PATIENCE);
+    }
+
+    private Optional<byte[]> fetched(String address, byte[] picture) {
+        synchronized (asked) {
+            asked.add(address);
+        }
+        return Optional.of(picture);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Catalog catalog() {
+        return server.features().catalog();
+    }
+}

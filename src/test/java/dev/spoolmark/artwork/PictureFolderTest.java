@@ -1,0 +1,78 @@
+package dev.spoolmark.artwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureFolderTest {
+
+    @TempDir
+    Path place;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
+    private PictureFolder folder;
+
+    @BeforeEach
+    void open() {
+        folder = new PictureFolder(place.resolve("images"), 1_000, now::get);
+    }
+
+    @Test
+    void whatWasKeptIsThereAlsoForTheNextServer() {
+        folder.keep("a", new byte[300]);
+
+        assertThat(folder.read("a"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(300));
+        assertThat(folder.read("b")).isEmpty();
+        assertThat(new PictureFolder(place.resolve("images"), 1_000, now::get).read("a"))
+                .isPresent();
+    }
+
+    @Test
+    void whatNobodyLookedAtForTheLongestLeavesFirst() {
+        for (String name : new String[] {"a", "b", "c"}) {
+            folder.keep(name, new byte[300]);
+            later();
+        }
+        folder.read("a");
+        later();
+        folder.keep("d", new byte[300]);
+
+        assertThat(folder.read("b")).isEmpty();
+        assertThat(folder.read("a")).isPresent();
+        assertThat(folder.read("c")).isPresent();
+        assertThat(folder.read("d")).isPresent();
+    }
+
+    @Test
+    void aPictureLargerThanTheBudgetIsNotKept() {
+        folder.keep("large", new byte[1_001]);
+
+        assertThat(folder.read("large")).isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerMayLookAtTheFiles() throws IOException {
+        folder.keep("a", new byte[10]);
+
+        try (Stream<Path> files = Files.list(place.resolve("images"))) {
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    private void later() {
+        now.updateAndGet(before -> before.plusSeconds(60));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.spoolmark.artwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ResizingTest {
+
+    private final Resizing resizing = new Resizing();
+
+    @Test
+    void aPictureGetsNarrowerAndKeepsItsShape() {
+        byte[] narrow = resizing.narrowed(Drawn.jpeg(680, 1000), 138).orElseThrow();
+
+        assertThat(Drawn.width(narrow)).isEqualTo(138);
+        assertThat(Drawn.height(narrow)).isBetween(202, 204);
+        assertThat(Format.of(narrow)).contains(Format.JPEG);
+    }
+
+    @Test
+    void aSeeThroughPictureBecomesAJpegToo() {
+        byte[] narrow = resizing.narrowed(Drawn.png(1500, 300), 940).orElseThrow();
+
+        assertThat(Drawn.width(narrow)).isEqualTo(940);
+        assertThat(Format.of(narrow)).contains(Format.JPEG);
+    }
+
+    @Test
+    void nothingIsMadeLarger() {
+        assertThat(resizing.narrowed(Drawn.jpeg(138, 200), 138)).isEmpty();
+        assertThat(resizing.narrowed(Drawn.jpeg(100, 200), 138)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoPictureIsNotTaken() {
+        byte[] drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Resizing.isSound(drawing)).isFalse();
+        assertThat(Resizing.isSound(new byte[0])).isFalse();
+        assertThat(Resizing.isSound(Arrays.copyOf(Drawn.jpeg(10, 10), 5))).isFalse();
+        assertThat(Resizing.isSound(Drawn.jpeg(10, 10))).isTrue();
+        assertThat(resizing.narrowed(drawing, 138)).isEmpty();
+    }
+
+    @Test
+    void aPictureThatWouldFillTheMemoryIsNotTaken() {
+        byte[] bomb = Drawn.png(1, 1);
+        claim(bomb, 100_000, 100_000);
+
+        assertThat(Resizing.isSound(bomb)).isFalse();
+    }
+
+    @Test
+    void aPictureThatBreaksOffIsServedAsItCame() {
+        byte[] whole = Drawn.png(600, 600);
+
+        assertThat(resizing.narrowed(Arrays.copyOf(whole, whole.length / 2), 138))
+                .isEmpty();
+    }
+
+    /// Lets the header of a PNG promise more than there is.
+    private static void claim(byte[] png, int width, int height) {
+        for (int at = 0; at < 4; at++) {
+            png[16 + at] = (byte) (width >>> 8 * (3 - at));
+            png[20 + at] = (byte) (height >>> 8 * (3 - at));
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package dev.spoolmark.catalog;
+
+import static dev.spoolmark.catalog.CatalogWorld.ended;
+import static dev.spoolmark.catalog.CatalogWorld.episode;
+import static dev.spoolmark.catalog.CatalogWorld.movieRef;
+import static dev.spoolmark.catalog.CatalogWorld.season;
+import static dev.spoolmark.catalog.CatalogWorld.show;
+import static dev.spoolmark.catalog.CatalogWorld.showRef;
+import static dev.spoolmark.catalog.CatalogWorld.tvdb;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.Completed.Result;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.SourceQueue.Condition;
+import dev.spoolmark.catalog.SourceQueue.Trouble;
+import dev.spoolmark.store.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The queue of questions: what comes into it, who holds it, and when it is asked again.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class SourceJobsTest {
+
+    private static final Set<Kind> BOTH = EnumSet.of(Kind.MOVIE, Kind.SHOW);
+
+    @Parameter
+    Engine engine;
+
+    CatalogWorld world;
+    SourceJobs jobs;
+    SourceJobs otherNode;
+
+    @BeforeEach
+    void open() {
+        world = new CatalogWorld(engine);
+        jobs = new SourceJobs(world.database, world::now, "one");
+        otherNode = new SourceJobs(world.database, world::now, "two");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whatOnlyAClientKnowsIsAskedForByAllThatIsKnownOfIt() {
+        world.catalog.keepShows(List.of(new ShowRef(5L, "tt0944947", "Ours", 2010)));
+        world.catalog.keepMovies(List.of(movieRef("Heat", 1995)));
+
+        assertThat(jobs.take(BOTH, 9))
+                .map(SourceJob::question)
+                .containsExactlyInAnyOrder(
+                        new Question(Kind.SHOW, new Ids("tt0944947", 5L, null, null, null), "Ours", 2010, true),
+                        new Question(Kind.MOVIE, Ids.NONE, "Heat", 1995, true));
+    }
+
+    @Test
+    void aPlaceholderIsNoTitleToAskFor() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+
+        assertThat(only().question()).isEqualTo(new Question(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
+    }
+
+    @Test
+    void anEpisodeIsAskedForWithItsShow() {
+        world.catalog.keepEpisodes(List.of(episode(tvdb(5), 1, 1), episode(tvdb(5), 1, 2)));
+
+        assertThat(only().item().kind()).isEqualTo(Kind.SHOW);
+    }
+
+    @Test
+    void whatTheCatalogueKnowsIsNotAskedFor() {
+        world.has(show("Ours", 2010, Ids.ofTvdb(5), season(1, 3)));
+        world.catalog.keepEpisodes(List.of(episode(tvdb(5), 1, 1)));
+
+        assertThat(jobs.take(BOTH, 9)).isEmpty();
+    }
+
+    @Test
+    void aReadQueuesNothing() {
+        world.catalog.findShow("5");
+        world.catalog.findEpisodeIds(List.of(episode(tvdb(5), 1, 1)));
+
+        assertThat(jobs.state().due()).isZero();
+    }
+
+    @Test
+    void ofTwoNodesOneHoldsAQuestion() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+
+        assertThat(jobs.take(BOTH, 9)).hasSize(1);
+        assertThat(otherNode.take(BOTH, 9)).isEmpty();
+    }
+
+    @Test
+    void manyWhoTakeAtOnceTakeEachQuestionOnce() throws InterruptedException {
+        world.catalog.keepShows(
+                IntStream.rangeClosed(1, 40).mapToObj(CatalogWorld::tvdb).toList());
+        Map<MediaId, String> holders = new ConcurrentHashMap<>();
+        Set<MediaId> twice = ConcurrentHashMap.newKeySet();
+        List<Thread> nodes = IntStream.range(0, 8)
+                .mapToObj(number -> Thread.ofVirtual()
+                        .start(() -> new SourceJobs(world.database, world::now, "node " + number)
+                                .take(BOTH, 40)
+                                .forEach(job -> {
+                                    if (holders.put(job.item(), "node " + number) != null) {
+                                        twice.add(job.item());
+                                    }
+                                })))
+                .toList();
+        for (Thread node : nodes) {
+            node.join();
+        }
+
+        assertThat(twice).isEmpty();
+        assertThat(holders).hasSize(40);
+    }
+
+    @Test
+    void whoeverDiesHoldingAQuestionHoldsItTwoMinutes() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+        SourceJob lost = only();
+
+        world.pass(Duration.ofSeconds(119));
+        assertThat(otherNode.take(BOTH, 9)).isEmpty();
+        world.pass(Duration.ofSeconds(1));
+        assertThat(otherNode.take(BOTH, 9)).hasSize(1);
+
+        jobs.unknown(lost, List.of());
+        assertThat(jobs.state().unknown())
+                .as("whoever lost the question changes nothing")
+                .isZero();
+    }
+
+    @Test
+    void onlyTheKindsThatCanBeAskedAreTaken() {
+        world.catalog.keepMovies(List.of(movieRef("Heat", 1995)));
+
+        assertThat(jobs.take(EnumSet.of(Kind.SHOW), 9)).isEmpty();
+        assertThat(jobs.take(EnumSet.noneOf(Kind.class), 9)).isEmpty();
+        assertThat(jobs.take(EnumSet.of(Kind.MOVIE), 9)).hasSize(1);
+    }
+
+    @Test
+    void eachFailureDoublesThePauseUpToSomeHours() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+
+        assertThat(IntStream.range(0, 12).mapToObj(_ -> pauseAfterFailure()).toList())
+                .startsWith(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4))
+                .endsWith(Duration.ofMinutes(512), Duration.ofMinutes(512));
+        assertThat(jobs.state().troubles()).containsExactly(new Trouble("TVDB 5", "stub answered 500"));
+    }
+
+    private Duration pauseAfterFailure() {
+        jobs.failed(only(), "stub answered 500");
+        Instant failed = world.now();
+        while (jobs.state().due() == 0) {
+            world.pass(Duration.ofMinutes(1));
+        }
+        return Duration.between(failed, world.now());
+    }
+
+    @Test
+    void whatNobodyKnowsIsAskedForAMonthLater() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+
+        jobs.unknown(only(), List.of("stub: answered with another show"));
+
+        assertThat(jobs.state().unknown()).isEqualTo(1);
+        assertThat(jobs.state().unplaced()).containsExactly(new Trouble("TVDB 5", "stub: answered with another show"));
+        world.pass(Duration.ofDays(29));
+        world.catalog.keepEpisodes(List.of(episode(tvdb(5), 1, 1)));
+        assertThat(jobs.take(BOTH, 9)).isEmpty();
+        world.pass(Duration.ofDays(1));
+        assertThat(jobs.take(BOTH, 9)).hasSize(1);
+    }
+
+    @Test
+    void whatAirsIsAskedForDailyAndWhatEndedMonthly() {
+        world.catalog.keepShows(List.of(tvdb(5), tvdb(6)));
+        jobs.take(BOTH, 9)
+                .forEach(job -> known(
+                        job,
+                        job.question().ids().equals(Ids.ofTvdb(5))
+                                ? show("Airing", 2010, Ids.ofTvdb(5))
+                                : ended("Over", Ids.ofTvdb(6))));
+
+        world.pass(Duration.ofDays(1));
+        SourceJob due = only();
+        assertThat(due.question().ids()).isEqualTo(Ids.ofTvdb(5));
+        known(due, show("Airing", 2010, Ids.ofTvdb(5)));
+        world.pass(Duration.ofDays(29));
+        assertThat(jobs.take(BOTH, 9)).hasSize(2);
+    }
+
+    @Test
+    void newThingsComeBeforeThoseThatMayHaveChanged() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+        known(only(), show("Airing", 2010, Ids.ofTvdb(5)));
+        world.pass(Duration.ofDays(2));
+        world.catalog.keepShows(List.of(tvdb(6)));
+
+        assertThat(jobs.take(BOTH, 1)).map(job -> job.question().ids()).containsExactly(Ids.ofTvdb(6));
+    }
+
+    @Test
+    void anEpisodeThatAKnownShowDoesNotHaveIsAskedForButNotEachTime() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+        known(only(), show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
+        world.has(show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
+
+        world.catalog.keepEpisodes(List.of(episode(tvdb(5), 1, 4)));
+        assertThat(jobs.take(BOTH, 9)).as("asked a moment ago").isEmpty();
+
+        world.pass(Duration.ofHours(1));
+        world.catalog.keepEpisodes(List.of(episode(tvdb(5), 1, 5)));
+        assertThat(jobs.take(BOTH, 9)).hasSize(1);
+    }
+
+    @Test
+    void whatChangedAtASourceIsAskedForIfThatWasAfterTheLastAnswer() {
+        world.has(ended("Over", new Ids(null, 5L, null, null, 50L)), ended("Done", new Ids(null, 6L, null, null, 60L)));
+        jobs.askAll();
+        jobs.take(BOTH, 9)
+                .forEach(job -> known(job, ended("Over", job.question().ids())));
+        world.pass(Duration.ofHours(2));
+
+        jobs.changed(new Changes(
+                Kind.SHOW,
+                Map.of(
+                        Ids.ofTvmaze(50), world.now(),
+                        Ids.ofTvmaze(60), world.now().minus(Duration.ofHours(3)),
+                        Ids.ofTvmaze(70), world.now()),
+                null));
+
+        assertThat(only().question().ids().tvmaze()).isEqualTo(50);
+    }
+
+    @Test
+    void ofTwoNodesOneAsksWhatChangedAndOnceAnHour() {
+        FakeSource source = new FakeSource("stub", Kind.SHOW);
+        assertThat(jobs.feedIsDue(source)).isEmpty();
+        world.pass(Duration.ofMinutes(90));
+
+        assertThat(jobs.feedIsDue(source)).contains(Duration.ofMinutes(90));
+        assertThat(otherNode.feedIsDue(source)).isEmpty();
+    }
+
+    @Test
+    void everythingCanBeAskedFor() {
+        world.has(ended("Over", Ids.ofTvdb(5)), CatalogWorld.movie("Heat", 1995, CatalogWorld.tmdb(949)));
+
+        assertThat(jobs.askAll()).isEqualTo(2);
+        assertThat(jobs.askAll()).isZero();
+        assertThat(jobs.take(BOTH, 9)).hasSize(2);
+    }
+
+    @Test
+    void whatTurnedOutToBeAnotherIsAskedForAsThat() {
+        world.has(CatalogWorld.movie("Heat", 1995, CatalogWorld.tmdb(949)));
+        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        world.catalog.keepMovies(List.of(movieRef("Heat!", 1995)));
+        SourceJob job = only();
+
+        jobs.known(
+                job,
+                CatalogWorld.movie("Heat", 1995, CatalogWorld.tmdb(949)),
+                new Completed(Result.MERGED, survivor, List.of(job.item()), List.of()));
+
+        assertThat(jobs.state().known()).isEqualTo(1);
+        world.pass(Duration.ofDays(30));
+        assertThat(only().item()).isEqualTo(survivor);
+    }
+
+    @Test
+    void theStateSaysWhatWaitsAndSinceWhen() {
+        world.catalog.keepShows(List.of(showRef("Ours", 2010)));
+        Instant since = world.now();
+        world.pass(Duration.ofHours(3));
+        FakeSource source = new FakeSource("stub", Kind.SHOW);
+        source.rests(world.now().plusSeconds(60));
+        jobs.note(source, "answered 500");
+
+        SourceQueue state = jobs.state();
+
+        assertThat(state.unanswered()).isEqualTo(1);
+        assertThat(state.due()).isEqualTo(1);
+        assertThat(state.oldest()).contains(since);
+        assertThat(state.sources())
+                .containsExactly(new Condition("stub", world.now().plusSeconds(60), "answered 500", world.now()));
+    }
+
+    private SourceJob only() {
+        List<SourceJob> taken = jobs.take(BOTH, 9);
+        assertThat(taken).hasSize(1);
+        return taken.getFirst();
+    }
+
+    private void known(SourceJob job, CatalogItem told) {
+        jobs.known(job, told, new Completed(Result.COMPLETED, job.item(), List.of(), List.of()));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.spoolmark.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.Answer.Failed;
+import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Answer.Unknown;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Several sources, asked one after the other.
+class SourcesTest {
+
+    private final FakeSource first = new FakeSource("first", Kind.SHOW);
+    private final FakeSource second = new FakeSource("second", Kind.SHOW, Kind.MOVIE);
+    private final Sources sources = new Sources(List.of(first, second));
+    private final Question question = new Question(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true);
+
+    @Test
+    void theFirstThatKnowsTheShowSaysWhichEpisodesItHas() {
+        first.tells(CatalogWorld.show("Ours", null, Ids.ofTvmaze(1), CatalogWorld.season(1, 3)));
+        second.tells(CatalogWorld.show("Theirs", 2010, new Ids(null, 5L, 9L, null, 2L), CatalogWorld.season(1, 7)));
+
+        ShowItem show = (ShowItem) ((Told) sources.ask(question)).item();
+
+        assertThat(show.title()).isEqualTo("Ours");
+        assertThat(show.year()).isEqualTo(2010);
+        assertThat(show.ids()).isEqualTo(new Ids(null, 5L, 9L, null, 1L));
+        assertThat(show.seasons().getFirst().episodes()).hasSize(3);
+        assertThat(second.asked()).containsExactly(new Question(Kind.SHOW, Ids.ofTvmaze(1), null, null, false));
+    }
+
+    @Test
+    void whatTheFirstDoesNotKnowTheSecondIsAsked() {
+        second.tells(CatalogWorld.show("Ours", 2010, Ids.ofTvdb(5)));
+
+        assertThat(sources.ask(question)).isInstanceOf(Told.class);
+        assertThat(second.asked()).containsExactly(question);
+    }
+
+    @Test
+    void aFailureCountsOnlyWhenNobodyKnew() {
+        first.fails("answered 500");
+
+        assertThat(sources.ask(question)).isEqualTo(new Failed("first answered 500"));
+        assertThat(sources.newFailure(first)).contains("answered 500");
+        assertThat(sources.newFailure(first)).isEmpty();
+
+        second.tells(CatalogWorld.show("Ours", 2010, Ids.ofTvdb(5)));
+        assertThat(sources.ask(question)).isInstanceOf(Told.class);
+    }
+
+    @Test
+    void whatNobodyKnowsIsUnknown() {
+        first.says(_ -> new Unknown(List.of("knows 2 of this title")));
+
+        assertThat(sources.ask(question)).isEqualTo(new Unknown(List.of("first: knows 2 of this title")));
+    }
+
+    @Test
+    void aSourceIsAskedForItsKindsOnly() {
+        sources.ask(new Question(Kind.MOVIE, Ids.NONE, "Film", 2010, true));
+
+        assertThat(first.asked()).isEmpty();
+        assertThat(second.asked()).hasSize(1);
+    }
+
+    @Test
+    void whoeverRestsIsNotReady() {
+        assertThat(sources.ready()).containsExactlyInAnyOrder(Kind.MOVIE, Kind.SHOW);
+
+        second.rests(Instant.MAX);
+
+        assertThat(sources.ready()).containsExactly(Kind.SHOW);
+        assertThat(Sources.NONE.ready()).isEmpty();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.metadata.StubTvmaze;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A server that starts empty and fills itself, as its clients meet it.
+class SelfFillingTest {
+
+    private static final String SCROBBLE = """
+            "tvdb_id": %d, "season": 1, "episode": 1, "duration": 60, "progress": 90
+            """.formatted(StubTvmaze.TVDB);
+
+    private final StubTvmaze tvmaze = new StubTvmaze();
+    private final TestClock clock = new TestClock();
+    private TestServer server = TestServer.startEmpty(clock, tvmaze.settings());
+    private World world = new World(server.features());
+    private V1Client v1 = new V1Client(server.port());
+
+    @AfterEach
+    void stop() {
+        server.close();
+        tvmaze.close();
+    }
+
+    @Test
+    void oneScrobbleOfAnUnknownShowBringsTheWholeShow() {
+        clock.set(Instant.parse("2012-05-01T12:00:00Z"));
+        v1.post("show/scrobble")
+                .as(world.ann())
+                .with(SCROBBLE)
+                .ok()
+                .node("status")
+                .isEqualTo("success");
+
+        soon(() -> show().contains("Game of Thrones"));
+        assertThat(show()).contains("\"network\":\"HBO\"", "\"imdb_id\":\"tt0944947\"", "Based on the bestselling");
+        v1.get("show/seasons", "/" + StubTvmaze.TVDB).send().ok().isArray().hasSize(8);
+        v1.get("show/season", "/" + StubTvmaze.TVDB + "/8")
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(6);
+        v1.get("show/season", "/" + StubTvmaze.TVDB + "/1")
+                .basic(world.ann())
+                .send()
+                .ok()
+                .inPath("[0].watched")
+                .isEqualTo(true);
+        v1.get("calendar/shows", "/20120506/1")
+                .send()
+                .ok()
+                .inPath("[0].episodes[0].episode.title")
+                .isEqualTo("The Old Gods and the New");
+        v1.get("user/watched", "/ann").send().ok().inPath("[0].episode.title").isEqualTo("Winter is Coming");
+        v1.get("search/shows", "?query=game+of+thrones").send().ok().isArray().hasSize(1);
+    }
+
+    @Test
+    void withNobodyThereTheSameScrobbleStillCounts() {
+        tvmaze.close();
+
+        v1.post("show/scrobble")
+                .as(world.ann())
+                .with(SCROBBLE)
+                .ok()
+                .node("status")
+                .isEqualTo("success");
+
+        soon(() -> !server.features().asking().jobs().state().troubles().isEmpty());
+        v1.get("user/watched", "/ann").send().ok().isArray().hasSize(1);
+        assertThat(server.features()
+                        .asking()
+                        .jobs()
+                        .state()
+                        .troubles()
+                        .getFirst()
+                        .line())
+                .isEqualTo("tvmaze cannot be reached or hung up");
+    }
+
+    @Test
+    void aSummaryOfAnUnknownIdIsAskedForWhileTheCallerWaits() {
+        assertThat(show()).contains("Game of Thrones");
+        v1.get("show/summary", "/tt0944947").send().ok();
+    }
+
+    @Test
+    void whatNoSourceKnowsLeavesNothingBehind() {
+        v1.get("show/summary", "/999999").send().fails(404, "show not found");
+        v1.get("show/summary", "/999999").send().fails(404, "show not found");
+
+        assertThat(tvmaze.server.lines()).containsExactly("GET /lookup/shows?thetvdb=999999");
+        assertThat(server.features().asking().jobs().state().unanswered()).isZero();
+        v1.get("shows/updated", "/0").send().ok().node("shows").isArray().isEmpty();
+    }
+
+    @Test
+    void aSearchForAnIdIsAskedToo() {
+        v1.get("search/shows", "?query=tt0944947")
+                .send()
+                .ok()
+                .inPath("[0].title")
+                .isEqualTo("Game of Thrones");
+    }
+
+    @Test
+    void aSearchForWordsAsksNobody() {
+        v1.get("search/shows", "?query=game").send().ok().isArray().isEmpty();
+
+        assertThat(tvmaze.server.asked()).isEmpty();
+    }
+
+    @Test
+    void severalAtOnceNeverWait() {
+        v1.get("show/summaries", "/" + StubTvmaze.TVDB + ",tt0944947")
+                .send()
+                .ok()
+                .isArray()
+                .isEmpty();
+
+        assertThat(tvmaze.server.asked()).isEmpty();
+    }
+
+    @Test
+    void aSlowSourceKeepsNobodyLongerThanTwoSeconds() {
+        tvmaze.server.on("/lookup/shows?thetvdb=" + StubTvmaze.TVDB, tvmaze.server.silence());
+
+        long before = System.nanoTime();
+        v1.get("show/summary", "/" + StubTvmaze.TVDB).send().fails(404, "show not found");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aServerWithoutSourcesAsksNobody() {
+        server.close();
+        server = TestServer.startEmpty(
+                clock,
+                "SPOOLMARK_SOURCES_TVMAZE_URL=" + tvmaze.server.address(),
+                "SPOOLMARK_SOURCES_ALLOW_PRIVATE=tvmaze");
+        world = new World(server.features());
+        v1 = new V1Client(server.port());
+
+        v1.post("show/scrobble").as(world.ann()).with(SCROBBLE).ok();
+        v1.get("show/summary", "/tt0944947").send().fails(404, "show not found");
+
+        assertThat(server.features().asking().sources().all()).isEmpty();
+        assertThat(server.features().asking().worker().round()).isZero();
+        assertThat(tvmaze.server.asked()).isEmpty();
+    }
+
+    private String show() {
+        return v1.get("show/summary", "/" + StubTvmaze.TVDB).send().text();
+    }
+
+    /// Waits for what happens beside the requests, as a client does that asks again.
+    private static void soon(BooleanSupplier happened) {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime())
+                    .as("what was waited for has not happened")
+                    .isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+}

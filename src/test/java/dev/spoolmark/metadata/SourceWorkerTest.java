@@ -1,0 +1,301 @@
+package dev.spoolmark.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.Changes;
+import dev.spoolmark.catalog.Completion;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.EpisodeHead;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.FakeSource;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.LooseEpisode;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.SourceIntake;
+import dev.spoolmark.catalog.SourceJobs;
+import dev.spoolmark.catalog.SourceQueue.Trouble;
+import dev.spoolmark.catalog.Sources;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// From a question in the queue to a complete show, and everything that may come between.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class SourceWorkerTest {
+
+    private static final ShowRef OURS = new ShowRef(5L, null, "Ours", 2010);
+
+    @Parameter
+    Engine engine;
+
+    private final FakeSource source = new FakeSource("stub", Kind.SHOW);
+    private Instant now = Instant.parse("2013-06-24T12:00:00Z");
+    private Database database;
+    private Catalog catalog;
+    private SourceJobs jobs;
+    private SourceWorker worker;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        catalog = new Catalog(database, () -> now, new CatalogRules(true));
+        jobs = new SourceJobs(database, () -> now, "one");
+        CatalogLoad load = new CatalogLoad(database, () -> now, catalog);
+        Completion completion = new Completion(database, () -> now, catalog, List.of());
+        worker = new SourceWorker(new Sources(List.of(source)), jobs, new SourceIntake(catalog, completion, load));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatASourceKnowsIsCompletedInItsPlace() {
+        catalog.keepEpisodes(List.of(new EpisodeRef(OURS, 1, 2, null)));
+        Show before = show();
+        source.tells(told("Ours", season(1, episode(1, "2010-01-01"), episode(2, "2010-01-08"))));
+
+        assertThat(worker.round()).isEqualTo(1);
+
+        assertThat(show().id()).isEqualTo(before.id());
+        assertThat(show().provisional()).isFalse();
+        assertThat(show().ids()).isEqualTo(new Ids(null, 5L, null, null, 50L));
+        assertThat(guide().episodes()).noneMatch(EpisodeHead::provisional).hasSize(2);
+        assertThat(worker.round()).isZero();
+    }
+
+    @Test
+    void whatAClientNamedAndNoListHasStaysAndIsSaid() {
+        catalog.keepEpisodes(List.of(new EpisodeRef(OURS, 9, 99, null)));
+        source.tells(told("Ours", season(1, episode(1, "2010-01-01"))));
+
+        worker.round();
+
+        assertThat(guide().episode(9, 99)).isPresent();
+        assertThat(jobs.state().unplaced())
+                .containsExactly(
+                        new Trouble("Ours", "episode 9x99 is not among those told and stays as clients named it"));
+    }
+
+    @Test
+    void aSpecialWithoutANumberFindsTheOnlyOneOfItsDay() {
+        hasSpecials("2010-12-24", "2011-12-24");
+        source.tells(told("Ours", season(1, episode(1, "2010-01-01"))), loose(77, "2010-12-24"));
+
+        askAgain();
+
+        Episode special = special(1);
+        assertThat(special.ids().tvmaze()).isEqualTo(77);
+        assertThat(special.facts().title()).isEqualTo("Loose");
+        assertThat(jobs.state().unplaced()).isEmpty();
+    }
+
+    @Test
+    void aSpecialIsNotGuessed() {
+        hasSpecials("2010-12-24", "2010-12-24");
+        source.tells(told("Ours"), loose(77, "2010-12-24"), loose(78, "2011-05-05"), loose(79, "2011-05-05"));
+
+        askAgain();
+
+        assertThat(special(1).ids()).isEqualTo(Ids.NONE);
+        assertThat(jobs.state().unplaced().getFirst().line())
+                .isEqualTo("special \"77\" has no place of its own and is left out\n"
+                        + "special \"78\" has no place of its own and is left out\n"
+                        + "special \"79\" has no place of its own and is left out");
+    }
+
+    @Test
+    void whatTheListHoldsIsNotTakenForSomethingBesideIt() {
+        hasSpecials("2010-01-01");
+        source.tells(told("Ours", season(0, episode(1, "2010-01-01"))), loose(77, "2010-01-01"));
+
+        askAgain();
+
+        assertThat(special(1).ids().tvmaze()).isNull();
+        assertThat(jobs.state().unplaced()).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyKnowsStaysAsItIs() {
+        catalog.keepShows(List.of(OURS));
+
+        worker.round();
+
+        assertThat(show().provisional()).isTrue();
+        assertThat(jobs.state().unknown()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureIsSaidAndTriedAgain() {
+        catalog.keepShows(List.of(OURS));
+        source.fails("answered 500");
+
+        worker.round();
+
+        assertThat(jobs.state().troubles()).containsExactly(new Trouble("Ours", "stub answered 500"));
+        assertThat(jobs.state().sources().getFirst().error()).isEqualTo("answered 500");
+        now = now.plus(Duration.ofMinutes(1));
+        source.tells(told("Ours"));
+        worker.round();
+        assertThat(show().provisional()).isFalse();
+        assertThat(jobs.state().troubles()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatThrowsIsAFailureToo() {
+        catalog.keepShows(List.of(OURS));
+        source.says(_ -> {
+            throw new IllegalStateException("with words that are nobody's business");
+        });
+
+        worker.round();
+
+        assertThat(jobs.state().troubles().getFirst().line())
+                .isEqualTo("told something unexpected (IllegalStateException)");
+    }
+
+    @Test
+    void anAnswerAboutSomethingElseChangesNothing() {
+        catalog.keepShows(List.of(OURS));
+        source.tells(new ShowItem(
+                new Ids(null, 6L, null, null, 60L), "Theirs", 1999, ShowFacts.NONE, List.of(), List.of(), null));
+
+        worker.round();
+
+        assertThat(show().title()).isEqualTo("Ours");
+        assertThat(show().provisional()).isTrue();
+        assertThat(jobs.state().unknown()).isEqualTo(1);
+        assertThat(jobs.state().unplaced()).hasSize(1);
+    }
+
+    @Test
+    void whileASourceRestsItsQuestionsWait() {
+        catalog.keepShows(List.of(OURS));
+        source.rests(now.plusSeconds(60));
+
+        assertThat(worker.round()).isZero();
+        assertThat(source.asked()).isEmpty();
+        assertThat(jobs.state().sources().getFirst().openUntil()).isEqualTo(now.plusSeconds(60));
+
+        source.rests(null);
+        assertThat(worker.round()).isEqualTo(1);
+    }
+
+    @Test
+    void twoThatTurnOutToBeOneBecomeOne() {
+        new CatalogLoad(database, () -> now, catalog).apply(List.of(told("Ours", season(1, episode(1, "2010-01-01")))));
+        catalog.keepShows(List.of(new ShowRef(null, "tt0944947", null, null)));
+        source.tells(new ShowItem(
+                new Ids("tt0944947", 5L, null, null, 50L), "Ours", 2010, ShowFacts.NONE, List.of(), List.of(), null));
+
+        worker.round();
+
+        assertThat(catalog.findShow("tt0944947").map(Show::id))
+                .isEqualTo(catalog.findShow("5").map(Show::id));
+        assertThat(jobs.state().known()).isEqualTo(1);
+    }
+
+    @Test
+    void whatChangedIsAskedForAgain() {
+        catalog.keepShows(List.of(OURS));
+        source.tells(told("Ours"));
+        worker.round();
+        worker.feeds();
+        now = now.plus(Duration.ofHours(2));
+        source.changes(new Changes(Kind.SHOW, java.util.Map.of(Ids.ofTvmaze(50), now), null));
+
+        worker.feeds();
+
+        assertThat(worker.round()).isEqualTo(1);
+    }
+
+    @Test
+    void thatASourceCannotSayWhatChangedIsSaid() {
+        worker.feeds();
+        now = now.plus(Duration.ofHours(2));
+        source.changes(Changes.failed(Kind.SHOW, "answered 503"));
+
+        worker.feeds();
+
+        assertThat(jobs.state().sources().getFirst().error()).isEqualTo("could not say what changed: it answered 503");
+    }
+
+    private void hasSpecials(String... days) {
+        EpisodeItem[] specials = new EpisodeItem[days.length];
+        Arrays.setAll(specials, index -> new EpisodeItem(index + 1, Ids.NONE, facts(null, days[index])));
+        new CatalogLoad(database, () -> now, catalog).apply(List.of(told("Ours", season(0, specials))));
+    }
+
+    private void askAgain() {
+        jobs.askAll();
+        worker.round();
+    }
+
+    private Show show() {
+        return catalog.findShow("5").orElseThrow();
+    }
+
+    private ShowGuide guide() {
+        return catalog.guide(show().id());
+    }
+
+    private Episode special(int number) {
+        EpisodeHead head = guide().episode(0, number).orElseThrow();
+        return Objects.requireNonNull(catalog.episodes(List.of(head.id())).get(head.id()));
+    }
+
+    private static ShowItem told(String title, SeasonItem... seasons) {
+        ShowFacts facts = new ShowFacts(
+                null,
+                ShowFacts.Status.ENDED,
+                Broadcast.NONE,
+                null,
+                null,
+                null,
+                dev.spoolmark.catalog.Images.NONE,
+                List.of());
+        return new ShowItem(new Ids(null, 5L, null, null, 50L), title, 2010, facts, List.of(), List.of(seasons), null);
+    }
+
+    private static SeasonItem season(int number, EpisodeItem... episodes) {
+        return new SeasonItem(number, Ids.NONE, null, List.of(episodes));
+    }
+
+    private static EpisodeItem episode(int number, String day) {
+        return new EpisodeItem(number, Ids.NONE, facts("Told", day));
+    }
+
+    private static LooseEpisode loose(long id, String day) {
+        return new LooseEpisode("special \"" + id + "\"", Ids.ofTvmaze(id), facts("Loose", day));
+    }
+
+    private static EpisodeFacts facts(@org.jspecify.annotations.Nullable String title, String day) {
+        return new EpisodeFacts(title, null, LocalDate.parse(day), null, null, null);
+    }
+}

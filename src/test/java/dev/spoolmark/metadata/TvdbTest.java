@@ -1,0 +1,128 @@
+package dev.spoolmark.metadata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.Answer.Failed;
+import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.Question;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.outgoing.Line;
+import dev.spoolmark.outgoing.Outgoing;
+import dev.spoolmark.outgoing.StubServer;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// TheTVDB in the shapes that its documentation shows.
+class TvdbTest {
+
+    private static final String TOKEN = "{\"status\":\"success\",\"data\":{\"token\":\"%s\"}}";
+    private static final String SERIES = "/v4/series/121361/extended?short=true";
+
+    private static final String SHOW = """
+            {"status":"success","data":{"id":121361,"name":"Game of Thrones","firstAired":"2011-04-17",
+             "status":{"name":"Ended"},"originalCountry":"usa","originalNetwork":{"name":"HBO"},"averageRuntime":57,
+             "airsTime":"21:00","airsDays":{"monday":false,"sunday":true},"overview":"Seven families.",
+             "image":"https://artworks.thetvdb.com/p.jpg","genres":[{"name":"Drama"}],
+             "contentRatings":[{"country":"gbr","name":"18"},{"country":"usa","name":"TV-MA"}],
+             "remoteIds":[{"id":"tt0944947","type":2,"sourceName":"IMDB"},{"id":"1399","sourceName":"TheMovieDB.com"}]}}
+            """;
+
+    private static final String EPISODES = """
+            {"data":{"series":{"id":121361},"episodes":[
+             {"id":3254641,"seasonNumber":1,"number":1,"name":"Winter Is Coming","aired":"2011-04-17","runtime":61},
+             {"id":137831,"seasonNumber":0,"number":1,"name":"Inside","aired":"2010-12-05"},
+             {"id":9,"seasonNumber":null,"number":null,"name":"Lost"}]},"links":{"next":null}}
+            """;
+
+    private final StubServer stub = new StubServer();
+    private final Line line = Outgoing.of("1", InstantSource.system()).to(stub.destination());
+    private final Tvdb tvdb = new Tvdb(line, Secret.of("the key".getBytes(UTF_8)));
+
+    @AfterEach
+    void close() {
+        line.close();
+        stub.close();
+    }
+
+    @Test
+    void theKeyIsExchangedForATokenOnce() {
+        stub.on("/v4/login", TOKEN.formatted("t1")).on(SERIES, SHOW);
+        stub.on("/v4/series/121361/episodes/default?page=0", EPISODES);
+
+        told();
+        told();
+
+        assertThat(stub.lines()).containsOnlyOnce("POST /v4/login");
+        assertThat(stub.asked().getFirst().body()).isEqualTo("{\"apikey\":\"the key\"}");
+        assertThat(stub.asked().get(1).header("Authorization")).isEqualTo("Bearer t1");
+    }
+
+    @Test
+    void aShowIsToldWithItsEpisodes() {
+        stub.on("/v4/login", TOKEN.formatted("t1")).on(SERIES, SHOW);
+        stub.on("/v4/series/121361/episodes/default?page=0", EPISODES);
+
+        Told told = told();
+
+        ShowItem show = (ShowItem) told.item();
+        assertThat(show.ids()).isEqualTo(new Ids("tt0944947", 121361L, null, null, null));
+        assertThat(show.facts().broadcast())
+                .isEqualTo(new Broadcast("HBO", "United States", null, DayOfWeek.SUNDAY, LocalTime.of(21, 0)));
+        assertThat(show.facts().certification()).isEqualTo("TV-MA");
+        assertThat(show.seasons()).map(SeasonItem::number).containsExactly(0, 1);
+        assertThat(show.seasons().get(1).episodes().getFirst().ids()).isEqualTo(Ids.ofTvdb(3_254_641));
+        assertThat(told.loose()).hasSize(1);
+    }
+
+    @Test
+    void aTokenThatIsNoLongerAcceptedIsExchangedAgain() {
+        stub.on("/v4/login", TOKEN.formatted("t1")).on(SERIES, SHOW);
+        stub.on("/v4/series/121361/episodes/default?page=0", EPISODES);
+        told();
+        stub.on("/v4/login", TOKEN.formatted("t2"));
+        stub.on(
+                SERIES,
+                exchange -> (exchange.getRequestHeaders()
+                                        .getFirst("Authorization")
+                                        .equals("Bearer t2")
+                                ? StubServer.json(SHOW)
+                                : StubServer.status(401))
+                        .to(exchange));
+
+        assertThat(told().item().title()).isEqualTo("Game of Thrones");
+    }
+
+    @Test
+    void aKeyThatIsNotAcceptedIsSaidAndNotTold() {
+        stub.on("/v4/login", StubServer.status(401));
+
+        assertThat(tvdb.ask(question())).isEqualTo(new Failed("does not accept the key (401)"));
+    }
+
+    @Test
+    void aShowIsFoundByTheIdOfImdb() {
+        stub.on("/v4/login", TOKEN.formatted("t1")).on(SERIES, SHOW);
+        stub.on("/v4/search/remoteid/tt0944947", "{\"data\":[{\"movie\":{\"id\":1}},{\"series\":{\"id\":121361}}]}");
+
+        Question question = new Question(Kind.SHOW, new Ids("tt0944947", null, null, null, null), null, null, false);
+
+        assertThat(((Told) tvdb.ask(question)).item().title()).isEqualTo("Game of Thrones");
+    }
+
+    private Told told() {
+        return (Told) tvdb.ask(question());
+    }
+
+    private static Question question() {
+        return new Question(Kind.SHOW, Ids.ofTvdb(121_361), null, null, true);
+    }
+}

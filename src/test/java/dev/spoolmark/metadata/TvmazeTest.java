@@ -1,0 +1,249 @@
+package dev.spoolmark.metadata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.Answer;
+import dev.spoolmark.catalog.Answer.Failed;
+import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Answer.Unknown;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Changes;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.LooseEpisode;
+import dev.spoolmark.catalog.OtherTitle;
+import dev.spoolmark.catalog.Question;
+import dev.spoolmark.outgoing.Line;
+import dev.spoolmark.outgoing.Outgoing;
+import dev.spoolmark.outgoing.StubServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// TVmaze as it answers, and as it might one day.
+class TvmazeTest {
+
+    private static final String EPISODE = """
+            {"id":%d,"name":"%s","season":%d,"number":%s,"airdate":"%s","type":"regular"}""";
+
+    private final StubTvmaze stub = new StubTvmaze();
+    private final Line line = Outgoing.of("1", InstantSource.system()).to(stub.server.destination());
+    private final Tvmaze tvmaze = new Tvmaze(line);
+
+    @AfterEach
+    void close() {
+        line.close();
+        stub.close();
+    }
+
+    @Test
+    void aShowIsFoundByTheIdOfTvdb() {
+        ShowItem show = show(ids(Ids.ofTvdb(StubTvmaze.TVDB)));
+
+        assertThat(show.title()).isEqualTo("Game of Thrones");
+        assertThat(show.ids()).isEqualTo(new Ids("tt0944947", 121361L, null, 24493L, 82L));
+        assertThat(show.seasons()).hasSize(8);
+        assertThat(show.seasons().getFirst().episodes().getFirst().ids()).isEqualTo(Ids.ofTvmaze(4952));
+    }
+
+    @Test
+    void theIdOfImdbIsTriedWhenThatOfTvdbIsNotKnown() {
+        show(ids(new Ids("tt0944947", 5L, null, null, null)));
+
+        assertThat(stub.server.lines())
+                .startsWith("GET /lookup/shows?thetvdb=5", "GET /lookup/shows?imdb=tt0944947", "GET /shows/82");
+    }
+
+    @Test
+    void itsOwnIdIsTriedFirst() {
+        show(ids(new Ids("tt0944947", 121361L, null, null, 82L)));
+
+        assertThat(stub.server.lines()).noneMatch(asked -> asked.contains("lookup"));
+    }
+
+    @Test
+    void whatItDoesNotKnowIsUnknown() {
+        assertThat(tvmaze.ask(ids(Ids.ofTvdb(7)))).isEqualTo(Unknown.PLAIN);
+    }
+
+    @Test
+    void anIdThatBelongsToAnotherShowIsSaid() {
+        stub.server.on("/lookup/shows?thetvdb=7", StubServer.redirect("/shows/82"));
+
+        assertThat(tvmaze.ask(ids(Ids.ofTvdb(7))))
+                .isEqualTo(new Unknown(List.of("answered thetvdb=7 with another show (Game of Thrones)")));
+    }
+
+    @Test
+    void anIdThatTheAnswerDoesNotRepeatIsTheShowsAllTheSame() {
+        stub.show(9, "{\"id\":9,\"name\":\"Ours\"}", "[]");
+        stub.server.on("/lookup/shows?thetvdb=7", StubServer.redirect("/shows/9"));
+
+        assertThat(show(ids(Ids.ofTvdb(7))).ids()).isEqualTo(new Ids(null, 7L, null, null, 9L));
+    }
+
+    @Test
+    void aTitleMeansTheOnlyShowThatHasIt() {
+        stub.show(9, "{\"id\":9,\"name\":\"Ours\",\"premiered\":\"2010-01-01\"}", "[]");
+        search("Ours", """
+                [{"score":1,"show":{"id":8,"name":"Ours Truly"}},
+                 {"score":0.9,"show":{"id":9,"name":"Ours","premiered":"2010-01-01"}}]""");
+
+        assertThat(show(titled("Ours", null)).ids()).isEqualTo(Ids.ofTvmaze(9));
+        assertThat(show(titled("Ours", 2010)).title()).isEqualTo("Ours");
+        assertThat(tvmaze.ask(titled("Ours", 2011))).isEqualTo(Unknown.PLAIN);
+    }
+
+    @Test
+    void ofTwoShowsOfOneTitleNoneIsGuessed() {
+        search("Ours", """
+                [{"show":{"id":8,"name":"Ours","premiered":"1999-01-01"}},
+                 {"show":{"id":9,"name":"Ours","premiered":"2010-01-01"}}]""");
+
+        assertThat(tvmaze.ask(titled("Ours", null))).isEqualTo(new Unknown(List.of("knows 2 of this title")));
+    }
+
+    @Test
+    void holesStayAndDoublesLieLoose() {
+        episodes(
+                EPISODE.formatted(1, "One", 1, "1", "2010-01-01"),
+                EPISODE.formatted(2, "Three", 1, "3", "2010-01-03"),
+                EPISODE.formatted(3, "Three again", 1, "3", "2010-01-04"),
+                EPISODE.formatted(2, "Three", 1, "3", "2010-01-03"));
+
+        Told told = told(ids(Ids.ofTvmaze(9)));
+
+        assertThat(numbers(told)).containsExactly(1, 3);
+        assertThat(told.loose()).map(LooseEpisode::what).containsExactly("1x03 \"Three again\", there a second time,");
+        assertThat(told.loose().getFirst().ids()).isEqualTo(Ids.ofTvmaze(3));
+    }
+
+    @Test
+    void aSpecialWithoutANumberLiesLoose() {
+        episodes(
+                EPISODE.formatted(1, "One", 1, "1", "2010-01-01"),
+                EPISODE.formatted(2, "Behind it", 1, "null", "2010-12-24").replace("regular", "significant_special"));
+
+        Told told = told(ids(Ids.ofTvmaze(9)));
+
+        assertThat(numbers(told)).containsExactly(1);
+        assertThat(told.loose()).hasSize(1);
+        assertThat(told.loose().getFirst().what()).isEqualTo("special \"Behind it\"");
+        assertThat(told.loose().getFirst().facts().airDate()).isEqualTo(LocalDate.of(2010, 12, 24));
+    }
+
+    @Test
+    void anEpisodeThatCannotBeReadIsLeftOutAndSaid() {
+        episodes(EPISODE.formatted(1, "One", 1, "1", "2010-01-01"), EPISODE.formatted(2, "Two", 1, "2", "soon"), "7");
+
+        Told told = told(ids(Ids.ofTvmaze(9)));
+
+        assertThat(numbers(told)).containsExactly(1);
+        assertThat(told.remarks()).containsExactly("\"airdate\" must be a date", "a episode must be an object");
+    }
+
+    @Test
+    void castPicturesAndOtherTitlesAreEmbedded() {
+        String body = """
+                {"id":9,"name":"Ours","_embedded":{
+                "cast":[{"person":{"id":3,"name":"Ann Actor","birthday":"1974-01-30","image":{"original":"http://p/3"}},
+                  "character":{"id":4,"name":"The Captain"}},{"person":{"id":5}}],
+                "images":[{"type":"poster","resolutions":{"original":{"url":"http://p/poster"}}},
+                  {"type":"background","main":false,"resolutions":{"original":{"url":"http://p/small"}}},
+                  {"type":"background","main":true,"resolutions":{"original":{"url":"http://p/fanart"}}},
+                  {"type":"banner","main":false,"resolutions":{"original":{"url":"http://p/banner"}}}],
+                "akas":[{"name":"Nosotros","country":{"code":"ES"}},{"name":"Us","country":null}]}}""";
+        stub.show(9, body, "[]");
+
+        ShowItem show = show(ids(Ids.ofTvmaze(9)));
+
+        assertThat(show.people()).hasSize(1);
+        assertThat(show.people().getFirst().character()).isEqualTo("The Captain");
+        assertThat(show.people().getFirst().person().facts().birthday()).isEqualTo(LocalDate.of(1974, 1, 30));
+        assertThat(show.facts().images().fanart()).isEqualTo("http://p/fanart");
+        assertThat(show.facts().images().banner()).isEqualTo("http://p/banner");
+        assertThat(show.otherTitles())
+                .containsExactly(new OtherTitle("Nosotros", null, "ES"), new OtherTitle("Us", null, null));
+    }
+
+    @Test
+    void whatGoesWrongIsOneLine() {
+        stub.server.on("/lookup/shows?thetvdb=1", StubServer.status(500));
+        stub.server.on("/lookup/shows?thetvdb=2", "{\"id\":");
+        stub.server.on("/lookup/shows?thetvdb=3", "[]");
+        stub.server.on("/lookup/shows?thetvdb=4", "{\"id\":\"four\",\"name\":\"Four\"}");
+        stub.server.on("/lookup/shows?thetvdb=5", StubServer.body(200, "text/html", "<html>".getBytes(UTF_8)));
+        stub.server.on("/lookup/shows?thetvdb=6", StubServer.redirect("http://169.254.169.254/shows/1"));
+
+        assertThat(List.of(1L, 2L, 3L, 4L, 5L, 6L))
+                .map(tvdb -> ((Failed) tvmaze.ask(ids(Ids.ofTvdb(tvdb)))).reason())
+                .containsExactly(
+                        "answered 500",
+                        "answered JSON that cannot be read",
+                        "told something that cannot be used: a show must be an object",
+                        "told something that cannot be used: \"id\" must be a whole number",
+                        "answered something that is not application/json",
+                        "leads to an address without https, which is not followed");
+    }
+
+    @Test
+    void itSaysWhatChangedAndWhen() {
+        stub.server.on("/updates/shows?since=day", "{\"82\":1372132800,\"x\":1,\"9\":\"soon\"}");
+        stub.server.on("/updates/shows?since=month", "{}");
+
+        assertThat(tvmaze.changes(Duration.ofHours(1)))
+                .containsExactly(
+                        new Changes(Kind.SHOW, Map.of(Ids.ofTvmaze(82), Instant.ofEpochSecond(1_372_132_800)), null));
+        assertThat(tvmaze.changes(Duration.ofDays(9)).getFirst().items()).isEmpty();
+        assertThat(tvmaze.changes(Duration.ofDays(2)).stream().map(Changes::failure))
+                .isEmpty();
+    }
+
+    @Test
+    void thatItCannotSayWhatChangedIsSaid() {
+        stub.server.on("/updates/shows?since=day", StubServer.status(503));
+
+        assertThat(tvmaze.changes(Duration.ofHours(1))).containsExactly(Changes.failed(Kind.SHOW, "answered 503"));
+    }
+
+    private void search(String title, String hits) {
+        stub.server.on("/search/shows?q=" + title, hits);
+    }
+
+    private void episodes(String... all) {
+        stub.show(9, "{\"id\":9,\"name\":\"Ours\"}", "[" + String.join(",", all) + "]");
+    }
+
+    private static List<Integer> numbers(Told told) {
+        return ((ShowItem) told.item())
+                .seasons().getFirst().episodes().stream()
+                        .map(EpisodeItem::number)
+                        .toList();
+    }
+
+    private Told told(Question question) {
+        Answer answer = tvmaze.ask(question);
+        assertThat(answer).isInstanceOf(Told.class);
+        return (Told) answer;
+    }
+
+    private ShowItem show(Question question) {
+        return (ShowItem) told(question).item();
+    }
+
+    private static Question ids(Ids ids) {
+        return new Question(Kind.SHOW, ids, null, null, true);
+    }
+
+    private static Question titled(String title, @Nullable Integer year) {
+        return new Question(Kind.SHOW, Ids.NONE, title, year, true);
+    }
+}

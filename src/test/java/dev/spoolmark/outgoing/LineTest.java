@@ -1,0 +1,345 @@
+package dev.spoolmark.outgoing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.outgoing.Fetched.Content;
+import dev.spoolmark.outgoing.Fetched.Failed;
+import dev.spoolmark.outgoing.Fetched.Missing;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What happens on the way out, whatever stands at the other end.
+class LineTest {
+
+    private static final Timeouts SHORT =
+            new Timeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700));
+    private static final Secret KEY = Secret.of("the key".getBytes(UTF_8));
+
+    private final StubServer stub = new StubServer();
+    private volatile Instant now = Instant.parse("2013-06-24T12:00:00Z");
+    private final Line line = line(stub.destination(), Names.ofThisMachine());
+
+    @AfterEach
+    void close() {
+        line.close();
+        stub.close();
+    }
+
+    @Test
+    void anAnswerComesBackWhole() {
+        stub.on("/shows/82", "{\"id\":82}");
+
+        assertThat(text(line.ask(Ask.json("/shows/82")))).isEqualTo("{\"id\":82}");
+        assertThat(stub.asked().getFirst().header("User-agent")).isEqualTo("Spoolmark/1.2.3");
+        assertThat(stub.asked().getFirst().header("Accept")).isEqualTo("application/json");
+    }
+
+    @Test
+    void whatIsNotThereIsMissingAndNoFailure() {
+        failures(20, "/nothing").forEach(answer -> assertThat(answer).isInstanceOf(Missing.class));
+        assertThat(line.openUntil()).isEmpty();
+    }
+
+    @Test
+    void aPackedAnswerIsUnpacked() {
+        stub.on("/packed", StubServer.packed(StubServer.gzip("{\"a\":1}".getBytes(UTF_8))));
+
+        assertThat(text(line.ask(Ask.json("/packed")))).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void aWrongPackingIsToldInOneLine() {
+        stub.on("/wrong", StubServer.packed("{\"a\":1}".getBytes(UTF_8)));
+
+        assertThat(reason("/wrong")).isEqualTo("answered something that cannot be unpacked");
+    }
+
+    @Test
+    void aPackingCutShortIsToldInOneLine() {
+        byte[] whole = StubServer.gzip("{\"a\":\"some more of it\"}".getBytes(UTF_8));
+        stub.on("/short", StubServer.packed(java.util.Arrays.copyOf(whole, whole.length - 12)));
+
+        assertThat(reason("/short")).doesNotContain("Exception");
+    }
+
+    @Test
+    void aPageInsteadOfJsonIsToldInOneLine() {
+        stub.on("/html", StubServer.body(200, "text/html", "<!doctype html><p>busy".getBytes(UTF_8)));
+
+        assertThat(reason("/html")).isEqualTo("answered something that is not application/json");
+    }
+
+    @Test
+    void fiftyMegabytesAreNotRead() {
+        stub.on("/huge", StubServer.endless("{", 50L * 1024 * 1024));
+
+        assertThat(reason("/huge")).isEqualTo("answered more than 5242880 bytes; the rest was not read");
+    }
+
+    @Test
+    void fiftyMegabytesAreNotUnpackedEither() {
+        byte[] bomb = StubServer.gzip(new byte[50 * 1024 * 1024]);
+        stub.on("/bomb", StubServer.packed(bomb));
+
+        assertThat(bomb.length).isLessThan(100_000);
+        assertThat(reason("/bomb")).isEqualTo("answered more than 5242880 bytes; the rest was not read");
+    }
+
+    @Test
+    void aPictureMayBeLarger() {
+        stub.on("/picture", StubServer.body(200, "image/jpeg", new byte[9 * 1024 * 1024]));
+
+        assertThat(line.ask(Ask.image("/picture"))).isInstanceOf(Content.class);
+    }
+
+    @Test
+    void whoNeverAnswersIsGivenUp() {
+        stub.on("/slow", stub.silence());
+
+        assertThat(reason("/slow")).isEqualTo("did not answer in time");
+    }
+
+    @Test
+    void whoAnswersDropByDropIsGivenUp() {
+        stub.on("/drops", stub.dripping());
+
+        assertThat(reason("/drops")).startsWith("did not answer");
+    }
+
+    @Test
+    void aNameThatIsNeverFoundIsGivenUpAfterTheWholeTime() {
+        Line stuck = line(stub.destination(), host -> {
+            stub.awaitEnd();
+            throw new UnknownHostException(host);
+        });
+
+        assertThat(reason(stuck, "/")).isEqualTo("did not answer within 700 ms");
+        stuck.close();
+    }
+
+    @Test
+    void nobodyThereIsToldInOneLine() {
+        stub.close();
+
+        assertThat(reason("/")).isEqualTo("cannot be reached or hung up");
+    }
+
+    @Test
+    void aLoopbackAddressIsNotConnectedToUnlessAllowed() {
+        Line unlisted = line(stub.destination(PrivateAddresses.NONE), Names.ofThisMachine());
+
+        assertThat(reason(unlisted, "/shows/82")).isEqualTo("leads to an address without https, which is not followed");
+        assertThat(stub.asked()).isEmpty();
+        unlisted.close();
+    }
+
+    @Test
+    void aNameThatLeadsIntoTheNetworkIsNotConnectedTo() {
+        Destination destination = new Destination(
+                "stub",
+                URI.create("https://api.example.org"),
+                List.of(),
+                PrivateAddresses.NONE,
+                9,
+                Duration.ofSeconds(1));
+        Line rebound = line(destination, _ -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+
+        assertThat(reason(rebound, "/")).isEqualTo("has an address that is not public: see sources.allow_private");
+        rebound.close();
+    }
+
+    @Test
+    void theAddressThatWasCheckedIsTheOneConnectedTo() {
+        stub.on("/", "{}");
+        AtomicInteger lookups = new AtomicInteger();
+        URI base = URI.create(stub.address().replace("127.0.0.1", "nowhere.invalid"));
+        Destination destination =
+                new Destination("stub", base, List.of(), PrivateAddresses.OF_HOMES, 9, Duration.ofSeconds(1));
+        Line named = line(destination, _ -> {
+            lookups.incrementAndGet();
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+
+        assertThat(named.ask(Ask.json("/"))).isInstanceOf(Content.class);
+        assertThat(lookups).hasValue(1);
+        named.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/",
+                "http://127.0.0.1/",
+                "http://169.254.169.254/latest/meta-data/",
+                "https://169.254.169.254/",
+                "https://10.0.0.1/",
+                "https://example.org/",
+                "http://localhost:8080/",
+                "//example.org/",
+                "file:///etc/passwd",
+                "https://127.0.0.1:8443/",
+                "http://user:pass@127.0.0.1/",
+                "http://[::1]/",
+            })
+    void aRedirectElsewhereIsNotFollowed(String location) {
+        stub.on("/away", StubServer.redirect(location));
+
+        assertThat(reason("/away")).startsWith("leads to ").endsWith("which is not followed");
+        assertThat(stub.lines()).containsExactly("GET /away");
+    }
+
+    @Test
+    void aRedirectAtTheSamePlaceIsFollowed() {
+        stub.on("/lookup", StubServer.redirect("/shows/82")).on("/shows/82", "{}");
+
+        assertThat(line.ask(Ask.json("/lookup"))).isInstanceOf(Content.class);
+    }
+
+    @Test
+    void threeRedirectsAreFollowedAndNotFour() {
+        stub.on("/1", StubServer.redirect("/2"))
+                .on("/2", StubServer.redirect("/3"))
+                .on("/3", StubServer.redirect("/4"))
+                .on("/4", "{}");
+        stub.on("/0", StubServer.redirect("/1"));
+
+        assertThat(line.ask(Ask.json("/1"))).isInstanceOf(Content.class);
+        assertThat(reason("/0")).isEqualTo("redirects more than 3 times");
+    }
+
+    @Test
+    void aRedirectToNowhereIsToldInOneLine() {
+        stub.on("/odd", StubServer.status(302)).on("/odder", StubServer.redirect("http://[not an address"));
+
+        assertThat(reason("/odd")).isEqualTo("redirects to nowhere");
+        assertThat(reason("/odder")).isEqualTo("names an address that is none");
+    }
+
+    @Test
+    void aKeyIsSentToItsPlaceOnly() throws UnknownHostException {
+        try (StubServer other = new StubServer()) {
+            other.on("/", "{}");
+            stub.on("/own", "{}").on("/away", StubServer.redirect(other.address() + "/"));
+
+            line.ask(Ask.json("/own").with(KEY));
+            line.ask(Ask.json("/away").with(KEY));
+
+            assertThat(stub.asked().getFirst().header("Authorization")).isEqualTo("Bearer the key");
+            assertThat(other.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void aKeyThatIsNotAcceptedIsSaid() {
+        stub.on("/", StubServer.status(401));
+
+        assertThat(line.ask(Ask.json("/").with(KEY))).isEqualTo(new Failed("does not accept the key (401)", true));
+    }
+
+    @Test
+    void afterFiveFailuresItIsLeftAloneForAMinute() {
+        stub.on("/", StubServer.status(500));
+
+        assertThat(failures(5, "/")).containsOnly(Failed.because("answered 500"));
+        assertThat(reason("/")).startsWith("is left alone until 2013-06-24T12:01:00Z");
+        assertThat(stub.asked()).hasSize(5);
+
+        now = now.plusSeconds(60);
+        stub.on("/", "{}");
+        assertThat(line.ask(Ask.json("/"))).isInstanceOf(Content.class);
+        assertThat(line.openUntil()).isEmpty();
+    }
+
+    @Test
+    void oneMoreFailureOpensTheCircuitAgain() {
+        stub.on("/", StubServer.status(500));
+        failures(5, "/");
+        now = now.plusSeconds(61);
+
+        assertThat(reason("/")).isEqualTo("answered 500");
+        assertThat(line.openUntil()).contains(now.plusSeconds(60));
+    }
+
+    @Test
+    void anAnswerBetweenFailuresClearsThem() {
+        stub.on("/bad", StubServer.status(500)).on("/good", "{}");
+        failures(4, "/bad");
+        line.ask(Ask.json("/good"));
+        failures(4, "/bad");
+
+        assertThat(line.openUntil()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForTimeIsGivenIt() {
+        stub.on("/", StubServer.status(429, "Retry-After", "120"));
+
+        assertThat(reason("/")).isEqualTo("asks to be left alone for a while (429)");
+        assertThat(line.openUntil()).contains(now.plusSeconds(120));
+    }
+
+    @Test
+    void timeIsGivenUntilADateTooAndNeverForMoreThanAnHour() {
+        stub.on("/", StubServer.status(503, "Retry-After", "Mon, 24 Jun 2013 12:05:00 GMT"));
+        line.ask(Ask.json("/"));
+        assertThat(line.openUntil()).contains(now.plusSeconds(300));
+
+        now = now.plusSeconds(300);
+        stub.on("/", StubServer.status(429, "Retry-After", "999999999"));
+        line.ask(Ask.json("/"));
+        assertThat(line.openUntil()).contains(now.plusSeconds(3_600));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5", "", "Mon, 24 Jun 2013 11:00:00 GMT"})
+    void aTimeThatIsNoneCountsAsNotSaid(String value) {
+        assertThat(RetryAfter.of(value, now)).isEmpty();
+    }
+
+    @Test
+    void theSocketsOfALineAreEight() throws InterruptedException {
+        stub.on("/slow", stub.silence());
+        List<Thread> threads = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> line.ask(Ask.json("/slow"))))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        // The four that waited found the circuit open, or came after others had given up.
+        assertThat(stub.asked().size()).isBetween(8, 12);
+    }
+
+    private List<Fetched> failures(int times, String target) {
+        return java.util.stream.IntStream.range(0, times)
+                .mapToObj(_ -> line.ask(Ask.json(target)))
+                .toList();
+    }
+
+    private String reason(String target) {
+        return reason(line, target);
+    }
+
+    private static String reason(Line line, String target) {
+        return ((Failed) line.ask(Ask.json(target))).reason();
+    }
+
+    private static String text(Fetched answer) {
+        return new String(((Content) answer).bytes(), UTF_8);
+    }
+
+    private Line line(Destination destination, Names names) {
+        return new Outgoing("Spoolmark/1.2.3", SHORT, names, () -> now).to(destination);
+    }
+}
