@@ -104,8 +104,8 @@ public final class Asking implements AutoCloseable {
         return address -> lines.stream()
                 .filter(line -> line.reaches(address))
                 .findFirst()
-                .flatMap(line -> line.ask(Ask.image(address)) instanceof Fetched.Content(byte[] bytes)
-                        ? Optional.of(bytes)
+                .flatMap(line -> line.ask(Ask.image(address)) instanceof Fetched.Content content
+                        ? Optional.of(content.bytes())
                         : Optional.empty());
     }
 

@@ -136,7 +136,7 @@ class ArtworkTest {
     @Test
     void aSeasonWithoutAPosterHasThatOfItsShow() {
         try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
-            assertThat(artwork.find(new Piece.OfSeason(show, 1), 138)).isPresent();
+            assertThat(artwork.find(new Piece.OfSeason(show, 2), 138)).isPresent();
         }
         assertThat(asked).containsExactly("https://images.invalid/portlandia.jpg");
     }
