@@ -13,6 +13,7 @@ import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns what only clients named into what sources know: an item is completed in place, or becomes the one that was
 /// there already.
@@ -47,6 +48,16 @@ public final class Completion {
     /// What a source told about this one episode, and as which of its show it counts it.
     public Completed complete(EpisodeId episode, int season, EpisodeItem told) {
         return finished((tx, now) -> new Completing(tx, now).episode(episode, season, told));
+    }
+
+    /// A movie or show as the operator finds it, who sees provisional ones, too.
+    public record Found(MediaId id, String title) {}
+
+    /// The movie or show of this kind that goes by this slug or id in an address.
+    public Optional<Found> find(Kind kind, String name) {
+        return kind == Kind.MOVIE
+                ? catalog.findMovie(name).map(movie -> new Found(movie.id(), movie.title()))
+                : catalog.findShow(name).map(show -> new Found(show.id(), show.title()));
     }
 
     /// Makes one of two because somebody says so. Refuses when one is not there or when they are not of a kind.

@@ -1,11 +1,11 @@
 package dev.spoolmark.app.command;
 
 import dev.spoolmark.app.Failure;
-import dev.spoolmark.app.Features;
 import dev.spoolmark.app.Workplace;
-import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Completed;
-import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.Completion;
+import dev.spoolmark.catalog.Completion.Found;
+import dev.spoolmark.catalog.Kind;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,16 +37,13 @@ final class CatalogMergeCommand implements Callable<Integer> {
         this.around = around;
     }
 
-    /// An item and what to call it.
-    private record Item(MediaId id, String title) {}
-
     @Override
     public Integer call() {
         try (Workplace work = place.open(around)) {
-            Features features = work.features(around.clock());
-            Item goes = find(features.catalog(), from);
-            Item stays = find(features.catalog(), into);
-            Completed completed = features.completion().merge(goes.id(), stays.id());
+            Completion completion = work.features(around.clock()).completion();
+            Found goes = find(completion, from);
+            Found stays = find(completion, into);
+            Completed completed = completion.merge(goes.id(), stays.id());
             place.print(
                     completed.merged().isEmpty()
                             ? "they are one already: " + stays.title()
@@ -55,12 +52,12 @@ final class CatalogMergeCommand implements Callable<Integer> {
         }
     }
 
-    private Item find(Catalog catalog, String name) {
-        return (switch (kind) {
-                    case "movie" -> catalog.findMovie(name).map(movie -> new Item(movie.id(), movie.title()));
-                    case "show" -> catalog.findShow(name).map(show -> new Item(show.id(), show.title()));
-                    default -> throw Failure.usage("there is no kind '" + kind + "': use movie or show");
-                })
-                .orElseThrow(() -> Failure.of("there is no " + kind + " '" + name + "'"));
+    private Found find(Completion completion, String name) {
+        Kind wanted = switch (kind) {
+            case "movie" -> Kind.MOVIE;
+            case "show" -> Kind.SHOW;
+            default -> throw Failure.usage("there is no kind '" + kind + "': use movie or show");
+        };
+        return completion.find(wanted, name).orElseThrow(() -> Failure.of("there is no " + kind + " '" + name + "'"));
     }
 }
