@@ -30,6 +30,7 @@ import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,7 @@ class MergeTest {
                 .plays()
                 .watched(world.sight(world.bob), List.of(there))
                 .get(there);
-        assertThat(bobs.unseenAt()).isNotNull();
+        assertThat(Objects.requireNonNull(bobs).unseenAt()).isNotNull();
     }
 
     @Test

@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Every feature over an empty store of either engine, with *Batman Begins*, which the catalogue knows by its TMDB id
@@ -97,16 +98,18 @@ final class MergeWorld implements AutoCloseable {
     }
 
     MovieId movie(MovieRef ref) {
-        return features.catalog().keepMovies(List.of(ref)).get(ref);
+        return Objects.requireNonNull(
+                features.catalog().keepMovies(List.of(ref)).get(ref));
     }
 
     ShowId show(ShowRef ref) {
-        return features.catalog().keepShows(List.of(ref)).get(ref);
+        return Objects.requireNonNull(features.catalog().keepShows(List.of(ref)).get(ref));
     }
 
     EpisodeId episode(ShowRef show, int season, int number) {
         EpisodeRef ref = new EpisodeRef(show, season, number, null);
-        return features.catalog().keepEpisodes(List.of(ref)).get(ref);
+        return Objects.requireNonNull(
+                features.catalog().keepEpisodes(List.of(ref)).get(ref));
     }
 
     Sight sight(Account person) {

@@ -63,8 +63,8 @@ class ResizingTest {
     /// Lets the header of a PNG promise more than there is.
     private static void claim(byte[] png, int width, int height) {
         for (int at = 0; at < 4; at++) {
-            png[16 + at] = (byte) (width >>> 8 * (3 - at));
-            png[20 + at] = (byte) (height >>> 8 * (3 - at));
+            png[16 + at] = (byte) (width >>> (8 * (3 - at)));
+            png[20 + at] = (byte) (height >>> (8 * (3 - at)));
         }
     }
 }

@@ -21,6 +21,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Engine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class CompletionTest {
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
-        assertThat(catalog.shows(List.of(named)).get(named).slug()).isEqualTo("the-walking-dead");
+        assertThat(stored(named).slug()).isEqualTo("the-walking-dead");
         assertThat(catalog.findShow(showRef("walking dead", 2010)))
                 .map(Show::id)
                 .contains(named);
@@ -105,7 +106,7 @@ class CompletionTest {
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
-        assertThat(catalog.shows(List.of(named)).get(named).slug()).isEqualTo("the-walking-dead");
+        assertThat(stored(named).slug()).isEqualTo("the-walking-dead");
     }
 
     @Test
@@ -114,7 +115,7 @@ class CompletionTest {
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
-        assertThat(catalog.shows(List.of(named)).get(named).ids()).isEqualTo(DEAD);
+        assertThat(stored(named).ids()).isEqualTo(DEAD);
         assertThat(catalog.findShow(tvdb(999))).map(Show::id).contains(named);
         assertThat(catalog.findShow(tvdb(153_021))).map(Show::id).contains(named);
     }
@@ -138,7 +139,7 @@ class CompletionTest {
 
         assertThat(completed.result()).isEqualTo(Result.REFUSED);
         assertThat(completed.remarks()).containsExactly("the source speaks of another show");
-        assertThat(catalog.shows(List.of(named)).get(named).provisional()).isTrue();
+        assertThat(stored(named).provisional()).isTrue();
     }
 
     @Test
@@ -240,7 +241,7 @@ class CompletionTest {
 
         assertThat(completed.item()).isEqualTo(byImdb);
         assertThat(completed.merged()).containsExactly(byTvdb);
-        assertThat(catalog.shows(List.of(byImdb)).get(byImdb).ids()).isEqualTo(DEAD);
+        assertThat(stored(byImdb).ids()).isEqualTo(DEAD);
     }
 
     @Test
@@ -306,7 +307,7 @@ class CompletionTest {
                 .containsValue(first);
         world.hoursPass(1);
         completion.settle();
-        assertThat(catalog.episodes(List.of(named)).get(named).id()).isEqualTo(first);
+        assertThat(stored(named).id()).isEqualTo(first);
         assertThat(world.count("SELECT count(*) FROM show")).isOne();
         assertThat(world.count("SELECT count(*) FROM season")).isEqualTo(2);
         assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(7);
@@ -335,7 +336,7 @@ class CompletionTest {
 
         world.hoursPass(1);
         completion.settle();
-        assertThat(catalog.episodes(List.of(alone)).get(alone).id()).isEqualTo(at(there, 1, 1));
+        assertThat(stored(alone).id()).isEqualTo(at(there, 1, 1));
         assertThat(at(there, 9, 2)).isEqualTo(oneOfTwo);
     }
 
@@ -347,7 +348,7 @@ class CompletionTest {
         Completed completed = completion.complete(named, 1, told(7, LocalDate.of(2010, 12, 12)));
 
         assertThat(completed.result()).isEqualTo(Result.COMPLETED);
-        assertThat(catalog.episodes(List.of(named)).get(named).provisional()).isFalse();
+        assertThat(stored(named).provisional()).isFalse();
     }
 
     @Test
@@ -393,7 +394,15 @@ class CompletionTest {
     }
 
     private Movie read(MovieId id) {
-        return catalog.movies(List.of(id)).get(id);
+        return Objects.requireNonNull(catalog.movies(List.of(id)).get(id));
+    }
+
+    private Show stored(ShowId id) {
+        return Objects.requireNonNull(catalog.shows(List.of(id)).get(id));
+    }
+
+    private Episode stored(EpisodeId id) {
+        return Objects.requireNonNull(catalog.episodes(List.of(id)).get(id));
     }
 
     private MovieId movieId(MovieRef ref) {
@@ -413,14 +422,14 @@ class CompletionTest {
     }
 
     private MovieId keep(MovieRef ref) {
-        return catalog.keepMovies(List.of(ref)).get(ref);
+        return Objects.requireNonNull(catalog.keepMovies(List.of(ref)).get(ref));
     }
 
     private ShowId keep(ShowRef ref) {
-        return catalog.keepShows(List.of(ref)).get(ref);
+        return Objects.requireNonNull(catalog.keepShows(List.of(ref)).get(ref));
     }
 
     private EpisodeId keep(EpisodeRef ref) {
-        return catalog.keepEpisodes(List.of(ref)).get(ref);
+        return Objects.requireNonNull(catalog.keepEpisodes(List.of(ref)).get(ref));
     }
 }

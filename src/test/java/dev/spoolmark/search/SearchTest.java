@@ -24,6 +24,7 @@ import dev.spoolmark.store.Engine;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,8 @@ class SearchTest {
     @Test
     void whatOnlyAClientCalledItFindsNothing() {
         MovieRef ref = new MovieRef(null, null, "Montmartre", 2001);
-        MovieId named = world.catalog.keepMovies(List.of(ref)).get(ref);
+        MovieId named =
+                Objects.requireNonNull(world.catalog.keepMovies(List.of(ref)).get(ref));
         new Completion(world.database, () -> Instant.EPOCH, world.catalog, List.of()).complete(named, called("Amelie"));
 
         assertThat(found("amelie")).containsExactly("Amelie");
