@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public final class CommonPasswords {
     private static final List<String> ALWAYS = List.of("", "spoolmark", "Spoolmark");
 
     private final Optional<Path> more;
-    private @Nullable Set<ByteBuffer> known;
+    private @Nullable Set<ByteBuffer> given;
 
     /// The bundled list, and the file `more` when it is given: a SHA-1 in hex on each line, a `:` and anything after
     /// it.
@@ -33,7 +34,8 @@ public final class CommonPasswords {
 
     /// Whether `sha1` is that of a common password, or of the name or address of the one who chose it.
     boolean contains(Secret sha1, String name, @Nullable String email) {
-        return known().contains(ByteBuffer.wrap(sha1.reveal()))
+        return Arrays.binarySearch(Bundled.KNOWN, first(sha1)) >= 0
+                || given().contains(digest(sha1))
                 || own(name, email).anyMatch(word -> Secret.sha1Of(word).equals(sha1));
     }
 
@@ -43,28 +45,38 @@ public final class CommonPasswords {
     }
 
     /// Read when first asked for: a server that makes no accounts never needs the list.
-    private synchronized Set<ByteBuffer> known() {
-        if (known == null) {
-            known = load();
+    private synchronized Set<ByteBuffer> given() {
+        if (given == null) {
+            Set<ByteBuffer> all = new HashSet<>();
+            more.ifPresent(file -> addFile(all, file));
+            given = all;
         }
-        return known;
+        return given;
     }
 
-    private Set<ByteBuffer> load() {
-        Set<ByteBuffer> all = new HashSet<>();
-        Stream.concat(ALWAYS.stream(), bundled()).forEach(word -> all.add(digest(Secret.sha1Of(word))));
-        more.ifPresent(file -> addFile(all, file));
-        return all;
+    /// The list that comes with us, each password also with a capital: the first eight bytes of each hash, in order.
+    private static final class Bundled {
+
+        private static final long[] KNOWN = known();
+
+        private static long[] known() {
+            try {
+                List<String> words =
+                        StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();
+                return Stream.concat(
+                                ALWAYS.stream(),
+                                words.stream().limit(BUNDLED).flatMap(word -> Stream.of(word, capital(word))))
+                        .mapToLong(word -> first(Secret.sha1Of(word)))
+                        .sorted()
+                        .toArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    /// Commonest first; each also with a capital.
-    private static Stream<String> bundled() {
-        try {
-            List<String> words = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();
-            return words.stream().limit(BUNDLED).flatMap(word -> Stream.of(word, capital(word)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static long first(Secret sha1) {
+        return ByteBuffer.wrap(sha1.reveal()).getLong();
     }
 
     private static String capital(String word) {

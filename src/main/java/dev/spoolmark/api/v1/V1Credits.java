@@ -75,10 +75,7 @@ final class V1Credits {
     }
 
     private static V1Object images(Person person, V1Links links, String placeholder) {
-        String headshot = person.facts().headshot() == null
-                ? links.placeholder(placeholder)
-                : links.base() + "/images/people/" + person.id().value() + ".jpg";
-        return new V1Object().put("headshot", headshot);
+        return new V1Object().put("headshot", V1Person.headshot(person, links, placeholder));
     }
 
     private static String job(Credit credit) {

@@ -58,12 +58,14 @@ final class V1Episode {
 
     /// The screen shot; without one, the fan art of the show in its small form, as recorded.
     static String screen(Show show, Episode episode, V1Links links) {
-        if (episode.facts().screen() != null) {
-            return links.base() + "/images/episodes/" + show.id().value() + "-" + episode.season() + "-"
-                    + episode.number() + ".jpg";
+        String screen = episode.facts().screen();
+        String fanart = show.facts().images().fanart();
+        long number = show.id().value();
+        if (screen != null) {
+            return links.picture("episodes", number + "-" + episode.season() + "-" + episode.number(), screen, "");
         }
-        return show.facts().images().fanart() == null
+        return fanart == null
                 ? links.placeholder("episode-dark")
-                : links.base() + "/images/fanart/" + show.id().value() + "-940.jpg";
+                : links.picture("fanart", Long.toString(number), fanart, "-940");
     }
 }

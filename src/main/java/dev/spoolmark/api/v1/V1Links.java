@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param base scheme and host, without a slash at the end
 record V1Links(String base) {
 
+    private static final int VERSIONS = 100_000;
+
     String movie(String slug) {
         return base + "/movie/" + slug;
     }
@@ -38,7 +40,17 @@ record V1Links(String base) {
 
     /// The picture of an item, or the placeholder that clients know by its name.
     String image(String folder, MediaId owner, @Nullable String source, String placeholder) {
-        return source == null ? placeholder(placeholder) : base + "/images/" + folder + "/" + owner.value() + ".jpg";
+        return source == null ? placeholder(placeholder) : picture(folder, Long.toString(owner.value()), source, "");
+    }
+
+    /// The address of a picture. A number in it changes with the picture, so that nobody keeps an old one.
+    ///
+    /// @param owner the numbers by which the folder knows it
+    /// @param source where the picture comes from
+    /// @param size nothing, or a width that clients know, such as `-940`
+    String picture(String folder, String owner, String source, String size) {
+        int version = Math.floorMod(source.hashCode(), VERSIONS);
+        return base + "/images/" + folder + "/" + owner + "." + version + size + ".jpg";
     }
 
     String placeholder(String name) {

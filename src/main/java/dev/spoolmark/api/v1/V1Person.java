@@ -16,7 +16,7 @@ final class V1Person {
                 .put("birthday", birthday(person))
                 .put("birthplace", V1Values.orEmpty(person.facts().birthplace()))
                 .put("tmdb_id", V1Values.orZero(person.ids().tmdb()))
-                .put("images", new V1Object().put("headshot", headshot(person, links)));
+                .put("images", new V1Object().put("headshot", headshot(person, links, "avatar-large")));
     }
 
     private static String birthday(Person person) {
@@ -24,9 +24,10 @@ final class V1Person {
         return day == null ? "" : day.toString();
     }
 
-    private static String headshot(Person person, V1Links links) {
-        return person.facts().headshot() == null
-                ? links.placeholder("avatar-large")
-                : links.base() + "/images/people/" + person.id().value() + ".jpg";
+    static String headshot(Person person, V1Links links, String placeholder) {
+        String source = person.facts().headshot();
+        return source == null
+                ? links.placeholder(placeholder)
+                : links.picture("people", Long.toString(person.id().value()), source, "");
     }
 }

@@ -105,8 +105,9 @@ final class V1Seasons {
 
     /// A season without a poster has that of its show.
     private static String poster(Show show, Season season, V1Links links) {
-        return season.poster() == null
+        String poster = season.poster();
+        return poster == null
                 ? V1Show.poster(show, links)
-                : links.base() + "/images/seasons/" + show.id().value() + "-" + season.number() + ".jpg";
+                : links.picture("seasons", show.id().value() + "-" + season.number(), poster, "");
     }
 }
