@@ -4,11 +4,14 @@ import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Databases;
 import dev.spoolmark.store.PostgresLogin;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// Opens the store that the configuration names.
 public final class Stores {
 
-    private static final String SQLITE_FILE = "spoolmark.db";
+    static final String SQLITE_FILE = "spoolmark.db";
 
     private Stores() {}
 
@@ -17,6 +20,13 @@ public final class Stores {
                 ? Databases.sqlite(data.file(SQLITE_FILE))
                 : Databases.postgres(new PostgresLogin(
                         store.url(), store.user(), plain(store), store.connections(), store.prepareThreshold()));
+    }
+
+    /// The file that the store is, when it is one and is there.
+    public static Optional<Path> file(Configuration.Store store, Path folder) {
+        return Optional.of(folder.resolve(SQLITE_FILE))
+                .filter(file -> store.url() == null)
+                .filter(Files::isRegularFile);
     }
 
     private static String plain(Configuration.Store store) {

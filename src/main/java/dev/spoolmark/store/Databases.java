@@ -13,6 +13,16 @@ public final class Databases {
         return new SqliteDatabase(file);
     }
 
+    /// A SQLite file as it is, only to be read; for copies that nobody writes to.
+    public static Database snapshot(Path file) {
+        return new SqliteSnapshot(file);
+    }
+
+    /// Whether the tables of a SQLite file are the ones this version works with.
+    public static boolean isUpToDate(Path file) {
+        return Migrations.sqlite(file).version() == Migrations.NEWEST;
+    }
+
     public static Database postgres(PostgresLogin login) {
         Migrations.postgres(login).bringUpToDate();
         return new PostgresDatabase(login);

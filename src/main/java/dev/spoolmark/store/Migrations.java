@@ -47,12 +47,12 @@ final class Migrations {
                     + NEWEST + "): start that version, or restore a backup made by this one");
         }
         if (found < NEWEST) {
-            migrate();
+            bringTo(NEWEST);
         }
     }
 
     /// The number of the last file applied, 0 for an empty store.
-    private int version() {
+    int version() {
         try (var connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement()) {
             if (!hasHistory(statement)) {
@@ -77,7 +77,8 @@ final class Migrations {
         }
     }
 
-    private void migrate() {
+    /// Applies the files up to this number and no further.
+    void bringTo(int version) {
         try {
             Flyway.configure()
                     .dataSource(url, user, password)
@@ -85,6 +86,7 @@ final class Migrations {
                     .locations("classpath:db/common", "classpath:db/" + engine.folder())
                     .sqlMigrationPrefix("")
                     .sqlMigrationSeparator("-")
+                    .target(Integer.toString(version))
                     .placeholders(Map.of("clustered", engine.clustered()))
                     .load()
                     .migrate();

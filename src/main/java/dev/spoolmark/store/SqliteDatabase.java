@@ -63,14 +63,15 @@ final class SqliteDatabase implements Database {
 
     @Override
     public List<String> problems() {
-        return read(tx -> {
-            List<String> found = new ArrayList<>(tx.query("PRAGMA integrity_check", row -> row.text(1)));
-            found.remove("ok");
-            found.addAll(tx.query(
-                    "PRAGMA foreign_key_check",
-                    row -> "a row of " + row.text(1) + " points to no row of " + row.text(3)));
-            return found;
-        });
+        return read(SqliteDatabase::problems);
+    }
+
+    static List<String> problems(Tx tx) {
+        List<String> found = new ArrayList<>(tx.query("PRAGMA integrity_check", row -> row.text(1)));
+        found.remove("ok");
+        found.addAll(tx.query(
+                "PRAGMA foreign_key_check", row -> "a row of " + row.text(1) + " points to no row of " + row.text(3)));
+        return found;
     }
 
     @Override
@@ -116,7 +117,7 @@ final class SqliteDatabase implements Database {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw caller.failed(sql, e);
         }
     }
 }

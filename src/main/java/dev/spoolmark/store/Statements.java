@@ -48,8 +48,22 @@ final class Statements implements AutoCloseable {
         try {
             get(sql).execute();
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw failed(sql, e);
         }
+    }
+
+    /// To be called with every failure of a statement from [#get]: the driver of SQLite lets go of one that failed, and
+    /// whoever ran the same text again would fail for ever.
+    StoreFailure failed(String sql, SQLException cause) {
+        PreparedStatement failed = kept.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException alreadyGone) {
+                cause.addSuppressed(alreadyGone);
+            }
+        }
+        return StoreFailure.of(cause);
     }
 
     private void closeOldest() throws SQLException {

@@ -36,7 +36,7 @@ public final class Tx {
         try {
             return prepared(sql, parameters).executeUpdate();
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw statements.failed(sql, e);
         }
     }
 
@@ -54,7 +54,7 @@ public final class Tx {
                 statement.executeBatch();
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw statements.failed(sql, e);
         }
     }
 
@@ -69,7 +69,7 @@ public final class Tx {
         try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
             return rows.next() ? Optional.of(read.apply(new Row(rows))) : Optional.empty();
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw statements.failed(sql, e);
         }
     }
 
@@ -81,7 +81,7 @@ public final class Tx {
                 consumer.accept(row);
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw statements.failed(sql, e);
         }
     }
 

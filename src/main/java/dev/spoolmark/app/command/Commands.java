@@ -37,6 +37,8 @@ public final class Commands {
                         new RebuildRecommendationsCommand(around),
                         new RebuildSearchCommand(around),
                         new RebuildTrendingCommand()))
+                .addSubcommand(new BackupCommand(around))
+                .addSubcommand(new RestoreCommand(around))
                 .addSubcommand(new CheckCommand(around))
                 .addSubcommand(new ConfigCommand(around))
                 .addSubcommand(new TrainCommand(around));

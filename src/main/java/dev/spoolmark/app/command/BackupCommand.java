@@ -1,0 +1,77 @@
+package dev.spoolmark.app.command;
+
+import dev.spoolmark.app.Backup;
+import dev.spoolmark.app.Configuration;
+import dev.spoolmark.app.Failure;
+import dev.spoolmark.app.Stores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Copies the store into a file and makes sure that it can be read back.
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description = "Copies the store into a file, also while the server runs, and looks the copy through. An"
+                + " existing file is never overwritten.")
+final class BackupCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Mixin
+    private Place place;
+
+    @Parameters(paramLabel = "FILE", description = "The file to make.")
+    private Path file;
+
+    BackupCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Backup backup = new Backup(store(), around.clock());
+        if (Files.exists(file)) {
+            throw Failure.of(file + " is there already and is not overwritten: name another file");
+        }
+        return told(make(backup));
+    }
+
+    private Path store() {
+        Configuration.Store store = Configuration.of(place.given(around)).store();
+        if (store.url() != null) {
+            throw Failure.of("a PostgreSQL database is backed up with its own tools: pg_dump --format=custom"
+                    + " --file=FILE DATABASE, and pg_restore brings it back");
+        }
+        return Stores.file(store, place.folder())
+                .orElseThrow(
+                        () -> Failure.of("there is no store in " + place.folder() + ": name its folder with --data"));
+    }
+
+    private Backup.Made make(Backup backup) {
+        try {
+            Path part = Backup.partOf(file);
+            try (Progress progress = Progress.of(around, "backup", " bytes", backup.bytes());
+                    Growth _ = Growth.of(part, progress)) {
+                return backup.make(part, file);
+            }
+        } catch (IOException e) {
+            throw Failure.of(
+                    file + " cannot be written: check its folder, who owns that and that the disk is not full");
+        }
+    }
+
+    private int told(Backup.Made made) {
+        made.broken().forEach(place::say);
+        place.print("%s holds %,d bytes, looked through; schema %d"
+                .formatted(file, made.label().bytes(), made.label().schema()));
+        if (made.broken().isEmpty()) {
+            return 0;
+        }
+        throw Failure.of("the backup was made, but the store itself does not fit together: see the lines above");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.spoolmark.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/// A SQLite file that nobody writes to, left exactly as it is: no tables are brought up to date, no journal is begun.
+final class SqliteSnapshot implements Database {
+
+    private final Statements statements;
+    private final IdBlocks noIds = new IdBlocks(1, (sql, name, size, caller) -> {
+        throw unchangeable();
+    });
+
+    SqliteSnapshot(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try {
+            this.statements = new Statements(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    @Override
+    public synchronized <T extends @Nullable Object> T read(Work<T> work) {
+        return work.run(new Tx(statements, noIds));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        throw unchangeable();
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.SQLITE;
+    }
+
+    @Override
+    public List<String> problems() {
+        return read(SqliteDatabase::problems);
+    }
+
+    @Override
+    public void close() {
+        statements.close();
+    }
+
+    private static StoreFailure unchangeable() {
+        return new StoreFailure("a snapshot is only read");
+    }
+}

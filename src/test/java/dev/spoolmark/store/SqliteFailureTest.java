@@ -1,0 +1,106 @@
+package dev.spoolmark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.kernel.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// What the engine does to us, and that we go on afterwards. `torture/run power disk` has it from real disks.
+class SqliteFailureTest {
+
+    private static final String ADD = "INSERT INTO activity (user_id, area, changed_at) VALUES (?, 'movie.seen', ?)";
+
+    private final Path file = TestDatabases.folder().resolve("spoolmark.db");
+
+    @Test
+    void aStatementThatFailedOnceWorksAgain() {
+        try (Database database = Databases.sqlite(file)) {
+            database.write(tx -> tx.update(ADD, 1, 1));
+            assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1))).isInstanceOf(StoreFailure.class);
+
+            assertThat(database.<Integer>write(tx -> tx.update(ADD, 2, 2))).isOne();
+            assertThat(rows(database)).isEqualTo(2);
+        }
+    }
+
+    /// Another process holds the only lock for longer than we wait: the engine fails where a full or broken disk makes
+    /// it fail, too, at the beginning and the end of a transaction.
+    @Test
+    void whenTheCauseEndsWritesGoOnByThemselves() throws SQLException {
+        try (Database database = Databases.sqlite(file)) {
+            database.write(tx -> tx.update(ADD, 1, 1));
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    var statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 2, 2)))
+                        .isInstanceOf(Refusal.class);
+                assertThat(rows(database)).isEqualTo(1);
+                statement.execute("ROLLBACK");
+            }
+
+            assertThat(database.<Integer>write(tx -> tx.update(ADD, 3, 3))).isOne();
+            assertThat(rows(database)).isEqualTo(2);
+        }
+    }
+
+    /// The short form of a power cut: of what the log holds beyond the last acknowledged write, any sector may be
+    /// missing or new.
+    @Test
+    void whatWasAcknowledgedSurvivesALogThatIsTornBehindIt() throws IOException {
+        Random random = new Random(7);
+        for (int round = 0; round < 40; round++) {
+            Path folder = TestDatabases.folder();
+            Map<String, byte[]> image = new HashMap<>();
+            int acknowledged = 20 + random.nextInt(20);
+            try (Database database = Databases.sqlite(folder.resolve("spoolmark.db"))) {
+                add(database, 0, acknowledged);
+                Path log = folder.resolve("spoolmark.db-wal");
+                int synced = (int) Files.size(log);
+                add(database, acknowledged, acknowledged + 10);
+                image.put("spoolmark.db", Files.readAllBytes(folder.resolve("spoolmark.db")));
+                image.put("spoolmark.db-wal", torn(Files.readAllBytes(log), synced, random));
+            }
+            Path after = TestDatabases.folder();
+            for (Map.Entry<String, byte[]> one : image.entrySet()) {
+                Files.write(after.resolve(one.getKey()), one.getValue(), StandardOpenOption.CREATE_NEW);
+            }
+            try (Database database = Databases.sqlite(after.resolve("spoolmark.db"))) {
+                assertThat(database.problems()).isEmpty();
+                assertThat(rows(database)).isBetween((long) acknowledged, acknowledged + 10L);
+            }
+        }
+    }
+
+    private static byte[] torn(byte[] log, int synced, Random random) {
+        byte[] torn = Arrays.copyOf(log, synced + random.nextInt(log.length - synced + 1));
+        for (int at = synced; at < torn.length; at += 512) {
+            if (random.nextInt(3) == 0) {
+                Arrays.fill(torn, at, Math.min(at + 512, torn.length), (byte) 0);
+            }
+        }
+        return torn;
+    }
+
+    private static void add(Database database, int from, int to) {
+        for (int n = from; n < to; n++) {
+            int user = n;
+            database.write(tx -> tx.update(ADD, user, user));
+        }
+    }
+
+    private static long rows(Database database) {
+        return database.read(tx -> tx.first("SELECT count(*) FROM activity", row -> row.number(1)))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.spoolmark.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.torture.Recording.Told;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// A torture that forgot nothing would prove nothing.
+class PlatterTest {
+
+    private final Random random = new Random(1);
+    private final Platter platter = new Platter(Map.of("a.db", "old".getBytes(StandardCharsets.US_ASCII)), true);
+
+    @Test
+    void whatWasSyncedIsThereAndTheRestMayBeGone() {
+        tell(Told.PATH, 0, "/data/a.db");
+        tell(Told.WRITE, 0, "new");
+        assertThat(after(Platter.Fate.ALL_LOST)).isEqualTo("old");
+
+        tell(Told.SYNC, 0, "");
+        tell(Told.WRITE, 3, "er");
+        assertThat(after(Platter.Fate.ALL_LOST)).isEqualTo("new");
+    }
+
+    @Test
+    void whatIsCutOffIsThereInItsOrderOrNotAtAll() {
+        tell(Told.PATH, 0, "/data/a.db");
+        tell(Told.WRITE, 0, "new");
+        tell(Told.WRITE, 3, "er");
+
+        for (int n = 0; n < 100; n++) {
+            assertThat(after(Platter.Fate.CUT_OFF)).isIn("old", "new", "newer");
+        }
+    }
+
+    @Test
+    void aDiskWithAnOrderOfItsOwnMayKeepTheLaterAlone() {
+        tell(Told.PATH, 0, "/data/a.db");
+        tell(Told.WRITE, 0, "new");
+        tell(Told.WRITE, 3, "er");
+
+        assertThat(java.util.stream.Stream.generate(() -> after(Platter.Fate.IN_NO_ORDER))
+                        .limit(100))
+                .contains("old", "new", "newer", "older".substring(0, 3) + "er");
+    }
+
+    @Test
+    void aFileWhoseFolderWasNotSyncedMayBeMissing() {
+        tell(Told.PATH, 0, "/data/a.db-wal");
+        tell(Told.CREATE, 0, "");
+        assertThat(java.util.stream.Stream.generate(() ->
+                                platter.after(Platter.Fate.ALL_LOST, random).containsKey("a.db-wal"))
+                        .limit(100))
+                .contains(true, false);
+
+        tell(Told.SYNC_FOLDER, 0, "");
+        assertThat(java.util.stream.Stream.generate(() ->
+                                platter.after(Platter.Fate.ALL_LOST, random).containsKey("a.db-wal"))
+                        .limit(100))
+                .containsOnly(true);
+    }
+
+    private void tell(int kind, long offset, String data) {
+        platter.tell(new Told(kind, 1, offset, data.getBytes(StandardCharsets.US_ASCII), 0));
+    }
+
+    private String after(Platter.Fate fate) {
+        return new String(platter.after(fate, random).get("a.db"), StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.spoolmark.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The tortures, short: real servers in processes of their own. `torture/run` has them in full length.
+class TortureTest {
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatWasAcknowledgedSurvivesAKill(Engine engine) throws IOException, InterruptedException {
+        held(KillTorture.run(engine, TestDatabases.folder(), 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatWasAcceptedIsAnsweredBeforeTheEnd(Engine engine) throws IOException, InterruptedException {
+        held(TermTorture.run(engine, TestDatabases.folder(), 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatIsSentAgainHappensOnce(Engine engine) throws IOException, InterruptedException {
+        held(RetryTorture.run(engine, TestDatabases.folder(), 80));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void ofEqualRequestsAtOnceOneHasAnEffect(Engine engine) throws IOException {
+        held(RaceTorture.run(engine, TestDatabases.folder(), 24));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aClockThatJumpsDoublesNothing(Engine engine) throws IOException {
+        held(ClockTorture.run(engine, 80));
+    }
+
+    @Test
+    void twoNodesLoseNothingWhenOneIsKilled() throws IOException, InterruptedException {
+        held(NodesTorture.run(TestDatabases.folder(), TestDatabases.folder(), 1));
+    }
+
+    @Test
+    void aBackupUnderLoadIsTheStoreOfOneMoment() throws IOException, InterruptedException {
+        held(BackupTorture.run(TestDatabases.folder(), 1));
+    }
+
+    private static void held(Outcome outcome) {
+        assertThat(outcome.faults()).as(outcome.toString()).isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Backups while everybody writes: each comes back as the store was at one moment, no earlier than when it was asked
+/// for.
+final class BackupTorture {
+
+    private BackupTorture() {}
+
+    static Outcome run(Path folder, int times) throws IOException, InterruptedException {
+        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+        Ledger ledger = new Ledger(System::nanoTime);
+        List<String> faults = new ArrayList<>();
+        try (Node node = Node.start(ground)) {
+            Crowd.prepare(node.port());
+            Crowd crowd = Crowd.startAndReturn(ledger, new Slots(), writer -> node.port());
+            for (int time = 1; time <= times; time++) {
+                Thread.sleep(500);
+                faults.addAll(backUpAndRestore(ground, ledger));
+            }
+            crowd.stop();
+            faults.addAll(crowd.faults());
+        }
+        faults.addAll(ground.check());
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("backups restored", times);
+        figures.put("writes acknowledged meanwhile", ledger.count());
+        return new Outcome("backup under load", figures, faults);
+    }
+
+    private static List<String> backUpAndRestore(Ground ground, Ledger ledger) throws IOException {
+        Path file = TestDatabases.folder().resolve("backup");
+        Ground restored = new Ground(TestDatabases.folder().resolve("restored"), null);
+        long asked = System.nanoTime();
+        Ground.Ending backup = ground.command("backup", file.toString());
+        Ground.Ending restore = restored.command("restore", file.toString());
+        if (backup.code() != 0 || restore.code() != 0) {
+            return List.of(backup + " " + restore);
+        }
+        List<String> faults = new ArrayList<>(restored.check());
+        try (Database database = restored.open()) {
+            faults.addAll(ledger.faultsAsOfOneMoment(database));
+            faults.addAll(ledger.asOf(asked).faults(database));
+        }
+        return faults;
+    }
+}

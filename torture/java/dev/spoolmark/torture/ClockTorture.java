@@ -1,0 +1,109 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.app.Invariants;
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// The machine's clock jumps hours back and forth between requests, and between a request and its repetition.
+///
+/// A repetition is never another play, unless the clock says that the viewing was long over; stamps never fall; what
+/// was kept stays.
+final class ClockTorture {
+
+    /// Whoever repeats within this time repeats the same viewing, however the clock went back meanwhile.
+    private static final Duration SAME_VIEWING = Duration.ofMinutes(15);
+
+    private final Random random = new Random(7);
+    private final List<String> faults = new ArrayList<>();
+    private final Ledger ledger = new Ledger();
+    private final Map<String, Long> stamps = new HashMap<>();
+    private volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    private long jumps;
+
+    private ClockTorture() {}
+
+    static Outcome run(Engine engine, int steps) throws IOException {
+        return new ClockTorture().over(engine, steps);
+    }
+
+    private Outcome over(Engine engine, int steps) throws IOException {
+        Database database = TestDatabases.open(engine);
+        try (TestServer server = TestServer.startOver(database, () -> now)) {
+            server.features()
+                    .accounts()
+                    .create(new NewAccount(Deed.person(0), null, Secret.sha1Of("torture rack"), false, Origin.DEMO));
+            for (int step = 0; step < steps && faults.isEmpty(); step++) {
+                step(server.port(), Deed.Kind.inTurn(step));
+                lookAtStamps(database);
+            }
+            faults.addAll(ledger.faults(database));
+            faults.addAll(new Invariants(database).broken());
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("jumps of up to six hours", jumps);
+        figures.put("deeds, each repeated after a jump", ledger.count());
+        return new Outcome("clock jumps on " + engine, figures, faults);
+    }
+
+    private void step(int port, Deed.Kind kind) throws IOException {
+        if (kind == Deed.Kind.LIST_ITEM) {
+            return; // needs a list, and has nothing to do with the time
+        }
+        Deed deed = ledger.next(kind, 0);
+        ledger.sent(deed);
+        try (Line line = new Line(port)) {
+            say(line, deed);
+            jump(kind == Deed.Kind.COMMENT ? Duration.ZERO : SAME_VIEWING);
+            say(line, deed);
+            if (kind == Deed.Kind.CHECK_IN) {
+                line.post("movie/cancelcheckin", Deed.signed(0));
+            } else {
+                ledger.acknowledged(deed);
+            }
+            now = now.plus(Duration.ofHours(random.nextInt(13) - 6));
+            jumps++;
+        }
+    }
+
+    private void say(Line line, Deed deed) throws IOException {
+        Line.Reply reply = line.post(deed.kind().method(), deed.body());
+        boolean fine = reply.saysKept() || (deed.kind() == Deed.Kind.CHECK_IN && reply.status() < 500);
+        if (!fine) {
+            faults.add(deed + " was answered " + reply);
+        }
+    }
+
+    /// Back by up to six hours, or on by less than `most`.
+    private void jump(Duration most) {
+        jumps++;
+        now = random.nextBoolean() || most.isZero()
+                ? now.minus(Duration.ofMinutes(random.nextInt(most.isZero() ? 1 : 360)))
+                : now.plus(Duration.ofSeconds(random.nextLong(most.toSeconds())));
+    }
+
+    private void lookAtStamps(Database database) {
+        database.read(tx -> {
+            tx.each("SELECT area, changed_at FROM activity ORDER BY area", row -> {
+                Long before = stamps.put(row.text(1), row.number(2));
+                if (before != null && before > row.number(2)) {
+                    faults.add("the stamp of " + row.text(1) + " fell by " + (before - row.number(2)) + " ms");
+                }
+            });
+            return true;
+        });
+    }
+}

@@ -1,0 +1,158 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The disk fails for a while: nothing is acknowledged that is not kept, reads go on, and when the cause has ended
+/// everything goes on without anybody's help.
+final class DiskTorture {
+
+    private static final long GOING_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final Ledger ledger = new Ledger();
+    private final Slots slots = new Slots();
+    private final List<String> faults = new ArrayList<>();
+    private long reads;
+    private long refusals;
+    private long longestToRecover;
+
+    private DiskTorture() {}
+
+    /// What makes the disk fail, and what makes it sound again.
+    interface Trouble {
+
+        void begin() throws IOException;
+
+        void end() throws IOException;
+    }
+
+    /// All that the shim can do to a server, `rounds` times.
+    static Outcome failing(Path folder, int rounds) throws IOException, InterruptedException {
+        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+        Shim shim = Shim.over(folder);
+        DiskTorture torture = new DiskTorture();
+        for (int round = 0; round < rounds; round++) {
+            for (Shim.Disk disk : Shim.Disk.values()) {
+                if (disk != Shim.Disk.SOUND) {
+                    torture.run(ground, shim.environment(), disk.name(), new Trouble() {
+                        @Override
+                        public void begin() {
+                            shim.become(disk);
+                        }
+
+                        @Override
+                        public void end() {
+                            shim.become(Shim.Disk.SOUND);
+                        }
+                    });
+                }
+            }
+        }
+        return torture.outcome("a failing disk", rounds * (Shim.Disk.values().length - 1));
+    }
+
+    /// A file system that is full in earnest; `folder` is on a small one.
+    static Outcome full(Path folder, int rounds) throws IOException, InterruptedException {
+        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+        Path ballast = folder.resolveSibling("ballast");
+        DiskTorture torture = new DiskTorture();
+        for (int round = 0; round < rounds; round++) {
+            torture.run(ground, Map.of(), "full in earnest", new Trouble() {
+                @Override
+                public void begin() throws IOException {
+                    fill(ballast);
+                }
+
+                @Override
+                public void end() throws IOException {
+                    Files.delete(ballast);
+                }
+            });
+        }
+        return torture.outcome("a full disk", rounds);
+    }
+
+    private static void fill(Path ballast) throws IOException {
+        try (var out = Files.newOutputStream(ballast)) {
+            for (byte[] block = new byte[65_536]; ; ) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            // That was the aim.
+        }
+    }
+
+    private void run(Ground ground, Map<String, String> environment, String name, Trouble trouble)
+            throws IOException, InterruptedException {
+        try (Node node = Node.start(ground, environment)) {
+            Crowd.prepare(node.port());
+            Crowd crowd = Crowd.startAndReturn(ledger, slots, writer -> node.port());
+            Thread.sleep(1_500);
+            trouble.begin();
+            Thread.sleep(500); // what was under way is answered by now
+            long before = crowd.answers();
+            readFor(node, name, Duration.ofMillis(1_500));
+            boolean mayFit = name.equals("full in earnest"); // what is overwritten in place needs no room
+            if (crowd.answers() > before && !mayFit) {
+                faults.add(name + ": " + (crowd.answers() - before) + " writes were acknowledged");
+            }
+            refusals += crowd.refusals();
+            trouble.end();
+            awaitAnswers(crowd, name);
+            Thread.sleep(1_000);
+            node.kill();
+            crowd.stop();
+            faults.addAll(crowd.faults());
+        }
+        faults.addAll(ground.check());
+        try (Database database = ground.open()) {
+            faults.addAll(ledger.faults(database));
+            faults.addAll(slots.faults(database));
+        }
+    }
+
+    private void readFor(Node node, String name, Duration time) throws IOException {
+        long until = System.nanoTime() + time.toNanos();
+        try (Line line = new Line(node.port())) {
+            for (int n = 0; System.nanoTime() < until && n < 500; n++) {
+                String library = "/user/library/movies/watched.json/" + Line.KEY + "/" + Deed.person(n % Crowd.PEOPLE);
+                Line.Reply reply = line.get(library);
+                reads++;
+                if (!reply.isSuccess()) {
+                    faults.add(name + ": a read was answered " + reply.status());
+                }
+            }
+        }
+    }
+
+    private void awaitAnswers(Crowd crowd, String name) throws InterruptedException {
+        long began = System.nanoTime();
+        long before = crowd.answers();
+        while (crowd.answers() == before && System.nanoTime() - began < GOING_NANOS) {
+            Thread.sleep(5);
+        }
+        long took = System.nanoTime() - began;
+        longestToRecover = Math.max(longestToRecover, took);
+        if (took > GOING_NANOS) {
+            faults.add(name + ": writes did not go on");
+        }
+    }
+
+    private Outcome outcome(String title, int times) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("times", times);
+        figures.put("acknowledged writes", ledger.count());
+        figures.put("writes refused with 503", refusals);
+        figures.put("reads answered meanwhile", reads);
+        figures.put("ms to go on at most", longestToRecover / 1_000_000);
+        return new Outcome(title, figures, faults);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// `kill -9` under writers of all kinds, again and again on the same store.
+final class KillTorture {
+
+    private KillTorture() {}
+
+    static Outcome run(Engine engine, Path folder, int cycles) throws IOException, InterruptedException {
+        Ground ground = Ground.of(engine, folder, Crowd.PEOPLE);
+        Ledger ledger = new Ledger();
+        Slots slots = new Slots();
+        List<String> faults = new ArrayList<>();
+        Random random = new Random(7);
+        long unanswered = 0;
+        for (int cycle = 1; cycle <= cycles && faults.isEmpty(); cycle++) {
+            try (Node node = Node.start(ground)) {
+                Crowd.prepare(node.port());
+                Crowd crowd = Crowd.start(ledger, slots, writer -> node.port());
+                Thread.sleep(800 + random.nextInt(1_200));
+                node.kill();
+                crowd.join();
+                faults.addAll(crowd.faults());
+            }
+            unanswered += ledger.unanswered().size();
+            faults.addAll(ground.check());
+            try (Database database = ground.open()) {
+                faults.addAll(ledger.faults(database));
+                faults.addAll(slots.faults(database));
+            }
+            if (cycle % 10 == 0) {
+                System.out.println("  " + cycle + " kills, " + ledger.count() + " acknowledged");
+            }
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("kills", cycles);
+        figures.put("writers", Crowd.WRITERS);
+        figures.put("acknowledged writes", ledger.count());
+        figures.put("cut off and repeated", unanswered);
+        return new Outcome("kill -9 on " + engine, figures, faults);
+    }
+}

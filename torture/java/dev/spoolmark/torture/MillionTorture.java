@@ -1,0 +1,133 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One person has a million plays, and goes on using the server. What the others wait for is compared with a server
+/// where that person has none, in turns.
+final class MillionTorture {
+
+    private static final int MOVIES = 10_000;
+    private static final int PLAYS_EACH = 100;
+    private static final int ROUNDS = 7;
+    private static final int REQUESTS = 400;
+    private static final double WANTED = 1.2;
+
+    private MillionTorture() {}
+
+    static Outcome run() throws IOException {
+        Ground light = Ground.of(Engine.SQLITE, TestDatabases.folder(), Crowd.PEOPLE);
+        Ground heavy = Ground.of(Engine.SQLITE, TestDatabases.folder(), Crowd.PEOPLE);
+        fill(light, 1);
+        fill(heavy, PLAYS_EACH);
+        List<Double> ratios = new ArrayList<>();
+        List<Double> lightMillis = new ArrayList<>();
+        List<Double> heavyMillis = new ArrayList<>();
+        try (Node without = Node.start(light);
+                Node with = Node.start(heavy)) {
+            Crowd.prepare(without.port());
+            Crowd.prepare(with.port());
+            for (int round = 0; round <= ROUNDS; round++) {
+                double a = p99(without.port(), round);
+                double b = p99(with.port(), round);
+                if (round > 0) { // the first one warms up
+                    lightMillis.add(a);
+                    heavyMillis.add(b);
+                    ratios.add(b / a);
+                }
+            }
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("plays of one person", MOVIES * PLAYS_EACH);
+        figures.put("ms of 99 of 100 without", rounded(median(lightMillis)));
+        figures.put("ms with", rounded(median(heavyMillis)));
+        figures.put("times as long", rounded(median(ratios)));
+        return new Outcome(
+                "a person with a million plays",
+                figures,
+                median(ratios) <= WANTED ? List.of() : List.of("the others wait longer"));
+    }
+
+    /// The first person played each of these movies so often.
+    private static void fill(Ground ground, int plays) {
+        try (Database database = ground.open()) {
+            database.write(tx -> tx.update("""
+                    WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
+                    INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, pass)
+                    SELECT 900000000 + n, 'old-' || n, 'Old ' || n, 'old ' || n, 1950, false, 0, 0 FROM n""", MOVIES));
+            database.write(tx -> tx.update("""
+                    INSERT INTO slug (kind, slug, item_id) SELECT 1, slug, movie_id FROM movie
+                    WHERE movie_id > 900000000"""));
+            database.write(tx -> tx.update("""
+                    WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    SELECT a.user_id, 900000000 + n.n * 10000 + m.movie_id - 900000000, 1, m.movie_id, 0,
+                           1400000000000 + n.n * 86400000 + m.movie_id - 900000000, 0, 1, 1400000000000
+                    FROM n, movie m, account a WHERE m.movie_id > 900000000 AND a.name = 'person0'""", plays));
+            database.write(tx -> tx.update("""
+                    INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                    SELECT user_id, kind, item_id, 0, count(*), min(watched_at), max(watched_at) FROM play
+                    GROUP BY user_id, kind, item_id"""));
+        }
+    }
+
+    /// What the others wait for at most in 99 of 100 requests, while the first person keeps a play a second and looks
+    /// at what was last watched.
+    private static double p99(int port, int round) throws IOException {
+        long[] nanos = new long[REQUESTS];
+        Ledger numbers = new Ledger();
+        try (Line line = new Line(port);
+                Line first = new Line(port)) {
+            for (int n = 0; n < REQUESTS; n++) {
+                if (n % 20 == 0) {
+                    first.post(
+                            "movie/scrobble",
+                            deed(numbers, Deed.Kind.SCROBBLE, 0, round).body());
+                    first.get("/user/lastactivity.json/" + Line.KEY + "/" + Deed.person(0));
+                }
+                int person = 1 + n % (Crowd.PEOPLE - 1);
+                String name = Line.KEY + "/" + Deed.person(person);
+                long began = System.nanoTime();
+                Line.Reply reply = switch (n % 5) {
+                    case 0 ->
+                        line.post(
+                                "movie/scrobble",
+                                deed(numbers, Deed.Kind.SCROBBLE, person, round).body());
+                    case 1 ->
+                        line.post(
+                                "rate/movie",
+                                deed(numbers, Deed.Kind.RATE, person, round).body());
+                    case 2 -> line.get("/user/library/movies/watched.json/" + name);
+                    case 3 -> line.get("/user/profile.json/" + name);
+                    default -> line.get("/movie/summary.json/" + Line.KEY + "/old-" + (1 + n));
+                };
+                nanos[n] = System.nanoTime() - began;
+                if (!reply.isSuccess()) {
+                    throw new IOException("answered " + reply);
+                }
+            }
+        }
+        Arrays.sort(nanos);
+        return nanos[REQUESTS * 99 / 100] / 1e6;
+    }
+
+    private static Deed deed(Ledger numbers, Deed.Kind kind, int person, int round) {
+        Deed next = numbers.next(kind, person);
+        return new Deed(kind, person, next.number() + 10_000L * (1 + round));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.app.Invariants;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Databases;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.StoreFailure;
+import dev.spoolmark.store.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+
+/// The power goes while everybody writes. What the disk was told is recorded, and at thousands of moments it is worked
+/// out what may be found on it; the real store opens each.
+final class PowerTorture {
+
+    private static final int RECORDINGS = 4;
+    private static final List<Platter.Fate> FATES = List.of(Platter.Fate.values());
+    private static final String STORE = "spoolmark.db";
+
+    private final Random random = new Random(7);
+    private final List<String> faults = new ArrayList<>();
+    private final int images;
+    private final boolean honest;
+    private final Path bench;
+    private long opened;
+    private long acknowledged;
+    private long told;
+
+    private PowerTorture(int images, boolean honest) throws IOException {
+        this.images = images;
+        this.honest = honest;
+        Path memory = Path.of("/dev/shm");
+        this.bench = Files.isDirectory(memory)
+                ? Files.createTempDirectory(memory, "spoolmark-power-")
+                : TestDatabases.folder();
+    }
+
+    static Outcome run(int images) throws IOException, InterruptedException {
+        PowerTorture torture = new PowerTorture(images, true);
+        for (int n = 0; n < RECORDINGS && torture.faults.isEmpty(); n++) {
+            torture.recordAndCut();
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("images", torture.opened);
+        figures.put("recordings", RECORDINGS);
+        figures.put("writes, truncations and syncs", torture.told);
+        figures.put("acknowledged writes", torture.acknowledged);
+        return new Outcome("power cuts on SQLITE", figures, torture.faults);
+    }
+
+    /// The same with a disk that lies about its syncs. When nothing is lost on that, the torture itself is broken.
+    static Outcome control(int images) throws IOException, InterruptedException {
+        PowerTorture torture = new PowerTorture(images * RECORDINGS, false);
+        torture.recordAndCut();
+        boolean found = !torture.faults.isEmpty();
+        return new Outcome(
+                "power cuts with a disk that lies, which must be found out",
+                Map.of("images until a fault was found", torture.opened),
+                found ? List.of() : List.of("nothing was found missing"));
+    }
+
+    private void recordAndCut() throws IOException, InterruptedException {
+        Path folder = TestDatabases.folder();
+        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+        byte[] before = Files.readAllBytes(ground.file());
+        Shim shim = Shim.over(folder);
+        Ledger ledger = new Ledger(shim::position);
+        try (Node node = Node.start(ground, shim.environment())) {
+            Crowd.prepare(node.port());
+            Crowd crowd = Crowd.start(ledger, new Slots(), writer -> node.port());
+            Thread.sleep(6_000);
+            node.kill();
+            crowd.join();
+            faults.addAll(crowd.faults());
+        }
+        acknowledged += ledger.count();
+        cut(shim.record(), Map.of(STORE, before), ledger);
+        Files.delete(shim.record());
+    }
+
+    private void cut(Path record, Map<String, byte[]> before, Ledger ledger) throws IOException {
+        TreeSet<Long> moments = new TreeSet<>();
+        while (moments.size() < images / RECORDINGS) {
+            moments.add(random.nextLong(Files.size(record)));
+        }
+        Platter platter = new Platter(before, honest);
+        try (Recording recording = new Recording(record)) {
+            long position = 0;
+            for (Optional<Recording.Told> next = recording.next();
+                    next.isPresent() && !moments.isEmpty() && faults.isEmpty();
+                    next = recording.next()) {
+                while (!moments.isEmpty() && moments.first() < next.get().end()) {
+                    moments.pollFirst();
+                    open(platter, ledger.asOf(position));
+                }
+                platter.tell(next.get());
+                position = next.get().end();
+                told++;
+            }
+        }
+    }
+
+    private void open(Platter platter, Ledger known) throws IOException {
+        Platter.Fate fate = FATES.get(random.nextInt(FATES.size()));
+        Map<String, byte[]> files = platter.after(fate, random);
+        if (!files.containsKey(STORE)) {
+            return; // nothing was there yet
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(bench.resolve(file.getKey()), file.getValue());
+        }
+        try (Database database = Databases.sqlite(bench.resolve(STORE))) {
+            List<String> found = new ArrayList<>(database.problems());
+            found.addAll(new Invariants(database).broken());
+            found.addAll(known.faults(database));
+            found.forEach(fault -> faults.add(fate + ": " + fault));
+        } catch (StoreFailure e) {
+            faults.add(fate + ": it cannot be opened, " + e.getMessage());
+        }
+        opened++;
+        if (opened % 200 == 0) {
+            System.out.println("  " + opened + " images");
+        }
+        for (String end : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(bench.resolve(STORE + end));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Tries to break the promises, in full length, and prints what was found: `torture/run [name...]`.
+public final class Torture {
+
+    private Torture() {}
+
+    private static final List<String> ALL =
+            List.of("kill", "power", "disk", "retries", "races", "nodes", "backup", "clock", "sigterm", "million");
+
+    public static void main(String[] names) throws Exception {
+        Logger.getLogger("").setLevel(Level.SEVERE);
+        if (!ALL.containsAll(List.of(names))) {
+            System.err.println("there are " + ALL);
+            System.exit(2);
+        }
+        Set<String> wanted = names.length == 0 ? Set.copyOf(ALL) : Set.copyOf(List.of(names));
+        boolean held = true;
+        for (String name : ALL) {
+            if (wanted.contains(name)) {
+                for (Outcome outcome : run(name)) {
+                    System.out.println(outcome);
+                    held &= outcome.held();
+                }
+            }
+        }
+        System.exit(held ? 0 : 1);
+    }
+
+    private static List<Outcome> run(String name) throws Exception {
+        return switch (name) {
+            case "kill" ->
+                List.of(
+                        KillTorture.run(Engine.SQLITE, TestDatabases.folder(), times(200)),
+                        KillTorture.run(Engine.POSTGRESQL, TestDatabases.folder(), times(200) / 4));
+            case "power" -> List.of(PowerTorture.control(100), PowerTorture.run(times(2_000)));
+            case "disk" -> disk();
+            case "retries" ->
+                List.of(
+                        RetryTorture.run(Engine.SQLITE, TestDatabases.folder(), times(10_000)),
+                        RetryTorture.run(Engine.POSTGRESQL, TestDatabases.folder(), times(10_000)));
+            case "races" ->
+                List.of(
+                        RaceTorture.run(Engine.SQLITE, TestDatabases.folder(), times(1_000)),
+                        RaceTorture.run(Engine.POSTGRESQL, TestDatabases.folder(), times(1_000)));
+            case "nodes" -> List.of(NodesTorture.run(TestDatabases.folder(), TestDatabases.folder(), times(5)));
+            case "backup" -> List.of(BackupTorture.run(TestDatabases.folder(), times(20)));
+            case "sigterm" ->
+                List.of(
+                        TermTorture.run(Engine.SQLITE, TestDatabases.folder(), times(20)),
+                        TermTorture.run(Engine.POSTGRESQL, TestDatabases.folder(), times(5)));
+            case "clock" ->
+                List.of(
+                        ClockTorture.run(Engine.SQLITE, times(2_000)),
+                        ClockTorture.run(Engine.POSTGRESQL, times(2_000)));
+            case "million" -> List.of(MillionTorture.run());
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /// How often, unless `TORTURE_JAVA_OPTIONS` says otherwise with `-Dtimes=`.
+    private static int times(int usual) {
+        return Integer.getInteger("times", usual);
+    }
+
+    /// A full disk in earnest needs a small one: `torture/run` mounts it where it may.
+    private static List<Outcome> disk() throws Exception {
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(DiskTorture.failing(TestDatabases.folder(), times(3)));
+        String small = System.getProperty("torture.small");
+        if (small != null) {
+            outcomes.add(DiskTorture.full(Path.of(small, "data"), times(3)));
+        }
+        return outcomes;
+    }
+}
