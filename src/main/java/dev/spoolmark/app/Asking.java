@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
 /// Everything about asking sources, put together: which are on, the queue, the worker, and asking while somebody waits.
 public final class Asking implements AutoCloseable {
 
+    /// Answers that were kept for years still name pictures in this way. Nothing is asked for so.
+    private static final String PLAIN = "http://";
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<Line> lines = new ArrayList<>();
@@ -101,7 +104,14 @@ public final class Asking implements AutoCloseable {
 
     /// Pictures come from the sources that told of them, and from nowhere else (`SEC-F1`).
     PictureSource pictures() {
-        return address -> lines.stream()
+        return address -> picture(address)
+                .or(() -> address.startsWith(PLAIN)
+                        ? picture("https://" + address.substring(PLAIN.length()))
+                        : Optional.empty());
+    }
+
+    private Optional<byte[]> picture(String address) {
+        return lines.stream()
                 .filter(line -> line.reaches(address))
                 .findFirst()
                 .flatMap(line -> line.ask(Ask.image(address)) instanceof Fetched.Content content

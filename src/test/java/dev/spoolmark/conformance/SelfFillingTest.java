@@ -3,10 +3,19 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
+import dev.spoolmark.artwork.Drawn;
 import dev.spoolmark.metadata.StubTvmaze;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +25,8 @@ class SelfFillingTest {
     private static final String SCROBBLE = """
             "tvdb_id": %d, "season": 1, "episode": 1, "duration": 60, "progress": 90
             """.formatted(StubTvmaze.TVDB);
+
+    private static final Pattern POSTER = Pattern.compile("\"poster\":\"(http[^\"]*)\\.jpg\"");
 
     private final StubTvmaze tvmaze = new StubTvmaze();
     private final TestClock clock = new TestClock();
@@ -60,6 +71,28 @@ class SelfFillingTest {
                 .isEqualTo("The Old Gods and the New");
         v1.get("user/watched", "/ann").send().ok().inPath("[0].episode.title").isEqualTo("Winter is Coming");
         v1.get("search/shows", "?query=game+of+thrones").send().ok().isArray().hasSize(1);
+    }
+
+    @Test
+    void itsPosterComesInThreeSizesAndWasAskedForOnce() throws Exception {
+        tvmaze.poster(Drawn.jpeg(680, 1000));
+        v1.post("show/scrobble").as(world.ann()).with(SCROBBLE).ok();
+        soon(() -> show().contains("/images/posters/"));
+        Matcher poster = POSTER.matcher(show());
+        assertThat(poster.find()).isTrue();
+        String address = poster.group(1);
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (var size : Map.of("", 680, "-138", 138, "-300", 300).entrySet()) {
+                URI sized = URI.create(address + size.getKey() + ".jpg");
+                HttpResponse<byte[]> picture =
+                        client.send(HttpRequest.newBuilder(sized).build(), BodyHandlers.ofByteArray());
+
+                assertThat(picture.statusCode()).isEqualTo(200);
+                assertThat(Drawn.width(picture.body())).isEqualTo(size.getValue());
+            }
+        }
+        assertThat(tvmaze.server.lines()).containsOnlyOnce("GET /poster.jpg");
     }
 
     @Test

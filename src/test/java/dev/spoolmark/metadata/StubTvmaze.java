@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Answers as TVmaze does, about one show that was recorded: Game of Thrones, with its 73 episodes.
 public final class StubTvmaze implements AutoCloseable {
@@ -30,6 +31,14 @@ public final class StubTvmaze implements AutoCloseable {
                 .on("/shows/" + id + EMBEDDED, body)
                 .on("/shows/" + id + "/episodes?specials=1", episodes);
         return this;
+    }
+
+    /// Has this picture as the poster of the show.
+    public StubTvmaze poster(byte[] jpeg) {
+        ObjectNode show = (ObjectNode) JsonMapper.shared().readTree(recordedShow());
+        show.putObject("image").put("original", server.address() + "/poster.jpg");
+        server.on("/poster.jpg", StubServer.body(200, "image/jpeg", jpeg));
+        return show(82, show.toString(), recorded("episodes-82.json"));
     }
 
     public static String recordedShow() {
