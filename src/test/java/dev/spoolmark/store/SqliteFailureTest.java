@@ -24,13 +24,28 @@ class SqliteFailureTest {
     private final Path file = TestDatabases.folder().resolve("spoolmark.db");
 
     @Test
-    void aStatementThatFailedOnceWorksAgain() {
+    void aRowThatIsRefusedStandsInNobodysWay() {
         try (Database database = Databases.sqlite(file)) {
             database.write(tx -> tx.update(ADD, 1, 1));
             assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1))).isInstanceOf(StoreFailure.class);
 
             assertThat(database.<Integer>write(tx -> tx.update(ADD, 2, 2))).isOne();
             assertThat(rows(database)).isEqualTo(2);
+        }
+    }
+
+    /// The driver lets go of a statement that a full or broken disk made fail, and so must we.
+    @Test
+    void whenThereIsRoomAgainTheSameStatementWorks() {
+        try (Database database = Databases.sqlite(file)) {
+            database.write(tx -> tx.update(ADD, 1, 1));
+            pages(database, 1); // no more than there are
+            assertThatThrownBy(() -> add(database, 2, 5_000)).isInstanceOfAny(StoreFailure.class, Refusal.class);
+            long kept = rows(database);
+
+            pages(database, 1_000_000);
+            add(database, 5_000, 5_100);
+            assertThat(rows(database)).isEqualTo(kept + 100);
         }
     }
 
@@ -97,6 +112,10 @@ class SqliteFailureTest {
             int user = n;
             database.write(tx -> tx.update(ADD, user, user));
         }
+    }
+
+    private static void pages(Database database, int most) {
+        database.write(tx -> tx.query("PRAGMA max_page_count = " + most, row -> row.number(1)));
     }
 
     private static long rows(Database database) {
