@@ -60,8 +60,7 @@ final class ImdbFiles {
             int titlesLeft = titles;
             int episodesLeft = episodes;
             for (int id = 1_000_000; titlesLeft + episodesLeft > 0; id += 1 + random.nextInt(3)) {
-                boolean episode = !shows.isEmpty()
-                        && random.nextInt(titlesLeft + episodesLeft) < episodesLeft;
+                boolean episode = !shows.isEmpty() && random.nextInt(titlesLeft + episodesLeft) < episodesLeft;
                 if (episode) {
                     episodesLeft--;
                     episode(basics, places, id);

@@ -30,6 +30,7 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
 
     private final BaseLoad load;
     private final Consumer<String> remarks;
+    private final Turns turns;
     private final Parts parts;
     private final ExecutorService writing = Executors.newSingleThreadExecutor();
     private final Map<Result, Long> count = new EnumMap<>(Result.class);
@@ -39,8 +40,9 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     private List<CatalogItem> items = new ArrayList<>();
     private int rows;
 
-    public BaseIntake(BaseLoad load, Consumer<String> remarks, Parts parts) {
+    public BaseIntake(BaseLoad load, Turns turns, Consumer<String> remarks, Parts parts) {
         this.load = load;
+        this.turns = turns;
         this.remarks = remarks;
         this.parts = parts;
     }
@@ -116,7 +118,13 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
         handed = portion;
         items = new ArrayList<>();
         rows = 0;
-        underWay = CompletableFuture.supplyAsync(() -> load.apply(portion), writing);
+        underWay = CompletableFuture.supplyAsync(() -> applied(portion), writing);
+    }
+
+    private List<Loaded> applied(List<CatalogItem> portion) {
+        List<Loaded> outcome = load.apply(portion);
+        turns.giveWay();
+        return outcome;
     }
 
     /// Waits for the portion before, and passes on why it could not be written.

@@ -30,15 +30,13 @@ final class AcquaintanceStore {
     }
 
     private static List<String> imdbAfter(Database database, Kind kind, String last) {
-        return database.read(tx -> new ArrayList<>(tx.query(
-                """
+        return database.read(tx -> new ArrayList<>(tx.query("""
                 SELECT value FROM ext_id WHERE provider = 'imdb' AND kind = ? AND value > ? ORDER BY value LIMIT ?
                 """, row -> row.text(1), kind.number(), last, AT_ONCE)));
     }
 
     static void eachTitleWithoutImdb(Tx tx, Kind kind, Consumer<String> take) {
-        tx.each(
-                """
+        tx.each("""
                 SELECT title_key FROM %1$s i WHERE NOT EXISTS (
                     SELECT 1 FROM ext_id x
                     WHERE x.kind = ? AND x.item_id = i.%1$s_id AND x.provider = 'imdb' AND NOT x.former)
@@ -48,8 +46,7 @@ final class AcquaintanceStore {
 
     /// A cross join, since SQLite would else begin with all ids there are.
     static void eachImdbBetween(Tx tx, Kind kind, long after, long before, Consumer<String> take) {
-        tx.each(
-                """
+        tx.each("""
                 SELECT x.value FROM %1$s i
                 CROSS JOIN ext_id x
                 WHERE x.kind = ? AND x.item_id = i.%1$s_id AND x.provider = 'imdb' AND i.pass > ? AND i.pass < ?

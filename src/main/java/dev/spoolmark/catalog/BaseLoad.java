@@ -8,10 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lays a base of millions of titles under the catalogue: what is not there is added, and of what is there only the gaps
+/// Lays a base of millions of titles under the catalogue: what is not there is added, and of what is there only the
+/// gaps
 /// are filled, since a base knows little about much.
 ///
-/// Most of a base is new the first time and known the second. Both are told from [Acquaintance] without asking the store
+/// Most of a base is new the first time and known the second. Both are told from [Acquaintance] without asking the
+/// store
 /// about each; only the rest goes the way of [CatalogLoad].
 public final class BaseLoad {
 
@@ -34,7 +36,8 @@ public final class BaseLoad {
     public List<Loaded> apply(List<? extends CatalogItem> items) {
         Map<CatalogItem, Loaded> outcome = new IdentityHashMap<>();
         List<CatalogItem> open = new ArrayList<>(items);
-        database.read(tx -> Contained.among(tx, open.stream().filter(acquaintance::has).toList()))
+        database.read(tx -> Contained.among(
+                        tx, open.stream().filter(acquaintance::has).toList()))
                 .forEach(item -> outcome.put(item, new Loaded(Result.UNCHANGED, List.of())));
         open.removeIf(outcome::containsKey);
         addNew(open).forEach(item -> outcome.put(item, new Loaded(Result.ADDED, List.of())));

@@ -59,9 +59,7 @@ final class Filling {
 
     static boolean isEmpty(EpisodeItem item, Episode standing) {
         EpisodeItem left = of(item, standing);
-        return !standing.provisional()
-                && left.ids().isEmpty()
-                && left.facts().equals(standing.facts());
+        return !standing.provisional() && left.ids().isEmpty() && left.facts().equals(standing.facts());
     }
 
     private static boolean isNamed(Movie standing) {

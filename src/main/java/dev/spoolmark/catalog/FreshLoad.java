@@ -63,8 +63,8 @@ final class FreshLoad {
     }
 
     private void add(Show show, SeasonItem item) {
-        seasons.add(new Season(
-                new SeasonId(tx.newId("item")), show.id(), item.number(), item.ids(), item.poster(), false));
+        seasons.add(
+                new Season(new SeasonId(tx.newId("item")), show.id(), item.number(), item.ids(), item.poster(), false));
         for (EpisodeItem one : item.episodes()) {
             episodes.add(new Episode(
                     new EpisodeId(tx.newId("item")),

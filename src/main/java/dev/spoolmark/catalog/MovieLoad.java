@@ -117,7 +117,8 @@ final class MovieLoad {
     }
 
     private boolean hasNewCredits(long movie, List<Line> lines) {
-        if (lines.isEmpty() || lines.equals(standingCredits.get(movie))
+        if (lines.isEmpty()
+                || lines.equals(standingCredits.get(movie))
                 || (!precedence.isSource() && standingCredits.containsKey(movie))) {
             return false;
         }

@@ -40,7 +40,8 @@ final class OtherTitles {
 
     /// Whether the source brought others than stand. None erases none.
     boolean areNew(long item, List<OtherTitle> given) {
-        if (given.isEmpty() || new HashSet<>(given).equals(standing.get(item))
+        if (given.isEmpty()
+                || new HashSet<>(given).equals(standing.get(item))
                 || (!precedence.isSource() && standing.containsKey(item))) {
             return false;
         }

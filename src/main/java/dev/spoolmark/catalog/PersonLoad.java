@@ -83,7 +83,9 @@ final class PersonLoad {
                 precedence.isSource() ? before.ids().merge(ids) : ids.merge(before.ids()),
                 before.slug(),
                 name,
-                precedence.isSource() ? before.facts().merge(item.facts()) : item.facts().merge(before.facts()),
+                precedence.isSource()
+                        ? before.facts().merge(item.facts())
+                        : item.facts().merge(before.facts()),
                 before.updatedAt());
         if (Objects.equals(after, before)) {
             return new Loaded(Result.UNCHANGED, remarks);

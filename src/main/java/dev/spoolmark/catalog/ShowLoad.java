@@ -121,7 +121,8 @@ final class ShowLoad {
     }
 
     private boolean hasNewCredits(long show, List<Line> lines) {
-        if (lines.isEmpty() || lines.equals(standingCredits.get(show))
+        if (lines.isEmpty()
+                || lines.equals(standingCredits.get(show))
                 || (!precedence.isSource() && standingCredits.containsKey(show))) {
             return false;
         }

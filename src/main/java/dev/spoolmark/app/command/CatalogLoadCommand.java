@@ -35,7 +35,10 @@ final class CatalogLoadCommand implements Callable<Integer> {
     @Mixin
     private Place place;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read, or folders of IMDb; the manual shows their form.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files to read, or folders of IMDb; the manual shows their form.")
     private List<Path> files;
 
     @Option(

@@ -2,6 +2,7 @@ package dev.spoolmark.app.command;
 
 import dev.spoolmark.app.BaseIntake;
 import dev.spoolmark.app.Failure;
+import dev.spoolmark.app.Turns;
 import dev.spoolmark.app.Workplace;
 import dev.spoolmark.catalog.BaseLoad;
 import dev.spoolmark.catalog.Loaded.Result;
@@ -29,10 +30,8 @@ final class ImdbLoad implements BaseIntake.Parts, AutoCloseable {
 
     void load(Path folder, Map<Result, Long> total) {
         BaseLoad load = new BaseLoad(
-                work.database(),
-                around.clock(),
-                work.catalog(around.clock()));
-        try (BaseIntake intake = new BaseIntake(load, print, this)) {
+                work.database(), around.clock(), work.catalog(around.clock()));
+        try (BaseIntake intake = new BaseIntake(load, new Turns(work.data()), print, this)) {
             ImdbFolder imdb = ImdbFolder.of(folder);
             imdb.missing().forEach(file -> print.accept(file + " is not there: what it holds is left out"));
             imdb.read(work.data().folder(), intake);

@@ -39,8 +39,10 @@ final class Credits {
         each("who is wanted", (file, line, reason) -> {}, (of, credits) -> credits.forEach(this::want));
         readNames();
         reader.settle();
-        each("credits", reader::refused, (of, credits) -> reader.kindOf(of)
-                .ifPresent(kind -> reader.item(Hanging.credits(kind, of, credits))));
+        each(
+                "credits",
+                reader::refused,
+                (of, credits) -> reader.kindOf(of).ifPresent(kind -> reader.item(Hanging.credits(kind, of, credits))));
     }
 
     private void want(CreditItem credit) {
@@ -52,8 +54,8 @@ final class Credits {
 
     private void readNames() throws IOException {
         reader.begins("people", folder.size(ImdbFile.NAMES));
-        try (Table rows = folder.table(ImdbFile.NAMES, reader::refused, reader::progress)
-                .orElseThrow()) {
+        try (Table rows =
+                folder.table(ImdbFile.NAMES, reader::refused, reader::progress).orElseThrow()) {
             while (rows.next()) {
                 String nconst = rows.needed(0);
                 try {
@@ -72,8 +74,8 @@ final class Credits {
     private void each(String part, Table.Refusals refusals, BiConsumer<String, List<CreditItem>> take)
             throws IOException {
         reader.begins(part, folder.size(ImdbFile.PRINCIPALS));
-        try (Table rows = folder.table(ImdbFile.PRINCIPALS, refusals, reader::progress)
-                .orElseThrow()) {
+        try (Table rows =
+                folder.table(ImdbFile.PRINCIPALS, refusals, reader::progress).orElseThrow()) {
             String title = "";
             boolean known = false;
             List<CreditItem> credits = new ArrayList<>();
@@ -118,7 +120,9 @@ final class Credits {
             return null;
         }
         try {
-            return JsonMapper.shared().readTree(list).valueStream()
+            return JsonMapper.shared()
+                    .readTree(list)
+                    .valueStream()
                     .map(JsonNode::asString)
                     .collect(Collectors.joining(" / "));
         } catch (JacksonException unreadable) {

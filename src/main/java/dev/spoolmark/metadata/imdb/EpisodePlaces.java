@@ -20,9 +20,7 @@ final class EpisodePlaces {
 
     /// The show, and the place in it. An episode may have been given no number.
     record Place(
-            long show,
-            @Nullable Integer season,
-            @Nullable Integer number) {}
+            long show, @Nullable Integer season, @Nullable Integer number) {}
 
     /// The place of the episode with this id, which comes after all that were asked for before.
     Optional<Place> of(String tconst) throws IOException {

@@ -36,7 +36,8 @@ final class Lines implements Closeable {
         this.in = in;
     }
 
-    /// Whether a file is compressed is told by its first bytes, whatever it is called. `bytes` hears how many were read.
+    /// Whether a file is compressed is told by its first bytes, whatever it is called. `bytes` hears how many were
+    /// read.
     static Lines open(Path file, LongConsumer bytes) throws IOException {
         InputStream raw = new BufferedInputStream(new CountedStream(Files.newInputStream(file), bytes), READ_AT_ONCE);
         try {

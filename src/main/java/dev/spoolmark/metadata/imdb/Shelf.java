@@ -42,7 +42,13 @@ final class Shelf implements Closeable {
     }
 
     /// A title at its place: a show, an episode of it, or word that a show was left out and its episodes with it.
-    record Laid(long show, Role role, int season, int number, @Nullable Title title, long line) {}
+    record Laid(
+            long show,
+            Role role,
+            int season,
+            int number,
+            @Nullable Title title,
+            long line) {}
 
     /// In the order in which they are wanted.
     enum Role {

@@ -52,15 +52,13 @@ record Title(
     /// That a show goes on is not told, only that it ended.
     ShowItem show(List<SeasonItem> seasons) {
         Status status = endYear == null ? null : Status.ENDED;
-        ShowFacts facts =
-                new ShowFacts(null, status, Broadcast.NONE, runtime, null, null, Images.NONE, genreList());
+        ShowFacts facts = new ShowFacts(null, status, Broadcast.NONE, runtime, null, null, Images.NONE, genreList());
         return new ShowItem(Ids.ofImdb(tconst), name, year, facts, List.of(), seasons, null);
     }
 
     EpisodeItem episode(int number) {
         String own = name == null || NAMELESS.matcher(name).matches() ? null : name;
-        return new EpisodeItem(
-                number, Ids.ofImdb(tconst), new EpisodeFacts(own, null, null, null, runtime, null));
+        return new EpisodeItem(number, Ids.ofImdb(tconst), new EpisodeFacts(own, null, null, null, runtime, null));
     }
 
     private List<String> genreList() {
