@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Lays a base of millions of titles under the catalogue: what is not there is added, and of what is there only the
 /// gaps
@@ -34,7 +33,7 @@ public final class BaseLoad {
     /// What became of each item, in their order. All that is new is written at once: how many others wait for it is for
     /// the caller to choose.
     public List<Loaded> apply(List<? extends CatalogItem> items) {
-        Map<CatalogItem, Loaded> outcome = new IdentityHashMap<>();
+        IdentityHashMap<CatalogItem, Loaded> outcome = new IdentityHashMap<>();
         List<CatalogItem> open = new ArrayList<>(items);
         database.read(tx -> Contained.among(
                         tx, open.stream().filter(acquaintance::has).toList()))
