@@ -20,11 +20,11 @@ enum ImdbFile {
     NAMES("name.basics", "nconst", "primaryName");
 
     private final String stem;
-    private final List<String> columns;
+    private final String columns;
 
     ImdbFile(String stem, String... columns) {
         this.stem = stem;
-        this.columns = List.of(columns);
+        this.columns = String.join(",", columns);
     }
 
     String plain() {
@@ -36,6 +36,6 @@ enum ImdbFile {
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split(",", -1));
     }
 }
