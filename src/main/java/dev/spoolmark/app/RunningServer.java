@@ -26,7 +26,8 @@ public final class RunningServer implements AutoCloseable {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
         Server server = Server.start(features, work.pictures(features.clock()), work.configuration(), log);
-        RunningServer running = new RunningServer(server, features, log, listening.host(), Presence.announce(work.data()));
+        RunningServer running =
+                new RunningServer(server, features, log, listening.host(), Presence.announce(work.data()));
         if (server.port() <= 0) {
             running.close();
             throw Failure.of("port " + listening.port() + " of " + listening.host()

@@ -29,8 +29,7 @@ final class ImdbLoad implements BaseIntake.Parts, AutoCloseable {
     }
 
     void load(Path folder, Map<Result, Long> total) {
-        BaseLoad load = new BaseLoad(
-                work.database(), around.clock(), work.catalog(around.clock()));
+        BaseLoad load = new BaseLoad(work.database(), around.clock(), work.catalog(around.clock()));
         try (BaseIntake intake = new BaseIntake(load, new Turns(work.data()), print, this)) {
             ImdbFolder imdb = ImdbFolder.of(folder);
             imdb.missing().forEach(file -> print.accept(file + " is not there: what it holds is left out"));
