@@ -43,7 +43,7 @@ final class EpisodePlaces {
     private Place place() {
         Integer season = table.number(2);
         Integer number = table.number(3);
-        if (season != null && season > LAST_SEASON || number != null && number > LAST_EPISODE) {
+        if ((season != null && season > LAST_SEASON) || (number != null && number > LAST_EPISODE)) {
             throw new Unfit("no show has so many seasons or episodes");
         }
         return new Place(Numbers.ofId(table.needed(1), "tt"), season, number);

@@ -25,7 +25,6 @@ final class Shelf implements Closeable {
 
     private static final int BUFFER = 1 << 13;
     private static final int NO_NUMBER = -1;
-    private static final List<Role> ROLES = List.of(Role.values());
 
     private final List<FileChannel> files = new ArrayList<>();
     private final List<DataOutputStream> outs = new ArrayList<>();
@@ -62,7 +61,7 @@ final class Shelf implements Closeable {
         laid[index]++;
         DataOutputStream out = outs.get(index);
         out.writeLong(one.show());
-        out.writeByte(one.role().ordinal());
+        out.writeUTF(one.role().name());
         out.writeInt(one.season());
         out.writeInt(one.number());
         out.writeLong(one.line());
@@ -86,7 +85,7 @@ final class Shelf implements Closeable {
 
     private static Laid read(DataInputStream in) throws IOException {
         long show = in.readLong();
-        Role role = ROLES.get(in.readByte());
+        Role role = Role.valueOf(in.readUTF());
         int season = in.readInt();
         int number = in.readInt();
         long line = in.readLong();

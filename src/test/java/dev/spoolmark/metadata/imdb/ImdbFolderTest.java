@@ -200,7 +200,7 @@ class ImdbFolderTest {
 
     @Test
     void ofADamagedFileWhatCameBeforeIsTaken() {
-        byte[] whole = zipped(BASICS + LAMP + (HARBOUR.repeat(50)));
+        byte[] whole = zipped(BASICS + LAMP + HARBOUR.repeat(50));
         imdb.with("title.basics.tsv.gz", Arrays.copyOf(whole, whole.length - 9));
 
         assertThatThrownBy(imdb::read)
