@@ -13,7 +13,8 @@ public final class Bench {
     public static void main(String[] names) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         Set<String> wanted = names.length == 0
-                ? Set.of("reads", "rate", "scrobble", "library", "progress", "search", "growth", "feed", "start")
+                ? Set.of(
+                        "reads", "rate", "scrobble", "library", "progress", "search", "growth", "feed", "imdb", "start")
                 : Set.copyOf(List.of(names));
         System.out.printf(
                 "%d cores, Java %s, %,d MiB heap%n",
@@ -43,6 +44,9 @@ public final class Bench {
         }
         if (wanted.contains("feed")) {
             FeedBench.run();
+        }
+        if (wanted.contains("imdb")) {
+            ImdbBench.run();
         }
         if (wanted.contains("start")) {
             StartBench.run();

@@ -86,7 +86,7 @@ CREATE TABLE episode (
 
 CREATE UNIQUE INDEX episode_of_show ON episode (show_id, season, number);
 
-CREATE INDEX episode_by_time ON episode (airs_at, episode_id);
+CREATE INDEX episode_by_time ON episode (airs_at, episode_id) WHERE airs_at IS NOT NULL;
 
 CREATE INDEX episode_pass ON episode (pass, episode_id);
 
@@ -94,7 +94,7 @@ CREATE INDEX episode_pass ON episode (pass, episode_id);
 CREATE INDEX episode_schedule ON episode (show_id, season, number, airs_at);
 
 -- The calendar: a day is the one where it airs.
-CREATE INDEX episode_by_day ON episode (air_date, show_id, season, number);
+CREATE INDEX episode_by_day ON episode (air_date, show_id, season, number) WHERE air_date IS NOT NULL;
 
 CREATE TABLE person (
     person_id    BIGINT NOT NULL,
@@ -148,7 +148,7 @@ CREATE TABLE ext_id (
     PRIMARY KEY (provider, kind, value)
 ) ${clustered};
 
-CREATE INDEX ext_id_of_item ON ext_id (kind, item_id, provider);
+CREATE INDEX ext_id_of_item ON ext_id (kind, item_id, provider, former);
 
 -- Every slug an item ever had leads to it.
 CREATE TABLE slug (

@@ -10,8 +10,10 @@ public final class RunningServer implements AutoCloseable {
     private final AccessLog log;
     private final Features features;
     private final String host;
+    private final Presence presence;
 
-    private RunningServer(Server server, Features features, AccessLog log, String host) {
+    private RunningServer(Server server, Features features, AccessLog log, String host, Presence presence) {
+        this.presence = presence;
         this.server = server;
         this.features = features;
         this.log = log;
@@ -24,7 +26,8 @@ public final class RunningServer implements AutoCloseable {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
         Server server = Server.start(features, work.pictures(features.clock()), work.configuration(), log);
-        RunningServer running = new RunningServer(server, features, log, listening.host());
+        RunningServer running =
+                new RunningServer(server, features, log, listening.host(), Presence.announce(work.data()));
         if (server.port() <= 0) {
             running.close();
             throw Failure.of("port " + listening.port() + " of " + listening.host()
@@ -46,5 +49,6 @@ public final class RunningServer implements AutoCloseable {
         log.close();
         features.asking().close();
         features.search().close();
+        presence.close();
     }
 }

@@ -20,8 +20,14 @@ public final class CatalogLoad {
     private final Database database;
     private final InstantSource clock;
     private final Catalog catalog;
+    private final Precedence precedence;
 
     public CatalogLoad(Database database, InstantSource clock, Catalog catalog) {
+        this(database, clock, catalog, Precedence.SOURCE);
+    }
+
+    CatalogLoad(Database database, InstantSource clock, Catalog catalog, Precedence precedence) {
+        this.precedence = precedence;
         this.database = database;
         this.clock = clock;
         this.catalog = catalog;
@@ -40,7 +46,7 @@ public final class CatalogLoad {
         return outcome;
     }
 
-    private static List<Loaded> apply(Tx tx, Instant now, List<CatalogItem> portion) {
+    private List<Loaded> apply(Tx tx, Instant now, List<CatalogItem> portion) {
         List<MovieItem> movies = new ArrayList<>();
         List<ShowItem> shows = new ArrayList<>();
         List<PersonItem> people = new ArrayList<>();
@@ -54,9 +60,9 @@ public final class CatalogLoad {
         }
         // A portion is of one kind.
         List<Loaded> outcome = new ArrayList<>();
-        outcome.addAll(new MovieLoad(tx, now, movies).apply());
-        outcome.addAll(new ShowLoad(tx, now, shows).apply());
-        outcome.addAll(new PersonLoad(tx, now).apply(people));
+        outcome.addAll(new MovieLoad(tx, now, movies, precedence).apply());
+        outcome.addAll(new ShowLoad(tx, now, shows, precedence).apply());
+        outcome.addAll(new PersonLoad(tx, now, precedence).apply(people));
         return outcome;
     }
 }

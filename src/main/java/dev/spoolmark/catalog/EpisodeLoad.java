@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class EpisodeLoad {
 
     private final Tx tx;
     private final Instant now;
+    private final Precedence precedence;
+    private final Set<ShowId> listed;
     private final Identity seasonIds;
     private final Identity episodeIds;
     private final Map<Place, Season> seasons = new HashMap<>();
@@ -34,6 +38,26 @@ final class EpisodeLoad {
     private final Map<Place, Episode> changedEpisodes = new LinkedHashMap<>();
 
     EpisodeLoad(Tx tx, Instant now, Collection<ShowId> standing, List<ShowItem> items) {
+        this(tx, now, standing, items, Precedence.SOURCE, Set.of());
+    }
+
+    /// For shows of which the catalogue knows better than the source, where it knows.
+    static EpisodeLoad of(Tx tx, Instant now, Collection<Show> standing, List<ShowItem> items, Precedence precedence) {
+        Set<ShowId> known = standing.stream()
+                .filter(show -> show.ids().isKnownBeyondImdb())
+                .map(Show::id)
+                .collect(Collectors.toSet());
+        return new EpisodeLoad(tx, now, standing.stream().map(Show::id).toList(), items, precedence, known);
+    }
+
+    private EpisodeLoad(
+            Tx tx,
+            Instant now,
+            Collection<ShowId> standing,
+            List<ShowItem> items,
+            Precedence precedence,
+            Set<ShowId> known) {
+        this.precedence = precedence;
         this.tx = tx;
         this.now = now;
         List<SeasonItem> told =
@@ -52,6 +76,7 @@ final class EpisodeLoad {
             SeasonStore.ofShows(tx, standing).values().forEach(all -> all.forEach(this::remember));
             EpisodeStore.ofShows(tx, standing).values().forEach(all -> all.forEach(this::remember));
         }
+        this.listed = precedence == Precedence.SOURCE ? Set.of() : counted(known);
     }
 
     /// A season (number 0) or an episode of it (its number, counted from 1, so that an episode 0 has a place, too).
@@ -70,7 +95,9 @@ final class EpisodeLoad {
     boolean apply(Show show, List<SeasonItem> told, List<String> remarks) {
         boolean any = false;
         for (SeasonItem season : told) {
-            any |= season(show, season, remarks);
+            if (isOpen(show, season)) {
+                any |= season(show, season, remarks);
+            }
             for (EpisodeItem episode : season.episodes()) {
                 any |= episode(show, season.number(), episode, remarks);
             }
@@ -105,15 +132,20 @@ final class EpisodeLoad {
 
     private boolean episode(Show show, int season, EpisodeItem item, List<String> remarks) {
         Episode before = episodes.get(Place.of(show.id(), season, item.number()));
+        if (before == null && listed.contains(show.id())) {
+            remarks.add("S%02dE%02d is not in the list that others give of it".formatted(season, item.number()));
+            return false;
+        }
         EpisodeId id = before == null ? new EpisodeId(tx.newId("item")) : before.id();
-        Ids ids = episodeIds.claim(id.value(), item.ids(), remarks);
+        EpisodeItem said = before == null ? item : precedence.heard(item, before);
+        Ids ids = episodeIds.claim(id.value(), said.ids(), remarks);
         Episode after = new Episode(
                 id,
                 show.id(),
                 season,
                 item.number(),
                 before == null ? ids : before.ids().merge(ids),
-                facts(before, item, show.facts().broadcast()),
+                facts(before, said, show.facts().broadcast()),
                 false,
                 before == null ? now : before.updatedAt());
         if (after.equals(before)) {
@@ -121,6 +153,19 @@ final class EpisodeLoad {
         }
         changedEpisodes.put(remember(after), after.changedAt(now));
         return true;
+    }
+
+    /// Those of which there are episodes. Others count differently, so that a number missing there is no gap.
+    private Set<ShowId> counted(Set<ShowId> shows) {
+        return episodes.values().stream()
+                .filter(episode -> !episode.provisional())
+                .map(Episode::show)
+                .filter(shows::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOpen(Show show, SeasonItem season) {
+        return !listed.contains(show.id()) || seasons.containsKey(Place.of(show.id(), season.number()));
     }
 
     private static EpisodeFacts facts(@Nullable Episode before, EpisodeItem item, Broadcast broadcast) {

@@ -24,9 +24,10 @@ final class EpisodeStore {
             FROM episode
             """.formatted(Columns.ids(Kind.EPISODE, "episode_id"));
 
+    /// The least of an expression, since for the least of a column SQLite walks through all ids in their order.
     private static final String HEADS = """
             SELECT e.show_id, e.episode_id, e.season, e.number, e.title, e.air_date, e.airs_at, e.provisional,
-                   (SELECT min(x.value) FROM ext_id x
+                   (SELECT min(x.value || '') FROM ext_id x
                     WHERE x.kind = 4 AND x.item_id = e.episode_id AND x.provider = 'tvdb'
                     AND NOT x.former)
             FROM episode e
@@ -88,6 +89,17 @@ final class EpisodeStore {
     }
 
     static void save(Tx tx, Collection<Episode> episodes) {
+        Rows hanging = write(tx, episodes);
+        hanging.replaceIds(tx);
+    }
+
+    /// Writes episodes of which none is there yet.
+    static void add(Tx tx, Collection<Episode> episodes) {
+        Rows hanging = write(tx, episodes);
+        hanging.addIds(tx);
+    }
+
+    private static Rows write(Tx tx, Collection<Episode> episodes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         Rows hanging = new Rows(Kind.EPISODE);
         for (Episode episode : episodes) {
@@ -95,7 +107,7 @@ final class EpisodeStore {
             hanging.add(episode.id().value(), episode.ids(), List.of());
         }
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
+        return hanging;
     }
 
     static void moveToShow(Tx tx, EpisodeId episode, ShowId show) {

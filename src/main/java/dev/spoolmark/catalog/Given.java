@@ -34,6 +34,15 @@ final class Given {
         return text != null && isImdb(text.strip()) ? text.strip() : null;
     }
 
+    /// The same, or `nm` and as many digits: a person.
+    static @Nullable String imdbOfAny(@Nullable String text) {
+        return text != null && isImdbOfPerson(text.strip()) ? text.strip() : imdb(text);
+    }
+
+    static boolean isImdbOfPerson(String text) {
+        return text.length() >= 9 && text.length() <= 12 && text.startsWith("nm") && isDigits(text, 2);
+    }
+
     static boolean isImdb(String text) {
         return text.length() >= 9 && text.length() <= 12 && text.startsWith("tt") && isDigits(text, 2);
     }

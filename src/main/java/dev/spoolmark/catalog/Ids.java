@@ -21,11 +21,15 @@ public record Ids(
     public static final Ids NONE = new Ids(null, null, null, null, null);
 
     public Ids {
-        imdb = Given.imdb(imdb);
+        imdb = Given.imdbOfAny(imdb);
         tvdb = Given.id(tvdb);
         tmdb = Given.id(tmdb);
         tvrage = Given.id(tvrage);
         tvmaze = Given.id(tvmaze);
+    }
+
+    public static Ids ofImdb(String imdb) {
+        return new Ids(imdb, null, null, null, null);
     }
 
     public static Ids ofTvdb(long tvdb) {
@@ -44,6 +48,21 @@ public record Ids(
                 Facts.newer(tmdb, newer.tmdb),
                 Facts.newer(tvrage, newer.tvrage),
                 Facts.newer(tvmaze, newer.tvmaze));
+    }
+
+    /// Those of providers who give no id in `standing`.
+    Ids beside(Ids standing) {
+        return new Ids(
+                standing.imdb == null ? imdb : null,
+                standing.tvdb == null ? tvdb : null,
+                standing.tmdb == null ? tmdb : null,
+                standing.tvrage == null ? tvrage : null,
+                standing.tvmaze == null ? tvmaze : null);
+    }
+
+    /// Whether anybody but IMDb knows it.
+    boolean isKnownBeyondImdb() {
+        return tvdb != null || tmdb != null || tvrage != null || tvmaze != null;
     }
 
     public boolean isEmpty() {
@@ -68,11 +87,16 @@ public record Ids(
         List<ForeignId> ids = new ArrayList<>(2);
         for (Provider provider : Provider.inOrderFor(kind)) {
             Object id = of(provider);
-            if (id != null) {
+            if (id != null && (provider != Provider.IMDB || isImdbOf(kind))) {
                 ids.add(new ForeignId(provider, id.toString()));
             }
         }
         return ids;
+    }
+
+    /// IMDb counts people apart from titles.
+    private boolean isImdbOf(Kind kind) {
+        return imdb != null && Given.isImdbOfPerson(imdb) == (kind == Kind.PERSON);
     }
 
     static Ids of(List<ForeignId> ids) {

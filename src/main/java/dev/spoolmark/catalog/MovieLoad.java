@@ -18,6 +18,7 @@ final class MovieLoad {
     private final Tx tx;
     private final Instant now;
     private final List<MovieItem> items;
+    private final Precedence precedence;
     private final Identity identity;
     private final PersonLoad people;
     private final Map<MovieId, Movie> standing;
@@ -26,21 +27,26 @@ final class MovieLoad {
     private final List<Movie> changed = new ArrayList<>();
     private final Map<Long, List<Line>> changedCredits = new HashMap<>();
 
-    MovieLoad(Tx tx, Instant now, List<MovieItem> items) {
-        this(tx, now, items, new Identity(tx, Kind.MOVIE, items));
+    MovieLoad(Tx tx, Instant now, List<MovieItem> items, Precedence precedence) {
+        this(tx, now, items, new Identity(tx, Kind.MOVIE, items), precedence);
     }
 
     MovieLoad(Tx tx, Instant now, List<MovieItem> items, Identity identity) {
+        this(tx, now, items, identity, Precedence.SOURCE);
+    }
+
+    private MovieLoad(Tx tx, Instant now, List<MovieItem> items, Identity identity, Precedence precedence) {
+        this.precedence = precedence;
         this.tx = tx;
         this.now = now;
         this.items = items;
         this.identity = identity;
-        this.people = new PersonLoad(tx, now);
+        this.people = new PersonLoad(tx, now, precedence);
         List<Long> ids =
                 items.stream().flatMap(item -> identity.find(item).stream()).toList();
         this.standing = MovieStore.get(tx, ids.stream().map(MovieId::new).toList());
         this.standingCredits = CreditStore.linesOf(tx, Kind.MOVIE, ids);
-        this.otherTitles = new OtherTitles(tx, Kind.MOVIE, ids);
+        this.otherTitles = new OtherTitles(tx, Kind.MOVIE, ids, precedence);
     }
 
     List<Loaded> apply() {
@@ -59,7 +65,7 @@ final class MovieLoad {
             return Loaded.refused("a new movie needs a title");
         }
         List<String> remarks = new ArrayList<>();
-        Movie after = before == null ? added(item, remarks) : merged(before, item, remarks);
+        Movie after = before == null ? added(item, remarks) : merged(before, precedence.heard(item, before), remarks);
         boolean hasNewCredits = hasNewCredits(after.id().value(), people.lines(item.people()));
         boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
         if (after.equals(before) && !hasNewCredits && !hasNewTitles) {
@@ -111,7 +117,9 @@ final class MovieLoad {
     }
 
     private boolean hasNewCredits(long movie, List<Line> lines) {
-        if (lines.isEmpty() || lines.equals(standingCredits.get(movie))) {
+        if (lines.isEmpty()
+                || lines.equals(standingCredits.get(movie))
+                || (!precedence.isSource() && standingCredits.containsKey(movie))) {
             return false;
         }
         changedCredits.put(movie, lines);

@@ -52,6 +52,19 @@ final class MovieStore {
 
     /// Writes the movies as they are, new or not.
     static void save(Tx tx, Collection<Movie> movies) {
+        Rows hanging = write(tx, movies);
+        hanging.replaceIds(tx);
+        hanging.replaceGenres(tx);
+    }
+
+    /// Writes movies of which none is there yet.
+    static void add(Tx tx, Collection<Movie> movies) {
+        Rows hanging = write(tx, movies);
+        hanging.addIds(tx);
+        hanging.addGenres(tx);
+    }
+
+    private static Rows write(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         Rows hanging = new Rows(Kind.MOVIE);
         for (Movie movie : movies) {
@@ -59,8 +72,7 @@ final class MovieStore {
             hanging.add(movie.id().value(), movie.ids(), movie.facts().genres());
         }
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
-        hanging.replaceGenres(tx);
+        return hanging;
     }
 
     private static void put(Map<MovieId, Movie> movies, Movie movie) {

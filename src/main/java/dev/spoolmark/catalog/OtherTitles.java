@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class OtherTitles {
 
     private final Kind kind;
+    private final Precedence precedence;
     private final Map<Long, Set<OtherTitle>> standing;
     private final Map<Long, List<OtherTitle>> changed = new HashMap<>();
 
-    OtherTitles(Tx tx, Kind kind, Collection<Long> items) {
+    OtherTitles(Tx tx, Kind kind, Collection<Long> items, Precedence precedence) {
+        this.precedence = precedence;
         this.kind = kind;
         this.standing = OtherTitleStore.of(tx, kind, items);
     }
@@ -38,7 +40,9 @@ final class OtherTitles {
 
     /// Whether the source brought others than stand. None erases none.
     boolean areNew(long item, List<OtherTitle> given) {
-        if (given.isEmpty() || new HashSet<>(given).equals(standing.get(item))) {
+        if (given.isEmpty()
+                || new HashSet<>(given).equals(standing.get(item))
+                || (!precedence.isSource() && standing.containsKey(item))) {
             return false;
         }
         changed.put(item, given);

@@ -19,9 +19,11 @@ final class PersonLoad {
 
     private final Tx tx;
     private final Instant now;
+    private final Precedence precedence;
     private final Map<PersonItem, Long> people = new HashMap<>();
 
-    PersonLoad(Tx tx, Instant now) {
+    PersonLoad(Tx tx, Instant now, Precedence precedence) {
+        this.precedence = precedence;
         this.tx = tx;
         this.now = now;
     }
@@ -45,7 +47,7 @@ final class PersonLoad {
     void addAll(Collection<CreditItem> credits) {
         List<PersonItem> wanted = credits.stream()
                 .map(CreditItem::person)
-                .filter(person -> person.name() != null)
+                .filter(person -> person.name() != null || !person.ids().isEmpty())
                 .distinct()
                 .toList();
         Portions.of(wanted).forEach(this::apply);
@@ -63,7 +65,7 @@ final class PersonLoad {
     }
 
     private Loaded one(PersonItem item, @Nullable Person before, Identity identity, List<Person> changed) {
-        String name = before == null ? item.name() : Facts.newer(before.name(), item.name());
+        String name = before == null ? item.name() : precedence.later(before.name(), item.name());
         if (name == null) {
             return Loaded.refused("a new person needs a name");
         }
@@ -78,10 +80,12 @@ final class PersonLoad {
         }
         Person after = new Person(
                 before.id(),
-                before.ids().merge(ids),
+                precedence.isSource() ? before.ids().merge(ids) : ids.merge(before.ids()),
                 before.slug(),
                 name,
-                before.facts().merge(item.facts()),
+                precedence.isSource()
+                        ? before.facts().merge(item.facts())
+                        : item.facts().merge(before.facts()),
                 before.updatedAt());
         if (Objects.equals(after, before)) {
             return new Loaded(Result.UNCHANGED, remarks);

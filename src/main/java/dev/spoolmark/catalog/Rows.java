@@ -31,6 +31,11 @@ final class Rows {
     /// Former ids stay. One that is a former id of another item comes over to whoever really has it.
     void replaceIds(Tx tx) {
         tx.updateAll("DELETE FROM ext_id WHERE kind = ? AND item_id = ? AND NOT former", items);
+        addIds(tx);
+    }
+
+    /// For items that had none.
+    void addIds(Tx tx) {
         tx.updateAll("""
                 INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES (?, ?, ?, ?, FALSE)
                 ON CONFLICT (provider, kind, value) DO UPDATE SET item_id = excluded.item_id, former = FALSE
@@ -40,6 +45,11 @@ final class Rows {
 
     void replaceGenres(Tx tx) {
         tx.updateAll("DELETE FROM item_genre WHERE kind = ? AND item_id = ?", items);
+        addGenres(tx);
+    }
+
+    /// For items that had none.
+    void addGenres(Tx tx) {
         tx.updateAll("INSERT INTO item_genre (kind, item_id, ord, genre) VALUES (?, ?, ?, ?)", genres);
     }
 }

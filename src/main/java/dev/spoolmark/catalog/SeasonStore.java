@@ -57,6 +57,17 @@ final class SeasonStore {
     }
 
     static void save(Tx tx, Collection<Season> seasons) {
+        Rows hanging = write(tx, seasons);
+        hanging.replaceIds(tx);
+    }
+
+    /// Writes seasons of which none is there yet.
+    static void add(Tx tx, Collection<Season> seasons) {
+        Rows hanging = write(tx, seasons);
+        hanging.addIds(tx);
+    }
+
+    private static Rows write(Tx tx, Collection<Season> seasons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         Rows hanging = new Rows(Kind.SEASON);
         for (Season season : seasons) {
@@ -66,7 +77,7 @@ final class SeasonStore {
             hanging.add(season.id().value(), season.ids(), List.of());
         }
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
+        return hanging;
     }
 
     static void moveToShow(Tx tx, SeasonId season, ShowId show) {

@@ -18,6 +18,7 @@ final class ShowLoad {
     private final Tx tx;
     private final Instant now;
     private final List<ShowItem> items;
+    private final Precedence precedence;
     private final Identity identity;
     private final PersonLoad people;
     private final EpisodeLoad episodes;
@@ -27,22 +28,27 @@ final class ShowLoad {
     private final List<Show> changed = new ArrayList<>();
     private final Map<Long, List<Line>> changedCredits = new HashMap<>();
 
-    ShowLoad(Tx tx, Instant now, List<ShowItem> items) {
-        this(tx, now, items, new Identity(tx, Kind.SHOW, items));
+    ShowLoad(Tx tx, Instant now, List<ShowItem> items, Precedence precedence) {
+        this(tx, now, items, new Identity(tx, Kind.SHOW, items), precedence);
     }
 
     ShowLoad(Tx tx, Instant now, List<ShowItem> items, Identity identity) {
+        this(tx, now, items, identity, Precedence.SOURCE);
+    }
+
+    private ShowLoad(Tx tx, Instant now, List<ShowItem> items, Identity identity, Precedence precedence) {
+        this.precedence = precedence;
         this.tx = tx;
         this.now = now;
         this.items = items;
         this.identity = identity;
-        this.people = new PersonLoad(tx, now);
+        this.people = new PersonLoad(tx, now, precedence);
         List<Long> ids =
                 items.stream().flatMap(item -> identity.find(item).stream()).toList();
         this.standing = ShowStore.get(tx, ids.stream().map(ShowId::new).toList());
         this.standingCredits = CreditStore.linesOf(tx, Kind.SHOW, ids);
-        this.otherTitles = new OtherTitles(tx, Kind.SHOW, ids);
-        this.episodes = new EpisodeLoad(tx, now, standing.keySet(), items);
+        this.otherTitles = new OtherTitles(tx, Kind.SHOW, ids, precedence);
+        this.episodes = EpisodeLoad.of(tx, now, standing.values(), items, precedence);
     }
 
     List<Loaded> apply() {
@@ -62,7 +68,7 @@ final class ShowLoad {
             return Loaded.refused("the show is not in the catalogue, and a new one needs a title");
         }
         List<String> remarks = new ArrayList<>();
-        Show after = before == null ? added(item, remarks) : merged(before, item, remarks);
+        Show after = before == null ? added(item, remarks) : merged(before, precedence.heard(item, before), remarks);
         boolean hasNewEpisodes = episodes.apply(after, item.seasons(), remarks);
         boolean hasNewCredits = hasNewCredits(after.id().value(), people.lines(item.people()));
         boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
@@ -115,7 +121,9 @@ final class ShowLoad {
     }
 
     private boolean hasNewCredits(long show, List<Line> lines) {
-        if (lines.isEmpty() || lines.equals(standingCredits.get(show))) {
+        if (lines.isEmpty()
+                || lines.equals(standingCredits.get(show))
+                || (!precedence.isSource() && standingCredits.containsKey(show))) {
             return false;
         }
         changedCredits.put(show, lines);

@@ -55,6 +55,19 @@ final class ShowStore {
 
     /// Writes the shows as they are, new or not.
     static void save(Tx tx, Collection<Show> shows) {
+        Rows hanging = write(tx, shows);
+        hanging.replaceIds(tx);
+        hanging.replaceGenres(tx);
+    }
+
+    /// Writes shows of which none is there yet.
+    static void add(Tx tx, Collection<Show> shows) {
+        Rows hanging = write(tx, shows);
+        hanging.addIds(tx);
+        hanging.addGenres(tx);
+    }
+
+    private static Rows write(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         Rows hanging = new Rows(Kind.SHOW);
         for (Show show : shows) {
@@ -62,8 +75,7 @@ final class ShowStore {
             hanging.add(show.id().value(), show.ids(), show.facts().genres());
         }
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
-        hanging.replaceGenres(tx);
+        return hanging;
     }
 
     private static void put(Map<ShowId, Show> shows, Show show) {

@@ -16,9 +16,8 @@ public final class Titles {
 
     /// Case, accents and a trailing `(year)` removed: equal folded titles are the same title.
     public static String fold(String title) {
-        String plain = MARKS.matcher(Normalizer.normalize(title.strip(), Normalizer.Form.NFKD))
-                .replaceAll("");
-        return YEAR_AT_END.matcher(plain.toLowerCase(Locale.ROOT)).replaceFirst("");
+        String plain = plain(title).toLowerCase(Locale.ROOT);
+        return plain.endsWith(")") ? YEAR_AT_END.matcher(plain).replaceFirst("") : plain;
     }
 
     /// Whether a title carries its year in brackets at the end, as `The Americans (2013)` does.
@@ -30,11 +29,18 @@ public final class Titles {
     ///
     /// A name without a single Latin letter or digit has no slug of its own and gives an empty text.
     public static String slug(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFKD))
-                .replaceAll("");
-        String kept = NOT_IN_SLUG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+        String kept = NOT_IN_SLUG.matcher(plain(name).toLowerCase(Locale.ROOT)).replaceAll("");
         String dashed = BLANKS_AND_DASHES.matcher(kept).replaceAll("-");
         String trimmed = dashed.endsWith("-") ? dashed.substring(0, dashed.length() - 1) : dashed;
         return trimmed.equals("-") ? "" : trimmed;
+    }
+
+    /// Without marks. Most titles have none, and there are millions of them.
+    private static String plain(String title) {
+        String stripped = title.strip();
+        return stripped.chars().allMatch(c -> c < 128)
+                ? stripped
+                : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
+                        .replaceAll("");
     }
 }

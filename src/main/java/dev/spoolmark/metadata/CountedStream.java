@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.util.function.LongConsumer;
 
 /// A stream that tells how many bytes were taken from it.
-final class CountedStream extends FilterInputStream {
+public final class CountedStream extends FilterInputStream {
 
     private final LongConsumer listener;
     private long taken;
 
-    CountedStream(InputStream in, LongConsumer listener) {
+    public CountedStream(InputStream in, LongConsumer listener) {
         super(in);
         this.listener = listener;
     }

@@ -28,19 +28,25 @@ import picocli.CommandLine.Parameters;
                 + " nothing.")
 final class CatalogLoadCommand implements Callable<Integer> {
 
+    private static final String IMDB = "imdb";
+
     private final Surroundings around;
 
     @Mixin
     private Place place;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read; the manual shows their form.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files to read, or folders of IMDb; the manual shows their form.")
     private List<Path> files;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "spoolmark",
-            description = "spoolmark (JSON Lines, the default) or tvmaze (answers of TVmaze, saved as they came).")
+            description = "spoolmark (JSON Lines, the default), tvmaze (answers of TVmaze, saved as they came) or imdb"
+                    + " (a folder with IMDb's data sets).")
     private String format;
 
     @Option(
@@ -55,14 +61,29 @@ final class CatalogLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Map<Result, Long> total = new EnumMap<>(Result.class);
+        if (format.equals(IMDB)) {
+            loadImdb(total);
+        } else {
+            loadFiles(total);
+        }
+        place.print(summary(total));
+        return 0;
+    }
+
+    private void loadImdb(Map<Result, Long> total) {
+        try (Workplace work = place.open(around);
+                ImdbLoad load = new ImdbLoad(around, work, place::print)) {
+            files.forEach(folder -> load.load(folder, total));
+        }
+    }
+
+    private void loadFiles(Map<Result, Long> total) {
         Format wanted = Format.of(format)
-                .orElseThrow(() -> Failure.usage("there is no format '" + format + "': use spoolmark or tvmaze"));
+                .orElseThrow(() -> Failure.usage("there is no format '" + format + "': use spoolmark, tvmaze or imdb"));
         try (Workplace work = place.open(around)) {
             CatalogLoad load = new CatalogLoad(work.database(), around.clock(), work.catalog(around.clock()));
-            Map<Result, Long> total = new EnumMap<>(Result.class);
             files.forEach(file -> load(load, file, wanted, total));
-            place.print(summary(total));
-            return 0;
         }
     }
 

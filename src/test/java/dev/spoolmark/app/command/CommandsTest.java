@@ -23,6 +23,9 @@ import picocli.CommandLine;
 /// The commands as a script meets them: what they print, where, and what they exit with.
 class CommandsTest {
 
+    private static final String IMDB = "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\t"
+            + "runtimeMinutes\tgenres\n";
+
     private final Path folder = TestDatabases.folder();
 
     /// How a command ended.
@@ -182,6 +185,29 @@ class CommandsTest {
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("line 2: ", "colour").endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
         assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 refused\n");
+    }
+
+    @Test
+    void aFolderOfImdbIsLoadedOnceAndNotChangedByTheSameFolder() throws IOException {
+        Path imdb =
+                write("title.basics.tsv", IMDB + "tt0078748\tmovie\tAlien\tAlien\t0\t1979\t\\N\t117\tHorror\nbroken\n");
+
+        Ending first = onData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
+        Ending again = onData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out())
+                .contains("title.episode.tsv is not there", "title.basics.tsv line 3: ")
+                .endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
+        assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 refused\n");
+    }
+
+    @Test
+    void aFolderThatHoldsNothingOfImdbFailsInOneSentence() {
+        Ending ending = onData("", "catalog", "load", "--format", "imdb", folder.toString());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("title.basics.tsv").hasLineCount(1);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.spoolmark.metadata.imdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/// A folder with IMDb's data sets. Only `title.basics` must be there; each of the others adds what it knows.
+public final class ImdbFolder {
+
+    private final Map<ImdbFile, Path> files;
+
+    private ImdbFolder(Map<ImdbFile, Path> files) {
+        this.files = files;
+    }
+
+    public static ImdbFolder of(Path folder) throws IOException {
+        Map<ImdbFile, Path> files = new EnumMap<>(ImdbFile.class);
+        for (ImdbFile file : ImdbFile.values()) {
+            Stream.of(file.plain(), file.zipped())
+                    .map(folder::resolve)
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .ifPresent(path -> files.put(file, path));
+        }
+        if (!files.containsKey(ImdbFile.TITLES)) {
+            throw new Damaged(folder + " holds no " + ImdbFile.TITLES.plain() + " or " + ImdbFile.TITLES.zipped());
+        }
+        return new ImdbFolder(files);
+    }
+
+    /// The files that are not there, by their names.
+    public List<String> missing() {
+        return Stream.of(ImdbFile.values())
+                .filter(file -> !files.containsKey(file))
+                .map(ImdbFile::plain)
+                .toList();
+    }
+
+    /// Reads everything. What does not fit into memory is laid aside in `workspace`.
+    public void read(Path workspace, ImdbReader reader) throws IOException {
+        new Titles(this, reader).read(workspace);
+        if (files.containsKey(ImdbFile.OTHER_TITLES)) {
+            reader.settle();
+            new OtherTitles(this, reader).read();
+        }
+        if (files.containsKey(ImdbFile.PRINCIPALS) && files.containsKey(ImdbFile.NAMES)) {
+            reader.settle();
+            new Credits(this, reader).read();
+        }
+        reader.settle();
+    }
+
+    Optional<Table> table(ImdbFile file, Table.Refusals refusals, LongConsumer bytes) throws IOException {
+        Path path = files.get(file);
+        return path == null ? Optional.empty() : Optional.of(Table.open(path, file, refusals, bytes));
+    }
+
+    long size(ImdbFile file) throws IOException {
+        Path path = files.get(file);
+        return path == null ? 0 : Files.size(path);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.spoolmark.metadata.imdb;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.Kind;
+import java.util.Optional;
+
+/// Whoever takes what is read from a folder of IMDb's data sets.
+public interface ImdbReader {
+
+    /// A part of the work begins, which has that many steps.
+    void begins(String part, long steps);
+
+    void progress(long steps);
+
+    void item(CatalogItem item);
+
+    /// A row there is nothing; `reason` says why.
+    void refused(String file, long line, String reason);
+
+    /// Whether a movie or a show with this id is in the catalogue, so that what hangs on it is wanted.
+    Optional<Kind> kindOf(String tconst);
+
+    /// Everything handed over before is to be in the catalogue before the next question is answered.
+    void settle();
+}

@@ -1,0 +1,123 @@
+package dev.spoolmark.metadata.imdb;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/// One of the files, read row by row: tab-separated, the first line names the columns, `\N` stands for nothing.
+///
+/// Nothing is made of a column before somebody asks for it: most rows are not wanted. A row with too few or too many
+/// columns is refused, and the next one read.
+final class Table implements Closeable {
+
+    private final String name;
+    private final Lines lines;
+    private final int[] wanted;
+    private final int columns;
+    private final Refusals refusals;
+
+    /// Whoever hears of rows that are none.
+    interface Refusals {
+
+        void refused(String file, long line, String reason);
+    }
+
+    private Table(String name, Lines lines, Refusals refusals, List<String> columns) throws IOException {
+        this.name = name;
+        this.lines = lines;
+        this.refusals = refusals;
+        List<String> named = lines.next() ? lines.cells() : List.of();
+        for (String column : columns) {
+            if (!named.contains(column)) {
+                throw new Damaged(name + " has no column \"" + column + "\" in its first line");
+            }
+        }
+        this.wanted = columns.stream().mapToInt(named::indexOf).toArray();
+        this.columns = named.size();
+    }
+
+    static Table open(Path file, ImdbFile form, Refusals refusals, LongConsumer bytes) throws IOException {
+        String name = file.getFileName().toString();
+        Lines lines = Lines.open(file, bytes);
+        try {
+            return new Table(name, lines, refusals, form.columns());
+        } catch (ZipException | EOFException e) {
+            lines.close();
+            throw damaged(name, 1);
+        } catch (IOException e) {
+            lines.close();
+            throw e;
+        }
+    }
+
+    /// Goes to the next row that is one; false at the end.
+    boolean next() throws IOException {
+        try {
+            while (lines.next()) {
+                if (lines.isTooLong()) {
+                    refuse("is longer than any row");
+                } else if (lines.count() != columns) {
+                    refuse("has " + lines.count() + " columns instead of " + columns);
+                } else {
+                    return true;
+                }
+            }
+            return false;
+        } catch (ZipException | EOFException e) {
+            throw damaged(name, lines.number());
+        }
+    }
+
+    private static Damaged damaged(String name, long line) {
+        return new Damaged(name + " is damaged at line " + line + ": fetch it anew");
+    }
+
+    void refuse(String reason) {
+        refusals.refused(name, lines.number(), reason);
+    }
+
+    String name() {
+        return name;
+    }
+
+    long line() {
+        return lines.number();
+    }
+
+    /// The text in the column that was named at this place in the list.
+    @Nullable
+    String text(int column) {
+        return lines.isNothing(wanted[column]) ? null : lines.cell(wanted[column]);
+    }
+
+    /// The text there, which may be empty.
+    String needed(int column) {
+        return lines.cell(wanted[column]);
+    }
+
+    boolean is(int column, String text) {
+        return lines.is(wanted[column], text);
+    }
+
+    /// A whole number from 0 up, or nothing where there is none; what is no number is [Unfit].
+    @Nullable
+    Integer number(int column) {
+        int index = wanted[column];
+        return lines.isNothing(index) ? null : Numbers.parse(lines.cell(index));
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.spoolmark.metadata.imdb;
+
+import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Images;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowFacts.Status;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `title.basics`.
+record Title(
+        String tconst,
+        @Nullable String name,
+        @Nullable Integer year,
+        @Nullable Integer endYear,
+        @Nullable Integer runtime,
+        @Nullable String genres) {
+
+    private static final int LONGEST = 1_000;
+
+    /// What stands for the title of an episode that nobody named.
+    private static final Pattern NAMELESS = Pattern.compile("Episode #\\d+\\.\\d+|Episode dated .*");
+
+    static Title of(Table row) {
+        String tconst = row.needed(0);
+        Numbers.ofId(tconst, "tt");
+        return new Title(tconst, line(row.text(2)), row.number(4), row.number(5), row.number(6), line(row.text(7)));
+    }
+
+    /// What is longer was never a title.
+    private static @Nullable String line(@Nullable String text) {
+        return text == null || text.length() > LONGEST ? null : text;
+    }
+
+    long number() {
+        return Numbers.ofId(tconst, "tt");
+    }
+
+    MovieItem movie() {
+        MovieFacts facts = new MovieFacts(null, runtime, null, null, null, null, Images.NONE, genreList());
+        return new MovieItem(Ids.ofImdb(tconst), name, year, facts, List.of(), null);
+    }
+
+    /// That a show goes on is not told, only that it ended.
+    ShowItem show(List<SeasonItem> seasons) {
+        Status status = endYear == null ? null : Status.ENDED;
+        ShowFacts facts = new ShowFacts(null, status, Broadcast.NONE, runtime, null, null, Images.NONE, genreList());
+        return new ShowItem(Ids.ofImdb(tconst), name, year, facts, List.of(), seasons, null);
+    }
+
+    EpisodeItem episode(int number) {
+        String own = name == null || NAMELESS.matcher(name).matches() ? null : name;
+        return new EpisodeItem(number, Ids.ofImdb(tconst), new EpisodeFacts(own, null, null, null, runtime, null));
+    }
+
+    private List<String> genreList() {
+        return genres == null ? List.of() : List.of(genres.split(",", -1));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.spoolmark.metadata.imdb;
+
+import java.util.Map;
+
+/// What a title is, as far as it matters here. Shorts, games and the like are left out.
+enum TitleType {
+    MOVIE,
+    SHOW,
+    EPISODE,
+    LEFT_OUT;
+
+    private static final Map<String, TitleType> WORDS = Map.ofEntries(
+            Map.entry("movie", MOVIE),
+            Map.entry("tvMovie", MOVIE),
+            Map.entry("tvSpecial", MOVIE),
+            Map.entry("video", MOVIE),
+            Map.entry("tvSeries", SHOW),
+            Map.entry("tvMiniSeries", SHOW),
+            Map.entry("tvEpisode", EPISODE),
+            Map.entry("short", LEFT_OUT),
+            Map.entry("tvShort", LEFT_OUT),
+            Map.entry("tvPilot", LEFT_OUT),
+            Map.entry("videoGame", LEFT_OUT),
+            Map.entry("musicVideo", LEFT_OUT),
+            Map.entry("radioSeries", LEFT_OUT),
+            Map.entry("radioEpisode", LEFT_OUT),
+            Map.entry("podcastSeries", LEFT_OUT),
+            Map.entry("podcastEpisode", LEFT_OUT));
+
+    static TitleType of(String word) {
+        TitleType type = WORDS.get(word);
+        if (type == null) {
+            throw new Unfit("there is no title type \"" + word + "\"");
+        }
+        return type;
+    }
+}
