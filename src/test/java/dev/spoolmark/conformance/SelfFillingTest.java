@@ -26,7 +26,7 @@ class SelfFillingTest {
             "tvdb_id": %d, "season": 1, "episode": 1, "duration": 60, "progress": 90
             """.formatted(StubTvmaze.TVDB);
 
-    private static final Pattern POSTER = Pattern.compile("\"poster\":\"(http[^\"]*)\\.jpg\"");
+    private static final Pattern POSTER = Pattern.compile("\"poster\":\"http://host([^\"]*)\\.jpg\"");
 
     private final StubTvmaze tvmaze = new StubTvmaze();
     private final TestClock clock = new TestClock();
@@ -80,7 +80,7 @@ class SelfFillingTest {
         soon(() -> show().contains("/images/posters/"));
         Matcher poster = POSTER.matcher(show());
         assertThat(poster.find()).isTrue();
-        String address = poster.group(1);
+        String address = v1.base() + poster.group(1);
 
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (var size : Map.of("", 680, "-138", 138, "-300", 300).entrySet()) {
