@@ -19,7 +19,7 @@ final class ImdbBench {
     private static final int TITLES = Integer.getInteger("bench.titles", 1_000_000);
     private static final int EPISODES = Integer.getInteger("bench.episodes", 2_000_000);
     private static final int KILLS = 3;
-    private static final String HEAP = "-Xmx128m";
+    private static final String HEAP = "-Xmx96m";
     private static final double WANTED_ROWS = 50_000;
     private static final double WANTED_MIB = 256;
 
