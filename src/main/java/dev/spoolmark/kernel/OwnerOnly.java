@@ -15,12 +15,10 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /// Makes the folder when it is not there.
+    /// Makes the folder when it is not there, and closes it.
     public static void folder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            close(folder, FOLDER);
-        }
+        Files.createDirectories(folder);
+        close(folder, FOLDER);
     }
 
     public static void file(Path file) throws IOException {

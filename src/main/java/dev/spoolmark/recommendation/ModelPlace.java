@@ -1,6 +1,7 @@
 package dev.spoolmark.recommendation;
 
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.kernel.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +73,9 @@ public final class ModelPlace {
             return;
         }
         try {
-            Files.createDirectories(folder);
-            keepToOwner(folder, "rwx------");
+            OwnerOnly.folder(folder);
             Path beside = Files.createTempFile(folder, kind.word(), ".new");
-            keepToOwner(beside, "rw-------");
+            OwnerOnly.file(beside);
             flush(beside, ModelFile.bytes(kind, kept));
             Files.move(beside, file(folder, kind), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -109,12 +108,5 @@ public final class ModelPlace {
 
     private static Path file(Path folder, Kind kind) {
         return folder.resolve(kind.word() + ".model");
-    }
-
-    /// Some file systems know no permissions; there is nothing to close on those.
-    private static void keepToOwner(Path file, String permissions) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-        }
     }
 }

@@ -1,10 +1,9 @@
 package dev.spoolmark.search;
 
+import dev.spoolmark.kernel.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -35,8 +34,7 @@ public final class IndexPlace {
         if (folder == null) {
             return new ByteBuffersDirectory();
         }
-        Files.createDirectories(folder);
-        keepToOwner(folder, "rwx------");
+        OwnerOnly.folder(folder);
         return new Closed(FSDirectory.open(folder), folder);
     }
 
@@ -44,13 +42,6 @@ public final class IndexPlace {
     static void clear(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             directory.deleteFile(file);
-        }
-    }
-
-    /// Some file systems know no permissions; there is nothing to close on those.
-    private static void keepToOwner(Path file, String permissions) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         }
     }
 
@@ -67,14 +58,14 @@ public final class IndexPlace {
         @Override
         public IndexOutput createOutput(String name, IOContext context) throws IOException {
             IndexOutput output = super.createOutput(name, context);
-            keepToOwner(folder.resolve(name), "rw-------");
+            OwnerOnly.file(folder.resolve(name));
             return output;
         }
 
         @Override
         public IndexOutput createTempOutput(String prefix, String suffix, IOContext context) throws IOException {
             IndexOutput output = super.createTempOutput(prefix, suffix, context);
-            keepToOwner(folder.resolve(output.getName()), "rw-------");
+            OwnerOnly.file(folder.resolve(output.getName()));
             return output;
         }
 
@@ -82,7 +73,7 @@ public final class IndexPlace {
         public Lock obtainLock(String name) throws IOException {
             Lock lock = super.obtainLock(name);
             try {
-                keepToOwner(folder.resolve(name), "rw-------");
+                OwnerOnly.file(folder.resolve(name));
             } catch (FileSystemException e) {
                 lock.close();
                 throw e;
