@@ -84,8 +84,7 @@ final class LibraryBench {
     /// The queries and the writing alone.
     private static void inside(Features features, Account person) {
         Sight sight = features.gate().own(person);
-        List<ShowId> shows = features.catalog()
-                .showsByTitle(features.plays().showsWatched(sight).keySet());
+        List<ShowId> shows = features.catalog().showsByTitle(features.plays().showsWatched(sight));
         Iterable<Told> pages = () -> shows.stream()
                 .gather(Gatherers.windowFixed(PAGE))
                 .flatMap(page -> told(features, sight, page).stream())

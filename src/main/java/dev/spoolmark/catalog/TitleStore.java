@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.store.Numbers;
 import dev.spoolmark.store.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,6 @@ final class TitleStore {
                         sql.formatted(Tx.marks(some.size())),
                         row -> marks.add(ShelfMark.of(row.text(2), row.number(1))),
                         Tx.padded(some)));
-        return marks.stream().sorted().map(mark -> id.apply(mark.item())).toList();
+        return Numbers.of(marks.stream().sorted().mapToLong(ShelfMark::item), id);
     }
 }

@@ -77,17 +77,17 @@ final class CollectedStore {
     }
 
     List<MovieId> movies(Tx tx, UserId user) {
-        return tx.query(
+        return tx.numbers(
                 "SELECT item_id FROM collected WHERE user_id = ? AND kind = ? ORDER BY item_id",
-                row -> new MovieId(row.number(1)),
+                MovieId::new,
                 user.value(),
                 Kind.MOVIE.number());
     }
 
     List<ShowId> shows(Tx tx, UserId user) {
-        return tx.query(
+        return tx.numbers(
                 "SELECT DISTINCT show_id FROM collected WHERE user_id = ? AND show_id > 0 ORDER BY show_id",
-                row -> new ShowId(row.number(1)),
+                ShowId::new,
                 user.value());
     }
 

@@ -84,10 +84,10 @@ final class CommentStore {
             case SHOUTS -> "AND NOT review ";
             case REVIEWS -> "AND review ";
         };
-        return tx.query(
+        return tx.numbers(
                 "SELECT comment_id FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL " + which
                         + "ORDER BY created_at DESC, comment_id DESC",
-                row -> new CommentId(row.number(1)),
+                CommentId::new,
                 item.kind().number(),
                 item.value());
     }

@@ -92,8 +92,8 @@ public final class Plays {
         return database.read(tx -> library.movies(tx, sight.owner()));
     }
 
-    /// The shows of which one person watched an episode, with the plays of all their episodes.
-    public Map<ShowId, Integer> showsWatched(Sight sight) {
+    /// The shows of which one person watched an episode, in no order that means anything.
+    public List<ShowId> showsWatched(Sight sight) {
         due.settle(sight.owner());
         return database.read(tx -> library.shows(tx, sight.owner()));
     }

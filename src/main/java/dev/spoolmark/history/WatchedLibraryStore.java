@@ -9,7 +9,6 @@ import dev.spoolmark.store.Tx;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,31 +17,27 @@ import java.util.Set;
 final class WatchedLibraryStore {
 
     List<MovieId> movies(Tx tx, UserId user) {
-        return tx.query(
+        return tx.numbers(
                 "SELECT item_id FROM watched WHERE user_id = ? AND kind = ? AND plays > 0 ORDER BY item_id",
-                row -> new MovieId(row.number(1)),
+                MovieId::new,
                 user.value(),
                 Kind.MOVIE.number());
     }
 
-    /// With the plays of all their episodes.
-    Map<ShowId, Integer> shows(Tx tx, UserId user) {
-        Map<ShowId, Integer> plays = new LinkedHashMap<>();
-        tx.each("""
-                SELECT show_id, sum(plays) FROM watched
+    List<ShowId> shows(Tx tx, UserId user) {
+        return tx.numbers("""
+                SELECT DISTINCT show_id FROM watched
                 WHERE user_id = ? AND show_id > 0 AND plays > 0
-                GROUP BY show_id
                 ORDER BY show_id
-                """, row -> plays.put(new ShowId(row.number(1)), row.count(2)), user.value());
-        return plays;
+                """, ShowId::new, user.value());
     }
 
     List<ShowId> showsUnseen(Tx tx, UserId user) {
-        return tx.query("""
+        return tx.numbers("""
                 SELECT DISTINCT show_id FROM watched
                 WHERE user_id = ? AND show_id > 0 AND plays = 0
                 ORDER BY show_id
-                """, row -> new ShowId(row.number(1)), user.value());
+                """, ShowId::new, user.value());
     }
 
     Map<ShowId, Set<EpisodeId>> watchedEpisodes(Tx tx, UserId user, Collection<ShowId> shows) {

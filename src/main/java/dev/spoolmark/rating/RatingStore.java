@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /// Keeps ratings, one row for each person and thing rated.
 final class RatingStore {
@@ -46,16 +47,30 @@ final class RatingStore {
         return pick(items, given, RatingTotals::new);
     }
 
-    List<Rated> of(Tx tx, UserId user, Kind kind) {
-        return tx.query(
+    List<MediaId> of(Tx tx, UserId user, Kind kind, Score lowest, Score highest) {
+        return tx.numbers(
                 """
-                SELECT item_id, score, rated_at FROM rating
-                WHERE user_id = ? AND kind = ?
+                SELECT item_id FROM rating
+                WHERE user_id = ? AND kind = ? AND score BETWEEN ? AND ?
                 ORDER BY rated_at DESC, item_id DESC
-                """,
-                row -> new Rated(MediaId.of(kind, row.number(1)), new Score(row.count(2)), row.instant(3)),
-                user.value(),
-                kind.number());
+                """, number -> MediaId.of(kind, number), user.value(), kind.number(), lowest.value(), highest.value());
+    }
+
+    /// In the order of the items.
+    List<Rated> rated(Tx tx, UserId user, Collection<? extends MediaId> items) {
+        Map<Long, Rated> found = new HashMap<>();
+        MediaId.eachChunk(
+                items,
+                (kind, some) -> tx.each(
+                        "SELECT item_id, score, rated_at FROM rating WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.marks(some.size()) + ") ORDER BY item_id",
+                        row -> found.put(row.number(1), rated(kind, row)),
+                        user.value(),
+                        kind.number(),
+                        Tx.padded(some)));
+        return items.stream()
+                .flatMap(item -> Stream.ofNullable(found.get(item.value())))
+                .toList();
     }
 
     Map<MediaId, Score> scores(Tx tx, UserId user, Collection<? extends MediaId> items) {
@@ -84,6 +99,10 @@ final class RatingStore {
                         item.kind().number(),
                         item.value()));
         return scores;
+    }
+
+    private static Rated rated(Kind kind, Row row) {
+        return new Rated(MediaId.of(kind, row.number(1)), new Score(row.count(2)), row.instant(3));
     }
 
     private static void count(Map<Long, List<Integer>> given, Row row) {

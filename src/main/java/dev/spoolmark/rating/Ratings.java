@@ -54,9 +54,14 @@ public final class Ratings {
         return database.read(tx -> store.totals(tx, items));
     }
 
-    /// What one person thinks of things of a kind, newest first.
-    public List<Rated> of(Sight sight, Kind kind) {
-        return database.read(tx -> store.of(tx, sight.owner(), kind));
+    /// What one person gave these scores among things of a kind, newest first.
+    public List<MediaId> of(Sight sight, Kind kind, Score lowest, Score highest) {
+        return database.read(tx -> store.of(tx, sight.owner(), kind, lowest, highest));
+    }
+
+    /// What one person thinks of these things, and since when, in their order; what they have not rated is absent.
+    public List<Rated> rated(Sight sight, Collection<? extends MediaId> items) {
+        return database.read(tx -> store.rated(tx, sight.owner(), items));
     }
 
     /// What one person thinks of these things; what they have not rated is absent.

@@ -8,15 +8,21 @@ import dev.spoolmark.kernel.Refusal;
 /// @param value 1 to 10; anything else refuses
 public record Score(int value) implements Comparable<Score> {
 
-    /// What a plain "love" is kept as.
-    public static final Score LOVE = new Score(10);
-
-    /// What a plain "hate" is kept as.
-    public static final Score HATE = new Score(1);
-
     public static final int LOWEST = 1;
     public static final int HIGHEST = 10;
     private static final int LOVED_FROM = 6;
+
+    /// What a plain "love" is kept as, and the most that can be given.
+    public static final Score LOVE = new Score(HIGHEST);
+
+    /// What a plain "hate" is kept as, and the least that can be given.
+    public static final Score HATE = new Score(LOWEST);
+
+    /// The least that is love.
+    public static final Score LEAST_LOVE = new Score(LOVED_FROM);
+
+    /// The most that is hate.
+    public static final Score MOST_HATE = new Score(LOVED_FROM - 1);
 
     public Score {
         if (value < LOWEST || value > HIGHEST) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction in progress. A store takes a `Tx`; the feature that owns the transaction opens it.
@@ -62,6 +64,13 @@ public final class Tx {
         List<T> found = new ArrayList<>();
         each(sql, row -> found.add(read.apply(row)), parameters);
         return found;
+    }
+
+    /// The first column as ids, in the order of the rows; a long list of them takes little room.
+    public <I> List<I> numbers(String sql, LongFunction<I> id, @Nullable Object... parameters) {
+        LongStream.Builder found = LongStream.builder();
+        each(sql, row -> found.accept(row.number(1)), parameters);
+        return Numbers.of(found.build(), id);
     }
 
     /// The first row, if there is one.

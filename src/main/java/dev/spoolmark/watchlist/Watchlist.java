@@ -86,8 +86,18 @@ public final class Watchlist {
     }
 
     /// What one person means to watch of a kind, newest first.
-    public List<Listed> of(Sight sight, Kind kind) {
+    public List<MediaId> of(Sight sight, Kind kind) {
         return database.read(tx -> store.of(tx, sight.owner(), kind));
+    }
+
+    /// The shows of which one person means to watch single episodes, that of the newest first.
+    public List<ShowId> showsOfEpisodes(Sight sight) {
+        return database.read(tx -> store.showsOfEpisodes(tx, sight.owner()));
+    }
+
+    /// The single episodes of these shows that one person means to watch, newest first.
+    public Map<ShowId, List<EpisodeId>> episodes(Sight sight, Collection<ShowId> shows) {
+        return database.read(tx -> store.episodes(tx, sight.owner(), shows));
     }
 
     private <I extends MediaId> Set<MediaId> add(UserId user, Collection<I> items, Function<I, Wish> wish) {

@@ -3,6 +3,7 @@ package dev.spoolmark.watchlist;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps watchlists, one row for each person and thing.
 final class WatchlistStore {
@@ -74,20 +74,35 @@ final class WatchlistStore {
         return found;
     }
 
-    List<Listed> of(Tx tx, UserId user, Kind kind) {
-        return tx.query(
-                """
-                SELECT item_id, show_id, listed_at FROM watchlist_item
+    List<MediaId> of(Tx tx, UserId user, Kind kind) {
+        return tx.numbers("""
+                SELECT item_id FROM watchlist_item
                 WHERE user_id = ? AND kind = ?
                 ORDER BY listed_at DESC, item_id DESC
-                """,
-                row -> new Listed(MediaId.of(kind, row.number(1)), show(row.number(2)), row.instant(3)),
-                user.value(),
-                kind.number());
+                """, number -> MediaId.of(kind, number), user.value(), kind.number());
     }
 
-    private static @Nullable ShowId show(long number) {
-        return number == 0 ? null : new ShowId(number);
+    List<ShowId> showsOfEpisodes(Tx tx, UserId user) {
+        return tx.numbers("""
+                SELECT show_id FROM watchlist_item
+                WHERE user_id = ? AND kind = ?
+                GROUP BY show_id
+                ORDER BY max(listed_at) DESC, max(item_id) DESC
+                """, ShowId::new, user.value(), Kind.EPISODE.number());
+    }
+
+    Map<ShowId, List<EpisodeId>> episodes(Tx tx, UserId user, Collection<ShowId> shows) {
+        Map<ShowId, List<EpisodeId>> found = new HashMap<>();
+        List<Long> ids = shows.stream().map(ShowId::value).toList();
+        tx.each(
+                "SELECT show_id, item_id FROM watchlist_item WHERE user_id = ? AND kind = ? AND show_id IN ("
+                        + Tx.marks(ids.size()) + ") ORDER BY listed_at DESC, item_id DESC",
+                row -> found.computeIfAbsent(new ShowId(row.number(1)), show -> new ArrayList<>())
+                        .add(new EpisodeId(row.number(2))),
+                user.value(),
+                Kind.EPISODE.number(),
+                Tx.padded(ids));
+        return found;
     }
 
     private static int lastRank(Tx tx, UserId user) {

@@ -90,7 +90,7 @@ class RatingsTest {
         clock.forward(Duration.ofMinutes(1));
         ratings.rate(ann.id(), List.of(opinion(MOVIE, 9)));
 
-        assertThat(ratings.of(gate.own(ann), Kind.MOVIE))
+        assertThat(ratings.rated(gate.own(ann), List.of(MOVIE)))
                 .containsExactly(new Rated(MOVIE, new Score(9), clock.instant()));
     }
 
@@ -127,9 +127,7 @@ class RatingsTest {
         clock.forward(Duration.ofSeconds(1));
         ratings.rate(ann.id(), List.of(opinion(new MovieId(3), 3)));
 
-        assertThat(ratings.of(gate.own(ann), Kind.MOVIE))
-                .extracting(Rated::item)
-                .containsExactly(new MovieId(3), new MovieId(2), new MovieId(1));
+        assertThat(all(ann, Kind.MOVIE)).containsExactly(new MovieId(3), new MovieId(2), new MovieId(1));
     }
 
     @Test
@@ -140,7 +138,7 @@ class RatingsTest {
 
         ratings.rate(ann.id(), many);
 
-        assertThat(ratings.of(gate.own(ann), Kind.EPISODE)).hasSize(1_200);
+        assertThat(all(ann, Kind.EPISODE)).hasSize(1_200);
     }
 
     @Test
@@ -150,8 +148,8 @@ class RatingsTest {
                 .forEach(n -> ratings.rate(
                         (n % 2 == 0 ? ann : bob).id(), List.of(opinion(new MovieId(100 + n), n % 10 + 1))));
 
-        assertThat(ratings.of(gate.own(ann), Kind.MOVIE)).hasSize(20);
-        assertThat(ratings.of(gate.own(bob), Kind.MOVIE)).hasSize(20);
+        assertThat(all(ann, Kind.MOVIE)).hasSize(20);
+        assertThat(all(bob, Kind.MOVIE)).hasSize(20);
     }
 
     @Test
@@ -169,6 +167,20 @@ class RatingsTest {
         assertThatThrownBy(() -> new Score(11)).isInstanceOf(Refusal.class);
         assertThat(new Score(6).isLove()).isTrue();
         assertThat(new Score(5).isLove()).isFalse();
+    }
+
+    @Test
+    void onlyTheScoresThatAreWantedAreFound() {
+        ratings.rate(ann.id(), List.of(opinion(new MovieId(1), 5), opinion(new MovieId(2), 6)));
+
+        assertThat(ratings.of(gate.own(ann), Kind.MOVIE, Score.HATE, Score.MOST_HATE))
+                .containsExactly(new MovieId(1));
+        assertThat(ratings.of(gate.own(ann), Kind.MOVIE, Score.LEAST_LOVE, Score.LOVE))
+                .containsExactly(new MovieId(2));
+    }
+
+    private List<MediaId> all(Account person, Kind kind) {
+        return ratings.of(gate.own(person), kind, Score.HATE, Score.LOVE);
     }
 
     private long stamp() {

@@ -2,6 +2,7 @@ package dev.spoolmark.watchlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.spoolmark.ReadWorld;
 import dev.spoolmark.account.UserId;
@@ -56,21 +57,37 @@ class WatchlistTest {
         now = now.plusSeconds(60);
 
         assertThat(watchlist.addMovies(ANN, movies(1, 3))).containsExactly(new MovieId(3));
-        assertThat(watchlist.of(world.ann, Kind.MOVIE))
-                .containsExactly(
-                        new Listed(new MovieId(3), null, now),
-                        new Listed(new MovieId(2), null, ReadWorld.NOW),
-                        new Listed(new MovieId(1), null, ReadWorld.NOW));
+        assertThat(watchlist.of(world.ann, Kind.MOVIE)).containsExactly(new MovieId(3), new MovieId(2), new MovieId(1));
+        assertThat(watchlist.since(world.ann, movies(1, 2, 3)))
+                .containsOnly(
+                        entry(new MovieId(3), now),
+                        entry(new MovieId(2), ReadWorld.NOW),
+                        entry(new MovieId(1), ReadWorld.NOW));
     }
 
     @Test
-    void showsAndEpisodesBringTheirShow() {
+    void kindsAreKeptApart() {
         watchlist.addShows(ANN, List.of(SHOW));
         watchlist.addEpisodes(ANN, SHOW, List.of(new EpisodeId(11)));
 
-        assertThat(watchlist.of(world.ann, Kind.SHOW)).containsExactly(new Listed(SHOW, SHOW, now));
-        assertThat(watchlist.of(world.ann, Kind.EPISODE)).containsExactly(new Listed(new EpisodeId(11), SHOW, now));
+        assertThat(watchlist.of(world.ann, Kind.SHOW)).containsExactly(SHOW);
+        assertThat(watchlist.of(world.ann, Kind.EPISODE)).containsExactly(new EpisodeId(11));
         assertThat(watchlist.of(world.ann, Kind.MOVIE)).isEmpty();
+    }
+
+    @Test
+    void episodesStandUnderTheirShowsAndTheShowOfTheNewestFirst() {
+        ShowId other = new ShowId(SHOW.value() + 1);
+        watchlist.addEpisodes(ANN, SHOW, List.of(new EpisodeId(11)));
+        watchlist.addEpisodes(ANN, other, List.of(new EpisodeId(21)));
+        now = now.plusSeconds(60);
+        watchlist.addEpisodes(ANN, SHOW, List.of(new EpisodeId(12)));
+
+        assertThat(watchlist.showsOfEpisodes(world.ann)).containsExactly(SHOW, other);
+        assertThat(watchlist.episodes(world.ann, List.of(other, SHOW)))
+                .containsOnly(
+                        entry(SHOW, List.of(new EpisodeId(12), new EpisodeId(11))),
+                        entry(other, List.of(new EpisodeId(21))));
     }
 
     @Test

@@ -10,8 +10,8 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.history.Plays;
-import dev.spoolmark.rating.Rated;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.rating.Score;
 import dev.spoolmark.social.Sight;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.NoBody;
@@ -78,30 +78,27 @@ final class UserLibraryMethods {
                 "/user/library/shows/watched.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 PERSON,
-                call -> shows(
-                        call,
-                        V1LibraryShows.Told.WATCHED,
-                        sight -> plays.showsWatched(sight).keySet()));
+                call -> shows(call, V1LibraryShows.Told.WATCHED, plays::showsWatched));
         v1.get(
                 "/user/library/movies/hated.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 PERSON,
-                call -> movies(call, V1LibraryMovies.Told.ALL, sight -> rated(sight, MovieId.class, false)));
+                call -> movies(call, V1LibraryMovies.Told.ALL, sight -> hated(sight, Kind.MOVIE, MovieId.class)));
         v1.get(
                 "/user/library/movies/loved.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 PERSON,
-                call -> movies(call, V1LibraryMovies.Told.ALL, sight -> rated(sight, MovieId.class, true)));
+                call -> movies(call, V1LibraryMovies.Told.ALL, sight -> loved(sight, Kind.MOVIE, MovieId.class)));
         v1.get(
                 "/user/library/shows/hated.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 PERSON,
-                call -> shows(call, V1LibraryShows.Told.PLAYS, sight -> rated(sight, ShowId.class, false)));
+                call -> shows(call, V1LibraryShows.Told.PLAYS, sight -> hated(sight, Kind.SHOW, ShowId.class)));
         v1.get(
                 "/user/library/shows/loved.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 PERSON,
-                call -> shows(call, V1LibraryShows.Told.PLAYS, sight -> rated(sight, ShowId.class, true)));
+                call -> shows(call, V1LibraryShows.Told.PLAYS, sight -> loved(sight, Kind.SHOW, ShowId.class)));
     }
 
     private Reply movies(Call<NoBody> call, V1LibraryMovies.Told told, Function<Sight, Collection<MovieId>> which) {
@@ -125,18 +122,21 @@ final class UserLibraryMethods {
     }
 
     private Set<ShowId> allShows(Sight sight) {
-        Set<ShowId> all = new HashSet<>(plays.showsWatched(sight).keySet());
+        Set<ShowId> all = new HashSet<>(plays.showsWatched(sight));
         all.addAll(collected.shows(sight));
         return all;
     }
 
-    /// What somebody rated, whether they own it or not (`deprecated.md`).
-    private <T extends MediaId> List<T> rated(Sight sight, Class<T> type, boolean loved) {
-        Kind kind = type == MovieId.class ? Kind.MOVIE : Kind.SHOW;
-        return ratings.of(sight, kind).stream()
-                .filter(rated -> rated.score().isLove() == loved)
-                .map(Rated::item)
-                .map(type::cast)
-                .toList();
+    /// What somebody loved, whether they own it or not (`deprecated.md`).
+    private <T extends MediaId> List<T> loved(Sight sight, Kind kind, Class<T> type) {
+        return ids(ratings.of(sight, kind, Score.LEAST_LOVE, Score.LOVE), type);
+    }
+
+    private <T extends MediaId> List<T> hated(Sight sight, Kind kind, Class<T> type) {
+        return ids(ratings.of(sight, kind, Score.HATE, Score.MOST_HATE), type);
+    }
+
+    private static <T extends MediaId> List<T> ids(List<MediaId> items, Class<T> type) {
+        return items.stream().map(type::cast).toList();
     }
 }

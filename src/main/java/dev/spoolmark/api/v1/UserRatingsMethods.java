@@ -121,11 +121,11 @@ final class UserRatingsMethods {
 
     private Reply answer(Call<NoBody> call, Kind kind, Function<List<Rated>, List<V1Object>> page) {
         V1RatingFilter filter = V1RatingFilter.of(call.argument("rating"));
-        List<Rated> rated = people.look(call)
-                .map(sight ->
-                        ratings.of(sight, kind).stream().filter(filter::lets).toList())
-                .orElse(List.of());
-        return V1Stream.array(rated, page);
+        return people.look(call)
+                .map(sight -> V1Stream.array(
+                        ratings.of(sight, kind, filter.lowest(), filter.highest()),
+                        items -> page.apply(ratings.rated(sight, items))))
+                .orElseGet(() -> V1Words.ok(List.of()));
     }
 
     /// Totals stand in full objects only.

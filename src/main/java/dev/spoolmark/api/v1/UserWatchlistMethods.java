@@ -14,17 +14,18 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
-import dev.spoolmark.watchlist.Listed;
+import dev.spoolmark.social.Sight;
 import dev.spoolmark.watchlist.Watchlist;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// `user/watchlist/*`: what somebody means to watch, newest first.
@@ -57,43 +58,39 @@ final class UserWatchlistMethods {
 
     /// Shows, each with its listed episodes. A show stands where its newest episode does.
     private Reply episodes(Call<NoBody> call) {
-        Map<ShowId, List<Listed>> byShow = new LinkedHashMap<>();
-        for (Listed listed : listed(call, Kind.EPISODE)) {
-            ShowId show = listed.show();
-            if (show != null) {
-                byShow.computeIfAbsent(show, id -> new ArrayList<>()).add(listed);
-            }
-        }
-        List<Wanted> wanted = byShow.entrySet().stream()
-                .map(entry -> new Wanted(entry.getKey(), entry.getValue()))
-                .toList();
-        return V1Stream.array(wanted, SHOWS, page -> episodes(call, page));
+        return people.look(call)
+                .map(sight ->
+                        V1Stream.array(watchlist.showsOfEpisodes(sight), SHOWS, page -> episodes(call, sight, page)))
+                .orElseGet(() -> V1Words.ok(List.of()));
     }
 
-    private List<V1Object> episodes(Call<NoBody> call, List<Wanted> page) {
-        Map<ShowId, Show> shows = catalog.shows(page.stream().map(Wanted::show).toList());
-        Map<EpisodeId, Episode> episodes = catalog.episodes(page.stream()
-                .flatMap(wanted -> ids(wanted.episodes(), EpisodeId.class).stream())
-                .toList());
+    private List<V1Object> episodes(Call<NoBody> call, Sight sight, List<ShowId> page) {
+        Map<ShowId, Show> shows = catalog.shows(page);
+        Map<ShowId, List<EpisodeId>> listed = watchlist.episodes(sight, page);
+        Map<EpisodeId, Episode> episodes =
+                catalog.episodes(listed.values().stream().flatMap(List::stream).toList());
         List<MediaId> items = new ArrayList<>(shows.keySet());
         items.addAll(episodes.keySet());
-        Page facts = page(call, items);
+        Page facts = page(call, sight, items);
         List<V1Object> told = new ArrayList<>();
-        for (Wanted wanted : page) {
-            Show show = shows.get(wanted.show());
+        for (ShowId id : page) {
+            Show show = shows.get(id);
             if (show != null) {
-                told.add(facts.show(show).put("episodes", inside(show, wanted.episodes(), episodes, facts)));
+                told.add(facts.show(show)
+                        .put("episodes", inside(show, listed.getOrDefault(id, List.of()), episodes, facts)));
             }
         }
         return told;
     }
 
-    private static List<V1Object> inside(Show show, List<Listed> listed, Map<EpisodeId, Episode> episodes, Page facts) {
+    private static List<V1Object> inside(
+            Show show, List<EpisodeId> listed, Map<EpisodeId, Episode> episodes, Page facts) {
         List<V1Object> told = new ArrayList<>();
-        for (Listed one : listed) {
-            Episode episode = episodes.get(one.item());
-            if (episode != null) {
-                told.add(facts.episode(show, episode).put("inserted", V1Times.seconds(one.at())));
+        for (EpisodeId id : listed) {
+            Episode episode = episodes.get(id);
+            Instant since = facts.since().get(id);
+            if (episode != null && since != null) {
+                told.add(facts.episode(show, episode).put("inserted", V1Times.seconds(since)));
             }
         }
         return told;
@@ -102,17 +99,18 @@ final class UserWatchlistMethods {
     // GET user/watchlist/movies
 
     private Reply movies(Call<NoBody> call) {
-        return V1Stream.array(listed(call, Kind.MOVIE), page -> movies(call, page));
+        return answer(call, Kind.MOVIE, (sight, page) -> movies(call, sight, page));
     }
 
-    private List<V1Object> movies(Call<NoBody> call, List<Listed> page) {
+    private List<V1Object> movies(Call<NoBody> call, Sight sight, List<MediaId> page) {
         Map<MovieId, Movie> movies = catalog.movies(ids(page, MovieId.class));
-        Page facts = page(call, movies.keySet());
+        Page facts = page(call, sight, page);
         List<V1Object> told = new ArrayList<>();
-        for (Listed one : page) {
-            Movie movie = movies.get(one.item());
-            if (movie != null) {
-                told.add(facts.movie(movie).put("inserted", V1Times.seconds(one.at())));
+        for (MediaId id : page) {
+            Movie movie = movies.get(id);
+            Instant since = facts.since().get(id);
+            if (movie != null && since != null) {
+                told.add(facts.movie(movie).put("inserted", V1Times.seconds(since)));
             }
         }
         return told;
@@ -121,18 +119,19 @@ final class UserWatchlistMethods {
     // GET user/watchlist/shows
 
     private Reply shows(Call<NoBody> call) {
-        return V1Stream.array(listed(call, Kind.SHOW), page -> shows(call, page));
+        return answer(call, Kind.SHOW, (sight, page) -> shows(call, sight, page));
     }
 
-    private List<V1Object> shows(Call<NoBody> call, List<Listed> page) {
+    private List<V1Object> shows(Call<NoBody> call, Sight sight, List<MediaId> page) {
         Map<ShowId, Show> shows = catalog.shows(ids(page, ShowId.class));
         Map<ShowId, Integer> plays = personal.playsOfShows(call.caller(), shows.keySet());
-        Page facts = page(call, shows.keySet());
+        Page facts = page(call, sight, page);
         List<V1Object> told = new ArrayList<>();
-        for (Listed one : page) {
-            Show show = shows.get(one.item());
-            if (show != null) {
-                V1Object object = facts.show(show).put("inserted", V1Times.seconds(one.at()));
+        for (MediaId id : page) {
+            Show show = shows.get(id);
+            Instant since = facts.since().get(id);
+            if (show != null && since != null) {
+                V1Object object = facts.show(show).put("inserted", V1Times.seconds(since));
                 told.add(call.caller() == null ? object : watched(object, plays.get(show.id())));
             }
         }
@@ -146,28 +145,29 @@ final class UserWatchlistMethods {
 
     // What they have in common
 
-    private List<Listed> listed(Call<NoBody> call, Kind kind) {
-        return people.look(call).map(sight -> watchlist.of(sight, kind)).orElse(List.of());
+    private Reply answer(Call<NoBody> call, Kind kind, BiFunction<Sight, List<MediaId>, List<V1Object>> page) {
+        return people.look(call)
+                .map(sight -> V1Stream.array(watchlist.of(sight, kind), items -> page.apply(sight, items)))
+                .orElseGet(() -> V1Words.ok(List.of()));
     }
 
-    private Page page(Call<NoBody> call, Collection<? extends MediaId> items) {
-        return new Page(new V1Links(call.base()), personal.of(call.caller(), items), ratings.totals(items));
+    private Page page(Call<NoBody> call, Sight sight, Collection<? extends MediaId> items) {
+        return new Page(
+                new V1Links(call.base()),
+                watchlist.since(sight, items),
+                personal.of(call.caller(), items),
+                ratings.totals(items));
     }
 
-    private static <T extends MediaId> List<T> ids(List<Listed> page, Class<T> type) {
-        return page.stream().map(Listed::item).map(type::cast).toList();
-    }
-
-    /// A show with the episodes of it that are listed.
-    private record Wanted(ShowId show, List<Listed> episodes) {
-
-        Wanted {
-            episodes = List.copyOf(episodes);
-        }
+    private static <T extends MediaId> List<T> ids(List<MediaId> page, Class<T> type) {
+        return page.stream().map(type::cast).toList();
     }
 
     /// What was found for the things of one page.
-    private record Page(V1Links links, V1Personal.Page mine, Map<MediaId, RatingTotals> totals) {
+    ///
+    /// @param since when they were put on the list; what was taken off it meanwhile is absent
+    private record Page(
+            V1Links links, Map<MediaId, Instant> since, V1Personal.Page mine, Map<MediaId, RatingTotals> totals) {
 
         V1Object movie(Movie movie) {
             return mine.putOn(V1Movie.full(movie, links, of(movie.id())), movie.id());
