@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 
@@ -153,6 +154,11 @@ public final class Catalog {
     private <I extends MediaId, T> Map<I, T> following(
             Kind kind, Collection<I> ids, LongFunction<I> id, BiFunction<Tx, Collection<I>, Map<I, T>> get) {
         return database.read(tx -> AliasStore.following(tx, kind, ids, id, some -> get.apply(tx, some)));
+    }
+
+    /// Those of these that nothing has confirmed yet.
+    public Set<MediaId> provisional(Collection<? extends MediaId> items) {
+        return items.isEmpty() ? Set.of() : database.read(tx -> ProvisionalStore.among(tx, items));
     }
 
     /// The same movies in the order of a library; what does not exist is left out.

@@ -47,19 +47,18 @@ public final class Disclosure {
 
     /// Whether this thing is there for the viewer.
     public boolean tells(Viewer viewer, MediaId item) {
-        return switch (item) {
-            case MovieId id ->
-                catalog.movies(List.of(id)).values().stream()
-                        .anyMatch(movie -> !movie.provisional() || hasStake(viewer, List.of(id)));
-            case ShowId id -> !catalog.guide(id).show().provisional() || hasStake(viewer, parts(id));
-            case EpisodeId id ->
-                catalog.episodes(List.of(id)).values().stream()
-                        .anyMatch(episode -> !episode.provisional() || hasStake(viewer, List.of(id)));
-            case SeasonId id ->
-                catalog.seasons(List.of(id)).values().stream()
-                        .anyMatch(season ->
-                                !season.provisional() || hasStake(viewer, parts(catalog.guide(season.show()), season)));
-        };
+        return among(viewer, List.of(item)).contains(item);
+    }
+
+    /// Those of these things that are there for the viewer.
+    public Set<MediaId> among(Viewer viewer, Collection<? extends MediaId> items) {
+        Set<MediaId> told = new HashSet<>(items);
+        Set<MediaId> unsure = new HashSet<>(catalog.provisional(items));
+        told.removeAll(unsure);
+        told.addAll(stakes(viewer, unsure));
+        unsure.removeAll(told);
+        unsure.stream().filter(item -> hasStake(viewer, parts(item))).forEach(told::add);
+        return told;
     }
 
     /// One episode of a show.
@@ -104,6 +103,18 @@ public final class Disclosure {
     private Set<MediaId> stakes(Viewer viewer, Collection<? extends MediaId> items) {
         UserId id = viewer.id();
         return id == null || items.isEmpty() ? Set.of() : database.read(tx -> StakeStore.among(tx, id, items));
+    }
+
+    /// What else leads to a thing: whoever has a part of it knows of it.
+    private Collection<MediaId> parts(MediaId item) {
+        return switch (item) {
+            case MovieId _, EpisodeId _ -> List.of();
+            case ShowId show -> parts(show);
+            case SeasonId id ->
+                catalog.seasons(List.of(id)).values().stream()
+                        .flatMap(season -> parts(catalog.guide(season.show()), season).stream())
+                        .toList();
+        };
     }
 
     /// Whoever has one of these has something of the show.

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// through it first, and so waits for everybody else who does.
 final class GuardStore {
 
+    /// How far the clocks of two servers may be apart.
+    private static final Duration APART = Duration.ofMinutes(1);
+
     /// How long a client that repeats itself word for word keeps the gate shut, counted from its last word …
     private static final Duration REPEATED = Duration.ofMinutes(15);
 
@@ -73,6 +76,23 @@ final class GuardStore {
                 user.value(),
                 viewing.item().kind().number(),
                 viewing.item().id().value());
+    }
+
+    /// A gate that a clock far ahead has shut would stay shut until that time has come. This report may still be the
+    /// same
+    /// viewing, so it adds nothing; but it shuts the gate by the clock of today, and the next viewing counts.
+    void comeBack(Tx tx, UserId user, Viewing viewing, Instant now) {
+        tx.update(
+                """
+                UPDATE play_guard SET last_at = ?, open_until = ?
+                WHERE user_id = ? AND kind = ? AND item_id = ? AND last_at > ?
+                """,
+                viewing.ended(),
+                viewing.openUntil(),
+                user.value(),
+                viewing.item().kind().number(),
+                viewing.item().id().value(),
+                now.plus(APART));
     }
 
     /// Takes hold of the gates without opening or shutting one.

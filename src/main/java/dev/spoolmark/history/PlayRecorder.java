@@ -42,6 +42,7 @@ public final class PlayRecorder {
     public boolean record(Tx tx, UserId user, Viewing viewing, Instant now) {
         long play = tx.newId("play");
         if (!guards.open(tx, user, viewing, play)) {
+            guards.comeBack(tx, user, viewing, now);
             guards.repeated(tx, user, viewing);
             return false;
         }

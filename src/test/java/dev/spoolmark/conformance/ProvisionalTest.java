@@ -1,6 +1,7 @@
 package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.spoolmark.wire.Access;
 import dev.spoolmark.wire.Method;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A title that only one person's data name does not exist for others, in every built method that takes a name or
@@ -146,6 +148,54 @@ class ProvisionalTest extends Reading {
                 .ok()
                 .node("movie.title")
                 .isEqualTo("canary movie");
+    }
+
+    /// What takes away or names an episode under a show, by method; `#` is the id.
+    static Stream<Arguments> takingAway() {
+        String episode = "\"tvdb_id\":#,\"season\":1,\"episode\":7";
+        String episodes = "\"tvdb_id\":#,\"episodes\":[{\"season\":1,\"episode\":7}]";
+        return Stream.of(
+                arguments("movie/unseen", "\"movies\":[{\"tmdb_id\":#}]"),
+                arguments("movie/unlibrary", "\"movies\":[{\"tmdb_id\":#}]"),
+                arguments("movie/unwatchlist", "\"movies\":[{\"tmdb_id\":#}]"),
+                arguments("rate/movie", "\"tmdb_id\":#,\"rating\":\"unrate\""),
+                arguments("rate/movies", "\"movies\":[{\"tmdb_id\":#,\"rating\":\"unrate\"}]"),
+                arguments("show/unlibrary", "\"tvdb_id\":#"),
+                arguments("show/unwatchlist", "\"shows\":[{\"tvdb_id\":#}]"),
+                arguments("rate/show", "\"tvdb_id\":#,\"rating\":\"unrate\""),
+                arguments("rate/shows", "\"shows\":[{\"tvdb_id\":#,\"rating\":\"unrate\"}]"),
+                arguments("show/episode/unseen", episodes),
+                arguments("show/episode/unlibrary", episodes),
+                arguments("show/episode/unwatchlist", episodes),
+                arguments("show/episode/library", "\"tvdb_id\":#,\"episodes\":[{\"season\":-1,\"episode\":7}]"),
+                arguments("rate/episode", episode + ",\"rating\":\"unrate\""),
+                arguments("rate/episodes", "\"episodes\":[{" + episode + ",\"rating\":\"unrate\"}]"),
+                arguments("lists/items/delete", "\"slug\":\"mine\",\"items\":[{\"type\":\"movie\",\"tmdb_id\":#}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("takingAway")
+    void nobodyLearnsByTakingAwayThatItIsThere(String method, String members) {
+        v1.post("lists/add").as(world.cem()).with("\"name\":\"mine\",\"privacy\":\"private\"");
+
+        String canary = takenAway(method, members, "7777777");
+
+        assertThat(canary).isEqualTo(takenAway(method, members, "8888888")).doesNotContain("canary");
+    }
+
+    private String takenAway(String method, String members, String id) {
+        Answer answer = v1.post(method).as(world.cem()).with(members.replace("#", id));
+        return answer.status() + " " + answer.text().replace(id, "#");
+    }
+
+    @Test
+    void ofAKnownShowNobodyLearnsWhichEpisodesOthersNamed() {
+        String known = "\"tvdb_id\":261690,\"episodes\":[{\"season\":2,\"episode\":#,\"rating\":\"unrate\"}]";
+        for (String method : List.of("show/episode/unseen", "show/episode/unlibrary")) {
+            assertThat(takenAway(method, known, "7")).isEqualTo(takenAway(method, known, "8"));
+        }
+        String rated = "\"episodes\":[{\"tvdb_id\":261690,\"season\":2,\"episode\":#,\"rating\":\"unrate\"}]";
+        assertThat(takenAway("rate/episodes", rated, "7")).isEqualTo(takenAway("rate/episodes", rated, "8"));
     }
 
     /// A name that everybody else may find is not one that proves anything here.

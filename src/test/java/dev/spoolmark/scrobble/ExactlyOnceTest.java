@@ -109,6 +109,30 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void aClockThatWasFarAheadHidesOneViewingAtMost() {
+        world.pass(Duration.ofDays(365));
+        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
+
+        world.pass(Duration.ofDays(-365));
+        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95)))
+                .as("it may be the same, sent again")
+                .isFalse();
+        world.pass(Duration.ofHours(4));
+        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
+    }
+
+    @Test
+    void aClockThatIsSetBackALittleMakesNoRepetitionAPlay() {
+        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
+        world.pass(Duration.ofHours(-6));
+
+        for (int minute = 0; minute < 60; minute++) {
+            assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isFalse();
+            world.pass(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
     void whatIsShortMayBeSeenAgainSoonButNotWithinAQuarterOfAnHour() {
         Playback shorts = report(world.episode, 90, Duration.ofMinutes(5));
         world.scrobbles.scrobble(ANN, shorts);

@@ -130,18 +130,18 @@ final class CommentMethods {
     }
 
     private Reply say(Call<? extends Sent> call, Saying saying) {
-        MediaId item = found(call.body().item());
+        MediaId item = found(call, call.body().item());
         comments.say(call.user(), item, saying);
         return V1Words.success((saying.review() ? "review" : "shout") + " added to " + items.name(item));
     }
 
     /// PyTrakt 0.3 posts its movie comments to `comment/episode`, without season and episode: to it, and to whoever
     /// else leaves them out, there is no such thing (`comment.md`).
-    private MediaId found(V1Item item) {
+    private MediaId found(Call<?> call, V1Item item) {
         item.flaw().filter(Problem.Missing.class::isInstance).ifPresent(missing -> {
-            throw new Refusal(new Problem.NotFound(items.missing(item)));
+            throw new Refusal(new Problem.NotFound(items.missing(call, item)));
         });
         item.checkComplete();
-        return items.get(item, true);
+        return items.get(call, item, true);
     }
 }

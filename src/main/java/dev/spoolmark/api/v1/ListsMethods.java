@@ -123,7 +123,7 @@ final class ListsMethods {
     private V1ListBatch match(Call<ItemsSent> call, boolean adds) {
         lists.get(call.user(), slug(call.body().slug()));
         List<@Nullable V1ListItem> sent = call.body().items();
-        return matching.match(sent == null ? List.of() : sent, adds);
+        return matching.match(call, sent == null ? List.of() : sent, adds);
     }
 
     private static String slug(@Nullable Scalar sent) {

@@ -30,7 +30,7 @@ final class MovieLibraryMethods {
     // POST movie/library
 
     private Reply library(Call<V1Sent.Movies> call) {
-        V1Batch<V1Sent.OfMovie> batch = shelf.added(call.body().all());
+        V1Batch<V1Sent.OfMovie> batch = shelf.added(call, call.body().all());
         var added = collected.addMovies(call.user(), batch.found((item, sent) -> (MovieId) item));
         return V1Shelf.answer("movies", "library", batch, added);
     }
@@ -38,7 +38,8 @@ final class MovieLibraryMethods {
     // POST movie/unlibrary
 
     private Reply unlibrary(Call<V1Sent.Movies> call) {
-        int removed = collected.remove(call.user(), shelf.known(call.body().all()));
+        int removed =
+                collected.remove(call.user(), shelf.known(call, call.body().all()));
         return V1Words.success(removed + " movies removed from library");
     }
 }

@@ -64,25 +64,25 @@ final class MoviePlaybackMethods {
     // POST movie/watching
 
     private Reply watching(Call<PlayedMovie> call) {
-        return playback.watching(call, find(call.body()), call.body().sent());
+        return playback.watching(call, find(call), call.body().sent());
     }
 
     // POST movie/scrobble
 
     private Reply scrobble(Call<PlayedMovie> call) {
-        return playback.scrobble(call, find(call.body()), call.body().sent());
+        return playback.scrobble(call, find(call), call.body().sent());
     }
 
     // POST movie/checkin
 
     private Reply checkin(Call<PlayedMovie> call) {
-        return playback.checkin(call, find(call.body()), call.body().sent());
+        return playback.checkin(call, find(call), call.body().sent());
     }
 
     // What they have in common
 
-    private V1Playback.Played find(PlayedMovie sent) {
-        MovieId id = (MovieId) items.get(sent.item(), true);
+    private V1Playback.Played find(Call<PlayedMovie> call) {
+        MovieId id = (MovieId) items.get(call, call.body().item(), true);
         Movie movie = catalog.movies(List.of(id)).get(id);
         if (movie == null) {
             throw new Refusal(new Problem.NotFound("movie"));

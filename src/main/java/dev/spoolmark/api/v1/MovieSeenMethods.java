@@ -71,7 +71,7 @@ final class MovieSeenMethods {
 
     private Reply seen(Call<SeenMovies> call) {
         Instant now = clock.instant();
-        V1Batch<SeenMovie> batch = items.match(call.body().all(), SeenMovie::item, Optional::of, movie -> false);
+        V1Batch<SeenMovie> batch = items.match(call, call.body().all(), SeenMovie::item, Optional::of, movie -> false);
         Set<MediaId> begun = plays.seen(
                 call.user(),
                 batch.found((item, movie) -> movie.seen(item, now)),
@@ -92,7 +92,7 @@ final class MovieSeenMethods {
     // POST movie/unseen
 
     private Reply unseen(Call<SeenMovies> call) {
-        V1Batch<SeenMovie> batch = items.match(call.body().all(), SeenMovie::item, Optional::of, movie -> true);
+        V1Batch<SeenMovie> batch = items.match(call, call.body().all(), SeenMovie::item, Optional::of, movie -> true);
         int changed = plays.unseen(call.user(), batch.found((item, movie) -> Watchable.of((MovieId) item)));
         return V1Words.success(changed + " movies removed as seen");
     }

@@ -30,14 +30,15 @@ final class MovieWatchlistMethods {
     // POST movie/unwatchlist
 
     private Reply unwatchlist(Call<V1Sent.Movies> call) {
-        int removed = watchlist.remove(call.user(), shelf.known(call.body().all()));
+        int removed =
+                watchlist.remove(call.user(), shelf.known(call, call.body().all()));
         return V1Words.success(removed + " movies removed from watchlist");
     }
 
     // POST movie/watchlist
 
     private Reply watchlist(Call<V1Sent.Movies> call) {
-        V1Batch<V1Sent.OfMovie> batch = shelf.added(call.body().all());
+        V1Batch<V1Sent.OfMovie> batch = shelf.added(call, call.body().all());
         var added = watchlist.addMovies(call.user(), batch.found((item, sent) -> (MovieId) item));
         return V1Shelf.answer("movies", "watchlist", batch, added);
     }

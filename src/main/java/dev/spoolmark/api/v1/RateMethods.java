@@ -137,7 +137,7 @@ final class RateMethods {
         V1Rating said = V1Rating.of(rating).orElseThrow(() -> new Refusal(new Problem.Invalid("rating")));
         V1Item item = call.body().item();
         item.checkComplete();
-        MediaId found = said.withdraws() ? items.told(call, item) : items.get(item, true);
+        MediaId found = items.get(call, item, !said.withdraws());
         ratings.rate(call.user(), List.of(said.about(found)));
         return V1Words.ok(new V1Object()
                 .put("status", "success")
@@ -152,7 +152,11 @@ final class RateMethods {
 
     private <S extends Sent> Reply many(Call<?> call, String word, @Nullable List<@Nullable S> sent) {
         V1Batch<V1Rating> batch = items.match(
-                sent == null ? List.of() : sent, Sent::item, one -> V1Rating.of(one.rating()), V1Rating::withdraws);
+                call,
+                sent == null ? List.of() : sent,
+                Sent::item,
+                one -> V1Rating.of(one.rating()),
+                V1Rating::withdraws);
         List<Opinion> opinions = batch.found((item, said) -> said.about(item));
         ratings.rate(call.user(), opinions);
         long unrated = opinions.stream().filter(Opinion::withdraws).count();

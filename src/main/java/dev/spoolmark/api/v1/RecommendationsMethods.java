@@ -124,7 +124,7 @@ final class RecommendationsMethods {
     private Reply dismissMovie(Call<DismissedMovie> call) {
         DismissedMovie sent = call.body();
         V1Item item = new V1Item.OfMovie(sent.imdb_id(), sent.tmdb_id(), sent.title(), sent.year());
-        MovieId id = (MovieId) items.told(call, item);
+        MovieId id = (MovieId) items.get(call, item, false);
         hidden.hide(call.user(), Section.RECOMMENDATIONS, id);
         Movie movie = only(catalog.movies(List.of(id)));
         return V1Words.ok(dismissed(items.name(id)).put("movie", V1Movie.min(movie)));
@@ -141,7 +141,7 @@ final class RecommendationsMethods {
     private Reply dismissShow(Call<DismissedShow> call) {
         DismissedShow sent = call.body();
         V1Item item = new V1Item.OfShow(sent.tvdb_id(), sent.imdb_id(), sent.title(), sent.year());
-        ShowId id = (ShowId) items.told(call, item);
+        ShowId id = (ShowId) items.get(call, item, false);
         hidden.hide(call.user(), Section.RECOMMENDATIONS, id);
         Show show = only(catalog.shows(List.of(id)));
         V1Object named = new V1Object()

@@ -46,7 +46,7 @@ final class ShowLibraryMethods {
     // POST show/episode/library
 
     private Reply episodes(Call<V1Sent.Episodes> call) {
-        V1Shelf.Episodes found = shelf.episodes(call.body(), true);
+        V1Shelf.Episodes found = shelf.episodes(call, true);
         return added(collected
                 .addEpisodes(call.user(), found.show(), found.episodes())
                 .size());
@@ -55,14 +55,14 @@ final class ShowLibraryMethods {
     // POST show/episode/unlibrary
 
     private Reply removeEpisodes(Call<V1Sent.Episodes> call) {
-        V1Shelf.Episodes found = shelf.episodes(call.body(), false);
+        V1Shelf.Episodes found = shelf.episodes(call, false);
         return removed(collected.remove(call.user(), found.episodes()));
     }
 
     // POST show/library
 
     private Reply show(Call<V1Sent.OfShow> call) {
-        ShowId show = shelf.addedShow(call.body().item());
+        ShowId show = shelf.addedShow(call, call.body().item());
         return add(call, show, catalog.guide(show).aired(clock.instant(), false));
     }
 
@@ -71,14 +71,14 @@ final class ShowLibraryMethods {
     /// All episodes of the season, also those whose day nobody knows: who names a season owns it.
     private Reply season(Call<V1Sent.Season> call) {
         int season = number(call.body().season());
-        ShowId show = shelf.addedShow(call.body().show());
+        ShowId show = shelf.addedShow(call, call.body().show());
         return add(call, show, catalog.guide(show).episodesOf(season));
     }
 
     // POST show/unlibrary
 
     private Reply removeShow(Call<V1Sent.OfShow> call) {
-        ShowId show = shelf.knownShow(call.body().item());
+        ShowId show = shelf.knownShow(call, call.body().item());
         return removed(collected.removeShow(call.user(), show));
     }
 

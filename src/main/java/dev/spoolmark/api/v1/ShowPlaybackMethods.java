@@ -69,27 +69,27 @@ final class ShowPlaybackMethods {
     // POST show/watching
 
     private Reply watching(Call<PlayedEpisode> call) {
-        return playback.watching(call, find(call.body()), call.body().sent());
+        return playback.watching(call, find(call), call.body().sent());
     }
 
     // POST show/scrobble
 
     private Reply scrobble(Call<PlayedEpisode> call) {
-        return playback.scrobble(call, find(call.body()), call.body().sent());
+        return playback.scrobble(call, find(call), call.body().sent());
     }
 
     // POST show/checkin
 
     private Reply checkin(Call<PlayedEpisode> call) {
-        return playback.checkin(call, find(call.body()), call.body().sent());
+        return playback.checkin(call, find(call), call.body().sent());
     }
 
     // What they have in common
 
-    private V1Playback.Played find(PlayedEpisode sent) {
-        V1Item item = sent.item();
+    private V1Playback.Played find(Call<PlayedEpisode> call) {
+        V1Item item = call.body().item();
         item.checkComplete();
-        EpisodeId id = (EpisodeId) items.get(item, true);
+        EpisodeId id = (EpisodeId) items.get(call, item, true);
         Episode episode = catalog.episodes(List.of(id)).get(id);
         if (episode == null) {
             throw new Refusal(new Problem.NotFound("episode"));

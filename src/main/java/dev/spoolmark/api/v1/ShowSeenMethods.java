@@ -81,24 +81,26 @@ final class ShowSeenMethods {
         Instant now = clock.instant();
         return seen(
                 call,
-                matched(call.body(), true)
+                matched(call, true)
                         .map(found -> Seen.once(
                                 found.item(), V1LastPlayed.of(found.said().last_played(), now)))
                         .toList());
     }
 
     private Reply episodesUnseen(Call<SeenEpisodes> call) {
-        List<Watchable> episodes = matched(call.body(), false).map(Found::item).toList();
+        List<Watchable> episodes = matched(call, false).map(Found::item).toList();
         return V1Words.success(plays.unseen(call.user(), episodes) + " episodes marked as unseen");
     }
 
     /// An episode of the body that exists; those that do not are passed over in silence.
     private record Found(Watchable item, SeenEpisode said) {}
 
-    private Stream<Found> matched(SeenEpisodes sent, boolean adds) {
+    private Stream<Found> matched(Call<SeenEpisodes> call, boolean adds) {
+        SeenEpisodes sent = call.body();
         V1Item.OfShow show = sent.show();
-        items.get(show, adds);
+        items.get(call, show, adds);
         V1Batch<SeenEpisode> batch = items.match(
+                call,
                 sent.all(),
                 one -> new V1Item.OfEpisode(show, one.season(), one.episode(), one.episode_tvdb_id()),
                 Optional::of,
@@ -133,7 +135,7 @@ final class ShowSeenMethods {
 
     private Reply seasonSeen(Call<SeenSeason> call) {
         int season = call.body().number();
-        ShowGuide guide = catalog.guide((ShowId) items.get(call.body().show(), true));
+        ShowGuide guide = catalog.guide((ShowId) items.get(call, call.body().show(), true));
         List<EpisodeHead> aired = guide.aired(clock.instant(), true).stream()
                 .filter(episode -> episode.season() == season)
                 .toList();
@@ -165,9 +167,9 @@ final class ShowSeenMethods {
         SeenShows sent = call.body();
         if (sent.shows() == null) {
             V1Item show = new V1Item.OfShow(sent.tvdb_id(), sent.imdb_id(), sent.title(), sent.year());
-            return seenWhole(call, List.of((ShowId) items.get(show, true)));
+            return seenWhole(call, List.of((ShowId) items.get(call, show, true)));
         }
-        V1Batch<SeenShow> batch = items.match(sent.shows(), SeenShow::show, Optional::of, show -> false);
+        V1Batch<SeenShow> batch = items.match(call, sent.shows(), SeenShow::show, Optional::of, show -> false);
         return seenWhole(call, batch.found((item, show) -> (ShowId) item));
     }
 

@@ -34,14 +34,14 @@ final class ShowWatchlistMethods {
     // POST show/episode/unwatchlist
 
     private Reply removeEpisodes(Call<V1Sent.Episodes> call) {
-        V1Shelf.Episodes found = shelf.episodes(call.body(), false);
+        V1Shelf.Episodes found = shelf.episodes(call, false);
         return V1Words.success(watchlist.remove(call.user(), found.episodes()) + " episodes removed from watched list");
     }
 
     // POST show/episode/watchlist
 
     private Reply episodes(Call<V1Sent.Episodes> call) {
-        V1Shelf.Episodes found = shelf.episodes(call.body(), true);
+        V1Shelf.Episodes found = shelf.episodes(call, true);
         int added = watchlist
                 .addEpisodes(call.user(), found.show(), found.episodes())
                 .size();
@@ -51,14 +51,15 @@ final class ShowWatchlistMethods {
     // POST show/unwatchlist
 
     private Reply removeShows(Call<V1Sent.Shows> call) {
-        int removed = watchlist.remove(call.user(), shelf.known(call.body().all()));
+        int removed =
+                watchlist.remove(call.user(), shelf.known(call, call.body().all()));
         return V1Words.success(removed + " shows removed from your watchlist");
     }
 
     // POST show/watchlist
 
     private Reply shows(Call<V1Sent.Shows> call) {
-        V1Batch<V1Sent.OfShow> batch = shelf.added(call.body().all());
+        V1Batch<V1Sent.OfShow> batch = shelf.added(call, call.body().all());
         var added = watchlist.addShows(call.user(), batch.found((item, sent) -> (ShowId) item));
         return V1Shelf.answer("shows", "watchlist", batch, added);
     }

@@ -41,15 +41,8 @@ final class V1Items {
     /// The thing, or a refusal that says what was not found.
     ///
     /// @param adds whether the caller puts something there, so that an unknown title is kept
-    MediaId get(V1Item item, boolean adds) {
-        return find(item, adds).orElseThrow(() -> new Refusal(new Problem.NotFound(missing(item))));
-    }
-
-    /// The thing, for an answer that says more of it than was sent; nobody is told so of what only others name.
-    MediaId told(Call<?> call, V1Item item) {
-        return find(item, false)
-                .filter(id -> disclosure.tells(Viewer.of(call.caller()), id))
-                .orElseThrow(() -> new Refusal(new Problem.NotFound(missing(item))));
+    MediaId get(Call<?> call, V1Item item, boolean adds) {
+        return find(call, item, adds).orElseThrow(() -> new Refusal(new Problem.NotFound(missing(call, item))));
     }
 
     /// How messages call a thing: `Portlandia 1x01`, `Batman Begins (2005)`, `Portlandia`.
@@ -67,16 +60,21 @@ final class V1Items {
 
     /// Matches a whole batch: whatever is wrong with one item skips that item, with the reason, and no other.
     <E, S> V1Batch<S> match(
-            List<@Nullable E> sent, Function<E, V1Item> named, Function<E, Optional<S>> said, Predicate<S> withdraws) {
-        return new V1Matching<S>(this, withdraws).match(sent, named, said);
+            Call<?> call,
+            List<@Nullable E> sent,
+            Function<E, V1Item> named,
+            Function<E, Optional<S>> said,
+            Predicate<S> withdraws) {
+        return new V1Matching<S>(this, call, withdraws).match(sent, named, said);
     }
 
-    private Optional<? extends MediaId> find(V1Item item, boolean adds) {
-        return Optional.ofNullable(ids(List.of(item), adds).get(item.ref()));
+    private Optional<? extends MediaId> find(Call<?> call, V1Item item, boolean adds) {
+        return Optional.ofNullable(ids(call, List.of(item), adds).get(item.ref()));
     }
 
-    /// The numbers of all these, by how they were named. What was not found is absent.
-    Map<Object, MediaId> ids(List<V1Item> named, boolean adds) {
+    /// The numbers of all these, by how they were named. What was not found is absent, and where nothing is added, what
+    /// only others have named counts as not found.
+    Map<Object, MediaId> ids(Call<?> call, List<V1Item> named, boolean adds) {
         List<MovieRef> movies = new ArrayList<>();
         List<ShowRef> shows = new ArrayList<>();
         List<EpisodeRef> episodes = new ArrayList<>();
@@ -91,16 +89,18 @@ final class V1Items {
         ids.putAll(adds ? catalog.keepMovies(movies) : catalog.findMovieIds(movies));
         ids.putAll(adds ? catalog.keepShows(shows) : catalog.findShowIds(shows));
         ids.putAll(adds ? catalog.keepEpisodes(episodes) : catalog.findEpisodeIds(episodes));
+        if (!adds) {
+            ids.values().retainAll(disclosure.among(Viewer.of(call.caller()), ids.values()));
+        }
         return ids;
     }
 
     /// What is to blame when nothing was found: for an episode, its show if that is unknown too.
-    String missing(V1Item item) {
+    String missing(Call<?> call, V1Item item) {
         return switch (item) {
             case V1Item.OfMovie movie -> "movie";
             case V1Item.OfShow show -> "show";
-            case V1Item.OfEpisode episode ->
-                catalog.findShow(episode.show().ref()).isPresent() ? "episode" : "show";
+            case V1Item.OfEpisode episode -> find(call, episode.show(), false).isPresent() ? "episode" : "show";
         };
     }
 

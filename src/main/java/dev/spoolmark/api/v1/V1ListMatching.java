@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.wire.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,19 +30,19 @@ final class V1ListMatching {
     }
 
     /// @param adds whether unknown titles are kept
-    V1ListBatch match(List<@Nullable V1ListItem> sent, boolean adds) {
+    V1ListBatch match(Call<?> call, List<@Nullable V1ListItem> sent, boolean adds) {
         List<V1ListItem> sound = sent.stream()
                 .filter(Objects::nonNull)
                 .filter(item -> item.flaw().isEmpty())
                 .toList();
-        Map<Object, MediaId> known = new HashMap<>(items.ids(named(sound, false), adds));
-        items.ids(named(sound, true), false).forEach(known::putIfAbsent);
+        Map<Object, MediaId> known = new HashMap<>(items.ids(call, named(sound, false), adds));
+        items.ids(call, named(sound, true), false).forEach(known::putIfAbsent);
         Map<ShowId, ShowGuide> guides = guides(sound, known);
         List<MediaId> found = new ArrayList<>();
         List<V1Object> skipped = new ArrayList<>();
         for (V1ListItem item : sent) {
             Optional<MediaId> id = item == null ? Optional.empty() : find(item, known, guides);
-            id.ifPresentOrElse(found::add, () -> skipped.add(skip(item, known)));
+            id.ifPresentOrElse(found::add, () -> skipped.add(skip(call, item, known)));
         }
         return new V1ListBatch(found, skipped);
     }
@@ -78,17 +79,17 @@ final class V1ListMatching {
                 : Optional.empty();
     }
 
-    private V1Object skip(@Nullable V1ListItem item, Map<Object, MediaId> known) {
+    private V1Object skip(Call<?> call, @Nullable V1ListItem item, Map<Object, MediaId> known) {
         return item == null
                 ? new V1Object().put("reason", "not an object")
-                : item.echo().put("reason", V1Words.text(reason(item, known)));
+                : item.echo().put("reason", V1Words.text(reason(call, item, known)));
     }
 
-    private Problem reason(V1ListItem item, Map<Object, MediaId> known) {
+    private Problem reason(Call<?> call, V1ListItem item, Map<Object, MediaId> known) {
         return item.flaw()
                 .orElseGet(() -> new Problem.NotFound(
                         item.isSeason() && known.containsKey(item.item().ref())
                                 ? "season"
-                                : items.missing(item.item())));
+                                : items.missing(call, item.item())));
     }
 }

@@ -2,6 +2,7 @@ package dev.spoolmark.api.v1;
 
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.wire.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class V1Matching<S> {
 
     private final V1Items items;
+    private final Call<?> call;
     private final Predicate<S> withdraws;
     private final List<Candidate<S>> candidates = new ArrayList<>();
     private final List<V1Object> skipped = new ArrayList<>();
 
-    V1Matching(V1Items items, Predicate<S> withdraws) {
+    V1Matching(V1Items items, Call<?> call, Predicate<S> withdraws) {
         this.items = items;
+        this.call = call;
         this.withdraws = withdraws;
     }
 
@@ -40,7 +43,7 @@ final class V1Matching<S> {
         for (Candidate<S> candidate : candidates) {
             MediaId item = found.get(candidate.item().ref());
             if (item == null) {
-                skip(candidate.item(), items.missing(candidate.item()) + " not found");
+                skip(candidate.item(), items.missing(call, candidate.item()) + " not found");
             } else {
                 lines.add(new V1Batch.Line<>(item, candidate.said()));
             }
@@ -66,8 +69,9 @@ final class V1Matching<S> {
     /// Keeps what is added before it looks for what is taken away, so that one call may do both to a new title.
     private Map<Object, MediaId> lookUp() {
         Map<Object, MediaId> found =
-                new HashMap<>(items.ids(named(candidate -> !withdraws.test(candidate.said())), true));
-        items.ids(named(candidate -> withdraws.test(candidate.said())), false).forEach(found::putIfAbsent);
+                new HashMap<>(items.ids(call, named(candidate -> !withdraws.test(candidate.said())), true));
+        items.ids(call, named(candidate -> withdraws.test(candidate.said())), false)
+                .forEach(found::putIfAbsent);
         return found;
     }
 

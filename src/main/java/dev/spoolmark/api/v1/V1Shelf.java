@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,33 +23,35 @@ final class V1Shelf {
     }
 
     /// Everything that is named, kept as provisional where nobody knows it yet.
-    <E extends V1Sent> V1Batch<E> added(List<@Nullable E> sent) {
-        return items.match(sent, V1Sent::item, Optional::of, one -> false);
+    <E extends V1Sent> V1Batch<E> added(Call<?> call, List<@Nullable E> sent) {
+        return items.match(call, sent, V1Sent::item, Optional::of, one -> false);
     }
 
     /// What is known of all that is named.
-    <E extends V1Sent> List<MediaId> known(List<@Nullable E> sent) {
-        return items.match(sent, V1Sent::item, Optional::of, one -> true).found((item, one) -> item);
+    <E extends V1Sent> List<MediaId> known(Call<?> call, List<@Nullable E> sent) {
+        return items.match(call, sent, V1Sent::item, Optional::of, one -> true).found((item, one) -> item);
     }
 
     /// The show, kept as provisional where nobody knows it yet; too little to know it by refuses.
-    ShowId addedShow(V1Item.OfShow show) {
-        return (ShowId) items.get(show, true);
+    ShowId addedShow(Call<?> call, V1Item.OfShow show) {
+        return (ShowId) items.get(call, show, true);
     }
 
     /// The show; one that nobody knows refuses.
-    ShowId knownShow(V1Item.OfShow show) {
-        return (ShowId) items.get(show, false);
+    ShowId knownShow(Call<?> call, V1Item.OfShow show) {
+        return (ShowId) items.get(call, show, false);
     }
 
     /// The episodes of one show that a body lists. Pairs that cannot be are dropped silently; a show that nobody knows
     /// even then refuses (`show.md`, show/episode/library).
-    Episodes episodes(V1Sent.Episodes sent, boolean adds) {
+    Episodes episodes(Call<? extends V1Sent.Episodes> call, boolean adds) {
+        V1Sent.Episodes sent = call.body();
         V1Item.OfShow show = sent.show();
         V1Batch<V1Sent.Numbered> batch =
-                items.match(sent.all(), number -> number.of(show), Optional::of, number -> !adds);
+                items.match(call, sent.all(), number -> number.of(show), Optional::of, number -> !adds);
         List<EpisodeId> found = batch.found((item, number) -> (EpisodeId) item);
-        return new Episodes(knownShow(show), found);
+        boolean kept = adds && !found.isEmpty();
+        return new Episodes((ShowId) items.get(call, show, kept), found);
     }
 
     record Episodes(ShowId show, List<EpisodeId> episodes) {
