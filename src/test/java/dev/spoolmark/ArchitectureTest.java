@@ -154,6 +154,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");
 
+    /// What is measured is told in plain numbers; how they are shown is one package's business.
+    @ArchTest
+    static final ArchRule only_the_metrics_page_knows_prometheus = noClasses()
+            .that()
+            .resideOutsideOfPackage("..api.metrics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.prometheus..");
+
     /// Whoever recommends need not know how a matrix is inverted.
     @ArchTest
     static final ArchRule only_recommendation_knows_linear_algebra = noClasses()

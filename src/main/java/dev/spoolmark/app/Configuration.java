@@ -6,6 +6,7 @@ import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.metadata.SourceName;
 import dev.spoolmark.outgoing.PrivateAddresses;
 import dev.spoolmark.wire.Networks;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -34,7 +35,8 @@ public record Configuration(
             Networks trustedProxies,
             Networks trustedNetworks,
             List<String> corsOrigins,
-            boolean accessLog) {
+            boolean accessLog,
+            Optional<InetSocketAddress> metrics) {
 
         public Listening {
             allowedHosts = List.copyOf(allowedHosts);
@@ -124,7 +126,8 @@ public record Configuration(
                 Networks.of(given.get(Settings.TRUSTED_PROXIES)),
                 TrustedNetworks.of(given.get(Settings.TRUSTED_NETWORKS), given.get(Settings.REGISTRATION)),
                 given.get(Settings.CORS_ORIGINS),
-                given.get(Settings.ACCESS_LOG));
+                given.get(Settings.ACCESS_LOG),
+                given.get(Settings.METRICS_LISTEN));
     }
 
     private static People people(Given given) {

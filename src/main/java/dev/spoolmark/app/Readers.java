@@ -2,6 +2,7 @@ package dev.spoolmark.app;
 
 import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.wire.Networks;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 
 /// The forms in which values are written.
 final class Readers {
+
+    static final int HIGHEST_PORT = 65_535;
 
     private static final Map<String, Integer> UNITS = Map.of("k", 10, "m", 20, "g", 30);
 
@@ -113,6 +116,19 @@ final class Readers {
                 throw mustBe("http:// or https:// and a host, with nothing behind it");
             }
             return parsed(plain);
+        });
+    }
+
+    /// A host and a port, with a colon between them.
+    static Optional<InetSocketAddress> listening(String text) {
+        return optional(text).map(given -> {
+            int colon = given.lastIndexOf(':');
+            if (colon < 1 || !given.substring(colon + 1).matches("[0-9]{1,5}")) {
+                throw mustBe("an address and a port, such as 127.0.0.1:9464");
+            }
+            String host = given.substring(0, colon).replaceAll("^\\[|]$", "");
+            return InetSocketAddress.createUnresolved(
+                    host, number(0, HIGHEST_PORT).read(given.substring(colon + 1)));
         });
     }
 

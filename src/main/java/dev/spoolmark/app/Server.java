@@ -13,6 +13,9 @@ import dev.spoolmark.wire.Door;
 import dev.spoolmark.wire.DoorSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /// The running server: the dialects over the features, behind the door.
 public final class Server implements AutoCloseable {
@@ -26,9 +29,11 @@ public final class Server implements AutoCloseable {
     private final Sweeper sweeper;
     private final AskingTimer asking;
     private final Artwork artwork;
+    private final Optional<Monitor> monitor;
 
-    private Server(Door door, Sweeper sweeper, AskingTimer asking, Artwork artwork) {
+    private Server(Door door, Sweeper sweeper, AskingTimer asking, Artwork artwork, Optional<Monitor> monitor) {
         this.artwork = artwork;
+        this.monitor = monitor;
         this.door = door;
         this.sweeper = sweeper;
         this.asking = asking;
@@ -37,14 +42,19 @@ public final class Server implements AutoCloseable {
     /// Starts to listen; when this returns, requests are answered.
     public static Server start(Features features, PictureFolder pictures, Configuration configuration, AccessLog log) {
         Artwork artwork = new Artwork(features.catalog(), features.asking().pictures(), pictures, PICTURE_WAIT);
-        Door door = new Door(settings(configuration), dialects(features, artwork, configuration), log);
+        Optional<Monitor> monitor = configuration.listening().metrics().map(Monitor::new);
+        Consumer<AccessLog.Entry> told =
+                monitor.map(watching -> watching.beside(log)).orElse(log::add);
+        Door door = new Door(settings(configuration), dialects(features, artwork, configuration), told);
+        monitor.ifPresent(watching -> watching.start(door, features.database()));
         door.start();
         features.recommendations().load();
         return new Server(
                 door,
                 Sweeper.start(features.due(), features.completion()),
                 AskingTimer.start(features.asking()),
-                artwork);
+                artwork,
+                monitor);
     }
 
     private static List<Dialect> dialects(Features features, Artwork artwork, Configuration configuration) {
@@ -128,10 +138,16 @@ public final class Server implements AutoCloseable {
         return door.port();
     }
 
+    /// The port on which measurements are shown, if they are.
+    OptionalInt monitorPort() {
+        return monitor.stream().mapToInt(Monitor::port).findFirst();
+    }
+
     /// Finishes what was accepted, then stops listening.
     @Override
     public void close() {
         door.close();
+        monitor.ifPresent(Monitor::close);
         artwork.close();
         sweeper.close();
         asking.close();

@@ -3,6 +3,7 @@ package dev.spoolmark.app;
 import dev.spoolmark.account.KeyPolicy;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.kernel.Secret;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -19,8 +20,8 @@ final class Settings {
             "The address to listen on. `0.0.0.0` is every address of the machine; put a proxy with TLS before it when"
                     + " strangers can reach it.");
 
-    static final Setting<Integer> PORT =
-            Setting.of("port", "8080", Readers.number(0, 65_535), "The port to listen on; 0 picks a free one.");
+    static final Setting<Integer> PORT = Setting.of(
+            "port", "8080", Readers.number(0, Readers.HIGHEST_PORT), "The port to listen on; 0 picks a free one.");
 
     static final Setting<Optional<URI>> PUBLIC_URL = Setting.of(
             "public_url",
@@ -57,6 +58,14 @@ final class Settings {
             "on",
             Readers::onOff,
             "Whether each request leaves a line on standard output, without its path, its query or any name.");
+
+    static final Setting<Optional<InetSocketAddress>> METRICS_LISTEN = Setting.of(
+            "metrics.listen",
+            "",
+            Readers::listening,
+            "An address and port, such as `127.0.0.1:9464`, where `/metrics` shows what the server measures of itself in"
+                    + " the form of Prometheus. Nobody signs in there, so keep it to this machine; unset, there is"
+                    + " none.");
 
     static final Setting<Registration> REGISTRATION = Setting.of(
             "registration",
@@ -222,6 +231,7 @@ final class Settings {
             TRUSTED_NETWORKS,
             CORS_ORIGINS,
             ACCESS_LOG,
+            METRICS_LISTEN,
             REGISTRATION,
             DEFAULT_PRIVACY,
             API_KEYS,

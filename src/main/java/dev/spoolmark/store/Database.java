@@ -22,6 +22,9 @@ public interface Database extends AutoCloseable {
     /// What is broken in the files themselves, in words without stored text; empty when nothing is. Reads everything.
     List<String> problems();
 
+    /// What it has done and what waits for it, for those who watch over the server.
+    Load load();
+
     /// Finishes the writes that were accepted, then lets go of all connections.
     @Override
     void close();

@@ -21,6 +21,7 @@ final class PostgresDatabase implements Database {
     private final HikariDataSource pool;
     private final HikariDataSource idPool;
     private final IdBlocks ids;
+    private final Tally tally = new Tally();
 
     PostgresDatabase(PostgresLogin login) {
         this.pool = pool(login, login.connections());
@@ -56,11 +57,13 @@ final class PostgresDatabase implements Database {
     }
 
     private <T extends @Nullable Object> T once(Work<T> work) {
+        long began = System.nanoTime();
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 T value = work.run(new Tx(new Statements(connection), ids));
                 connection.commit();
+                tally.committed(1, began);
                 return value;
             } catch (RuntimeException | Error | SQLException e) {
                 connection.rollback();
@@ -82,6 +85,11 @@ final class PostgresDatabase implements Database {
     @Override
     public List<String> problems() {
         return List.of();
+    }
+
+    @Override
+    public Load load() {
+        return tally.load(pool.getHikariPoolMXBean().getThreadsAwaitingConnection());
     }
 
     @Override

@@ -75,6 +75,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public Load load() {
+        return writer.load();
+    }
+
+    @Override
     public void close() {
         writer.close();
         opened.forEach(Statements::close);

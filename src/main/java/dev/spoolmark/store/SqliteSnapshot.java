@@ -2,6 +2,7 @@ package dev.spoolmark.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -42,6 +43,11 @@ final class SqliteSnapshot implements Database {
     @Override
     public List<String> problems() {
         return read(SqliteDatabase::problems);
+    }
+
+    @Override
+    public Load load() {
+        return new Load(0, 0, Duration.ZERO, 0);
     }
 
     @Override

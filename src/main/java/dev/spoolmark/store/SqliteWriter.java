@@ -26,6 +26,7 @@ final class SqliteWriter implements AutoCloseable {
     private final Statements statements;
     private final IdBlocks ids;
     private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
+    private final Tally tally = new Tally();
     private final Thread thread;
     private volatile boolean closing;
 
@@ -46,6 +47,10 @@ final class SqliteWriter implements AutoCloseable {
         return job.await();
     }
 
+    Load load() {
+        return tally.load(waiting.size());
+    }
+
     private void loop() {
         List<Job<?>> group = new ArrayList<>(GROUP);
         while (!closing || !waiting.isEmpty()) {
@@ -64,10 +69,12 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     private void commitTogether(Job<?> first, List<Job<?>> group) {
+        long began = System.nanoTime();
         try {
             statements.again("BEGIN IMMEDIATE");
             runAll(first, group);
             statements.again("COMMIT");
+            tally.committed(group.size(), began);
             group.forEach(Job::answer);
         } catch (RuntimeException | Error e) {
             takeBackEverything();

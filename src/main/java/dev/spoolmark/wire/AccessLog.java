@@ -104,7 +104,7 @@ public final class AccessLog implements AutoCloseable {
     }
 
     /// Takes no lock: with a blocking queue here, requests waited for each other.
-    void add(Entry entry) {
+    public void add(Entry entry) {
         if (writer == null) {
             return;
         }

@@ -8,14 +8,22 @@ import java.util.concurrent.TimeUnit;
 /// How many requests are worked on at once: so many, a few more that wait a moment, and the rest are sent away.
 final class Admission {
 
+    private final int most;
+    private final int queue;
     private final Semaphore permits;
     private final Semaphore places;
     private final Duration wait;
 
     Admission(int permits, int queue, Duration wait) {
+        this.most = permits;
+        this.queue = queue;
         this.permits = new Semaphore(permits, true);
         this.places = new Semaphore(queue);
         this.wait = wait;
+    }
+
+    Crowd crowd() {
+        return new Crowd(most - permits.availablePermits(), queue - places.availablePermits());
     }
 
     /// A turn to work, or empty when the server is full.

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 
 /// The door to the network: the only class that knows the HTTP library.
 ///
@@ -55,7 +56,8 @@ public final class Door implements AutoCloseable {
     private final WebServer server;
     private final Porter porter;
 
-    public Door(DoorSettings settings, List<Dialect> dialects, AccessLog log) {
+    /// @param log is told of every request that has its answer
+    public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log) {
         porter = new Porter(settings, dialects, log, InstantSource.system());
         server = WebServer.builder()
                 .host(settings.host())
@@ -94,6 +96,10 @@ public final class Door implements AutoCloseable {
     /// The port that is listened on, also when the settings left the choice to the system.
     public int port() {
         return server.port();
+    }
+
+    public Crowd crowd() {
+        return porter.crowd();
     }
 
     /// Lets nobody in any more, and waits a while for those inside.

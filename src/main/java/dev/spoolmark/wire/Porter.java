@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Who stands at the door: looks at each request, lets it in when there is room, shows it to the dialect that speaks
@@ -17,7 +18,7 @@ final class Porter implements AutoCloseable {
     private static final Duration BUSY = Duration.ofSeconds(2);
 
     private final List<Dialect> dialects;
-    private final AccessLog log;
+    private final Consumer<AccessLog.Entry> log;
     private final Optional<String> publicBase;
     private final Checks checks;
     private final Caller.Reader callers;
@@ -31,7 +32,7 @@ final class Porter implements AutoCloseable {
     private final Traffic<ClientNetwork> traffic;
     private final RequestIds ids = new RequestIds();
 
-    Porter(DoorSettings settings, List<Dialect> dialects, AccessLog log, InstantSource clock) {
+    Porter(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, InstantSource clock) {
         this.dialects = List.copyOf(dialects);
         this.log = log;
         this.clock = clock;
@@ -64,6 +65,10 @@ final class Porter implements AutoCloseable {
                 .put("X-Request-Id", ids.next());
     }
 
+    Crowd crowd() {
+        return admission.crowd();
+    }
+
     Connections connections() {
         return connections;
     }
@@ -76,7 +81,7 @@ final class Porter implements AutoCloseable {
         Caller caller = callers.read(
                 arrival.connection().peer(), arrival.header().first("Host").orElse(""), arrival.header());
         Outcome outcome = answer(arrival, caller, id, outlet);
-        log.add(new AccessLog.Entry(
+        log.accept(new AccessLog.Entry(
                 began,
                 id,
                 arrival.verb(),

@@ -41,6 +41,7 @@ class ConfigurationTest {
                         "networks.trusted",
                         "cors.origins",
                         "access_log",
+                        "metrics.listen",
                         "registration",
                         "default_privacy",
                         "api_keys",
@@ -189,6 +190,8 @@ class ConfigurationTest {
     @ParameterizedTest
     @CsvSource({
         "SPOOLMARK_PORT, 70000, 'port must be a whole number from 0 to 65535, not ''70000'' (from SPOOLMARK_PORT)'",
+        "SPOOLMARK_METRICS_LISTEN, 9464, 'metrics.listen must be an address and a port, such as 127.0.0.1:9464, not ''9464'' (from SPOOLMARK_METRICS_LISTEN)'",
+        "SPOOLMARK_METRICS_LISTEN, localhost:99999, 'metrics.listen must be a whole number from 0 to 65535, not ''localhost:99999'' (from SPOOLMARK_METRICS_LISTEN)'",
         "SPOOLMARK_ACCESS_LOG, yes, 'access_log must be on or off, not ''yes'' (from SPOOLMARK_ACCESS_LOG)'",
         "SPOOLMARK_API_KEYS, none, 'api_keys must be one of any, registered, not ''none'' (from SPOOLMARK_API_KEYS)'",
     })

@@ -73,6 +73,11 @@ public final class TestServer implements AutoCloseable {
         return Server.v1(features, configuration()).methods();
     }
 
+    /// The port on which measurements are shown.
+    public int monitorPort() {
+        return server.monitorPort().orElseThrow();
+    }
+
     public int port() {
         return server.port();
     }

@@ -34,7 +34,7 @@ class DoorTest {
     private final AccessLog accessLog = AccessLog.to(log);
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private Door door = new Door(settings(64, 100, "*"), List.of(dialect), accessLog);
+    private Door door = new Door(settings(64, 100, "*"), List.of(dialect), accessLog::add);
 
     @BeforeEach
     void open() {
@@ -362,7 +362,7 @@ class DoorTest {
 
     private void reopen(DoorSettings settings) {
         door.close();
-        door = new Door(settings, List.of(dialect), accessLog);
+        door = new Door(settings, List.of(dialect), accessLog::add);
         door.start();
     }
 

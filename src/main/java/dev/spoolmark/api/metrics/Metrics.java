@@ -1,0 +1,85 @@
+package dev.spoolmark.api.metrics;
+
+import dev.spoolmark.wire.AccessLog;
+import dev.spoolmark.wire.Dialect;
+import dev.spoolmark.wire.Reply;
+import dev.spoolmark.wire.Request;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.DoubleSupplier;
+
+/// Everything that is measured, and the page that shows it in the text form of Prometheus (`scale.md` 11).
+public final class Metrics implements Dialect {
+
+    private static final String PATH = "/metrics";
+    private static final double MILLISECONDS_A_SECOND = 1_000;
+    private static final double[] BOUNDS = {0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 10};
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final PrometheusTextFormatWriter writer =
+            PrometheusTextFormatWriter.builder().build();
+    private final Histogram answers;
+
+    public Metrics() {
+        JvmMetrics.builder().register(registry);
+        answers = Histogram.builder()
+                .name("spoolmark_request_seconds")
+                .help("How long requests took, by the path as the specification writes it.")
+                .labelNames("route", "status")
+                .classicOnly()
+                .classicUpperBounds(BOUNDS)
+                .register(registry);
+    }
+
+    /// Counts one request that has its answer.
+    public void answered(AccessLog.Entry entry) {
+        answers.labelValues(entry.trace().route(), Integer.toString(entry.status()))
+                .observe(entry.milliseconds() / MILLISECONDS_A_SECOND);
+    }
+
+    /// Shows a number that goes up and down, read whenever somebody looks.
+    public void shows(String name, String help, DoubleSupplier value) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(callback -> callback.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /// Shows a number that only rises while the server runs.
+    public void counts(String name, String help, DoubleSupplier value) {
+        CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(callback -> callback.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    @Override
+    public boolean crossOrigin() {
+        return false;
+    }
+
+    @Override
+    public boolean speaks(String rawPath) {
+        return rawPath.equals(PATH);
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        try {
+            writer.write(page, registry.scrape());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Reply.of(200, writer.getContentType(), page.toByteArray());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.conformance.TestClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+
+/// Measurements have a door of their own, and say nothing of anybody.
+class MonitorTest {
+
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
+
+    @Test
+    void whatWasAskedIsCountedByThePathAsItIsSpecified() throws IOException, InterruptedException {
+        try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
+            get(server.port(), "/server/time.json/" + KEY);
+            get(server.port(), "/user/profile.json/" + KEY + "/somebody");
+            get(server.port(), "/nothing/of/the/kind");
+
+            HttpResponse<String> page = get(server.monitorPort(), "/metrics");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain; version=0.0.4");
+            assertThat(page.body())
+                    .contains("spoolmark_request_seconds_count{route=\"/server/time.json/{apikey}\",status=\"200\"} 1")
+                    .contains("status=\"404\"")
+                    .contains("spoolmark_requests_waiting 0.0")
+                    .contains("spoolmark_store_commits_total ")
+                    .contains("process_cpu_seconds_total ")
+                    .doesNotContain(KEY, "somebody", "of/the/kind");
+        }
+    }
+
+    @Test
+    void theMainDoorDoesNotShowThem() throws IOException, InterruptedException {
+        try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
+            assertThat(get(server.port(), "/metrics").statusCode()).isEqualTo(404);
+            assertThat(get(server.monitorPort(), "/server/time.json/" + KEY).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anAddressThatIsTakenStopsTheStart() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "127.0.0.1:" + taken.getLocalPort();
+
+            assertThatThrownBy(() -> TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=" + address))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("metrics.listen: " + address + " cannot be listened on");
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create("http://127.0.0.1:" + port + path);
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        }
+    }
+}
