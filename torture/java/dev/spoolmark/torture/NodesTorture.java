@@ -55,7 +55,7 @@ final class NodesTorture {
             Thread.sleep(1_000);
             nodes[0].kill();
             nodes[0] = start(0);
-            longest = Math.max(longest, staleness(round));
+            longest = Math.max(longest, staleness(changes(round)));
         }
         crowd.stop();
         faults.addAll(crowd.faults());
@@ -68,7 +68,8 @@ final class NodesTorture {
         figures.put("restarts", rounds);
         figures.put("kills", rounds);
         figures.put("acknowledged writes", ledger.count());
-        figures.put("ms until a change was seen everywhere, at most", longest / 1_000_000);
+        figures.put("changes by command, of a title, a show, a person and a key", 4 * rounds);
+        figures.put("ms until one was seen everywhere, at most", longest / 1_000_000);
         return new Outcome("two nodes on POSTGRESQL", figures, faults);
     }
 
@@ -76,44 +77,89 @@ final class NodesTorture {
         return Node.start(number == 0 ? ground : new Ground(other, ground.login()));
     }
 
-    /// Both have the old title in their caches when a command changes it.
-    private long staleness(int round) throws IOException, InterruptedException {
-        load("Before " + round, round);
-        Thread.sleep(5_200);
-        for (Node node : nodes) {
-            summary(node);
+    /// Something that a command changes beside the servers, and that they keep in caches.
+    ///
+    /// @param path where it is seen, from the method on
+    private record Change(List<List<String>> before, List<List<String>> after, String path, String seen) {}
+
+    private List<Change> changes(int round) throws IOException {
+        String key = "%040x".formatted(round);
+        return List.of(
+                new Change(
+                        List.of(load("movie", "Before " + round)),
+                        List.of(load("movie", "After " + round)),
+                        "/movie/summary.json/" + Line.KEY + "/tt0000077",
+                        "After " + round),
+                new Change(
+                        List.of(load("show", "Before " + round)),
+                        List.of(load("show", "After " + round)),
+                        "/show/summary.json/" + Line.KEY + "/tt0000078",
+                        "After " + round),
+                new Change(
+                        List.of(List.of("user", "set", Deed.person(1), "--protected", "false")),
+                        List.of(List.of("user", "set", Deed.person(1), "--protected", "true")),
+                        "/user/profile.json/" + Line.KEY + "/" + Deed.person(1),
+                        "\"protected\":true"),
+                new Change(
+                        List.of(), List.of(List.of("key", "block", key)), "/server/time.json/" + key, "\"failure\""));
+    }
+
+    private long staleness(List<Change> changes) throws IOException, InterruptedException {
+        for (Change change : changes) {
+            run(change.before());
         }
-        String now = "After " + round;
-        load(now, round);
+        Thread.sleep(5_200);
+        long longest = 0;
+        for (Change change : changes) {
+            longest = Math.max(longest, staleness(change));
+        }
+        return longest;
+    }
+
+    /// Both servers have what was before in their caches when a command changes it.
+    private long staleness(Change change) throws IOException, InterruptedException {
+        for (Node node : nodes) {
+            if (look(node, change).contains(change.seen())) {
+                faults.add("seen before it was done: " + change);
+            }
+        }
+        run(change.after());
         long changed = System.nanoTime();
         for (Node node : nodes) {
-            while (!summary(node).contains(now) && System.nanoTime() - changed < 2 * FRESH_NANOS) {
+            while (!look(node, change).contains(change.seen()) && System.nanoTime() - changed < 2 * FRESH_NANOS) {
                 Thread.sleep(20);
             }
         }
         long took = System.nanoTime() - changed;
         if (took > FRESH_NANOS) {
-            faults.add("a change was not seen for " + took / 1_000_000 + " ms");
+            faults.add("not seen for " + took / 1_000_000 + " ms: " + change);
         }
         return took;
     }
 
-    private void load(String title, int round) throws IOException {
-        Path file = Files.createTempFile("spoolmark-change-", ".jsonl");
-        Files.writeString(
-                file,
-                "{\"type\":\"movie\",\"title\":\"%s\",\"year\":1999,\"updated\":\"%s\",\"ids\":{\"imdb\":\"tt0000077\"}}\n"
-                        .formatted(title, java.time.Instant.now()));
-        Ground.Ending ending = ground.command("catalog", "load", file.toString());
-        if (ending.code() != 0 || !ending.out().contains(" 0 refused")) {
-            faults.add("the change of round " + round + " was not taken: " + ending);
+    private void run(List<List<String>> commands) throws IOException {
+        for (List<String> words : commands) {
+            Ground.Ending ending = ground.command(words.toArray(String[]::new));
+            if (ending.code() != 0 || ending.out().contains("1 refused")) {
+                faults.add(words + " ended so: " + ending);
+            }
         }
-        Files.delete(file);
     }
 
-    private static String summary(Node node) throws IOException {
+    private static List<String> load(String type, String title) throws IOException {
+        Path file = Files.createTempFile("spoolmark-change-", ".jsonl");
+        file.toFile().deleteOnExit();
+        String id = type.equals("movie") ? "tt0000077" : "tt0000078";
+        Files.writeString(
+                file,
+                "{\"type\":\"%s\",\"title\":\"%s\",\"year\":1999,\"updated\":\"%s\",\"ids\":{\"imdb\":\"%s\"}}\n"
+                        .formatted(type, title, java.time.Instant.now(), id));
+        return List.of("catalog", "load", file.toString());
+    }
+
+    private static String look(Node node, Change change) throws IOException {
         try (Line line = new Line(node.port())) {
-            return line.get("/movie/summary.json/" + Line.KEY + "/tt0000077").body();
+            return line.get(change.path()).body();
         }
     }
 }

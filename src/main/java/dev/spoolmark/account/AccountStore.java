@@ -108,10 +108,19 @@ final class AccountStore {
     }
 
     /// Whatever is derived from accounts follows by `changed_at`.
-    static void setSearchable(Tx tx, UserId user, boolean searchable, Instant now) {
-        tx.update(
-                "UPDATE account SET unsearchable = ?, changed_at = ? WHERE user_id = ?",
-                !searchable,
+    static int change(Tx tx, UserId user, Wishes wishes, Instant now) {
+        Boolean searchable = wishes.searchable();
+        return tx.update("""
+                UPDATE account SET unsearchable = coalesce(CAST(? AS BOOLEAN), unsearchable),
+                    protected = coalesce(CAST(? AS BOOLEAN), protected), changed_at = ?
+                WHERE user_id = ?
+                """, searchable == null ? null : !searchable, wishes.isProtected(), now, user.value());
+    }
+
+    static int changePassword(Tx tx, UserId user, String verifier, Instant now) {
+        return tx.update(
+                "UPDATE account SET verifier = ?, cred_version = cred_version + 1, changed_at = ? WHERE user_id = ?",
+                verifier,
                 now,
                 user.value());
     }

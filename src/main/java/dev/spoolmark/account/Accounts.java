@@ -2,6 +2,7 @@ package dev.spoolmark.account;
 
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
@@ -93,13 +94,21 @@ public final class Accounts {
         return outcomes;
     }
 
-    /// Whether others find this person when they search for people. Who knows the name finds the profile either way.
-    public void setSearchable(Account account, boolean searchable) {
+    /// Changes who sees a person. Other nodes follow within five seconds.
+    public void change(Account account, Wishes wishes) {
         Instant now = clock.instant();
-        database.write(tx -> {
-            AccountStore.setSearchable(tx, account.id(), searchable, now);
-            return true;
-        });
+        database.write(tx -> AccountStore.change(tx, account.id(), wishes, now));
+        directory.forget(account.id());
+    }
+
+    /// Replaces the password: the old one is refused at once here, and within five seconds on other nodes. Says whether
+    /// the new one is among the first that anyone would guess.
+    public boolean changePassword(Account account, Secret sha1) {
+        String verifier = hash.keep(sha1);
+        Instant now = clock.instant();
+        database.write(tx -> AccountStore.changePassword(tx, account.id(), verifier, now));
+        directory.forget(account.id());
+        return common.contains(sha1, account.name(), account.email());
     }
 
     Directory directory() {

@@ -9,6 +9,7 @@ import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.Wishes;
 import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem;
@@ -101,7 +102,7 @@ final class SearchWorld implements AutoCloseable {
 
     void searchable(String name, boolean searchable) {
         now = now.plusMillis(1);
-        accounts.setSearchable(accounts.get(name), searchable);
+        accounts.change(accounts.get(name), new Wishes(searchable, null));
     }
 
     List<String> titles(List<MovieId> found) {

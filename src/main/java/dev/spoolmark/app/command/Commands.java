@@ -22,7 +22,8 @@ public final class Commands {
                         new UserCommand(),
                         new UserAddCommand(around),
                         new UserLoadCommand(around),
-                        new UserSetCommand(around)))
+                        new UserSetCommand(around),
+                        new UserPasswordCommand(around)))
                 .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around), new KeyBlockCommand(around)))
                 .addSubcommand(group(
                         new CatalogCommand(),

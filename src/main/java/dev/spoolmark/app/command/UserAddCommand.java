@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
                 "Adds a person. Asks for the password, or reads it from standard input when there is no terminal.")
 final class UserAddCommand implements Callable<Integer> {
 
+    static final String WEAK = "this password is one of the first that anyone would guess: better change it";
+
     private final Surroundings around;
 
     @Mixin
@@ -49,7 +51,7 @@ final class UserAddCommand implements Callable<Integer> {
                     .accounts()
                     .create(new NewAccount(name, email, sha1, admin, Origin.OPERATOR));
             if (created.weakPassword()) {
-                place.say("this password is one of the first that anyone would guess: better change it");
+                place.say(WEAK);
             }
             place.print("added " + created.account().name());
             return 0;

@@ -2,9 +2,12 @@ package dev.spoolmark.app.command;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.Wishes;
 import dev.spoolmark.app.Failure;
 import dev.spoolmark.app.Workplace;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,13 +28,25 @@ final class UserSetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Whose settings.")
     private String name;
 
-    @Option(
-            names = "--searchable",
-            paramLabel = "true|false",
-            required = true,
-            arity = "1",
-            description = "Whether others find the person when they search for people.")
-    private boolean searchable;
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private Wanted wanted = new Wanted();
+
+    private static final class Wanted {
+
+        @Option(
+                names = "--searchable",
+                paramLabel = "true|false",
+                arity = "1",
+                description = "Whether others find the person when they search for people.")
+        private @Nullable Boolean searchable;
+
+        @Option(
+                names = "--protected",
+                paramLabel = "true|false",
+                arity = "1",
+                description = "Whether only those see the person's data whose request to follow was approved.")
+        private @Nullable Boolean isProtected;
+    }
 
     UserSetCommand(Surroundings around) {
         this.around = around;
@@ -42,9 +57,19 @@ final class UserSetCommand implements Callable<Integer> {
         try (Workplace work = place.open(around)) {
             Accounts accounts = work.features(around.clock()).accounts();
             Account account = accounts.find(name).orElseThrow(() -> Failure.of("nobody here is called '" + name + "'"));
-            accounts.setSearchable(account, searchable);
-            place.print(account.name() + (searchable ? " can be found" : " cannot be found") + " by searching");
+            accounts.change(account, new Wishes(wanted.searchable, wanted.isProtected));
+            tell(
+                    wanted.searchable,
+                    account.name() + " can be found by searching",
+                    account.name() + " cannot be found by searching");
+            tell(wanted.isProtected, account.name() + " is protected", account.name() + " is public");
             return 0;
+        }
+    }
+
+    private void tell(@Nullable Boolean wish, String yes, String no) {
+        if (wish != null) {
+            place.print(wish ? yes : no);
         }
     }
 }

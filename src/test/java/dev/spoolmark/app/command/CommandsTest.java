@@ -237,6 +237,31 @@ class CommandsTest {
     }
 
     @Test
+    void whoBecomesProtectedIsSaidToBe() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(onData("", "user", "set", "ann", "--protected", "true", "--searchable", "false"))
+                .isEqualTo(new Ending(0, "ann cannot be found by searching\nann is protected\n", ""));
+        assertThat(onData("", "user", "set", "ann", "--protected", "false").out())
+                .isEqualTo("ann is public\n");
+        assertThat(onData("", "rebuild", "search").out())
+                .as("the other wish stays")
+                .isEqualTo("0 can be found\n");
+    }
+
+    @Test
+    void aPasswordIsReplaced() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(onData("another horse\n", "user", "password", "ANN", "--password-stdin"))
+                .isEqualTo(new Ending(0, "the password of ann is another now\n", ""));
+        assertThat(onData("password1\n", "user", "password", "ann").err()).contains("better change it");
+        assertThat(onData("short\n", "user", "password", "ann").code()).isEqualTo(1);
+        assertThat(onData("another horse\n", "user", "password", "nobody"))
+                .isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));
+    }
+
+    @Test
     void settingsAreOfSomebodyAndSaySomething() {
         assertThat(onData("", "user", "set", "nobody", "--searchable", "false"))
                 .isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));

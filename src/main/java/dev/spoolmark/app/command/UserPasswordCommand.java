@@ -1,0 +1,49 @@
+package dev.spoolmark.app.command;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.app.Failure;
+import dev.spoolmark.app.Workplace;
+import dev.spoolmark.kernel.Secret;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Gives a person another password.
+@Command(
+        name = "password",
+        mixinStandardHelpOptions = true,
+        description = "Gives a person another password. A running server refuses the old one within seconds.")
+final class UserPasswordCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Mixin
+    private Place place;
+
+    @Parameters(paramLabel = "NAME", description = "Whose password.")
+    private String name;
+
+    @Option(names = "--password-stdin", description = "Read the password from standard input, even in a terminal.")
+    private boolean passwordFromStandardInput;
+
+    UserPasswordCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Secret sha1 = new PasswordPrompt(around).ask(passwordFromStandardInput);
+        try (Workplace work = place.open(around)) {
+            Accounts accounts = work.features(around.clock()).accounts();
+            Account account = accounts.find(name).orElseThrow(() -> Failure.of("nobody here is called '" + name + "'"));
+            if (accounts.changePassword(account, sha1)) {
+                place.say(UserAddCommand.WEAK);
+            }
+            place.print("the password of " + account.name() + " is another now");
+            return 0;
+        }
+    }
+}
