@@ -62,11 +62,7 @@ final class Filling {
         return !standing.provisional() && left.ids().isEmpty() && left.facts().equals(standing.facts());
     }
 
-    private static boolean isNamed(Movie standing) {
-        return !standing.provisional() && !standing.isNameless();
-    }
-
-    private static boolean isNamed(Show standing) {
+    private static boolean isNamed(Work standing) {
         return !standing.provisional() && !standing.isNameless();
     }
 }

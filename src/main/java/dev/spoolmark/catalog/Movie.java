@@ -15,7 +15,8 @@ public record Movie(
         @Nullable Integer year,
         MovieFacts facts,
         boolean provisional,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Work {
 
     /// How long it runs, if anybody knows.
     public Optional<Duration> length() {
@@ -44,10 +45,5 @@ public record Movie(
     /// What is left of it when it turned out to be another.
     Movie left() {
         return new Movie(id, Ids.NONE, slug, title, year, MovieFacts.NONE, true, updatedAt);
-    }
-
-    /// Whether nobody has told its title yet.
-    boolean isNameless() {
-        return Placeholder.isOne(Kind.MOVIE, title, ids);
     }
 }

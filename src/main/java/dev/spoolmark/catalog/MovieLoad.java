@@ -1,16 +1,13 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CreditStore.Line;
 import dev.spoolmark.catalog.Loaded.Result;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Takes movies from a source into the catalogue, for one transaction. No two of the items may be the same movie.
 final class MovieLoad {
@@ -20,12 +17,12 @@ final class MovieLoad {
     private final List<MovieItem> items;
     private final Precedence precedence;
     private final Identity identity;
+    private final Naming naming;
     private final PersonLoad people;
     private final Map<MovieId, Movie> standing;
-    private final Map<Long, List<Line>> standingCredits;
+    private final Credits credits;
     private final OtherTitles otherTitles;
     private final List<Movie> changed = new ArrayList<>();
-    private final Map<Long, List<Line>> changedCredits = new HashMap<>();
 
     MovieLoad(Tx tx, Instant now, List<MovieItem> items, Precedence precedence) {
         this(tx, now, items, new Identity(tx, Kind.MOVIE, items), precedence);
@@ -41,11 +38,12 @@ final class MovieLoad {
         this.now = now;
         this.items = items;
         this.identity = identity;
+        this.naming = new Naming(tx, Kind.MOVIE);
         this.people = new PersonLoad(tx, now, precedence);
         List<Long> ids =
                 items.stream().flatMap(item -> identity.find(item).stream()).toList();
         this.standing = MovieStore.get(tx, ids.stream().map(MovieId::new).toList());
-        this.standingCredits = CreditStore.linesOf(tx, Kind.MOVIE, ids);
+        this.credits = new Credits(tx, Kind.MOVIE, ids, precedence);
         this.otherTitles = new OtherTitles(tx, Kind.MOVIE, ids, precedence);
     }
 
@@ -53,7 +51,7 @@ final class MovieLoad {
         people.addAll(items.stream().flatMap(item -> item.people().stream()).toList());
         List<Loaded> outcome = items.stream().map(this::one).toList();
         MovieStore.save(tx, changed);
-        CreditStore.replace(tx, Kind.MOVIE, changedCredits);
+        credits.save(tx);
         otherTitles.save(tx);
         return outcome;
     }
@@ -66,7 +64,7 @@ final class MovieLoad {
         }
         List<String> remarks = new ArrayList<>();
         Movie after = before == null ? added(item, remarks) : merged(before, precedence.heard(item, before), remarks);
-        boolean hasNewCredits = hasNewCredits(after.id().value(), people.lines(item.people()));
+        boolean hasNewCredits = credits.areNew(after.id().value(), people.lines(item.people()));
         boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
         if (after.equals(before) && !hasNewCredits && !hasNewTitles) {
             return new Loaded(Result.UNCHANGED, remarks);
@@ -78,51 +76,22 @@ final class MovieLoad {
     private Movie added(MovieItem item, List<String> remarks) {
         long id = tx.newId("item");
         String title = Placeholder.titleOf(item);
-        String slug = NameStore.claimSlug(tx, Kind.MOVIE, id, Slugs.ofMovie(id, title, item.year()));
+        String slug = naming.slug(id, title, item.year());
         Ids ids = identity.claim(id, item.ids(), remarks);
         return new Movie(new MovieId(id), ids, slug, title, item.year(), item.facts(), false, now);
     }
 
     private Movie merged(Movie before, MovieItem item, List<String> remarks) {
         Ids ids = identity.claim(before.id().value(), item.ids(), remarks);
-        rememberTitle(before, item.title());
+        naming.remember(before, item.title());
         return new Movie(
                 before.id(),
                 before.ids().merge(ids),
-                slug(before, item.title(), item.year()),
+                naming.slug(before, item.title(), item.year()),
                 item.title() == null ? before.title() : item.title(),
                 Facts.newer(before.year(), item.year()),
                 before.facts().merge(item.facts()),
                 false,
                 before.updatedAt());
-    }
-
-    /// A slug lasts for ever, unless it only stood for what nobody knew; even then it keeps leading here.
-    private String slug(Movie before, @Nullable String title, @Nullable Integer year) {
-        if (title == null || !(before.provisional() || before.isNameless())) {
-            return before.slug();
-        }
-        long id = before.id().value();
-        return NameStore.claimSlug(tx, Kind.MOVIE, id, Slugs.ofMovie(id, title, Facts.newer(before.year(), year)));
-    }
-
-    /// What clients called it leads here still.
-    private void rememberTitle(Movie before, @Nullable String title) {
-        if (title != null
-                && before.provisional()
-                && !before.isNameless()
-                && !Name.Titled.key(title).equals(Name.Titled.key(before.title()))) {
-            OtherTitleStore.remember(tx, Kind.MOVIE, before.id().value(), before.title(), true);
-        }
-    }
-
-    private boolean hasNewCredits(long movie, List<Line> lines) {
-        if (lines.isEmpty()
-                || lines.equals(standingCredits.get(movie))
-                || (!precedence.isSource() && standingCredits.containsKey(movie))) {
-            return false;
-        }
-        changedCredits.put(movie, lines);
-        return true;
     }
 }

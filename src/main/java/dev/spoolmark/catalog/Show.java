@@ -13,7 +13,8 @@ public record Show(
         @Nullable Integer year,
         ShowFacts facts,
         boolean provisional,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Work {
 
     Show changedAt(Instant instant) {
         return new Show(id, ids, slug, title, year, facts, provisional, instant);
@@ -37,10 +38,5 @@ public record Show(
     /// What is left of it when it turned out to be another.
     Show left() {
         return new Show(id, Ids.NONE, slug, title, year, ShowFacts.NONE, true, updatedAt);
-    }
-
-    /// Whether nobody has told its title yet.
-    boolean isNameless() {
-        return Placeholder.isOne(Kind.SHOW, title, ids);
     }
 }
