@@ -10,10 +10,12 @@ import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.account.SignIn;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.api.v1.V1Features;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.Completion;
+import dev.spoolmark.catalog.Enquiries;
 import dev.spoolmark.catalog.Moves;
 import dev.spoolmark.collection.Collected;
 import dev.spoolmark.collection.CollectedMoves;
@@ -87,7 +89,8 @@ public record Features(
         Feed feed,
         Search search,
         Recommendations recommendations,
-        InstantSource clock) {
+        InstantSource clock)
+        implements V1Features {
 
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, IndexPlace index, ModelPlace models) {
@@ -156,6 +159,11 @@ public record Features(
                 new Search(database, clock, index),
                 new Recommendations(database, clock, models),
                 clock);
+    }
+
+    @Override
+    public Enquiries enquiries() {
+        return asking.enquiries();
     }
 
     /// Everybody who keeps something of people under items of the catalogue.

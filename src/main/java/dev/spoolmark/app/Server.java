@@ -72,47 +72,13 @@ public final class Server implements AutoCloseable {
                 features.applications(),
                 features.signIn(),
                 traffic(features, configuration),
-                V1Sections.declared(sections(features, configuration)));
+                V1Sections.declared(features, configuration.people().registration()));
     }
 
     private static V1Traffic traffic(Features features, Configuration configuration) {
         return configuration.limits().perPerson()
                 ? V1Traffic.limited(configuration.listening().trustedNetworks(), features.clock())
                 : V1Traffic.unlimited();
-    }
-
-    private static V1Sections.Features sections(Features features, Configuration configuration) {
-        return new V1Sections.Features(
-                features.accounts(),
-                configuration.people().registration(),
-                features.registrations(),
-                features.gate(),
-                features.catalog(),
-                features.disclosure(),
-                features.asking().enquiries(),
-                features.ratings(),
-                features.collected(),
-                features.watchlist(),
-                features.plays(),
-                features.follows(),
-                features.comments(),
-                features.statistics(),
-                features.audience(),
-                features.trending(),
-                features.changes(),
-                features.related(),
-                features.scrobbles(),
-                features.hidden(),
-                features.search(),
-                features.recommendations(),
-                features.lists(),
-                features.feed(),
-                features.lastActivities(),
-                features.progress(),
-                features.calendar(),
-                features.personStats(),
-                features.due(),
-                features.clock());
     }
 
     private static DoorSettings settings(Configuration configuration) {

@@ -1,76 +1,14 @@
 package dev.spoolmark.api.v1;
 
-import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Registration;
-import dev.spoolmark.account.RegistrationLimit;
-import dev.spoolmark.activity.LastActivities;
-import dev.spoolmark.calendar.Calendar;
-import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.Enquiries;
-import dev.spoolmark.collection.Collected;
-import dev.spoolmark.comment.Comments;
-import dev.spoolmark.disclosure.Disclosure;
-import dev.spoolmark.feed.Feed;
-import dev.spoolmark.hidden.Hidden;
-import dev.spoolmark.history.DuePlays;
-import dev.spoolmark.history.Plays;
-import dev.spoolmark.lists.Lists;
-import dev.spoolmark.progress.Progress;
-import dev.spoolmark.rating.Ratings;
-import dev.spoolmark.recommendation.Recommendations;
-import dev.spoolmark.recommendation.Related;
-import dev.spoolmark.scrobble.Scrobbles;
-import dev.spoolmark.search.Search;
-import dev.spoolmark.social.Follows;
-import dev.spoolmark.social.Gate;
-import dev.spoolmark.stats.Audience;
-import dev.spoolmark.stats.Changes;
-import dev.spoolmark.stats.PersonStats;
-import dev.spoolmark.stats.Statistics;
-import dev.spoolmark.stats.Trending;
-import dev.spoolmark.watchlist.Watchlist;
 import dev.spoolmark.wire.Methods;
-import java.time.InstantSource;
 
 /// Every section of v1, in the order of the specification: the table of contents of this dialect.
 public final class V1Sections {
 
     private V1Sections() {}
 
-    /// What the sections lean on.
-    public record Features(
-            Accounts accounts,
-            Registration registration,
-            RegistrationLimit registrations,
-            Gate gate,
-            Catalog catalog,
-            Disclosure disclosure,
-            Enquiries enquiries,
-            Ratings ratings,
-            Collected collected,
-            Watchlist watchlist,
-            Plays plays,
-            Follows follows,
-            Comments comments,
-            Statistics statistics,
-            Audience audience,
-            Trending trending,
-            Changes changes,
-            Related related,
-            Scrobbles scrobbles,
-            Hidden hidden,
-            Search search,
-            Recommendations recommendations,
-            Lists lists,
-            Feed feed,
-            LastActivities lastActivities,
-            Progress progress,
-            Calendar calendar,
-            PersonStats personStats,
-            DuePlays due,
-            InstantSource clock) {}
-
-    public static Methods declared(Features features) {
+    public static Methods declared(V1Features features, Registration registration) {
         V1Items items = new V1Items(features.catalog(), features.disclosure());
         V1People people = new V1People(features.accounts(), features.gate());
         V1Faces faces = new V1Faces(features.accounts(), features.gate());
@@ -93,8 +31,7 @@ public final class V1Sections {
         V1Plays toldPlays = new V1Plays(features.catalog(), features.ratings(), personal);
         UserWatchingMethods watching = new UserWatchingMethods(people, features.scrobbles(), features.catalog());
         Methods v1 = new Methods();
-        new AccountMethods(features.accounts(), features.registration(), features.registrations(), features.clock())
-                .declare(v1);
+        new AccountMethods(features.accounts(), registration, features.registrations(), features.clock()).declare(v1);
         new ActivityMethods(features.feed(), features.gate(), features.follows(), things, activity).declare(v1);
         new ActivityUserMethods(people, features.feed(), things, activity).declare(v1);
         new CommentMethods(features.comments(), items).declare(v1);
