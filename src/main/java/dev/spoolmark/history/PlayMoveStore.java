@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -171,95 +170,6 @@ final class PlayMoveStore {
                         item.id().value(),
                         since)
                 .orElse(null);
-    }
-
-    /// The gate that is shut for longer guards the thing. Both are held.
-    void moveGuard(Tx tx, UserId user, Watchable from, Watchable to, Map<Long, Long> same) {
-        tx.query(
-                        """
-                        DELETE FROM play_guard WHERE user_id = ? AND kind = ? AND item_id = ?
-                        RETURNING last_at, open_until, play_id, app_id, progress
-                        """,
-                        row -> new Gate(
-                                row.number(1),
-                                row.number(2),
-                                same.getOrDefault(row.number(3), row.number(3)),
-                                row.numberOrNull(4),
-                                row.countOrNull(5)),
-                        user.value(),
-                        from.kind().number(),
-                        from.id().value())
-                .forEach(gate -> shut(tx, user, to, gate));
-    }
-
-    private record Gate(
-            long lastAt,
-            long openUntil,
-            long play,
-            @Nullable Long app,
-            @Nullable Integer progress) {}
-
-    private static void shut(Tx tx, UserId user, Watchable item, Gate gate) {
-        tx.update(
-                """
-                UPDATE play_guard SET last_at = ?, open_until = ?, play_id = ?, app_id = ?, progress = ?
-                WHERE user_id = ? AND kind = ? AND item_id = ? AND open_until < ?
-                """,
-                gate.lastAt(),
-                gate.openUntil(),
-                gate.play(),
-                gate.app(),
-                gate.progress(),
-                user.value(),
-                item.kind().number(),
-                item.id().value(),
-                gate.openUntil());
-    }
-
-    /// The sum of what is there now. A mark that it was not watched stays only where there is no play.
-    void recount(Tx tx, UserId user, Watchable from, Watchable to) {
-        tx.update(
-                """
-                INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at, unseen_at)
-                SELECT user_id, kind, CAST(? AS BIGINT), CAST(? AS BIGINT), 0, NULL, NULL, unseen_at FROM watched
-                WHERE user_id = ? AND kind = ? AND item_id = ?
-                ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
-                    unseen_at = coalesce(watched.unseen_at, excluded.unseen_at)
-                """,
-                to.id().value(),
-                to.showNumber(),
-                user.value(),
-                to.kind().number(),
-                from.id().value());
-        tx.update(
-                "DELETE FROM watched WHERE user_id = ? AND kind = ? AND item_id = ?",
-                user.value(),
-                from.kind().number(),
-                from.id().value());
-        count(tx, user, to);
-        tx.update("""
-                DELETE FROM watched WHERE user_id = ? AND kind = ? AND item_id = ? AND plays = 0 AND unseen_at IS NULL
-                """, user.value(), to.kind().number(), to.id().value());
-    }
-
-    private static void count(Tx tx, UserId user, Watchable item) {
-        tx.update(
-                """
-                INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
-                SELECT CAST(? AS BIGINT), CAST(? AS SMALLINT), CAST(? AS BIGINT), CAST(? AS BIGINT),
-                       count(*), min(watched_at), max(watched_at)
-                FROM play WHERE user_id = ? AND kind = ? AND item_id = ?
-                ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
-                    plays = excluded.plays, first_at = excluded.first_at, last_at = excluded.last_at,
-                    unseen_at = CASE WHEN excluded.plays > 0 THEN NULL ELSE watched.unseen_at END
-                """,
-                user.value(),
-                item.kind().number(),
-                item.id().value(),
-                item.showNumber(),
-                user.value(),
-                item.kind().number(),
-                item.id().value());
     }
 
     /// Whether anything stood under another show.

@@ -29,7 +29,9 @@ public final class PlayMoves implements Moves {
 
     private final Timeline timeline;
     private final GuardStore guards = new GuardStore();
+    private final GuardMoveStore movedGuards = new GuardMoveStore();
     private final PlayMoveStore store = new PlayMoveStore();
+    private final WatchedMoveStore sums = new WatchedMoveStore();
 
     public PlayMoves(Timeline timeline) {
         this.timeline = timeline;
@@ -92,8 +94,8 @@ public final class PlayMoves implements Moves {
                 Viewing.window(to.kind(), store.runtime(tx, to)),
                 store.saidUnseen(tx, user, to, move.since()));
         store.add(tx, user, to, moved.kept());
-        store.moveGuard(tx, user, from, to, moved.same());
-        store.recount(tx, user, from, to);
+        movedGuards.move(tx, user, from, to, moved.same());
+        sums.recount(tx, user, from, to);
         areas.add(to.kind().word() + ".watched");
         moved.kept()
                 .forEach(
