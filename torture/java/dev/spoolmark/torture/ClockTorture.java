@@ -67,7 +67,7 @@ final class ClockTorture {
         ledger.sent(deed);
         try (Line line = new Line(port)) {
             say(line, deed);
-            jump(kind == Deed.Kind.COMMENT ? Duration.ZERO : SAME_VIEWING);
+            jump();
             say(line, deed);
             if (kind == Deed.Kind.CHECK_IN) {
                 line.post("movie/cancelcheckin", Deed.signed(0));
@@ -87,12 +87,12 @@ final class ClockTorture {
         }
     }
 
-    /// Back by up to six hours, or on by less than `most`.
-    private void jump(Duration most) {
+    /// Back by up to six hours, or on by less than what is still the same viewing, or the same words.
+    private void jump() {
         jumps++;
-        now = random.nextBoolean() || most.isZero()
-                ? now.minus(Duration.ofMinutes(random.nextInt(most.isZero() ? 1 : 360)))
-                : now.plus(Duration.ofSeconds(random.nextLong(most.toSeconds())));
+        now = random.nextBoolean()
+                ? now.minus(Duration.ofMinutes(random.nextInt(360)))
+                : now.plus(Duration.ofSeconds(random.nextLong(SAME_VIEWING.toSeconds())));
     }
 
     private void lookAtStamps(Database database) {

@@ -19,7 +19,8 @@ public final class Comments {
     /// How many comments one person may write (`security.md` 4.3).
     private static final int LIMIT = 50_000;
 
-    private static final Duration SAME_WORDS = Duration.ofMinutes(1);
+    /// How long the same words of the same thing are taken for the same comment, sent again.
+    private static final Duration SAME_WORDS = Duration.ofMinutes(15);
 
     private final Database database;
     private final Timeline timeline;

@@ -74,9 +74,9 @@ class CommentsTest {
     }
 
     @Test
-    void theSameWordsAreAddedOnceAMinute() {
+    void theSameWordsAreAddedOnceAQuarterOfAnHour() {
         comments.say(ANN, MOVIE, SHOUT);
-        clock.forward(Duration.ofSeconds(59));
+        clock.forward(Duration.ofMinutes(15).minusSeconds(1));
         comments.say(ANN, MOVIE, SHOUT);
         assertThat(read(CommentFilter.ALL)).hasSize(1);
 
