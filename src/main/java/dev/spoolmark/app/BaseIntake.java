@@ -22,8 +22,12 @@ import java.util.function.Consumer;
 /// next one is read.
 public final class BaseIntake implements ImdbReader, AutoCloseable {
 
-    /// How much is written at once, counted in rows. As long as that takes, whoever reports a play waits.
-    private static final int ROWS = 4_000;
+    /// How much is written at once, counted in rows, while a server runs on the same data. As long as that takes,
+    /// whoever reports a play waits.
+    private static final int BESIDE_OTHERS = 4_000;
+
+    /// While nobody waits. The more rows, the more of them come to the same pages; but they are held in memory.
+    private static final int ALONE = 20_000;
 
     /// How many remarks are told; of a file of millions of rows there may be as many.
     private static final int TOLD = 20;
@@ -39,12 +43,14 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     private List<CatalogItem> handed = List.of();
     private List<CatalogItem> items = new ArrayList<>();
     private int rows;
+    private int enough;
 
     public BaseIntake(BaseLoad load, Turns turns, Consumer<String> remarks, Parts parts) {
         this.load = load;
         this.turns = turns;
         this.remarks = remarks;
         this.parts = parts;
+        this.enough = enough();
     }
 
     /// Whoever watches how far the work has come.
@@ -69,7 +75,7 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     public void item(CatalogItem item) {
         items.add(item);
         rows += item.weight();
-        if (rows >= ROWS) {
+        if (rows >= enough) {
             handOver();
         }
     }
@@ -118,7 +124,12 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
         handed = portion;
         items = new ArrayList<>();
         rows = 0;
+        enough = enough();
         underWay = CompletableFuture.supplyAsync(() -> applied(portion), writing);
+    }
+
+    private int enough() {
+        return turns.isAlone() ? ALONE : BESIDE_OTHERS;
     }
 
     private List<Loaded> applied(List<CatalogItem> portion) {

@@ -3,6 +3,7 @@ package dev.spoolmark.app;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Databases;
 import dev.spoolmark.store.PostgresLogin;
+import dev.spoolmark.store.Workload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,9 @@ public final class Stores {
 
     private Stores() {}
 
-    public static Database open(Configuration.Store store, DataDirectory data) {
+    public static Database open(Configuration.Store store, DataDirectory data, Workload workload) {
         return store.url() == null
-                ? Databases.sqlite(data.file(SQLITE_FILE))
+                ? Databases.sqlite(data.file(SQLITE_FILE), workload)
                 : Databases.postgres(new PostgresLogin(
                         store.url(), store.user(), plain(store), store.connections(), store.prepareThreshold()));
     }

@@ -18,8 +18,13 @@ public final class Turns {
         this.data = data;
     }
 
+    /// Whether nobody else is there who would have to wait.
+    boolean isAlone() {
+        return !Presence.isAnnounced(data);
+    }
+
     void giveWay() {
-        if (Presence.isAnnounced(data)) {
+        if (!isAlone()) {
             LockSupport.parkNanos(GAP.toNanos());
         }
     }

@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.recommendation.ModelPlace;
 import dev.spoolmark.search.IndexPlace;
 import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Workload;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,9 +24,14 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
 
     /// Opens what `folder`, the environment and the flags name; `say` hears what was put right on the way.
     public static Workplace open(Path folder, Map<String, String> environment, Given flags, Consumer<String> say) {
+        return open(folder, environment, flags, say, Workload.SERVING);
+    }
+
+    public static Workplace open(
+            Path folder, Map<String, String> environment, Given flags, Consumer<String> say, Workload workload) {
         Configuration configuration = Configuration.of(Configuration.given(folder, environment, flags));
         DataDirectory data = DataDirectory.open(folder, say);
-        return new Workplace(configuration, data, Stores.open(configuration.store(), data));
+        return new Workplace(configuration, data, Stores.open(configuration.store(), data, workload));
     }
 
     public Features features(InstantSource clock) {

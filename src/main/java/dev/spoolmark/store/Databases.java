@@ -9,8 +9,12 @@ public final class Databases {
 
     /// The SQLite file at `file`, made when it is not there.
     public static Database sqlite(Path file) {
+        return sqlite(file, Workload.SERVING);
+    }
+
+    public static Database sqlite(Path file, Workload workload) {
         Migrations.sqlite(file).bringUpToDate();
-        return new SqliteDatabase(file);
+        return new SqliteDatabase(file, workload);
     }
 
     /// A SQLite file as it is, only to be read; for copies that nobody writes to.

@@ -30,10 +30,10 @@ final class SqliteDatabase implements Database {
     private final BlockingQueue<Statements> readers = new ArrayBlockingQueue<>(READERS);
     private final List<Statements> opened;
 
-    SqliteDatabase(Path file) {
+    SqliteDatabase(Path file, Workload workload) {
         this.file = file;
         this.ids = new IdBlocks(Engine.SQLITE.idBlock(), SqliteDatabase::takeInTheSameTransaction);
-        this.writer = new SqliteWriter(connect(file, 8_192), ids);
+        this.writer = new SqliteWriter(writing(file, workload), ids);
         this.opened = java.util.stream.IntStream.range(0, READERS)
                 .mapToObj(n -> connect(file, 2_048))
                 .peek(reader -> reader.run("PRAGMA query_only = ON"))
@@ -97,6 +97,12 @@ final class SqliteDatabase implements Database {
             Thread.currentThread().interrupt();
             throw new StoreFailure("interrupted while waiting for a connection");
         }
+    }
+
+    private static Statements writing(Path file, Workload workload) {
+        Statements statements = connect(file, workload.cacheKib());
+        statements.run("PRAGMA wal_autocheckpoint = " + workload.journalPages());
+        return statements;
     }
 
     private static Statements connect(Path file, int cacheKib) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The one thread that writes to SQLite.
 ///
-/// It takes all jobs that wait, runs each inside a savepoint of one transaction, syncs once, and only then answers
-/// them. A job that fails takes back its own work and no other's; a commit that fails answers none with success.
+/// It takes all jobs that wait, runs each in one transaction, all but the first inside a savepoint, syncs once, and
+/// only
+/// then answers them. A job that fails takes back its own work and no other's; a commit that fails answers none with
+/// success.
 final class SqliteWriter implements AutoCloseable {
 
     private static final int QUEUE = 4_096;
@@ -89,13 +91,30 @@ final class SqliteWriter implements AutoCloseable {
         long until = System.nanoTime() + GROUP_NANOS;
         for (Job<?> job = first; job != null; job = nextIfThereIsRoom(group, until)) {
             group.add(job);
-            statements.again("SAVEPOINT job");
-            if (!job.run(new Tx(statements, ids))) {
-                statements.again("ROLLBACK TO job");
-                ids.forget();
+            if (job == first) {
+                runAlone(job);
+            } else {
+                runBehindOthers(job);
             }
-            statements.again("RELEASE job");
         }
+    }
+
+    /// As long as nobody else wrote there is no need of a savepoint, for which SQLite copies every page it changes.
+    private void runAlone(Job<?> job) {
+        if (!job.run(new Tx(statements, ids))) {
+            statements.again("ROLLBACK");
+            ids.forget();
+            statements.again("BEGIN IMMEDIATE");
+        }
+    }
+
+    private void runBehindOthers(Job<?> job) {
+        statements.again("SAVEPOINT job");
+        if (!job.run(new Tx(statements, ids))) {
+            statements.again("ROLLBACK TO job");
+            ids.forget();
+        }
+        statements.again("RELEASE job");
     }
 
     private @Nullable Job<?> nextIfThereIsRoom(List<Job<?>> group, long until) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// elements, one mark each.
 public final class Tx {
 
+    /// A power of two, so that what is left over takes few other texts.
+    private static final int ROWS_AT_ONCE = 64;
+
     private final Statements statements;
     private final IdBlocks ids;
 
@@ -55,6 +58,37 @@ public final class Tx {
             if (any) {
                 statement.executeBatch();
             }
+        } catch (SQLException e) {
+            throw statements.failed(sql, e);
+        }
+    }
+
+    /// Inserts rows, many with one statement, which takes SQLite less time than one each where they lie side by side.
+    ///
+    /// @param insert the statement as far as `VALUES`
+    /// @param rows each with a value for every column
+    public void insertAll(String insert, List<? extends @Nullable Object[]> rows) {
+        int from = 0;
+        for (int some = ROWS_AT_ONCE; some > 0; some /= 2) {
+            for (; rows.size() - from >= some; from += some) {
+                insert(insert, rows.subList(from, from + some));
+            }
+        }
+    }
+
+    private void insert(String insert, List<? extends @Nullable Object[]> rows) {
+        int columns = rows.getFirst().length;
+        String row = "(?" + ", ?".repeat(columns - 1) + ")";
+        String sql = insert + " VALUES " + row + (", " + row).repeat(rows.size() - 1);
+        try {
+            PreparedStatement statement = statements.get(sql);
+            int index = 1;
+            for (@Nullable Object[] values : rows) {
+                for (Object value : values) {
+                    bind(statement, index++, value);
+                }
+            }
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw statements.failed(sql, e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,42 @@ class DatabaseTest {
     }
 
     @Test
+    void theFirstOfSeveralThatFailsTakesNoOtherWithIt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Thread first = Thread.ofVirtual()
+                .start(() -> assertThatThrownBy(() -> database.write(tx -> {
+                            stamp(tx, 1, "movie.rating", 1);
+                            begun.countDown();
+                            await(go);
+                            throw new IllegalStateException("the first");
+                        }))
+                        .hasMessage("the first"));
+        begun.await();
+        Thread second = Thread.ofVirtual().start(() -> database.write(tx -> stamp(tx, 2, "movie.rating", 2)));
+
+        go.countDown();
+        first.join();
+        second.join();
+
+        assertThat(stamps()).containsExactly("2 movie.rating 2");
+    }
+
+    @Test
+    void manyRowsAreInsertedTogetherWhateverTheirNumber() {
+        List<Object[]> rows = IntStream.range(0, 203)
+                .mapToObj(n -> new Object[] {(long) n, "movie.rating", (long) n})
+                .toList();
+
+        database.write(tx -> {
+            tx.insertAll("INSERT INTO activity (user_id, area, changed_at)", rows);
+            return null;
+        });
+
+        assertThat(stamps()).hasSize(203).contains("0 movie.rating 0", "202 movie.rating 202");
+    }
+
+    @Test
     void idsAreNeverGivenTwice() {
         Set<Long> given = ConcurrentHashMap.newKeySet();
 
@@ -116,6 +153,14 @@ class DatabaseTest {
         database.write(tx -> stamp(tx, 1, "movie.rating", 5));
 
         assertThat(database.problems()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int stamp(Tx tx, long user, String area, long at) {

@@ -72,7 +72,7 @@ final class CatalogLoadCommand implements Callable<Integer> {
     }
 
     private void loadImdb(Map<Result, Long> total) {
-        try (Workplace work = place.open(around);
+        try (Workplace work = place.openToFill(around);
                 ImdbLoad load = new ImdbLoad(around, work, place::print)) {
             files.forEach(folder -> load.load(folder, total));
         }

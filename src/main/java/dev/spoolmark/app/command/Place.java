@@ -3,6 +3,7 @@ package dev.spoolmark.app.command;
 import dev.spoolmark.app.Configuration;
 import dev.spoolmark.app.Given;
 import dev.spoolmark.app.Workplace;
+import dev.spoolmark.store.Workload;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,11 @@ final class Place {
 
     Workplace open(Surroundings around, Given flags) {
         return Workplace.open(folder(), around.environment(), flags, this::say);
+    }
+
+    /// For a command that writes millions of rows.
+    Workplace openToFill(Surroundings around) {
+        return Workplace.open(folder(), around.environment(), flags(), this::say, Workload.FILLING);
     }
 
     /// Remarks go to standard error, so that what a command prints can be read by programs.
