@@ -39,7 +39,7 @@ final class Acquaintance {
 
     static Acquaintance read(Database database) {
         // The pass first: what is added while the rest is read comes again with the passes after it.
-        Acquaintance acquaintance = new Acquaintance(database.read(AcquaintanceStore::passes));
+        Acquaintance acquaintance = new Acquaintance(database.read(Gate::number));
         for (Kind kind : KINDS) {
             IdSet known = acquaintance.idsOf(kind);
             AcquaintanceStore.eachImdb(database, kind, known::add);
@@ -54,7 +54,7 @@ final class Acquaintance {
 
     /// Learns what others added since. To be called behind the gate; says which pass this is.
     long follow(Tx tx) {
-        long now = AcquaintanceStore.passes(tx);
+        long now = Gate.number(tx);
         if (now > pass + 1) {
             for (Kind kind : KINDS) {
                 AcquaintanceStore.eachImdbBetween(tx, kind, pass, now, idsOf(kind)::add);

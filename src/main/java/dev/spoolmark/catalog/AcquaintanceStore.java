@@ -13,11 +13,6 @@ final class AcquaintanceStore {
 
     private AcquaintanceStore() {}
 
-    static long passes(Tx tx) {
-        return tx.first("SELECT passes FROM catalog_gate WHERE gate = 1", row -> row.number(1))
-                .orElse(0L);
-    }
-
     /// Also those that only lead to an item. A part at a time: there are millions.
     static void eachImdb(Database database, Kind kind, Consumer<String> take) {
         String last = "";

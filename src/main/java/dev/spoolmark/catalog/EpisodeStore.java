@@ -33,15 +33,18 @@ final class EpisodeStore {
             FROM episode e
             """;
 
-    private static final String SAVE = """
+    private static final String INSERT = """
             INSERT INTO episode (episode_id, show_id, season, number, title, overview, air_date, airs_at, runtime,
                                  screen, provisional, updated_at, pass)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+            """;
+
+    private static final String SAVE = INSERT + """
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (episode_id) DO UPDATE SET
                 title = excluded.title, overview = excluded.overview, air_date = excluded.air_date,
                 airs_at = excluded.airs_at, runtime = excluded.runtime, screen = excluded.screen,
                 provisional = excluded.provisional, updated_at = excluded.updated_at, pass = excluded.pass
-            """.formatted(Gate.PASS);
+            """;
 
     private EpisodeStore() {}
 
@@ -89,24 +92,27 @@ final class EpisodeStore {
     }
 
     static void save(Tx tx, Collection<Episode> episodes) {
-        Rows hanging = write(tx, episodes);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = gather(tx, episodes, rows);
+        tx.updateAll(SAVE, rows);
         hanging.replaceIds(tx);
     }
 
     /// Writes episodes of which none is there yet.
     static void add(Tx tx, Collection<Episode> episodes) {
-        Rows hanging = write(tx, episodes);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = gather(tx, episodes, rows);
+        tx.insertAll(INSERT, rows);
         hanging.addIds(tx);
     }
 
-    private static Rows write(Tx tx, Collection<Episode> episodes) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+    private static Rows gather(Tx tx, Collection<Episode> episodes, List<@Nullable Object[]> rows) {
+        long pass = Gate.number(tx);
         Rows hanging = new Rows(Kind.EPISODE);
         for (Episode episode : episodes) {
-            rows.add(row(episode));
+            rows.add(row(episode, pass));
             hanging.add(episode.id().value(), episode.ids(), List.of());
         }
-        tx.updateAll(SAVE, rows);
         return hanging;
     }
 
@@ -153,7 +159,7 @@ final class EpisodeStore {
                 row.instant(12));
     }
 
-    private static @Nullable Object[] row(Episode episode) {
+    private static @Nullable Object[] row(Episode episode, long pass) {
         EpisodeFacts facts = episode.facts();
         return new @Nullable Object[] {
             episode.id().value(),
@@ -167,7 +173,8 @@ final class EpisodeStore {
             facts.runtime(),
             facts.screen(),
             episode.provisional(),
-            episode.updatedAt()
+            episode.updatedAt(),
+            pass
         };
     }
 }

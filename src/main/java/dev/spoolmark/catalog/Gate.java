@@ -13,6 +13,12 @@ final class Gate {
 
     private Gate() {}
 
+    /// The number of the pass that this transaction is in.
+    static long number(Tx tx) {
+        return tx.first("SELECT passes FROM catalog_gate WHERE gate = 1", row -> row.number(1))
+                .orElse(0L);
+    }
+
     static void pass(Tx tx) {
         tx.update("UPDATE catalog_gate SET passes = passes + 1 WHERE gate = 1");
     }

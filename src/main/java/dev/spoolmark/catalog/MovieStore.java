@@ -23,17 +23,20 @@ final class MovieStore {
             FROM movie
             """.formatted(Columns.ids(Kind.MOVIE, "movie_id"), Columns.genres(Kind.MOVIE, "movie_id"));
 
-    private static final String SAVE = """
+    private static final String INSERT = """
             INSERT INTO movie (movie_id, slug, title, title_key, year, released, runtime, tagline, overview, trailer,
                                certification, poster, fanart, provisional, updated_at, pass)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+            """;
+
+    private static final String SAVE = INSERT + """
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (movie_id) DO UPDATE SET
                 slug = excluded.slug, title = excluded.title, title_key = excluded.title_key, year = excluded.year,
                 released = excluded.released, runtime = excluded.runtime, tagline = excluded.tagline,
                 overview = excluded.overview, trailer = excluded.trailer, certification = excluded.certification,
                 poster = excluded.poster, fanart = excluded.fanart, provisional = excluded.provisional,
                 updated_at = excluded.updated_at, pass = excluded.pass
-            """.formatted(Gate.PASS);
+            """;
 
     private MovieStore() {}
 
@@ -52,26 +55,29 @@ final class MovieStore {
 
     /// Writes the movies as they are, new or not.
     static void save(Tx tx, Collection<Movie> movies) {
-        Rows hanging = write(tx, movies);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = gather(tx, movies, rows);
+        tx.updateAll(SAVE, rows);
         hanging.replaceIds(tx);
         hanging.replaceGenres(tx);
     }
 
     /// Writes movies of which none is there yet.
     static void add(Tx tx, Collection<Movie> movies) {
-        Rows hanging = write(tx, movies);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = gather(tx, movies, rows);
+        tx.insertAll(INSERT, rows);
         hanging.addIds(tx);
         hanging.addGenres(tx);
     }
 
-    private static Rows write(Tx tx, Collection<Movie> movies) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+    private static Rows gather(Tx tx, Collection<Movie> movies, List<@Nullable Object[]> rows) {
+        long pass = Gate.number(tx);
         Rows hanging = new Rows(Kind.MOVIE);
         for (Movie movie : movies) {
-            rows.add(row(movie));
+            rows.add(row(movie, pass));
             hanging.add(movie.id().value(), movie.ids(), movie.facts().genres());
         }
-        tx.updateAll(SAVE, rows);
         return hanging;
     }
 
@@ -100,7 +106,7 @@ final class MovieStore {
                 row.instant(14));
     }
 
-    private static @Nullable Object[] row(Movie movie) {
+    private static @Nullable Object[] row(Movie movie, long pass) {
         MovieFacts facts = movie.facts();
         return new @Nullable Object[] {
             movie.id().value(),
@@ -117,7 +123,8 @@ final class MovieStore {
             facts.images().poster(),
             facts.images().fanart(),
             movie.provisional(),
-            movie.updatedAt()
+            movie.updatedAt(),
+            pass
         };
     }
 }

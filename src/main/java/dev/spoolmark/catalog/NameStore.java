@@ -123,10 +123,10 @@ final class NameStore {
 
     /// Also when it was the item's own before.
     private static boolean isClaimed(Tx tx, Kind kind, long item, String slug) {
-        return tx.update("""
-                INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?)
-                ON CONFLICT (kind, slug) DO UPDATE SET item_id = excluded.item_id WHERE slug.item_id = excluded.item_id
-                """, kind.number(), slug, item) == 1;
+        boolean isNew = tx.update("""
+                        INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING
+                        """, kind.number(), slug, item) == 1;
+        return isNew || bySlug(tx, kind, slug).equals(Optional.of(item));
     }
 
     /// These ids lead to the item, which has others in their place, until somebody really has them.

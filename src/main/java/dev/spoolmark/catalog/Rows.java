@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// Rows that hang on items of one kind, gathered while their items are saved and then written together.
 final class Rows {
 
+    private static final String ADD_ID = """
+            INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES (?, ?, ?, ?, ?)
+            """;
+
+    private static final String SAVE_ID = ADD_ID + """
+            ON CONFLICT (provider, kind, value) DO UPDATE SET item_id = excluded.item_id, former = FALSE
+            WHERE ext_id.former
+            """;
+
     private final Kind kind;
     private final List<@Nullable Object[]> items = new ArrayList<>();
     private final List<@Nullable Object[]> ids = new ArrayList<>();
@@ -21,7 +30,7 @@ final class Rows {
     void add(long item, Ids itemIds, List<String> itemGenres) {
         items.add(new @Nullable Object[] {kind.number(), item});
         for (ForeignId id : itemIds.foreign(kind)) {
-            ids.add(new @Nullable Object[] {id.provider().word(), kind.number(), id.value(), item});
+            ids.add(new @Nullable Object[] {id.provider().word(), kind.number(), id.value(), item, false});
         }
         for (int ord = 0; ord < itemGenres.size(); ord++) {
             genres.add(new @Nullable Object[] {kind.number(), item, ord, itemGenres.get(ord)});
@@ -31,16 +40,12 @@ final class Rows {
     /// Former ids stay. One that is a former id of another item comes over to whoever really has it.
     void replaceIds(Tx tx) {
         tx.updateAll("DELETE FROM ext_id WHERE kind = ? AND item_id = ? AND NOT former", items);
-        addIds(tx);
+        tx.updateAll(SAVE_ID, ids);
     }
 
-    /// For items that had none.
+    /// For items that had none, of ids that nobody has or had. One each, since they lie far apart.
     void addIds(Tx tx) {
-        tx.updateAll("""
-                INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES (?, ?, ?, ?, FALSE)
-                ON CONFLICT (provider, kind, value) DO UPDATE SET item_id = excluded.item_id, former = FALSE
-                WHERE ext_id.former
-                """, ids);
+        tx.updateAll(ADD_ID, ids);
     }
 
     void replaceGenres(Tx tx) {
@@ -50,6 +55,6 @@ final class Rows {
 
     /// For items that had none.
     void addGenres(Tx tx) {
-        tx.updateAll("INSERT INTO item_genre (kind, item_id, ord, genre) VALUES (?, ?, ?, ?)", genres);
+        tx.insertAll("INSERT INTO item_genre (kind, item_id, ord, genre)", genres);
     }
 }

@@ -21,8 +21,12 @@ final class SeasonStore {
     private static final String SELECT = "SELECT season_id, show_id, number, poster, provisional, "
             + Columns.ids(Kind.SEASON, "season_id") + " FROM season ";
 
-    private static final String SAVE = """
-            INSERT INTO season (season_id, show_id, number, poster, provisional) VALUES (?, ?, ?, ?, ?)
+    private static final String INSERT = """
+            INSERT INTO season (season_id, show_id, number, poster, provisional)
+            """;
+
+    private static final String SAVE = INSERT + """
+            VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (season_id) DO UPDATE SET poster = excluded.poster, provisional = excluded.provisional
             """;
 
@@ -57,18 +61,21 @@ final class SeasonStore {
     }
 
     static void save(Tx tx, Collection<Season> seasons) {
-        Rows hanging = write(tx, seasons);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = gather(seasons, rows);
+        tx.updateAll(SAVE, rows);
         hanging.replaceIds(tx);
     }
 
     /// Writes seasons of which none is there yet.
     static void add(Tx tx, Collection<Season> seasons) {
-        Rows hanging = write(tx, seasons);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = gather(seasons, rows);
+        tx.insertAll(INSERT, rows);
         hanging.addIds(tx);
     }
 
-    private static Rows write(Tx tx, Collection<Season> seasons) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+    private static Rows gather(Collection<Season> seasons, List<@Nullable Object[]> rows) {
         Rows hanging = new Rows(Kind.SEASON);
         for (Season season : seasons) {
             rows.add(new @Nullable Object[] {
@@ -76,7 +83,6 @@ final class SeasonStore {
             });
             hanging.add(season.id().value(), season.ids(), List.of());
         }
-        tx.updateAll(SAVE, rows);
         return hanging;
     }
 

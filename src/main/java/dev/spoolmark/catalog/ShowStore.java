@@ -23,11 +23,14 @@ final class ShowStore {
             FROM show
             """.formatted(Columns.ids(Kind.SHOW, "show_id"), Columns.genres(Kind.SHOW, "show_id"));
 
-    private static final String SAVE = """
+    private static final String INSERT = """
             INSERT INTO show (show_id, slug, title, title_key, year, first_aired, status, network, country, time_zone,
                               air_day, air_time, runtime, certification, overview, poster, fanart, banner,
                               provisional, updated_at, pass)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+            """;
+
+    private static final String SAVE = INSERT + """
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (show_id) DO UPDATE SET
                 slug = excluded.slug, title = excluded.title, title_key = excluded.title_key, year = excluded.year,
                 first_aired = excluded.first_aired, status = excluded.status, network = excluded.network,
@@ -36,7 +39,7 @@ final class ShowStore {
                 overview = excluded.overview, poster = excluded.poster, fanart = excluded.fanart,
                 banner = excluded.banner, provisional = excluded.provisional, updated_at = excluded.updated_at,
                 pass = excluded.pass
-            """.formatted(Gate.PASS);
+            """;
 
     private ShowStore() {}
 
@@ -55,26 +58,29 @@ final class ShowStore {
 
     /// Writes the shows as they are, new or not.
     static void save(Tx tx, Collection<Show> shows) {
-        Rows hanging = write(tx, shows);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = gather(tx, shows, rows);
+        tx.updateAll(SAVE, rows);
         hanging.replaceIds(tx);
         hanging.replaceGenres(tx);
     }
 
     /// Writes shows of which none is there yet.
     static void add(Tx tx, Collection<Show> shows) {
-        Rows hanging = write(tx, shows);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Rows hanging = gather(tx, shows, rows);
+        tx.insertAll(INSERT, rows);
         hanging.addIds(tx);
         hanging.addGenres(tx);
     }
 
-    private static Rows write(Tx tx, Collection<Show> shows) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+    private static Rows gather(Tx tx, Collection<Show> shows, List<@Nullable Object[]> rows) {
+        long pass = Gate.number(tx);
         Rows hanging = new Rows(Kind.SHOW);
         for (Show show : shows) {
-            rows.add(row(show));
+            rows.add(row(show, pass));
             hanging.add(show.id().value(), show.ids(), show.facts().genres());
         }
-        tx.updateAll(SAVE, rows);
         return hanging;
     }
 
@@ -116,7 +122,7 @@ final class ShowStore {
                 Columns.time(row.textOrNull(11)));
     }
 
-    private static @Nullable Object[] row(Show show) {
+    private static @Nullable Object[] row(Show show, long pass) {
         ShowFacts facts = show.facts();
         Broadcast broadcast = facts.broadcast();
         ShowFacts.Status status = facts.status();
@@ -140,7 +146,8 @@ final class ShowStore {
             facts.images().fanart(),
             facts.images().banner(),
             show.provisional(),
-            show.updatedAt()
+            show.updatedAt(),
+            pass
         };
     }
 }
