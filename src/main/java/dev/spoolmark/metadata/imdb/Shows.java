@@ -3,24 +3,19 @@ package dev.spoolmark.metadata.imdb;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.Ids;
-import dev.spoolmark.metadata.imdb.Shelf.Laid;
-import dev.spoolmark.metadata.imdb.Shelf.Role;
+import dev.spoolmark.metadata.imdb.Laid.Role;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/// Puts shows and their episodes together, one compartment of the shelf after the other.
+/// Puts shows and their episodes together, as they come from the shelf.
 final class Shows {
 
-    private static final Comparator<Laid> ORDER = Comparator.comparingLong(Laid::show)
-            .thenComparing(Laid::role)
-            .thenComparingInt(Laid::season)
-            .thenComparingInt(Laid::number)
-            .thenComparingLong(Laid::line);
+    private static final int TOLD = 1_000;
 
     private final Shelf shelf;
     private final String file;
@@ -33,19 +28,24 @@ final class Shows {
     }
 
     void read() throws IOException {
-        reader.begins("shows", Shelf.COMPARTMENTS);
-        for (int i = 0; i < Shelf.COMPARTMENTS; i++) {
-            List<Laid> all = shelf.compartment(i);
-            all.sort(ORDER);
-            int from = 0;
-            for (int to = 1; to <= all.size(); to++) {
-                if (to == all.size() || all.get(to).show() != all.get(from).show()) {
-                    one(all.subList(from, to));
-                    from = to;
-                }
+        reader.begins("shows", shelf.size());
+        long taken = 0;
+        List<Laid> group = new ArrayList<>();
+        for (Optional<Laid> next = shelf.take(); next.isPresent(); next = shelf.take()) {
+            Laid one = next.get();
+            if (!group.isEmpty() && group.getFirst().show() != one.show()) {
+                one(group);
+                group.clear();
             }
-            reader.progress(i + 1L);
+            group.add(one);
+            if (++taken % TOLD == 0) {
+                reader.progress(taken);
+            }
         }
+        if (!group.isEmpty()) {
+            one(group);
+        }
+        reader.progress(taken);
     }
 
     private void one(List<Laid> group) {

@@ -1,8 +1,7 @@
 package dev.spoolmark.metadata.imdb;
 
 import dev.spoolmark.metadata.imdb.EpisodePlaces.Place;
-import dev.spoolmark.metadata.imdb.Shelf.Laid;
-import dev.spoolmark.metadata.imdb.Shelf.Role;
+import dev.spoolmark.metadata.imdb.Laid.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
