@@ -6,10 +6,10 @@ import dev.spoolmark.catalog.IdSet;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.PersonFacts;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Who did what in movies and shows, from `title.principals`, and what they are called, from `name.basics`.
 ///
-/// The principals are read twice: first for who is wanted, so that of the names no more are taken.
+/// The principals come first, to tell who is wanted, so that of the names no more are taken.
 final class Credits {
 
     /// In the order of the billing.
@@ -30,26 +30,38 @@ final class Credits {
     private final ImdbReader reader;
     private final IdSet wanted = new IdSet();
 
-    Credits(ImdbFolder folder, ImdbReader reader) {
+    private Credits(ImdbFolder folder, ImdbReader reader) {
         this.folder = folder;
         this.reader = reader;
     }
 
-    void read() throws IOException {
-        each("who is wanted", (file, line, reason) -> {}, (of, credits) -> credits.forEach(this::want));
-        readNames();
-        reader.settle();
-        each(
-                "credits",
-                reader::refused,
-                (of, credits) -> reader.kindOf(of).ifPresent(kind -> reader.item(Hanging.credits(kind, of, credits))));
+    static void read(ImdbFolder folder, Path workspace, ImdbReader reader) throws IOException {
+        new Credits(folder, reader).read(workspace);
     }
 
-    private void want(CreditItem credit) {
-        String nconst = credit.person().ids().imdb();
-        if (nconst != null) {
-            wanted.add(nconst);
+    private void read(Path workspace) throws IOException {
+        reader.begins("who is wanted", folder.size(ImdbFile.PRINCIPALS));
+        try (HungRows rows = new HungRows(workspace, MOST)) {
+            rows.lay(folder, ImdbFile.PRINCIPALS, reader, Credits::row);
+            rows.each((of, credits) -> credits.forEach(credit -> wanted.add(credit.first())));
+            readNames();
+            reader.settle();
+            rows.each((of, credits) ->
+                    reader.kindOf(of).ifPresent(kind -> reader.item(Hanging.credits(kind, of, items(credits)))));
         }
+    }
+
+    private static Optional<Hung> row(Table row) {
+        String nconst = row.needed(2);
+        Numbers.ofId(nconst, "nm");
+        return HungRows.text(row, 3)
+                .filter(category -> !LEFT_OUT.contains(category))
+                .map(category -> new Hung(
+                        row.needed(0),
+                        HungRows.ordering(row),
+                        nconst,
+                        category,
+                        characters(HungRows.text(row, 4).orElse(null))));
     }
 
     private void readNames() throws IOException {
@@ -70,48 +82,14 @@ final class Credits {
         }
     }
 
-    /// Every title that is there, with its credits.
-    private void each(String part, Table.Refusals refusals, BiConsumer<String, List<CreditItem>> take)
-            throws IOException {
-        reader.begins(part, folder.size(ImdbFile.PRINCIPALS));
-        try (Table rows =
-                folder.table(ImdbFile.PRINCIPALS, refusals, reader::progress).orElseThrow()) {
-            String title = "";
-            boolean known = false;
-            List<CreditItem> credits = new ArrayList<>();
-            while (rows.next()) {
-                if (!rows.is(0, title)) {
-                    hand(title, credits, take);
-                    title = rows.needed(0);
-                    known = reader.kindOf(title).isPresent();
-                }
-                if (known && credits.size() < MOST) {
-                    add(rows, credits);
-                }
-            }
-            hand(title, credits, take);
-        }
+    private static List<CreditItem> items(List<Hung> credits) {
+        return credits.stream().map(Credits::item).toList();
     }
 
-    private static void hand(String title, List<CreditItem> credits, BiConsumer<String, List<CreditItem>> take) {
-        if (!credits.isEmpty()) {
-            take.accept(title, List.copyOf(credits));
-            credits.clear();
-        }
-    }
-
-    private static void add(Table row, List<CreditItem> credits) {
-        String category = row.text(2);
-        try {
-            Numbers.ofId(row.needed(1), "nm");
-            if (category != null && !LEFT_OUT.contains(category)) {
-                PersonItem person = new PersonItem(Ids.ofImdb(row.needed(1)), null, PersonFacts.NONE);
-                String job = category.equals("self") ? "cast" : category;
-                credits.add(new CreditItem(person, job, characters(row.text(3))));
-            }
-        } catch (Unfit unfit) {
-            row.refuse(unfit.reason());
-        }
+    private static CreditItem item(Hung credit) {
+        PersonItem person = new PersonItem(Ids.ofImdb(credit.first()), null, PersonFacts.NONE);
+        String category = credit.second();
+        return new CreditItem(person, category == null || category.equals("self") ? "cast" : category, credit.third());
     }
 
     /// They stand there as a JSON list of texts.

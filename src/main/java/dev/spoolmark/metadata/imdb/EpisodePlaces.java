@@ -4,48 +4,55 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where episodes stand in their shows, from `title.episode`, which is walked in step with `title.basics`: both are in
-/// the order of their ids, so that no more than a row is held.
+/// Where episodes stand in their shows, from `title.episode`, which is walked in step with `title.basics`.
+///
+/// As a rule both are in the order of their ids, and a place is met when its title is. What is passed by, in either of
+/// them, is laid aside as a [Half] and put together in the end.
 final class EpisodePlaces {
 
-    private static final int LAST_SEASON = 10_000;
-    private static final int LAST_EPISODE = 100_000;
-
     private final Table table;
-    private @Nullable String current = "";
+    private final Shelf<Half> halves;
+    private @Nullable String current;
+    private boolean wanted;
 
-    EpisodePlaces(Table table) {
+    EpisodePlaces(Table table, Shelf<Half> halves) throws IOException {
         this.table = table;
+        this.halves = halves;
+        advance();
     }
 
-    /// The show, and the place in it. An episode may have been given no number.
-    record Place(
-            long show, @Nullable Integer season, @Nullable Integer number) {}
-
-    /// The place of the episode with this id, which comes after all that were asked for before.
+    /// The place of the episode with this id, if it is the next one there. Else the title is to be laid aside, too.
     Optional<Place> of(String tconst) throws IOException {
-        String id = current;
-        while (id != null && id.compareTo(tconst) < 0) {
-            id = advance(id);
+        while (current != null && current.compareTo(tconst) < 0) {
+            layAside(current);
         }
-        return id != null && id.equals(tconst) ? Optional.of(place()) : Optional.empty();
+        if (!tconst.equals(current)) {
+            return Optional.empty();
+        }
+        wanted = true;
+        return Optional.of(place());
     }
 
-    private @Nullable String advance(String before) throws IOException {
-        String next = table.next() ? table.needed(0) : null;
-        if (next != null && next.compareTo(before) < 0) {
-            throw new Damaged(table.name() + " is not in the order of its ids at line " + table.line());
+    /// Lays aside whatever is left.
+    void finish() throws IOException {
+        while (current != null) {
+            layAside(current);
         }
-        current = next;
-        return next;
+    }
+
+    private void layAside(String tconst) throws IOException {
+        if (!wanted) {
+            halves.lay(new Half(tconst, place(), null, table.line()));
+        }
+        advance();
+    }
+
+    private void advance() throws IOException {
+        current = table.next() ? table.needed(0) : null;
+        wanted = false;
     }
 
     private Place place() {
-        Integer season = table.number(2);
-        Integer number = table.number(3);
-        if ((season != null && season > LAST_SEASON) || (number != null && number > LAST_EPISODE)) {
-            throw new Unfit("no show has so many seasons or episodes");
-        }
-        return new Place(Numbers.ofId(table.needed(1), "tt"), season, number);
+        return new Place(table.needed(1), table.text(2), table.text(3));
     }
 }

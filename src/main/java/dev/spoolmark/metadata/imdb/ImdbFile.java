@@ -15,8 +15,8 @@ enum ImdbFile {
             "runtimeMinutes",
             "genres"),
     EPISODES("title.episode", "tconst", "parentTconst", "seasonNumber", "episodeNumber"),
-    OTHER_TITLES("title.akas", "titleId", "title", "region", "language"),
-    PRINCIPALS("title.principals", "tconst", "nconst", "category", "characters"),
+    OTHER_TITLES("title.akas", "titleId", "ordering", "title", "region", "language"),
+    PRINCIPALS("title.principals", "tconst", "ordering", "nconst", "category", "characters"),
     NAMES("name.basics", "nconst", "primaryName");
 
     private final String stem;

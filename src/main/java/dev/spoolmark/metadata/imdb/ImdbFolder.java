@@ -44,14 +44,14 @@ public final class ImdbFolder {
 
     /// Reads everything. What does not fit into memory is laid aside in `workspace`.
     public void read(Path workspace, ImdbReader reader) throws IOException {
-        new Titles(this, reader).read(workspace);
+        Titles.read(this, workspace, reader);
         if (files.containsKey(ImdbFile.OTHER_TITLES)) {
             reader.settle();
-            new OtherTitles(this, reader).read();
+            OtherTitles.read(this, workspace, reader);
         }
         if (files.containsKey(ImdbFile.PRINCIPALS) && files.containsKey(ImdbFile.NAMES)) {
             reader.settle();
-            new Credits(this, reader).read();
+            Credits.read(this, workspace, reader);
         }
         reader.settle();
     }

@@ -17,8 +17,8 @@ record Laid(
         @Nullable Title title,
         long line) implements Comparable<Laid> {
 
-    private static final int NO_NUMBER = -1;
-    private static final Role[] ROLES = Role.values();
+    static final Form<Laid> FORM = new Written();
+
     private static final Comparator<Laid> ORDER = Comparator.comparingLong(Laid::show)
             .thenComparing(Laid::role)
             .thenComparingInt(Laid::season)
@@ -37,57 +37,28 @@ record Laid(
         return ORDER.compare(this, other);
     }
 
-    void write(DataOutputStream out) throws IOException {
-        out.writeLong(show);
-        out.writeByte(role.ordinal());
-        out.writeInt(season);
-        out.writeInt(number);
-        out.writeLong(line);
-        out.writeBoolean(title != null);
-        if (title != null) {
-            write(out, title);
+    private static final class Written implements Form<Laid> {
+
+        private static final Role[] ROLES = Role.values();
+
+        @Override
+        public void write(DataOutputStream out, Laid one) throws IOException {
+            out.writeLong(one.show);
+            out.writeByte(one.role.ordinal());
+            out.writeInt(one.season);
+            out.writeInt(one.number);
+            out.writeLong(one.line);
+            Title.write(out, one.title);
         }
-    }
 
-    static Laid read(DataInputStream in) throws IOException {
-        long show = in.readLong();
-        Role role = ROLES[in.readByte()];
-        int season = in.readInt();
-        int number = in.readInt();
-        long line = in.readLong();
-        return new Laid(show, role, season, number, in.readBoolean() ? title(in) : null, line);
-    }
-
-    private static void write(DataOutputStream out, Title title) throws IOException {
-        out.writeUTF(title.tconst());
-        writeText(out, title.name());
-        writeNumber(out, title.year());
-        writeNumber(out, title.endYear());
-        writeNumber(out, title.runtime());
-        writeText(out, title.genres());
-    }
-
-    private static Title title(DataInputStream in) throws IOException {
-        return new Title(in.readUTF(), text(in), number(in), number(in), number(in), text(in));
-    }
-
-    private static void writeText(DataOutputStream out, @Nullable String text) throws IOException {
-        out.writeBoolean(text != null);
-        if (text != null) {
-            out.writeUTF(text);
+        @Override
+        public Laid read(DataInputStream in) throws IOException {
+            long show = in.readLong();
+            Role role = ROLES[in.readByte()];
+            int season = in.readInt();
+            int number = in.readInt();
+            long line = in.readLong();
+            return new Laid(show, role, season, number, Title.read(in), line);
         }
-    }
-
-    private static @Nullable String text(DataInputStream in) throws IOException {
-        return in.readBoolean() ? in.readUTF() : null;
-    }
-
-    private static void writeNumber(DataOutputStream out, @Nullable Integer number) throws IOException {
-        out.writeInt(number == null ? NO_NUMBER : number);
-    }
-
-    private static @Nullable Integer number(DataInputStream in) throws IOException {
-        int number = in.readInt();
-        return number == NO_NUMBER ? null : number;
     }
 }

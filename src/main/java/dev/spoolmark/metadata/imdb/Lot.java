@@ -8,22 +8,24 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /// Some of what lies on the [Shelf], sorted, read from its place in the file on.
-final class Lot implements Comparable<Lot> {
+final class Lot<T extends Comparable<T>> implements Comparable<Lot<T>> {
 
     private static final int BUFFER = 1 << 13;
 
+    private final Form<T> form;
     private final DataInputStream in;
     private int left;
-    private Laid first;
+    private T first;
 
     /// @param count how many there are, at least one
-    Lot(FileChannel file, long from, int count) throws IOException {
+    Lot(Form<T> form, FileChannel file, long from, int count) throws IOException {
+        this.form = form;
         this.in = new DataInputStream(new BufferedInputStream(new Reading(file, from), BUFFER));
         this.left = count - 1;
-        this.first = Laid.read(in);
+        this.first = form.read(in);
     }
 
-    Laid first() {
+    T first() {
         return first;
     }
 
@@ -33,12 +35,12 @@ final class Lot implements Comparable<Lot> {
             return false;
         }
         left--;
-        first = Laid.read(in);
+        first = form.read(in);
         return true;
     }
 
     @Override
-    public int compareTo(Lot other) {
+    public int compareTo(Lot<T> other) {
         return first.compareTo(other.first);
     }
 

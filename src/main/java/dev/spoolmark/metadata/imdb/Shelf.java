@@ -14,22 +14,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/// Shows and episodes laid aside on disk and taken down in their order, whatever order they came in.
+/// Things laid aside on disk and taken down in their order, whatever order they came in.
 ///
 /// They are sorted some at a time in memory, each lot is written behind the one before, and all lots are read side by
 /// side in the end. The file has no name any more as soon as it is open: whatever ends the process, nothing stays
 /// behind.
-final class Shelf implements Closeable {
+final class Shelf<T extends Comparable<T>> implements Closeable {
 
     private static final int LOT = 16_384;
     private static final int BUFFER = 1 << 16;
 
+    private final Form<T> form;
     private final FileChannel file;
-    private final List<Laid> waiting = new ArrayList<>(LOT);
-    private final PriorityQueue<Lot> lots = new PriorityQueue<>();
+    private final List<T> waiting = new ArrayList<>();
+    private final List<Extent> lots = new ArrayList<>();
     private long laid;
 
-    Shelf(Path folder) throws IOException {
+    Shelf(Path folder, Form<T> form) throws IOException {
+        this.form = form;
         this.file = FileChannel.open(
                 Files.createTempFile(folder, "imdb-", ".tmp"),
                 StandardOpenOption.READ,
@@ -37,7 +39,10 @@ final class Shelf implements Closeable {
                 StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    void lay(Laid one) throws IOException {
+    /// Where a lot begins, and how many there are in it.
+    private record Extent(long from, int count) {}
+
+    void lay(T one) throws IOException {
         laid++;
         waiting.add(one);
         if (waiting.size() == LOT) {
@@ -50,20 +55,12 @@ final class Shelf implements Closeable {
         return laid;
     }
 
-    /// The next one in the order, once all have been laid.
-    Optional<Laid> take() throws IOException {
+    /// All of them, once all have been laid; as often as wanted.
+    Walk inOrder() throws IOException {
         if (!waiting.isEmpty()) {
             putDown();
         }
-        Lot lot = lots.poll();
-        if (lot == null) {
-            return Optional.empty();
-        }
-        Laid first = lot.first();
-        if (lot.advance()) {
-            lots.add(lot);
-        }
-        return Optional.of(first);
+        return new Walk();
     }
 
     private void putDown() throws IOException {
@@ -71,16 +68,40 @@ final class Shelf implements Closeable {
         long from = file.size();
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file.position(from)), BUFFER));
-        for (Laid one : waiting) {
-            one.write(out);
+        for (T one : waiting) {
+            form.write(out, one);
         }
         out.flush();
-        lots.add(new Lot(file, from, waiting.size()));
+        lots.add(new Extent(from, waiting.size()));
         waiting.clear();
     }
 
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    /// Goes along what lies here, from the first to the last.
+    final class Walk {
+
+        private final PriorityQueue<Lot<T>> ahead = new PriorityQueue<>();
+
+        private Walk() throws IOException {
+            for (Extent lot : lots) {
+                ahead.add(new Lot<>(form, file, lot.from(), lot.count()));
+            }
+        }
+
+        Optional<T> next() throws IOException {
+            Lot<T> lot = ahead.poll();
+            if (lot == null) {
+                return Optional.empty();
+            }
+            T first = lot.first();
+            if (lot.advance()) {
+                ahead.add(lot);
+            }
+            return Optional.of(first);
+        }
     }
 }

@@ -17,11 +17,11 @@ final class Shows {
 
     private static final int TOLD = 1_000;
 
-    private final Shelf shelf;
+    private final Shelf<Laid> shelf;
     private final String file;
     private final ImdbReader reader;
 
-    Shows(Shelf shelf, String file, ImdbReader reader) {
+    Shows(Shelf<Laid> shelf, String file, ImdbReader reader) {
         this.shelf = shelf;
         this.file = file;
         this.reader = reader;
@@ -31,7 +31,8 @@ final class Shows {
         reader.begins("shows", shelf.size());
         long taken = 0;
         List<Laid> group = new ArrayList<>();
-        for (Optional<Laid> next = shelf.take(); next.isPresent(); next = shelf.take()) {
+        Shelf<Laid>.Walk walk = shelf.inOrder();
+        for (Optional<Laid> next = walk.next(); next.isPresent(); next = walk.next()) {
             Laid one = next.get();
             if (!group.isEmpty() && group.getFirst().show() != one.show()) {
                 one(group);

@@ -11,6 +11,9 @@ import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowFacts.Status;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ record Title(
         @Nullable String genres) {
 
     private static final int LONGEST = 1_000;
+    private static final int NO_NUMBER = -1;
 
     /// What stands for the title of an episode that nobody named.
     private static final Pattern NAMELESS = Pattern.compile("Episode #\\d+\\.\\d+|Episode dated .*");
@@ -63,5 +67,32 @@ record Title(
 
     private List<String> genreList() {
         return genres == null ? List.of() : List.of(genres.split(",", -1));
+    }
+
+    static void write(DataOutputStream out, @Nullable Title title) throws IOException {
+        out.writeBoolean(title != null);
+        if (title != null) {
+            out.writeUTF(title.tconst);
+            Form.writeText(out, title.name);
+            writeNumber(out, title.year);
+            writeNumber(out, title.endYear);
+            writeNumber(out, title.runtime);
+            Form.writeText(out, title.genres);
+        }
+    }
+
+    static @Nullable Title read(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? new Title(in.readUTF(), Form.text(in), number(in), number(in), number(in), Form.text(in))
+                : null;
+    }
+
+    private static void writeNumber(DataOutputStream out, @Nullable Integer number) throws IOException {
+        out.writeInt(number == null ? NO_NUMBER : number);
+    }
+
+    private static @Nullable Integer number(DataInputStream in) throws IOException {
+        int number = in.readInt();
+        return number == NO_NUMBER ? null : number;
     }
 }

@@ -1,36 +1,42 @@
 package dev.spoolmark.metadata.imdb;
 
-import dev.spoolmark.metadata.imdb.EpisodePlaces.Place;
 import dev.spoolmark.metadata.imdb.Laid.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Movies, and shows with their episodes, from `title.basics` and `title.episode`. Adult titles are left out.
+/// Movies, and shows with their episodes, from `title.basics` and `title.episode`, whatever order their rows are in.
+/// Adult titles are left out.
 ///
 /// A movie is handed on as it is read. A show is complete only at the end, so shows and episodes are laid aside first.
 final class Titles {
 
     private final ImdbFolder folder;
     private final ImdbReader reader;
+    private final Shelf<Laid> shelf;
+    private final Shelf<Half> halves;
     private long titlesRead;
     private long episodesRead;
-    private String last = "";
 
-    Titles(ImdbFolder folder, ImdbReader reader) {
+    private Titles(ImdbFolder folder, ImdbReader reader, Shelf<Laid> shelf, Shelf<Half> halves) {
         this.folder = folder;
         this.reader = reader;
+        this.shelf = shelf;
+        this.halves = halves;
     }
 
-    void read(Path workspace) throws IOException {
-        try (Shelf shelf = new Shelf(workspace)) {
-            String name = layAside(shelf);
+    static void read(ImdbFolder folder, Path workspace, ImdbReader reader) throws IOException {
+        try (Shelf<Laid> shelf = new Shelf<>(workspace, Laid.FORM);
+                Shelf<Half> halves = new Shelf<>(workspace, Half.FORM)) {
+            Titles titles = new Titles(folder, reader, shelf, halves);
+            String name = titles.layAside();
+            titles.putTogether(name);
             new Shows(shelf, name, reader).read();
         }
     }
 
-    private String layAside(Shelf shelf) throws IOException {
+    private String layAside() throws IOException {
         reader.begins("titles", folder.size(ImdbFile.TITLES) + folder.size(ImdbFile.EPISODES));
         try (Table titles = folder.table(ImdbFile.TITLES, reader::refused, bytes -> {
                             titlesRead = bytes;
@@ -39,26 +45,28 @@ final class Titles {
                         .orElseThrow();
                 Table episodes = folder.table(ImdbFile.EPISODES, reader::refused, bytes -> episodesRead = bytes)
                         .orElse(null)) {
-            EpisodePlaces places = episodes == null ? null : new EpisodePlaces(episodes);
+            EpisodePlaces places = episodes == null ? null : new EpisodePlaces(episodes, halves);
             while (titles.next()) {
                 try {
-                    read(titles, places, shelf);
+                    read(titles, places);
                 } catch (Unfit unfit) {
                     titles.refuse(unfit.reason());
                 }
+            }
+            if (places != null) {
+                places.finish();
             }
             return titles.name();
         }
     }
 
-    private void read(Table row, @Nullable EpisodePlaces places, Shelf shelf) throws IOException {
+    private void read(Table row, @Nullable EpisodePlaces places) throws IOException {
         TitleType type = TitleType.of(row.needed(1));
         if (type == TitleType.LEFT_OUT) {
             return;
         }
         Title title = Title.of(row);
         boolean adult = row.is(3, "1");
-        inOrder(row, title.tconst());
         switch (type) {
             case MOVIE -> {
                 if (!adult) {
@@ -70,25 +78,45 @@ final class Titles {
                         title.number(), adult ? Role.LEFT_OUT : Role.SHOW, 0, 0, adult ? null : title, row.line()));
             case EPISODE -> {
                 if (!adult && places != null) {
-                    shelf.lay(episode(row.line(), title, places.of(title.tconst())));
+                    episode(title, row.line(), places.of(title.tconst()));
                 }
             }
             case LEFT_OUT -> {}
         }
     }
 
-    private static Laid episode(long line, Title title, Optional<Place> found) {
-        Place place = found.orElseThrow(() -> new Unfit("is an episode of no show"));
-        if (place.season() == null || place.number() == null) {
-            throw new Unfit("is an episode without a season or a number");
+    private void episode(Title title, long line, Optional<Place> place) throws IOException {
+        if (place.isPresent()) {
+            shelf.lay(place.get().lay(title, line));
+        } else {
+            halves.lay(new Half(title.tconst(), null, title, line));
         }
-        return new Laid(place.show(), Role.EPISODE, place.season(), place.number(), title, line);
     }
 
-    private void inOrder(Table row, String tconst) throws IOException {
-        if (tconst.compareTo(last) < 0) {
-            throw new Damaged(row.name() + " is not in the order of its ids at line " + row.line());
+    /// The halves that did not meet, when the files were not in one order.
+    private void putTogether(String file) throws IOException {
+        Shelf<Half>.Walk walk = halves.inOrder();
+        Half place = null;
+        for (Optional<Half> next = walk.next(); next.isPresent(); next = walk.next()) {
+            Half half = next.get();
+            Title title = half.title();
+            if (title == null) {
+                place = half;
+            } else {
+                try {
+                    shelf.lay(placeOf(half, place).lay(title, half.line()));
+                } catch (Unfit unfit) {
+                    reader.refused(file, half.line(), unfit.reason());
+                }
+            }
         }
-        last = tconst;
+    }
+
+    private static Place placeOf(Half title, @Nullable Half before) {
+        Place place = before != null && before.tconst().equals(title.tconst()) ? before.place() : null;
+        if (place == null) {
+            throw new Unfit("is an episode of no show");
+        }
+        return place;
     }
 }

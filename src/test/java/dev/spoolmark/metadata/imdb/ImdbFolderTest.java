@@ -6,6 +6,7 @@ import static dev.spoolmark.metadata.imdb.ReadImdb.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.CreditItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
@@ -19,8 +20,13 @@ import dev.spoolmark.catalog.ShowFacts.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -223,10 +229,54 @@ class ImdbFolderTest {
     }
 
     @Test
-    void filesOutOfOrderCannotBeJoined() {
-        imdb.with("title.basics.tsv", BASICS + HARBOUR + LAMP);
+    void theOrderOfRowsMakesNoDifference() throws IOException {
+        List<String> basics = new ArrayList<>(List.of(LAMP, HARBOUR));
+        List<String> places = new ArrayList<>();
+        List<String> akas = new ArrayList<>();
+        List<String> principals = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String id = "tt" + (2_000_000 + i);
+            basics.add(id + "|tvEpisode|Episode of tide " + i + "|A|0|1999|\\N|44|Crime\n");
+            places.add(id + "|tt0000102|" + (1 + i / 100) + "|" + (1 + i % 100) + "\n");
+        }
+        for (int i = 1; i <= 30; i++) {
+            akas.add("tt0000101|" + i + "|Lampe " + i + "|DE|de|\\N|\\N|0\n");
+            akas.add("tt0000102|" + i + "|Hafen " + i + "|DE|de|\\N|\\N|0\n");
+            principals.add("tt0000101|" + i + "|nm00000" + (10 + i) + "|actor|\\N|\\N\n");
+            principals.add("tt0000102|" + i + "|nm00000" + (60 - i) + "|actor|\\N|\\N\n");
+        }
+        List<List<String>> files = List.of(basics, places, akas, principals);
 
-        assertThatThrownBy(imdb::read).isInstanceOf(Damaged.class).hasMessageContaining("order of its ids at line 3");
+        List<CatalogItem> inOrder = readAll(files);
+        Random random = new Random(1895);
+        for (int round = 0; round < 5; round++) {
+            files.forEach(rows -> Collections.shuffle(rows, random));
+            assertThat(readAll(files)).containsExactlyInAnyOrderElementsOf(inOrder);
+        }
+
+        assertThat(inOrder).hasSize(2 + 2 + 40 + 2);
+    }
+
+    private static List<CatalogItem> readAll(List<List<String>> files) throws IOException {
+        ReadImdb all = new ReadImdb()
+                .with("title.basics.tsv", BASICS + String.join("", files.get(0)))
+                .with("title.episode.tsv", PLACES + String.join("", files.get(1)))
+                .with(
+                        "title.akas.tsv",
+                        "titleId|ordering|title|region|language|types|attributes|isOriginalTitle\n"
+                                + String.join("", files.get(2)))
+                .with(
+                        "title.principals.tsv",
+                        "tconst|ordering|nconst|category|job|characters\n" + String.join("", files.get(3)))
+                .with(
+                        "name.basics.tsv",
+                        "nconst|primaryName|birthYear\n"
+                                + IntStream.rangeClosed(10, 70)
+                                        .mapToObj(n -> "nm00000" + n + "|Person " + n + "|\\N\n")
+                                        .collect(Collectors.joining()))
+                .read();
+        assertThat(all.refusals).isEmpty();
+        return all.items;
     }
 
     @Test
