@@ -22,6 +22,9 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -54,6 +57,10 @@ final class Exchange {
         Timeout firstByte = Timeout.of(outgoing.timeouts().firstByte());
         var manager = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedNames(outgoing.names(), destination.allowed()))
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(
+                        outgoing.tls().get(),
+                        HostnameVerificationPolicy.BOTH,
+                        HttpsSupport.getDefaultHostnameVerifier()))
                 .setMaxConnPerRoute(connections)
                 .setMaxConnTotal(connections)
                 .setDefaultTlsConfig(

@@ -1,14 +1,19 @@
 package dev.spoolmark.outgoing;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.ssl.SSLContexts;
 
 /// What all requests to the outside have in common.
 ///
 /// @param product name and version, as it introduces itself everywhere
-public record Outgoing(String product, Timeouts timeouts, Names names, InstantSource clock) {
+/// @param tls whose certificates are trusted
+public record Outgoing(String product, Timeouts timeouts, Names names, Supplier<SSLContext> tls, InstantSource clock) {
 
     public static Outgoing of(String version, InstantSource clock) {
-        return new Outgoing("Spoolmark/" + version, Timeouts.USUAL, Names.ofThisMachine(), clock);
+        return new Outgoing(
+                "Spoolmark/" + version, Timeouts.USUAL, Names.ofThisMachine(), SSLContexts::createDefault, clock);
     }
 
     /// Nothing is sent before something is asked for.

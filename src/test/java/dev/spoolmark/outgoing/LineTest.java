@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,6 +341,6 @@ class LineTest {
     }
 
     private Line line(Destination destination, Names names) {
-        return new Outgoing("Spoolmark/1.2.3", SHORT, names, () -> now).to(destination);
+        return new Outgoing("Spoolmark/1.2.3", SHORT, names, SSLContexts::createDefault, () -> now).to(destination);
     }
 }
