@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.Completion;
 import dev.spoolmark.catalog.Enquiries;
+import dev.spoolmark.catalog.Interest;
 import dev.spoolmark.catalog.Source;
 import dev.spoolmark.catalog.SourceIntake;
 import dev.spoolmark.catalog.SourceJobs;
@@ -40,6 +41,7 @@ public final class Asking implements AutoCloseable {
     private final Sources sources;
     private final SourceJobs jobs;
     private final SourceWorker worker;
+    private final Interest interest;
     private final Enquiries enquiries;
 
     Asking(
@@ -52,8 +54,9 @@ public final class Asking implements AutoCloseable {
         this.sources = new Sources(sources(configuration, outgoing));
         this.jobs = new SourceJobs(database, clock, UUID.randomUUID().toString());
         SourceIntake intake = new SourceIntake(catalog, completion, new CatalogLoad(database, clock, catalog));
+        this.interest = new Interest(clock);
         this.worker = new SourceWorker(sources, jobs, intake);
-        this.enquiries = new Enquiries(catalog, sources, intake, jobs, PATIENCE);
+        this.enquiries = new Enquiries(catalog, sources, intake, jobs, interest, PATIENCE);
     }
 
     private List<Source> sources(Configuration.Asking configuration, Outgoing outgoing) {
@@ -100,6 +103,12 @@ public final class Asking implements AutoCloseable {
 
     public Enquiries enquiries() {
         return enquiries;
+    }
+
+    /// Asks what is due, and what people looked at since; says how many questions that were.
+    int round() {
+        jobs.ask(interest);
+        return worker.round();
     }
 
     /// Pictures come from the sources that told of them, and from nowhere else (`SEC-F1`).

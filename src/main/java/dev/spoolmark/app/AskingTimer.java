@@ -12,20 +12,24 @@ final class AskingTimer implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sources").factory());
 
-    private AskingTimer() {}
+    private final Asking asking;
+
+    private AskingTimer(Asking asking) {
+        this.asking = asking;
+    }
 
     /// Does nothing when there is nobody to ask.
     static AskingTimer start(Asking asking) {
-        AskingTimer timer = new AskingTimer();
+        AskingTimer timer = new AskingTimer(asking);
         if (!asking.sources().all().isEmpty()) {
-            timer.every(TimeUnit.SECONDS, () -> timer.askAll(asking));
+            timer.every(TimeUnit.SECONDS, timer::askAll);
             timer.every(TimeUnit.MINUTES, asking.worker()::feeds);
         }
         return timer;
     }
 
-    private void askAll(Asking asking) {
-        while (!timer.isShutdown() && asking.worker().round() > 0) {
+    private void askAll() {
+        while (!timer.isShutdown() && asking.round() > 0) {
             Thread.onSpinWait();
         }
     }
@@ -47,10 +51,19 @@ final class AskingTimer implements AutoCloseable {
                 unit);
     }
 
-    /// Interrupts what is being asked, so that the store may be closed next: it is asked again after the next start.
+    /// Interrupts what is being asked, so that the store may be closed next, and gives it back: another node, or this
+    /// one
+    /// after its next start, asks at once.
     @Override
     public void close() {
         timer.shutdownNow();
         timer.close();
+        try {
+            asking.jobs().giveBack();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "what was being asked is asked again in some minutes: " + Wording.of(e));
+        }
     }
 }

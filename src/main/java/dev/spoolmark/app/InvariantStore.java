@@ -54,6 +54,12 @@ final class InvariantStore {
                     JOIN item_alias a ON a.kind = own.kind AND a.old_id = own.item_id
                     WHERE NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = a.kind AND m.item_id = a.old_id)
                     """.formatted(OWN)),
+            new Invariant("questions for sources are about no item", """
+                    SELECT count(*) FROM source_job j WHERE NOT EXISTS (
+                    SELECT 1 FROM (%s) item WHERE item.kind = j.kind AND item.item_id = j.item_id)
+                    OR (EXISTS (SELECT 1 FROM item_alias a WHERE a.kind = j.kind AND a.old_id = j.item_id)
+                    AND NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = j.kind AND m.item_id = j.item_id))
+                    """.formatted(ITEMS)),
             new Invariant("ratings belong to nobody", """
                     SELECT count(*) FROM rating r
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = r.user_id)"""),

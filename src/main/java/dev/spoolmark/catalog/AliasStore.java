@@ -72,11 +72,13 @@ final class AliasStore {
         return new Move(Kind.of(row.count(1)), row.number(2), row.number(3), row.number(4), row.instant(5));
     }
 
-    /// Takes away what is left of an item that became another; false for a show in which something is left.
+    /// Takes away what is left of an item that became another, with any question about it; false for a show in which
+    /// something is left.
     static boolean removeLeft(Tx tx, Kind kind, long item) {
         String unless = kind == Kind.SHOW ? """
                  AND NOT EXISTS (SELECT 1 FROM episode e WHERE e.show_id = show.show_id)
                 AND NOT EXISTS (SELECT 1 FROM season s WHERE s.show_id = show.show_id)""" : "";
+        SourceJobStore.delete(tx, kind, item);
         return tx.update("DELETE FROM %1$s WHERE %1$s_id = ?".formatted(kind.word()) + unless, item) == 1;
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the sources while somebody waits, for one movie or show that is named by an id and not known
@@ -33,6 +34,7 @@ public final class Enquiries implements AutoCloseable {
     private final Sources sources;
     private final SourceIntake intake;
     private final SourceJobs jobs;
+    private final Interest interest;
     private final Duration patience;
     private final Map<Question, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
     private final Cache<Question, Boolean> inVain = Caffeine.newBuilder()
@@ -41,38 +43,62 @@ public final class Enquiries implements AutoCloseable {
             .build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public Enquiries(Catalog catalog, Sources sources, SourceIntake intake, SourceJobs jobs, Duration patience) {
+    public Enquiries(
+            Catalog catalog,
+            Sources sources,
+            SourceIntake intake,
+            SourceJobs jobs,
+            Interest interest,
+            Duration patience) {
         this.catalog = catalog;
         this.sources = sources;
         this.intake = intake;
         this.jobs = jobs;
+        this.interest = interest;
         this.patience = patience;
     }
 
+    /// How whoever asks waits for the answer, which says whether it came.
+    public interface Waiting {
+
+        boolean until(BooleanSupplier answered);
+    }
+
+    /// One of the people here looks at it. It is asked for soon, if it never was.
+    public void lookedAt(MediaId item) {
+        if (!sources.all().isEmpty()) {
+            interest.note(item);
+        }
+    }
+
     /// The movie that a path names.
-    public Optional<Movie> movie(String text) {
-        return catalog.findMovie(text).or(() -> unknownMovie(text));
+    public Optional<Movie> movie(String text, Waiting waiting) {
+        return catalog.findMovie(text).or(() -> unknownMovie(text, waiting));
     }
 
     /// A movie of that id which a search did not find: asked for, unless it is there and only known to few.
-    public Optional<Movie> unknownMovie(String text) {
+    public Optional<Movie> unknownMovie(String text, Waiting waiting) {
         String id = text.strip();
-        return catalog.findMovie(id).isEmpty() && isAnswered(Kind.MOVIE, id) ? catalog.findMovie(id) : Optional.empty();
+        return catalog.findMovie(id).isEmpty() && isAnswered(Kind.MOVIE, id, waiting)
+                ? catalog.findMovie(id)
+                : Optional.empty();
     }
 
     /// The show that a path names.
-    public Optional<Show> show(String text) {
-        return catalog.findShow(text).or(() -> unknownShow(text));
+    public Optional<Show> show(String text, Waiting waiting) {
+        return catalog.findShow(text).or(() -> unknownShow(text, waiting));
     }
 
     /// A show of that id which a search did not find: asked for, unless it is there and only known to few.
-    public Optional<Show> unknownShow(String text) {
+    public Optional<Show> unknownShow(String text, Waiting waiting) {
         String id = text.strip();
-        return catalog.findShow(id).isEmpty() && isAnswered(Kind.SHOW, id) ? catalog.findShow(id) : Optional.empty();
+        return catalog.findShow(id).isEmpty() && isAnswered(Kind.SHOW, id, waiting)
+                ? catalog.findShow(id)
+                : Optional.empty();
     }
 
     /// Whether a source knew it in time.
-    private boolean isAnswered(Kind kind, String text) {
+    private boolean isAnswered(Kind kind, String text, Waiting waiting) {
         Ids ids = ids(kind, text);
         Question question = Question.ofIds(kind, ids);
         if (ids.isEmpty()
@@ -81,7 +107,8 @@ public final class Enquiries implements AutoCloseable {
                 || (underWay.size() >= AT_ONCE && !underWay.containsKey(question))) {
             return false;
         }
-        return isDone(underWay.computeIfAbsent(question, this::begin));
+        CompletableFuture<Void> answer = underWay.computeIfAbsent(question, this::begin);
+        return waiting.until(() -> isDone(answer));
     }
 
     /// Forgotten before anybody learns that it is done, so that the next one does not take an old answer for a new one.

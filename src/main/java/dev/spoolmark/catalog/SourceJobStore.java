@@ -110,6 +110,32 @@ final class SourceJobStore {
                 """, item.kind().number(), item.value(), due, now);
     }
 
+    /// Those of these that are not in the queue come into it, behind what is not known at all.
+    static void askOnce(Tx tx, Collection<MediaId> items, Instant now) {
+        tx.updateAll(
+                """
+                INSERT INTO source_job (kind, item_id, state, due_at, attempts) VALUES (?, ?, 1, ?, 0)
+                ON CONFLICT (kind, item_id) DO NOTHING
+                """,
+                items.stream()
+                        .map(item -> new @Nullable Object[] {item.kind().number(), item.value(), now})
+                        .toList());
+    }
+
+    static void release(Tx tx, String node) {
+        tx.update("UPDATE source_job SET leased_until = NULL, leased_by = NULL WHERE leased_by = ?", node);
+    }
+
+    /// The question about an item that became another is about that one, unless there is such a question already.
+    static void hand(Tx tx, MediaId from, MediaId into) {
+        int kind = from.kind().number();
+        tx.update("""
+                UPDATE source_job SET item_id = ? WHERE kind = ? AND item_id = ?
+                AND NOT EXISTS (SELECT 1 FROM source_job o WHERE o.kind = ? AND o.item_id = ?)
+                """, into.value(), kind, from.value(), kind, into.value());
+        delete(tx, from.kind(), from.value());
+    }
+
     static void delete(Tx tx, Kind kind, long item) {
         tx.update("DELETE FROM source_job WHERE kind = ? AND item_id = ?", kind.number(), item);
     }

@@ -95,6 +95,7 @@ public final class SourceJobs {
             if (!completed.item().equals(job.item())) {
                 SourceJobStore.delete(tx, job.item().kind(), job.item().value());
                 SourceJobStore.known(tx, completed.item(), now, due);
+                SourceJobStore.answered(tx, completed.item(), node, SourceJobStore.KNOWN, now, due, lines);
             }
             return null;
         });
@@ -130,6 +131,26 @@ public final class SourceJobs {
         Instant now = clock.instant();
         database.write(tx -> {
             SourceJobStore.known(tx, item, now, next(told, now));
+            return null;
+        });
+    }
+
+    /// Asks for those that never were asked for.
+    public void ask(Interest interest) {
+        List<MediaId> items = interest.take();
+        if (!items.isEmpty()) {
+            Instant now = clock.instant();
+            database.write(tx -> {
+                SourceJobStore.askOnce(tx, items, now);
+                return null;
+            });
+        }
+    }
+
+    /// Gives back what this node still holds, so that whoever asks next need not wait for the end of a lease.
+    public void giveBack() {
+        database.write(tx -> {
+            SourceJobStore.release(tx, node);
             return null;
         });
     }

@@ -67,7 +67,7 @@ public final class SourceWorker {
 
     private void take(SourceJob job, Answer answer) {
         if (Thread.currentThread().isInterrupted()) {
-            return; // the server stops; the question is asked again when its lease is over
+            return; // the server stops, and gives the question back
         }
         switch (answer) {
             case Told told -> take(job, told, intake.complete(job.item(), told));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param base scheme and host for the addresses in the answer
 /// @param arguments the parameters by the names of the specification; an empty value is absent
 /// @param query whatever stands behind the question mark, for switches that are no parameters
+/// @param turn what lets others go on while this call waits
 public record Call<B>(
         String base,
         Application application,
@@ -21,7 +22,8 @@ public record Call<B>(
         Map<String, String> arguments,
         B body,
         java.net.InetAddress client,
-        Map<String, String> query) {
+        Map<String, String> query,
+        Aside turn) {
 
     public Call {
         arguments = Map.copyOf(arguments);

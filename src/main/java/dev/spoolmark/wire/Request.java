@@ -4,10 +4,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// What came in, before any dialect has looked at it.
-public interface Request {
+public interface Request extends Aside {
 
     /// The verb in capitals. HEAD arrives as GET: the door drops the body of the answer.
     String verb();
@@ -30,10 +29,7 @@ public interface Request {
     /// A short id for this request, unique within the process: what a person can quote from an error.
     String id();
 
-    /// Does something that waits for others, without keeping anybody from their turn meanwhile.
-    <T> T aside(Supplier<T> waiting);
-
-    /// Waits in the same way.
+    /// Waits as [Aside] does.
     default void rest(Duration time) {
         aside(() -> {
             try {

@@ -69,6 +69,13 @@ class InvariantsTest {
     }
 
     @Test
+    void questionsAboutNothingAreFound() {
+        write("INSERT INTO source_job (kind, item_id, state, due_at, attempts) VALUES (1, 7, 0, 0, 0)");
+
+        assertThat(new Invariants(database).broken()).containsExactly("1 questions for sources are about no item");
+    }
+
+    @Test
     void whatWasLeftBehindUnderAFormerItemIsFound() {
         write("INSERT INTO item_alias (kind, old_id, item_id) VALUES (1, 7, 8)");
         write("INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (1, 1, 7, 0, 0)");

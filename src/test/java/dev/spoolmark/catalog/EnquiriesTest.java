@@ -7,20 +7,27 @@ import static dev.spoolmark.catalog.CatalogWorld.tvdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Asking while somebody waits.
 class EnquiriesTest {
 
+    private static final Enquiries.Waiting HERE = BooleanSupplier::getAsBoolean;
+
     private final CatalogWorld world = new CatalogWorld(Engine.SQLITE);
     private final FakeSource source = new FakeSource("stub", Kind.SHOW, Kind.MOVIE);
     private final SourceJobs jobs = new SourceJobs(world.database, world::now, "one");
+    private final Interest interest = new Interest(world::now);
     private final Enquiries enquiries = patient(Duration.ofSeconds(20));
 
     @AfterEach
@@ -33,8 +40,8 @@ class EnquiriesTest {
     void whatASourceKnowsIsThereAtOnceAndAskedForAgainWhenDue() {
         source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
 
-        assertThat(enquiries.show("5").orElseThrow().title()).isEqualTo("Ours");
-        assertThat(enquiries.show("5")).isPresent();
+        assertThat(enquiries.show("5", HERE).orElseThrow().title()).isEqualTo("Ours");
+        assertThat(enquiries.show("5", HERE)).isPresent();
         assertThat(source.asked()).containsExactly(new Question(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
         assertThat(jobs.state().known()).isEqualTo(1);
     }
@@ -43,14 +50,14 @@ class EnquiriesTest {
     void aNumberIsOfTmdbForAMovie() {
         source.tells(movie("Heat", 1995, tmdb(949)));
 
-        assertThat(enquiries.movie("949")).isPresent();
+        assertThat(enquiries.movie("949", HERE)).isPresent();
         assertThat(source.asked().getFirst().ids()).isEqualTo(tmdb(949));
     }
 
     @Test
     void whatNoneKnowsIsNotAskedForEachTime() {
-        assertThat(enquiries.show("5")).isEmpty();
-        assertThat(enquiries.show("5")).isEmpty();
+        assertThat(enquiries.show("5", HERE)).isEmpty();
+        assertThat(enquiries.show("5", HERE)).isEmpty();
 
         assertThat(source.asked()).hasSize(1);
     }
@@ -58,17 +65,66 @@ class EnquiriesTest {
     @Test
     void aFailureIsForgottenAtOnce() {
         source.fails("answered 500");
-        assertThat(enquiries.show("5")).isEmpty();
+        assertThat(enquiries.show("5", HERE)).isEmpty();
 
         source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
-        assertThat(enquiries.show("5")).isPresent();
+        assertThat(enquiries.show("5", HERE)).isPresent();
+    }
+
+    @Test
+    void whatPeopleLookAtIsAskedForOnceIfItNeverWas() {
+        world.has(show("Ours", 2010, Ids.ofTvdb(5)));
+        ShowId ours = world.catalog.findShow("5").orElseThrow().id();
+
+        enquiries.lookedAt(ours);
+        assertThat(jobs.state().due()).as("looking writes nothing").isZero();
+        jobs.ask(interest);
+        assertThat(jobs.state().due()).isEqualTo(1);
+
+        SourceJob job = jobs.take(Set.of(Kind.SHOW), 9).getFirst();
+        jobs.unknown(job, List.of());
+        world.pass(Duration.ofHours(2));
+        enquiries.lookedAt(ours);
+        jobs.ask(interest);
+        assertThat(jobs.state().due()).as("it was asked for before").isZero();
+    }
+
+    @Test
+    void whatManyLookAtIsPassedOnOnceAnHour() {
+        world.has(show("Ours", 2010, Ids.ofTvdb(5)));
+        ShowId ours = world.catalog.findShow("5").orElseThrow().id();
+
+        enquiries.lookedAt(ours);
+        enquiries.lookedAt(ours);
+        assertThat(interest.take()).containsExactly(ours);
+        enquiries.lookedAt(ours);
+        assertThat(interest.take()).isEmpty();
+        world.pass(Duration.ofHours(1));
+        enquiries.lookedAt(ours);
+        assertThat(interest.take()).containsExactly(ours);
+    }
+
+    @Test
+    void whoeverWaitsDoesSoOnlyForAnAnswer() {
+        source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
+        AtomicInteger waits = new AtomicInteger();
+        Enquiries.Waiting counted = answered -> {
+            waits.incrementAndGet();
+            return answered.getAsBoolean();
+        };
+
+        enquiries.show("the-wire", counted);
+        assertThat(waits).hasValue(0);
+        assertThat(enquiries.show("5", counted)).isPresent();
+        assertThat(enquiries.show("5", counted)).isPresent();
+        assertThat(waits).hasValue(1);
     }
 
     @Test
     void aSlugOrAWordAsksNobody() {
-        enquiries.show("the-wire");
-        enquiries.movie("heat-1995");
-        enquiries.show("99999999999999999999");
+        enquiries.show("the-wire", HERE);
+        enquiries.movie("heat-1995", HERE);
+        enquiries.show("99999999999999999999", HERE);
 
         assertThat(source.asked()).isEmpty();
     }
@@ -77,7 +133,7 @@ class EnquiriesTest {
     void whatOnlyAClientNamedIsShownAndNotWaitedFor() {
         world.catalog.keepShows(List.of(tvdb(5)));
 
-        assertThat(enquiries.show("5").orElseThrow().provisional()).isTrue();
+        assertThat(enquiries.show("5", HERE).orElseThrow().provisional()).isTrue();
         assertThat(source.asked()).isEmpty();
     }
 
@@ -85,7 +141,7 @@ class EnquiriesTest {
     void whileTheSourceRestsNobodyWaits() {
         source.rests(Instant.MAX);
 
-        assertThat(enquiries.show("5")).isEmpty();
+        assertThat(enquiries.show("5", HERE)).isEmpty();
         assertThat(source.asked()).isEmpty();
     }
 
@@ -99,21 +155,21 @@ class EnquiriesTest {
             return new Told(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of());
         });
         try (Enquiries hasty = patient(Duration.ofMillis(50))) {
-            assertThat(hasty.show("5")).isEmpty();
-            assertThat(hasty.show("5")).isEmpty();
+            assertThat(hasty.show("5", HERE)).isEmpty();
+            assertThat(hasty.show("5", HERE)).isEmpty();
             asked.await();
             answer.countDown();
             while (world.catalog.findShow("5").isEmpty()) {
                 Thread.onSpinWait();
             }
-            assertThat(hasty.show("5")).isPresent();
+            assertThat(hasty.show("5", HERE)).isPresent();
         }
         assertThat(source.asked()).hasSize(1);
     }
 
     private Enquiries patient(Duration patience) {
         SourceIntake intake = new SourceIntake(world.catalog, world.completion(), world.load);
-        return new Enquiries(world.catalog, new Sources(List.of(source)), intake, jobs, patience);
+        return new Enquiries(world.catalog, new Sources(List.of(source)), intake, jobs, interest, patience);
     }
 
     private static void await(CountDownLatch latch) {

@@ -286,6 +286,49 @@ class SourceJobsTest {
     }
 
     @Test
+    void theQuestionAboutWhatBecameAnotherIsAboutThatFromThen() {
+        world.has(CatalogWorld.movie("Heat", 1995, CatalogWorld.tmdb(949)));
+        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        world.catalog.keepMovies(List.of(movieRef("Heat!", 1995)));
+        MediaId client = only().item();
+        Completion completion = new Completion(world.database, world::now, world.catalog, List.of());
+
+        completion.merge(client, survivor);
+
+        jobs.giveBack();
+        assertThat(only().item()).isEqualTo(survivor);
+    }
+
+    @Test
+    void ofTwoQuestionsAboutWhatIsOneTheOneAboutWhatStaysIsLeft() {
+        world.has(CatalogWorld.movie("Heat", 1995, CatalogWorld.tmdb(949)));
+        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        world.catalog.keepMovies(List.of(movieRef("Heat!", 1995)));
+        jobs.askAll();
+        MediaId client = jobs.take(BOTH, 9).stream()
+                .map(SourceJob::item)
+                .filter(item -> !item.equals(survivor))
+                .findFirst()
+                .orElseThrow();
+
+        new Completion(world.database, world::now, world.catalog, List.of()).merge(client, survivor);
+
+        jobs.giveBack();
+        assertThat(only().item()).isEqualTo(survivor);
+    }
+
+    @Test
+    void whatIsGivenBackIsAskedByTheNextNodeAtOnce() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+        jobs.take(BOTH, 9);
+
+        otherNode.giveBack();
+        assertThat(otherNode.take(BOTH, 9)).as("a node gives back its own only").isEmpty();
+        jobs.giveBack();
+        assertThat(otherNode.take(BOTH, 9)).hasSize(1);
+    }
+
+    @Test
     void theStateSaysWhatWaitsAndSinceWhen() {
         world.catalog.keepShows(List.of(showRef("Ours", 2010)));
         Instant since = world.now();

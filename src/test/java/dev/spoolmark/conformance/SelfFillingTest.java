@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.artwork.Drawn;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.metadata.StubTvmaze;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -170,6 +177,47 @@ class SelfFillingTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - before))
                 .isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void whoeverWaitsForASourceKeepsNobodyFromTheirTurn() throws InterruptedException {
+        server.close();
+        String[] settings = Arrays.copyOf(tvmaze.settings(), tvmaze.settings().length + 1);
+        settings[settings.length - 1] = "SPOOLMARK_LIMITS_CONCURRENT=1";
+        server = TestServer.startEmpty(clock, settings);
+        world = new World(server.features());
+        v1 = new V1Client(server.port());
+        tvmaze.server.on("/lookup/shows?thetvdb=" + StubTvmaze.TVDB, tvmaze.server.silence());
+        AtomicBoolean over = new AtomicBoolean();
+
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            show();
+            over.set(true);
+        });
+        soon(() -> !tvmaze.server.lines().isEmpty());
+        v1.get("server/time", "").send().ok();
+
+        assertThat(over).isFalse();
+        waiting.join();
+    }
+
+    @Test
+    void aShowFromAFileIsAskedForWhenOneOfThePeopleHereLooksAtIt() {
+        new CatalogLoad(server.features().database(), clock, server.features().catalog())
+                .apply(List.of(new ShowItem(
+                        Ids.ofTvdb(StubTvmaze.TVDB),
+                        "Game of Thrones",
+                        2011,
+                        ShowFacts.NONE,
+                        List.of(),
+                        List.of(),
+                        null)));
+
+        assertThat(show()).doesNotContain("HBO");
+        assertThat(server.features().asking().jobs().state().due()).isZero();
+        v1.get("show/summary", "/" + StubTvmaze.TVDB).basic(world.ann()).send().ok();
+
+        soon(() -> show().contains("\"network\":\"HBO\""));
     }
 
     @Test

@@ -109,16 +109,20 @@ final class SearchMethods {
     /// An id that nobody here knows may be asked for while the caller waits.
     private List<MovieId> askedForMovie(Call<NoBody> call) {
         return enquiries
-                .unknownMovie(query(call))
+                .unknownMovie(query(call), waiting(call))
                 .map(movie -> List.of(movie.id()))
                 .orElse(List.of());
     }
 
     private List<ShowId> askedForShow(Call<NoBody> call) {
         return enquiries
-                .unknownShow(query(call))
+                .unknownShow(query(call), waiting(call))
                 .map(show -> List.of(show.id()))
                 .orElse(List.of());
+    }
+
+    private static Enquiries.Waiting waiting(Call<NoBody> call) {
+        return answered -> call.turn().aside(answered::getAsBoolean);
     }
 
     private static String query(Call<NoBody> call) {

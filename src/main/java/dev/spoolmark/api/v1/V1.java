@@ -101,7 +101,8 @@ public final class V1 implements Dialect {
                 arguments(query, route, body.rest()),
                 body.value(),
                 request.client(),
-                query));
+                query,
+                request));
     }
 
     private static void checkVerb(String verb, Method<?> method) {

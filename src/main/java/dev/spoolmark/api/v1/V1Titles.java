@@ -43,19 +43,34 @@ final class V1Titles {
     /// One that is not known may be asked for while the caller waits.
     Movie movie(Call<?> call) {
         String title = call.required("title");
-        return disclosure
+        Movie movie = disclosure
                 .movie(viewer(call), title)
-                .or(() -> enquiries.movie(title).flatMap(found -> disclosure.movie(viewer(call), title)))
+                .or(() -> enquiries.movie(title, waiting(call)).flatMap(found -> disclosure.movie(viewer(call), title)))
                 .orElseThrow(() -> notFound("movie"));
+        lookedAt(call, movie.id());
+        return movie;
     }
 
     /// One that is not known may be asked for while the caller waits.
     Show show(Call<?> call) {
         String title = call.required("title");
-        return disclosure
+        Show show = disclosure
                 .show(viewer(call), title)
-                .or(() -> enquiries.show(title).flatMap(found -> disclosure.show(viewer(call), title)))
+                .or(() -> enquiries.show(title, waiting(call)).flatMap(found -> disclosure.show(viewer(call), title)))
                 .orElseThrow(() -> notFound("show"));
+        lookedAt(call, show.id());
+        return show;
+    }
+
+    private static Enquiries.Waiting waiting(Call<?> call) {
+        return answered -> call.turn().aside(answered::getAsBoolean);
+    }
+
+    /// Strangers cannot make the sources be asked about everything there is.
+    private void lookedAt(Call<?> call, MediaId item) {
+        if (call.caller() != null) {
+            enquiries.lookedAt(item);
+        }
     }
 
     /// The episode of this show that a path numbers.
