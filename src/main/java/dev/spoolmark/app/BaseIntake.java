@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Loaded;
 import dev.spoolmark.catalog.Loaded.Result;
+import dev.spoolmark.catalog.Renown;
 import dev.spoolmark.metadata.imdb.ImdbReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,6 +43,7 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     private CompletableFuture<List<Loaded>> underWay = CompletableFuture.completedFuture(List.of());
     private List<CatalogItem> handed = List.of();
     private List<CatalogItem> items = new ArrayList<>();
+    private final List<Renown> renowns = new ArrayList<>();
     private int rows;
     private int enough;
 
@@ -81,6 +83,20 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     }
 
     @Override
+    public void renown(Kind kind, String tconst, int votes) {
+        renowns.add(new Renown(kind, tconst, votes));
+        if (renowns.size() >= BESIDE_OTHERS) {
+            tellRenown();
+        }
+    }
+
+    private void tellRenown() {
+        load.renown(renowns);
+        renowns.clear();
+        turns.giveWay();
+    }
+
+    @Override
     public void refused(String file, long line, String reason) {
         count.merge(Result.REFUSED, 1L, Long::sum);
         remark(file, "line " + line + ": " + reason);
@@ -96,6 +112,7 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
 
     @Override
     public void settle() {
+        tellRenown();
         handOver();
         finish();
     }

@@ -53,6 +53,20 @@ public final class BaseLoad {
         return acquaintance.has(kind, imdb);
     }
 
+    /// How well known movies and shows are that are there already.
+    public void renown(List<Renown> told) {
+        for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {
+            List<Renown> some = told.stream().filter(one -> one.kind() == kind).toList();
+            if (!database.read(tx -> RenownStore.changed(tx, kind, some)).isEmpty()) {
+                database.write(tx -> {
+                    Gate.pass(tx);
+                    RenownStore.save(tx, kind, RenownStore.changed(tx, kind, some));
+                    return null;
+                });
+            }
+        }
+    }
+
     private record Added(List<CatalogItem> items, long pass) {}
 
     private List<CatalogItem> addNew(List<CatalogItem> items) {

@@ -57,6 +57,7 @@ final class Union {
     void movies(Movie from, Movie into) {
         lead(from.id(), into.id());
         SourceJobStore.hand(tx, from.id(), into.id());
+        RenownStore.hand(tx, from.id(), into.id());
         OtherTitleStore.hand(tx, Kind.MOVIE, from.id().value(), into.id().value());
         credits(from.id(), into.id());
         Movie joined = into.joinedBy(from, ids(into.id()), now);
@@ -69,6 +70,7 @@ final class Union {
     void shows(Show from, Show into) {
         lead(from.id(), into.id());
         SourceJobStore.hand(tx, from.id(), into.id());
+        RenownStore.hand(tx, from.id(), into.id());
         OtherTitleStore.hand(tx, Kind.SHOW, from.id().value(), into.id().value());
         credits(from.id(), into.id());
         Show joined = into.joinedBy(from, ids(into.id()), now);

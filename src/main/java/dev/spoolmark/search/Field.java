@@ -20,6 +20,7 @@ final class Field {
     static final String CODE = "code";
     static final String NUMBER = "number";
     static final String VOTES = "votes";
+    static final String RENOWN = "renown";
 
     private Field() {}
 
@@ -43,6 +44,7 @@ final class Field {
         entry.codes().forEach(code -> add(document, CODE, code));
         document.add(new NumericDocValuesField(NUMBER, entry.id()));
         document.add(new NumericDocValuesField(VOTES, entry.votes()));
+        document.add(new NumericDocValuesField(RENOWN, entry.renown()));
         return document;
     }
 

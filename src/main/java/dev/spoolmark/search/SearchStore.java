@@ -23,7 +23,7 @@ final class SearchStore {
     private static final String PEOPLE = """
             SELECT p.pass, p.person_id, p.name, CAST(NULL AS INTEGER), FALSE, %s,
                    CAST(NULL AS TEXT),
-                   (SELECT count(*) FROM credit c WHERE c.person_id = p.person_id)
+                   (SELECT count(*) FROM credit c WHERE c.person_id = p.person_id), 0
             FROM person p
             WHERE (p.pass, p.person_id) > (?, ?)
             ORDER BY p.pass, p.person_id LIMIT ?
@@ -114,7 +114,8 @@ final class SearchStore {
             SELECT pass, %2$s, %3$s, %4$s, %5$s, %6$s,
                    (SELECT string_agg(o.title, '\n' ORDER BY o.title_key) FROM other_title o
                     WHERE o.kind = %7$d AND o.item_id = %1$s.%2$s AND NOT o.client),
-                   (SELECT count(*) FROM rating r WHERE r.kind = %7$d AND r.item_id = %1$s.%2$s)
+                   (SELECT count(*) FROM rating r WHERE r.kind = %7$d AND r.item_id = %1$s.%2$s),
+                   coalesce((SELECT n.votes FROM renown n WHERE n.kind = %7$d AND n.item_id = %1$s.%2$s), 0)
             FROM %1$s
             WHERE (pass, %2$s) > (?, ?)
             ORDER BY pass, %2$s LIMIT ?
@@ -137,6 +138,7 @@ final class SearchStore {
                 row.countOrNull(4),
                 codes == null ? List.of() : List.of(codes.split(" ", -1)),
                 row.number(8),
+                row.number(9),
                 title != null && !row.flag(5));
     }
 
@@ -157,6 +159,6 @@ final class SearchStore {
             names.add(fullName);
         }
         return new Entry(
-                Subject.USER, row.number(2), names, null, List.of(), 0, row.count(6) == ACTIVE && !row.flag(7));
+                Subject.USER, row.number(2), names, null, List.of(), 0, 0, row.count(6) == ACTIVE && !row.flag(7));
     }
 }

@@ -26,13 +26,15 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// read from the store again, since the mark is lost with it.
 final class TitleIndex implements AutoCloseable {
 
-    /// The kind of hit first, then how well known it is; the number keeps the order the same on every machine.
+    /// The kind of hit first, then how well known it is, here and elsewhere; the number keeps the order the same on
+    /// every machine.
     private static final Sort BEST_FIRST = new Sort(
             SortField.FIELD_SCORE,
             new SortField(Field.VOTES, SortField.Type.LONG, true),
+            new SortField(Field.RENOWN, SortField.Type.LONG, true),
             new SortField(Field.NUMBER, SortField.Type.LONG));
 
-    private static final int NUMBER_IN_SORT = 2;
+    private static final int NUMBER_IN_SORT = 3;
 
     private final Directory directory;
     private final IndexWriter writer;

@@ -81,6 +81,36 @@ class BaseLoadTest {
     }
 
     @Test
+    void howWellKnownATitleIsElsewhereIsKeptAndSmallChangesAreNone() {
+        lay(LAMP, HARBOUR);
+        String imdb = LAMP.ids().foreign(Kind.MOVIE).getFirst().value();
+
+        renown(new Renown(Kind.MOVIE, imdb, 100), new Renown(Kind.SHOW, imdb, 7));
+        assertThat(votes()).isEqualTo(100);
+        long passes = passes();
+        renown(new Renown(Kind.MOVIE, imdb, 110));
+        assertThat(votes()).isEqualTo(100);
+        assertThat(passes()).as("nothing was written").isEqualTo(passes);
+        renown(new Renown(Kind.MOVIE, imdb, 111));
+        assertThat(votes()).isEqualTo(111);
+        assertThat(world.count("SELECT pass FROM movie"))
+                .as("the search reads it anew")
+                .isEqualTo(passes());
+    }
+
+    private void renown(Renown... told) {
+        new BaseLoad(world.database, world::now, world.catalog).renown(List.of(told));
+    }
+
+    private long votes() {
+        return world.count("SELECT sum(votes) FROM renown");
+    }
+
+    private long passes() {
+        return world.count("SELECT passes FROM catalog_gate WHERE gate = 1");
+    }
+
+    @Test
     void twoOfOneTitleAreTwoWithSlugsOfTheirOwn() {
         MovieItem other = movie("The Lamp", 1961, imdb("tt0000109"));
 

@@ -133,6 +133,23 @@ class SearchTest {
     }
 
     @Test
+    void whatNobodyHereKnowsComesInTheOrderOfItsRenownElsewhere() {
+        world.has(
+                SearchWorld.movie("Quiet River", 2000, Ids.ofImdb("tt0000001")),
+                SearchWorld.movie("Wild River", 2000, Ids.ofImdb("tt0000002")),
+                SearchWorld.movie("Long River", 2000, Ids.ofImdb("tt0000003")));
+        assertThat(found("river")).startsWith("Quiet River");
+
+        world.renown("tt0000003", 1_000_000);
+        world.renown("tt0000002", 5);
+        assertThat(found("river")).containsExactly("Long River", "Wild River", "Quiet River");
+
+        world.votes("Quiet River", 1);
+        world.passes(Upkeep.VOTES_EVERY);
+        assertThat(found("river")).as("one person here counts more").startsWith("Quiet River", "Long River");
+    }
+
+    @Test
     void votesAreCountedAgainEveryMinute() {
         world.hasMovies("Quiet River", "Wild River");
         assertThat(found("river")).startsWith("Quiet River");

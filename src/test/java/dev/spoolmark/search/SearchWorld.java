@@ -11,16 +11,19 @@ import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.Wishes;
 import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.catalog.BaseLoad;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.Renown;
 import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.rating.Opinion;
 import dev.spoolmark.rating.Ratings;
@@ -89,6 +92,10 @@ final class SearchWorld implements AutoCloseable {
         for (int person = 1; person <= people; person++) {
             ratings.rate(new UserId(1_000_000 + person), List.of(new Opinion(movie, new Score(8))));
         }
+    }
+
+    void renown(String imdb, long votes) {
+        new BaseLoad(database, () -> now, catalog).renown(List.of(new Renown(Kind.MOVIE, imdb, votes)));
     }
 
     UserId person(String name, @Nullable String fullName, boolean isProtected) {

@@ -17,7 +17,8 @@ enum ImdbFile {
     EPISODES("title.episode", "tconst", "parentTconst", "seasonNumber", "episodeNumber"),
     OTHER_TITLES("title.akas", "titleId", "ordering", "title", "region", "language"),
     PRINCIPALS("title.principals", "tconst", "ordering", "nconst", "category", "characters"),
-    NAMES("name.basics", "nconst", "primaryName");
+    NAMES("name.basics", "nconst", "primaryName"),
+    RATINGS("title.ratings", "tconst", "numVotes");
 
     private final String stem;
     private final String columns;

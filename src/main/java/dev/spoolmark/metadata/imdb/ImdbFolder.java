@@ -45,6 +45,10 @@ public final class ImdbFolder {
     /// Reads everything. What does not fit into memory is laid aside in `workspace`.
     public void read(Path workspace, ImdbReader reader) throws IOException {
         Titles.read(this, workspace, reader);
+        if (files.containsKey(ImdbFile.RATINGS)) {
+            reader.settle();
+            Votes.read(this, reader);
+        }
         if (files.containsKey(ImdbFile.OTHER_TITLES)) {
             reader.settle();
             OtherTitles.read(this, workspace, reader);

@@ -14,6 +14,9 @@ public interface ImdbReader {
 
     void item(CatalogItem item);
 
+    /// How many people rated the title with this id, which is of that kind.
+    void renown(Kind kind, String tconst, int votes);
+
     /// A row there is nothing; `reason` says why.
     void refused(String file, long line, String reason);
 

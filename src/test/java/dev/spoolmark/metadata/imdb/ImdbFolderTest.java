@@ -284,7 +284,12 @@ class ImdbFolderTest {
         imdb.with("title.basics.tsv", BASICS);
 
         assertThat(ImdbFolder.of(imdb.folder()).missing())
-                .containsExactly("title.episode.tsv", "title.akas.tsv", "title.principals.tsv", "name.basics.tsv");
+                .containsExactly(
+                        "title.episode.tsv",
+                        "title.akas.tsv",
+                        "title.principals.tsv",
+                        "name.basics.tsv",
+                        "title.ratings.tsv");
     }
 
     @Test
@@ -299,6 +304,21 @@ class ImdbFolderTest {
         assertThat(imdb.items).hasSize(2);
         assertThat(((MovieItem) imdb.items.getLast()).otherTitles())
                 .containsExactly(new OtherTitle("Die Lampe", "de", "DE"), new OtherTitle("La lampe", null, "FR"));
+    }
+
+    @Test
+    void votesAreTakenForTitlesThatAreThereAndTheirMeanIsNot() throws IOException {
+        imdb.with("title.basics.tsv", BASICS + LAMP + HARBOUR)
+                .with("title.ratings.tsv", "tconst|averageRating|numVotes\n" + """
+                        tt0000102|7.4|12345
+                        tt0000999|9.9|3
+                        tt0000101|6.1|many
+                        tt0000101|6.1|88
+                        """)
+                .read();
+
+        assertThat(imdb.renown).containsExactly("SHOW tt0000102 12345", "MOVIE tt0000101 88");
+        assertThat(imdb.refusals).containsExactly("title.ratings.tsv 4: \"many\" is no number");
     }
 
     @Test

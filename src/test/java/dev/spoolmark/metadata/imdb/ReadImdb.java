@@ -23,6 +23,7 @@ final class ReadImdb implements ImdbReader {
     static final String PLACES = "tconst\tparentTconst\tseasonNumber\tepisodeNumber\n";
 
     final List<CatalogItem> items = new ArrayList<>();
+    final List<String> renown = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
     final List<String> parts = new ArrayList<>();
     private final Path folder = TestDatabases.folder();
@@ -71,6 +72,11 @@ final class ReadImdb implements ImdbReader {
     @Override
     public void item(CatalogItem item) {
         items.add(item);
+    }
+
+    @Override
+    public void renown(Kind kind, String tconst, int votes) {
+        renown.add(kind + " " + tconst + " " + votes);
     }
 
     @Override

@@ -1,0 +1,70 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.Name.ForeignId;
+import dev.spoolmark.store.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps how well known items are elsewhere.
+final class RenownStore {
+
+    private static final int CHUNK = 500;
+
+    private RenownStore() {}
+
+    /// Which items of this kind are to get other votes than they have. A tenth more or less is no other.
+    static Map<Long, Long> changed(Tx tx, Kind kind, Collection<Renown> told) {
+        Map<ForeignId, Long> wanted = new HashMap<>();
+        told.forEach(one -> wanted.put(new ForeignId(Provider.IMDB, one.imdb()), one.votes()));
+        Map<Long, Long> changed = new HashMap<>();
+        NameStore.owners(tx, kind, wanted.keySet()).forEach((id, item) -> changed.put(item, wanted.get(id)));
+        standing(tx, kind, changed.keySet())
+                .forEach((item, votes) -> changed.computeIfPresent(
+                        item, (_, other) -> 10 * Math.abs(other - votes) <= votes ? null : other));
+        return changed;
+    }
+
+    private static Map<Long, Long> standing(Tx tx, Kind kind, Collection<Long> items) {
+        Map<Long, Long> standing = new HashMap<>();
+        items.stream()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        "SELECT item_id, votes FROM renown WHERE kind = ? AND item_id IN (" + Tx.marks(some.size())
+                                + ") ORDER BY item_id",
+                        row -> standing.put(row.number(1), row.number(2)),
+                        kind.number(),
+                        Tx.padded(some)));
+        return standing;
+    }
+
+    /// Writes them, and that these items changed in this pass, for those who order items by it.
+    static void save(Tx tx, Kind kind, Map<Long, Long> votes) {
+        long pass = Gate.number(tx);
+        List<Long> items = votes.keySet().stream().sorted().toList();
+        tx.updateAll(
+                """
+                INSERT INTO renown (kind, item_id, votes) VALUES (?, ?, ?)
+                ON CONFLICT (kind, item_id) DO UPDATE SET votes = excluded.votes
+                """,
+                items.stream()
+                        .map(item -> new @Nullable Object[] {kind.number(), item, votes.get(item)})
+                        .toList());
+        tx.updateAll(
+                "UPDATE %1$s SET pass = ? WHERE %1$s_id = ?".formatted(kind.word()),
+                items.stream().map(item -> new @Nullable Object[] {pass, item}).toList());
+    }
+
+    /// What became another takes its renown along, unless that has some of its own.
+    static void hand(Tx tx, MediaId from, MediaId into) {
+        int kind = from.kind().number();
+        tx.update("""
+                UPDATE renown SET item_id = ? WHERE kind = ? AND item_id = ?
+                AND NOT EXISTS (SELECT 1 FROM renown o WHERE o.kind = ? AND o.item_id = ?)
+                """, into.value(), kind, from.value(), kind, into.value());
+        tx.update("DELETE FROM renown WHERE kind = ? AND item_id = ?", kind, from.value());
+    }
+}
