@@ -39,12 +39,10 @@ record Laid(
 
     private static final class Written implements Form<Laid> {
 
-        private static final Role[] ROLES = Role.values();
-
         @Override
         public void write(DataOutputStream out, Laid one) throws IOException {
             out.writeLong(one.show);
-            out.writeByte(one.role.ordinal());
+            out.writeUTF(one.role.name());
             out.writeInt(one.season);
             out.writeInt(one.number);
             out.writeLong(one.line);
@@ -54,7 +52,7 @@ record Laid(
         @Override
         public Laid read(DataInputStream in) throws IOException {
             long show = in.readLong();
-            Role role = ROLES[in.readByte()];
+            Role role = Role.valueOf(in.readUTF());
             int season = in.readInt();
             int number = in.readInt();
             long line = in.readLong();
