@@ -72,7 +72,7 @@ public final class Asking implements AutoCloseable {
         }
         if (configuration.tvdb().isUsable()) {
             Line line = line(outgoing, configuration.tvdb(), SourceName.TVDB, List.of("artworks.thetvdb.com"), 50);
-            on.add(new Tvdb(line, configuration.tvdb().key()));
+            on.add(new Tvdb(line, configuration.tvdb().key(), outgoing.clock()));
         }
         return on;
     }

@@ -27,9 +27,10 @@ import tools.jackson.databind.JsonNode;
 /// TMDB (`https://developer.themoviedb.org`, version 3): movies and shows, for whoever has a token there.
 public final class Tmdb implements Source {
 
-    private static final String ABOUT_MOVIE = "?append_to_response=credits,release_dates,videos,alternative_titles";
+    private static final String ABOUT_MOVIE =
+            "?append_to_response=credits,release_dates,videos,alternative_titles,translations";
     private static final String ABOUT_SHOW =
-            "?append_to_response=external_ids,credits,content_ratings,alternative_titles";
+            "?append_to_response=external_ids,credits,content_ratings,alternative_titles,translations";
 
     /// As many parts as may be asked for in one call.
     private static final int PARTS = 20;

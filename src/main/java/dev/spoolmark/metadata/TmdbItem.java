@@ -11,7 +11,6 @@ import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.MovieFacts;
-import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowFacts.Status;
@@ -54,7 +53,7 @@ final class TmdbItem {
                 released,
                 Lenient.count(body, "runtime"),
                 Lenient.textOrNull(body, "tagline"),
-                Lenient.textOrNull(body, "overview"),
+                TmdbWords.overview(body),
                 trailer(body),
                 certification(body),
                 images(body),
@@ -67,7 +66,7 @@ final class TmdbItem {
                 facts,
                 people(body),
                 null,
-                otherTitles(body, "titles"));
+                TmdbWords.otherTitles(body, "titles", "title"));
     }
 
     static ShowItem show(JsonNode body, List<SeasonItem> seasons) {
@@ -80,7 +79,7 @@ final class TmdbItem {
                         ? body.path("episode_run_time").path(0).intValue()
                         : null,
                 ratingOfHome(body.path("content_ratings").path("results"), "rating"),
-                Lenient.textOrNull(body, "overview"),
+                TmdbWords.overview(body),
                 images(body),
                 names(body.path("genres")));
         JsonNode foreign = body.path("external_ids");
@@ -98,20 +97,7 @@ final class TmdbItem {
                 people(body),
                 seasons,
                 null,
-                otherTitles(body, "results"));
-    }
-
-    private static List<OtherTitle> otherTitles(JsonNode body, String list) {
-        Stream<OtherTitle> original = Stream.of("original_title", "original_name")
-                .flatMap(member -> Lenient.text(body, member).stream())
-                .map(title -> new OtherTitle(title, Lenient.textOrNull(body, "original_language"), null));
-        Stream<OtherTitle> others = body.path("alternative_titles")
-                .path(list)
-                .valueStream()
-                .flatMap(other -> Lenient.text(other, "title")
-                        .map(title -> new OtherTitle(title, null, Lenient.textOrNull(other, "iso_3166_1")))
-                        .stream());
-        return Stream.concat(original, others).toList();
+                TmdbWords.otherTitles(body, "results", "name"));
     }
 
     static List<Integer> seasonNumbers(JsonNode show) {

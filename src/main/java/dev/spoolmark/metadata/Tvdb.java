@@ -3,6 +3,8 @@ package dev.spoolmark.metadata;
 import dev.spoolmark.catalog.Answer;
 import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.Answer.Unknown;
+import dev.spoolmark.catalog.Changes;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Question;
 import dev.spoolmark.catalog.Source;
@@ -13,7 +15,10 @@ import dev.spoolmark.outgoing.Fetched;
 import dev.spoolmark.outgoing.Fetched.Failed;
 import dev.spoolmark.outgoing.Line;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +37,13 @@ public final class Tvdb implements Source {
 
     private final JsonLine line;
     private final Secret key;
+    private final InstantSource clock;
     private volatile @Nullable Secret token;
 
-    public Tvdb(Line line, Secret key) {
+    public Tvdb(Line line, Secret key, InstantSource clock) {
         this.line = new JsonLine(line);
         this.key = key;
+        this.clock = clock;
     }
 
     @Override
@@ -87,13 +94,14 @@ public final class Tvdb implements Source {
     }
 
     private Optional<Answer> show(long id, Question question) {
-        return get("/v4/series/" + id + "/extended?short=true").map(body -> {
-            EpisodeShelf shelf = new EpisodeShelf();
-            if (question.withEpisodes()) {
-                putEpisodesOn(shelf, id);
-            }
-            return new Told(TvdbShow.item(body, shelf.seasons()), shelf.loose(), shelf.remarks());
-        });
+        return get("/v4/series/" + id + "/extended?short=true&meta=translations")
+                .map(body -> {
+                    EpisodeShelf shelf = new EpisodeShelf();
+                    if (question.withEpisodes()) {
+                        putEpisodesOn(shelf, id);
+                    }
+                    return new Told(TvdbShow.item(body, shelf.seasons()), shelf.loose(), shelf.remarks());
+                });
     }
 
     private void putEpisodesOn(EpisodeShelf shelf, long id) {
@@ -107,15 +115,54 @@ public final class Tvdb implements Source {
         }
     }
 
-    /// The `data` of an answer, signing in first, and once more when the token is no longer accepted.
+    /// A show changes with any of its episodes.
+    @Override
+    public List<Changes> changes(Duration lately) {
+        Map<Ids, Instant> changed = new HashMap<>();
+        try {
+            long since = clock.instant().minus(lately).getEpochSecond();
+            addChanges("series", "recordId", since, changed);
+            addChanges("episodes", "seriesId", since, changed);
+            return List.of(new Changes(Kind.SHOW, changed, null));
+        } catch (RuntimeException e) {
+            return List.of(Changes.failed(Kind.SHOW, JsonLine.reason(e)));
+        }
+    }
+
+    /// @param show the member in which the id of the show stands
+    private void addChanges(String type, String show, long since, Map<Ids, Instant> changed) {
+        boolean more = true;
+        for (int page = 0; more && page < PAGES; page++) {
+            JsonNode body = whole("/v4/updates?since=" + since + "&type=" + type + "&page=" + page)
+                    .orElseThrow(() -> new Unanswered("has no list of changes"));
+            for (JsonNode change : body.path("data")) {
+                Long id = Lenient.number(change, show);
+                Long at = Lenient.number(change, "timeStamp");
+                if (id != null && at != null) {
+                    changed.merge(
+                            Ids.ofTvdb(id),
+                            Instant.ofEpochSecond(at),
+                            (one, other) -> one.isAfter(other) ? one : other);
+                }
+            }
+            more = Lenient.text(body.path("links"), "next").isPresent();
+        }
+    }
+
+    /// The `data` of an answer.
     private Optional<JsonNode> get(String target) {
+        return whole(target).map(body -> body.path("data"));
+    }
+
+    /// An answer, signing in first, and once more when the token is no longer accepted.
+    private Optional<JsonNode> whole(String target) {
         Secret standing = token;
         Secret first = standing == null ? signIn() : standing;
         Fetched fetched = line.fetch(Ask.json(target).with(first));
         if (fetched instanceof Failed failed && failed.refused() && standing != null) {
             fetched = line.fetch(Ask.json(target).with(signIn()));
         }
-        return JsonLine.read(fetched).map(body -> body.path("data"));
+        return JsonLine.read(fetched);
     }
 
     private Secret signIn() {

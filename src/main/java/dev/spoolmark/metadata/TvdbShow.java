@@ -36,7 +36,7 @@ final class TvdbShow {
                 broadcast(body),
                 Lenient.count(body, "averageRuntime"),
                 certification(body),
-                Lenient.textOrNull(body, "overview"),
+                TvdbWords.overview(body),
                 new Images(Lenient.textOrNull(body, "image"), null, null),
                 body.path("genres")
                         .valueStream()
@@ -44,12 +44,13 @@ final class TvdbShow {
                         .toList());
         return new ShowItem(
                 ids(body),
-                Lenient.text(body, "name").orElseThrow(() -> new Unfit("it has no name")),
+                TvdbWords.title(body),
                 Lenient.yearOf(first),
                 facts,
                 List.of(),
                 seasons,
-                null);
+                null,
+                TvdbWords.otherTitles(body));
     }
 
     static void putOn(EpisodeShelf shelf, JsonNode episode) {

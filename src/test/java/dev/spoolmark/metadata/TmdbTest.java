@@ -33,9 +33,10 @@ import org.junit.jupiter.api.Test;
 class TmdbTest {
 
     private static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");
-    private static final String ABOUT_MOVIE = "?append_to_response=credits,release_dates,videos,alternative_titles";
+    private static final String ABOUT_MOVIE =
+            "?append_to_response=credits,release_dates,videos,alternative_titles,translations";
     private static final String ABOUT_SHOW =
-            "?append_to_response=external_ids,credits,content_ratings,alternative_titles";
+            "?append_to_response=external_ids,credits,content_ratings,alternative_titles,translations";
 
     private static final String MOVIE = """
             {"id":272,"imdb_id":"tt0372784","title":"Batman Begins","original_title":"Batman Begins",
@@ -68,6 +69,22 @@ class TmdbTest {
     void close() {
         line.close();
         stub.close();
+    }
+
+    @Test
+    void translationsAreOtherTitlesAndTheOverviewIsEnglishOrTheOriginal() {
+        stub.on("/3/movie/5" + ABOUT_MOVIE, """
+                {"id":5,"title":"The Lamp","original_title":"Die Lampe","original_language":"de","overview":"",
+                 "translations":{"translations":[
+                   {"iso_639_1":"fr","iso_3166_1":"FR","data":{"title":"La Lampe","overview":"Une lampe."}},
+                   {"iso_639_1":"de","iso_3166_1":"DE","data":{"title":"","overview":"Eine Lampe."}}]}}
+                """);
+
+        MovieItem lamp = (MovieItem) told(ids(Kind.MOVIE, new Ids(null, null, 5L, null, null)));
+
+        assertThat(lamp.otherTitles())
+                .containsExactly(new OtherTitle("Die Lampe", "de", null), new OtherTitle("La Lampe", "fr", "FR"));
+        assertThat(lamp.facts().overview()).isEqualTo("Eine Lampe.");
     }
 
     @Test

@@ -8,24 +8,30 @@ import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Changes;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.Question;
 import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.outgoing.Line;
 import dev.spoolmark.outgoing.Outgoing;
 import dev.spoolmark.outgoing.StubServer;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// TheTVDB in the shapes that its documentation shows.
 class TvdbTest {
 
+    private static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");
     private static final String TOKEN = "{\"status\":\"success\",\"data\":{\"token\":\"%s\"}}";
-    private static final String SERIES = "/v4/series/121361/extended?short=true";
+    private static final String SERIES = "/v4/series/121361/extended?short=true&meta=translations";
 
     private static final String SHOW = """
             {"status":"success","data":{"id":121361,"name":"Game of Thrones","firstAired":"2011-04-17",
@@ -45,7 +51,7 @@ class TvdbTest {
 
     private final StubServer stub = new StubServer();
     private final Line line = Outgoing.of("1", InstantSource.system()).to(stub.destination());
-    private final Tvdb tvdb = new Tvdb(line, Secret.of("the key".getBytes(UTF_8)));
+    private final Tvdb tvdb = new Tvdb(line, Secret.of("the key".getBytes(UTF_8)), () -> NOW);
 
     @AfterEach
     void close() {
@@ -81,6 +87,58 @@ class TvdbTest {
         assertThat(show.seasons()).map(SeasonItem::number).containsExactly(0, 1);
         assertThat(show.seasons().get(1).episodes().getFirst().ids()).isEqualTo(Ids.ofTvdb(3_254_641));
         assertThat(told.loose()).hasSize(1);
+    }
+
+    @Test
+    void theTitleAndWhatIsSaidOfItAreEnglishWhereTheyAreTranslated() {
+        stub.on("/v4/login", TOKEN.formatted("t1"));
+        stub.on(SERIES, """
+                {"data":{"id":121361,"name":"Die Lampe","originalLanguage":"deu","overview":"Eine Lampe.",
+                 "aliases":[{"language":"fra","name":"La Lampe"}],
+                 "translations":{
+                  "nameTranslations":[{"language":"eng","name":"Lamp!","isAlias":true},
+                                      {"language":"eng","name":"The Lamp","isPrimary":true}],
+                  "overviewTranslations":[{"language":"eng","overview":"A lamp."}]}}}
+                """);
+        stub.on("/v4/series/121361/episodes/default?page=0", EPISODES);
+
+        ShowItem lamp = (ShowItem) told().item();
+
+        assertThat(lamp.title()).isEqualTo("The Lamp");
+        assertThat(lamp.facts().overview()).isEqualTo("A lamp.");
+        assertThat(lamp.otherTitles())
+                .containsExactly(
+                        new OtherTitle("Die Lampe", "deu", null),
+                        new OtherTitle("Lamp!", "eng", null),
+                        new OtherTitle("La Lampe", "fra", null));
+    }
+
+    @Test
+    void whatChangedIsToldPageByPageAndAnEpisodeChangesItsShow() {
+        long since = NOW.minus(Duration.ofHours(1)).getEpochSecond();
+        stub.on("/v4/login", TOKEN.formatted("t1"));
+        stub.on("/v4/updates?since=" + since + "&type=series&page=0", """
+                {"data":[{"recordId":5,"timeStamp":1372070000},{"recordId":"none"}],"links":{"next":"page 1"}}""");
+        stub.on("/v4/updates?since=" + since + "&type=series&page=1", """
+                {"data":[{"recordId":6,"timeStamp":1372071000}],"links":{"next":null}}""");
+        stub.on("/v4/updates?since=" + since + "&type=episodes&page=0", """
+                {"data":[{"recordId":900,"seriesId":5,"timeStamp":1372072000}],"links":{"next":null}}""");
+
+        assertThat(tvdb.changes(Duration.ofHours(1)))
+                .containsExactly(new Changes(
+                        Kind.SHOW,
+                        Map.of(
+                                Ids.ofTvdb(5), Instant.ofEpochSecond(1_372_072_000),
+                                Ids.ofTvdb(6), Instant.ofEpochSecond(1_372_071_000)),
+                        null));
+    }
+
+    @Test
+    void thatItCannotSayWhatChangedIsSaidInOneLine() {
+        stub.on("/v4/login", TOKEN.formatted("t1"));
+
+        assertThat(tvdb.changes(Duration.ofHours(1)))
+                .containsExactly(Changes.failed(Kind.SHOW, "has no list of changes"));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.spoolmark.metadata;
+
+import dev.spoolmark.catalog.OtherTitle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a show of TheTVDB is called, and what is said of it: in English where there is a translation, else as it stands
+/// there, which is in the language that it was made in.
+final class TvdbWords {
+
+    /// Languages have three letters there.
+    private static final String ENGLISH = "eng";
+
+    private TvdbWords() {}
+
+    static String title(JsonNode body) {
+        return english(body, "nameTranslations", "name")
+                .or(() -> Lenient.text(body, "name"))
+                .orElseThrow(() -> new Unfit("it has no name"));
+    }
+
+    static @Nullable String overview(JsonNode body) {
+        return english(body, "overviewTranslations", "overview")
+                .or(() -> Lenient.text(body, "overview"))
+                .orElse(null);
+    }
+
+    static List<OtherTitle> otherTitles(JsonNode body) {
+        Stream<OtherTitle> original = Lenient.text(body, "name").stream()
+                .map(name -> new OtherTitle(name, Lenient.textOrNull(body, "originalLanguage"), null));
+        Stream<OtherTitle> others = Stream.concat(
+                        translations(body, "nameTranslations"),
+                        body.path("aliases").valueStream())
+                .flatMap(one -> Lenient.text(one, "name")
+                        .map(name -> new OtherTitle(name, Lenient.textOrNull(one, "language"), null))
+                        .stream());
+        return Stream.concat(original, others).toList();
+    }
+
+    private static Optional<String> english(JsonNode body, String list, String member) {
+        return translations(body, list)
+                .filter(one -> ENGLISH.equals(Lenient.textOrNull(one, "language")))
+                .filter(one -> !one.path("isAlias").asBoolean(false))
+                .flatMap(one -> Lenient.text(one, member).stream())
+                .findFirst();
+    }
+
+    private static Stream<JsonNode> translations(JsonNode body, String list) {
+        return body.path("translations").path(list).valueStream();
+    }
+}
