@@ -10,7 +10,7 @@ public final class Main {
 
     public static void main(String[] words) {
         Logging.start(System.err);
-        int exitCode = new Commands(Surroundings.ofThisProcess()).line().execute(words);
+        int exitCode = new Commands(Surroundings.ofThisProcess()).run(words);
         System.exit(exitCode);
     }
 }

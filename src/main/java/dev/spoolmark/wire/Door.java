@@ -11,6 +11,9 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.service.registry.GlobalServiceRegistry;
+import io.helidon.service.registry.ServiceRegistryConfig;
+import io.helidon.service.registry.ServiceRegistryManager;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
@@ -58,12 +61,14 @@ public final class Door implements AutoCloseable {
 
     /// @param log is told of every request that has its answer
     public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log) {
+        addNothing();
         porter = new Porter(settings, dialects, log, InstantSource.system());
         server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)
+                .concurrencyLimitDiscoverServices(false)
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new Doorway())
                 // Without it the end of a streamed answer may wait 40 ms for the client to confirm what came before.
@@ -75,6 +80,18 @@ public final class Door implements AutoCloseable {
                 .directHandlers(this::refuseEverywhere)
                 .routing(routing -> routing.any(this::receive))
                 .build();
+    }
+
+    /// The library looks through every jar for parts that add themselves to it, at a fifth of a start; we want none.
+    private static void addNothing() {
+        if (!GlobalServiceRegistry.configured()) {
+            ServiceRegistryConfig nothing = ServiceRegistryConfig.builder()
+                    .discoverServices(false)
+                    .discoverServicesFromServiceLoader(false)
+                    .build();
+            GlobalServiceRegistry.registry(
+                    ServiceRegistryManager.create(nothing).registry());
+        }
     }
 
     private static Http1Config http() {

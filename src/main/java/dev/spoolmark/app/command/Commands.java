@@ -2,6 +2,8 @@ package dev.spoolmark.app.command;
 
 import dev.spoolmark.app.Failure;
 import dev.spoolmark.app.Wording;
+import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -15,6 +17,28 @@ public final class Commands {
         this.around = around;
     }
 
+    /// Runs what the words say; returns what the process exits with.
+    public int run(String... words) {
+        Optional<PlainServe> plain = PlainServe.of(words);
+        return plain.isPresent() ? serve(plain.get()) : line().execute(words);
+    }
+
+    private int serve(PlainServe plain) {
+        PrintWriter err = new PrintWriter(System.err, true);
+        Serving serving = new Serving(around, plain.flags(), new PrintWriter(around.out(), true), err);
+        try {
+            if (plain.demo()) {
+                serving.demo();
+            } else {
+                serving.on(plain.folder());
+            }
+            return 0;
+        } catch (RuntimeException fault) {
+            return told(fault, err);
+        }
+    }
+
+    /// The library over all commands, for a caller with outputs of its own.
     public CommandLine line() {
         CommandLine line = new CommandLine(new SpoolmarkCommand())
                 .addSubcommand(new ServeCommand(around))
@@ -43,7 +67,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(around))
                 .addSubcommand(new ConfigCommand(around))
                 .addSubcommand(new TrainCommand(around));
-        return line.setExecutionExceptionHandler((fault, failed, _) -> told(fault, failed))
+        return line.setExecutionExceptionHandler((fault, failed, _) -> told(fault, failed.getErr()))
                 .setParameterExceptionHandler((wrong, _) -> corrected(wrong));
     }
 
@@ -55,9 +79,9 @@ public final class Commands {
         return group;
     }
 
-    private static int told(Exception fault, CommandLine failed) {
-        failed.getErr().println(Wording.of(fault));
-        failed.getErr().flush();
+    private static int told(Exception fault, PrintWriter err) {
+        err.println(Wording.of(fault));
+        err.flush();
         return fault instanceof Failure failure ? failure.exitCode() : Failure.FAILED;
     }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec.Target;
 /// Which data a command works on. Every command takes these words.
 final class Place {
 
-    private static final Path DEFAULT = Path.of("data");
+    /// Where the data are when nobody says.
+    static final String DEFAULT = "data";
 
     @Spec(Target.MIXEE)
     private CommandSpec command;
@@ -30,7 +31,7 @@ final class Place {
     private @Nullable String database;
 
     Path folder() {
-        return data == null ? DEFAULT : data;
+        return data == null ? Path.of(DEFAULT) : data;
     }
 
     boolean isNamed() {
@@ -46,11 +47,7 @@ final class Place {
     }
 
     Workplace open(Surroundings around) {
-        return open(around, flags());
-    }
-
-    Workplace open(Surroundings around, Given flags) {
-        return Workplace.open(folder(), around.environment(), flags, this::say);
+        return Workplace.open(folder(), around.environment(), flags(), this::say);
     }
 
     /// For a command that writes millions of rows.

@@ -2,18 +2,16 @@ package dev.spoolmark.app.command;
 
 import dev.spoolmark.app.Configuration;
 import dev.spoolmark.app.Configuration.Flag;
-import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.Failure;
-import dev.spoolmark.app.Features;
 import dev.spoolmark.app.Given;
-import dev.spoolmark.app.RunningServer;
-import dev.spoolmark.app.Stop;
-import dev.spoolmark.app.Workplace;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Runs the server until it is asked to end.
 @Command(
@@ -23,6 +21,9 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private final Surroundings around;
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private Place place;
@@ -44,41 +45,18 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (demo) {
-            serveDemo();
-        } else {
-            serve();
-        }
-        return 0;
-    }
-
-    private void serve() {
-        Stop stop = Stop.onSignal();
-        try (Workplace work = place.open(around, flags());
-                RunningServer server = running(work)) {
-            place.print("listening on " + server.address());
-            stop.await();
-        }
-    }
-
-    private RunningServer running(Workplace work) {
-        Features features = work.features(around.clock());
-        place.say(features.asking().said());
-        return RunningServer.start(work, features, around.out());
-    }
-
-    private void serveDemo() {
-        if (place.isNamed() || host != null) {
+        if (demo && (place.isNamed() || host != null)) {
             throw Failure.usage("--demo brings a data directory of its own and listens on loopback only: leave --data,"
                     + " --database and --host out");
         }
-        Stop stop = Stop.onSignal();
-        try (Demo demo = Demo.open(around.clock(), Configuration.flag(Flag.PORT, port));
-                RunningServer server = RunningServer.start(demo.work(), demo.features(), around.out())) {
-            place.print("listening on " + server.address());
-            demo.invitation(server.address()).forEach(place::print);
-            stop.await();
+        CommandLine line = command.commandLine();
+        Serving serving = new Serving(around, flags(), line.getOut(), line.getErr());
+        if (demo) {
+            serving.demo();
+        } else {
+            serving.on(place.folder());
         }
+        return 0;
     }
 
     private Given flags() {

@@ -1,9 +1,9 @@
 package dev.spoolmark.app.command;
 
-import dev.spoolmark.app.Configuration;
-import dev.spoolmark.app.Configuration.Flag;
 import dev.spoolmark.app.Demo;
+import dev.spoolmark.app.Given;
 import dev.spoolmark.app.RunningServer;
+import dev.spoolmark.app.Stop;
 import dev.spoolmark.store.NativeLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +34,9 @@ final class TrainCommand implements Callable<Integer> {
         if (nativeLibrary != null) {
             NativeLibrary.unpackInto(nativeLibrary);
         }
-        try (Demo demo = Demo.open(around.clock(), Configuration.flag(Flag.PORT, 0));
+        Stop.onSignal();
+        Given flags = PlainServe.of("serve", "--port", "0").orElseThrow().flags();
+        try (Demo demo = Demo.open(around.clock(), flags);
                 RunningServer server = RunningServer.start(demo.work(), demo.features(), around.out())) {
             ask(server, demo.rating());
             ask(server, demo.reading());

@@ -48,6 +48,14 @@ class CommandsTest {
     }
 
     @Test
+    void aServerThatCannotStartIsAFailure() throws IOException {
+        Path noFolder = write("data", "");
+
+        assertThat(commands("").run("serve", "--port", "0", "--data", noFolder.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void anUnknownWordIsWrongUsageInOneLine() {
         Ending ending = run("", "config", "--colour");
 
@@ -349,17 +357,18 @@ class CommandsTest {
     private static Ending run(String in, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        InputStream input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
-        CommandLine line = new Commands(new Surroundings(
-                        Map.of("SPOOLMARK_REGISTRATION", "open"),
-                        input,
-                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                        false,
-                        InstantSource.system()))
-                .line()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err));
+        CommandLine line = commands(in).line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return new Ending(line.execute(words), out.toString(), err.toString());
+    }
+
+    private static Commands commands(String in) {
+        InputStream input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+        return new Commands(new Surroundings(
+                Map.of("SPOOLMARK_REGISTRATION", "open"),
+                input,
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                false,
+                InstantSource.system()));
     }
 
     private Path write(String name, String text) throws IOException {
