@@ -14,7 +14,18 @@ public final class Bench {
         Logger.getLogger("").setLevel(Level.WARNING);
         Set<String> wanted = names.length == 0
                 ? Set.of(
-                        "reads", "rate", "scrobble", "library", "progress", "search", "growth", "feed", "imdb", "start")
+                        "reads",
+                        "rate",
+                        "scrobble",
+                        "library",
+                        "c",
+                        "progress",
+                        "search",
+                        "growth",
+                        "feed",
+                        "imdb",
+                        "start",
+                        "curves")
                 : Set.copyOf(List.of(names));
         System.out.printf(
                 "%d cores, Java %s, %,d MiB heap%n",
@@ -33,6 +44,9 @@ public final class Bench {
         if (wanted.contains("library")) {
             LibraryBench.run();
         }
+        if (wanted.contains("c")) {
+            CBench.run();
+        }
         if (wanted.contains("progress")) {
             ProgressBench.run();
         }
@@ -50,6 +64,9 @@ public final class Bench {
         }
         if (wanted.contains("start")) {
             StartBench.run();
+        }
+        if (wanted.contains("curves")) {
+            Curves.run();
         }
     }
 }

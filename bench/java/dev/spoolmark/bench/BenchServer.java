@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The real server on a temporary folder, with its access log written to nowhere, as a benchmark meets it.
 final class BenchServer implements AutoCloseable {
@@ -27,27 +28,46 @@ final class BenchServer implements AutoCloseable {
     static final String PASSWORD =
             HexFormat.of().formatHex(Secret.sha1Of("bench").reveal());
 
+    private final Optional<Path> own;
+    private final Path folder;
     private final Workplace work;
     private final Features features;
     private final RunningServer server;
 
-    private BenchServer(Workplace work, Features features, RunningServer server) {
+    private BenchServer(Optional<Path> own, Path folder, Workplace work, Features features, RunningServer server) {
+        this.own = own;
+        this.folder = folder;
         this.work = work;
         this.features = features;
         this.server = server;
     }
 
+    /// On a folder of its own, which goes when the server does.
     static BenchServer start() throws IOException {
         Path folder = Files.createTempDirectory("spoolmark-bench-");
+        return on(Optional.of(folder), folder);
+    }
+
+    /// On a folder that stays.
+    static BenchServer on(Path folder) throws IOException {
+        return on(Optional.empty(), folder);
+    }
+
+    private static BenchServer on(Optional<Path> own, Path folder) {
         Workplace work =
                 Workplace.open(folder, Map.of("SPOOLMARK_PORT", "0"), dev.spoolmark.app.Given.nothing(), line -> {});
         Features features = work.features(InstantSource.system());
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-        return new BenchServer(work, features, RunningServer.start(work, features, nowhere));
+        return new BenchServer(own, folder, work, features, RunningServer.start(work, features, nowhere));
     }
 
     int port() {
         return Integer.parseInt(server.address().substring(server.address().lastIndexOf(':') + 1));
+    }
+
+    /// The file that everything is kept in.
+    Path store() {
+        return folder.resolve("spoolmark.db");
     }
 
     Database database() {
@@ -80,5 +100,6 @@ final class BenchServer implements AutoCloseable {
     public void close() {
         server.close();
         work.close();
+        own.ifPresent(Folders::deleteQuietly);
     }
 }

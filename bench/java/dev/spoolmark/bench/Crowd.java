@@ -85,14 +85,15 @@ final class Crowd {
         });
     }
 
-    /// That many people. The indexes are taken away meanwhile and made again, as that is quicker.
-    static void gather(Database database, int people) {
+    /// The people from one number up to another. The indexes are taken away meanwhile and made again, as that is
+    /// quicker.
+    static void gather(Database database, int from, int to) {
         List<Index> indexes = database.read(tx -> tx.query("""
                 SELECT name, sql FROM sqlite_master
                 WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('play', 'watched') ORDER BY name
                 """, row -> new Index(row.text(1), row.text(2))));
         indexes.forEach(index -> database.write(tx -> tx.update("DROP INDEX " + index.name())));
-        LongStream.range(FIRST, FIRST + people)
+        LongStream.range(FIRST + from, FIRST + to)
                 .boxed()
                 .gather(Gatherers.windowFixed(PEOPLE_A_TRANSACTION))
                 .forEach(some -> database.write(tx -> {
@@ -103,6 +104,13 @@ final class Crowd {
                     return true;
                 }));
         indexes.forEach(index -> database.write(tx -> tx.update(index.sql())));
+    }
+
+    /// The members of a body that name an episode, counted through the whole catalogue.
+    static String episode(int at) {
+        int show = 1 + at / (SEASONS * EPISODES);
+        return "\"tvdb_id\":%d,\"title\":\"Show %d\",\"year\":%d,\"season\":%d,\"episode\":%d"
+                .formatted(1_000_000L + show, show, 2000 + show % 2, 1 + at / EPISODES % SEASONS, 1 + at % EPISODES);
     }
 
     static long plays(Database database) {

@@ -39,7 +39,7 @@ final class FeedBench {
             Crowd.catalogue(server);
             Account person = server.person("person");
             Crowd.watch(server.database(), person.id());
-            Crowd.gather(server.database(), FRIENDS);
+            Crowd.gather(server.database(), 0, FRIENDS);
             befriend(server.database(), person.id().value());
             System.out.printf("%-28s %,d plays%n", "feed", Crowd.plays(server.database()));
             measure(client, server, "friends");

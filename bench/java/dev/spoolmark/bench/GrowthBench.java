@@ -37,7 +37,7 @@ final class GrowthBench {
                 HttpClient client = HttpClient.newHttpClient()) {
             Place quiet = Place.of(alone);
             Place full = Place.of(crowded);
-            Crowd.gather(crowded.database(), PEOPLE);
+            Crowd.gather(crowded.database(), 0, PEOPLE);
             System.out.printf("%-28s %,d plays of %,d people%n", "growth", Crowd.plays(crowded.database()), PEOPLE + 1);
             new GrowthBench(client, quiet, full).measure();
         }

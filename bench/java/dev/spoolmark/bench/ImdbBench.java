@@ -6,7 +6,6 @@ import dev.spoolmark.app.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +35,7 @@ final class ImdbBench {
         try {
             new ImdbBench(folder).measure();
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(one);
-                }
-            }
+            Folders.delete(folder);
         }
     }
 

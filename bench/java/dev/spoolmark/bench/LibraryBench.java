@@ -10,12 +10,7 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.social.Sight;
 import dev.spoolmark.wire.Json;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,8 +30,7 @@ final class LibraryBench {
     private static final double WANTED = 0.5;
     private static final double WANTED_FIRST_BYTE = 20;
 
-    /// As players ask: signed in, by POST.
-    private static final byte[] REQUEST = request();
+    static final String PATH = "/user/library/shows/watched.json/" + BenchServer.KEY + "/watcher/min";
 
     private LibraryBench() {}
 
@@ -44,12 +38,14 @@ final class LibraryBench {
         try (BenchServer server = BenchServer.start()) {
             Account person = server.person("watcher");
             watch(server, person);
+            byte[] request = request();
             List<Double> firstBytes = new ArrayList<>();
             Ratio.print(
                     "library, 15,000 episodes",
                     WANTED,
                     () -> aSecond(() -> inside(server.features(), person)),
-                    () -> aSecond(() -> firstBytes.add(over(server.port()))));
+                    () -> aSecond(() ->
+                            firstBytes.add(Download.of(server.port(), request).first())));
             double firstByte = Ratio.median(firstBytes);
             System.out.printf(
                     "%-28s %.1f ms   wanted <= %.0f ms   %s%n",
@@ -57,7 +53,8 @@ final class LibraryBench {
         }
     }
 
-    private static void watch(BenchServer server, Account person) {
+    /// The person watched 150 shows of 100 episodes.
+    static void watch(BenchServer server, Account person) {
         List<EpisodeRef> refs = server.episodes(SHOWS, EACH);
         Map<EpisodeRef, EpisodeId> ids = server.features().catalog().findEpisodeIds(refs);
         Map<EpisodeId, ShowId> shows = new HashMap<>();
@@ -119,30 +116,9 @@ final class LibraryBench {
 
     private record Season(int season, List<Integer> episodes) {}
 
-    /// Reads the library to its end; returns after how many milliseconds its first byte came.
-    private static double over(int port) throws IOException {
-        long began = System.nanoTime();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            socket.getOutputStream().write(REQUEST);
-            InputStream in = socket.getInputStream();
-            if (in.read() != 'H') {
-                throw new IOException("no answer");
-            }
-            double first = (System.nanoTime() - began) / 1e6;
-            long length = in.transferTo(OutputStream.nullOutputStream());
-            if (length < 3 * SHOWS * EACH) {
-                throw new IOException("only " + length + " bytes came");
-            }
-            return first;
-        }
-    }
-
-    private static byte[] request() {
-        String body = "{\"username\":\"watcher\",\"password\":\"" + BenchServer.PASSWORD + "\"}";
-        String head = "POST /user/library/shows/watched.json/" + BenchServer.KEY
-                + "/watcher/min HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length();
-        return (head + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+    /// As players ask: signed in, by POST.
+    static byte[] request() {
+        return Load.closing(PATH, "{\"username\":\"watcher\",\"password\":\"" + BenchServer.PASSWORD + "\"}");
     }
 
     private static double aSecond(Reading reading) throws Exception {

@@ -122,8 +122,18 @@ final class Load {
     }
 
     static byte[] post(String path, String body) {
+        return post(path, "", body);
+    }
+
+    /// The connection ends with the answer.
+    static byte[] closing(String path, String body) {
+        return post(path, "Connection: close\r\n", body);
+    }
+
+    private static byte[] post(String path, String fields, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: " + bytes.length
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] whole = java.util.Arrays.copyOf(head, head.length + bytes.length);
         System.arraycopy(bytes, 0, whole, head.length, bytes.length);

@@ -17,8 +17,8 @@ final class RateBench {
 
     private static final int CONNECTIONS = 64;
     private static final int EPISODES = 100;
-    private static final Duration ROUND = Duration.ofSeconds(5);
-    private static final double WANTED = 0.4;
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final double WANTED = 0.5;
 
     private RateBench() {}
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 final class ReadsBench {
 
     private static final int CONNECTIONS = 16;
-    private static final Duration ROUND = Duration.ofSeconds(4);
-    private static final double WANTED = 0.75;
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final double WANTED = 0.8;
     private static final byte[] CONSTANT =
             "{\"timestamp\":1372132800,\"timezone\":\"PDT\"}".getBytes(StandardCharsets.UTF_8);
 

@@ -27,8 +27,8 @@ final class ScrobbleBench {
     private static final int CONNECTIONS = 64;
     private static final int SHOWS = 200;
     private static final int EPISODES = 100;
-    private static final Duration ROUND = Duration.ofSeconds(4);
-    private static final double WANTED = 0.35;
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final double WANTED = 0.4;
 
     private final BenchServer server;
     private final List<Account> people = new ArrayList<>();

@@ -1,11 +1,5 @@
 package dev.spoolmark.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,21 +10,29 @@ import java.util.concurrent.TimeUnit;
 /// a person does, on data that exists already.
 final class StartBench {
 
-    private static final double WANTED_SECONDS = 0.8;
-    private static final double WANTED_MIB = 160;
+    private static final double WANTED_SECONDS = 0.6;
+    private static final double WANTED_MIB = 128;
+    private static final int STARTS = 9;
+    private static final int IDLE = 2;
+    private static final int IDLE_SECONDS = 10;
 
     private StartBench() {}
 
     static void run() throws Exception {
         Path data = Files.createTempDirectory("spoolmark-bench-");
-        once(data); // makes the tables, and the launcher's cache when it is not there yet
+        Launched.on(data).close(); // makes the tables, and the launcher's cache when it is not there yet
         List<Double> seconds = new ArrayList<>();
         double mib = 0;
-        for (int round = 0; round < 5; round++) {
-            Started started = once(data);
-            seconds.add(started.seconds());
-            mib = Math.max(mib, started.mib());
+        for (int round = 0; round < STARTS; round++) {
+            try (Launched server = Launched.on(data)) {
+                seconds.add(server.seconds());
+                if (round >= STARTS - IDLE) {
+                    TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+                    mib = Math.max(mib, server.mib());
+                }
+            }
         }
+        Folders.delete(data);
         System.out.printf(
                 "%-28s %12.2f s   wanted <= %.1f   %s%n",
                 "start to first answer",
@@ -40,44 +42,5 @@ final class StartBench {
         System.out.printf(
                 "%-28s %12.0f MiB wanted <= %.0f   %s%n",
                 "memory when idle", mib, WANTED_MIB, mib <= WANTED_MIB ? "ok" : "MISSED");
-    }
-
-    private record Started(double seconds, double mib) {}
-
-    private static Started once(Path data) throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        Process process = new ProcessBuilder("./spoolmark", "serve", "--port", "0", "--data", data.toString())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader out = process.inputReader()) {
-            String address = listeningAddress(out);
-            HttpRequest first =
-                    HttpRequest.newBuilder(URI.create(address + "/health")).build();
-            HttpClient.newHttpClient().send(first, BodyHandlers.discarding());
-            double seconds = (System.nanoTime() - began) / 1e9;
-            TimeUnit.SECONDS.sleep(3);
-            return new Started(seconds, residentMib(process.pid()));
-        } finally {
-            process.destroy();
-            process.waitFor();
-        }
-    }
-
-    private static String listeningAddress(BufferedReader out) throws IOException {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.contains("listening on ")) {
-                return line.substring(line.indexOf("listening on ") + "listening on ".length())
-                        .strip();
-            }
-        }
-        throw new IOException("the server ended before it was listening");
-    }
-
-    private static double residentMib(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

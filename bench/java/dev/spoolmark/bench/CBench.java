@@ -1,0 +1,90 @@
+package dev.spoolmark.bench;
+
+import dev.spoolmark.account.Account;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A library of 15,000 watched episodes over HTTP, against a C program that reads the same file and prints the same
+/// bytes through a pipe.
+final class CBench {
+
+    private static final int ROUNDS = 7;
+    private static final int READS = 40;
+    private static final double WANTED = 1.5;
+
+    private CBench() {}
+
+    static void run() throws Exception {
+        Optional<Path> program = CProgram.compiled();
+        if (program.isEmpty()) {
+            return;
+        }
+        try (BenchServer server = BenchServer.start()) {
+            Account person = server.person("watcher");
+            LibraryBench.watch(server, person);
+            try (CProgram c =
+                    CProgram.over(program.get(), server.store(), person.id().value())) {
+                if (!Arrays.equals(c.answer(), body(server.port()))) {
+                    throw new IllegalStateException("the C program prints another answer than the server");
+                }
+                measure(c, server.port());
+            }
+        }
+    }
+
+    private static void measure(CProgram c, int port) throws IOException {
+        byte[] request = LibraryBench.request();
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int round = -2; round < ROUNDS; round++) {
+            double first = milliseconds(() -> c.answer());
+            double second = milliseconds(() -> Download.of(port, request));
+            if (round >= 0) {
+                theirs.add(first);
+                ours.add(second);
+            }
+        }
+        double ratio = Ratio.median(ours) / Ratio.median(theirs);
+        System.out.printf(
+                "%-28s %12.2f ms  C program %10.2f ms  ratio %.2f   wanted <= %.1f   %s%n",
+                "library, beside C",
+                Ratio.median(ours),
+                Ratio.median(theirs),
+                ratio,
+                WANTED,
+                ratio <= WANTED ? "ok" : "MISSED");
+    }
+
+    private static double milliseconds(Reading reading) throws IOException {
+        long began = System.nanoTime();
+        for (int n = 0; n < READS; n++) {
+            reading.read();
+        }
+        return (System.nanoTime() - began) / 1e6 / READS;
+    }
+
+    private static byte[] body(int port) throws IOException, InterruptedException {
+        String body = "{\"username\":\"watcher\",\"password\":\"" + BenchServer.PASSWORD + "\"}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + LibraryBench.PATH))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofByteArray()).body();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+
+        void read() throws IOException;
+    }
+}
