@@ -7,6 +7,7 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
@@ -51,6 +52,7 @@ public final class Door implements AutoCloseable {
     /// The library ends whatever takes longer, working or not; the finer limits are ours.
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(10);
 
+    private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
     private static final int VALUES_KEPT = 32;
     private static final Map<String, Map<String, Header>> FIELDS = new ConcurrentHashMap<>();
 
@@ -316,9 +318,14 @@ public final class Door implements AutoCloseable {
     /// Nearly all fields of an answer are the same from one answer to the next, and checking their letters anew each
     /// time was the first cost in the profile. What differs every time is made every time.
     private static Header field(String name, String value) {
-        if (name.equals("X-Request-Id") || name.equals("Content-Length")) {
-            return HeaderValues.create(HeaderNames.create(name), value);
-        }
+        return switch (name) {
+            case "X-Request-Id" -> HeaderValues.create(REQUEST_ID, value);
+            case "Content-Length" -> HeaderValues.create(HeaderNames.CONTENT_LENGTH, value);
+            default -> kept(name, value);
+        };
+    }
+
+    private static Header kept(String name, String value) {
         Map<String, Header> values = FIELDS.computeIfAbsent(name, first -> new ConcurrentHashMap<>());
         Header known = values.get(value);
         if (known == null) {
