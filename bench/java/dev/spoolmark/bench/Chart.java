@@ -40,11 +40,12 @@ final class Chart {
 
     String svg() {
         StringBuilder svg = new StringBuilder();
-        tag(
-                svg,
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>",
-                WIDTH,
-                HEIGHT);
+        svg.append(String.format(
+                        Locale.ROOT,
+                        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>",
+                        WIDTH,
+                        HEIGHT))
+                .append('\n');
         text(svg, LEFT, TOP - 18, "start", GREY, title);
         grid(svg);
         text(svg, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 12, "middle", GREY, "plays in the store");
@@ -62,7 +63,7 @@ final class Chart {
                     y(value) + 4,
                     "end",
                     GREY,
-                    String.format(Locale.ROOT, value < 1 ? "%.1f" : "%,.0f", value));
+                    String.format(Locale.ROOT, value > 0 && value < 10 ? "%.1f" : "%,.0f", value));
         }
         for (long size : sizes) {
             rule(svg, x(size), TOP, x(size), HEIGHT - BOTTOM);
@@ -76,14 +77,21 @@ final class Chart {
             points.append(String.format(
                     Locale.ROOT, "%.1f,%.1f ", x(sizes.get(at)), y(line.values().get(at))));
         }
-        tag(
-                svg,
-                "<polyline points='%s' fill='none' stroke='%s' stroke-width='2'/>",
-                points.toString().strip(),
-                line.colour());
+        svg.append(String.format(
+                        Locale.ROOT,
+                        "<polyline points='%s' fill='none' stroke='%s' stroke-width='2'/>",
+                        points.toString().strip(),
+                        line.colour()))
+                .append('\n');
         for (String point : points.toString().strip().split(" ", -1)) {
             String[] place = point.split(",", -1);
-            tag(svg, "<circle cx='%s' cy='%s' r='3' fill='%s'/>", place[0], place[1], line.colour());
+            svg.append(String.format(
+                            Locale.ROOT,
+                            "<circle cx='%s' cy='%s' r='3' fill='%s'/>",
+                            place[0],
+                            place[1],
+                            line.colour()))
+                    .append('\n');
         }
     }
 
@@ -103,9 +111,9 @@ final class Chart {
     }
 
     private double x(long size) {
-        double first = Math.log(sizes.getFirst());
-        double last = Math.log(sizes.getLast());
-        double part = last > first ? (Math.log(size) - first) / (last - first) : 0;
+        double first = Math.log((double) sizes.getFirst());
+        double last = Math.log((double) sizes.getLast());
+        double part = last > first ? (Math.log((double) size) - first) / (last - first) : 0;
         return LEFT + 20 + part * (WIDTH - LEFT - RIGHT - 40);
     }
 
@@ -142,21 +150,26 @@ final class Chart {
     }
 
     private static void rule(StringBuilder svg, double x1, double y1, double x2, double y2) {
-        tag(
-                svg,
-                "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-opacity='0.3'/>",
-                x1,
-                y1,
-                x2,
-                y2,
-                GREY);
+        svg.append(String.format(
+                        Locale.ROOT,
+                        "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-opacity='0.3'/>",
+                        x1,
+                        y1,
+                        x2,
+                        y2,
+                        GREY))
+                .append('\n');
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String colour, String text) {
-        tag(svg, "<text x='%.1f' y='%.1f' text-anchor='%s' fill='%s'>%s</text>", x, y, anchor, colour, text);
-    }
-
-    private static void tag(StringBuilder svg, String form, Object... values) {
-        svg.append(String.format(Locale.ROOT, form, values)).append('\n');
+        svg.append(String.format(
+                        Locale.ROOT,
+                        "<text x='%.1f' y='%.1f' text-anchor='%s' fill='%s'>%s</text>",
+                        x,
+                        y,
+                        anchor,
+                        colour,
+                        text))
+                .append('\n');
     }
 }

@@ -22,8 +22,8 @@ final class CurveLoads {
 
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int ROUNDS = 3;
-    private static final Duration WARM = Duration.ofMillis(700);
-    private static final Duration ASKED = Duration.ofMillis(1_000);
+    private static final Duration WARM = Duration.ofMillis(1_200);
+    private static final Duration ASKED = Duration.ofSeconds(1);
     private static final int READERS = 16;
     private static final int DOWNLOADERS = 4;
     private static final int RATED = 100;
@@ -110,8 +110,14 @@ final class CurveLoads {
     private void library() throws Exception {
         byte[] request = Load.closing(
                 "/user/library/shows/watched.json/" + BenchServer.KEY + "/person/min", signature("person") + "}");
-        median("library, first byte", () -> Download.of(server.port(), request).first());
-        median("library, whole", () -> Download.of(server.port(), request).whole());
+        Download.together(1, WARM, server.port(), request);
+        List<Download> downloads = asked(() -> Download.of(server.port(), request), ASKED);
+        figures.add(
+                new Figure("library, first byte", "answers", "ms"),
+                Ratio.median(downloads.stream().map(Download::first).toList()));
+        figures.add(
+                new Figure("library, whole", "answers", "ms"),
+                Ratio.median(downloads.stream().map(Download::whole).toList()));
         rounds("library", () -> Download.together(DOWNLOADERS, ROUND, server.port(), request));
     }
 
@@ -121,10 +127,10 @@ final class CurveLoads {
         figures.add(new Figure(name, "answers", "ms"), Ratio.median(found));
     }
 
-    private static List<Double> asked(Callable<Double> milliseconds, Duration time) throws Exception {
-        List<Double> found = new ArrayList<>();
+    private static <T> List<T> asked(Callable<T> question, Duration time) throws Exception {
+        List<T> found = new ArrayList<>();
         for (long until = System.nanoTime() + time.toNanos(); System.nanoTime() < until; ) {
-            found.add(milliseconds.call());
+            found.add(question.call());
         }
         return found;
     }

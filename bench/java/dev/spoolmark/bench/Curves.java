@@ -60,7 +60,9 @@ final class Curves {
             Folders.delete(copy);
         }
         figures.print();
-        figures.write(Path.of("target/bench/growth.tsv"));
+        Path written = Files.createDirectories(Path.of("target/bench"));
+        Files.writeString(written.resolve("growth.tsv"), figures.table());
+        Files.writeString(written.resolve("growth.md"), figures.markdown());
         CurveCharts.draw(figures, Path.of("docs/performance"));
     }
 

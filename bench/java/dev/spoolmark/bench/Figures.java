@@ -1,8 +1,5 @@
 package dev.spoolmark.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +58,8 @@ final class Figures {
         return figure.isRate() ? first / last : last / first;
     }
 
-    void write(Path file) throws IOException {
+    /// A row a figure, with a tab between values.
+    String table() {
         StringBuilder text = new StringBuilder("figure\tunit");
         sizes.forEach(size -> text.append('\t').append(size));
         rows.forEach((figure, values) -> text.append('\n')
@@ -70,11 +68,25 @@ final class Figures {
                 .append(figure.unit())
                 .append('\t')
                 .append(values.stream().map(Figures::number).collect(Collectors.joining("\t"))));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, text.append('\n'));
+        return text.append('\n').toString();
+    }
+
+    /// The same for a page of the documentation, with the growth.
+    String markdown() {
+        StringBuilder text = new StringBuilder("| | | ");
+        sizes.forEach(size -> text.append(String.format(Locale.ROOT, "%,d | ", size)));
+        text.append("growth |\n|---|---|").append("---|".repeat(sizes.size() + 1));
+        rows.forEach((figure, values) -> text.append(String.format(
+                Locale.ROOT,
+                "\n| %s | %s | %s | %.2f |",
+                figure.name(),
+                figure.unit(),
+                values.stream().map(Figures::number).collect(Collectors.joining(" | ")),
+                growth(figure, values))));
+        return text.append('\n').toString();
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value);
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
     }
 }

@@ -24,8 +24,12 @@ public final class Commands {
     }
 
     private int serve(PlainServe plain) {
-        PrintWriter err = new PrintWriter(System.err, true);
-        Serving serving = new Serving(around, plain.flags(), new PrintWriter(around.out(), true), err);
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        Serving serving = new Serving(
+                around,
+                plain.flags(),
+                new PrintWriter(around.out(), true, around.out().charset()),
+                err);
         try {
             if (plain.demo()) {
                 serving.demo();
