@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// `serve` in its plain form, read without the library that reads all other words: loading that was two fifths of a
+/// `serve` in its plain form, read without the library that reads all other words: loading that was a third of a
 /// start (`docs/performance.md`).
 ///
 /// Whatever is not plain is left to the library, which also finds the words for what is wrong.
