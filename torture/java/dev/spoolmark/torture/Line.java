@@ -20,6 +20,12 @@ final class Line implements AutoCloseable {
     private final InputStream in;
 
     Line(int port) throws IOException {
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    /// @param from which address of this machine it comes from
+    Line(int port, InetAddress from) throws IOException {
+        socket.bind(new InetSocketAddress(from, 0));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);

@@ -2,6 +2,7 @@ package dev.spoolmark.torture;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,21 @@ final class Node implements AutoCloseable {
 
     /// When this returns, requests are answered.
     static Node start(Ground ground, Map<String, String> more) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words(ground.folder()));
+        // A life is too short for the better compiler.
+        return start(words(ground.folder(), "-XX:TieredStopAtLevel=1"), ground, more);
+    }
+
+    /// One that lives long enough to be measured.
+    ///
+    /// @param before words of the command line that go before it
+    static Node startInEarnest(Ground ground, List<String> before) throws IOException {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(words(ground.folder()));
+        return start(words, ground, Map.of());
+    }
+
+    private static Node start(List<String> words, Ground ground, Map<String, String> more) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().putAll(ground.environment());
         builder.environment().putAll(more);
         builder.redirectErrorStream(true);
@@ -48,6 +63,38 @@ final class Node implements AutoCloseable {
         return port;
     }
 
+    /// The most memory that it ever held, as the system counts it.
+    long highestMemoryMib() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The memory that its objects take which are in use: a collection comes first.
+    long liveMemoryMib() throws IOException, InterruptedException {
+        Process counting = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.class_histogram")
+                .start();
+        try (BufferedReader out = counting.inputReader()) {
+            String total = out.lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the objects could not be counted"));
+            return Long.parseLong(total.strip().replaceAll(".* ", "")) >> 20;
+        } finally {
+            var _ = counting.waitFor();
+        }
+    }
+
+    /// How much of the processors' time it has had.
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /// `kill -9`: no hook runs, nothing is finished.
     void kill() throws InterruptedException {
         var _ = process.destroyForcibly().waitFor();
@@ -67,13 +114,16 @@ final class Node implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static List<String> words(Path folder) {
+    private static List<String> words(Path folder, String... options) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // a life is too short for the better compiler
+                "-XX:-UsePerfData",
                 "-Xmx128m"));
+        words.addAll(List.of(options));
+        if (System.getenv("SPOOL_SRV") != null)
+            words.addAll(List.of(System.getenv("SPOOL_SRV").split(" "))); // TEMP
         String library = System.getProperty("org.sqlite.lib.path");
         if (library != null) {
             words.add("-Dorg.sqlite.lib.path=" + library);

@@ -3,6 +3,7 @@ package dev.spoolmark.torture;
 import dev.spoolmark.store.Engine;
 import dev.spoolmark.store.TestDatabases;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,20 @@ public final class Torture {
 
     private Torture() {}
 
-    private static final List<String> ALL =
-            List.of("kill", "power", "disk", "retries", "races", "nodes", "backup", "clock", "sigterm", "million");
+    private static final List<String> ALL = List.of(
+            "kill",
+            "power",
+            "disk",
+            "retries",
+            "races",
+            "nodes",
+            "backup",
+            "clock",
+            "sigterm",
+            "million",
+            "overload",
+            "abuse",
+            "fuzz");
 
     public static void main(String[] names) throws Exception {
         Logger.getLogger("").setLevel(Level.SEVERE);
@@ -63,6 +76,11 @@ public final class Torture {
                         ClockTorture.run(Engine.SQLITE, times(2_000)),
                         ClockTorture.run(Engine.POSTGRESQL, times(2_000)));
             case "million" -> List.of(MillionTorture.run());
+            case "overload" -> List.of(OverloadTorture.run(TestDatabases.folder(), seconds(60), true));
+            case "abuse" -> List.of(AbuseTorture.run(TestDatabases.folder(), seconds(60), times(10_000)));
+            case "fuzz" ->
+                List.of(FuzzTorture.run(
+                        TestDatabases.folder(), seconds(120), Long.getLong("seed", System.nanoTime() & 0xFFFFFF)));
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -70,6 +88,11 @@ public final class Torture {
     /// How often, unless `TORTURE_JAVA_OPTIONS` says otherwise with `-Dtimes=`.
     private static int times(int usual) {
         return Integer.getInteger("times", usual);
+    }
+
+    /// How long, unless `TORTURE_JAVA_OPTIONS` says otherwise with `-Dseconds=`.
+    private static Duration seconds(int usual) {
+        return Duration.ofSeconds(Integer.getInteger("seconds", usual));
     }
 
     /// A full disk in earnest needs a small one: `torture/run` mounts it where it may.

@@ -53,9 +53,15 @@ public final class SignIn {
                 .ticker(new ClockTicker(clock));
     }
 
+    /// What [#verify] would say without having to find anything out, so without a wait; empty when it would have to.
+    public Optional<Account> recall(String name, String passwordHex, InetAddress client) {
+        return Secret.ofSha1Hex(passwordHex).flatMap(sha1 -> known(attempt(name, sha1, ClientNetwork.of(client))));
+    }
+
     /// The account of that name, when `passwordHex` is the SHA-1 of its password in hex.
     ///
-    /// Refuses with `NotSignedIn`, or with `Overloaded` when it may not or cannot be found out now.
+    /// Refuses with `NotSignedIn`, or with `Overloaded` when it may not or cannot be found out now. May wait
+    /// some seconds for its turn to hash.
     public Account verify(String name, String passwordHex, InetAddress client) {
         ClientNetwork from = ClientNetwork.of(client);
         Secret sha1 = Secret.ofSha1Hex(passwordHex).orElseThrow(() -> malformed(from));

@@ -22,6 +22,9 @@ final class Logging {
     /// Why the door could not be opened is told by the command, in one sentence.
     private static final Logger OPENING = Logger.getLogger("io.helidon.webserver.LoomServer");
 
+    /// It warns of every request that it cannot read, with a page of its own code each time: a way to fill a disk.
+    private static final Logger OF_REQUESTS = Logger.getLogger("io.helidon.webserver.http1.Http1Connection");
+
     private Logging() {}
 
     static void start(PrintStream out) {
@@ -34,6 +37,7 @@ final class Logging {
         OUR_LOGGER.setLevel(Level.INFO);
         OF_VECTORS.setLevel(Level.SEVERE);
         OPENING.setLevel(Level.OFF);
+        OF_REQUESTS.setLevel(Level.SEVERE);
     }
 
     private static final class ToStream extends Handler {

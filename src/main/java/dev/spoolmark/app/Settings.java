@@ -189,13 +189,18 @@ final class Settings {
             "After how many uses PostgreSQL prepares a statement; 0 behind a pooler in transaction mode.");
 
     static final Setting<Integer> CONCURRENT = Setting.of(
-            "limits.concurrent", "64", Readers.number(1, 10_000), "How many requests are worked on at once.");
+            "limits.concurrent",
+            "64",
+            Readers.number(1, 10_000),
+            "How many requests are worked on at once at most. It is fewer while the processors are what all of them wait"
+                    + " for.");
 
     static final Setting<Integer> QUEUE = Setting.of(
             "limits.queue",
             "100",
             Readers.number(0, 100_000),
-            "How many more may wait, a second at most, before others are told that the server is over capacity.");
+            "How many more may wait, a second at most, before others are told that the server is over capacity. Who would"
+                    + " have to wait half a second is told so at once.");
 
     static final Setting<Integer> CONNECTIONS = Setting.of(
             "limits.connections", "512", Readers.number(1, 100_000), "How many connections may be open at once.");

@@ -67,6 +67,11 @@ final class Connection {
         headerDue = null;
     }
 
+    /// Whether the header of a request was read, and its answer is not finished.
+    boolean isWorking() {
+        return working;
+    }
+
     /// The request is answered; the next may come at leisure.
     void end() {
         working = false;

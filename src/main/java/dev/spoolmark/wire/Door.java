@@ -96,6 +96,7 @@ public final class Door implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("removal") // the only way there is to turn its own log off
     private static Http1Config http() {
         return Http1Config.builder()
                 .maxPrologueLength(Limits.REQUEST_LINE_BYTES + 1) // the library refuses the limit itself
@@ -104,6 +105,8 @@ public final class Door implements AutoCloseable {
                 .validatePrologue(false)
                 .validateResponseHeaders(false)
                 .continueImmediately(false)
+                .receiveLog(false) // it would tell whole headers, passwords in them, to whoever turns its logger up
+                .sendLog(false)
                 .build();
     }
 
@@ -357,9 +360,17 @@ public final class Door implements AutoCloseable {
             Status status,
             ServerResponseHeaders given,
             String message) {
-        var answer = DirectHandler.TransportResponse.builder().status(status).keepAlive(false);
+        Status told = isUnread(status) ? Status.BAD_REQUEST_400 : status;
+        var answer = DirectHandler.TransportResponse.builder().status(told).keepAlive(false);
         porter.bareHeader().forEach((name, value) -> answer.header(HeaderNames.create(name), value));
-        return answer.entity(FailureReply.body(words(status.code()))).build();
+        return answer.entity(FailureReply.body(words(told.code()))).build();
+    }
+
+    /// The library takes a header that breaks off, or a verb with strange letters, for a failure of its own.
+    private static boolean isUnread(Status status) {
+        return status.code() == Status.INTERNAL_SERVER_ERROR_500.code()
+                && CONNECTION.isBound()
+                && !CONNECTION.get().isWorking();
     }
 
     private static String words(int status) {

@@ -75,6 +75,18 @@ class SignInTest {
     }
 
     @Test
+    void onlyWhatWasFoundOutBeforeIsRecalled() {
+        assertThat(signIn.recall("ann", RIGHT, HOME)).isEmpty();
+        assertThat(signIn.recall("ann", "no password at all", HOME)).isEmpty();
+
+        signIn.verify("ann", RIGHT, HOME);
+
+        assertThat(signIn.recall("ann", RIGHT, HOME))
+                .hasValueSatisfying(ann -> assertThat(ann.name()).isEqualTo("ann"));
+        assertThat(hash.tries()).isOne();
+    }
+
+    @Test
     void aDeviceIsForgottenAfterAQuarterOfAnHourWithoutAWord() {
         signIn.verify("ann", RIGHT, HOME);
         clock.pass(Duration.ofMinutes(14));

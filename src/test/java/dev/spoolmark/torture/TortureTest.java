@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.store.Engine;
 import dev.spoolmark.store.TestDatabases;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,21 @@ class TortureTest {
     @Test
     void aBackupUnderLoadIsTheStoreOfOneMoment() throws IOException, InterruptedException {
         held(BackupTorture.run(TestDatabases.folder(), 1));
+    }
+
+    @Test
+    void everybodyIsToldWhenTooMuchIsAsked() throws IOException {
+        held(OverloadTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), false));
+    }
+
+    @Test
+    void whoGuessesPasswordsDisturbsNobody() throws IOException, InterruptedException {
+        held(AbuseTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), 1_000));
+    }
+
+    @Test
+    void whatNobodyWouldSendIsAnsweredAsTheirFault() throws IOException, InterruptedException {
+        held(FuzzTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 1));
     }
 
     private static void held(Outcome outcome) {

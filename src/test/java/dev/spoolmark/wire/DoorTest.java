@@ -232,6 +232,22 @@ class DoorTest {
         assertThat(ask("GET / HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 505 ").contains("\"failure\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"P\u009eST / HTTP/1.1\r\n" + END, "GET / HTTP/1.1\r\nHo\u0000st: x\r\n" + END})
+    void whatTheLibraryCannotReadIsTheClientsFault(String request) throws Exception {
+        assertThat(RawClient.ask(door.port(), request)).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void aHeaderThatBreaksOffIsTheClientsFault() throws Exception {
+        try (RawClient raw = new RawClient(door.port())) {
+            raw.send("GET / HTTP/1.1\r\nHost: local");
+            raw.end();
+
+            assertThat(raw.rest()).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
     @Test
     void answersFaultsWithAnIdAndNothingElse() throws Exception {
         for (String path : List.of("/fault", "/early")) {

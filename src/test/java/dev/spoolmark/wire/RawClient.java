@@ -30,6 +30,11 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /// Nothing more is sent, and what comes can still be read.
+    void end() throws IOException {
+        socket.shutdownOutput();
+    }
+
     String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -132,13 +132,19 @@ public final class V1 implements Dialect {
 
     private @Nullable Account verified(Request request, Method<?> method, V1Credentials credentials) {
         try {
-            return signIn.verify(credentials.username(), credentials.password(), request.client());
+            return signIn.recall(credentials.username(), credentials.password(), request.client())
+                    .orElseGet(() -> freshlyVerified(request, credentials));
         } catch (Refusal refusal) {
             if (method.access() == Access.WELCOME && refusal.problem() instanceof Problem.NotSignedIn) {
                 return null;
             }
             throw refusal;
         }
+    }
+
+    /// Who waits to be hashed keeps nobody from their turn: there may be as many who guess as there are turns.
+    private Account freshlyVerified(Request request, V1Credentials credentials) {
+        return request.aside(() -> signIn.verify(credentials.username(), credentials.password(), request.client()));
     }
 
     /// Parameters come in three places: path, then query, then body; for searches the query comes first.

@@ -1,0 +1,228 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.app.command.Commands;
+import dev.spoolmark.app.command.Surroundings;
+import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.wire.Limits;
+import dev.spoolmark.wire.Method;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Secrets go through every method of the table, in successes and in failures of all kinds, and then are looked for in
+/// all that the server says and keeps, with every logger at its most talkative (`security.md` 10 and 13).
+class SecretsTest {
+
+    private static final String PLAIN = "canary of the password";
+    private static final byte[] SHA1 = Secret.sha1Of(PLAIN).reveal();
+    private static final String HEX = HexFormat.of().formatHex(SHA1);
+    private static final String WRONG = "c0ffee00c0ffee11c0ffee22c0ffee33c0ffee44";
+    private static final String KEY = "canary0key0in0the0path0canary0key0canary";
+    private static final String EMAIL = "canary.address@example.org";
+    private static final String BASIC = base64("canarian:" + HEX);
+    private static final String TOKEN = "canary-token-of-a-source";
+    private static final String TVDB_KEY = "canary-key-of-tvdb";
+    private static final String DATABASE = "canary-password-of-the-store";
+    private static final String PRESENTED = base64("nobody:canary-in-a-header");
+
+    /// What is nowhere, not even in the store.
+    private static final List<String> NOWHERE = List.of(
+            PLAIN,
+            HEX,
+            HEX.toUpperCase(java.util.Locale.ROOT),
+            Base64.getEncoder().encodeToString(SHA1),
+            new String(SHA1, StandardCharsets.ISO_8859_1),
+            BASIC,
+            PRESENTED,
+            WRONG,
+            TOKEN,
+            TVDB_KEY,
+            DATABASE);
+
+    /// What is kept, since it has to be known again, and never said.
+    private static final List<String> KEPT = List.of(KEY, EMAIL);
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "SPOOLMARK_PORT", "0",
+            "SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off",
+            "SPOOLMARK_SOURCES_ALLOW_PRIVATE", "tmdb:127.0.0.1/32,tvdb:127.0.0.1/32",
+            "SPOOLMARK_SOURCES_TMDB_URL", "http://127.0.0.1:9",
+            "SPOOLMARK_SOURCES_TMDB_TOKEN", TOKEN,
+            "SPOOLMARK_SOURCES_TVDB_URL", "http://127.0.0.1:9",
+            "SPOOLMARK_SOURCES_TVDB_KEY", TVDB_KEY,
+            "SPOOLMARK_DATABASE_PASSWORD", DATABASE);
+
+    private final Path folder = TestDatabases.folder().resolve("data");
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    private final Handler log = new StreamHandler(said, new Logging.Lines());
+    private final Logger root = Logger.getLogger("");
+    private final Level before = root.getLevel();
+    private final List<Logger> library =
+            List.of(Logger.getLogger("io.helidon"), Logger.getLogger("dev.spoolmark"), Logger.getLogger("org.sqlite"));
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final StringBuilder answers = new StringBuilder();
+    private final List<Handler> handlers = List.of(root.getHandlers());
+
+    @BeforeEach
+    void listen() {
+        handlers.forEach(root::removeHandler);
+        log.setLevel(Level.ALL);
+        root.addHandler(log);
+        root.setLevel(Level.INFO); // the JDK's own client, with which this test asks, tells its headers below that
+        library.forEach(logger -> logger.setLevel(Level.ALL));
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.removeHandler(log);
+        handlers.forEach(root::addHandler);
+        root.setLevel(before);
+        library.forEach(logger -> logger.setLevel(null));
+        client.close();
+    }
+
+    @Test
+    void noSecretIsSaidOrKept() throws Exception {
+        try (Workplace work = Workplace.open(folder, SETTINGS, Given.nothing(), out::println)) {
+            Features features = work.features(InstantSource.system());
+            features.accounts().create(new NewAccount("canarian", EMAIL, Secret.sha1Of(PLAIN), false, Origin.OPERATOR));
+            try (RunningServer server = RunningServer.start(work, features, out)) {
+                List<Method<?>> table =
+                        Server.v1(features, work.configuration()).methods();
+                assertThat(table).hasSizeGreaterThan(100);
+                for (Method<?> method : table) {
+                    ask(server.address(), method);
+                }
+                commands();
+            }
+        }
+        log.flush();
+
+        // It was asked, and listened to.
+        assertThat(found(List.of("200 ", "401 ", "413 ", "failed authentication"), answers.toString()))
+                .hasSize(4);
+        assertThat(found(List.of("status=200", "status=401", "status=413", " FINE"), said()))
+                .hasSize(4);
+        assertThat(found(NOWHERE, said() + answers)).isEmpty();
+        assertThat(found(KEPT, said() + answers)).isEmpty();
+        assertThat(found(NOWHERE, kept())).isEmpty();
+        assertThat(found(List.of(EMAIL), kept()))
+                .as("the store was looked into")
+                .isNotEmpty();
+    }
+
+    /// Each method with what it needs, and then wrong in every way that brings a secret with it.
+    private void ask(String address, Method<?> method) throws Exception {
+        String path = address
+                + method.path()
+                        .replace("{apikey}", KEY)
+                        .replace("{username}", "canarian")
+                        .replaceAll("[?].*=.*", "")
+                        .replaceAll("/\\{\\w+\\?}", "")
+                        .replaceAll("\\{\\w+}", "1");
+        String pair = "\"username\": \"canarian\", \"password\": \"";
+        send(path, "{" + pair + HEX + "\"}", null);
+        send(path, "", BASIC);
+        send(path, "username=canarian&password=" + HEX, null);
+        send(path, "{" + pair + WRONG + "\"}", null);
+        send(path, "{" + pair + PLAIN + "\"}", null);
+        send(path, "{" + pair + HEX + "\", \"movies\": [{\"title\": \"" + HEX.repeat(2), null);
+        send(path, "{" + pair + HEX + "\", \"" + HEX + "\": " + HEX + "}", PRESENTED);
+        send(path + "/" + HEX + "?password=" + HEX, "[\"" + HEX + "\"]", BASIC);
+        if (!method.is(Method.Trait.BULK)) {
+            send(path, "{" + pair + HEX + "\", \"a\": \"" + "a".repeat((int) Limits.BODY_BYTES) + "\"}", null);
+        }
+    }
+
+    private void send(String path, String body, @org.jspecify.annotations.Nullable String basic) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path)).POST(BodyPublishers.ofString(body));
+        if (basic != null) {
+            request.header("Authorization", "Basic " + basic);
+        }
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        answers.append(answer.statusCode()).append(' ').append(answer.headers().map());
+        // Who signs in may read the own address; who does not may not.
+        boolean own = path.contains("/account/settings");
+        answers.append(own ? answer.body().replace(EMAIL, "") : answer.body()).append('\n');
+    }
+
+    private void commands() {
+        Path backup = folder.resolveSibling("backup");
+        command("config");
+        command("catalog", "status");
+        command("check");
+        command("backup", backup.toString());
+    }
+
+    private void command(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.toString()));
+        StringWriter told = new StringWriter();
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        int code = new Commands(new Surroundings(
+                        SETTINGS, new ByteArrayInputStream(new byte[0]), nowhere, false, InstantSource.system()))
+                .line()
+                .setOut(new PrintWriter(told))
+                .setErr(new PrintWriter(told))
+                .execute(all.toArray(String[]::new));
+        assertThat(code).as(told.toString()).isZero();
+        out.println(told);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Every byte of the data directory and of the backup beside it, a letter each.
+    private String kept() throws IOException {
+        StringBuilder kept = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder.getParent())) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                kept.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return kept.toString();
+    }
+
+    private static List<String> found(List<String> secrets, String text) {
+        return secrets.stream().filter(text::contains).toList();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

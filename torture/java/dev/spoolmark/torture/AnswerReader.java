@@ -1,0 +1,167 @@
+package dev.spoolmark.torture;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Reads answers off a connection as their bytes come in, without waiting, and keeps of each only what is counted.
+final class AnswerReader {
+
+    private static final int HEADER_BYTES = 8 * 1024;
+    private static final byte[] FAILURE = bytes("{\"status\":\"failure\"");
+    private static final byte[] LENGTH = bytes("content-length:");
+    private static final byte[] CLOSE = bytes("connection: close");
+    private static final byte[] RETRY = bytes("retry-after:");
+    private static final byte[] CHUNKED = bytes("transfer-encoding: chunked");
+
+    private final byte[] line = new byte[HEADER_BYTES];
+    private final byte[] begin = new byte[FAILURE.length];
+    private Part part = Part.STATUS;
+    private int lineLength;
+    private int beginLength;
+    private long left;
+
+    private int status;
+    private boolean last;
+    private boolean retryAfter;
+    private boolean chunked;
+
+    private enum Part {
+        STATUS,
+        FIELDS,
+        BODY,
+        CHUNK_SIZE,
+        CHUNK,
+        CHUNK_END,
+        TRAILER
+    }
+
+    /// Whether these bytes end an answer; what follows it stays in `bytes`.
+    boolean read(ByteBuffer bytes) {
+        while (bytes.hasRemaining()) {
+            boolean ended = switch (part) {
+                case STATUS, FIELDS, CHUNK_SIZE, CHUNK_END, TRAILER -> readLine(bytes) && takeLine();
+                case BODY, CHUNK -> skip(bytes);
+            };
+            if (ended) {
+                part = Part.STATUS;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What the answer that just ended came to.
+    Flood.Answer answer() {
+        if (status == 503 && retryAfter) {
+            return Flood.Answer.REFUSED;
+        }
+        boolean failure = beginLength == FAILURE.length && Arrays.equals(begin, FAILURE);
+        return status == 200 && !failure ? Flood.Answer.TAKEN : Flood.Answer.OTHER;
+    }
+
+    /// Whether the server ends the connection after it.
+    boolean last() {
+        return last;
+    }
+
+    private boolean readLine(ByteBuffer bytes) {
+        while (bytes.hasRemaining()) {
+            byte next = bytes.get();
+            if (next == '\n') {
+                return true;
+            }
+            if (next != '\r') {
+                line[lineLength++] = next;
+            }
+        }
+        return false;
+    }
+
+    private boolean takeLine() {
+        int length = lineLength;
+        lineLength = 0;
+        return switch (part) {
+            case STATUS -> begin();
+            case FIELDS -> length == 0 ? beginBody() : field(length);
+            case CHUNK_SIZE -> chunk(number(0, length, 16));
+            case CHUNK_END -> goOn(Part.CHUNK_SIZE);
+            case TRAILER -> length == 0;
+            case BODY, CHUNK -> throw new IllegalStateException("a body has no lines");
+        };
+    }
+
+    private boolean begin() {
+        status = (int) number(9, 12, 10);
+        last = false;
+        retryAfter = false;
+        chunked = false;
+        left = 0;
+        beginLength = 0;
+        return goOn(Part.FIELDS);
+    }
+
+    private boolean field(int length) {
+        if (begins(LENGTH)) {
+            left = number(LENGTH.length, length, 10);
+        }
+        last |= begins(CLOSE);
+        retryAfter |= begins(RETRY);
+        chunked |= begins(CHUNKED);
+        return false;
+    }
+
+    /// Whether the line begins with this, in letters of either case. No text is made of it: that would be most of the
+    /// work.
+    private boolean begins(byte[] words) {
+        for (int n = 0; n < words.length; n++) {
+            int letter = line[n] >= 'A' && line[n] <= 'Z' ? line[n] + 32 : line[n];
+            if (letter != words[n]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long number(int from, int to, int base) {
+        long number = 0;
+        for (int n = from; n < to; n++) {
+            int digit = Character.digit(line[n], base);
+            number = digit < 0 ? number : number * base + digit;
+        }
+        return number;
+    }
+
+    private boolean beginBody() {
+        if (chunked) {
+            return goOn(Part.CHUNK_SIZE);
+        }
+        part = Part.BODY;
+        return left == 0;
+    }
+
+    private boolean chunk(long size) {
+        left = size;
+        return goOn(size == 0 ? Part.TRAILER : Part.CHUNK);
+    }
+
+    private boolean skip(ByteBuffer bytes) {
+        while (left > 0 && beginLength < begin.length && bytes.hasRemaining()) {
+            begin[beginLength++] = bytes.get();
+            left--;
+        }
+        int count = (int) Math.min(left, bytes.remaining());
+        bytes.position(bytes.position() + count);
+        left -= count;
+        return left == 0 && (part == Part.BODY || goOn(Part.CHUNK_END));
+    }
+
+    private boolean goOn(Part next) {
+        part = next;
+        return false;
+    }
+
+    private static byte[] bytes(String words) {
+        return words.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.store.Database;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What players and scripts of many people ask in an evening: of ten requests four keep a new play, one rates, and the
+/// others read: what was watched, a title, a profile, when anything last changed.
+final class Evening implements Supplier<byte[]> {
+
+    static final int PEOPLE = 100;
+
+    private static final int MOVIES = 10_000;
+    private static final int SEEN = 1_000;
+    private static final int FIRST_MOVIE = 900_000_000;
+
+    private long turn;
+    private long written;
+
+    /// The movies exist, and nobody has to be asked about them.
+    static void fill(Database database) {
+        database.write(tx -> tx.update("""
+                WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
+                INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, pass)
+                SELECT ? + n, 'evening-' || n, 'Evening ' || n, 'evening ' || n, 2001, false, 0, 0 FROM n""", MOVIES - 1, FIRST_MOVIE));
+        database.write(tx -> tx.update("""
+                INSERT INTO slug (kind, slug, item_id) SELECT 1, slug, movie_id FROM movie WHERE movie_id >= ?""", FIRST_MOVIE));
+        database.write(tx -> tx.update("""
+                INSERT INTO ext_id (provider, kind, value, item_id, former)
+                SELECT 'tmdb', 1, CAST(movie_id AS TEXT), movie_id, false FROM movie WHERE movie_id >= ?""", FIRST_MOVIE));
+    }
+
+    /// Everyone has signed in once, and has seen a thousand movies.
+    static void prepare(int port) throws IOException {
+        try (Line line = new Line(port)) {
+            for (int person = 0; person < PEOPLE; person++) {
+                int first = person * 37 % (MOVIES - SEEN);
+                expect(line.post(
+                        "movie/seen",
+                        Deed.signed(person, "\"movies\":" + movies(first, SEEN, ",\"last_played\":1372000000"))));
+            }
+        }
+    }
+
+    private static void expect(Line.Reply reply) {
+        if (!reply.isSuccess()) {
+            throw new IllegalStateException("answered " + reply);
+        }
+    }
+
+    private static String movies(int first, int count, String more) {
+        return IntStream.range(first, first + count)
+                .mapToObj(n -> "{" + movie(n) + more + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String movie(int number) {
+        return "\"tmdb_id\":%d,\"title\":\"Evening %d\",\"year\":2001".formatted(FIRST_MOVIE + number, number);
+    }
+
+    @Override
+    public byte[] get() {
+        long n = turn++;
+        int person = (int) (n % PEOPLE);
+        int movie = (int) (n * 7919 % MOVIES);
+        String signed = Deed.signed(person);
+        return switch ((int) (n / PEOPLE % 10)) {
+            case 0, 2, 5, 7 -> scrobble();
+            case 3 -> post("rate/movie", Deed.signed(person, movie(movie) + ",\"rating\":7"));
+            case 1 -> post("user/library/movies/watched.json", "/" + Deed.person(person), signed);
+            case 4, 9 -> get("/movie/summary.json/" + Line.KEY + "/" + (FIRST_MOVIE + movie));
+            case 6 -> post("user/profile.json", "/" + Deed.person(person), signed);
+            default -> post("user/lastactivity.json", "/" + Deed.person(person), signed);
+        };
+    }
+
+    private byte[] scrobble() {
+        long n = written++;
+        int person = (int) (n % PEOPLE);
+        int movie = (int) (n / PEOPLE % MOVIES);
+        return post("movie/scrobble", Deed.signed(person, movie(movie) + ",\"duration\":120,\"progress\":99"));
+    }
+
+    private static byte[] post(String method, String body) {
+        return post(method, "", body);
+    }
+
+    private static byte[] post(String method, String more, String body) {
+        return bytes("POST /" + method + "/" + Line.KEY + more + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body);
+    }
+
+    private static byte[] get(String path) {
+        return bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+
+    private static byte[] bytes(String request) {
+        return request.getBytes(StandardCharsets.US_ASCII);
+    }
+}

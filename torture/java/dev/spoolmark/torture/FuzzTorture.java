@@ -1,0 +1,153 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.store.Engine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Requests that nobody would send, made of those that real clients do: each is answered in time, none with a failure
+/// of ours, and memory does not grow. What was answered unlike anything before is changed further.
+final class FuzzTorture {
+
+    private static final Path WORLD = Path.of("src/test/resources/conformance/world.jsonl");
+    private static final Path FINDINGS = Path.of("target/torture");
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})");
+    private static final Set<Integer> RIGHT = Set.of(501, 503, 505);
+    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int CORPUS_MOST = 2_000;
+    private static final int ANSWER_BYTES = 4 * 1024;
+    private static final long GROWTH_MIB = 16;
+
+    private final Node node;
+    private final List<Probe> corpus;
+    private final Mutation mutation;
+    private final Set<String> kinds = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+    private long sent;
+
+    private FuzzTorture(Node node, List<Probe> corpus, long seed) {
+        this.node = node;
+        this.corpus = new ArrayList<>(corpus);
+        this.mutation = new Mutation(seed, this.corpus);
+    }
+
+    /// @param time how long requests are changed and sent, after the corpus as it is
+    static Outcome run(Path folder, Duration time, long seed) throws IOException, InterruptedException {
+        List<Probe> corpus = Probe.corpus();
+        Ground ground = Ground.of(Engine.SQLITE, folder, 2);
+        ground.command("catalog", "load", WORLD.toString());
+        try (Node node = Node.start(ground)) {
+            FuzzTorture fuzz = new FuzzTorture(node, corpus, seed);
+            fuzz.sendAsTheyAre(corpus);
+            fuzz.send(time.dividedBy(2));
+            long before = node.liveMemoryMib();
+            fuzz.send(time.dividedBy(2));
+            long after = node.liveMemoryMib();
+            if (after - before > GROWTH_MIB) {
+                fuzz.faults.add("memory in use grew from " + before + " to " + after + " MiB");
+            }
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("is the seed", seed);
+            figures.put("requests of the corpus", corpus.size());
+            figures.put("requests sent", fuzz.sent);
+            figures.put("kinds of answers", fuzz.kinds.size());
+            figures.put("MiB in use half-way", before);
+            figures.put("MiB in the end", after);
+            return new Outcome("fuzz", figures, fuzz.faults);
+        }
+    }
+
+    /// A corpus that nothing answers any more would find nothing either.
+    private void sendAsTheyAre(List<Probe> probes) throws IOException {
+        int done = 0;
+        for (Probe probe : probes) {
+            done += send(probe, probe.bytes()).contains(" 200 ") ? 1 : 0;
+        }
+        if (done < probes.size() * 3 / 4) {
+            faults.add("only " + done + " requests of the corpus are understood");
+        }
+    }
+
+    private void send(Duration time) throws IOException {
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until && faults.size() < 20) {
+            Probe probe = mutation.next();
+            var _ = send(probe, mutation.bytes(probe));
+        }
+    }
+
+    private String send(Probe probe, byte[] bytes) throws IOException {
+        sent++;
+        String answer = answer(bytes);
+        List<Integer> statuses = STATUS.matcher(answer)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList();
+        if (answer.equals("late") || statuses.stream().anyMatch(FuzzTorture::isWrong)) {
+            found(probe, bytes, answer);
+        }
+        Matcher body = Pattern.compile("\r\n\r\n(.{0,80})", Pattern.DOTALL).matcher(answer);
+        String kind = probe.line().replaceAll("/\\{key}.*", "")
+                + statuses
+                + (body.find() ? body.group(1).replaceAll("[0-9]+", "0") : "");
+        if (kinds.add(kind) && corpus.size() < CORPUS_MOST && bytes.length < 20_000) {
+            corpus.add(probe);
+        }
+        return answer;
+    }
+
+    private static boolean isWrong(int status) {
+        return status >= 500 && !RIGHT.contains(status);
+    }
+
+    private void found(Probe probe, byte[] bytes, String answer) throws IOException {
+        Path file = FINDINGS.resolve("fuzz-" + sent + ".http");
+        Files.createDirectories(FINDINGS);
+        Files.writeString(file, probe.told(), StandardCharsets.ISO_8859_1);
+        Files.write(FINDINGS.resolve("fuzz-" + sent + ".bytes"), bytes);
+        faults.add(file + " was answered " + answer.lines().findFirst().orElse("with nothing"));
+    }
+
+    /// What came back until the server ended the connection, which it does when ours will send no more; the beginning.
+    private String answer(byte[] bytes) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            try {
+                socket.getOutputStream().write(bytes);
+                socket.shutdownOutput();
+                return beginning(socket.getInputStream());
+            } catch (SocketTimeoutException late) {
+                return "late";
+            } catch (IOException cutOff) {
+                return "cut off";
+            }
+        }
+    }
+
+    private static String beginning(InputStream in) throws IOException {
+        ByteArrayOutputStream begin = new ByteArrayOutputStream();
+        byte[] bytes = new byte[ANSWER_BYTES];
+        for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+            if (begin.size() < ANSWER_BYTES) {
+                begin.write(bytes, 0, count);
+            }
+        }
+        return begin.toString(StandardCharsets.ISO_8859_1);
+    }
+}

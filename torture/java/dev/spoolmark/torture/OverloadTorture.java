@@ -1,0 +1,104 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Engine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Five times as much is asked as the server can do: it goes on doing what it can, and tells the others at once.
+final class OverloadTorture {
+
+    private static final List<Integer> AT_ONCE = List.of(16, 32, 64);
+    private static final int TIMES = 5;
+    private static final double GOODPUT = 0.9;
+    private static final double TAKEN_MILLIS = 1_000;
+    private static final double REFUSED_MILLIS = 50;
+    private static final int MEMORY_MIB = 256;
+
+    private OverloadTorture() {}
+
+    /// @param time how long it is too much
+    /// @param alone whether nothing else runs on the machine, so that times are the server's and count
+    static Outcome run(Path folder, Duration time, boolean alone) throws IOException {
+        Ground ground = Ground.of(Engine.SQLITE, folder, Evening.PEOPLE);
+        try (Database database = ground.open()) {
+            Evening.fill(database);
+        }
+        try (Node node = Node.startInEarnest(ground, Apart.server())) {
+            Evening.prepare(node.port());
+            Evening evening = new Evening();
+            try (Flood flood = new Flood(node.port(), evening)) {
+                double peak = peak(node, flood, time.dividedBy(6));
+                Duration before = node.processorTime();
+                Tally tally = flood.onSchedule(TIMES * peak, time);
+                System.out.printf(
+                        "  too many: %.0f a second, each %.2f ms%n", tally.goodput(), each(node, before, tally));
+                return told(peak, tally, node.highestMemoryMib(), alone);
+            }
+        }
+    }
+
+    /// The most that it does when nobody is refused, in requests of a second; the first round warms up.
+    private static double peak(Node node, Flood flood, Duration round) throws IOException {
+        flood.inTurns(AT_ONCE.getLast(), round.multipliedBy(4));
+        double peak = 0;
+        for (int atOnce : AT_ONCE) {
+            Duration before = node.processorTime();
+            Tally tally = flood.inTurns(atOnce, round);
+            System.out.printf(
+                    "  %d at once: %.0f a second, each %.2f ms of the processors%n",
+                    atOnce, tally.goodput(), each(node, before, tally));
+            peak = Math.max(peak, tally.goodput());
+        }
+        return peak;
+    }
+
+    /// Milliseconds of the processors for each request done; what refusals cost is in it.
+    private static double each(Node node, Duration before, Tally tally) {
+        return (node.processorTime().toMillis() - before.toMillis()) / (double) tally.count(Flood.Answer.TAKEN);
+    }
+
+    private static Outcome told(double peak, Tally tally, long memory, boolean alone) {
+        double share = tally.goodput() / peak;
+        long refused = tally.count(Flood.Answer.REFUSED);
+        long lost = tally.count(Flood.Answer.OTHER) + tally.count(Flood.Answer.NONE);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("a second at its peak", Math.round(peak));
+        figures.put("a second offered", Math.round(tally.offered()));
+        figures.put("of the peak done", hundredths(share));
+        figures.put("ms 99 of 100 of these took at most", Math.round(tally.p99(Flood.Answer.TAKEN)));
+        figures.put("refused with 503 and a Retry-After", refused);
+        figures.put("ms 99 of 100 refusals took at most", hundredths(tally.p99(Flood.Answer.REFUSED)));
+        figures.put("ms 99 of 100 requests went out late at most", hundredths(tally.p99Late()));
+        figures.put("found no connection to go out on", tally.unsent());
+        figures.put("answered otherwise", tally.count(Flood.Answer.OTHER));
+        figures.put("not answered", tally.count(Flood.Answer.NONE));
+        figures.put("MiB of memory at most", memory);
+        List<String> faults = new ArrayList<>();
+        fault(faults, lost > 0, "not everybody was told");
+        fault(faults, refused == 0, "nobody was refused: it was not too much");
+        if (alone) {
+            fault(faults, tally.unsent() * 100 > tally.sent(), "not all that was due could be asked");
+            fault(faults, share < GOODPUT, "it did less than it can");
+            fault(faults, tally.p99(Flood.Answer.TAKEN) > TAKEN_MILLIS, "who was let in waited too long");
+            fault(faults, tally.p99(Flood.Answer.REFUSED) > REFUSED_MILLIS, "refusals came late");
+            fault(faults, memory > MEMORY_MIB, "it took more memory than it may");
+        }
+        return new Outcome("overload of " + TIMES + " times its peak", figures, faults);
+    }
+
+    private static void fault(List<String> faults, boolean found, String words) {
+        if (found) {
+            faults.add(words);
+        }
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.spoolmark.torture;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What became of many requests, and how long each took. Used by one thread.
+final class Tally {
+
+    private final Map<Flood.Answer, Times> answers = new EnumMap<>(Flood.Answer.class);
+    private final Times late = new Times();
+    private long sent;
+    private long answered;
+    private long unsent;
+    private long inTime;
+    private long nanos = Long.MAX_VALUE;
+
+    Tally() {
+        for (Flood.Answer answer : Flood.Answer.values()) {
+            answers.put(answer, new Times());
+        }
+    }
+
+    void send() {
+        sent++;
+    }
+
+    void answer(Flood.Answer answer, long took) {
+        answered++;
+        times(answer).add(took);
+    }
+
+    /// The time is over: what is taken from here on is not counted as work done in it.
+    void ended(long took) {
+        nanos = took;
+        inTime = times(Flood.Answer.TAKEN).count;
+    }
+
+    /// The time was over before so many found a connection to go out on.
+    void unsent(int count) {
+        unsent += count;
+        answered += count;
+    }
+
+    long unsent() {
+        return unsent;
+    }
+
+    /// No answer is expected any more.
+    void giveUp() {
+        for (long lost = open(); lost > 0; lost--) {
+            answer(Flood.Answer.NONE, 0);
+        }
+    }
+
+    /// A request went out so much after its time: the client's own doing.
+    void late(long nanos) {
+        late.add(nanos);
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    long open() {
+        return sent - answered;
+    }
+
+    long count(Flood.Answer answer) {
+        return times(answer).count;
+    }
+
+    /// Requests done, of each second.
+    double goodput() {
+        return inTime / (nanos / 1e9);
+    }
+
+    /// Requests sent, of each second.
+    double offered() {
+        return sent / (nanos / 1e9);
+    }
+
+    /// How many milliseconds 99 of 100 took at most.
+    double p99(Flood.Answer answer) {
+        return times(answer).p99();
+    }
+
+    double p99Late() {
+        return late.p99();
+    }
+
+    private Times times(Flood.Answer answer) {
+        return java.util.Objects.requireNonNull(answers.get(answer));
+    }
+
+    private static final class Times {
+
+        private long[] nanos = new long[1024];
+        private int count;
+
+        double p99() {
+            long[] sorted = Arrays.copyOf(nanos, count);
+            Arrays.sort(sorted);
+            return count == 0 ? 0 : sorted[(int) (count * 99L / 100)] / 1e6;
+        }
+
+        void add(long took) {
+            if (count == nanos.length) {
+                nanos = Arrays.copyOf(nanos, count * 2);
+            }
+            nanos[count++] = took;
+        }
+    }
+}
