@@ -42,6 +42,7 @@ final class Node implements AutoCloseable {
 
     private static Node start(List<String> words, Ground ground, Map<String, String> more) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(ground.environment());
         builder.environment().putAll(more);
         builder.redirectErrorStream(true);
@@ -114,16 +115,17 @@ final class Node implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /// As the launcher starts a server.
     private static List<String> words(Path folder, String... options) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:-UsePerfData",
-                "-Xmx128m"));
+                "-XX:TrimNativeHeapInterval=5000",
+                "-Xmx104m"));
         words.addAll(List.of(options));
-        if (System.getenv("SPOOL_SRV") != null)
-            words.addAll(List.of(System.getenv("SPOOL_SRV").split(" "))); // TEMP
         String library = System.getProperty("org.sqlite.lib.path");
         if (library != null) {
             words.add("-Dorg.sqlite.lib.path=" + library);

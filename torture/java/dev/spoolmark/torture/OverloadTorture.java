@@ -20,6 +20,9 @@ final class OverloadTorture {
     private static final double REFUSED_MILLIS = 50;
     private static final int MEMORY_MIB = 256;
 
+    /// One request in so many may meet a connection that the server ends at that moment, for its age or its idleness.
+    private static final int ENDED_UNDER_IT = 10_000;
+
     private OverloadTorture() {}
 
     /// @param time how long it is too much
@@ -80,7 +83,7 @@ final class OverloadTorture {
         figures.put("not answered", tally.count(Flood.Answer.NONE));
         figures.put("MiB of memory at most", memory);
         List<String> faults = new ArrayList<>();
-        fault(faults, lost > 0, "not everybody was told");
+        fault(faults, lost * ENDED_UNDER_IT > tally.sent(), "not everybody was told");
         fault(faults, refused == 0, "nobody was refused: it was not too much");
         if (alone) {
             fault(faults, tally.unsent() * 100 > tally.sent(), "not all that was due could be asked");

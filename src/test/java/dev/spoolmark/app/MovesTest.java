@@ -29,6 +29,7 @@ class MovesTest {
             "other_title",
             "item_alias",
             "moving",
+            "renown",
             "source_job");
 
     @Test

@@ -17,6 +17,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,8 +76,11 @@ class SecretsTest {
     /// What is kept, since it has to be known again, and never said.
     private static final List<String> KEPT = List.of(KEY, EMAIL);
 
+    private static final String METRICS = "127.0.0.1:" + freePort();
+
     private static final Map<String, String> SETTINGS = Map.of(
             "SPOOLMARK_PORT", "0",
+            "SPOOLMARK_METRICS_LISTEN", METRICS,
             "SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off",
             "SPOOLMARK_SOURCES_ALLOW_PRIVATE", "tmdb:127.0.0.1/32,tvdb:127.0.0.1/32",
             "SPOOLMARK_SOURCES_TMDB_URL", "http://127.0.0.1:9",
@@ -127,6 +132,7 @@ class SecretsTest {
                 for (Method<?> method : table) {
                     ask(server.address(), method);
                 }
+                lookAtMetrics();
                 commands();
             }
         }
@@ -178,6 +184,22 @@ class SecretsTest {
         // Who signs in may read the own address; who does not may not.
         boolean own = path.contains("/account/settings");
         answers.append(own ? answer.body().replace(EMAIL, "") : answer.body()).append('\n');
+    }
+
+    private void lookAtMetrics() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + METRICS + "/metrics"))
+                .build();
+        String page = client.send(request, BodyHandlers.ofString()).body();
+        assertThat(page).contains("spoolmark_request_seconds_count{route=\"/account/test/{apikey}\"");
+        answers.append(page);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void commands() {
