@@ -52,8 +52,7 @@ final class AskingTimer implements AutoCloseable {
     }
 
     /// Interrupts what is being asked, so that the store may be closed next, and gives it back: another node, or this
-    /// one
-    /// after its next start, asks at once.
+    /// one after its next start, asks at once.
     @Override
     public void close() {
         timer.shutdownNow();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The one thread that writes to SQLite.
 ///
 /// It takes all jobs that wait, runs each in one transaction, all but the first inside a savepoint, syncs once, and
-/// only
-/// then answers them. A job that fails takes back its own work and no other's; a commit that fails answers none with
+/// only then answers them. A job that fails takes back its own work and no other's; a commit that fails answers none
+/// with
 /// success.
 final class SqliteWriter implements AutoCloseable {
 

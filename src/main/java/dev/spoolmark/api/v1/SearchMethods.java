@@ -109,20 +109,16 @@ final class SearchMethods {
     /// An id that nobody here knows may be asked for while the caller waits.
     private List<MovieId> askedForMovie(Call<NoBody> call) {
         return enquiries
-                .unknownMovie(query(call), waiting(call))
+                .unknownMovie(query(call), V1Titles.waiting(call))
                 .map(movie -> List.of(movie.id()))
                 .orElse(List.of());
     }
 
     private List<ShowId> askedForShow(Call<NoBody> call) {
         return enquiries
-                .unknownShow(query(call), waiting(call))
+                .unknownShow(query(call), V1Titles.waiting(call))
                 .map(show -> List.of(show.id()))
                 .orElse(List.of());
-    }
-
-    private static Enquiries.Waiting waiting(Call<NoBody> call) {
-        return answered -> call.turn().aside(answered::getAsBoolean);
     }
 
     private static String query(Call<NoBody> call) {

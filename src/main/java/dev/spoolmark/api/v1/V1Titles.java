@@ -62,7 +62,8 @@ final class V1Titles {
         return show;
     }
 
-    private static Enquiries.Waiting waiting(Call<?> call) {
+    /// Who waits for a source keeps nobody from their turn.
+    static Enquiries.Waiting waiting(Call<?> call) {
         return answered -> call.turn().aside(answered::getAsBoolean);
     }
 

@@ -1,5 +1,8 @@
 package dev.spoolmark.app.command;
 
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.app.Failure;
 import picocli.CommandLine.Command;
 
 /// The commands about people.
@@ -8,4 +11,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "People: add one, load many, change one.")
-final class UserCommand {}
+final class UserCommand {
+
+    /// Whom a command names.
+    static Account person(Accounts accounts, String name) {
+        return accounts.find(name).orElseThrow(() -> Failure.of("nobody here is called '" + name + "'"));
+    }
+}

@@ -2,7 +2,6 @@ package dev.spoolmark.app.command;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.app.Failure;
 import dev.spoolmark.app.Workplace;
 import dev.spoolmark.kernel.Secret;
 import java.util.concurrent.Callable;
@@ -38,7 +37,7 @@ final class UserPasswordCommand implements Callable<Integer> {
         Secret sha1 = new PasswordPrompt(around).ask(passwordFromStandardInput);
         try (Workplace work = place.open(around)) {
             Accounts accounts = work.features(around.clock()).accounts();
-            Account account = accounts.find(name).orElseThrow(() -> Failure.of("nobody here is called '" + name + "'"));
+            Account account = UserCommand.person(accounts, name);
             if (accounts.changePassword(account, sha1)) {
                 place.say(UserAddCommand.WEAK);
             }

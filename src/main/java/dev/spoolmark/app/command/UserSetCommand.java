@@ -3,7 +3,6 @@ package dev.spoolmark.app.command;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Wishes;
-import dev.spoolmark.app.Failure;
 import dev.spoolmark.app.Workplace;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ final class UserSetCommand implements Callable<Integer> {
     public Integer call() {
         try (Workplace work = place.open(around)) {
             Accounts accounts = work.features(around.clock()).accounts();
-            Account account = accounts.find(name).orElseThrow(() -> Failure.of("nobody here is called '" + name + "'"));
+            Account account = UserCommand.person(accounts, name);
             accounts.change(account, new Wishes(wanted.searchable, wanted.isProtected));
             tell(
                     wanted.searchable,
