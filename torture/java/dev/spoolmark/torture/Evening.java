@@ -3,6 +3,7 @@ package dev.spoolmark.torture;
 import dev.spoolmark.store.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +16,11 @@ final class Evening implements Supplier<byte[]> {
 
     private static final int MOVIES = 10_000;
     private static final int SEEN = 1_000;
+    private static final int KINDS = 10;
     private static final int FIRST_MOVIE = 900_000_000;
+
+    /// Kinds in an order of their own, the same each time.
+    private final SplittableRandom chance = new SplittableRandom(1);
 
     private long turn;
     private long written;
@@ -37,12 +42,16 @@ final class Evening implements Supplier<byte[]> {
     static void prepare(int port) throws IOException {
         try (Line line = new Line(port)) {
             for (int person = 0; person < PEOPLE; person++) {
-                int first = person * 37 % (MOVIES - SEEN);
                 expect(line.post(
                         "movie/seen",
-                        Deed.signed(person, "\"movies\":" + movies(first, SEEN, ",\"last_played\":1372000000"))));
+                        Deed.signed(
+                                person, "\"movies\":" + movies(first(person), SEEN, ",\"last_played\":1372000000"))));
             }
         }
+    }
+
+    private static int first(int person) {
+        return person * 37 % (MOVIES - SEEN);
     }
 
     private static void expect(Line.Reply reply) {
@@ -67,7 +76,7 @@ final class Evening implements Supplier<byte[]> {
         int person = (int) (n % PEOPLE);
         int movie = (int) (n * 7919 % MOVIES);
         String signed = Deed.signed(person);
-        return switch ((int) (n / PEOPLE % 10)) {
+        return switch (chance.nextInt(KINDS)) {
             case 0, 2, 5, 7 -> scrobble();
             case 3 -> post("rate/movie", Deed.signed(person, movie(movie) + ",\"rating\":7"));
             case 1 -> post("user/library/movies/watched.json", "/" + Deed.person(person), signed);
@@ -77,10 +86,11 @@ final class Evening implements Supplier<byte[]> {
         };
     }
 
+    /// Again what was seen long ago, so that a library is as long in the end as in the beginning.
     private byte[] scrobble() {
         long n = written++;
         int person = (int) (n % PEOPLE);
-        int movie = (int) (n / PEOPLE % MOVIES);
+        int movie = first(person) + (int) (n / PEOPLE % SEEN);
         return post("movie/scrobble", Deed.signed(person, movie(movie) + ",\"duration\":120,\"progress\":99"));
     }
 

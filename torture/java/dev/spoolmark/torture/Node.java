@@ -124,7 +124,11 @@ final class Node implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:-UsePerfData",
                 "-XX:TrimNativeHeapInterval=5000",
-                "-Xmx104m"));
+                "-Xmx104m",
+                "-Xmn48m",
+                "-XX:SurvivorRatio=4",
+                "-Djdk.virtualThreadScheduler.parallelism=12",
+                "-Djdk.pollerMode=1"));
         words.addAll(List.of(options));
         String library = System.getProperty("org.sqlite.lib.path");
         if (library != null) {

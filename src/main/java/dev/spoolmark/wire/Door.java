@@ -227,7 +227,7 @@ public final class Door implements AutoCloseable {
     }
 
     /// The library's view of a connection, but what is read goes past us.
-    private static final class WatchedContext implements ConnectionContext {
+    private final class WatchedContext implements ConnectionContext {
 
         private final ConnectionContext context;
         private final DataReader reader;
@@ -238,7 +238,21 @@ public final class Door implements AutoCloseable {
         }
 
         private byte[] read() {
-            return CONNECTION.get().read(reader.available() > 0, this::more);
+            Connection connection = CONNECTION.get();
+            boolean begun = reader.available() > 0;
+            byte[] bytes = connection.read(begun, this::more);
+            while (!begun && !connection.isWorking() && porter.turnAway(connection, bytes, this::write)) {
+                bytes = connection.read(false, this::more);
+            }
+            return bytes;
+        }
+
+        private void write(byte[] answer) {
+            try {
+                context.dataWriter().writeNow(BufferData.create(answer));
+            } catch (RuntimeException gone) {
+                throw new CloseConnectionException("the client went away", gone);
+            }
         }
 
         private byte[] more() {

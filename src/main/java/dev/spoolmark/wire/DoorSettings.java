@@ -39,7 +39,7 @@ public record DoorSettings(
             Networks.of(List.of("127.0.0.0/8", "::1")),
             List.of("*"),
             512,
-            64,
+            32,
             100,
             Duration.ofSeconds(1),
             32L * 1024 * 1024);

@@ -16,6 +16,7 @@ final class Porter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Door.class.getName());
     private static final Duration BUSY = Duration.ofSeconds(2);
+    private static final String OVER_CAPACITY = "server is over capacity";
 
     private final List<Dialect> dialects;
     private final Consumer<AccessLog.Entry> log;
@@ -31,6 +32,7 @@ final class Porter implements AutoCloseable {
     private final Networks unlimited;
     private final Traffic<ClientNetwork> traffic;
     private final RequestIds ids = new RequestIds();
+    private final Doorstep doorstep;
 
     Porter(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, InstantSource clock) {
         this.dialects = List.copyOf(dialects);
@@ -47,6 +49,12 @@ final class Porter implements AutoCloseable {
         unlimited = settings.trustedProxies().and(settings.trustedNetworks());
         connections = new Connections(unlimited, stalls, clock);
         traffic = new Traffic<>(Limits.REQUESTS_OF_AN_ADDRESS, clock);
+        doorstep = new Doorstep(
+                FailureReply.body(OVER_CAPACITY),
+                common.answering(true, Optional.empty())
+                        .put("Content-Type", Json.CONTENT_TYPE)
+                        .put("Retry-After", Reply.seconds(BUSY))
+                        .append("Vary", "Accept-Encoding"));
     }
 
     void start() {
@@ -71,6 +79,29 @@ final class Porter implements AutoCloseable {
 
     Connections connections() {
         return connections;
+    }
+
+    /// Answers a plain request before it is taken apart, when there is no room for it.
+    ///
+    /// @param bytes what came in after the last request was over
+    /// @return whether that was all of it, and is dealt with
+    boolean turnAway(Connection connection, byte[] bytes, Consumer<byte[]> out) {
+        if (!admission.isFull()) {
+            return false;
+        }
+        Optional<String> verb = Doorstep.verb(bytes);
+        if (verb.isEmpty() || connection.isSpent()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        String id = ids.next();
+        byte[] answer = doorstep.answer(id);
+        connection.watch().expect(Limits.ANSWER_STALL);
+        out.accept(answer);
+        connection.watch().done();
+        log.accept(
+                new AccessLog.Entry(now, id, verb.get(), 503, answer.length, 0, connection.peer(), Reply.Trace.NONE));
+        return true;
     }
 
     /// Whether the connection may be used for more requests. It is cut when an answer broke off, for its end would look
@@ -196,7 +227,7 @@ final class Porter implements AutoCloseable {
     }
 
     private static Reply overloaded(Duration wait) {
-        return FailureReply.of(503, "server is over capacity").with("Retry-After", Reply.seconds(wait));
+        return FailureReply.of(503, OVER_CAPACITY).with("Retry-After", Reply.seconds(wait));
     }
 
     /// Whether what is left of the body could not be read away quickly, or nobody was told to send it.

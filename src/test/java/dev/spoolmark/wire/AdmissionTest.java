@@ -67,17 +67,6 @@ class AdmissionTest {
         assertThat(waiting.join()).isPresent();
     }
 
-    @Test
-    void fewerTurnsAreGivenWhenTheProcessorsAreBusyAndAllOfThemLater() {
-        Turns turns = new Turns(1_000);
-
-        IntStream.range(0, 200).forEach(n -> turns.adapt(Turns.LATE.plusMillis(1)));
-        assertThat(turns.availablePermits()).isLessThan(1_000).isGreaterThanOrEqualTo(4);
-
-        IntStream.range(0, 2_000).forEach(n -> turns.adapt(Duration.ZERO));
-        assertThat(turns.availablePermits()).isEqualTo(1_000);
-    }
-
     private Admission admission(int turns, int queue) {
         return new Admission(turns, queue, Duration.ofSeconds(1), nanos::get);
     }

@@ -288,6 +288,41 @@ class DoorTest {
     }
 
     @Test
+    void tellsThoseAtTheDoorstepWhatItTellsThoseWhoCameIn() throws Exception {
+        reopen(settings(1, 0, "*"));
+        CompletableFuture<HttpResponse<String>> first =
+                client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
+        dialect.arrived.await();
+
+        try (RawClient raw = new RawClient(door.port())) {
+            raw.send("POST /a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc");
+            List<String> doorstep = lines(raw);
+            raw.send("GET /a HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n");
+            List<String> inside = lines(raw);
+            dialect.leave.countDown();
+            first.join();
+            raw.send("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+            assertThat(doorstep).contains("Retry-After: 2").containsExactlyInAnyOrderElementsOf(inside);
+            assertThat(raw.line()).isEqualTo("HTTP/1.1 200 OK");
+        }
+        accessLog.close();
+        assertThat(log.toString()).contains("verb=POST route=- status=503").contains("verb=GET route=- status=503");
+    }
+
+    /// One answer with a body in JSON, but for what differs each time.
+    private static List<String> lines(RawClient raw) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = raw.line(); !line.isEmpty(); line = raw.line()) {
+            if (!line.startsWith("X-Request-Id") && !line.startsWith("Date") && !line.startsWith("Connection")) {
+                lines.add(line);
+            }
+        }
+        lines.add(raw.until('}'));
+        return lines;
+    }
+
+    @Test
     void letsThoseInsideFinish() throws Exception {
         CompletableFuture<HttpResponse<String>> inside =
                 client.sendAsync(request("/slow").build(), BodyHandlers.ofString());

@@ -40,13 +40,18 @@ final class RawClient implements AutoCloseable {
     }
 
     String line() throws IOException {
-        StringBuilder line = new StringBuilder();
+        return until('\n').strip();
+    }
+
+    /// What comes before this sign.
+    String until(char last) throws IOException {
+        StringBuilder text = new StringBuilder();
         for (int sign = socket.getInputStream().read();
-                sign >= 0 && sign != '\n';
+                sign >= 0 && sign != last;
                 sign = socket.getInputStream().read()) {
-            line.append((char) sign);
+            text.append((char) sign);
         }
-        return line.toString().strip();
+        return text.toString();
     }
 
     @Override
