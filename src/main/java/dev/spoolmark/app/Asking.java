@@ -49,8 +49,8 @@ public final class Asking implements AutoCloseable {
             Configuration.Asking configuration,
             InstantSource clock,
             Catalog catalog,
-            Completion completion) {
-        Outgoing outgoing = Outgoing.of(Release.number(), clock);
+            Completion completion,
+            Outgoing outgoing) {
         this.sources = new Sources(sources(configuration, outgoing));
         this.jobs = new SourceJobs(database, clock, UUID.randomUUID().toString());
         SourceIntake intake = new SourceIntake(catalog, completion, new CatalogLoad(database, clock, catalog));

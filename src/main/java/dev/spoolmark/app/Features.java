@@ -30,6 +30,7 @@ import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.lists.ListMoves;
 import dev.spoolmark.lists.Lists;
+import dev.spoolmark.outgoing.Outgoing;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.RatingMoves;
 import dev.spoolmark.rating.Ratings;
@@ -95,13 +96,23 @@ public record Features(
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, IndexPlace index, ModelPlace models) {
         PasswordHash hash = PasswordHash.argon2(cost(configuration.passwords()));
-        return over(database, configuration, clock, index, models, hash);
+        return over(database, configuration, clock, index, models, hash, outgoing(clock));
     }
 
     /// With a way of hashing of the caller's own, and what is derived in memory: tests have no time for real ones.
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, PasswordHash hash) {
-        return over(database, configuration, clock, IndexPlace.memory(), ModelPlace.memory(), hash);
+        return over(database, configuration, clock, hash, outgoing(clock));
+    }
+
+    /// The same with a patience of the caller's own.
+    public static Features over(
+            Database database, Configuration configuration, InstantSource clock, PasswordHash hash, Outgoing outgoing) {
+        return over(database, configuration, clock, IndexPlace.memory(), ModelPlace.memory(), hash, outgoing);
+    }
+
+    private static Outgoing outgoing(InstantSource clock) {
+        return Outgoing.of(Release.number(), clock);
     }
 
     private static Features over(
@@ -110,7 +121,8 @@ public record Features(
             InstantSource clock,
             IndexPlace index,
             ModelPlace models,
-            PasswordHash hash) {
+            PasswordHash hash,
+            Outgoing outgoing) {
         Configuration.People people = configuration.people();
         AccountRules rules = new AccountRules(people.registration(), people.protectedByDefault(), people.timeZone());
         CommonPasswords common = new CommonPasswords(
@@ -136,7 +148,7 @@ public record Features(
                 catalog,
                 new Disclosure(database, catalog),
                 completion,
-                new Asking(database, configuration.asking(), clock, catalog, completion),
+                new Asking(database, configuration.asking(), clock, catalog, completion, outgoing),
                 new Ratings(database, timeline, clock),
                 new Collected(database, timeline, clock),
                 watchlist,

@@ -9,11 +9,28 @@ public sealed interface Answer {
     ///
     /// @param loose episodes that have no place of their own there
     /// @param remarks what of it could not be read, one line each
-    record Told(CatalogItem item, List<LooseEpisode> loose, List<String> remarks) implements Answer {
+    /// @param source whose list of episodes it is, for remarks; empty while only that source itself speaks
+    record Told(CatalogItem item, List<LooseEpisode> loose, List<String> remarks, String source) implements Answer {
 
         public Told {
             loose = List.copyOf(loose);
             remarks = List.copyOf(remarks);
+        }
+
+        public Told(CatalogItem item, List<LooseEpisode> loose, List<String> remarks) {
+            this(item, loose, remarks, "");
+        }
+
+        /// These remarks about it, with the name of the source before them.
+        List<String> by(List<String> more) {
+            return source.isEmpty()
+                    ? more
+                    : more.stream().map(remark -> source + ": " + remark).toList();
+        }
+
+        Told from(Source named) {
+            Told told = new Told(item, loose, remarks, named.name());
+            return new Told(item, loose, told.by(remarks), told.source);
         }
     }
 

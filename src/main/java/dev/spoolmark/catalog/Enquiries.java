@@ -138,7 +138,7 @@ public final class Enquiries implements AutoCloseable {
 
     private void ask(Question question) {
         switch (sources.ask(question)) {
-            case Told told -> intake.take(told).ifPresent(item -> jobs.known(item, told.item()));
+            case Told told -> intake.take(told).ifPresent(taken -> jobs.known(taken, told.item()));
             case Unknown _ -> inVain.put(question, true);
             case Answer.Failed _ -> {}
         }

@@ -91,7 +91,7 @@ final class Given {
     }
 
     private static String withoutBreaks(String text) {
-        return has(text, Character::isISOControl) ? text.replaceAll("\\p{Cntrl}+", " ") : text;
+        return has(text, Character::isISOControl) ? text.replaceAll("\\p{Cc}+", " ") : text;
     }
 
     /// A loop and no stream: every title of every request comes by here.

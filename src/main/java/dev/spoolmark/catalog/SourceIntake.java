@@ -27,9 +27,9 @@ public final class SourceIntake {
     public Completed complete(MediaId item, Told told) {
         Completed completed = about(item, told.item());
         List<String> remarks = new ArrayList<>(told.remarks());
-        remarks.addAll(completed.remarks());
+        remarks.addAll(told.by(completed.remarks()));
         if (completed.result() != Result.REFUSED) {
-            remarks.addAll(place(completed.item(), told));
+            remarks.addAll(told.by(place(completed.item(), told)));
         }
         return new Completed(completed.result(), completed.item(), completed.merged(), remarks);
     }
@@ -44,15 +44,18 @@ public final class SourceIntake {
         return Completed.refused(item, "the source told of another kind of thing");
     }
 
-    /// For an item that need not be there. Gives what it is now.
-    Optional<MediaId> take(Told told) {
-        load.apply(List.of(told.item()));
+    /// For an item that need not be there. Nothing when it could not be taken.
+    Optional<Completed> take(Told told) {
+        List<String> remarks = new ArrayList<>(told.remarks());
+        load.apply(List.of(told.item())).forEach(loaded -> remarks.addAll(told.by(loaded.remarks())));
         Kind kind = told.item().kind();
-        Optional<MediaId> item = catalog.findIds(kind, List.of(told.item())).values().stream()
+        return catalog.findIds(kind, List.of(told.item())).values().stream()
                 .findFirst()
-                .map(id -> MediaId.of(kind, id));
-        item.ifPresent(id -> place(id, told));
-        return item;
+                .map(id -> MediaId.of(kind, id))
+                .map(item -> {
+                    remarks.addAll(told.by(place(item, told)));
+                    return new Completed(Result.COMPLETED, item, List.of(), remarks);
+                });
     }
 
     private List<String> place(MediaId item, Told told) {

@@ -103,11 +103,12 @@ final class SourceJobStore {
     }
 
     /// An item that came by another way than the queue, known there and due again then.
-    static void known(Tx tx, MediaId item, Instant now, Instant due) {
+    static void known(Tx tx, MediaId item, Instant now, Instant due, @Nullable String remarks) {
         tx.update("""
-                INSERT INTO source_job (kind, item_id, state, due_at, attempts, asked_at) VALUES (?, ?, 1, ?, 0, ?)
+                INSERT INTO source_job (kind, item_id, state, due_at, attempts, asked_at, remarks)
+                VALUES (?, ?, 1, ?, 0, ?, ?)
                 ON CONFLICT (kind, item_id) DO NOTHING
-                """, item.kind().number(), item.value(), due, now);
+                """, item.kind().number(), item.value(), due, now, remarks);
     }
 
     /// Those of these that are not in the queue come into it, behind what is not known at all.
@@ -212,7 +213,7 @@ final class SourceJobStore {
 
     private static List<Trouble> troubles(Tx tx, String column) {
         return tx.query("""
-                SELECT coalesce(s.title, m.title, ''), j.%s FROM source_job j
+                SELECT coalesce(s.title, m.title, ''), j.%s, j.due_at FROM source_job j
                 LEFT JOIN show s ON j.kind = 2 AND s.show_id = j.item_id
                 LEFT JOIN movie m ON j.kind = 1 AND m.movie_id = j.item_id
                 WHERE j.%s IS NOT NULL ORDER BY coalesce(j.asked_at, j.due_at) DESC, j.kind, j.item_id LIMIT %d
@@ -220,6 +221,6 @@ final class SourceJobStore {
     }
 
     private static Trouble trouble(Row row) {
-        return new Trouble(row.text(1), row.text(2));
+        return new Trouble(row.text(1), row.text(2), row.instant(3));
     }
 }

@@ -94,7 +94,7 @@ public final class SourceJobs {
             SourceJobStore.answered(tx, job.item(), node, SourceJobStore.KNOWN, now, due, lines);
             if (!completed.item().equals(job.item())) {
                 SourceJobStore.delete(tx, job.item().kind(), job.item().value());
-                SourceJobStore.known(tx, completed.item(), now, due);
+                SourceJobStore.known(tx, completed.item(), now, due, lines);
                 SourceJobStore.answered(tx, completed.item(), node, SourceJobStore.KNOWN, now, due, lines);
             }
             return null;
@@ -112,8 +112,11 @@ public final class SourceJobs {
         });
     }
 
+    /// A remark may quote what a source said, which may be anything: it is made fit for a store and a terminal.
     private static @Nullable String lines(List<String> remarks) {
-        return remarks.isEmpty() ? null : Given.shortened(String.join("\n", remarks), LONGEST_TEXT);
+        List<String> lines =
+                remarks.stream().map(Given::line).filter(Objects::nonNull).toList();
+        return lines.isEmpty() ? null : Given.shortened(String.join("\n", lines), LONGEST_TEXT);
     }
 
     /// Nobody could be asked. Each time the pause before the next attempt doubles, up to some hours.
@@ -127,10 +130,11 @@ public final class SourceJobs {
     }
 
     /// An item that a source told of before anybody had it in a question.
-    void known(MediaId item, CatalogItem told) {
+    void known(Completed taken, CatalogItem told) {
         Instant now = clock.instant();
+        String lines = lines(taken.remarks());
         database.write(tx -> {
-            SourceJobStore.known(tx, item, now, next(told, now));
+            SourceJobStore.known(tx, taken.item(), now, next(told, now), lines);
             return null;
         });
     }

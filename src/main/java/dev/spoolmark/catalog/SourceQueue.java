@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due how many questions could be asked now
 /// @param oldest since when the one that waits longest could have been asked
 /// @param troubles things that could not be asked about lately, newest first
-/// @param unplaced what could not be placed, newest first
+/// @param open what of the answers was neither taken nor guessed, newest first
 public record SourceQueue(
         long unanswered,
         long known,
@@ -18,17 +18,20 @@ public record SourceQueue(
         long due,
         Optional<Instant> oldest,
         List<Trouble> troubles,
-        List<Trouble> unplaced,
+        List<Trouble> open,
         List<Condition> sources) {
 
     public SourceQueue {
         troubles = List.copyOf(troubles);
-        unplaced = List.copyOf(unplaced);
+        open = List.copyOf(open);
         sources = List.copyOf(sources);
     }
 
-    /// Something to be known about one item, in one line.
-    public record Trouble(String title, String line) {}
+    /// Something to be known about one item.
+    ///
+    /// @param lines one or more, with breaks between them
+    /// @param again when the item is asked about next, at the earliest
+    public record Trouble(String title, String lines, Instant again) {}
 
     /// How a source was when it was last asked.
     public record Condition(

@@ -81,7 +81,7 @@ public final class Sources {
                             Question.toFill(question.kind(), known.item().ids()))
                     .orElse(question);
             switch (source.ask(next)) {
-                case Told more -> add(more);
+                case Told more -> add(more.from(source));
                 case Unknown unknown -> unknown.remarks().forEach(remark -> remarks.add(source.name() + ": " + remark));
                 case Failed(String reason) -> failed(source, reason);
             }
@@ -100,7 +100,7 @@ public final class Sources {
             if (told.isPresent()) {
                 Told known = told.get();
                 remarks.addAll(0, known.remarks());
-                return new Told(known.item(), known.loose(), remarks);
+                return new Told(known.item(), known.loose(), remarks, known.source());
             }
             return failed.isEmpty() ? new Unknown(remarks) : new Failed(String.join("; ", failed));
         }
@@ -128,7 +128,7 @@ public final class Sources {
                     null,
                     both(movie.otherTitles(), other.otherTitles()));
         }
-        return new Told(item, known.loose(), known.remarks());
+        return new Told(item, known.loose(), known.remarks(), known.source());
     }
 
     private static List<OtherTitle> both(List<OtherTitle> some, List<OtherTitle> more) {

@@ -7,15 +7,17 @@ import dev.spoolmark.catalog.LooseEpisode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The episodes of one show as a source lists them, each put where its number says.
 ///
-/// A number that comes twice stands for the first; what has none, or comes too late, lies loose.
+/// A number that comes twice stands for the first; what has none, or comes too late, lies loose. Numbers that are
+/// missing between others are said.
 final class EpisodeShelf {
 
-    private final Map<Integer, Map<Integer, EpisodeItem>> seasons = new TreeMap<>();
+    private final Map<Integer, NavigableMap<Integer, EpisodeItem>> seasons = new TreeMap<>();
     private final Map<Integer, SeasonItem> heads = new TreeMap<>();
     private final List<LooseEpisode> loose = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -43,7 +45,7 @@ final class EpisodeShelf {
 
     /// An episode that could not be read.
     void unreadable(Unfit unfit) {
-        remarks.add(unfit.reason());
+        remarks.add("an episode cannot be read and is left out: " + unfit.reason());
     }
 
     List<SeasonItem> seasons() {
@@ -66,6 +68,9 @@ final class EpisodeShelf {
     }
 
     List<String> remarks() {
-        return remarks;
+        List<String> all = new ArrayList<>(remarks);
+        seasons.forEach((season, episodes) ->
+                Holes.in(season, episodes.navigableKeySet()).ifPresent(all::add));
+        return all;
     }
 }

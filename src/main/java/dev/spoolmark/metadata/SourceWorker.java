@@ -97,7 +97,10 @@ public final class SourceWorker {
     private void feed(Source source, Changes changes) {
         jobs.changed(changes);
         if (changes.failure() != null) {
-            jobs.note(source, "could not say what changed: it " + Objects.requireNonNull(changes.failure()));
+            jobs.note(
+                    source,
+                    "could not say what changed: it " + Objects.requireNonNull(changes.failure())
+                            + "; asked again in an hour");
         }
     }
 }

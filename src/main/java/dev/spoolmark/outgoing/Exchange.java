@@ -3,6 +3,7 @@ package dev.spoolmark.outgoing;
 import dev.spoolmark.outgoing.Fetched.Failed;
 import dev.spoolmark.outgoing.Fetched.Missing;
 import dev.spoolmark.outgoing.Outcome.Health;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -193,7 +194,7 @@ final class Exchange {
             case Reading.TooMuch tooMuch -> "answered more than " + tooMuch.most() + " bytes; the rest was not read";
             case CheckedNames.Forbidden _ -> "has an address that is not public: see sources.allow_private";
             case UnknownHostException _ -> "cannot be found by its name";
-            case ZipException _ -> "answered something that cannot be unpacked";
+            case ZipException _, EOFException _ -> "answered something that cannot be unpacked";
             case SSLException _ -> "could not be spoken to safely (TLS)";
             case InterruptedIOException _ -> "did not answer in time";
             default -> "cannot be reached or hung up";

@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.metadata.CatalogFile;
 import dev.spoolmark.metadata.CatalogReader;
 import dev.spoolmark.metadata.Format;
+import dev.spoolmark.outgoing.Outgoing;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Databases;
 import dev.spoolmark.store.TestDatabases;
@@ -47,6 +48,17 @@ public final class TestServer implements AutoCloseable {
         return over(Databases.sqlite(TestDatabases.folder().resolve("spoolmark.db")), clock, settings);
     }
 
+    /// Over an empty store in a data directory, which commands may work on meanwhile.
+    public static TestServer startIn(Path data, InstantSource clock, Outgoing outgoing, String... settings) {
+        Configuration configuration = configuration(settings);
+        Database database = Databases.sqlite(data.resolve(Stores.SQLITE_FILE));
+        return over(
+                database,
+                clock,
+                configuration,
+                Features.over(database, configuration, clock, CheapHash.hash(), outgoing));
+    }
+
     /// Over an empty store of any engine, which is given the test catalogue first.
     public static TestServer startOver(Database database, InstantSource clock) {
         Template.fill(database);
@@ -55,7 +67,11 @@ public final class TestServer implements AutoCloseable {
 
     private static TestServer over(Database database, InstantSource clock, String... settings) {
         Configuration configuration = configuration(settings);
-        Features features = Features.over(database, configuration, clock, CheapHash.hash());
+        return over(database, clock, configuration, Features.over(database, configuration, clock, CheapHash.hash()));
+    }
+
+    private static TestServer over(
+            Database database, InstantSource clock, Configuration configuration, Features features) {
         PictureFolder pictures = new PictureFolder(TestDatabases.folder().resolve("images"), 1 << 20, clock);
         return new TestServer(database, features, Server.start(features, pictures, configuration, AccessLog.off()));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.SourceQueue.Trouble;
 import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,15 @@ class EnquiriesTest {
         assertThat(enquiries.show("5", HERE)).isPresent();
         assertThat(source.asked()).containsExactly(new Question(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
         assertThat(jobs.state().known()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFoundNoPlaceIsSaidHereToo() {
+        source.says(_ -> new Told(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of("cannot be read")));
+
+        enquiries.show("5", HERE);
+
+        assertThat(jobs.state().open()).map(Trouble::lines).containsExactly("stub: cannot be read");
     }
 
     @Test

@@ -161,7 +161,7 @@ class SourceJobsTest {
         assertThat(IntStream.range(0, 12).mapToObj(_ -> pauseAfterFailure()).toList())
                 .startsWith(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4))
                 .endsWith(Duration.ofMinutes(512), Duration.ofMinutes(512));
-        assertThat(jobs.state().troubles()).containsExactly(new Trouble("TVDB 5", "stub answered 500"));
+        assertThat(jobs.state().troubles()).containsExactly(new Trouble("TVDB 5", "stub answered 500", world.now()));
     }
 
     private Duration pauseAfterFailure() {
@@ -174,13 +174,26 @@ class SourceJobsTest {
     }
 
     @Test
+    void whatASourceSaidIsKeptInPlainLines() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+
+        jobs.unknown(only(), List.of("stub: \u001b[2J\u009b31m\u0000odd\nname", "\u0000", "stub: another"));
+
+        assertThat(jobs.state().open().getFirst().lines()).isEqualTo("stub:  [2J 31modd name\nstub: another");
+    }
+
+    @Test
     void whatNobodyKnowsIsAskedForAMonthLater() {
         world.catalog.keepShows(List.of(tvdb(5)));
 
         jobs.unknown(only(), List.of("stub: answered with another show"));
 
         assertThat(jobs.state().unknown()).isEqualTo(1);
-        assertThat(jobs.state().unplaced()).containsExactly(new Trouble("TVDB 5", "stub: answered with another show"));
+        assertThat(jobs.state().open())
+                .containsExactly(new Trouble(
+                        "TVDB 5",
+                        "stub: answered with another show",
+                        world.now().plus(Duration.ofDays(30))));
         world.pass(Duration.ofDays(29));
         world.catalog.keepEpisodes(List.of(episode(tvdb(5), 1, 1)));
         assertThat(jobs.take(BOTH, 9)).isEmpty();

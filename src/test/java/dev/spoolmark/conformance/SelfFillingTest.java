@@ -1,5 +1,6 @@
 package dev.spoolmark.conformance;
 
+import static dev.spoolmark.conformance.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +121,7 @@ class SelfFillingTest {
                         .state()
                         .troubles()
                         .getFirst()
-                        .line())
+                        .lines())
                 .isEqualTo("tvmaze cannot be reached or hung up");
     }
 
@@ -240,16 +240,5 @@ class SelfFillingTest {
 
     private String show() {
         return v1.get("show/summary", "/" + StubTvmaze.TVDB).send().text();
-    }
-
-    /// Waits for what happens beside the requests, as a client does that asks again.
-    private static void soon(BooleanSupplier happened) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!happened.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("what was waited for has not happened")
-                    .isLessThan(until);
-            Thread.onSpinWait();
-        }
     }
 }

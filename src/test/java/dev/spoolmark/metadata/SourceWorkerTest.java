@@ -98,9 +98,11 @@ class SourceWorkerTest {
         worker.round();
 
         assertThat(guide().episode(9, 99)).isPresent();
-        assertThat(jobs.state().unplaced())
-                .containsExactly(
-                        new Trouble("Ours", "episode 9x99 is not among those told and stays as clients named it"));
+        assertThat(jobs.state().open())
+                .containsExactly(new Trouble(
+                        "Ours",
+                        "stub: episode 9x99 is not among those told and stays as clients named it",
+                        now.plus(Duration.ofDays(30))));
     }
 
     @Test
@@ -113,7 +115,7 @@ class SourceWorkerTest {
         Episode special = special(1);
         assertThat(special.ids().tvmaze()).isEqualTo(77);
         assertThat(special.facts().title()).isEqualTo("Loose");
-        assertThat(jobs.state().unplaced()).isEmpty();
+        assertThat(jobs.state().open()).isEmpty();
     }
 
     @Test
@@ -124,10 +126,10 @@ class SourceWorkerTest {
         askAgain();
 
         assertThat(special(1).ids()).isEqualTo(Ids.NONE);
-        assertThat(jobs.state().unplaced().getFirst().line())
-                .isEqualTo("special \"77\" has no place of its own and is left out\n"
-                        + "special \"78\" has no place of its own and is left out\n"
-                        + "special \"79\" has no place of its own and is left out");
+        assertThat(jobs.state().open().getFirst().lines())
+                .isEqualTo("stub: special \"77\" has no place of its own and is left out\n"
+                        + "stub: special \"78\" has no place of its own and is left out\n"
+                        + "stub: special \"79\" has no place of its own and is left out");
     }
 
     @Test
@@ -138,7 +140,7 @@ class SourceWorkerTest {
         askAgain();
 
         assertThat(special(1).ids().tvmaze()).isNull();
-        assertThat(jobs.state().unplaced()).hasSize(1);
+        assertThat(jobs.state().open()).hasSize(1);
     }
 
     @Test
@@ -158,7 +160,8 @@ class SourceWorkerTest {
 
         worker.round();
 
-        assertThat(jobs.state().troubles()).containsExactly(new Trouble("Ours", "stub answered 500"));
+        assertThat(jobs.state().troubles())
+                .containsExactly(new Trouble("Ours", "stub answered 500", now.plus(Duration.ofMinutes(1))));
         assertThat(jobs.state().sources().getFirst().error()).isEqualTo("answered 500");
         now = now.plus(Duration.ofMinutes(1));
         source.tells(told("Ours"));
@@ -176,7 +179,7 @@ class SourceWorkerTest {
 
         worker.round();
 
-        assertThat(jobs.state().troubles().getFirst().line())
+        assertThat(jobs.state().troubles().getFirst().lines())
                 .isEqualTo("told something unexpected (IllegalStateException)");
     }
 
@@ -191,7 +194,7 @@ class SourceWorkerTest {
         assertThat(show().title()).isEqualTo("Ours");
         assertThat(show().provisional()).isTrue();
         assertThat(jobs.state().unknown()).isEqualTo(1);
-        assertThat(jobs.state().unplaced()).hasSize(1);
+        assertThat(jobs.state().open()).hasSize(1);
     }
 
     @Test
@@ -243,7 +246,8 @@ class SourceWorkerTest {
 
         worker.feeds();
 
-        assertThat(jobs.state().sources().getFirst().error()).isEqualTo("could not say what changed: it answered 503");
+        assertThat(jobs.state().sources().getFirst().error())
+                .isEqualTo("could not say what changed: it answered 503; asked again in an hour");
     }
 
     private void hasSpecials(String... days) {

@@ -147,7 +147,24 @@ class TvmazeTest {
         Told told = told(ids(Ids.ofTvmaze(9)));
 
         assertThat(numbers(told)).containsExactly(1);
-        assertThat(told.remarks()).containsExactly("\"airdate\" must be a date", "a episode must be an object");
+        assertThat(told.remarks())
+                .containsExactly(
+                        "an episode cannot be read and is left out: \"airdate\" must be a date",
+                        "an episode cannot be read and is left out: a episode must be an object");
+    }
+
+    @Test
+    void numbersThatAreMissingBetweenOthersAreSaid() {
+        episodes(
+                EPISODE.formatted(1, "Special", 0, "7", "2010-01-01"),
+                EPISODE.formatted(2, "Two", 1, "2", "2010-01-02"),
+                EPISODE.formatted(3, "Four", 1, "4", "2010-01-03"),
+                EPISODE.formatted(4, "Eight", 1, "8", "2010-01-04"),
+                EPISODE.formatted(5, "Nine", 2, "9", "2010-01-05"));
+
+        Told told = told(ids(Ids.ofTvmaze(9)));
+
+        assertThat(told.remarks()).containsExactly("season 1 has no episode 3, 5 to 7 there, and none is made up");
     }
 
     @Test

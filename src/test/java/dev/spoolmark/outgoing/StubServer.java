@@ -2,6 +2,8 @@ package dev.spoolmark.outgoing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,13 +13,16 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.core5.ssl.SSLContexts;
 
 /// A server on loopback that stands in for one outside. It answers what a test told it to, and remembers what it was
 /// asked.
@@ -39,23 +44,52 @@ public final class StubServer implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final String scheme;
+    private volatile Reply otherwise = status(404);
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     public StubServer() {
+        this(StubServer::plain, "http");
+    }
+
+    private StubServer(Callable<HttpServer> made, String scheme) {
+        this.scheme = scheme;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            server = made.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
+    private static HttpServer plain() throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    /// Shows a certificate that nobody signed.
+    public static StubServer unsigned() {
+        return new StubServer(
+                () -> {
+                    HttpsServer server =
+                            HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                    server.setHttpsConfigurator(new HttpsConfigurator(new Certified("localhost").shown()));
+                    return server;
+                },
+                "https");
+    }
+
+    /// The way out of a server that waits for nobody longer than some tenths of a second.
+    public static Outgoing impatient(InstantSource clock) {
+        Timeouts timeouts = new Timeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700));
+        return new Outgoing("Spoolmark/1.2.3", timeouts, Names.ofThisMachine(), SSLContexts::createDefault, clock);
+    }
+
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /// Names the stub as a destination that may be on loopback.
@@ -75,6 +109,12 @@ public final class StubServer implements AutoCloseable {
 
     public StubServer on(String target, String json) {
         return on(target, json(json));
+    }
+
+    /// Answers everything else.
+    public StubServer otherwise(Reply reply) {
+        otherwise = reply;
+        return this;
     }
 
     public void forget(String target) {
@@ -175,7 +215,7 @@ public final class StubServer implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(new Asked(
                     exchange.getRequestMethod() + " " + target, Map.copyOf(exchange.getRequestHeaders()), body));
-            replies.getOrDefault(target, status(404)).to(exchange);
+            replies.getOrDefault(target, otherwise).to(exchange);
         }
     }
 

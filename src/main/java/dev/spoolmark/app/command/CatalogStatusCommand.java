@@ -40,7 +40,7 @@ final class CatalogStatusCommand implements Callable<Integer> {
                             .map(since -> ", the oldest since " + told(since))
                             .orElse(""));
             queue.troubles().forEach(trouble -> tell("", trouble));
-            queue.unplaced().forEach(trouble -> tell("not placed: ", trouble));
+            queue.open().forEach(trouble -> tell("left open: ", trouble));
             return 0;
         }
     }
@@ -57,7 +57,8 @@ final class CatalogStatusCommand implements Callable<Integer> {
     }
 
     private void tell(String before, Trouble trouble) {
-        trouble.line().lines().forEach(line -> place.print(before + trouble.title() + ": " + line));
+        String next = "; asked again after " + told(trouble.again());
+        trouble.lines().lines().forEach(line -> place.print(before + trouble.title() + ": " + line + next));
     }
 
     private static String told(Instant instant) {

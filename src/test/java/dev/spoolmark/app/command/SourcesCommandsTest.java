@@ -1,33 +1,20 @@
 package dev.spoolmark.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.app.command.Script.Ending;
 import dev.spoolmark.metadata.StubTvmaze;
 import dev.spoolmark.outgoing.StubServer;
-import dev.spoolmark.outgoing.StubServer.Reply;
 import dev.spoolmark.store.TestDatabases;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /// `catalog refresh` and `catalog status`, with a stub for TVmaze.
 class SourcesCommandsTest {
@@ -37,8 +24,6 @@ class SourcesCommandsTest {
     private final Path folder = TestDatabases.folder();
     private final StubTvmaze tvmaze = new StubTvmaze();
     private final Map<String, String> settings = new HashMap<>();
-
-    private record Ending(int code, String out, String err) {}
 
     @BeforeEach
     void set() {
@@ -63,41 +48,6 @@ class SourcesCommandsTest {
                         0 not answered yet, 1 known, 0 known to no source; 0 due now
                         """);
         assertThat(run("check").out()).isEqualTo("ok\n");
-    }
-
-    static Stream<Arguments> badInput() {
-        return Stream.of(
-                Arguments.of(StubServer.status(500), "answered 500"),
-                Arguments.of(StubServer.status(429, "Retry-After", "120"), "asks to be left alone for a while (429)"),
-                Arguments.of(
-                        StubServer.body(200, "application/json", "<html>".getBytes(UTF_8)),
-                        "answered something that is not application/json"),
-                Arguments.of(
-                        StubServer.endless("{", 50L * 1024 * 1024),
-                        "answered more than 5242880 bytes; the rest was not read"),
-                Arguments.of(StubServer.packed("{}".getBytes(UTF_8)), "answered something that cannot be unpacked"),
-                Arguments.of(
-                        StubServer.redirect("http://127.0.0.1:1/"),
-                        "leads to an address without https, which is not followed"),
-                Arguments.of(
-                        StubServer.redirect("https://169.254.169.254/"),
-                        "leads to a host that is not its own, which is not followed"),
-                Arguments.of(StubServer.json("[1,2]"), "told something that cannot be used: a show must be an object"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badInput")
-    void whatGoesWrongIsAClearLineOfTheStatus(Reply reply, String line) throws IOException {
-        hasShow();
-        tvmaze.server.on("/lookup/shows?thetvdb=" + StubTvmaze.TVDB, reply);
-
-        Ending refresh = run("catalog", "refresh", "--all");
-
-        assertThat(refresh.code()).isZero();
-        assertThat(refresh.out()).isEqualTo("1 asked, 0 still due\n");
-        assertThat(run("catalog", "status").out())
-                .contains("tvmaze last failed at 2013-06-24T12:00:00Z: it " + line + "\n")
-                .contains("Our Show: tvmaze " + line + "\n");
     }
 
     @Test
@@ -130,19 +80,6 @@ class SourcesCommandsTest {
     }
 
     private Ending run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = new Commands(new Surroundings(
-                        settings,
-                        new ByteArrayInputStream(new byte[0]),
-                        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
-                        false,
-                        () -> NOW))
-                .line()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err));
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--data", folder.toString()));
-        return new Ending(line.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+        return new Script(folder, () -> NOW, settings).run(words);
     }
 }
