@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
@@ -29,12 +30,18 @@ public final class Catalog {
     private final Lookup lookup;
     private final Guides guides;
     private final Keeping keeping;
-    private final FreshCache<Kind, List<String>> genres = new FreshCache<>(Kind.values().length, (kind, names) -> 1);
+    private final FreshCache<Kind, List<String>> genres;
 
     public Catalog(Database database, InstantSource clock, CatalogRules rules) {
+        this(database, clock, rules, Ticker.systemTicker());
+    }
+
+    /// @param ticker how long ago something was read, for what is remembered
+    Catalog(Database database, InstantSource clock, CatalogRules rules, Ticker ticker) {
         this.database = database;
-        this.lookup = new Lookup(database);
-        this.guides = new Guides(database);
+        this.lookup = new Lookup(database, ticker);
+        this.guides = new Guides(database, ticker);
+        this.genres = new FreshCache<>(Kind.values().length, (kind, names) -> 1, ticker);
         this.keeping = new Keeping(database, clock, rules, guides);
     }
 

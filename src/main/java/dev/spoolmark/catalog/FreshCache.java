@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.benmanes.caffeine.cache.Weigher;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,11 +26,12 @@ final class FreshCache<K, V> {
     private final Cache<K, V> kept;
     private long forgettings;
 
-    FreshCache(long weight, Weigher<K, V> weigher) {
+    FreshCache(long weight, Weigher<K, V> weigher, Ticker ticker) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(weight)
                 .weigher(weigher)
                 .expireAfterWrite(LONGEST)
+                .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
     }

@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
@@ -14,10 +15,11 @@ final class Guides {
     private static final int BYTES = 16 * 1024 * 1024;
 
     private final Database database;
-    private final FreshCache<ShowId, ShowGuide> kept = new FreshCache<>(BYTES, (id, guide) -> guide.weight());
+    private final FreshCache<ShowId, ShowGuide> kept;
 
-    Guides(Database database) {
+    Guides(Database database, Ticker ticker) {
         this.database = database;
+        this.kept = new FreshCache<>(BYTES, (id, guide) -> guide.weight(), ticker);
     }
 
     Map<ShowId, ShowGuide> get(Collection<ShowId> shows) {

@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.spoolmark.catalog.Matching.Hit;
 import dev.spoolmark.store.Database;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ final class Lookup {
     private static final int NAMES = 100_000;
 
     private final Database database;
-    private final FreshCache<Key, Long> known = new FreshCache<>(NAMES, (key, item) -> 1);
+    private final FreshCache<Key, Long> known;
 
-    Lookup(Database database) {
+    Lookup(Database database, Ticker ticker) {
         this.database = database;
+        this.known = new FreshCache<>(NAMES, (key, item) -> 1, ticker);
     }
 
     private record Key(Kind kind, Name name) {}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Gives each test an empty store of its own. PostgreSQL starts once for the whole run.
 public final class TestDatabases {
@@ -17,9 +18,20 @@ public final class TestDatabases {
     private TestDatabases() {}
 
     public static Database open(Engine engine) {
+        return shared(engine).get();
+    }
+
+    /// One store that may be opened several times, as by processes of their own.
+    public static Supplier<Database> shared(Engine engine) {
         return switch (engine) {
-            case SQLITE -> Databases.sqlite(folder().resolve("spoolmark.db"));
-            case POSTGRESQL -> Databases.postgres(login());
+            case SQLITE -> {
+                Path file = folder().resolve("spoolmark.db");
+                yield () -> Databases.sqlite(file);
+            }
+            case POSTGRESQL -> {
+                PostgresLogin login = login();
+                yield () -> Databases.postgres(login);
+            }
         };
     }
 
