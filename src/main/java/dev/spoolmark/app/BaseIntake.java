@@ -8,7 +8,6 @@ import dev.spoolmark.catalog.Loaded.Result;
 import dev.spoolmark.catalog.Renown;
 import dev.spoolmark.metadata.imdb.ImdbReader;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +20,7 @@ import java.util.function.Consumer;
 
 /// Hands what IMDb's data sets hold to the catalogue, and counts what became of it. One portion is written while the
 /// next one is read.
-public final class BaseIntake implements ImdbReader, AutoCloseable {
-
-    /// How much is written at once, counted in rows, while a server runs on the same data. As long as that takes,
-    /// whoever reports a play waits.
-    private static final int BESIDE_OTHERS = 4_000;
-
-    /// While nobody waits. The more rows, the more of them come to the same pages; but they are held in memory.
-    private static final int ALONE = 20_000;
+final class BaseIntake implements ImdbReader, AutoCloseable {
 
     /// How many remarks are told; of a file of millions of rows there may be as many.
     private static final int TOLD = 20;
@@ -36,9 +28,9 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     private final BaseLoad load;
     private final Consumer<String> remarks;
     private final Turns turns;
-    private final Parts parts;
+    private final BaseFolder.Parts parts;
     private final ExecutorService writing = Executors.newSingleThreadExecutor();
-    private final Map<Result, Long> count = new EnumMap<>(Result.class);
+    private final LoadCount count = new LoadCount();
     private final Map<String, Long> remarked = new TreeMap<>();
     private CompletableFuture<List<Loaded>> underWay = CompletableFuture.completedFuture(List.of());
     private List<CatalogItem> handed = List.of();
@@ -47,20 +39,12 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     private int rows;
     private int enough;
 
-    public BaseIntake(BaseLoad load, Turns turns, Consumer<String> remarks, Parts parts) {
+    BaseIntake(BaseLoad load, Turns turns, Consumer<String> remarks, BaseFolder.Parts parts) {
         this.load = load;
         this.turns = turns;
         this.remarks = remarks;
         this.parts = parts;
-        this.enough = enough();
-    }
-
-    /// Whoever watches how far the work has come.
-    public interface Parts {
-
-        void begins(String part, long steps);
-
-        void reached(long steps);
+        this.enough = turns.rows();
     }
 
     @Override
@@ -85,7 +69,7 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     @Override
     public void renown(Kind kind, String tconst, int votes) {
         renowns.add(new Renown(kind, tconst, votes));
-        if (renowns.size() >= BESIDE_OTHERS) {
+        if (renowns.size() >= enough) {
             tellRenown();
         }
     }
@@ -98,7 +82,7 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
 
     @Override
     public void refused(String file, long line, String reason) {
-        count.merge(Result.REFUSED, 1L, Long::sum);
+        count.add(Result.REFUSED);
         remark(file, "line " + line + ": " + reason);
     }
 
@@ -117,12 +101,12 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
         finish();
     }
 
-    public long count(Result result) {
-        return count.getOrDefault(result, 0L);
+    LoadCount count() {
+        return count;
     }
 
     /// Tells how many remarks were not told one by one.
-    public void tellTheRest() {
+    void tellTheRest() {
         remarked.forEach((of, times) -> {
             if (times > TOLD) {
                 remarks.accept(of + ": and " + (times - TOLD) + " more");
@@ -141,12 +125,8 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
         handed = portion;
         items = new ArrayList<>();
         rows = 0;
-        enough = enough();
+        enough = turns.rows();
         underWay = CompletableFuture.supplyAsync(() -> applied(portion), writing);
-    }
-
-    private int enough() {
-        return turns.isAlone() ? ALONE : BESIDE_OTHERS;
     }
 
     private List<Loaded> applied(List<CatalogItem> portion) {
@@ -173,7 +153,7 @@ public final class BaseIntake implements ImdbReader, AutoCloseable {
     /// What only hangs on a title was counted with that already.
     private void note(CatalogItem item, Loaded outcome) {
         if (item.title() != null || outcome.result() == Result.REFUSED) {
-            count.merge(outcome.result(), 1L, Long::sum);
+            count.add(outcome.result());
         }
         outcome.remarks().forEach(remark -> remark("catalogue", item.ids().imdb() + ": " + remark));
     }

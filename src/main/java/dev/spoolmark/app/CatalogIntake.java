@@ -6,9 +6,7 @@ import dev.spoolmark.catalog.Loaded;
 import dev.spoolmark.catalog.Loaded.Result;
 import dev.spoolmark.metadata.CatalogReader;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -23,7 +21,7 @@ public final class CatalogIntake implements CatalogReader {
     private final LongConsumer progress;
     private final List<CatalogItem> items = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
-    private final Map<Result, Long> count = new EnumMap<>(Result.class);
+    private final LoadCount count = new LoadCount();
     private int rows;
 
     /// `remarks` hears of each item that was refused or not taken whole; `progress` how many bytes were read.
@@ -64,12 +62,12 @@ public final class CatalogIntake implements CatalogReader {
         rows = 0;
     }
 
-    public long count(Result result) {
-        return count.getOrDefault(result, 0L);
+    public LoadCount count() {
+        return count;
     }
 
     private void note(long line, Loaded outcome) {
-        count.merge(outcome.result(), 1L, Long::sum);
+        count.add(outcome.result());
         outcome.remarks().forEach(remark -> remarks.accept("line " + line + ": " + remark));
     }
 }

@@ -24,6 +24,7 @@ public record Configuration(
         Limits limits,
         boolean provisional,
         Asking asking,
+        Optional<Path> imdbFolder,
         long pictureDisk) {
 
     /// Where the server listens, and to whom.
@@ -94,6 +95,7 @@ public record Configuration(
                 limits(given),
                 given.get(Settings.PROVISIONAL),
                 asking(given),
+                given.get(Settings.IMDB_FOLDER),
                 given.get(Settings.PICTURE_DISK));
     }
 

@@ -2,18 +2,25 @@ package dev.spoolmark.app;
 
 import dev.spoolmark.wire.AccessLog;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /// A server that listens, with the log of its requests; known by the address one would type.
 public final class RunningServer implements AutoCloseable {
+
+    private static final Duration BASE_EVERY = Duration.ofMinutes(1);
 
     private final Server server;
     private final AccessLog log;
     private final Features features;
     private final String host;
     private final Presence presence;
+    private final Optional<BaseTimer> base;
 
-    private RunningServer(Server server, Features features, AccessLog log, String host, Presence presence) {
+    private RunningServer(
+            Server server, Features features, AccessLog log, String host, Presence presence, Optional<BaseTimer> base) {
         this.presence = presence;
+        this.base = base;
         this.server = server;
         this.features = features;
         this.log = log;
@@ -26,8 +33,13 @@ public final class RunningServer implements AutoCloseable {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
         Server server = Server.start(features, work.pictures(features.clock()), work.configuration(), log);
-        RunningServer running =
-                new RunningServer(server, features, log, listening.host(), Presence.announce(work.data()));
+        RunningServer running = new RunningServer(
+                server,
+                features,
+                log,
+                listening.host(),
+                Presence.announce(work.data()),
+                work.base(features).map(refresh -> BaseTimer.start(refresh, BASE_EVERY)));
         if (server.port() <= 0) {
             running.close();
             throw Failure.of("port " + listening.port() + " of " + listening.host()
@@ -46,6 +58,7 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        base.ifPresent(BaseTimer::close);
         log.close();
         features.asking().close();
         features.search().close();

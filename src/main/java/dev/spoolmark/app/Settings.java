@@ -164,6 +164,13 @@ final class Settings {
             "Your key for version 4 of TheTVDB's API. `SPOOLMARK_SOURCES_TVDB_KEY_FILE` may name a file with it"
                     + " instead.");
 
+    static final Setting<Optional<Path>> IMDB_FOLDER = Setting.of(
+            "sources.imdb.folder",
+            "",
+            Readers::path,
+            "A folder with IMDb's data sets. The server loads it, and again when its files have changed, once a day at"
+                    + " most; `catalog status` says how that went. Unset, nothing is loaded but by `catalog load`.");
+
     static final Setting<Optional<String>> DATABASE_URL = Setting.of(
             "database.url",
             "",
@@ -254,6 +261,7 @@ final class Settings {
             TVDB_ENABLED,
             TVDB_URL,
             TVDB_KEY,
+            IMDB_FOLDER,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

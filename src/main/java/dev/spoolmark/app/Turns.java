@@ -2,6 +2,7 @@ package dev.spoolmark.app;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// How whoever writes for minutes lets others in between.
 ///
@@ -12,19 +13,46 @@ public final class Turns {
 
     private static final Duration GAP = Duration.ofMillis(25);
 
-    private final DataDirectory data;
+    /// How much is written at once, counted in rows, while nobody waits. The more rows, the more of them come to the
+    /// same pages; but they are held in memory.
+    private static final int ALONE = 20_000;
 
-    public Turns(DataDirectory data) {
-        this.data = data;
+    /// While a server runs on the same data. As long as that takes, whoever reports a play waits.
+    private static final int BESIDE = 4_000;
+
+    /// In a server, which has time: nobody looks at a bar.
+    private static final int WITHIN = 1_000;
+
+    private final BooleanSupplier alone;
+    private final int rows;
+    private final Runnable goingOn;
+
+    private Turns(BooleanSupplier alone, int rows, Runnable goingOn) {
+        this.alone = alone;
+        this.rows = rows;
+        this.goingOn = goingOn;
     }
 
-    /// Whether nobody else is there who would have to wait.
-    boolean isAlone() {
-        return !Presence.isAnnounced(data);
+    /// For a process of its own.
+    public static Turns beside(DataDirectory data) {
+        return new Turns(() -> !Presence.isAnnounced(data), BESIDE, () -> {});
     }
 
+    /// For a server itself, which must not look for its own word: that would take it back. `goingOn` runs after each
+    /// portion, and may throw to end the work there.
+    static Turns within(Runnable goingOn) {
+        return new Turns(() -> false, WITHIN, goingOn);
+    }
+
+    /// How much is to be written at once now.
+    int rows() {
+        return alone.getAsBoolean() ? ALONE : rows;
+    }
+
+    /// To be called after each portion.
     void giveWay() {
-        if (!isAlone()) {
+        goingOn.run();
+        if (!alone.getAsBoolean()) {
             LockSupport.parkNanos(GAP.toNanos());
         }
     }

@@ -1,6 +1,8 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.artwork.PictureFolder;
+import dev.spoolmark.catalog.BaseJobs;
+import dev.spoolmark.catalog.BaseLoad;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.recommendation.ModelPlace;
@@ -9,7 +11,10 @@ import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Workload;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The configuration, the folder and the open store that a command works with.
@@ -41,6 +46,26 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
     /// The catalogue alone, for a command that needs no other feature.
     public Catalog catalog(InstantSource clock) {
         return new Catalog(database, clock, new CatalogRules(configuration.provisional()));
+    }
+
+    /// How it stands with the bases that a server keeps up with, in lines for the operator.
+    public List<String> bases(InstantSource clock) {
+        return configuration
+                .imdbFolder()
+                .map(folder -> BaseLines.of(folder, new BaseJobs(database, clock, "").state(BaseRefresh.IMDB)))
+                .orElse(List.of());
+    }
+
+    /// What keeps the catalogue up with a folder of IMDb's data sets, when one is set.
+    Optional<BaseRefresh> base(Features features) {
+        InstantSource clock = features.clock();
+        return configuration
+                .imdbFolder()
+                .map(folder -> new BaseRefresh(
+                        new BaseFolder(folder, data.folder()),
+                        new BaseJobs(database, clock, UUID.randomUUID().toString()),
+                        () -> new BaseLoad(database, clock, features.catalog()),
+                        clock));
     }
 
     /// Where fetched pictures are kept: any of them can be fetched again.

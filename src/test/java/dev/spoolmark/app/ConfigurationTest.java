@@ -59,6 +59,7 @@ class ConfigurationTest {
                         "sources.tvdb.enabled",
                         "sources.tvdb.url",
                         "sources.tvdb.key",
+                        "sources.imdb.folder",
                         "database.url",
                         "database.user",
                         "database.password",
@@ -100,6 +101,7 @@ class ConfigurationTest {
         assertThat(configuration.asking().tmdb().isUsable()).isFalse();
         assertThat(configuration.asking().tvdb().url()).isEqualTo(URI.create("https://api4.thetvdb.com"));
         assertThat(configuration.asking().tvdb().isUsable()).isFalse();
+        assertThat(configuration.imdbFolder()).isEmpty();
         assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 32L * 1024 * 1024, false));
     }
 

@@ -2,17 +2,15 @@ package dev.spoolmark.app.command;
 
 import dev.spoolmark.app.CatalogIntake;
 import dev.spoolmark.app.Failure;
+import dev.spoolmark.app.LoadCount;
 import dev.spoolmark.app.Workplace;
 import dev.spoolmark.catalog.CatalogLoad;
-import dev.spoolmark.catalog.Loaded.Result;
 import dev.spoolmark.metadata.CatalogFile;
 import dev.spoolmark.metadata.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,24 +59,24 @@ final class CatalogLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<Result, Long> total = new EnumMap<>(Result.class);
+        LoadCount total = new LoadCount();
         if (format.equals(IMDB)) {
             loadImdb(total);
         } else {
             loadFiles(total);
         }
-        place.print(summary(total));
+        place.print(total.toString());
         return 0;
     }
 
-    private void loadImdb(Map<Result, Long> total) {
+    private void loadImdb(LoadCount total) {
         try (Workplace work = place.openToFill(around);
                 ImdbLoad load = new ImdbLoad(around, work, place::print)) {
-            files.forEach(folder -> load.load(folder, total));
+            files.forEach(folder -> total.add(load.load(folder)));
         }
     }
 
-    private void loadFiles(Map<Result, Long> total) {
+    private void loadFiles(LoadCount total) {
         Format wanted = Format.of(format)
                 .orElseThrow(() -> Failure.usage("there is no format '" + format + "': use spoolmark, tvmaze or imdb"));
         try (Workplace work = place.open(around)) {
@@ -87,22 +85,15 @@ final class CatalogLoadCommand implements Callable<Integer> {
         }
     }
 
-    private void load(CatalogLoad load, Path file, Format wanted, Map<Result, Long> total) {
+    private void load(CatalogLoad load, Path file, Format wanted, LoadCount total) {
         try (Progress progress = Progress.of(around, file.getFileName().toString(), " bytes", Files.size(file))) {
             CatalogIntake intake =
                     new CatalogIntake(load, remark -> place.print(file + " " + remark), progress::reached);
             CatalogFile.read(file, wanted, show, intake);
             intake.finish();
-            for (Result result : Result.values()) {
-                total.merge(result, intake.count(result), Long::sum);
-            }
+            total.add(intake.count());
         } catch (IOException e) {
             throw Failure.of(file + " cannot be read: check its path and who owns it");
         }
-    }
-
-    private static String summary(Map<Result, Long> total) {
-        return total.get(Result.ADDED) + " added, " + total.get(Result.UPDATED) + " updated, "
-                + total.get(Result.UNCHANGED) + " unchanged, " + total.get(Result.REFUSED) + " refused";
     }
 }

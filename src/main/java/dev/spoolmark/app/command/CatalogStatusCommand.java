@@ -33,6 +33,7 @@ final class CatalogStatusCommand implements Callable<Integer> {
                 Asking asking = work.features(around.clock()).asking()) {
             SourceQueue queue = asking.jobs().state();
             place.print(asking.said());
+            work.bases(around.clock()).forEach(place::print);
             queue.sources().forEach(this::tell);
             place.print(queue.unanswered() + " not answered yet, " + queue.known() + " known, " + queue.unknown()
                     + " known to no source; " + queue.due() + " due now"

@@ -28,6 +28,7 @@ record Serving(Surroundings around, Given flags, PrintWriter out, PrintWriter er
     private RunningServer running(Workplace work) {
         Features features = work.features(around.clock());
         say(features.asking().said());
+        work.bases(around.clock()).stream().findFirst().ifPresent(this::say);
         return RunningServer.start(work, features, around.out());
     }
 

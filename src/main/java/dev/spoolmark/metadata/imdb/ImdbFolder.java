@@ -42,6 +42,20 @@ public final class ImdbFolder {
                 .toList();
     }
 
+    /// The names of the files, their sizes and when they were written last: other words when any of them has changed.
+    public String files() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : files.values()) {
+            all.append(file.getFileName())
+                    .append(' ')
+                    .append(Files.size(file))
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(file).toMillis())
+                    .append('\n');
+        }
+        return all.toString();
+    }
+
     /// Reads everything. What does not fit into memory is laid aside in `workspace`.
     public void read(Path workspace, ImdbReader reader) throws IOException {
         Titles.read(this, workspace, reader);

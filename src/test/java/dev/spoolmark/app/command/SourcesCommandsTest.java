@@ -3,8 +3,11 @@ package dev.spoolmark.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.command.Script.Ending;
+import dev.spoolmark.catalog.BaseJobs;
 import dev.spoolmark.metadata.StubTvmaze;
 import dev.spoolmark.outgoing.StubServer;
+import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Databases;
 import dev.spoolmark.store.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +72,33 @@ class SourcesCommandsTest {
         assertThat(refresh.code()).isEqualTo(1);
         assertThat(refresh.err()).startsWith("no source is on").hasLineCount(1);
         assertThat(run("catalog", "status").out()).startsWith("no source is asked about titles that are not known\n");
+    }
+
+    @Test
+    void aFolderThatTheServerKeepsUpWithIsPartOfTheStatus() {
+        settings.put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
+        settings.put("SPOOLMARK_SOURCES_IMDB_FOLDER", "/srv/imdb");
+        String set =
+                "imdb: /srv/imdb is loaded when its files change" + " (to leave sources.imdb.folder unset ends that)\n";
+
+        assertThat(run("catalog", "status").out()).contains(set + "imdb was not loaded yet\n");
+
+        try (Database database = Databases.sqlite(folder.resolve("spoolmark.db"))) {
+            BaseJobs jobs = new BaseJobs(database, () -> NOW, "one");
+            jobs.introduce("imdb");
+            jobs.note("imdb", "/srv/imdb is not there, or no folder");
+            assertThat(run("catalog", "status").out())
+                    .contains(set + "imdb could not be loaded at 2013-06-24T12:00:00Z:"
+                            + " /srv/imdb is not there, or no folder; tried again every minute\n");
+
+            jobs.take("imdb", "files");
+            assertThat(run("catalog", "status").out()).contains(set + "imdb is being loaded\n");
+
+            jobs.loaded("imdb", "files", "1 added, 0 updated, 0 unchanged, 0 refused");
+            assertThat(run("catalog", "status").out())
+                    .contains(set + "imdb was last loaded at 2013-06-24T12:00:00Z:"
+                            + " 1 added, 0 updated, 0 unchanged, 0 refused\n");
+        }
     }
 
     private void hasShow() throws IOException {

@@ -1,0 +1,103 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The bases that servers load again by themselves. Of several nodes one loads; what it does survives restarts, and who
+/// dies over it is followed by another.
+public final class BaseJobs {
+
+    /// Whoever loads says so more often than this.
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration PAUSE = Duration.ofDays(1);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final String node;
+
+    /// @param node the name under which this process holds a base; no two have one name
+    public BaseJobs(Database database, InstantSource clock, String node) {
+        this.database = database;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /// There is such a base from now on.
+    public void introduce(String base) {
+        Instant now = clock.instant();
+        if (state(base).isEmpty()) {
+            database.write(tx -> {
+                BaseJobStore.introduce(tx, base, now);
+                return null;
+            });
+        }
+    }
+
+    /// Whether these files, which `files` describes, are others than those loaded last, and for us to load.
+    public boolean take(String base, String files) {
+        Instant now = clock.instant();
+        if (database.read(tx -> BaseJobStore.isDue(tx, base, files, now))) {
+            return database.write(tx -> BaseJobStore.lease(tx, base, node, now, now.plus(LEASE)));
+        }
+        if (state(base).filter(state -> state.error() != null).isPresent()) {
+            database.write(tx -> {
+                BaseJobStore.clear(tx, base);
+                return null;
+            });
+        }
+        return false;
+    }
+
+    /// Whether it is still for us to load.
+    public boolean renew(String base) {
+        Instant until = clock.instant().plus(LEASE);
+        return database.write(tx -> BaseJobStore.renew(tx, base, node, until));
+    }
+
+    /// It was loaded to its end, and is not looked at for a day.
+    public void loaded(String base, String files, String outcome) {
+        Instant now = clock.instant();
+        database.write(tx -> {
+            BaseJobStore.loaded(tx, base, node, files, outcome, now, now.plus(PAUSE));
+            return null;
+        });
+    }
+
+    /// It could not be loaded, for a reason in one line. It is tried again a day later, whether its files change or
+    /// not.
+    public void failed(String base, String reason) {
+        Instant now = clock.instant();
+        database.write(tx -> {
+            BaseJobStore.failed(tx, base, node, reason, now, now.plus(PAUSE));
+            return null;
+        });
+    }
+
+    /// Its files cannot be looked at, for a reason in one line. That is tried again soon.
+    public void note(String base, String reason) {
+        Instant now = clock.instant();
+        if (state(base).filter(state -> reason.equals(state.error())).isEmpty()) {
+            database.write(tx -> {
+                BaseJobStore.note(tx, base, reason, now);
+                return null;
+            });
+        }
+    }
+
+    /// Gives back what this node holds, so that whoever looks next need not wait for the end of a lease.
+    public void giveBack() {
+        database.write(tx -> {
+            BaseJobStore.release(tx, node);
+            return null;
+        });
+    }
+
+    public Optional<BaseState> state(String base) {
+        Instant now = clock.instant();
+        return database.read(tx -> BaseJobStore.state(tx, base, now));
+    }
+}
