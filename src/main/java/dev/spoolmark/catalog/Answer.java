@@ -9,16 +9,23 @@ public sealed interface Answer {
     ///
     /// @param loose episodes that have no place of their own there
     /// @param remarks what of it could not be read, one line each
+    /// @param related ids of what goes with it there, the best first
     /// @param source whose list of episodes it is, for remarks; empty while only that source itself speaks
-    record Told(CatalogItem item, List<LooseEpisode> loose, List<String> remarks, String source) implements Answer {
+    record Told(CatalogItem item, List<LooseEpisode> loose, List<String> remarks, List<Ids> related, String source)
+            implements Answer {
 
         public Told {
             loose = List.copyOf(loose);
             remarks = List.copyOf(remarks);
+            related = List.copyOf(related);
         }
 
         public Told(CatalogItem item, List<LooseEpisode> loose, List<String> remarks) {
-            this(item, loose, remarks, "");
+            this(item, loose, remarks, List.of(), "");
+        }
+
+        public Told goingWith(List<Ids> others) {
+            return new Told(item, loose, remarks, others, source);
         }
 
         /// These remarks about it, with the name of the source before them.
@@ -29,8 +36,8 @@ public sealed interface Answer {
         }
 
         Told from(Source named) {
-            Told told = new Told(item, loose, remarks, named.name());
-            return new Told(item, loose, told.by(remarks), told.source);
+            Told told = new Told(item, loose, remarks, related, named.name());
+            return new Told(item, loose, told.by(remarks), related, told.source);
         }
     }
 

@@ -221,6 +221,19 @@ public final class Catalog {
         return read;
     }
 
+    /// What a source says goes with it. Who says nothing takes nothing back.
+    void hint(MediaId item, List<Ids> others) {
+        List<Name.ForeignId> hints = others.stream()
+                .flatMap(ids -> ids.foreign(item.kind()).stream())
+                .toList();
+        if (!hints.isEmpty()) {
+            database.write(tx -> {
+                HintStore.save(tx, item, hints);
+                return null;
+            });
+        }
+    }
+
     /// Facts were written past this door.
     void forgetAll() {
         lookup.forgetAll();

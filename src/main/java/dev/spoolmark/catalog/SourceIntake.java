@@ -29,6 +29,7 @@ public final class SourceIntake {
         List<String> remarks = new ArrayList<>(told.remarks());
         remarks.addAll(told.by(completed.remarks()));
         if (completed.result() != Result.REFUSED) {
+            catalog.hint(completed.item(), told.related());
             remarks.addAll(told.by(place(completed.item(), told)));
         }
         return new Completed(completed.result(), completed.item(), completed.merged(), remarks);
@@ -53,6 +54,7 @@ public final class SourceIntake {
                 .findFirst()
                 .map(id -> MediaId.of(kind, id))
                 .map(item -> {
+                    catalog.hint(item, told.related());
                     remarks.addAll(told.by(place(item, told)));
                     return new Completed(Result.COMPLETED, item, List.of(), remarks);
                 });

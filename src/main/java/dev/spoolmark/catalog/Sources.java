@@ -100,7 +100,7 @@ public final class Sources {
             if (told.isPresent()) {
                 Told known = told.get();
                 remarks.addAll(0, known.remarks());
-                return new Told(known.item(), known.loose(), remarks, known.source());
+                return new Told(known.item(), known.loose(), remarks, known.related(), known.source());
             }
             return failed.isEmpty() ? new Unknown(remarks) : new Failed(String.join("; ", failed));
         }
@@ -128,7 +128,8 @@ public final class Sources {
                     null,
                     both(movie.otherTitles(), other.otherTitles()));
         }
-        return new Told(item, known.loose(), known.remarks(), known.source());
+        List<Ids> related = known.related().isEmpty() ? more.related() : known.related();
+        return new Told(item, known.loose(), known.remarks(), related, known.source());
     }
 
     private static List<OtherTitle> both(List<OtherTitle> some, List<OtherTitle> more) {

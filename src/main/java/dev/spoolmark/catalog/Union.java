@@ -58,6 +58,7 @@ final class Union {
         lead(from.id(), into.id());
         SourceJobStore.hand(tx, from.id(), into.id());
         RenownStore.hand(tx, from.id(), into.id());
+        HintStore.hand(tx, from.id(), into.id());
         OtherTitleStore.hand(tx, Kind.MOVIE, from.id().value(), into.id().value());
         credits(from.id(), into.id());
         Movie joined = into.joinedBy(from, ids(into.id()), now);
@@ -71,6 +72,7 @@ final class Union {
         lead(from.id(), into.id());
         SourceJobStore.hand(tx, from.id(), into.id());
         RenownStore.hand(tx, from.id(), into.id());
+        HintStore.hand(tx, from.id(), into.id());
         OtherTitleStore.hand(tx, Kind.SHOW, from.id().value(), into.id().value());
         credits(from.id(), into.id());
         Show joined = into.joinedBy(from, ids(into.id()), now);

@@ -28,9 +28,9 @@ import tools.jackson.databind.JsonNode;
 public final class Tmdb implements Source {
 
     private static final String ABOUT_MOVIE =
-            "?append_to_response=credits,release_dates,videos,alternative_titles,translations";
+            "?append_to_response=credits,release_dates,videos,alternative_titles,translations,recommendations";
     private static final String ABOUT_SHOW =
-            "?append_to_response=external_ids,credits,content_ratings,alternative_titles,translations";
+            "?append_to_response=external_ids,credits,content_ratings,alternative_titles,translations,recommendations";
 
     /// As many parts as may be asked for in one call.
     private static final int PARTS = 20;
@@ -109,7 +109,8 @@ public final class Tmdb implements Source {
     }
 
     private Optional<Answer> movie(long id) {
-        return get("/3/movie/" + id + ABOUT_MOVIE).map(body -> new Told(TmdbItem.movie(body), List.of(), List.of()));
+        return get("/3/movie/" + id + ABOUT_MOVIE)
+                .map(body -> new Told(TmdbItem.movie(body), List.of(), List.of()).goingWith(TmdbItem.related(body)));
     }
 
     private Optional<Answer> show(long id, Question question) {
@@ -119,7 +120,8 @@ public final class Tmdb implements Source {
                 putSeasonsOn(shelf, id, TmdbItem.seasonNumbers(body));
                 TmdbItem.putHeadsOn(shelf, body);
             }
-            return new Told(TmdbItem.show(body, shelf.seasons()), shelf.loose(), shelf.remarks());
+            return new Told(TmdbItem.show(body, shelf.seasons()), shelf.loose(), shelf.remarks())
+                    .goingWith(TmdbItem.related(body));
         });
     }
 

@@ -100,6 +100,17 @@ final class TmdbItem {
                 TmdbWords.otherTitles(body, "results", "name"));
     }
 
+    /// What it recommends to those who liked this, the best first.
+    static List<Ids> related(JsonNode body) {
+        return body.path("recommendations")
+                .path("results")
+                .valueStream()
+                .map(other -> Lenient.number(other, "id"))
+                .flatMap(Stream::ofNullable)
+                .map(TmdbItem::own)
+                .toList();
+    }
+
     static List<Integer> seasonNumbers(JsonNode show) {
         return show.path("seasons")
                 .valueStream()

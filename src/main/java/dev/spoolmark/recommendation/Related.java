@@ -21,7 +21,8 @@ import java.util.function.LongFunction;
 /// What goes with a movie or show: what has its genres and its people, and what those who like it like too.
 ///
 /// The score is three times the share of genres in common, plus the people in common, plus those who watched or liked
-/// both when there are two at least; ties go by votes (`decisions.md` 3). Nothing has to be learned beforehand.
+/// both when there are two at least; ties go by votes (`decisions.md` 3), then as a source has them. What only a source
+/// says goes with it comes last. Nothing has to be learned beforehand.
 public final class Related {
 
     private static final int MOST = 10;
@@ -55,8 +56,9 @@ public final class Related {
 
     private static <I extends MediaId> List<I> best(Tx tx, I item, Set<Long> without, LongFunction<I> id) {
         List<I> best = new ArrayList<>();
-        for (List<Long> equals : byScore(tx, item, without).values()) {
-            inOrder(RelatedStore.votes(tx, item.kind(), equals)).stream()
+        List<Long> hinted = RelatedStore.hinted(tx, item);
+        for (List<Long> equals : byScore(tx, item, hinted, without).values()) {
+            inOrder(RelatedStore.votes(tx, item.kind(), equals), hinted).stream()
                     .limit(MOST - best.size())
                     .forEach(next -> best.add(id.apply(next)));
             if (best.size() == MOST) {
@@ -67,9 +69,11 @@ public final class Related {
     }
 
     /// Those of equal score together, the best first: votes are only looked up as far as they decide.
-    private static Map<Double, List<Long>> byScore(Tx tx, MediaId item, Set<Long> without) {
+    private static Map<Double, List<Long>> byScore(Tx tx, MediaId item, List<Long> hinted, Set<Long> without) {
         Map<Double, List<Long>> groups = new TreeMap<>(Comparator.reverseOrder());
-        scores(tx, item).forEach((other, score) -> {
+        Map<Long, Double> scores = scores(tx, item);
+        hinted.forEach(other -> scores.putIfAbsent(other, 0.0));
+        scores.forEach((other, score) -> {
             if (!without.contains(other)) {
                 groups.computeIfAbsent(score, none -> new ArrayList<>()).add(other);
             }
@@ -92,10 +96,13 @@ public final class Related {
         return (double) genres.shared() / (own + genres.all() - genres.shared());
     }
 
-    private static Collection<Long> inOrder(Map<Long, Integer> votes) {
+    private static Collection<Long> inOrder(Map<Long, Integer> votes, List<Long> hinted) {
+        Map<Long, Integer> ranks = new HashMap<>();
+        hinted.forEach(other -> ranks.putIfAbsent(other, ranks.size()));
         return votes.entrySet().stream()
                 .sorted(Map.Entry.<Long, Integer>comparingByValue()
                         .reversed()
+                        .thenComparing(vote -> ranks.getOrDefault(vote.getKey(), hinted.size()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();

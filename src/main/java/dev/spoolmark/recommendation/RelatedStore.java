@@ -95,6 +95,16 @@ final class RelatedStore {
         return found;
     }
 
+    /// What a source says goes with it, as far as it is here, the best first.
+    static List<Long> hinted(Tx tx, MediaId item) {
+        return tx.query("""
+                SELECT x.item_id FROM hint h
+                JOIN ext_id x ON x.provider = h.provider AND x.kind = h.kind AND x.value = h.value
+                WHERE h.kind = ? AND h.item_id = ? AND x.item_id <> h.item_id
+                ORDER BY h.ord
+                """, row -> row.number(1), item.kind().number(), item.value());
+    }
+
     /// Which rows of what was watched are of one movie or show, with one mark.
     private static String partsOf(Kind kind) {
         return kind == Kind.MOVIE ? "item_id = ?" : "item_id IN (SELECT episode_id FROM episode WHERE show_id = ?)";

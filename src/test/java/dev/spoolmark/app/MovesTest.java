@@ -30,6 +30,7 @@ class MovesTest {
             "item_alias",
             "moving",
             "renown",
+            "hint",
             "source_job");
 
     @Test

@@ -56,6 +56,41 @@ class CompletionTest {
         world.close();
     }
 
+    // Hints
+
+    @Test
+    void whatASourceSaysGoesWithItIsWhatItSaidLast() {
+        MovieId begins = keep(new MovieRef("tt0372784", null, null, null));
+
+        catalog.hint(begins, List.of(tmdb(155), tmdb(49_026), tmdb(155)));
+        assertThat(hints(begins)).containsExactly("tmdb 155", "tmdb 49026");
+
+        catalog.hint(begins, List.of());
+        catalog.hint(begins, List.of(tmdb(49_026)));
+        assertThat(hints(begins)).containsExactly("tmdb 49026");
+    }
+
+    @Test
+    void hintsComeAlongWhereThereAreNone() {
+        MovieId one = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId other = keep(new MovieRef(null, 272L, null, null));
+        MovieId third = keep(new MovieRef("tt0000101", null, null, null));
+        catalog.hint(one, List.of(tmdb(155)));
+        catalog.hint(third, List.of(tmdb(5)));
+
+        completion.merge(one, other);
+        completion.merge(third, other);
+
+        assertThat(hints(other)).containsExactly("tmdb 155");
+        assertThat(world.count("SELECT count(*) FROM hint")).isEqualTo(1);
+    }
+
+    private List<String> hints(MovieId movie) {
+        return world.database.read(tx -> HintStore.of(tx, movie)).stream()
+                .map(Name.ForeignId::toString)
+                .toList();
+    }
+
     // In place
 
     @Test

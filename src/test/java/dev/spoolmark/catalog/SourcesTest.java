@@ -33,6 +33,15 @@ class SourcesTest {
     }
 
     @Test
+    void whatGoesWithItIsSaidByTheFirstThatSaysSo() {
+        first.tells(CatalogWorld.show("Ours", null, Ids.ofTvmaze(1)));
+        second.says(_ -> new Told(CatalogWorld.show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of())
+                .goingWith(List.of(Ids.ofTvdb(6))));
+
+        assertThat(((Told) sources.ask(question)).related()).containsExactly(Ids.ofTvdb(6));
+    }
+
+    @Test
     void whatTheFirstDoesNotKnowTheSecondIsAsked() {
         second.tells(CatalogWorld.show("Ours", 2010, Ids.ofTvdb(5)));
 

@@ -2,6 +2,7 @@ package dev.spoolmark.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
@@ -88,6 +89,17 @@ class SourceWorkerTest {
         assertThat(show().ids()).isEqualTo(new Ids(null, 5L, null, null, 50L));
         assertThat(guide().episodes()).noneMatch(EpisodeHead::provisional).hasSize(2);
         assertThat(worker.round()).isZero();
+    }
+
+    @Test
+    void whatGoesWithItIsKept() {
+        catalog.keepShows(List.of(OURS));
+        source.says(_ -> new Told(told("Ours"), List.of(), List.of()).goingWith(List.of(Ids.ofTvmaze(51))));
+
+        worker.round();
+
+        List<String> hints = database.read(tx -> tx.query("SELECT value FROM hint ORDER BY ord", row -> row.text(1)));
+        assertThat(hints).containsExactly("51");
     }
 
     @Test

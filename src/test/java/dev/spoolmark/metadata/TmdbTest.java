@@ -34,9 +34,9 @@ class TmdbTest {
 
     private static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");
     private static final String ABOUT_MOVIE =
-            "?append_to_response=credits,release_dates,videos,alternative_titles,translations";
+            "?append_to_response=credits,release_dates,videos,alternative_titles,translations,recommendations";
     private static final String ABOUT_SHOW =
-            "?append_to_response=external_ids,credits,content_ratings,alternative_titles,translations";
+            "?append_to_response=external_ids,credits,content_ratings,alternative_titles,translations,recommendations";
 
     private static final String MOVIE = """
             {"id":272,"imdb_id":"tt0372784","title":"Batman Begins","original_title":"Batman Begins",
@@ -102,6 +102,21 @@ class TmdbTest {
         assertThat(movie.people()).map(CreditItem::job).containsExactly("Actor", "Director", "Writer");
         assertThat(movie.otherTitles()).containsExactly(new OtherTitle("Batman : Le Commencement", null, "FR"));
         assertThat(stub.asked()).allMatch(asked -> asked.header("Authorization").equals("Bearer the token"));
+    }
+
+    @Test
+    void whatItRecommendsGoesWithIt() {
+        String recommended = ",\"recommendations\":{\"results\":[{\"id\":155},{\"title\":\"?\"},{\"id\":49026}]}}";
+        stub.on("/3/movie/272" + ABOUT_MOVIE, "{\"id\":272,\"title\":\"Batman Begins\"" + recommended);
+        stub.on("/3/tv/9" + ABOUT_SHOW, "{\"id\":9,\"name\":\"Ours\"" + recommended);
+
+        List<Ids> both = List.of(new Ids(null, null, 155L, null, null), new Ids(null, null, 49026L, null, null));
+        assertThat(related(Kind.MOVIE, 272)).isEqualTo(both);
+        assertThat(related(Kind.SHOW, 9)).isEqualTo(both);
+    }
+
+    private List<Ids> related(Kind kind, long id) {
+        return ((Told) tmdb.ask(ids(kind, new Ids(null, null, id, null, null)))).related();
     }
 
     @Test

@@ -125,6 +125,29 @@ class RelatedTest {
     }
 
     @Test
+    void amongEqualsWithoutVotesASourceDecides() {
+        load(
+                movie("Seed", "Drama"),
+                movie("Older", "Drama"),
+                known(movie("Second", "Drama"), 2),
+                known(movie("First", "Drama"), 1),
+                movie("Voted", "Drama"));
+        rates(1, "Voted", 1);
+        hints("Seed", 9, 1, 2);
+
+        assertThat(related("Seed")).containsExactly("Voted", "First", "Second", "Older");
+    }
+
+    @Test
+    void whatOnlyASourceSaysComesLast() {
+        load(movie("Seed", "Drama"), movie("Drama", "Drama"), known(movie("War", "War"), 3));
+        catalog.keepMovies(List.of(new MovieRef(null, 4L, "Typo", 2000)));
+        hints("Seed", 4, 3);
+
+        assertThat(related("Seed")).containsExactly("Drama", "War");
+    }
+
+    @Test
     void provisionalTitlesAreNeverRelated() {
         load(movie("Seed"));
         catalog.keepMovies(List.of(ref("Typo")));
@@ -172,6 +195,23 @@ class RelatedTest {
     private static MovieItem movie(String title, String... genres) {
         MovieFacts facts = new MovieFacts(null, null, null, null, null, null, Images.NONE, List.of(genres));
         return new MovieItem(Ids.NONE, title, 2000, facts, List.of(), null);
+    }
+
+    private static MovieItem known(MovieItem movie, long tmdb) {
+        Ids ids = new Ids(null, null, tmdb, null, null);
+        return new MovieItem(ids, movie.title(), movie.year(), movie.facts(), List.of(), null);
+    }
+
+    /// What a source says goes with it, by its ids there.
+    private void hints(String title, long... tmdb) {
+        for (int ord = 0; ord < tmdb.length; ord++) {
+            int place = ord;
+            database.write(tx -> tx.update(
+                    "INSERT INTO hint (kind, item_id, ord, provider, value) VALUES (1, ?, ?, 'tmdb', ?)",
+                    id(title).value(),
+                    place,
+                    Long.toString(tmdb[place])));
+        }
     }
 
     private static MovieItem with(MovieItem movie, String... people) {

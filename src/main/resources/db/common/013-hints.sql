@@ -1,0 +1,10 @@
+-- What a source says goes with a movie or show, by the ids that it has there: the things themselves may come here later,
+-- or never.
+CREATE TABLE hint (
+    kind      SMALLINT NOT NULL,
+    item_id   BIGINT   NOT NULL,
+    ord       INTEGER  NOT NULL, -- the best first
+    provider  TEXT     NOT NULL,
+    value     TEXT     NOT NULL,
+    PRIMARY KEY (kind, item_id, ord)
+) ${clustered};
