@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The key is exchanged for a token, which is kept in memory until it is no longer accepted.
 public final class Tvdb implements Source {
 
-    /// A page of episodes holds five hundred.
+    /// So many episodes, and the next page may hold more.
+    private static final int A_PAGE = 500;
+
     private static final int PAGES = 40;
 
     private final JsonLine line;
@@ -98,21 +101,44 @@ public final class Tvdb implements Source {
                 .map(body -> {
                     EpisodeShelf shelf = new EpisodeShelf();
                     if (question.withEpisodes()) {
-                        putEpisodesOn(shelf, id);
+                        putEpisodesOn(shelf, id, TvdbWords.isTranslated(body));
                     }
                     return new Told(TvdbShow.item(body, shelf.seasons()), shelf.loose(), shelf.remarks());
                 });
     }
 
-    private void putEpisodesOn(EpisodeShelf shelf, long id) {
+    private void putEpisodesOn(EpisodeShelf shelf, long id, boolean translated) {
+        Map<Long, JsonNode> english = translated ? english(id) : Map.of();
+        if (!eachEpisode(id, "default", episode -> TvdbShow.putOn(shelf, episode, english))) {
+            throw new Unanswered("has no list of its episodes");
+        }
+    }
+
+    /// The episodes of which there are English words, by their ids. There need not be any.
+    private Map<Long, JsonNode> english(long id) {
+        Map<Long, JsonNode> english = new HashMap<>();
+        eachEpisode(id, "default/" + TvdbWords.ENGLISH, episode -> {
+            Long own = Lenient.number(episode, "id");
+            if (own != null) {
+                english.put(own, episode);
+            }
+        });
+        return english;
+    }
+
+    /// Whether there is such a list.
+    private boolean eachEpisode(long id, String list, Consumer<JsonNode> each) {
         boolean more = true;
         for (int page = 0; more && page < PAGES; page++) {
-            JsonNode episodes = get("/v4/series/" + id + "/episodes/default?page=" + page)
-                    .map(body -> body.path("episodes"))
-                    .orElseThrow(() -> new Unanswered("has no list of its episodes"));
-            episodes.forEach(episode -> TvdbShow.putOn(shelf, episode));
-            more = episodes.size() >= 500;
+            Optional<JsonNode> body = get("/v4/series/" + id + "/episodes/" + list + "?page=" + page);
+            if (body.isEmpty()) {
+                return page > 0;
+            }
+            JsonNode episodes = body.get().path("episodes");
+            episodes.forEach(each);
+            more = episodes.size() >= A_PAGE;
         }
+        return true;
     }
 
     /// A show changes with any of its episodes.

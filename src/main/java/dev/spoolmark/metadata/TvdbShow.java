@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,25 +54,28 @@ final class TvdbShow {
                 TvdbWords.otherTitles(body));
     }
 
-    static void putOn(EpisodeShelf shelf, JsonNode episode) {
+    /// @param english what of it is translated, by the ids of episodes
+    static void putOn(EpisodeShelf shelf, JsonNode episode, Map<Long, JsonNode> english) {
         Integer season = Lenient.count(episode, "seasonNumber");
         Integer number = Lenient.count(episode, "number");
         if (season == null || number == null || season > LAST_SEASON || number > LAST_EPISODE) {
-            shelf.special(Lenient.textOrNull(episode, "name"), episode(episode, 0));
+            EpisodeItem special = episode(episode, english, 0);
+            shelf.special(special.facts().title(), special);
         } else {
-            shelf.put(season, episode(episode, number));
+            shelf.put(season, episode(episode, english, number));
         }
     }
 
-    private static EpisodeItem episode(JsonNode episode, int number) {
+    private static EpisodeItem episode(JsonNode episode, Map<Long, JsonNode> english, int number) {
+        Long id = Lenient.number(episode, "id");
+        JsonNode words = id == null ? episode : english.getOrDefault(id, episode);
         EpisodeFacts facts = new EpisodeFacts(
-                Lenient.textOrNull(episode, "name"),
-                Lenient.textOrNull(episode, "overview"),
+                TvdbWords.either(words, episode, "name"),
+                TvdbWords.either(words, episode, "overview"),
                 Lenient.date(episode, "aired"),
                 null,
                 Lenient.count(episode, "runtime"),
                 Lenient.textOrNull(episode, "image"));
-        Long id = Lenient.number(episode, "id");
         return new EpisodeItem(number, id == null ? Ids.NONE : Ids.ofTvdb(id), facts);
     }
 

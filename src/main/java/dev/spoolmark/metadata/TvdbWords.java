@@ -12,9 +12,24 @@ import tools.jackson.databind.JsonNode;
 final class TvdbWords {
 
     /// Languages have three letters there.
-    private static final String ENGLISH = "eng";
+    static final String ENGLISH = "eng";
 
     private TvdbWords() {}
+
+    /// Whether it was made in another language than English, so that its episodes have other names than they stand
+    /// with.
+    static boolean isTranslated(JsonNode body) {
+        return Lenient.text(body, "originalLanguage")
+                .filter(language -> !language.equals(ENGLISH))
+                .isPresent();
+    }
+
+    /// A text of an episode, in English where there is a translation.
+    static @Nullable String either(JsonNode english, JsonNode episode, String member) {
+        return Lenient.text(english, member)
+                .or(() -> Lenient.text(episode, member))
+                .orElse(null);
+    }
 
     static String title(JsonNode body) {
         return english(body, "nameTranslations", "name")

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.catalog.Answer.Failed;
 import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Changes;
+import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.OtherTitle;
@@ -21,7 +23,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,40 @@ class TvdbTest {
                         new OtherTitle("Die Lampe", "deu", null),
                         new OtherTitle("Lamp!", "eng", null),
                         new OtherTitle("La Lampe", "fra", null));
+    }
+
+    @Test
+    void episodesAreCalledInEnglishWhereTheyAreTranslated() {
+        stub.on("/v4/login", TOKEN.formatted("t1"));
+        stub.on(SERIES, "{\"data\":{\"id\":121361,\"name\":\"Die Lampe\",\"originalLanguage\":\"deu\"}}");
+        stub.on("/v4/series/121361/episodes/default?page=0", """
+                {"data":{"episodes":[
+                 {"id":1,"seasonNumber":1,"number":1,"name":"Das Licht","overview":"Es wird hell.","aired":"2011-04-17"},
+                 {"id":2,"seasonNumber":1,"number":2,"name":"Der Schatten","overview":"Es wird dunkel."}]}}
+                """);
+        stub.on("/v4/series/121361/episodes/default/eng?page=0", """
+                {"data":{"episodes":[{"id":1,"name":"The Light","overview":null},{"id":2,"name":null},{"name":"?"}]}}
+                """);
+
+        List<EpisodeFacts> facts = ((ShowItem) told().item())
+                .seasons().getFirst().episodes().stream()
+                        .map(EpisodeItem::facts)
+                        .toList();
+
+        assertThat(facts).map(EpisodeFacts::title).containsExactly("The Light", "Der Schatten");
+        assertThat(facts).map(EpisodeFacts::overview).containsExactly("Es wird hell.", "Es wird dunkel.");
+        assertThat(facts.getFirst().airDate()).isEqualTo(LocalDate.of(2011, 4, 17));
+    }
+
+    @Test
+    void whatWasMadeInEnglishIsNotAskedForTwice() {
+        stub.on("/v4/login", TOKEN.formatted("t1"));
+        stub.on(SERIES, "{\"data\":{\"id\":121361,\"name\":\"The Lamp\",\"originalLanguage\":\"eng\"}}");
+        stub.on("/v4/series/121361/episodes/default?page=0", EPISODES);
+
+        told();
+
+        assertThat(stub.lines()).noneMatch(line -> line.contains("/eng?"));
     }
 
     @Test
