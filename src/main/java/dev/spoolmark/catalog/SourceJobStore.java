@@ -164,8 +164,14 @@ final class SourceJobStore {
 
     // How the sources are
 
-    static Optional<Instant> fedAt(Tx tx, String source) {
-        return tx.first("SELECT fed_at FROM source WHERE name = ?", row -> row.instant(1), source);
+    /// When a source was last asked what changed, and up to when it has said so.
+    record Fed(Instant asked, Instant told) {}
+
+    static Optional<Fed> fed(Tx tx, String source) {
+        return tx.first(
+                "SELECT fed_at, coalesce(told_at, fed_at) FROM source WHERE name = ?",
+                row -> new Fed(row.instant(1), row.instant(2)),
+                source);
     }
 
     static void introduce(Tx tx, String source, Instant now) {
@@ -174,7 +180,17 @@ final class SourceJobStore {
 
     /// Whether it is our turn to ask what changed: of several who try, one.
     static boolean feed(Tx tx, String source, Instant last, Instant now) {
-        return tx.update("UPDATE source SET fed_at = ? WHERE name = ? AND fed_at = ?", now, source, last) == 1;
+        return tx.update(
+                        "UPDATE source SET fed_at = ?, told_at = coalesce(told_at, fed_at) WHERE name = ? AND fed_at = ?",
+                        now,
+                        source,
+                        last)
+                == 1;
+    }
+
+    /// It said everything that changed before it was last asked.
+    static void told(Tx tx, String source) {
+        tx.update("UPDATE source SET told_at = fed_at WHERE name = ?", source);
     }
 
     static void note(Tx tx, String source, @Nullable Instant openUntil, @Nullable String error, Instant now) {

@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowFacts.Status;
 import dev.spoolmark.catalog.SourceJobStore.Entry;
+import dev.spoolmark.catalog.SourceJobStore.Fed;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
 import java.time.Duration;
@@ -31,6 +32,10 @@ public final class SourceJobs {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int LONGEST_PAUSE = 9; // some eight hours
     private static final Duration FEED = Duration.ofHours(1);
+
+    /// As far back as every source can say. What changed before is asked for in its turn, within a month.
+    private static final Duration LONGEST_FEED = Duration.ofDays(12);
+
     private static final int LONGEST_TEXT = 2_000;
     private static final int AT_ONCE = 500;
 
@@ -173,19 +178,29 @@ public final class SourceJobs {
         });
     }
 
-    /// How long ago this source was last asked what changed there, if it is time to do so again and our turn.
+    /// How far back this source is to say what changed there, if it is time to ask for that and our turn. What it could
+    /// not say the last time is asked for again.
     public Optional<Duration> feedIsDue(Source source) {
         Instant now = clock.instant();
-        Optional<Instant> last = database.read(tx -> SourceJobStore.fedAt(tx, source.name()));
+        Optional<Fed> last = database.read(tx -> SourceJobStore.fed(tx, source.name()));
         if (last.isEmpty()) {
             database.write(tx -> {
                 SourceJobStore.introduce(tx, source.name(), now);
                 return null;
             });
         }
-        return last.filter(fed -> !fed.isAfter(now.minus(FEED)))
-                .filter(fed -> database.write(tx -> SourceJobStore.feed(tx, source.name(), fed, now)))
-                .map(fed -> Duration.between(fed, now));
+        return last.filter(fed -> !fed.asked().isAfter(now.minus(FEED)))
+                .filter(fed -> database.write(tx -> SourceJobStore.feed(tx, source.name(), fed.asked(), now)))
+                .map(fed -> Duration.between(fed.told(), now))
+                .map(lately -> lately.compareTo(LONGEST_FEED) > 0 ? LONGEST_FEED : lately);
+    }
+
+    /// This source said all of it.
+    public void fed(Source source) {
+        database.write(tx -> {
+            SourceJobStore.told(tx, source.name());
+            return null;
+        });
     }
 
     /// Asks again for those of the changed things that were last asked for before they changed.

@@ -14,11 +14,11 @@ import dev.spoolmark.catalog.Sources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// Asks the sources what the queue holds, a few questions at once, and hands the answers to the catalogue.
 public final class SourceWorker {
@@ -88,19 +88,18 @@ public final class SourceWorker {
     public void feeds() {
         for (Source source : sources.all()) {
             if (source.openUntil().isEmpty()) {
-                jobs.feedIsDue(source)
-                        .ifPresent(lately -> source.changes(lately).forEach(changes -> feed(source, changes)));
+                jobs.feedIsDue(source).ifPresent(lately -> feed(source, source.changes(lately)));
             }
         }
     }
 
-    private void feed(Source source, Changes changes) {
-        jobs.changed(changes);
-        if (changes.failure() != null) {
-            jobs.note(
-                    source,
-                    "could not say what changed: it " + Objects.requireNonNull(changes.failure())
-                            + "; asked again in an hour");
-        }
+    private void feed(Source source, List<Changes> all) {
+        all.forEach(jobs::changed);
+        Optional<String> failure = all.stream()
+                .flatMap(changes -> Stream.ofNullable(changes.failure()))
+                .findFirst();
+        failure.ifPresentOrElse(
+                reason -> jobs.note(source, "could not say what changed: it " + reason + "; asked again in an hour"),
+                () -> jobs.fed(source));
     }
 }

@@ -18,6 +18,7 @@ public final class FakeSource implements Source {
     private final Set<Kind> kinds;
     private final List<Question> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile Function<Question, Answer> answer = _ -> Answer.Unknown.PLAIN;
+    private final List<Duration> spans = Collections.synchronizedList(new ArrayList<>());
     private volatile List<Changes> changes = List.of();
     private volatile @Nullable Instant openUntil;
 
@@ -46,7 +47,13 @@ public final class FakeSource implements Source {
 
     @Override
     public List<Changes> changes(Duration lately) {
+        spans.add(lately);
         return changes;
+    }
+
+    /// How far back it was asked to say what changed, each time.
+    public List<Duration> lately() {
+        return List.copyOf(spans);
     }
 
     public void rests(@Nullable Instant until) {

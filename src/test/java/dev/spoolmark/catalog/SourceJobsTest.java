@@ -273,6 +273,24 @@ class SourceJobsTest {
     }
 
     @Test
+    void whatASourceDidNotSayIsAskedForTheNextTime() {
+        FakeSource source = new FakeSource("stub", Kind.SHOW);
+        jobs.feedIsDue(source);
+        world.pass(Duration.ofHours(1));
+        jobs.feedIsDue(source);
+
+        world.pass(Duration.ofHours(1));
+        assertThat(jobs.feedIsDue(source)).contains(Duration.ofHours(2));
+        jobs.fed(source);
+
+        world.pass(Duration.ofHours(1));
+        assertThat(otherNode.feedIsDue(source)).contains(Duration.ofHours(1));
+
+        world.pass(Duration.ofDays(40));
+        assertThat(jobs.feedIsDue(source)).contains(Duration.ofDays(12));
+    }
+
+    @Test
     void everythingCanBeAskedFor() {
         world.has(ended("Over", Ids.ofTvdb(5)), CatalogWorld.movie("Heat", 1995, CatalogWorld.tmdb(949)));
 

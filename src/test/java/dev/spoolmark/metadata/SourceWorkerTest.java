@@ -260,6 +260,13 @@ class SourceWorkerTest {
 
         assertThat(jobs.state().sources().getFirst().error())
                 .isEqualTo("could not say what changed: it answered 503; asked again in an hour");
+
+        now = now.plus(Duration.ofHours(1));
+        source.changes(new Changes(Kind.SHOW, java.util.Map.of(), null));
+        worker.feeds();
+        now = now.plus(Duration.ofHours(1));
+        worker.feeds();
+        assertThat(source.lately()).containsExactly(Duration.ofHours(2), Duration.ofHours(3), Duration.ofHours(1));
     }
 
     private void hasSpecials(String... days) {

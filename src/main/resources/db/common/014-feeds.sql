@@ -1,0 +1,2 @@
+-- Up to when a source has said what changed there. Its `fed_at` says when it was last asked, answer or not.
+ALTER TABLE source ADD COLUMN told_at BIGINT;
