@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /// The door to the network: the only class that knows the HTTP library.
@@ -52,6 +53,9 @@ public final class Door implements AutoCloseable {
     /// The library ends whatever takes longer, working or not; the finer limits are ours.
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(10);
 
+    /// The library leaves those who are too many waiting; a few more are let through to it, to be sent away at once.
+    private static final int CONNECTIONS_SENT_AWAY = 64;
+
     private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
     private static final int VALUES_KEPT = 32;
     private static final Map<String, Map<String, Header>> FIELDS = new ConcurrentHashMap<>();
@@ -60,11 +64,13 @@ public final class Door implements AutoCloseable {
 
     private final WebServer server;
     private final Porter porter;
+    private final Semaphore places;
 
     /// @param log is told of every request that has its answer
     public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log) {
         addNothing();
         porter = new Porter(settings, dialects, log, InstantSource.system());
+        places = new Semaphore(settings.maxConnections());
         server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -78,7 +84,7 @@ public final class Door implements AutoCloseable {
                         socket -> socket.readTimeout(Limits.KEEP_ALIVE).tcpNoDelay(true))
                 .idleConnectionTimeout(LONGEST_REQUEST)
                 .shutdownGracePeriod(Limits.DRAIN)
-                .maxTcpConnections(settings.maxConnections())
+                .maxTcpConnections(settings.maxConnections() + CONNECTIONS_SENT_AWAY)
                 .directHandlers(this::refuseEverywhere)
                 .routing(routing -> routing.any(this::receive))
                 .build();
@@ -207,11 +213,20 @@ public final class Door implements AutoCloseable {
 
         @Override
         public void handle(Limit limit) throws InterruptedException {
-            porter.connections().admit(address(context.remotePeer()), entered -> {
-                ScopedValue.where(CONNECTION, entered).call(() -> {
-                    connection.handle(limit);
-                    return entered;
-                });
+            if (!places.tryAcquire()) {
+                return;
+            }
+            try {
+                porter.connections().admit(address(context.remotePeer()), entered -> talk(entered, limit));
+            } finally {
+                places.release();
+            }
+        }
+
+        private void talk(Connection entered, Limit limit) throws InterruptedException {
+            ScopedValue.where(CONNECTION, entered).call(() -> {
+                connection.handle(limit);
+                return entered;
             });
         }
 

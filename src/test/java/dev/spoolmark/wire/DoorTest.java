@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// What the door does; how much it lets in is in [RequestLimitsTest].
 class DoorTest {
 
     private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";
@@ -209,15 +210,6 @@ class DoorTest {
     }
 
     @Test
-    void allowsEachLimitAndRefusesOneMore() throws Exception {
-        limits("GET /", Limits.REQUEST_LINE_BYTES - "GET / HTTP/1.1".length(), " HTTP/1.1\r\n" + END, "a", 414);
-        limits("GET ", Limits.PATH_SEGMENTS, " HTTP/1.1\r\n" + END, "/a", 400);
-        limits("GET /?a", Limits.QUERY_PARAMETERS - 1, " HTTP/1.1\r\n" + END, "&a", 400);
-        limits("GET / HTTP/1.1\r\n", Limits.HEADER_FIELDS - 2, END, "A: b\r\n", 431);
-        limits("GET / HTTP/1.1\r\nA: ", Limits.HEADER_FIELD_BYTES - 1, "\r\n" + END, "b", 431);
-    }
-
-    @Test
     void refusesLargeHeaders() throws Exception {
         String field = "A: " + "b".repeat(8000) + "\r\n";
         assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(2) + END)).startsWith("HTTP/1.1 200 ");
@@ -366,26 +358,6 @@ class DoorTest {
     }
 
     @Test
-    void oneAddressHoldsSixtyFourConnectionsUnlessItIsTrusted() throws Exception {
-        reopen(settings(64, 100, "*", Networks.NONE));
-        List<RawClient> clients = new ArrayList<>();
-        try {
-            for (int held = 0; held < Limits.CONNECTIONS_AN_ADDRESS; held++) {
-                RawClient client = new RawClient(door.port());
-                clients.add(client);
-                client.send("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n");
-                assertThat(client.line()).isEqualTo("HTTP/1.1 200 OK");
-            }
-
-            assertThat(ask("")).as("the next is closed without a word").isEmpty();
-        } finally {
-            for (RawClient client : clients) {
-                client.close();
-            }
-        }
-    }
-
-    @Test
     void oneAddressCallsFiveHundredTimesAtOnceUnlessItIsTrusted() throws Exception {
         reopen(settings(64, 100, "*", Networks.NONE));
         int most = Limits.REQUESTS_OF_AN_ADDRESS.burst();
@@ -402,13 +374,6 @@ class DoorTest {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
         });
-    }
-
-    private void limits(String before, int limit, String after, String unit, int refused) throws Exception {
-        assertThat(ask(before + unit.repeat(limit) + after)).startsWith("HTTP/1.1 200 ");
-        assertThat(ask(before + unit.repeat(limit + 1) + after))
-                .startsWith("HTTP/1.1 " + refused + " ")
-                .contains("{\"status\":\"failure\"");
     }
 
     private void reopen(DoorSettings settings) {
