@@ -1,15 +1,12 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.kernel.Bounds;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a user name and a mail address may look like, and when two of them are the same.
 final class Names {
-
-    private static final int EMAIL_LIMIT = 254;
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 20;
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}<>,;\"]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})*");
@@ -31,8 +28,8 @@ final class Names {
     private Names() {}
 
     static boolean isName(String name) {
-        return name.length() >= SHORTEST
-                && name.length() <= LONGEST
+        return name.length() >= Bounds.SHORTEST_USER_NAME
+                && name.length() <= Bounds.USER_NAME
                 && name.chars().allMatch(Names::isNameCharacter);
     }
 
@@ -41,7 +38,8 @@ final class Names {
     }
 
     static boolean isEmail(String email) {
-        return email.length() <= EMAIL_LIMIT && EMAIL.matcher(email).matches();
+        return email.codePointCount(0, email.length()) <= Bounds.EMAIL
+                && EMAIL.matcher(email).matches();
     }
 
     /// The form in which names are unique: as they stand in an address, where `a.b`, `a_b` and `A-B` are one.

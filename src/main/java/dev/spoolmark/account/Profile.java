@@ -1,5 +1,6 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,13 @@ public record Profile(
 
     public static final Profile EMPTY = new Profile(null, null, null, null, null, null);
 
-    private static final int LINE = 100;
-    private static final int ABOUT = 1_000;
     private static final int AVATAR = 2_048;
     private static final int OLDEST = 150;
 
     public Profile {
-        check(fullName, LINE, "full name");
-        check(location, LINE, "location");
-        check(about, ABOUT, "about");
+        check(fullName, Bounds.FULL_NAME, "full name");
+        check(location, Bounds.LOCATION, "location");
+        check(about, Bounds.ABOUT, "about");
         check(avatar, AVATAR, "avatar");
         if (age != null && (age < 0 || age > OLDEST)) {
             throw new Refusal(new Problem.Invalid("age"));

@@ -1,13 +1,11 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.kernel.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /// An episode as a client names it: its show, its number, and perhaps an id of its own.
 public record EpisodeRef(
         ShowRef show, int season, int number, @Nullable Long tvdb) {
-
-    private static final int LAST_SEASON = 10_000;
-    private static final int LAST_NUMBER = 100_000;
 
     public EpisodeRef {
         tvdb = Given.id(tvdb);
@@ -19,6 +17,6 @@ public record EpisodeRef(
     }
 
     private boolean isInRange() {
-        return season >= 0 && season <= LAST_SEASON && number >= 0 && number <= LAST_NUMBER;
+        return season >= 0 && season <= Bounds.LAST_SEASON && number >= 0 && number <= Bounds.LAST_EPISODE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.kernel.Bounds;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Given {
 
     private static final int LONGEST_TITLE = 500;
-    private static final int FIRST_YEAR = 1850;
-    private static final int LAST_YEAR = 2200;
+    private static final int IMDB_LETTERS = 2;
 
     private Given() {}
 
@@ -40,11 +40,16 @@ final class Given {
     }
 
     static boolean isImdbOfPerson(String text) {
-        return text.length() >= 9 && text.length() <= 12 && text.startsWith("nm") && isDigits(text, 2);
+        return text.startsWith("nm") && isImdbNumber(text);
     }
 
     static boolean isImdb(String text) {
-        return text.length() >= 9 && text.length() <= 12 && text.startsWith("tt") && isDigits(text, 2);
+        return text.startsWith("tt") && isImdbNumber(text);
+    }
+
+    private static boolean isImdbNumber(String text) {
+        int digits = text.length() - IMDB_LETTERS;
+        return digits >= Bounds.FEWEST_IMDB_DIGITS && digits <= Bounds.MOST_IMDB_DIGITS && isDigits(text, IMDB_LETTERS);
     }
 
     static boolean isDigits(String text, int from) {
@@ -57,11 +62,11 @@ final class Given {
     }
 
     static @Nullable Long id(@Nullable Long number) {
-        return number == null || number <= 0 ? null : number;
+        return number == null || number <= 0 || number > Bounds.LARGEST_ID ? null : number;
     }
 
     static @Nullable Integer year(@Nullable Integer year) {
-        return year == null || year < FIRST_YEAR || year > LAST_YEAR ? null : year;
+        return year == null || year < Bounds.FIRST_YEAR || year > Bounds.LAST_YEAR ? null : year;
     }
 
     static @Nullable Integer positive(@Nullable Integer number) {

@@ -1,5 +1,6 @@
 package dev.spoolmark.comment;
 
+import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.util.regex.Pattern;
@@ -10,15 +11,14 @@ import java.util.regex.Pattern;
 /// @param spoiler whether all of it gives something away
 public record Saying(String text, boolean spoiler, boolean review) {
 
-    /// How many characters there may be, counted as code points (`security.md` 5).
-    static final int LONGEST = 10_000;
-
     private static final int WORDS_OF_REVIEW = 200;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     public Saying {
         refuseIf(text.isEmpty(), "a comment cannot be empty");
-        refuseIf(text.codePointCount(0, text.length()) > LONGEST, "a comment has at most " + LONGEST + " characters");
+        refuseIf(
+                text.codePointCount(0, text.length()) > Bounds.COMMENT,
+                "a comment has at most " + Bounds.COMMENT + " characters");
         refuseIf(hasControls(text), "a comment cannot hold control characters");
     }
 

@@ -1,5 +1,6 @@
 package dev.spoolmark.lists;
 
+import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.kernel.Titles;
@@ -12,17 +13,14 @@ import java.util.Locale;
 /// @param discussed whether others may comment on it
 public record ListTraits(String name, String description, Privacy privacy, boolean numbered, boolean discussed) {
 
-    private static final int NAME = 100;
-    private static final int DESCRIPTION = 2_000;
-
     /// Refuses a name or a description that is too long, or that holds control characters (`security.md` 5).
     public ListTraits {
         name = name.strip();
         if (name.isEmpty()) {
             throw new Refusal(new Problem.Missing("name"));
         }
-        check(name, NAME, "name");
-        check(description, DESCRIPTION, "description");
+        check(name, Bounds.LIST_NAME, "name");
+        check(description, Bounds.LIST_DESCRIPTION, "description");
     }
 
     /// Equal keys are the same name: case and the way accents are encoded do not tell two lists apart.

@@ -1,5 +1,6 @@
 package dev.spoolmark.search;
 
+import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.util.ArrayList;
@@ -21,9 +22,6 @@ import org.apache.lucene.search.TermQuery;
 /// What was typed is only ever compared with words; no sign of it has a meaning of its own (`security.md` 5).
 record Question(Words words) {
 
-    static final int CHARACTERS = 200;
-    static final int WORDS = 10;
-
     private static final int LETTERS_FOR_ONE_ERROR = 4;
     private static final int LETTERS_FOR_TWO_ERRORS = 8;
     private static final int VARIANTS = 50;
@@ -39,11 +37,16 @@ record Question(Words words) {
     private static final float YEAR = 1;
 
     static Question of(String text) {
+        refuseIf(text.codePointCount(0, text.length()) > Bounds.SEARCH_TEXT);
         Words words = Words.of(text);
-        if (text.codePointCount(0, text.length()) > CHARACTERS || words.all().size() > WORDS) {
+        refuseIf(words.all().size() > Bounds.SEARCH_WORDS);
+        return new Question(words);
+    }
+
+    private static void refuseIf(boolean tooLong) {
+        if (tooLong) {
             throw new Refusal(new Problem.Invalid("query"));
         }
-        return new Question(words);
     }
 
     boolean isBlank() {

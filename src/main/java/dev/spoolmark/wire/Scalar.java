@@ -1,5 +1,6 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.Bounds;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +18,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonSerialize(using = Scalar.Echo.class)
 public record Scalar(String text, boolean quoted) {
 
-    private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Bounds.LARGEST_ID);
 
     /// So few that no number of them is larger than the largest.
     private static final int PLAIN_DIGITS = 15;

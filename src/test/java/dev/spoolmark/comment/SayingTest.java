@@ -22,13 +22,6 @@ class SayingTest {
         assertThat(Saying.of("word ".repeat(200), false, false).review()).isFalse();
     }
 
-    @Test
-    void charactersAreCountedAsPeopleSeeThem() {
-        assertThat(Saying.of("\uD83D\uDE00".repeat(10_000), false, false).text())
-                .hasSize(20_000);
-        assertThatThrownBy(() -> Saying.of("x".repeat(10_001), false, false)).isInstanceOf(Refusal.class);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "a\u0007b", "a\u0085b"})
     void whatIsNoTextIsRefused(String text) {

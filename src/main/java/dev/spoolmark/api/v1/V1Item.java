@@ -4,6 +4,7 @@ import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.wire.Scalar;
@@ -99,9 +100,6 @@ sealed interface V1Item {
             @Nullable Scalar episode,
             @Nullable Scalar episodeTvdbId) implements V1Item {
 
-        private static final int LAST_SEASON = 10_000;
-        private static final int LAST_EPISODE = 100_000;
-
         OfEpisode(OfShow show, @Nullable Scalar season, @Nullable Scalar episode) {
             this(show, season, episode, null);
         }
@@ -118,7 +116,7 @@ sealed interface V1Item {
 
         @Override
         public Optional<Problem> flaw() {
-            return flaw("season", season, LAST_SEASON).or(() -> flaw("episode", episode, LAST_EPISODE));
+            return flaw("season", season, Bounds.LAST_SEASON).or(() -> flaw("episode", episode, Bounds.LAST_EPISODE));
         }
 
         private static Optional<Problem> flaw(String field, @Nullable Scalar value, int last) {

@@ -1,8 +1,8 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.wire.Scalar;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -16,15 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// When something was last watched, as `last_played` says: Unix seconds, or an ISO 8601 text (`movie.md`, movie/seen).
 final class V1LastPlayed {
 
-    /// Clocks of players go wrong by a day, not by more.
-    private static final Duration AHEAD = Duration.ofHours(24);
-
     private V1LastPlayed() {}
 
-    /// Nothing, nonsense, 0 and a time that is still far away count as now.
+    /// Nothing, nonsense, 0, and a time before there was anything to watch or still far away count as now.
     static Instant of(@Nullable Scalar sent, Instant now) {
         return read(sent)
-                .filter(time -> time.isAfter(Instant.EPOCH) && !time.isAfter(now.plus(AHEAD)))
+                .filter(time -> !time.equals(Instant.EPOCH)
+                        && !time.isBefore(Bounds.FIRST_PLAY)
+                        && !time.isAfter(now.plus(Bounds.PLAY_AHEAD)))
                 .orElse(now);
     }
 

@@ -1,6 +1,7 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.scrobble.Checkin;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What `movie/*` and `show/*` have in common when something plays: the slot is one and the same.
 final class V1Playback {
-
-    private static final double LONGEST_MINUTES = 24 * 60;
 
     private final Scrobbles scrobbles;
     private final V1Items items;
@@ -94,19 +93,21 @@ final class V1Playback {
     }
 
     private static Playback playback(Call<?> call, Played played, Sent sent) {
-        int progress = (int) Math.round(number(sent.progress()) * Playback.WHOLE / 100);
+        double percent = Math.clamp(number(sent.progress()), 0, 100);
         return new Playback(
                 played.item(),
                 length(sent.duration()),
                 played.length().orElse(null),
-                progress,
+                (int) Math.round(percent * Playback.WHOLE / 100),
                 call.application().id());
     }
 
-    /// Nothing, 0 and less, and more than a day say nothing.
+    /// Nothing, 0 and less, and more than anything runs say nothing.
     private static @Nullable Duration length(@Nullable Scalar duration) {
         double minutes = number(duration);
-        return minutes > 0 && minutes <= LONGEST_MINUTES ? Duration.ofMinutes((long) Math.ceil(minutes)) : null;
+        return minutes > 0 && minutes <= Bounds.LONGEST.toMinutes()
+                ? Duration.ofMinutes((long) Math.ceil(minutes))
+                : null;
     }
 
     /// Players send fractions too; 0 for what is no number.

@@ -58,9 +58,4 @@ class SearchMoviesTest extends V1Conformance {
     void nothingAskedOrNothingFoundIsAnEmptyList(String parameters) {
         v1.get("search/movies", parameters).send().ok().isArray().isEmpty();
     }
-
-    @Test
-    void aQuestionThatIsTooLongIsRefused() {
-        v1.get("search/movies", "?query=" + "x".repeat(201)).send().fails(200, "invalid query");
-    }
 }

@@ -1,0 +1,389 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.kernel.Bounds;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.wire.Limits;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The rows of the table of limits (`security.md` 5) that are about bodies of methods and single values, as v1 answers
+/// them: what can be read but is wrong is a failure with 200, skips its item, counts as absent, or is brought back into
+/// its bounds. `RequestLimitsTest` tells where the other rows are.
+class ValueLimitsTest extends V1Conformance {
+
+    /// One character that Java counts as two.
+    private static final String CLEF = "\ud834\udd1e";
+
+    private static final String SIGN_UP = "0123456789abcdef0123456789abcdef01234567";
+    private static final String BATMAN = "\"imdb_id\": \"tt0372784\"";
+
+    @BeforeEach
+    void registerTheSignUpPage() {
+        world.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), SIGN_UP);
+    }
+
+    // Bodies
+
+    @ParameterizedTest
+    @CsvSource({"rate/movie, '\"rating\": 9, '", "movie/scrobble, ''", "movie/watching, ''"})
+    void aCallAboutOneThingHasA256KibibyteBody(String method, String members) {
+        int limit = (int) Limits.BODY_BYTES;
+
+        v1.post(method).basic(world.ann()).raw(padded(members + BATMAN, limit)).ok();
+        v1.post(method)
+                .basic(world.ann())
+                .raw(padded(members + BATMAN, limit + 1))
+                .fails(413, "the request is too big: at most 262144 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rate/movies",
+                "rate/shows",
+                "rate/episodes",
+                "movie/seen",
+                "movie/unseen",
+                "movie/library",
+                "movie/unlibrary",
+                "movie/watchlist",
+                "movie/unwatchlist",
+                "show/episode/seen",
+                "show/episode/unseen",
+                "show/episode/library",
+                "show/episode/unlibrary",
+                "show/episode/watchlist",
+                "show/episode/unwatchlist",
+                "show/seen",
+                "show/library",
+                "show/unlibrary",
+                "show/watchlist",
+                "show/unwatchlist",
+                "lists/items/add",
+                "lists/items/delete"
+            })
+    void aCallWithAWholeLibraryHasAsMuchAsIsDeclaredBulk(String method) {
+        v1.post(method)
+                .basic(world.ann())
+                .raw(padded("\"tvdb_id\": 153021", (int) Limits.BODY_BYTES + 1))
+                .ok();
+    }
+
+    @Test
+    void aCallWithAWholeLibraryHasA16MebibyteBody() {
+        int limit = (int) Limits.BULK_BODY_BYTES;
+
+        v1.post("movie/seen")
+                .basic(world.ann())
+                .raw(padded("\"movies\": [{" + BATMAN + "}]", limit))
+                .ok()
+                .node("inserted")
+                .isEqualTo(1);
+        v1.post("movie/seen")
+                .basic(world.ann())
+                .raw(padded("\"movies\": [{" + BATMAN + "}]", limit + 1))
+                .fails(413, "the request is too big: at most 16777216 bytes");
+    }
+
+    /// Blanks after the end are part of a body and mean nothing.
+    private static byte[] padded(String members, int bytes) {
+        String body = "{" + members + "}";
+        return (body + " ".repeat(bytes - body.length())).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"x":1,"x":1}            | 400
+                    {"x":NaN}                | 400
+                    {"x":"a\\u0000"}         | 400
+                    {} {}                    | 400
+                    {"x":1e65}               | 400
+                    {"x":1e64}               | 200
+                    """)
+    void whatCannotBeReadIsNoFailureOfTheMethod(String body, int status) {
+        assertThat(v1.post("account/test").basic(world.ann()).raw(body).status())
+                .isEqualTo(status);
+    }
+
+    // People
+
+    @ParameterizedTest
+    @CsvSource({"abc", "a.b", "A_-", "abcdefghijklmnopqrst"})
+    void aNameOf3To20Characters(String name) {
+        create(name, "gina@example.org").ok().node("status").isEqualTo("success");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ab",
+        "abcdefghijklmnopqrstu",
+        "abc d",
+        "ab\u00e9",
+        "abc\ud835\udc9c",
+        "abc/",
+        "me",
+        "ME",
+        "settings",
+        "saved_filters",
+        "saved.filters",
+        "Set-Cover"
+    })
+    void noOtherNameAndNoneThatIsReserved(String name) {
+        create(name, "gina@example.org").fails(200, "invalid username");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.b, A-B", "gina, GINA", "a_b, a.b"})
+    void noNameThatIsTheSameInAnAddress(String first, String second) {
+        create(first, "gina@example.org").ok();
+
+        create(second, "other@example.org").fails(200, second + " is already a registered username");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\ud840\udc00"})
+    void anEmailAddressOf254Characters(String letter) {
+        String before = "gina@" + (letter.repeat(62) + ".").repeat(3);
+        int rest = Bounds.EMAIL - before.codePointCount(0, before.length());
+
+        create("gina", before + letter.repeat(rest)).ok().node("status").isEqualTo("success");
+        create("gino", before + letter.repeat(rest + 1)).fails(200, "invalid e-mail");
+    }
+
+    private Answer create(String name, String email) {
+        return v1.send("POST", "/account/create/" + SIGN_UP).raw("""
+                {"username": "%s", "email": "%s", "password": "dbc3c36f2fd2b4e1a3a1b0d3a8a3a7a0f3f0c1d2"}
+                """.formatted(name, email));
+    }
+
+    /// No method of v1 changes these; `user load` brings them.
+    @Test
+    void aProfileHasALineOfAHundredCharactersAndATextOfAThousand() {
+        assertThatCode(() -> profile(Bounds.FULL_NAME, Bounds.LOCATION, Bounds.ABOUT))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> profile(Bounds.FULL_NAME + 1, 1, 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> profile(1, Bounds.LOCATION + 1, 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> profile(1, 1, Bounds.ABOUT + 1)).isInstanceOf(Refusal.class);
+    }
+
+    private static Profile profile(int fullName, int location, int about) {
+        return new Profile(CLEF.repeat(fullName), null, null, CLEF.repeat(location), CLEF.repeat(about), null);
+    }
+
+    // What people write
+
+    @Test
+    void aListHasANameOfAHundredCharactersAndADescriptionOfTwoThousand() {
+        list(CLEF.repeat(Bounds.LIST_NAME), CLEF.repeat(Bounds.LIST_DESCRIPTION))
+                .ok()
+                .node("status")
+                .isEqualTo("success");
+        list(CLEF.repeat(Bounds.LIST_NAME + 1), "").fails(200, "invalid name");
+        list("Rainy days", CLEF.repeat(Bounds.LIST_DESCRIPTION + 1)).fails(200, "invalid description");
+    }
+
+    private Answer list(String name, String description) {
+        return v1.post("lists/add")
+                .as(world.ann())
+                .with("\"name\": \"%s\", \"description\": \"%s\"".formatted(name, description));
+    }
+
+    /// As escapes, the longest form there is of them.
+    @ParameterizedTest
+    @CsvSource({"comment, comment/movie", "shout, shout/movie"})
+    void aCommentHasTenThousandCharacters(String member, String method) {
+        String escaped = "\\ud834\\udd1e";
+
+        say(method, member, escaped.repeat(Bounds.COMMENT)).ok().node("status").isEqualTo("success");
+        say(method, member, escaped.repeat(Bounds.COMMENT + 1)).fails(200, "a comment has at most 10000 characters");
+    }
+
+    private Answer say(String method, String member, String words) {
+        return v1.post(method).as(world.ann()).with(BATMAN + ", \"" + member + "\": \"" + words + "\"");
+    }
+
+    // Numbers that name things
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"tmdb_id\": 9007199254740991', true",
+        "'\"tmdb_id\": \"9007199254740991\"', true",
+        "'\"tmdb_id\": 9007199254740992', false",
+        "'\"tmdb_id\": 1', true",
+        "'\"tmdb_id\": 0', false",
+        "'\"tmdb_id\": -1', false",
+        "'\"tmdb_id\": 1.5', false",
+        "'\"imdb_id\": \"tt1234567\"', true",
+        "'\"imdb_id\": \"tt1234567890\"', true",
+        "'\"imdb_id\": \"tt123456\"', false",
+        "'\"imdb_id\": \"tt12345678901\"', false",
+        "'\"imdb_id\": \"tt123456x\"', false",
+        "'\"title\": \"Roundhay\", \"year\": 1850', true",
+        "'\"title\": \"Roundhay\", \"year\": 1849', false",
+        "'\"title\": \"Roundhay\", \"year\": 2200', true",
+        "'\"title\": \"Roundhay\", \"year\": 2201', false"
+    })
+    void whatNamesAMovieIsInItsBoundsOrSkipped(String members, boolean kept) {
+        v1.post("movie/library")
+                .as(world.ann())
+                .with("\"movies\": [{" + members + "}]")
+                .ok()
+                .node("skipped")
+                .isEqualTo(kept ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"year\": 1849'", "'\"year\": 2201'", "'\"year\": 0'", "'\"tmdb_id\": 9007199254740992'"})
+    void besideAnIdWhatIsOutOfBoundsCountsAsAbsent(String member) {
+        v1.post("movie/library")
+                .as(world.ann())
+                .with("\"movies\": [{\"imdb_id\": \"tt0372784\", " + member + "}]")
+                .ok()
+                .node("inserted")
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, ''",
+        "10000, 1, ''",
+        "10001, 1, invalid season",
+        "-1, 1, invalid season",
+        "1, 100000, ''",
+        "1, 100001, invalid episode",
+        "1, -1, invalid episode"
+    })
+    void anEpisodeHasASeasonAndANumberInTheirBounds(int season, int episode, String failure) {
+        Answer answer = v1.post("show/scrobble")
+                .as(world.ann())
+                .with("\"title\": \"A Home Series\", \"season\": %d, \"episode\": %d".formatted(season, episode));
+
+        assertThat(answer.text()).contains(failure.isEmpty() ? "\"status\":\"success\"" : failure);
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    // Numbers that say something of them
+
+    @ParameterizedTest
+    @CsvSource({"1, success", "10, success", "0, success", "11, failure", "-1, failure", "7.5, failure"})
+    void aRatingIsFromOneToTenAndNoughtTakesItBack(String rating, String status) {
+        v1.post("rate/movie")
+                .as(world.ann())
+                .with(BATMAN + ", \"rating\": " + rating)
+                .ok()
+                .node("status")
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "100, 10000", "-1, 0", "101, 10000", "1e64, 10000", "99.99, 9999"})
+    void progressIsBroughtBackIntoItsBounds(String sent, int kept) {
+        v1.post("movie/watching")
+                .as(world.ann())
+                .with(BATMAN + ", \"duration\": 140, \"progress\": " + sent)
+                .ok();
+
+        List<Long> progress =
+                database().read(tx -> tx.query("SELECT progress FROM watching ORDER BY user_id", row -> row.number(1)));
+        assertThat(progress).containsExactly((long) kept);
+    }
+
+    /// The movie itself runs 140 minutes.
+    @ParameterizedTest
+    @CsvSource({"1, 60", "100000, 6000000", "100001, 8400", "0, 8400", "-1, 8400", "1e64, 8400"})
+    void aLengthOutOfBoundsCountsAsAbsent(String minutes, int seconds) {
+        v1.post("movie/checkin")
+                .as(world.ann())
+                .with(BATMAN + ", \"duration\": " + minutes)
+                .ok()
+                .node("timestamps.active_for")
+                .isEqualTo(seconds);
+    }
+
+    static Stream<Instant> playTimes() {
+        return Stream.of(Bounds.FIRST_PLAY, Instant.ofEpochSecond(1), TestClock.START.plus(Bounds.PLAY_AHEAD));
+    }
+
+    @ParameterizedTest
+    @MethodSource("playTimes")
+    void aPlayHasATimeFrom1900UntilADayFromNow(Instant time) {
+        assertThat(seenAt("\"" + time + "\"")).isEqualTo(time.getEpochSecond());
+    }
+
+    @ParameterizedTest
+    @MethodSource("playTimes")
+    void aPlayMayHaveItsTimeInSecondsToo(Instant time) {
+        assertThat(seenAt(Long.toString(time.getEpochSecond()))).isEqualTo(time.getEpochSecond());
+    }
+
+    static Stream<String> noPlayTimes() {
+        Instant latest = TestClock.START.plus(Bounds.PLAY_AHEAD);
+        return Stream.of(
+                "\"" + Bounds.FIRST_PLAY.minusSeconds(1) + "\"",
+                "\"" + latest.plusSeconds(1) + "\"",
+                Long.toString(Bounds.FIRST_PLAY.getEpochSecond() - 1),
+                Long.toString(latest.getEpochSecond() + 1),
+                "9007199254740991",
+                "0",
+                "\"yesterday\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noPlayTimes")
+    void anyOtherTimeOfAPlayCountsAsNow(String sent) {
+        assertThat(seenAt(sent)).isEqualTo(TestClock.START.getEpochSecond());
+    }
+
+    private long seenAt(String lastPlayed) {
+        v1.post("movie/seen")
+                .as(world.ann())
+                .with("\"movies\": [{" + BATMAN + ", \"last_played\": " + lastPlayed + "}]")
+                .ok();
+        return database()
+                .read(tx ->
+                        tx.query("SELECT watched_at FROM play ORDER BY user_id, play_id", row -> row.number(1) / 1_000))
+                .getFirst();
+    }
+
+    // Search
+
+    @ParameterizedTest
+    @ValueSource(strings = {"movies", "shows", "episodes", "people", "users"})
+    void aQuestionHas200CharactersAndTenWords(String of) {
+        search(of, CLEF.repeat(Bounds.SEARCH_TEXT)).ok();
+        search(of, CLEF.repeat(Bounds.SEARCH_TEXT + 1)).fails(200, "invalid query");
+        search(of, "word ".repeat(Bounds.SEARCH_WORDS)).ok();
+        search(of, "word ".repeat(Bounds.SEARCH_WORDS + 1)).fails(200, "invalid query");
+    }
+
+    private Answer search(String of, String words) {
+        return v1.get("search/" + of, "?query=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .send();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "-1, 1", "1, 1", "100, 2", "101, 2", "999999999, 2", "a, 2"})
+    void aNumberOfHitsIsBroughtBackIntoItsBounds(String limit, int hits) {
+        v1.get("search/movies", "?query=so&limit=" + limit)
+                .send()
+                .ok()
+                .isArray()
+                .hasSize(hits);
+    }
+}
