@@ -34,6 +34,8 @@ final class PostgresDatabase implements Database {
     public <T extends @Nullable Object> T read(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             return work.run(new Tx(new Statements(connection), ids));
+        } catch (StoreFailure e) {
+            throw e.isOutOfTime() ? new Refusal(new Problem.Overloaded(RETRY)) : e;
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -45,7 +47,7 @@ final class PostgresDatabase implements Database {
             try {
                 return once(work);
             } catch (StoreFailure e) {
-                if (e.isConnectionLost()) {
+                if (e.isConnectionLost() || e.isOutOfTime()) {
                     throw new Refusal(new Problem.Overloaded(RETRY));
                 }
                 if (!e.isTransient() || attempt == TRIES) {

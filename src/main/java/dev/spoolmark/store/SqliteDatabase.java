@@ -1,8 +1,11 @@
 package dev.spoolmark.store;
 
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -16,6 +19,7 @@ import org.sqlite.SQLiteConfig;
 /// `synchronous=FULL` is no setting: with less, power cuts lost acknowledged plays (`scale.md` 4).
 final class SqliteDatabase implements Database {
 
+    private static final Duration RETRY = Duration.ofSeconds(5);
     private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     private static final List<String> PRAGMAS = List.of(
             "PRAGMA busy_timeout = 10000",
@@ -28,25 +32,26 @@ final class SqliteDatabase implements Database {
     private final Path file;
     private final IdBlocks ids;
     private final SqliteWriter writer;
-    private final BlockingQueue<Statements> readers = new ArrayBlockingQueue<>(READERS);
-    private final List<Statements> opened;
+    private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
+    private final List<Reader> opened;
 
     SqliteDatabase(Path file, Workload workload) {
         this.file = file;
         this.ids = new IdBlocks(Engine.SQLITE.idBlock(), SqliteDatabase::takeInTheSameTransaction);
         this.writer = new SqliteWriter(writing(file, workload), ids);
         this.opened = java.util.stream.IntStream.range(0, READERS)
-                .mapToObj(n -> connect(file, 2_048))
-                .peek(reader -> reader.run("PRAGMA query_only = ON"))
+                .mapToObj(n -> new Reader(connect(file, 2_048)))
                 .toList();
         this.readers.addAll(opened);
     }
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        Statements reader = borrow();
+        Reader reader = borrow();
         try {
-            return work.run(new Tx(reader, ids));
+            return reader.within(ReadBudget.given().orElse(null), () -> work.run(new Tx(reader.statements(), ids)));
+        } catch (StoreFailure e) {
+            throw e.isOutOfTime() ? new Refusal(new Problem.Overloaded(RETRY)) : e;
         } finally {
             readers.add(reader);
         }
@@ -83,7 +88,7 @@ final class SqliteDatabase implements Database {
     @Override
     public void close() {
         writer.close();
-        opened.forEach(Statements::close);
+        opened.forEach(Reader::close);
     }
 
     @Override
@@ -91,7 +96,7 @@ final class SqliteDatabase implements Database {
         return "SQLite in " + file.getFileName();
     }
 
-    private Statements borrow() {
+    private Reader borrow() {
         try {
             return readers.take();
         } catch (InterruptedException e) {

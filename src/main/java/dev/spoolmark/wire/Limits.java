@@ -44,6 +44,11 @@ public final class Limits {
     /// After so many the client is asked to connect anew.
     public static final int REQUESTS_A_CONNECTION = 1_000;
 
+    /// How long each look into the store may take for a request that only reads, and for any other (`SEC-I5`).
+    public static final Duration READ_TIME = Duration.ofSeconds(10);
+
+    public static final Duration SYNC_TIME = Duration.ofSeconds(30);
+
     public static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
     public static final Duration ANSWER_STALL = Duration.ofSeconds(60);
     public static final Duration DRAIN = Duration.ofSeconds(10);

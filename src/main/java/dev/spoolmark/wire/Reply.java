@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What goes out: a status, headers, a body, and what the access log may tell about it.
@@ -48,6 +49,11 @@ public final class Reply {
 
     public Reply with(Trace told) {
         return new Reply(status, headers, content, told);
+    }
+
+    /// The same, but what is written in pieces is written as `changed` does it.
+    public Reply streaming(UnaryOperator<Streamed> changed) {
+        return content instanceof Streamed streamed ? new Reply(status, headers, changed.apply(streamed), trace) : this;
     }
 
     /// A time as `Retry-After` gives it: whole seconds, never too few.

@@ -6,6 +6,7 @@ import dev.spoolmark.account.Applications;
 import dev.spoolmark.account.SignIn;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.ReadBudget;
 import dev.spoolmark.wire.Access;
 import dev.spoolmark.wire.Bodies;
 import dev.spoolmark.wire.Body;
@@ -18,6 +19,8 @@ import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Scalar;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +97,7 @@ public final class V1 implements Dialect {
             throw new Refusal(new Problem.Invalid("parameter (" + Collections.min(body.misshapen()) + ")"));
         }
         Map<String, String> query = V1Path.query(request.rawQuery());
-        return handler.answer(new Call<>(
+        Call<B> call = new Call<>(
                 request.base(),
                 application,
                 caller,
@@ -102,7 +105,17 @@ public final class V1 implements Dialect {
                 body.value(),
                 request.client(),
                 query,
-                request));
+                request);
+        Duration budget = method.isRead() ? Limits.READ_TIME : Limits.SYNC_TIME;
+        return inTime(budget, ReadBudget.within(budget, () -> handler.answer(call)));
+    }
+
+    /// Long answers read on while they are written.
+    private static Reply inTime(Duration budget, Reply reply) {
+        return reply.streaming(streamed -> out -> ReadBudget.<Object, IOException>within(budget, () -> {
+            streamed.writeTo(out);
+            return out;
+        }));
     }
 
     private static void checkVerb(String verb, Method<?> method) {
