@@ -70,6 +70,8 @@ class ArchitectureTest {
             .definedBy("..social..")
             .layer("facts")
             .definedBy("..catalog..", "..account..")
+            .layer("audit")
+            .definedBy("..audit..")
             .layer("store")
             .definedBy("..store..")
             .layer("kernel")
@@ -91,7 +93,9 @@ class ArchitectureTest {
             .whereLayer("deeds")
             .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history")
             .whereLayer("activity")
-            .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history", "deeds");
+            .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history", "deeds")
+            .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("app", "edges", "facts");
 
     @ArchTest
     static final ArchRule features_never_go_in_circles =

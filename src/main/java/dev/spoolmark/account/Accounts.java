@@ -1,5 +1,9 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.audit.Attempts;
+import dev.spoolmark.audit.Audit;
+import dev.spoolmark.audit.By;
+import dev.spoolmark.audit.Deed;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.kernel.Secret;
@@ -28,6 +32,8 @@ public final class Accounts {
     private final PasswordHash hash;
     private final CommonPasswords common;
     private final Directory directory;
+    private final Audit audit;
+    private final Attempts attempts;
 
     public Accounts(Database database, InstantSource clock, AccountRules rules) {
         this(database, clock, rules, PasswordHash.argon2(Argon2Cost.FLOOR), new CommonPasswords(Optional.empty()));
@@ -41,6 +47,8 @@ public final class Accounts {
         this.hash = hash;
         this.common = common;
         this.directory = new Directory(database, clock);
+        this.audit = new Audit(database, clock);
+        this.attempts = new Attempts(database, clock);
     }
 
     public Optional<Account> find(String name) {
@@ -71,7 +79,11 @@ public final class Accounts {
 
     /// One account in a transaction of its own: the person, their name and their address, or nothing.
     public Creation.Created create(NewAccount wanted) {
-        return createAll(List.of(prepare(wanted))).getFirst().orRefuse();
+        return create(wanted, By.OPERATOR);
+    }
+
+    public Creation.Created create(NewAccount wanted, By by) {
+        return createAll(List.of(prepare(wanted)), by).getFirst().orRefuse();
     }
 
     /// Checks what can be checked without the store and hashes the password: slow, and safe on many threads at once.
@@ -85,30 +97,51 @@ public final class Accounts {
 
     /// Makes each account that can be made, and says what became of each, in their order.
     public List<Creation> createAll(List<PreparedAccount> prepared) {
+        return createAll(prepared, By.OPERATOR);
+    }
+
+    private List<Creation> createAll(List<PreparedAccount> prepared, By by) {
         List<Creation> outcomes = new ArrayList<>(prepared.size());
         for (int from = 0; from < prepared.size(); from += BATCH) {
             List<PreparedAccount> batch = prepared.subList(from, Math.min(from + BATCH, prepared.size()));
             outcomes.addAll(database.write(
-                    tx -> batch.stream().map(one -> create(tx, one)).toList()));
+                    tx -> batch.stream().map(one -> create(tx, one, by)).toList()));
         }
         return outcomes;
     }
 
-    /// Changes who sees a person. Other nodes follow within five seconds.
+    /// The operator changes who sees a person. Other nodes follow within five seconds.
     public void change(Account account, Wishes wishes) {
         Instant now = clock.instant();
-        database.write(tx -> AccountStore.change(tx, account.id(), wishes, now));
+        database.write(tx -> {
+            audit.note(tx, Deed.SETTINGS_CHANGED, account.id().value(), By.OPERATOR, wishes.instead(account));
+            return AccountStore.change(tx, account.id(), wishes, now);
+        });
         directory.forget(account.id());
     }
 
-    /// Replaces the password: the old one is refused at once here, and within five seconds on other nodes. Says whether
+    /// The operator replaces the password: the old one is refused at once here, and within five seconds on other nodes.
+    /// Says whether
     /// the new one is among the first that anyone would guess.
     public boolean changePassword(Account account, Secret sha1) {
         String verifier = hash.keep(sha1);
         Instant now = clock.instant();
-        database.write(tx -> AccountStore.changePassword(tx, account.id(), verifier, now));
+        database.write(tx -> {
+            audit.note(tx, Deed.PASSWORD_CHANGED, account.id().value(), By.OPERATOR, "");
+            return AccountStore.changePassword(tx, account.id(), verifier, now);
+        });
         directory.forget(account.id());
         return common.contains(sha1, account.name(), account.email());
+    }
+
+    /// What was done to accounts and keys.
+    public Audit audit() {
+        return audit;
+    }
+
+    /// Who tried to sign in lately.
+    public Attempts attempts() {
+        return attempts;
     }
 
     Directory directory() {
@@ -125,7 +158,7 @@ public final class Accounts {
         directory.forget(account.id());
     }
 
-    private Creation create(Tx tx, PreparedAccount prepared) {
+    private Creation create(Tx tx, PreparedAccount prepared, By by) {
         NewAccount wanted = prepared.wanted();
         UserId user = new UserId(tx.newId("user"));
         String nameKey = Names.key(wanted.name());
@@ -139,6 +172,7 @@ public final class Accounts {
         }
         Account account = account(user, wanted, clock.instant());
         AccountStore.insert(tx, account, prepared.verifier(), clock.instant());
+        audit.note(tx, Deed.ACCOUNT_ADDED, user.value(), by, account.admin() ? "admin" : "");
         return new Creation.Created(account, prepared.weakPassword());
     }
 

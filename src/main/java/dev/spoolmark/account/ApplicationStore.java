@@ -36,7 +36,7 @@ final class ApplicationStore {
                 tx.newId("application"),
                 application.key(),
                 application.name(),
-                words(application.permissions()),
+                Permission.words(application.permissions()),
                 now);
     }
 
@@ -55,7 +55,7 @@ final class ApplicationStore {
                 tx.newId("application"),
                 application.key(),
                 application.name(),
-                words(application.permissions()),
+                Permission.words(application.permissions()),
                 now);
     }
 
@@ -70,7 +70,7 @@ final class ApplicationStore {
                 tx.newId("application"),
                 application.key(),
                 application.name(),
-                words(application.permissions()),
+                Permission.words(application.permissions()),
                 blocked,
                 now);
     }
@@ -79,10 +79,6 @@ final class ApplicationStore {
         Application application = new Application(
                 new AppId(row.number(1)), row.text(2), row.text(3), permissions(row.text(4)), row.flag(5));
         return new Kept(application, row.flag(6));
-    }
-
-    private static String words(Set<Permission> permissions) {
-        return permissions.stream().sorted().map(Permission::optionWord).collect(Collectors.joining(","));
     }
 
     private static Set<Permission> permissions(String words) {

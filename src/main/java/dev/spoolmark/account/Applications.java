@@ -3,9 +3,13 @@ package dev.spoolmark.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.ApplicationStore.Kept;
+import dev.spoolmark.audit.Audit;
+import dev.spoolmark.audit.By;
+import dev.spoolmark.audit.Deed;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.store.Database;
+import dev.spoolmark.store.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,6 +36,7 @@ public final class Applications {
     private final Registration registration;
     private final Cache<String, Kept> known;
     private final Cache<String, Boolean> remembered;
+    private final Audit audit;
 
     public Applications(Database database, InstantSource clock, KeyPolicy policy) {
         this(database, clock, policy, Registration.CLOSED);
@@ -44,6 +49,7 @@ public final class Applications {
         this.registration = registration;
         this.known = cache(clock, AGE).build();
         this.remembered = cache(clock, ASKED).build();
+        this.audit = new Audit(database, clock);
     }
 
     private static Caffeine<Object, Object> cache(InstantSource clock, Duration age) {
@@ -117,7 +123,11 @@ public final class Applications {
         refuseUnless(key == null || ApiKeys.isWellFormed(key), "key");
         String canonical = key == null ? ApiKeys.next() : ApiKeys.canonical(key);
         Application wanted = new Application(null, canonical, name, permissions, true);
-        Optional<AppId> id = database.write(tx -> ApplicationStore.register(tx, wanted, clock.instant()));
+        Optional<AppId> id = database.write(tx -> {
+            Optional<AppId> registered = ApplicationStore.register(tx, wanted, clock.instant());
+            registered.ifPresent(given -> note(tx, Deed.KEY_ADDED, wanted + ": " + Permission.words(permissions)));
+            return registered;
+        });
         known.invalidate(canonical);
         return id.map(given -> new Application(given, canonical, name, permissions, true))
                 .orElseThrow(() -> new Refusal(new Problem.Taken(wanted.maskedKey(), "key")));
@@ -129,9 +139,14 @@ public final class Applications {
         String canonical = ApiKeys.canonical(key);
         database.write(tx -> {
             ApplicationStore.block(tx, stranger(canonical), blocked, clock.instant());
+            note(tx, blocked ? Deed.KEY_BLOCKED : Deed.KEY_LET_IN, ApiKeys.masked(canonical));
             return canonical;
         });
         known.invalidate(canonical);
+    }
+
+    private void note(Tx tx, Deed deed, String detail) {
+        audit.note(tx, deed, Audit.NOBODY, By.OPERATOR, detail);
     }
 
     private static boolean isName(String name) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What an application may do for people (`SEC-T2`).
 public enum Permission {
@@ -34,6 +35,11 @@ public enum Permission {
         return Arrays.stream(values())
                 .filter(permission -> permission.optionWord().equals(word))
                 .findFirst();
+    }
+
+    /// With commas between them, in a fixed order.
+    static String words(Set<Permission> permissions) {
+        return permissions.stream().sorted().map(Permission::optionWord).collect(Collectors.joining(","));
     }
 
     /// What an application has that nobody said anything about.

@@ -3,6 +3,8 @@ package dev.spoolmark.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.Fingerprints.Fingerprint;
+import dev.spoolmark.audit.Attempts;
+import dev.spoolmark.audit.Deed;
 import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
@@ -31,6 +33,7 @@ public final class SignIn {
     private final Cache<Fingerprint, UserId> right;
     private final Cache<Fingerprint, UserId> wrong;
     private final Credentials nobody;
+    private final Attempts attempts;
 
     public SignIn(Accounts accounts, InstantSource clock, PasswordHash hash) {
         this(accounts, clock, hash, Permits.forProcessors(Runtime.getRuntime().availableProcessors()));
@@ -44,6 +47,7 @@ public final class SignIn {
         this.right = remembering(clock, LONGEST).expireAfterAccess(IDLE).build();
         this.wrong = remembering(clock, WRONG).build();
         this.nobody = Credentials.ofNobody(hash.unmatched());
+        this.attempts = accounts.attempts();
     }
 
     private static Caffeine<Object, Object> remembering(InstantSource clock, Duration longest) {
@@ -96,11 +100,24 @@ public final class SignIn {
     }
 
     private Account fresh(Attempt attempt) {
-        throttle.admit(attempt.number(), attempt.from());
+        admit(attempt);
         Optional<String> newerVerifier = permits.with(() -> prove(attempt));
         Account account = attempt.claimed().account();
         writeDown(account, newerVerifier);
         return account;
+    }
+
+    private void admit(Attempt attempt) {
+        try {
+            throttle.admit(attempt.number(), attempt.from());
+        } catch (Refusal tooSoon) {
+            note(Deed.SIGN_IN_PUT_OFF, attempt);
+            throw tooSoon;
+        }
+    }
+
+    private void note(Deed deed, Attempt attempt) {
+        attempts.note(deed, attempt.claimed().account().id().value(), attempt.from());
     }
 
     /// Hashes, unless someone else found out while this one waited for a permit. Gives the password in a newer form
@@ -109,16 +126,18 @@ public final class SignIn {
         if (known(attempt).isPresent()) {
             return Optional.empty();
         }
-        throttle.admit(attempt.number(), attempt.from());
+        admit(attempt);
         String verifier = attempt.claimed().verifier();
         boolean fits = hash.fits(attempt.sha1(), verifier);
         if (!fits || !attempt.claimed().active()) {
             wrong.put(attempt.mark(), attempt.claimed().account().id());
             throttle.failed(attempt.number(), attempt.from());
+            note(Deed.SIGN_IN_FAILED, attempt);
             throw notSignedIn();
         }
         right.put(attempt.mark(), attempt.claimed().account().id());
         throttle.succeeded(attempt.number(), attempt.from());
+        note(Deed.SIGNED_IN, attempt);
         return hash.isOutdated(verifier) ? Optional.of(hash.keep(attempt.sha1())) : Optional.empty();
     }
 

@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
         features.recommendations().load();
         return new Server(
                 door,
-                Sweeper.start(features.due(), features.completion()),
+                Sweeper.start(features.due(), features.completion(), features.accounts()),
                 AskingTimer.start(features.asking()),
                 artwork,
                 monitor);

@@ -13,4 +13,19 @@ public record ClientNetwork(boolean isV6, long prefix) {
                 ? new ClientNetwork(true, bytes.getLong())
                 : new ClientNetwork(false, bytes.getInt());
     }
+
+    /// As addresses are written: `192.0.2.7`, or `2001:db8:0:7::/64`.
+    public String text() {
+        return isV6
+                ? "%x:%x:%x:%x::/64".formatted(group(48), group(32), group(16), group(0))
+                : "%d.%d.%d.%d".formatted(octet(24), octet(16), octet(8), octet(0));
+    }
+
+    private int group(int shift) {
+        return (int) (prefix >>> shift) & 0xFFFF;
+    }
+
+    private int octet(int shift) {
+        return (int) (prefix >>> shift) & 0xFF;
+    }
 }

@@ -13,6 +13,7 @@ import dev.spoolmark.account.Permission;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.account.TimeZoneCodes;
+import dev.spoolmark.audit.By;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.kernel.Secret;
@@ -65,7 +66,7 @@ final class AccountMethods {
         if (registration == Registration.OPEN) {
             registrations.admit(call.client());
         }
-        accounts.create(new NewAccount(name, email, sha1, false, origin()));
+        accounts.create(new NewAccount(name, email, sha1, false, origin()), By.client(call.client()));
         return V1Words.success("created account for " + name);
     }
 

@@ -69,6 +69,7 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(around))
                 .addSubcommand(new RestoreCommand(around))
                 .addSubcommand(new CheckCommand(around))
+                .addSubcommand(new AuditCommand(around))
                 .addSubcommand(new ConfigCommand(around))
                 .addSubcommand(new TrainCommand(around));
         return line.setExecutionExceptionHandler((fault, failed, _) -> told(fault, failed.getErr()))

@@ -270,6 +270,22 @@ class CommandsTest {
     }
 
     @Test
+    void theSecurityLogIsReadOutNewestFirst() {
+        onData("correct horse\n", "user", "add", "ann", "--admin", "--password-stdin");
+        onData("", "user", "set", "ann", "--protected", "false");
+        onData("", "key", "block", "0123456789abcdef0123456789abcdef");
+
+        assertThat(onData("", "audit").out())
+                .containsSubsequence(" key-blocked - by command: ", " settings-changed ann by command: protected false")
+                .endsWith(" account-added ann by command: admin\n")
+                .doesNotContain("0123456789abcdef0123456789abcdef");
+        assertThat(onData("", "audit", "ann", "--lines", "1").out())
+                .contains(" settings-changed ann ")
+                .hasLineCount(1);
+        assertThat(onData("", "audit", "nobody")).isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));
+    }
+
+    @Test
     void settingsAreOfSomebodyAndSaySomething() {
         assertThat(onData("", "user", "set", "nobody", "--searchable", "false"))
                 .isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));
