@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Proves that whoever sends a name and a password is that person. Every method of every dialect comes through here.
 ///
@@ -34,6 +35,8 @@ public final class SignIn {
     private final Cache<Fingerprint, UserId> wrong;
     private final Credentials nobody;
     private final Attempts attempts;
+    private final LongAdder recalled = new LongAdder();
+    private final LongAdder hashed = new LongAdder();
 
     public SignIn(Accounts accounts, InstantSource clock, PasswordHash hash) {
         this(accounts, clock, hash, Permits.forProcessors(Runtime.getRuntime().availableProcessors()));
@@ -73,6 +76,10 @@ public final class SignIn {
         return known(attempt).orElseGet(() -> fresh(attempt));
     }
 
+    public SignInLoad load() {
+        return new SignInLoad(recalled.sum(), hashed.sum(), permits.waiting());
+    }
+
     private Refusal malformed(ClientNetwork from) {
         throttle.malformed(from);
         return notSignedIn();
@@ -91,6 +98,7 @@ public final class SignIn {
     /// What was found out before. App passwords will be tried between the two, once there are any (`SEC-C5`).
     private Optional<Account> known(Attempt attempt) {
         if (attempt.claimed().active() && right.getIfPresent(attempt.mark()) != null) {
+            recalled.increment();
             return Optional.of(attempt.claimed().account());
         }
         if (wrong.getIfPresent(attempt.mark()) != null) {
@@ -128,6 +136,7 @@ public final class SignIn {
         }
         admit(attempt);
         String verifier = attempt.claimed().verifier();
+        hashed.increment();
         boolean fits = hash.fits(attempt.sha1(), verifier);
         if (!fits || !attempt.claimed().active()) {
             wrong.put(attempt.mark(), attempt.claimed().account().id());

@@ -1,6 +1,8 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.account.SignIn;
 import dev.spoolmark.api.metrics.Metrics;
+import dev.spoolmark.artwork.PictureFolder;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Load;
 import dev.spoolmark.wire.AccessLog;
@@ -35,7 +37,10 @@ final class Monitor implements AutoCloseable {
     }
 
     /// Watches over these, and lets in who wants to know.
-    void start(Door guarded, Database database) {
+    void start(Door guarded, Features features, PictureFolder pictures) {
+        showStore(features.database());
+        showSignIn(features.signIn());
+        metrics.shows("spoolmark_disk_free_bytes", "Bytes left on the disk of the data directory.", pictures::free);
         metrics.shows(
                 "spoolmark_requests_working",
                 "Requests that are worked on.",
@@ -44,6 +49,29 @@ final class Monitor implements AutoCloseable {
                 "spoolmark_requests_waiting",
                 "Requests that wait for a turn.",
                 () -> guarded.crowd().waiting());
+        door.start();
+        if (door.port() <= 0) {
+            throw Failure.of(Settings.METRICS_LISTEN.key() + ": " + address.getHostString() + ":" + address.getPort()
+                    + " cannot be listened on: choose another address, or leave it empty");
+        }
+    }
+
+    private void showSignIn(SignIn signIn) {
+        metrics.counts(
+                "spoolmark_sign_in_recalled_total",
+                "People let in without hashing their password, since they were known.",
+                () -> signIn.load().recalled());
+        metrics.counts(
+                "spoolmark_sign_in_hashed_total",
+                "Passwords hashed, right and wrong ones.",
+                () -> signIn.load().hashed());
+        metrics.shows(
+                "spoolmark_sign_in_waiting",
+                "Requests that wait to be hashed.",
+                () -> signIn.load().waiting());
+    }
+
+    private void showStore(Database database) {
         metrics.counts(
                 "spoolmark_store_writes_total",
                 "Transactions that were kept.",
@@ -60,11 +88,6 @@ final class Monitor implements AutoCloseable {
                 "spoolmark_store_waiting",
                 "Callers that wait for the store.",
                 () -> database.load().waiting());
-        door.start();
-        if (door.port() <= 0) {
-            throw Failure.of(Settings.METRICS_LISTEN.key() + ": " + address.getHostString() + ":" + address.getPort()
-                    + " cannot be listened on: choose another address, or leave it empty");
-        }
     }
 
     /// The port that is listened on, also when any was asked for.

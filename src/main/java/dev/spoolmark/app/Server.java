@@ -46,7 +46,7 @@ public final class Server implements AutoCloseable {
         Consumer<AccessLog.Entry> told =
                 monitor.map(watching -> watching.beside(log)).orElse(log::add);
         Door door = new Door(settings(configuration), dialects(features, artwork, configuration), told);
-        monitor.ifPresent(watching -> watching.start(door, features.database()));
+        monitor.ifPresent(watching -> watching.start(door, features, pictures));
         door.start();
         features.recommendations().load();
         return new Server(

@@ -37,6 +37,19 @@ public final class PictureFolder {
         this.clock = clock;
     }
 
+    /// How many bytes are left on the disk on which they lie, or will; -1 where nobody can tell.
+    public long free() {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return Files.getFileStore(there).getUsableSpace();
+        } catch (IOException untold) {
+            return -1;
+        }
+    }
+
     /// @param name letters, digits and `-`
     Optional<byte[]> read(String name) {
         Path file = folder.resolve(name);

@@ -3,7 +3,11 @@ package dev.spoolmark.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Origin;
+import dev.spoolmark.account.SignIn;
 import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.kernel.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +16,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Measurements have a door of their own, and say nothing of anybody.
@@ -36,7 +42,23 @@ class MonitorTest {
                     .contains("spoolmark_requests_waiting 0.0")
                     .contains("spoolmark_store_commits_total ")
                     .contains("process_cpu_seconds_total ")
+                    .containsPattern("spoolmark_disk_free_bytes [1-9]")
                     .doesNotContain(KEY, "somebody", "of/the/kind");
+        }
+    }
+
+    @Test
+    void whoSignedInIsCountedByWhetherTheyWereKnown() throws IOException, InterruptedException {
+        try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
+            SignIn signIn = server.features().signIn();
+            Secret password = Secret.sha1Of("correct horse battery");
+            server.features().accounts().create(new NewAccount("ann", null, password, false, Origin.OPERATOR));
+            String hex = HexFormat.of().formatHex(password.reveal());
+            IntStream.range(0, 4).forEach(time -> signIn.verify("ann", hex, InetAddress.getLoopbackAddress()));
+
+            assertThat(get(server.monitorPort(), "/metrics").body())
+                    .contains("spoolmark_sign_in_hashed_total 1.0", "spoolmark_sign_in_recalled_total 3.0")
+                    .contains("spoolmark_sign_in_waiting 0.0");
         }
     }
 
