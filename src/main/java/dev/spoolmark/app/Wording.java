@@ -30,6 +30,7 @@ public final class Wording {
             case Problem.NotFound(String what) -> "there is no such " + what;
             case Problem.Unreadable(String reason) -> "cannot be read: " + reason;
             case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
+            case Problem.TooSlow() -> "too slow";
             case Problem.TooBig(long limit, String unit) -> "larger than " + limit + " " + unit;
             case Problem.Overloaded _ -> "the database did not take it; nothing was stored: try again";
             case Problem.UnknownKey _ -> "the key must be 16 to 64 letters, digits, dashes or underscores";

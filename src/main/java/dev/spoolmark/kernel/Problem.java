@@ -39,6 +39,9 @@ public sealed interface Problem {
     /// The request cannot be read at all.
     record Unreadable(String reason) implements Problem {}
 
+    /// The request did not come in the time there is for it.
+    record TooSlow() implements Problem {}
+
     /// The request is larger than `limit`, counted in `unit`.
     record TooBig(long limit, String unit) implements Problem {}
 

@@ -38,12 +38,16 @@ final class Connection {
         return requests >= Limits.REQUESTS_A_CONNECTION;
     }
 
-    /// Reads more bytes. From the first of a request on, its header has a fixed time; bodies are watched elsewhere.
+    /// Reads more bytes. The first of a request may be a while in coming; from there on its header has a fixed time.
+    /// Bodies are watched elsewhere. The library has a time-out for this that does nothing on its kind of sockets.
     ///
     /// @param begun whether the first byte of a request is here
     byte[] read(boolean begun, Supplier<byte[]> network) {
-        if (working || !begun) {
+        if (working) {
             return network.get();
+        }
+        if (!begun) {
+            return readWithin(Limits.KEEP_ALIVE, network);
         }
         Instant now = clock.instant();
         if (headerDue == null) {

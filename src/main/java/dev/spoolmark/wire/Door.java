@@ -68,8 +68,12 @@ public final class Door implements AutoCloseable {
 
     /// @param log is told of every request that has its answer
     public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log) {
+        this(settings, dialects, log, InstantSource.system());
+    }
+
+    Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, InstantSource clock) {
         addNothing();
-        porter = new Porter(settings, dialects, log, InstantSource.system());
+        porter = new Porter(settings, dialects, log, clock);
         places = new Semaphore(settings.maxConnections());
         server = WebServer.builder()
                 .host(settings.host())
@@ -80,8 +84,7 @@ public final class Door implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new Doorway())
                 // Without it the end of a streamed answer may wait 40 ms for the client to confirm what came before.
-                .connectionOptions(
-                        socket -> socket.readTimeout(Limits.KEEP_ALIVE).tcpNoDelay(true))
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .idleConnectionTimeout(LONGEST_REQUEST)
                 .shutdownGracePeriod(Limits.DRAIN)
                 .maxTcpConnections(settings.maxConnections() + CONNECTIONS_SENT_AWAY)

@@ -140,7 +140,7 @@ final class IncomingBody extends InputStream {
     private void keepPace(Duration spent) {
         long owed = spent.minus(Limits.BODY_GRACE).toSeconds() * Limits.BODY_BYTES_PER_SECOND;
         if (read < owed || spent.compareTo(Limits.BODY_TIME) > 0) {
-            throw unreadable("the body came too slowly");
+            throw new Refusal(new Problem.TooSlow());
         }
     }
 

@@ -41,8 +41,8 @@ public interface Request extends Aside {
         });
     }
 
-    /// The body, which may be read once. Reading past `limit` bytes refuses with `Problem.TooBig`, a body that stalls
-    /// or
-    /// is cut off with `Problem.Unreadable`, and one that finds no room in memory with `Problem.Overloaded`.
+    /// The body, which may be read once. Reading past `limit` bytes refuses with `Problem.TooBig`, one that is cut off
+    /// with `Problem.Unreadable`, one that comes too slowly with `Problem.TooSlow`, and one that finds no room in
+    /// memory with `Problem.Overloaded`.
     InputStream body(long limit);
 }

@@ -81,6 +81,17 @@ class ConnectionsTest {
     }
 
     @Test
+    void aConnectionOverWhichNothingComesIsCutOffAfterAMinute() {
+        connections.admit(STRANGER, connection -> {
+            connection.read(false, () -> afterwards(Limits.KEEP_ALIVE));
+            assertThat(interrupted()).as("a minute").isFalse();
+
+            connection.read(false, () -> afterwards(Limits.KEEP_ALIVE.plusMillis(1)));
+            assertThat(interrupted()).as("more").isTrue();
+        });
+    }
+
+    @Test
     void bodiesAndLaterRequestsHaveTimesOfTheirOwn() {
         connections.admit(STRANGER, connection -> {
             connection.read(true, () -> afterwards(Duration.ofSeconds(9)));

@@ -77,8 +77,7 @@ class IncomingBodyTest {
         now = now.plusSeconds(1);
 
         assertThatThrownBy(body::read)
-                .satisfies(thrown ->
-                        assertThat(problem(thrown)).isEqualTo(new Problem.Unreadable("the body came too slowly")));
+                .satisfies(thrown -> assertThat(problem(thrown)).isEqualTo(new Problem.TooSlow()));
     }
 
     @Test
@@ -89,7 +88,8 @@ class IncomingBodyTest {
         assertThat(body.read()).isNotNegative();
         now = now.plusMillis(1);
 
-        assertThatThrownBy(body::read).isInstanceOf(Refusal.class);
+        assertThatThrownBy(body::read)
+                .satisfies(thrown -> assertThat(problem(thrown)).isEqualTo(new Problem.TooSlow()));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// A client that sends just the bytes it is told to.
 final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 15_000;
 
     private final Socket socket;
 

@@ -20,10 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 ///
 /// | row | where |
 /// |---|---|
-/// | time for a header | [ConnectionsTest] |
-/// | time for a body, what all bodies may hold in memory | [IncomingBodyTest], the second also here |
-/// | a connection that is idle, an answer that nobody takes | the first is the library's time-out on the socket and has
-/// no test (a minute); the second is the watch of [IncomingBodyTest] |
+/// | times for a header, a body, an idle connection, an answer that nobody takes | [TimeLimitsTest] |
+/// | what all bodies may hold in memory | here, and [IncomingBodyTest] |
 /// | JSON: nesting, texts, names, numbers, tokens, what is no JSON; forms | [BodyLimitsTest] |
 /// | sizes of bodies by method; every kind of value; search | `ValueLimitsTest` |
 /// | pictures from outside | `LineTest` (bytes), `ResizingTest` (pixels, by content) |

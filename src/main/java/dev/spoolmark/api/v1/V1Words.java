@@ -27,6 +27,7 @@ final class V1Words {
             case Problem.NotFound _ -> 404;
             case Problem.Missing _, Problem.Invalid _, Problem.NotAllowed _, Problem.Taken _, Problem.TooMany _ -> 200;
             case Problem.Unreadable _ -> 400;
+            case Problem.TooSlow _ -> 408;
             case Problem.TooBig _ -> 413;
             case Problem.WrongVerb _ -> 405;
             case Problem.NotBuilt _ -> 501;
@@ -49,6 +50,7 @@ final class V1Words {
             case Problem.Taken(String value, String what) -> value + " is already a registered " + what;
             case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
             case Problem.Unreadable(String reason) -> reason;
+            case Problem.TooSlow() -> "the body came too slowly";
             case Problem.TooBig(long limit, String unit) -> "the request is too big: at most " + limit + " " + unit;
             case Problem.WrongVerb(var allowed) -> "this method takes " + String.join(" or ", allowed);
             case Problem.NotBuilt() -> "this method is not built yet";

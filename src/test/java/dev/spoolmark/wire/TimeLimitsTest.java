@@ -1,0 +1,83 @@
+package dev.spoolmark.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The rows of the table of limits (`security.md` 5) that are about time, over real connections, with a clock that runs
+/// twenty times as fast. Exactly when the time is over is held by [ConnectionsTest] and [IncomingBodyTest].
+class TimeLimitsTest {
+
+    private static final int HASTE = 20;
+    private static final String HEAD = "POST /body HTTP/1.1\r\nHost: localhost\r\n";
+
+    private final long began = System.nanoTime();
+    private final InstantSource clock =
+            () -> Instant.EPOCH.plus(Duration.ofNanos(System.nanoTime() - began).multipliedBy(HASTE));
+    private final Door door = new Door(settings(), List.of(new EchoDialect()), entry -> {}, clock);
+
+    @BeforeEach
+    void open() {
+        door.start();
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void aConnectionOverWhichNothingComesIsClosedWithoutAWord() throws IOException {
+        Instant opened = clock.instant();
+
+        assertThat(answerTo("")).isEmpty();
+
+        assertThat(clock.instant()).isAfterOrEqualTo(opened.plus(Limits.KEEP_ALIVE));
+    }
+
+    @Test
+    void oneOverWhichNothingMoreComesToo() throws IOException {
+        assertThat(answerTo("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .containsOnlyOnce("HTTP/1.1 ");
+    }
+
+    @Test
+    void aHeaderThatDoesNotEndIsCutOff() throws IOException {
+        Instant sent = clock.instant();
+
+        assertThat(answerTo("GET /a HTTP/1.1\r\nHost: local")).doesNotContain("HTTP/1.1 200 ");
+
+        assertThat(clock.instant()).isAfterOrEqualTo(sent.plus(Limits.HEADER_TIME));
+    }
+
+    @Test
+    void soIsABodyThatDoesNotEnd() throws IOException {
+        Instant sent = clock.instant();
+
+        assertThat(answerTo(HEAD + "Content-Length: 3\r\n\r\nab")).doesNotContain("HTTP/1.1 200 ");
+
+        assertThat(clock.instant()).isAfterOrEqualTo(sent.plus(Limits.BODY_TIME));
+    }
+
+    @Test
+    void andAChunkThatDoesNotEnd() throws IOException {
+        assertThat(answerTo(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\nab")).doesNotContain("HTTP/1.1 200 ");
+    }
+
+    /// Until the server closes the connection, without doing so first.
+    private String answerTo(String request) throws IOException {
+        return RawClient.ask(door.port(), request);
+    }
+
+    private static DoorSettings settings() {
+        return DoorSettings.DEFAULT.at("127.0.0.1", 0);
+    }
+}
