@@ -16,7 +16,8 @@ final class Connection {
     private final Stalls.Watch watch;
     private int requests;
     private boolean working;
-    private @Nullable Instant headerDue;
+    private boolean heard;
+    private @Nullable Instant due;
 
     Connection(InetAddress peer, InstantSource clock, Stalls.Watch watch) {
         this.peer = peer;
@@ -38,22 +39,25 @@ final class Connection {
         return requests >= Limits.REQUESTS_A_CONNECTION;
     }
 
-    /// Reads more bytes. The first of a request may be a while in coming; from there on its header has a fixed time.
-    /// Bodies are watched elsewhere. The library has a time-out for this that does nothing on its kind of sockets.
+    /// Reads more bytes. The first of a request, or what is left of the one before, may be a while in coming;
+    /// from there on a header has a fixed time. Bodies are watched elsewhere. The library has a time-out for this
+    /// that does nothing on its kind of sockets.
     ///
     /// @param begun whether the first byte of a request is here
     byte[] read(boolean begun, Supplier<byte[]> network) {
         if (working) {
             return network.get();
         }
-        if (!begun) {
-            return readWithin(Limits.KEEP_ALIVE, network);
-        }
         Instant now = clock.instant();
-        if (headerDue == null) {
-            headerDue = now.plus(Limits.HEADER_TIME);
+        if (due == null) {
+            due = now.plus(begun || heard ? Limits.HEADER_TIME : Limits.KEEP_ALIVE);
         }
-        return readWithin(Duration.between(now, headerDue), network);
+        byte[] bytes = readWithin(Duration.between(now, due), network);
+        if (!begun && !heard) {
+            due = null;
+        }
+        heard = true;
+        return bytes;
     }
 
     private byte[] readWithin(Duration left, Supplier<byte[]> network) {
@@ -68,7 +72,8 @@ final class Connection {
     /// A header is complete: what is read now is a body.
     void begin() {
         working = true;
-        headerDue = null;
+        heard = false;
+        due = null;
     }
 
     /// Whether the header of a request was read, and its answer is not finished.

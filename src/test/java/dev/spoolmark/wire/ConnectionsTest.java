@@ -85,9 +85,24 @@ class ConnectionsTest {
         connections.admit(STRANGER, connection -> {
             connection.read(false, () -> afterwards(Limits.KEEP_ALIVE));
             assertThat(interrupted()).as("a minute").isFalse();
-
+        });
+        connections.admit(STRANGER, connection -> {
             connection.read(false, () -> afterwards(Limits.KEEP_ALIVE.plusMillis(1)));
             assertThat(interrupted()).as("more").isTrue();
+        });
+    }
+
+    @Test
+    void whatIsLeftOfARequestCannotDribbleForEver() {
+        connections.admit(STRANGER, connection -> {
+            connection.begin();
+            connection.end();
+            connection.read(false, () -> afterwards(Duration.ofSeconds(50)));
+            connection.read(false, () -> afterwards(Limits.HEADER_TIME));
+            assertThat(interrupted()).isFalse();
+
+            connection.read(false, () -> afterwards(Duration.ofMillis(1)));
+            assertThat(interrupted()).isTrue();
         });
     }
 

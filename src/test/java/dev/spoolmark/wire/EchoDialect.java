@@ -3,6 +3,7 @@ package dev.spoolmark.wire;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,6 +14,7 @@ final class EchoDialect implements Dialect {
 
     final CountDownLatch arrived = new CountDownLatch(1);
     final CountDownLatch leave = new CountDownLatch(1);
+    final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
     public boolean speaks(String rawPath) {
@@ -43,6 +45,10 @@ final class EchoDialect implements Dialect {
                         out.write(new byte[100_000]);
                         throw new IllegalStateException("s3cret");
                     });
+                case "/endless" -> {
+                    arrived.countDown();
+                    yield Reply.streamed(200, "text/plain", this::writeForEver);
+                }
                 case "/slow" -> {
                     arrived.countDown();
                     leave.await();
@@ -56,6 +62,16 @@ final class EchoDialect implements Dialect {
             return text(refusal.problem().toString()).with(new Reply.Trace(name(refusal.problem()), null, null));
         } catch (IOException | InterruptedException unexpected) {
             throw new IllegalStateException(unexpected);
+        }
+    }
+
+    private void writeForEver(OutputStream out) throws IOException {
+        try {
+            while (true) {
+                out.write(new byte[64 * 1024]);
+            }
+        } finally {
+            ended.countDown();
         }
     }
 

@@ -7,21 +7,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The rows of the table of limits (`security.md` 5) that are about time, over real connections, with a clock that runs
-/// twenty times as fast. Exactly when the time is over is held by [ConnectionsTest] and [IncomingBodyTest].
+/// sixty times as fast. Exactly when the time is over is held by [ConnectionsTest] and [IncomingBodyTest].
 class TimeLimitsTest {
 
-    private static final int HASTE = 20;
+    private static final int HASTE = 60;
     private static final String HEAD = "POST /body HTTP/1.1\r\nHost: localhost\r\n";
 
     private final long began = System.nanoTime();
     private final InstantSource clock =
             () -> Instant.EPOCH.plus(Duration.ofNanos(System.nanoTime() - began).multipliedBy(HASTE));
-    private final Door door = new Door(settings(), List.of(new EchoDialect()), entry -> {}, clock);
+    private final EchoDialect dialect = new EchoDialect();
+    private final Door door = new Door(settings(), List.of(dialect), entry -> {}, clock);
 
     @BeforeEach
     void open() {
@@ -59,7 +61,18 @@ class TimeLimitsTest {
     }
 
     @Test
-    void soIsABodyThatDoesNotEnd() throws IOException {
+    void soIsOneThatEndsWithItsFirstLine() throws IOException {
+        assertThat(answerTo("GET /a HTTP/1.1\r\n")).doesNotContain("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void whatNobodyWantedToReadIsNotWaitedForInVain() throws IOException {
+        assertThat(answerTo("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\nab"))
+                .endsWith("no thanks");
+    }
+
+    @Test
+    void aBodyThatDoesNotEndIsCutOff() throws IOException {
         Instant sent = clock.instant();
 
         assertThat(answerTo(HEAD + "Content-Length: 3\r\n\r\nab")).doesNotContain("HTTP/1.1 200 ");
@@ -68,8 +81,20 @@ class TimeLimitsTest {
     }
 
     @Test
-    void andAChunkThatDoesNotEnd() throws IOException {
+    void soIsAChunkThatDoesNotEnd() throws IOException {
         assertThat(answerTo(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\nab")).doesNotContain("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void whoeverTakesNothingOfAnAnswerIsCutOff() throws Exception {
+        try (RawClient client = new RawClient(door.port())) {
+            client.send("GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            dialect.arrived.await();
+            Instant begun = clock.instant();
+
+            assertThat(dialect.ended.await(15, TimeUnit.SECONDS)).isTrue();
+            assertThat(clock.instant()).isAfterOrEqualTo(begun.plus(Limits.ANSWER_STALL));
+        }
     }
 
     /// Until the server closes the connection, without doing so first.
