@@ -120,9 +120,8 @@ public final class Accounts {
         directory.forget(account.id());
     }
 
-    /// The operator replaces the password: the old one is refused at once here, and within five seconds on other nodes.
-    /// Says whether
-    /// the new one is among the first that anyone would guess.
+    /// The operator replaces the password: the old one is refused at once here, and within five seconds on other
+    /// nodes. Says whether the new one is among the first that anyone would guess.
     public boolean changePassword(Account account, Secret sha1) {
         String verifier = hash.keep(sha1);
         Instant now = clock.instant();

@@ -14,7 +14,7 @@ import java.util.Map;
 /// the store busy. A minute is written down when it is over; a server that is killed loses the one at hand.
 public final class Attempts {
 
-    /// Lines of one minute about attempts that came to nothing. Those beyond are counted in one line without a place.
+    /// Lines of one minute about attempts that came to nothing; what is beyond is counted in one without a place.
     static final int LINES_A_MINUTE = 100;
 
     private final Database database;
@@ -26,17 +26,28 @@ public final class Attempts {
         this.clock = clock;
     }
 
-    private record Line(Instant minute, long user, Deed deed, By by) {}
+    private record Line(Instant minute, long user, Deed deed, By by) {
+
+        boolean succeeded() {
+            return deed == Deed.SIGNED_IN;
+        }
+    }
 
     /// @param user whose name was given, [Audit#NOBODY] when nobody has it
     public void note(Deed deed, long user, ClientNetwork from) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Line line = new Line(minute, user, deed, By.client(from));
-        Line beyond = new Line(minute, Audit.NOBODY, deed, By.clients());
+        Line beyond = new Line(minute, Audit.NOBODY, deed, By.ANYBODY);
         synchronized (counted) {
-            boolean room = deed == Deed.SIGNED_IN || counted.containsKey(line) || counted.size() < LINES_A_MINUTE;
+            boolean room = line.succeeded() || counted.containsKey(line) || failures(minute) < LINES_A_MINUTE;
             counted.merge(room ? line : beyond, 1, Integer::sum);
         }
+    }
+
+    private long failures(Instant minute) {
+        return counted.keySet().stream()
+                .filter(line -> !line.succeeded() && line.minute().equals(minute))
+                .count();
     }
 
     /// Writes down the minutes that are over; to be called about twice a minute.

@@ -14,15 +14,14 @@ public record By(String door, @Nullable String address) {
 
     private static final String API = "api";
 
+    /// Whoever speaks to the API, from a place that is not told.
+    static final By ANYBODY = new By(API, null);
+
     public static By client(InetAddress address) {
         return client(ClientNetwork.of(address));
     }
 
     public static By client(ClientNetwork from) {
         return new By(API, from.text());
-    }
-
-    static By clients() {
-        return new By(API, null);
     }
 }
