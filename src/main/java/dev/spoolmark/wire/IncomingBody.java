@@ -60,6 +60,11 @@ final class IncomingBody extends InputStream {
         return ended;
     }
 
+    /// Whether it was cut off or came too slowly: what is left of it, if anything, is not waited for.
+    boolean broken() {
+        return broken;
+    }
+
     boolean untouched() {
         return started == null;
     }
@@ -140,6 +145,7 @@ final class IncomingBody extends InputStream {
     private void keepPace(Duration spent) {
         long owed = spent.minus(Limits.BODY_GRACE).toSeconds() * Limits.BODY_BYTES_PER_SECOND;
         if (read < owed || spent.compareTo(Limits.BODY_TIME) > 0) {
+            broken = true;
             throw new Refusal(new Problem.TooSlow());
         }
     }

@@ -93,12 +93,14 @@ final class Porter implements AutoCloseable {
         if (verb.isEmpty() || connection.isSpent()) {
             return false;
         }
+        connection.begin();
         Instant now = clock.instant();
         String id = ids.next();
         byte[] answer = doorstep.answer(id);
         connection.watch().expect(Limits.ANSWER_STALL);
         out.accept(answer);
         connection.watch().done();
+        connection.end();
         log.accept(
                 new AccessLog.Entry(now, id, verb.get(), 503, answer.length, 0, connection.peer(), Reply.Trace.NONE));
         return true;
@@ -235,6 +237,9 @@ final class Porter implements AutoCloseable {
         Fields header = visit.arrival().header();
         if (visit.incoming().ended()) {
             return false;
+        }
+        if (visit.incoming().broken()) {
+            return true;
         }
         OptionalLong declared = declared(header);
         boolean little = declared.isPresent() && declared.getAsLong() <= Limits.UNRESERVED_BODY_BYTES;
