@@ -124,7 +124,7 @@ final class Node implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:-UsePerfData",
                 "-XX:TrimNativeHeapInterval=5000",
-                "-Xmx104m",
+                "-Xmx100m",
                 "-Xmn48m",
                 "-XX:SurvivorRatio=4",
                 "-Djdk.virtualThreadScheduler.parallelism=12",
