@@ -18,6 +18,8 @@ final class Line implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final InputStream in;
+    private final int port;
+    private final InetAddress from;
 
     Line(int port) throws IOException {
         this(port, InetAddress.getLoopbackAddress());
@@ -25,6 +27,8 @@ final class Line implements AutoCloseable {
 
     /// @param from which address of this machine it comes from
     Line(int port, InetAddress from) throws IOException {
+        this.port = port;
+        this.from = from;
         socket.bind(new InetSocketAddress(from, 0));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -50,6 +54,15 @@ final class Line implements AutoCloseable {
         boolean asksToTryAgain() {
             return status == 503;
         }
+    }
+
+    /// The line for the next request: this one, or a new one when the server ended it with that answer.
+    Line orNext(Reply reply) throws IOException {
+        if (!reply.last()) {
+            return this;
+        }
+        close();
+        return new Line(port, from);
     }
 
     Reply post(String method, String body) throws IOException {
