@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It takes all jobs that wait, runs each in one transaction, all but the first inside a savepoint, syncs once, and
 /// only then answers them. A job that fails takes back its own work and no other's; a commit that fails answers none
-/// with
-/// success.
+/// with success.
 final class SqliteWriter implements AutoCloseable {
 
     private static final int QUEUE = 4_096;

@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// How many requests are worked on at once: so many, a few more that wait a moment, and the rest are sent away. Who
-/// would
-/// wait too long is sent away at once, and not after having waited.
+/// would wait too long is sent away at once, and not after having waited.
 final class Admission {
 
     /// The newest of the times that a place takes counts for one part of so many.

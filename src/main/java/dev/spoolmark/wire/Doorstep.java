@@ -7,8 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where people hear that the house is full without being asked what they want. Taking a request apart costs several
-/// times
-/// what is said here, and under five times the load that adds up to a quarter of a processor.
+/// times what is said here, and under five times the load that adds up to a quarter of a processor.
 ///
 /// Only plain requests are answered here: all of it has come at once, its end is clear, and its header asks for nothing
 /// that the answer would have to follow. All others go the usual way, and hear the same.

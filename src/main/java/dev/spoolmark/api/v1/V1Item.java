@@ -33,8 +33,7 @@ sealed interface V1Item {
     }
 
     /// A title without an id means exactly the one of its year: beside a year that cannot be one, such as 1800, it
-    /// means
-    /// nothing. A year of 0 was never given.
+    /// means nothing. A year of 0 was never given.
     private static boolean isOfNoYear(Ids ids, @Nullable Integer read, @Nullable Scalar sent) {
         return ids.isEmpty()
                 && read == null
