@@ -17,6 +17,7 @@ final class Connection {
     private int requests;
     private boolean working;
     private boolean heard;
+    private boolean rest;
     private @Nullable Instant due;
 
     Connection(InetAddress peer, InstantSource clock, Stalls.Watch watch) {
@@ -72,6 +73,7 @@ final class Connection {
     /// A header is complete: what is read now is a body.
     void begin() {
         working = true;
+        rest = false;
         heard = false;
         due = null;
     }
@@ -79,6 +81,16 @@ final class Connection {
     /// Whether the header of a request was read, and its answer is not finished.
     boolean isWorking() {
         return working;
+    }
+
+    /// Not all of the body was read: what comes next is what is left of it, whatever it looks like.
+    void leaveRest() {
+        rest = true;
+    }
+
+    /// Whether what comes next begins a request.
+    boolean isBetween() {
+        return !working && !rest;
     }
 
     /// The request is answered; the next may come at leisure.

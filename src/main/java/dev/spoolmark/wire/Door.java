@@ -259,7 +259,7 @@ public final class Door implements AutoCloseable {
             Connection connection = CONNECTION.get();
             boolean begun = reader.available() > 0;
             byte[] bytes = connection.read(begun, this::more);
-            while (!begun && !connection.isWorking() && porter.turnAway(connection, bytes, this::write)) {
+            while (!begun && connection.isBetween() && porter.turnAway(connection, bytes, this::write)) {
                 bytes = connection.read(false, this::more);
             }
             return bytes;

@@ -65,6 +65,11 @@ final class IncomingBody extends InputStream {
         return broken;
     }
 
+    /// Whether some of it may still come.
+    boolean hasRest() {
+        return !ended && (declared.isEmpty() || read < declared.getAsLong());
+    }
+
     boolean untouched() {
         return started == null;
     }

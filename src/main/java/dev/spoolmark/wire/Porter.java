@@ -143,6 +143,9 @@ final class Porter implements AutoCloseable {
             try {
                 return deliver(visit, reply, crossOrigin, outlet, network);
             } finally {
+                if (visit.incoming().hasRest()) {
+                    arrival.connection().leaveRest();
+                }
                 visit.incoming().release();
             }
         }

@@ -302,6 +302,27 @@ class DoorTest {
         assertThat(log.toString()).contains("verb=POST route=- status=503").contains("verb=GET route=- status=503");
     }
 
+    @Test
+    void takesNoBodyForARequestAtTheDoorstep() throws Exception {
+        reopen(settings(1, 0, "*"));
+        String body = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (RawClient raw = new RawClient(door.port())) {
+            raw.send("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n\r\n");
+            assertThat(raw.until('k')).startsWith("HTTP/1.1 200");
+            CompletableFuture<HttpResponse<String>> first =
+                    client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
+            dialect.arrived.await();
+
+            raw.send(body);
+            ask("GET /c HTTP/1.1\r\n" + END); // by then the body has come
+            dialect.leave.countDown();
+            first.join();
+            raw.send("GET /b HTTP/1.1\r\n" + END);
+
+            assertThat(raw.rest()).contains("GET /b?").doesNotContain("HTTP/1.1 503");
+        }
+    }
+
     /// One answer with a body in JSON, but for what differs each time.
     private static List<String> lines(RawClient raw) throws IOException {
         List<String> lines = new ArrayList<>();
