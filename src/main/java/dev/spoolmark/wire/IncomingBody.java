@@ -74,15 +74,16 @@ final class IncomingBody extends InputStream {
         return started == null;
     }
 
-    /// Reads away what nobody wanted, up to a point. What is too long or too slow stays unread.
+    /// Reads away what nobody wanted, up to a point, and keeps none of it. What is too long or too slow stays unread.
     void drain() {
+        release();
         byte[] away = new byte[8 * 1024];
+        long enough = read + Limits.DRAINED_BODY_BYTES;
         try {
-            limit = read + Limits.DRAINED_BODY_BYTES;
-            while (!ended && !broken && read < limit) {
-                var _ = read(away);
+            while (!ended && !broken && read < enough) {
+                take(away, 0, away.length);
             }
-        } catch (Refusal tooMuch) {
+        } catch (Refusal tooSlow) {
             return; // the connection is closed after this answer
         }
     }
@@ -111,6 +112,15 @@ final class IncomingBody extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) {
+        int count = take(into, offset, length);
+        if (read > limit) {
+            throw tooBig();
+        }
+        reserveFor(read);
+        return count;
+    }
+
+    private int take(byte[] into, int offset, int length) {
         if (ended) {
             return -1;
         }
@@ -123,10 +133,6 @@ final class IncomingBody extends InputStream {
             return -1;
         }
         read += count;
-        if (read > limit) {
-            throw tooBig();
-        }
-        reserveFor(read);
         keepPace(Duration.between(started, clock.instant()));
         return count;
     }

@@ -25,8 +25,8 @@ public final class Limits {
     /// What a body without a Content-Length reserves at a time.
     public static final int BODY_RESERVATION_BYTES = 256 * 1024;
 
-    /// How much of a body nobody wanted is read away, so that its sender comes to read the answer.
-    public static final int DRAINED_BODY_BYTES = 1024 * 1024;
+    /// How much of a body nobody wanted is read away. A sender who is cut off before its last byte may never read why.
+    public static final int DRAINED_BODY_BYTES = 64 * 1024 * 1024;
 
     /// From the first byte of a request to the end of its header.
     public static final Duration HEADER_TIME = Duration.ofSeconds(10);

@@ -151,10 +151,11 @@ class DoorTest {
         }
     }
 
-    @Test
-    void closesWhenMuchIsLeftUnread() throws Exception {
-        String answer =
-                ask("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000\r\n\r\n" + "a".repeat(500_000));
+    @ParameterizedTest
+    @ValueSource(ints = {500_000, 40_000_000})
+    void closesWhenMuchIsLeftUnreadAndIsHeardBySendersWhoFinishFirst(int bytes) throws Exception {
+        String answer = ask("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + bytes + "\r\n\r\n"
+                + "a".repeat(bytes));
 
         assertThat(answer).contains("Connection: close").endsWith("no thanks");
     }

@@ -115,6 +115,27 @@ class IncomingBodyTest {
     }
 
     @Test
+    void readsAwayWhatNobodyWantedWithoutKeepingIt() {
+        IncomingBody body = body(5 * STEP, true);
+        assertThatThrownBy(() -> body.within(STEP))
+                .satisfies(thrown -> assertThat(problem(thrown)).isEqualTo(new Problem.TooBig(STEP, "bytes")));
+
+        body.drain();
+
+        assertThat(body.ended()).isTrue();
+        assertThat(budget.free()).isEqualTo(2L * STEP);
+    }
+
+    @Test
+    void readsAwayOnlySoMuch() {
+        IncomingBody body = body(Limits.DRAINED_BODY_BYTES + 8 * 1024, true);
+
+        body.drain();
+
+        assertThat(body.hasRest()).isTrue();
+    }
+
+    @Test
     void isInterruptedWhenItStalls() {
         watch.expect(Duration.ofSeconds(60));
         now = now.plusSeconds(60);
