@@ -2,6 +2,7 @@ package dev.spoolmark.torture;
 
 import dev.spoolmark.store.Database;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
 
 /// What players and scripts of many people ask in an evening: of ten requests four keep a new play, one rates, and the
 /// others read: what was watched, a title, a profile, when anything last changed.
-final class Evening implements Supplier<byte[]> {
+final class Evening implements Supplier<Evening.Wish> {
 
     static final int PEOPLE = 100;
 
@@ -70,44 +71,57 @@ final class Evening implements Supplier<byte[]> {
         return "\"tmdb_id\":%d,\"title\":\"Evening %d\",\"year\":2001".formatted(FIRST_MOVIE + number, number);
     }
 
+    /// A whole request, to be sent once.
+    ///
+    /// @param keeps whether it writes
+    record Wish(ByteBuffer request, boolean keeps) {}
+
     @Override
-    public byte[] get() {
+    public Wish get() {
         long n = turn++;
         int person = (int) (n % PEOPLE);
         int movie = (int) (n * 7919 % MOVIES);
         String signed = Deed.signed(person);
         return switch (chance.nextInt(KINDS)) {
-            case 0, 2, 5, 7 -> scrobble();
-            case 3 -> post("rate/movie", Deed.signed(person, movie(movie) + ",\"rating\":7"));
-            case 1 -> post("user/library/movies/watched.json", "/" + Deed.person(person), signed);
-            case 4, 9 -> get("/movie/summary.json/" + Line.KEY + "/" + (FIRST_MOVIE + movie));
-            case 6 -> post("user/profile.json", "/" + Deed.person(person), signed);
-            default -> post("user/lastactivity.json", "/" + Deed.person(person), signed);
+            case 0, 2, 5, 7 -> write(scrobble());
+            case 3 -> write(post("rate/movie", Deed.signed(person, movie(movie) + ",\"rating\":7")));
+            case 1 -> read(post("user/library/movies/watched.json", "/" + Deed.person(person), signed));
+            case 4, 9 -> read(get("/movie/summary.json/" + Line.KEY + "/" + (FIRST_MOVIE + movie)));
+            case 6 -> read(post("user/profile.json", "/" + Deed.person(person), signed));
+            default -> read(post("user/lastactivity.json", "/" + Deed.person(person), signed));
         };
     }
 
+    private static Wish write(ByteBuffer request) {
+        return new Wish(request, true);
+    }
+
+    private static Wish read(ByteBuffer request) {
+        return new Wish(request, false);
+    }
+
     /// Again what was seen long ago, so that a library is as long in the end as in the beginning.
-    private byte[] scrobble() {
+    private ByteBuffer scrobble() {
         long n = written++;
         int person = (int) (n % PEOPLE);
         int movie = first(person) + (int) (n / PEOPLE % SEEN);
         return post("movie/scrobble", Deed.signed(person, movie(movie) + ",\"duration\":120,\"progress\":99"));
     }
 
-    private static byte[] post(String method, String body) {
+    private static ByteBuffer post(String method, String body) {
         return post(method, "", body);
     }
 
-    private static byte[] post(String method, String more, String body) {
+    private static ByteBuffer post(String method, String more, String body) {
         return bytes("POST /" + method + "/" + Line.KEY + more + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body);
     }
 
-    private static byte[] get(String path) {
+    private static ByteBuffer get(String path) {
         return bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 
-    private static byte[] bytes(String request) {
-        return request.getBytes(StandardCharsets.US_ASCII);
+    private static ByteBuffer bytes(String request) {
+        return ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
     }
 }

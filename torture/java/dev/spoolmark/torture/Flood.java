@@ -26,17 +26,17 @@ final class Flood implements AutoCloseable {
     private static final long STEP_MILLIS = 1;
 
     private final int port;
-    private final Supplier<byte[]> requests;
+    private final Supplier<Evening.Wish> requests;
     private final Selector selector = Selector.open();
     private final ByteBuffer incoming = ByteBuffer.allocateDirect(READ_BYTES);
     private final Deque<Visitor> idle = new ArrayDeque<>();
     private final Deque<Long> due = new ArrayDeque<>();
-    private final Deque<byte[]> ready = new ArrayDeque<>();
+    private final Deque<Evening.Wish> ready = new ArrayDeque<>();
     private int opened;
     private int open;
 
     /// @param requests where the next whole request comes from
-    Flood(int port, Supplier<byte[]> requests) throws IOException {
+    Flood(int port, Supplier<Evening.Wish> requests) throws IOException {
         this.port = port;
         this.requests = requests;
     }
@@ -108,9 +108,11 @@ final class Flood implements AutoCloseable {
     }
 
     private void send(long now, Tally tally) {
-        ByteBuffer request = ByteBuffer.wrap(ready.isEmpty() ? requests.get() : ready.remove());
+        Evening.Wish wish = ready.isEmpty() ? requests.get() : ready.remove();
+        ByteBuffer request = wish.request();
         try {
             Visitor visitor = idle.isEmpty() ? open() : idle.pop();
+            visitor.keeps = wish.keeps();
             visitor.dueAt = now;
             visitor.sentAt = System.nanoTime();
             tally.late(visitor.sentAt - now);
@@ -119,7 +121,7 @@ final class Flood implements AutoCloseable {
                 throw new IOException("the connection takes no whole request");
             }
         } catch (IOException gone) {
-            tally.answer(Answer.NONE, System.nanoTime() - now);
+            tally.answer(Answer.NONE, wish.keeps(), System.nanoTime() - now);
         }
     }
 
@@ -158,7 +160,7 @@ final class Flood implements AutoCloseable {
                 // Who is let in waits from the time that was meant; how fast a refusal is can only be told from its
                 // sending.
                 long since = answer == Answer.REFUSED ? visitor.sentAt : visitor.dueAt;
-                tally.answer(answer, System.nanoTime() - since);
+                tally.answer(answer, visitor.keeps, System.nanoTime() - since);
                 visitor.sentAt = 0;
                 if (visitor.reader.last()) {
                     close(visitor);
@@ -173,7 +175,7 @@ final class Flood implements AutoCloseable {
 
     private void leave(Visitor visitor, Tally tally) {
         if (visitor.sentAt != 0) {
-            tally.answer(Answer.NONE, System.nanoTime() - visitor.sentAt);
+            tally.answer(Answer.NONE, visitor.keeps, System.nanoTime() - visitor.sentAt);
         }
         idle.remove(visitor);
         close(visitor);
@@ -201,6 +203,7 @@ final class Flood implements AutoCloseable {
 
         private final SocketChannel channel;
         private final AnswerReader reader = new AnswerReader();
+        private boolean keeps;
         private long dueAt;
         private long sentAt;
 

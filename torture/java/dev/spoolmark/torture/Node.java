@@ -31,12 +31,16 @@ final class Node implements AutoCloseable {
         return start(words(ground.folder(), "-XX:TieredStopAtLevel=1"), ground, more);
     }
 
-    /// One that lives long enough to be measured.
+    /// One that lives long enough to be measured: by the launcher itself, where it may.
     ///
     /// @param before words of the command line that go before it
     static Node startInEarnest(Ground ground, List<String> before) throws IOException {
+        String launcher = System.getProperty("torture.launcher");
         List<String> words = new ArrayList<>(before);
-        words.addAll(words(ground.folder()));
+        words.addAll(
+                launcher == null
+                        ? words(ground.folder())
+                        : List.of(launcher, "serve", "--data", ground.folder().toString()));
         return start(words, ground, Map.of());
     }
 
@@ -127,6 +131,8 @@ final class Node implements AutoCloseable {
                 "-Xmx100m",
                 "-Xmn48m",
                 "-XX:SurvivorRatio=4",
+                "-XX:CompileCommand=quiet",
+                "-XX:CompileCommand=MemLimit,*.*,16M~stop",
                 "-Djdk.virtualThreadScheduler.parallelism=12",
                 "-Djdk.pollerMode=1"));
         words.addAll(List.of(options));

@@ -77,6 +77,8 @@ final class OverloadTorture {
         figures.put("a second at its peak", Math.round(peak));
         figures.put("a second offered", Math.round(tally.offered()));
         figures.put("of the peak done", hundredths(share));
+        figures.put("of the plays and ratings kept", hundredths(tally.writesTaken()));
+        figures.put("of the reads answered", hundredths(tally.readsTaken()));
         figures.put("ms 99 of 100 of these took at most", Math.round(tally.p99(Flood.Answer.TAKEN)));
         figures.put("refused with 503 and a Retry-After", refused);
         figures.put("ms 99 of 100 refusals took at most", hundredths(tally.p99(Flood.Answer.REFUSED)));

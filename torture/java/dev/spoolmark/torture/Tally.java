@@ -8,6 +8,7 @@ import java.util.Map;
 final class Tally {
 
     private final Map<Flood.Answer, Times> answers = new EnumMap<>(Flood.Answer.class);
+    private final Map<Flood.Answer, Long> writes = new EnumMap<>(Flood.Answer.class);
     private final Times late = new Times();
     private long sent;
     private long answered;
@@ -25,9 +26,13 @@ final class Tally {
         sent++;
     }
 
-    void answer(Flood.Answer answer, long took) {
+    /// @param keeps whether the request was a write
+    void answer(Flood.Answer answer, boolean keeps, long took) {
         answered++;
         times(answer).add(took);
+        if (keeps) {
+            writes.merge(answer, 1L, Long::sum);
+        }
     }
 
     /// The time is over: what is taken from here on is not counted as work done in it.
@@ -49,7 +54,7 @@ final class Tally {
     /// No answer is expected any more.
     void giveUp() {
         for (long lost = open(); lost > 0; lost--) {
-            answer(Flood.Answer.NONE, 0);
+            answer(Flood.Answer.NONE, false, 0);
         }
     }
 
@@ -68,6 +73,22 @@ final class Tally {
 
     long count(Flood.Answer answer) {
         return times(answer).count;
+    }
+
+    /// The part of the writes that was done, of those that were answered.
+    double writesTaken() {
+        return share(writes.getOrDefault(Flood.Answer.TAKEN, 0L), writes.getOrDefault(Flood.Answer.REFUSED, 0L));
+    }
+
+    /// The part of the reads that was done, of those that were answered.
+    double readsTaken() {
+        return share(
+                count(Flood.Answer.TAKEN) - writes.getOrDefault(Flood.Answer.TAKEN, 0L),
+                count(Flood.Answer.REFUSED) - writes.getOrDefault(Flood.Answer.REFUSED, 0L));
+    }
+
+    private static double share(long taken, long refused) {
+        return taken + refused == 0 ? 0 : taken / (double) (taken + refused);
     }
 
     /// Requests done, of each second.

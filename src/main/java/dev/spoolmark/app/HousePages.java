@@ -5,6 +5,7 @@ import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Json;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
+import dev.spoolmark.wire.Urgency;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -27,6 +28,12 @@ final class HousePages implements Dialect {
     @Override
     public boolean speaks(String rawPath) {
         return rawPath.equals("/") || rawPath.equals("/health") || rawPath.equals("/ready");
+    }
+
+    /// Who watches over the server must not take one that is busy for one that is dead.
+    @Override
+    public Urgency urgency(String verb, String rawPath) {
+        return Urgency.KEEPING;
     }
 
     @Override

@@ -1,15 +1,15 @@
 package dev.spoolmark.wire;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// How many requests are worked on at once: so many, a few more that wait a moment, and the rest are sent away. Who
-/// would wait too long is sent away at once, and not after having waited.
+/// would wait too long is sent away at once, and not after having waited. The more urgent goes first.
 final class Admission {
-
-    /// The newest of the times that a place takes counts for one part of so many.
-    private static final int SMOOTHING = 16;
 
     /// What is expected is not what comes: only who should need this part of the patience waits.
     private static final int MARGIN = 4;
@@ -21,12 +21,7 @@ final class Admission {
 
     private final int queue;
     private final long patience;
-    private final LongSupplier nanos;
-
-    /// When the last newcomer of the line got its turn, and how long each took of late.
-    private volatile long lastGranted;
-
-    private volatile long nanosAPlace;
+    private final Map<Urgency, LinePace> paces = new EnumMap<>(Urgency.class);
 
     Admission(int turns, int queue, Duration patience) {
         this(turns, queue, patience, System::nanoTime);
@@ -37,8 +32,9 @@ final class Admission {
         this.turns = new Turns(turns);
         this.queue = queue;
         this.patience = patience.toNanos();
-        this.nanos = nanos;
-        this.lastGranted = nanos.getAsLong();
+        for (Urgency urgency : Urgency.values()) {
+            paces.put(urgency, new LinePace(nanos));
+        }
     }
 
     Crowd crowd() {
@@ -46,40 +42,51 @@ final class Admission {
     }
 
     /// A turn to work, or empty when the server is full.
-    Optional<Turn> enter() {
+    ///
+    /// @param asked asked only when no turn is free
+    Optional<Turn> enter(Supplier<Urgency> asked) {
         if (turns.takeAtOnce()) {
             return Optional.of(new Turn(turns));
         }
-        if (isFull()) {
+        Urgency urgency = asked.get();
+        if (isFull(urgency)) {
             return Optional.empty();
         }
-        long began = nanos.getAsLong();
+        LinePace pace = paces.get(urgency);
+        long began = pace.now();
         try {
-            return turns.takeWithin(patience, () -> granted(began)) ? Optional.of(new Turn(turns)) : Optional.empty();
+            if (turns.takeWithin(patience, urgency, () -> pace.moved(began))) {
+                return Optional.of(new Turn(turns));
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+        pace.moved(began);
+        return Optional.empty();
     }
 
-    /// Whether a newcomer would be sent away.
-    boolean isFull() {
-        int ahead = waiting();
-        return ahead >= queue ? !turns.anyLeft() : ahead * nanosAPlace > patience / MARGIN;
-    }
-
-    /// One at a time is called.
-    private void granted(long began) {
-        long now = nanos.getAsLong();
-        long took = now - Math.max(lastGranted, began);
-        lastGranted = now;
-        long before = nanosAPlace;
-        nanosAPlace = before + (took - before) / SMOOTHING;
+    /// Whether a newcomer would be sent away. Where there is no room for the urgent there is none for the others.
+    boolean isFull(Urgency urgency) {
+        int ahead = 0;
+        long expected = 0;
+        for (Map.Entry<Urgency, LinePace> line : paces.entrySet()) {
+            if (line.getKey().compareTo(urgency) <= 0) {
+                int standing = turns.newcomers(line.getKey());
+                ahead += standing;
+                expected += line.getValue().nanosFor(standing);
+            }
+        }
+        return ahead >= queue ? !turns.anyLeft() : expected > patience / MARGIN;
     }
 
     /// How many newcomers wait.
     int waiting() {
-        return turns.newcomers();
+        int waiting = 0;
+        for (Urgency urgency : paces.keySet()) {
+            waiting += turns.newcomers(urgency);
+        }
+        return waiting;
     }
 
     /// What somebody has who is only told that there is no room.

@@ -9,6 +9,11 @@ public interface Dialect {
     /// The answer. A refusal is worded inside; whatever is thrown out of here is our fault and is answered as such.
     Reply answer(Request request);
 
+    /// How urgent a request is, asked when there is no room for all of them, and before anything of it was checked.
+    default Urgency urgency(String verb, String rawPath) {
+        return Urgency.REST;
+    }
+
     /// Whether pages of other origins may call this and read the answer, as browser clients of the APIs do. Never with
     /// credentials the browser keeps.
     default boolean crossOrigin() {

@@ -1,6 +1,7 @@
 package dev.spoolmark.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class Doorstep {
 
     private static final int UNCLEAR = Integer.MIN_VALUE;
     private static final int MOST_DIGITS = 9;
+
+    private static final List<String> VERBS = List.of("GET", "POST");
 
     private static final Set<String> UNUSUAL =
             Set.of("connection", "expect", "origin", "transfer-encoding", "x-forwarded-for", "x-forwarded-host");
@@ -40,17 +43,30 @@ final class Doorstep {
         return (beforeId + id + afterId).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The verb of a plain request, or empty when these bytes are anything else.
-    static Optional<String> verb(byte[] request) {
+    /// What a plain request asks for, or empty when these bytes are anything else.
+    static Optional<Asked> read(byte[] request) {
         String text = new String(request, StandardCharsets.ISO_8859_1);
         int end = text.indexOf(HEADER_END);
         boolean whole =
                 end > 0 && end <= Limits.HEADER_BYTES && end + HEADER_END.length() + body(text, end) == text.length();
-        if (whole && text.startsWith("GET ")) {
-            return Optional.of("GET");
-        }
-        return whole && text.startsWith("POST ") ? Optional.of("POST") : Optional.empty();
+        return whole ? asked(text.substring(0, text.indexOf(LINE_END))) : Optional.empty();
     }
+
+    private static Optional<Asked> asked(String line) {
+        for (String verb : VERBS) {
+            int from = verb.length() + 1;
+            int to = line.lastIndexOf(' ');
+            if (line.startsWith(verb + ' ') && to > from) {
+                String target = line.substring(from, to);
+                int query = target.indexOf('?');
+                return Optional.of(new Asked(verb, query < 0 ? target : target.substring(0, query)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first line of a request.
+    record Asked(String verb, String rawPath) {}
 
     /// How long the body is that a header tells of; `UNCLEAR` also when the header is unusual.
     private static int body(String text, int end) {

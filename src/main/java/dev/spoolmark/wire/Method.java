@@ -41,6 +41,15 @@ public record Method<B>(
         return verb.equals("GET");
     }
 
+    /// Whether it goes before others when not all can be let in.
+    public Urgency urgency() {
+        if (!isRead() && access == Access.SIGNED_IN) {
+            return Urgency.KEEPING;
+        }
+        boolean aboutOne = visibility == Visibility.OWN || visibility == Visibility.PERSON;
+        return aboutOne ? Urgency.PERSON : Urgency.REST;
+    }
+
     /// What its body may hold, besides the signing in.
     public List<Member> members() {
         return Member.of(body);

@@ -86,11 +86,12 @@ final class Porter implements AutoCloseable {
     /// @param bytes what came in after the last request was over
     /// @return whether that was all of it, and is dealt with
     boolean turnAway(Connection connection, byte[] bytes, Consumer<byte[]> out) {
-        if (!admission.isFull()) {
+        if (!admission.isFull(Urgency.REST)) {
             return false;
         }
-        Optional<String> verb = Doorstep.verb(bytes);
-        if (verb.isEmpty() || connection.isSpent()) {
+        Optional<Doorstep.Asked> asked =
+                Doorstep.read(bytes).filter(plain -> admission.isFull(urgency(plain.verb(), plain.rawPath())));
+        if (asked.isEmpty() || connection.isSpent()) {
             return false;
         }
         connection.begin();
@@ -101,8 +102,8 @@ final class Porter implements AutoCloseable {
         out.accept(answer);
         connection.watch().done();
         connection.end();
-        log.accept(
-                new AccessLog.Entry(now, id, verb.get(), 503, answer.length, 0, connection.peer(), Reply.Trace.NONE));
+        log.accept(new AccessLog.Entry(
+                now, id, asked.get().verb(), 503, answer.length, 0, connection.peer(), Reply.Trace.NONE));
         return true;
     }
 
@@ -129,7 +130,7 @@ final class Porter implements AutoCloseable {
     private record Outcome(int status, long bytes, Reply.Trace trace, boolean reusable) {}
 
     private Outcome answer(Arrival arrival, Caller caller, String id, Outlet outlet) {
-        Optional<Admission.Turn> admitted = admission.enter();
+        Optional<Admission.Turn> admitted = admission.enter(() -> urgency(arrival.verb(), arrival.rawPath()));
         try (Admission.Turn turn = admitted.orElseGet(admission::beyond)) {
             NetworkWait network = new NetworkWait(arrival.connection().watch(), turn);
             Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network));
@@ -163,6 +164,10 @@ final class Porter implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    private Urgency urgency(String verb, String rawPath) {
+        return speaker(rawPath).map(speaks -> speaks.urgency(verb, rawPath)).orElse(Urgency.REST);
     }
 
     private Reply ask(Dialect dialect, Visit visit) {

@@ -2,19 +2,26 @@ package dev.spoolmark.wire;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The turns to work that there are, and the two lines before them: who was let in and only waited for the network goes
+/// The turns to work that there are, and the lines before them: who was let in and only waited for the network goes
 /// before who is new. Else all that are let in wait again for each piece of their body, behind ever more newcomers, and
-/// none comes to its end. A turn is handed from one to the next: nobody has to wake up to hand it on.
+/// none comes to its end. Newcomers have a line for each [Urgency], and the more urgent goes before the others. A turn
+/// is
+/// handed from one to the next: nobody has to wake up to hand it on.
 final class Turns {
 
     private final int there;
     private final Deque<Waiter> returning = new ArrayDeque<>();
-    private final Deque<Waiter> newcomers = new ArrayDeque<>();
+    private final List<Deque<Waiter>> newcomers = Stream.of(Urgency.values())
+            .<Deque<Waiter>>map(urgency -> new ArrayDeque<>())
+            .toList();
+    private final AtomicIntegerArray waiting = new AtomicIntegerArray(Urgency.values().length);
     private volatile int given;
-    private volatile int waiting;
 
     Turns(int there) {
         this.there = there;
@@ -25,9 +32,9 @@ final class Turns {
         return given;
     }
 
-    /// How many newcomers wait.
-    int newcomers() {
-        return waiting;
+    /// How many newcomers of one kind wait.
+    int newcomers(Urgency urgency) {
+        return waiting.get(urgency.ordinal());
     }
 
     boolean anyLeft() {
@@ -43,12 +50,12 @@ final class Turns {
         return true;
     }
 
-    /// Waits for a turn behind all other newcomers.
+    /// Waits for a turn behind all other newcomers of the same urgency.
     ///
     /// @param called runs when the turn comes, before it is known to have come
     /// @return whether one came in time
-    boolean takeWithin(long nanos, Runnable called) throws InterruptedException {
-        Waiter waiter = lineUp(newcomers, called);
+    boolean takeWithin(long nanos, Urgency urgency, Runnable called) throws InterruptedException {
+        Waiter waiter = lineUp(newcomers.get(urgency.ordinal()), called);
         if (waiter == null) {
             return true;
         }
@@ -57,12 +64,12 @@ final class Turns {
                 return true;
             }
         } catch (InterruptedException stopping) {
-            if (!leave(waiter)) {
+            if (!leave(urgency, waiter)) {
                 giveBack();
             }
             throw stopping;
         }
-        return !leave(waiter);
+        return !leave(urgency, waiter);
     }
 
     /// Waits for a turn before all newcomers, and does not hear of interruptions meanwhile.
@@ -80,14 +87,20 @@ final class Turns {
         }
         Waiter waiter = new Waiter(called);
         line.add(waiter);
-        waiting = newcomers.size();
+        count();
         return waiter;
     }
 
-    private synchronized boolean leave(Waiter waiter) {
-        boolean left = newcomers.remove(waiter);
-        waiting = newcomers.size();
+    private synchronized boolean leave(Urgency urgency, Waiter waiter) {
+        boolean left = newcomers.get(urgency.ordinal()).remove(waiter);
+        count();
         return left;
+    }
+
+    private void count() {
+        for (int line = 0; line < newcomers.size(); line++) {
+            waiting.set(line, newcomers.get(line).size());
+        }
     }
 
     /// Hands the turn to who is next.
@@ -99,15 +112,24 @@ final class Turns {
     }
 
     private synchronized @Nullable Waiter callNext() {
-        Waiter next = returning.isEmpty() ? newcomers.poll() : returning.poll();
+        Waiter next = returning.isEmpty() ? pollNewcomer() : returning.poll();
         if (next == null) {
             given--;
         } else {
-            waiting = newcomers.size();
+            count();
             next.atCall.run();
             next.called = true;
         }
         return next;
+    }
+
+    private @Nullable Waiter pollNewcomer() {
+        for (Deque<Waiter> line : newcomers) {
+            if (!line.isEmpty()) {
+                return line.poll();
+            }
+        }
+        return null;
     }
 
     private static final class Waiter {

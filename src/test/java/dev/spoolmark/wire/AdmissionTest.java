@@ -3,6 +3,8 @@ package dev.spoolmark.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +23,11 @@ class AdmissionTest {
     void whoWasLetInGoesBeforeThoseWhoWaitToBe() {
         Admission admission = admission(1, 10);
         Queue<String> order = new ConcurrentLinkedQueue<>();
-        Admission.Turn letIn = admission.enter().orElseThrow();
+        Admission.Turn letIn = enter(admission).orElseThrow();
         letIn.pause();
-        Admission.Turn working = admission.enter().orElseThrow();
-        CompletableFuture<Void> one = newcomer(admission, order);
-        CompletableFuture<Void> other = newcomer(admission, order);
+        Admission.Turn working = enter(admission).orElseThrow();
+        CompletableFuture<Void> one = newcomer(admission, Urgency.REST, order);
+        CompletableFuture<Void> other = newcomer(admission, Urgency.REST, order);
         awaitWaiting(admission, 2);
         Thread returning = Thread.ofPlatform().start(() -> {
             letIn.resume();
@@ -38,44 +40,80 @@ class AdmissionTest {
         one.join();
         other.join();
 
-        assertThat(order).hasSize(3).element(2).isEqualTo("new");
+        assertThat(order).hasSize(3).element(2).isEqualTo("REST");
     }
 
     @Test
     void whoFindsNoPlaceIsSentAwayAtOnce() {
         Admission admission = admission(1, 0);
-        Admission.Turn only = admission.enter().orElseThrow();
+        Admission.Turn only = enter(admission).orElseThrow();
 
-        assertThat(admission.enter()).isEmpty();
+        assertThat(enter(admission)).isEmpty();
 
         only.close();
-        assertThat(admission.enter()).isPresent();
+        assertThat(enter(admission)).isPresent();
     }
 
     @Test
     void whoWouldWaitTooLongIsSentAwayAtOnce() {
         Admission admission = admission(1, 10);
         IntStream.range(0, 40).forEach(n -> serveOneAfter(admission, Duration.ofMillis(600)));
-        Admission.Turn working = admission.enter().orElseThrow();
+        Admission.Turn working = enter(admission).orElseThrow();
         CompletableFuture<Optional<Admission.Turn>> waiting =
-                CompletableFuture.supplyAsync(admission::enter, Thread::startVirtualThread);
+                CompletableFuture.supplyAsync(() -> enter(admission), Thread::startVirtualThread);
         awaitWaiting(admission, 1);
 
-        assertThat(admission.enter()).isEmpty();
+        assertThat(enter(admission)).isEmpty();
 
         working.close();
         assertThat(waiting.join()).isPresent();
+    }
+
+    @Test
+    void theUrgentGoBeforeThoseWhoCameEarlier() {
+        Admission admission = admission(1, 10);
+        Queue<String> order = new ConcurrentLinkedQueue<>();
+        Admission.Turn working = enter(admission).orElseThrow();
+        List<CompletableFuture<Void>> waiting = new ArrayList<>();
+        for (Urgency urgency : List.of(Urgency.REST, Urgency.PERSON, Urgency.KEEPING)) {
+            waiting.add(newcomer(admission, urgency, order));
+            awaitWaiting(admission, waiting.size());
+        }
+
+        working.close();
+        waiting.forEach(CompletableFuture::join);
+
+        assertThat(order).containsExactly("KEEPING", "PERSON", "REST");
+    }
+
+    @Test
+    void thoseWhoWaitForLessUrgentThingsTakeNoPlaceFromTheUrgent() {
+        Admission admission = admission(1, 1);
+        Admission.Turn working = enter(admission).orElseThrow();
+        CompletableFuture<Void> waiting = newcomer(admission, Urgency.PERSON, new ConcurrentLinkedQueue<>());
+        awaitWaiting(admission, 1);
+
+        assertThat(admission.isFull(Urgency.REST)).isTrue();
+        assertThat(admission.isFull(Urgency.PERSON)).isTrue();
+        assertThat(admission.isFull(Urgency.KEEPING)).isFalse();
+
+        working.close();
+        waiting.join();
+    }
+
+    private static Optional<Admission.Turn> enter(Admission admission) {
+        return admission.enter(() -> Urgency.REST);
     }
 
     private Admission admission(int turns, int queue) {
         return new Admission(turns, queue, Duration.ofSeconds(1), nanos::get);
     }
 
-    private static CompletableFuture<Void> newcomer(Admission admission, Queue<String> order) {
+    private static CompletableFuture<Void> newcomer(Admission admission, Urgency urgency, Queue<String> order) {
         return CompletableFuture.runAsync(
                 () -> {
-                    Admission.Turn turn = admission.enter().orElseThrow();
-                    order.add("new");
+                    Admission.Turn turn = admission.enter(() -> urgency).orElseThrow();
+                    order.add(urgency.name());
                     turn.close();
                 },
                 Thread::startVirtualThread);
@@ -83,9 +121,9 @@ class AdmissionTest {
 
     /// One newcomer waits while the clock goes on, and gets its turn.
     private void serveOneAfter(Admission admission, Duration time) {
-        Admission.Turn working = admission.enter().orElseThrow();
+        Admission.Turn working = enter(admission).orElseThrow();
         CompletableFuture<Optional<Admission.Turn>> waiting =
-                CompletableFuture.supplyAsync(admission::enter, Thread::startVirtualThread);
+                CompletableFuture.supplyAsync(() -> enter(admission), Thread::startVirtualThread);
         awaitWaiting(admission, 1);
         nanos.addAndGet(time.toNanos());
         working.close();

@@ -303,6 +303,49 @@ class DoorTest {
         assertThat(log.toString()).contains("verb=POST route=- status=503").contains("verb=GET route=- status=503");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Connection: keep-alive\r\n"})
+    void letsTheUrgentWaitWhereItSendsTheOthersAway(String field) throws Exception {
+        reopen(new DoorSettings(
+                "127.0.0.1",
+                0,
+                null,
+                List.of(),
+                Networks.NONE,
+                Networks.of(List.of("127.0.0.1")),
+                List.of(),
+                512,
+                1,
+                1,
+                Duration.ofSeconds(15),
+                10_000_000));
+        CompletableFuture<HttpResponse<String>> first =
+                client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
+        dialect.arrived.await();
+        CompletableFuture<HttpResponse<String>> waiting =
+                client.sendAsync(request("/a").build(), BodyHandlers.ofString());
+        awaitWaiting(1);
+
+        try (RawClient other = new RawClient(door.port());
+                RawClient urgent = new RawClient(door.port())) {
+            other.send("GET /b HTTP/1.1\r\nHost: localhost\r\n" + field + "\r\n");
+            assertThat(other.line()).startsWith("HTTP/1.1 503");
+            urgent.send("GET /urgent HTTP/1.1\r\nHost: localhost\r\n" + field + "\r\n");
+            awaitWaiting(2);
+            dialect.leave.countDown();
+
+            assertThat(urgent.line()).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(first.join().statusCode()).isEqualTo(200);
+            assertThat(waiting.join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    private void awaitWaiting(int count) {
+        while (door.crowd().waiting() != count) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void takesNoBodyForARequestAtTheDoorstep() throws Exception {
         reopen(settings(1, 0, "*"));

@@ -12,12 +12,14 @@ class DoorstepTest {
     @ValueSource(
             strings = {
                 "GET /a HTTP/1.1|Host: a||",
+                "GET /a?b=/c HTTP/1.1|Host: a||",
                 "POST /a HTTP/1.1|Host: a||",
                 "POST /a HTTP/1.1|Host: a|Content-Length: 0||",
                 "POST /a HTTP/1.1|content-length:3|Host: a||abc",
             })
     void requestsThatAreWhollyHereArePlain(String request) {
-        assertThat(Doorstep.verb(bytes(request))).contains(request.substring(0, request.indexOf(' ')));
+        assertThat(Doorstep.read(bytes(request)))
+                .contains(new Doorstep.Asked(request.substring(0, request.indexOf(' ')), "/a"));
     }
 
     @ParameterizedTest
@@ -43,7 +45,7 @@ class DoorstepTest {
                 "GET /a HTTP/1.1|no colon||",
             })
     void allOthersGoTheUsualWay(String request) {
-        assertThat(Doorstep.verb(bytes(request))).isEmpty();
+        assertThat(Doorstep.read(bytes(request))).isEmpty();
     }
 
     private static byte[] bytes(String request) {

@@ -22,6 +22,11 @@ final class EchoDialect implements Dialect {
     }
 
     @Override
+    public Urgency urgency(String verb, String rawPath) {
+        return rawPath.equals("/urgent") ? Urgency.KEEPING : Urgency.REST;
+    }
+
+    @Override
     public Reply answer(Request request) {
         try {
             return switch (request.rawPath()) {

@@ -19,6 +19,7 @@ import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Scalar;
+import dev.spoolmark.wire.Urgency;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -55,6 +56,16 @@ public final class V1 implements Dialect {
     @Override
     public boolean speaks(String rawPath) {
         return true;
+    }
+
+    /// That of the method. Reads that are sent as POST stay reads.
+    @Override
+    public Urgency urgency(String verb, String rawPath) {
+        try {
+            return router.find(V1Path.segments(rawPath)).method().urgency();
+        } catch (Refusal unknown) {
+            return Urgency.REST;
+        }
     }
 
     @Override

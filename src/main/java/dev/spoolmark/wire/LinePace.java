@@ -1,0 +1,41 @@
+package dev.spoolmark.wire;
+
+import java.util.function.LongSupplier;
+
+/// How fast a line moves, from how long its first waited of late after the one before had gone. One thread at a time
+/// tells it of moves, more or less: a move that is lost matters little.
+final class LinePace {
+
+    /// The newest time counts for one part of so many.
+    private static final int SMOOTHING = 16;
+
+    private final LongSupplier nanos;
+    private volatile long lastMove;
+    private volatile long nanosAPlace;
+
+    /// @param nanos a clock like that of `System.nanoTime`
+    LinePace(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.lastMove = nanos.getAsLong();
+    }
+
+    long now() {
+        return nanos.getAsLong();
+    }
+
+    /// Somebody left the line, to work or after waiting in vain.
+    ///
+    /// @param began when they joined it
+    void moved(long began) {
+        long now = nanos.getAsLong();
+        long took = now - Math.max(lastMove, began);
+        lastMove = now;
+        long before = nanosAPlace;
+        nanosAPlace = before + (took - before) / SMOOTHING;
+    }
+
+    /// How long so many should need to get their turns.
+    long nanosFor(int standing) {
+        return standing * nanosAPlace;
+    }
+}

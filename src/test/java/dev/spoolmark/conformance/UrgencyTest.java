@@ -1,0 +1,59 @@
+package dev.spoolmark.conformance;
+
+import static dev.spoolmark.wire.Urgency.KEEPING;
+import static dev.spoolmark.wire.Urgency.PERSON;
+import static dev.spoolmark.wire.Urgency.REST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.wire.Method;
+import dev.spoolmark.wire.Urgency;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is answered first when there is no room for everything: what is to be kept, then what somebody has, then the
+/// rest.
+class UrgencyTest {
+
+    private static final List<Method<?>> METHODS = DeclaredMethods.v1();
+
+    @Test
+    void whatKeepsAPlayGoesFirst() {
+        List<String> plays = METHODS.stream()
+                .map(Method::path)
+                .filter(path -> path.matches("/(show|movie)/(episode/)?(scrobble|watching|checkin|seen|cancel\\w+)/.*"))
+                .toList();
+
+        assertThat(plays).hasSizeGreaterThan(10);
+        assertThat(METHODS)
+                .filteredOn(method -> plays.contains(method.path()))
+                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(KEEPING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/rate/episodes/, KEEPING",
+        "/lists/items/add/, KEEPING",
+        "/movie/library/, KEEPING",
+        "/user/library/shows/all.json/, PERSON",
+        "/user/lastactivity.json/, PERSON",
+        "/user/progress/watched.json/, PERSON",
+        "/search/shows.json, REST",
+        "/movies/trending.json/, REST",
+        "/show/summary.json/, REST",
+        "/account/create/, REST"
+    })
+    void everyMethodHasItsPlace(String name, Urgency urgency) {
+        assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(urgency));
+    }
+
+    @Test
+    void noReadIsTakenForAWriteBecauseItIsSentAsOne() {
+        assertThat(METHODS.stream().filter(Method::isRead).collect(Collectors.groupingBy(Method::urgency)))
+                .containsOnlyKeys(PERSON, REST);
+    }
+}

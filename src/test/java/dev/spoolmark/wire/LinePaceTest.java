@@ -1,0 +1,41 @@
+package dev.spoolmark.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LinePaceTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final LinePace pace = new LinePace(nanos::get);
+
+    @Test
+    void expectsWhatItSawOfLate() {
+        assertThat(pace.nanosFor(5)).isZero();
+
+        leaveAfter(1_000, 100);
+        assertThat(pace.nanosFor(5)).isBetween(4_900L, 5_000L);
+
+        leaveAfter(2_000, 100);
+        assertThat(pace.nanosFor(1)).isBetween(1_950L, 2_000L);
+    }
+
+    @Test
+    void countsNoTimeInWhichNobodyStoodThere() {
+        leaveAfter(1_000, 100);
+        nanos.addAndGet(1_000_000);
+
+        leaveAfter(1_000, 100);
+
+        assertThat(pace.nanosFor(1)).isBetween(950L, 1_000L);
+    }
+
+    private void leaveAfter(long each, int times) {
+        for (int n = 0; n < times; n++) {
+            long began = pace.now();
+            nanos.addAndGet(each);
+            pace.moved(began);
+        }
+    }
+}
