@@ -29,7 +29,7 @@ final class DiskTorture {
     /// What makes the disk fail, and what makes it sound again.
     interface Trouble {
 
-        void begin() throws IOException;
+        void begin(Node node) throws IOException;
 
         void end() throws IOException;
     }
@@ -44,7 +44,7 @@ final class DiskTorture {
                 if (disk != Shim.Disk.SOUND) {
                     torture.run(ground, shim.environment(), disk.name(), new Trouble() {
                         @Override
-                        public void begin() {
+                        public void begin(Node node) {
                             shim.become(disk);
                         }
 
@@ -59,6 +59,29 @@ final class DiskTorture {
         return torture.outcome("a failing disk", rounds * (Shim.Disk.values().length - 1));
     }
 
+    /// The system takes no write of the server's any more, which needs no library between them; Linux only.
+    static Outcome closed(Path folder, int rounds) throws IOException, InterruptedException {
+        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+        DiskTorture torture = new DiskTorture();
+        for (int round = 0; round < rounds; round++) {
+            torture.run(ground, Map.of(), "no write succeeds", new Trouble() {
+                private final List<WriteLimit> limits = new ArrayList<>();
+
+                @Override
+                public void begin(Node node) throws IOException {
+                    limits.add(new WriteLimit(node.pid()));
+                    limits.getLast().close();
+                }
+
+                @Override
+                public void end() throws IOException {
+                    limits.removeLast().open();
+                }
+            });
+        }
+        return torture.outcome("a disk that takes nothing", rounds);
+    }
+
     /// A file system that is full in earnest; `folder` is on a small one.
     static Outcome full(Path folder, int rounds) throws IOException, InterruptedException {
         Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
@@ -67,7 +90,7 @@ final class DiskTorture {
         for (int round = 0; round < rounds; round++) {
             torture.run(ground, Map.of(), "full in earnest", new Trouble() {
                 @Override
-                public void begin() throws IOException {
+                public void begin(Node node) throws IOException {
                     fill(ballast);
                 }
 
@@ -96,7 +119,7 @@ final class DiskTorture {
             Crowd.prepare(node.port());
             Crowd crowd = Crowd.startAndReturn(ledger, slots, writer -> node.port());
             Thread.sleep(1_500);
-            trouble.begin();
+            trouble.begin(node);
             Thread.sleep(500); // what was under way is answered by now
             long before = crowd.answers();
             readFor(node, name, Duration.ofMillis(1_500));

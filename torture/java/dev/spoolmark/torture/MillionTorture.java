@@ -22,6 +22,7 @@ final class MillionTorture {
     private static final int MOVIES = 10_000;
     /// A million is what a person may have; some room is left for what is played meanwhile.
     private static final int PLAYS_EACH = 99;
+
     private static final int ROUNDS = 7;
     private static final int REQUESTS = 2_000;
     private static final double WANTED = 1.2;
@@ -29,10 +30,16 @@ final class MillionTorture {
     private MillionTorture() {}
 
     static Outcome run() throws IOException {
+        return run(PLAYS_EACH, ROUNDS, REQUESTS, true);
+    }
+
+    /// @param alone whether nothing else runs on the machine, so that times count; that everything is answered always
+    /// does
+    static Outcome run(int playsEach, int rounds, int requests, boolean alone) throws IOException {
         Ground light = Ground.of(Engine.SQLITE, TestDatabases.folder(), Crowd.PEOPLE);
         Ground heavy = Ground.of(Engine.SQLITE, TestDatabases.folder(), Crowd.PEOPLE);
         fill(light, 1);
-        fill(heavy, PLAYS_EACH);
+        fill(heavy, playsEach);
         List<Double> ratios = new ArrayList<>();
         List<Double> lightMillis = new ArrayList<>();
         List<Double> heavyMillis = new ArrayList<>();
@@ -40,9 +47,9 @@ final class MillionTorture {
                 Node with = Node.start(heavy)) {
             Crowd.prepare(without.port());
             Crowd.prepare(with.port());
-            for (int round = 0; round <= ROUNDS; round++) {
-                double a = p99(without.port(), round);
-                double b = p99(with.port(), round);
+            for (int round = 0; round <= rounds; round++) {
+                double a = p99(without.port(), round, requests);
+                double b = p99(with.port(), round, requests);
                 if (round > 0) { // the first one warms up
                     lightMillis.add(a);
                     heavyMillis.add(b);
@@ -51,14 +58,14 @@ final class MillionTorture {
             }
         }
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("plays of one person", MOVIES * PLAYS_EACH);
+        figures.put("plays of one person", MOVIES * playsEach);
         figures.put("ms of 99 of 100 without", rounded(median(lightMillis)));
         figures.put("ms with", rounded(median(heavyMillis)));
         figures.put("times as long", rounded(median(ratios)));
         return new Outcome(
                 "a person with a million plays",
                 figures,
-                median(ratios) <= WANTED ? List.of() : List.of("the others wait longer"));
+                !alone || median(ratios) <= WANTED ? List.of() : List.of("the others wait longer"));
     }
 
     /// The first person played each of these movies so often.
@@ -85,12 +92,12 @@ final class MillionTorture {
     }
 
     /// What the others wait for at most in 99 of 100 requests, while the first person uses the server all the time.
-    private static double p99(int port, int round) throws IOException {
-        long[] nanos = new long[REQUESTS];
+    private static double p99(int port, int round, int requests) throws IOException {
+        long[] nanos = new long[requests];
         Ledger numbers = new Ledger();
         Line line = new Line(port);
         try (Heavy _ = new Heavy(port, round)) {
-            for (int n = 0; n < REQUESTS; n++) {
+            for (int n = 0; n < requests; n++) {
                 int person = 1 + n % (Crowd.PEOPLE - 1);
                 String name = Line.KEY + "/" + Deed.person(person);
                 long began = System.nanoTime();
@@ -111,7 +118,7 @@ final class MillionTorture {
             line.close();
         }
         Arrays.sort(nanos);
-        return nanos[REQUESTS * 99 / 100] / 1e6;
+        return nanos[requests * 99 / 100] / 1e6;
     }
 
     private static Line.Reply keep(Line line, Ledger numbers, Deed.Kind kind, int person, int round)

@@ -68,6 +68,10 @@ final class Node implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /// The most memory that it ever held, as the system counts it.
     long highestMemoryMib() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()

@@ -7,6 +7,8 @@ import dev.spoolmark.store.TestDatabases;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +53,17 @@ class TortureTest {
     @Test
     void aBackupUnderLoadIsTheStoreOfOneMoment() throws IOException, InterruptedException {
         held(BackupTorture.run(TestDatabases.folder(), 1));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the limit of writes is one that Linux keeps")
+    void nothingIsAcknowledgedThatTheDiskDidNotTake() throws IOException, InterruptedException {
+        held(DiskTorture.closed(TestDatabases.folder(), 1));
+    }
+
+    @Test
+    void everybodyIsAnsweredBesideAPersonWithVeryManyPlays() throws IOException {
+        held(MillionTorture.run(20, 1, 400, false));
     }
 
     @Test
