@@ -33,7 +33,7 @@ final class PostgresDatabase implements Database {
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
-            return work.run(new Tx(new Statements(connection), ids));
+            return work.run(new Tx(statements(connection), ids));
         } catch (StoreFailure e) {
             throw e.isOutOfTime() ? new Refusal(new Problem.Overloaded(RETRY)) : e;
         } catch (SQLException e) {
@@ -63,7 +63,7 @@ final class PostgresDatabase implements Database {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T value = work.run(new Tx(new Statements(connection), ids));
+                T value = work.run(new Tx(statements(connection), ids));
                 connection.commit();
                 tally.committed(1, began);
                 return value;
@@ -98,6 +98,12 @@ final class PostgresDatabase implements Database {
     public void close() {
         pool.close();
         idPool.close();
+    }
+
+    /// The driver watches the time, not the server: a pooler may give the same session to others.
+    private static Statements statements(Connection connection) {
+        long millis = ReadBudget.given().orElse(Duration.ZERO).toMillis();
+        return new Statements(connection, Math.toIntExact(Math.ceilDiv(millis, 1_000)));
     }
 
     private long takeAlone(String sql, String name, int size, Statements caller) {
@@ -142,7 +148,6 @@ final class PostgresDatabase implements Database {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", login.prepareThreshold());
         config.addDataSourceProperty("ApplicationName", "spoolmark");
-        config.setConnectionInitSql("SET statement_timeout = '30s'");
         return new HikariDataSource(config);
     }
 }

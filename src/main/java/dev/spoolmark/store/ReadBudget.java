@@ -3,11 +3,12 @@ package dev.spoolmark.store;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How long one piece of reading may take, for somebody who waits for the answer (`SEC-I5`). Commands, and what the
-/// server does by itself, have none.
+/// How long the store may take for somebody who waits for the answer (`SEC-I5`). Commands, and what the server does by
+/// itself, have none.
 ///
-/// SQLite ends a statement that is still running then, and the read refuses with `Problem.Overloaded`. PostgreSQL has
-/// one time for every statement, set when a connection is made.
+/// SQLite ends a read that is still running then; its writes are short, and not cut. PostgreSQL ends any statement that
+/// takes longer, counted in whole seconds. Either way the work refuses with `Problem.Overloaded`, and a write is
+/// undone.
 public final class ReadBudget {
 
     private static final ScopedValue<Duration> GIVEN = ScopedValue.newInstance();

@@ -12,10 +12,17 @@ final class Statements implements AutoCloseable {
     private static final int KEPT = 256;
 
     private final Connection connection;
+    private final int seconds;
     private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     Statements(Connection connection) {
+        this(connection, 0);
+    }
+
+    /// @param seconds how long each statement may take; 0 for as long as it takes
+    Statements(Connection connection, int seconds) {
         this.connection = connection;
+        this.seconds = seconds;
     }
 
     Connection connection() {
@@ -28,6 +35,9 @@ final class Statements implements AutoCloseable {
             return known;
         }
         PreparedStatement prepared = connection.prepareStatement(sql);
+        if (seconds > 0) {
+            prepared.setQueryTimeout(seconds);
+        }
         kept.put(sql, prepared);
         if (kept.size() > KEPT) {
             closeOldest();

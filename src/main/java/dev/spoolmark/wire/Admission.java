@@ -3,6 +3,7 @@ package dev.spoolmark.wire;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ final class Admission {
 
     private final int queue;
     private final long patience;
-    private final Map<Urgency, LinePace> paces = new EnumMap<>(Urgency.class);
+    private final Map<Urgency, Line> lines = new EnumMap<>(Urgency.class);
 
     Admission(int turns, int queue, Duration patience) {
         this(turns, queue, patience, System::nanoTime);
@@ -33,7 +34,18 @@ final class Admission {
         this.queue = queue;
         this.patience = patience.toNanos();
         for (Urgency urgency : Urgency.values()) {
-            paces.put(urgency, new LinePace(nanos));
+            lines.put(urgency, new Line(this.turns.newLine(), new LinePace(nanos)));
+        }
+    }
+
+    private record Line(Turns.Line newcomers, LinePace pace) {
+
+        int standing() {
+            return newcomers.standing();
+        }
+
+        long expected() {
+            return pace.nanosFor(standing());
         }
     }
 
@@ -52,10 +64,11 @@ final class Admission {
         if (isFull(urgency)) {
             return Optional.empty();
         }
-        LinePace pace = paces.get(urgency);
+        Line line = Objects.requireNonNull(lines.get(urgency));
+        LinePace pace = line.pace();
         long began = pace.now();
         try {
-            if (turns.takeWithin(patience, urgency, () -> pace.moved(began))) {
+            if (turns.takeWithin(patience, line.newcomers(), () -> pace.moved(began))) {
                 return Optional.of(new Turn(turns));
             }
         } catch (InterruptedException stopping) {
@@ -70,11 +83,10 @@ final class Admission {
     boolean isFull(Urgency urgency) {
         int ahead = 0;
         long expected = 0;
-        for (Map.Entry<Urgency, LinePace> line : paces.entrySet()) {
+        for (Map.Entry<Urgency, Line> line : lines.entrySet()) {
             if (line.getKey().compareTo(urgency) <= 0) {
-                int standing = turns.newcomers(line.getKey());
-                ahead += standing;
-                expected += line.getValue().nanosFor(standing);
+                ahead += line.getValue().standing();
+                expected += line.getValue().expected();
             }
         }
         return ahead >= queue ? !turns.anyLeft() : expected > patience / MARGIN;
@@ -83,8 +95,8 @@ final class Admission {
     /// How many newcomers wait.
     int waiting() {
         int waiting = 0;
-        for (Urgency urgency : paces.keySet()) {
-            waiting += turns.newcomers(urgency);
+        for (Line line : lines.values()) {
+            waiting += line.standing();
         }
         return waiting;
     }

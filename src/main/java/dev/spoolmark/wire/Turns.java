@@ -1,11 +1,10 @@
 package dev.spoolmark.wire;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The turns to work that there are, and the lines before them: who was let in and only waited for the network goes
@@ -17,10 +16,7 @@ final class Turns {
 
     private final int there;
     private final Deque<Waiter> returning = new ArrayDeque<>();
-    private final List<Deque<Waiter>> newcomers = Stream.of(Urgency.values())
-            .<Deque<Waiter>>map(urgency -> new ArrayDeque<>())
-            .toList();
-    private final AtomicIntegerArray waiting = new AtomicIntegerArray(Urgency.values().length);
+    private final List<Line> newcomers = new ArrayList<>();
     private volatile int given;
 
     Turns(int there) {
@@ -32,9 +28,11 @@ final class Turns {
         return given;
     }
 
-    /// How many newcomers of one kind wait.
-    int newcomers(Urgency urgency) {
-        return waiting.get(urgency.ordinal());
+    /// One more line of newcomers, behind those there are. To be made before anybody comes.
+    Line newLine() {
+        Line line = new Line();
+        newcomers.add(line);
+        return line;
     }
 
     boolean anyLeft() {
@@ -50,12 +48,12 @@ final class Turns {
         return true;
     }
 
-    /// Waits for a turn behind all other newcomers of the same urgency.
+    /// Waits for a turn behind all others of the line.
     ///
     /// @param called runs when the turn comes, before it is known to have come
     /// @return whether one came in time
-    boolean takeWithin(long nanos, Urgency urgency, Runnable called) throws InterruptedException {
-        Waiter waiter = lineUp(newcomers.get(urgency.ordinal()), called);
+    boolean takeWithin(long nanos, Line line, Runnable called) throws InterruptedException {
+        Waiter waiter = lineUp(line.waiters, called);
         if (waiter == null) {
             return true;
         }
@@ -64,12 +62,12 @@ final class Turns {
                 return true;
             }
         } catch (InterruptedException stopping) {
-            if (!leave(urgency, waiter)) {
+            if (!leave(line, waiter)) {
                 giveBack();
             }
             throw stopping;
         }
-        return !leave(urgency, waiter);
+        return !leave(line, waiter);
     }
 
     /// Waits for a turn before all newcomers, and does not hear of interruptions meanwhile.
@@ -91,15 +89,15 @@ final class Turns {
         return waiter;
     }
 
-    private synchronized boolean leave(Urgency urgency, Waiter waiter) {
-        boolean left = newcomers.get(urgency.ordinal()).remove(waiter);
+    private synchronized boolean leave(Line line, Waiter waiter) {
+        boolean left = line.waiters.remove(waiter);
         count();
         return left;
     }
 
     private void count() {
-        for (int line = 0; line < newcomers.size(); line++) {
-            waiting.set(line, newcomers.get(line).size());
+        for (Line line : newcomers) {
+            line.standing = line.waiters.size();
         }
     }
 
@@ -124,12 +122,24 @@ final class Turns {
     }
 
     private @Nullable Waiter pollNewcomer() {
-        for (Deque<Waiter> line : newcomers) {
-            if (!line.isEmpty()) {
-                return line.poll();
+        for (Line line : newcomers) {
+            if (!line.waiters.isEmpty()) {
+                return line.waiters.poll();
             }
         }
         return null;
+    }
+
+    /// Newcomers who wait, the first of them in front.
+    static final class Line {
+
+        private final Deque<Waiter> waiters = new ArrayDeque<>();
+        private volatile int standing;
+
+        /// How many wait.
+        int standing() {
+            return standing;
+        }
     }
 
     private static final class Waiter {

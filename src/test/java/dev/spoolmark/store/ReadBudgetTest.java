@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What becomes of a read of SQLite that takes too long. PostgreSQL looks after its statements itself.
+/// What becomes of a read of SQLite that takes too long.
 @Timeout(60)
 class ReadBudgetTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// acknowledgement any part may be there. `torture/run power` has all else that a disk may do.
 class TornJournalTest {
 
-    private static final int WRITES = 12;
+    private static final int WRITES = 4;
     private static final int SECTOR = 512;
 
     private final Path folder = TestDatabases.folder();

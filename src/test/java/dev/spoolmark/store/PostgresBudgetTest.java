@@ -1,0 +1,63 @@
+package dev.spoolmark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What becomes of work on PostgreSQL that takes too long.
+@Timeout(60)
+class PostgresBudgetTest {
+
+    private static final Duration BUDGET = Duration.ofMillis(300); // a second, in whole ones
+
+    private final Database database = TestDatabases.open(Engine.POSTGRESQL);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aReadThatTakesLongerThanItsBudgetIsEndedAndRefused() {
+        assertThatThrownBy(() -> ReadBudget.within(BUDGET, () -> database.read(tx -> slept(tx, 30_000))))
+                .satisfies(PostgresBudgetTest::isOverloaded);
+    }
+
+    @Test
+    void aWriteThatDoesIsUndone() {
+        assertThatThrownBy(() -> ReadBudget.within(
+                        BUDGET,
+                        () -> database.write(tx -> {
+                            tx.update("INSERT INTO slug (kind, slug, item_id) VALUES (1, 'too-late', 1)");
+                            return slept(tx, 30_000);
+                        })))
+                .satisfies(PostgresBudgetTest::isOverloaded);
+
+        assertThat(database.<Long>read(
+                        tx -> tx.first("SELECT count(*) FROM slug WHERE slug = 'too-late'", row -> row.number(1))
+                                .orElseThrow()))
+                .isZero();
+    }
+
+    @Test
+    void commandsTakeAsLongAsTheyTake() {
+        ReadBudget.within(BUDGET, () -> database.read(tx -> slept(tx, 0)));
+
+        assertThat(database.<Boolean>read(tx -> slept(tx, 1_500))).isTrue();
+    }
+
+    private static boolean slept(Tx tx, int millis) {
+        return tx.first("SELECT 1 FROM pg_sleep(CAST(? AS INTEGER) / 1000.0)", row -> true, millis)
+                .orElseThrow();
+    }
+
+    private static void isOverloaded(Throwable thrown) {
+        assertThat(((Refusal) thrown).problem()).isInstanceOf(Problem.Overloaded.class);
+    }
+}
