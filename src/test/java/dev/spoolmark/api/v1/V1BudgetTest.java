@@ -21,7 +21,6 @@ import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Visibility;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -31,7 +30,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +69,8 @@ class V1BudgetTest {
 
     @Test
     void whatOnlyReadsHasTenSecondsAndAnythingElseThirty() {
-        v1.answer(new Asked("GET", "/server/time.json/"));
-        v1.answer(new Asked("POST", "/rate/show/"));
+        v1.answer(asked("GET", "/server/time.json/"));
+        v1.answer(asked("POST", "/rate/show/"));
 
         assertThat(given).containsExactly(Optional.of(Limits.READ_TIME), Optional.of(Limits.SYNC_TIME));
         assertThat(ReadBudget.given()).isEmpty();
@@ -80,7 +78,7 @@ class V1BudgetTest {
 
     @Test
     void whatReadsOnWhileItIsWrittenHasThemToo() throws Exception {
-        Reply reply = v1.answer(new Asked("GET", "/genres/shows.json/"));
+        Reply reply = v1.answer(asked("GET", "/genres/shows.json/"));
 
         ((Reply.Streamed) reply.content()).writeTo(OutputStream.nullOutputStream());
 
@@ -96,47 +94,8 @@ class V1BudgetTest {
         return Reply.streamed(200, "text/plain", out -> given.add(ReadBudget.given()));
     }
 
-    /// A request without a header and a body.
-    private record Asked(String verb, String path) implements Request {
-
-        @Override
-        public String rawPath() {
-            return path + "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
-        }
-
-        @Override
-        public String rawQuery() {
-            return "";
-        }
-
-        @Override
-        public Optional<String> header(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public InetAddress client() {
-            return InetAddress.getLoopbackAddress();
-        }
-
-        @Override
-        public String base() {
-            return "http://localhost";
-        }
-
-        @Override
-        public String id() {
-            return "test";
-        }
-
-        @Override
-        public <T> T aside(Supplier<T> waiting) {
-            return waiting.get();
-        }
-
-        @Override
-        public InputStream body(long limit) {
-            return InputStream.nullInputStream();
-        }
+    private static Request asked(String verb, String path) {
+        return new StubRequest(
+                verb, path + "5d41402abc4b2a76b9719d911017c592ae0f7cb1", InetAddress.getLoopbackAddress());
     }
 }

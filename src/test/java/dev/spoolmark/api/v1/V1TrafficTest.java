@@ -9,16 +9,12 @@ import dev.spoolmark.wire.Access;
 import dev.spoolmark.wire.Method;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Networks;
-import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Visibility;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,62 +88,15 @@ class V1TrafficTest {
     }
 
     /// A request of which only the sender counts; when it waits, the clock goes on.
-    private final class Coming implements Request {
-
-        private final InetAddress client;
+    private final class Coming extends StubRequest {
 
         Coming(String client) {
-            this.client = InetAddress.ofLiteral(client);
-        }
-
-        @Override
-        public String verb() {
-            return "POST";
-        }
-
-        @Override
-        public String rawPath() {
-            return "/";
-        }
-
-        @Override
-        public String rawQuery() {
-            return "";
-        }
-
-        @Override
-        public Optional<String> header(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public InetAddress client() {
-            return client;
-        }
-
-        @Override
-        public String base() {
-            return "http://localhost";
-        }
-
-        @Override
-        public String id() {
-            return "test";
-        }
-
-        @Override
-        public <T> T aside(Supplier<T> waiting) {
-            return waiting.get();
+            super("POST", "/", InetAddress.ofLiteral(client));
         }
 
         @Override
         public void rest(Duration time) {
             now.updateAndGet(before -> before.plus(time));
-        }
-
-        @Override
-        public InputStream body(long limit) {
-            return InputStream.nullInputStream();
         }
     }
 }

@@ -1,0 +1,66 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.wire.Request;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A request without a header and a body.
+class StubRequest implements Request {
+
+    private final String verb;
+    private final String rawPath;
+    private final InetAddress client;
+
+    StubRequest(String verb, String rawPath, InetAddress client) {
+        this.verb = verb;
+        this.rawPath = rawPath;
+        this.client = client;
+    }
+
+    @Override
+    public String verb() {
+        return verb;
+    }
+
+    @Override
+    public String rawPath() {
+        return rawPath;
+    }
+
+    @Override
+    public String rawQuery() {
+        return "";
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public InetAddress client() {
+        return client;
+    }
+
+    @Override
+    public String base() {
+        return "http://localhost";
+    }
+
+    @Override
+    public String id() {
+        return "test";
+    }
+
+    @Override
+    public <T> T aside(Supplier<T> waiting) {
+        return waiting.get();
+    }
+
+    @Override
+    public InputStream body(long limit) {
+        return InputStream.nullInputStream();
+    }
+}
