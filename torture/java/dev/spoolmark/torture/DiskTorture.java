@@ -70,12 +70,12 @@ final class DiskTorture {
                 @Override
                 public void begin(Node node) throws IOException {
                     limits.add(new WriteLimit(node.pid()));
-                    limits.getLast().close();
+                    limits.getLast().forbid();
                 }
 
                 @Override
                 public void end() throws IOException {
-                    limits.removeLast().open();
+                    limits.removeLast().allow();
                 }
             });
         }

@@ -63,7 +63,7 @@ final class MillionTorture {
         figures.put("ms with", rounded(median(heavyMillis)));
         figures.put("times as long", rounded(median(ratios)));
         return new Outcome(
-                "a person with a million plays",
+                "a person with very many plays",
                 figures,
                 !alone || median(ratios) <= WANTED ? List.of() : List.of("the others wait longer"));
     }

@@ -16,6 +16,7 @@ final class OverloadTorture {
     private static final List<Integer> AT_ONCE = List.of(16, 32, 64);
     private static final int TIMES = 5;
     private static final double GOODPUT = 0.9;
+    private static final double WRITES_KEPT = 0.8;
     private static final double TAKEN_MILLIS = 1_000;
     private static final double REFUSED_MILLIS = 50;
     private static final int MEMORY_MIB = 256;
@@ -90,7 +91,9 @@ final class OverloadTorture {
         List<String> faults = new ArrayList<>();
         fault(faults, lost * ENDED_UNDER_IT > tally.sent(), "not everybody was told");
         fault(faults, refused == 0, "nobody was refused: it was not too much");
+        fault(faults, tally.writesTaken() < tally.readsTaken(), "reads went before what was to be kept");
         if (alone) {
+            fault(faults, tally.writesTaken() < WRITES_KEPT, "too little was kept");
             fault(faults, tally.unsent() * 100 > tally.sent(), "not all that was due could be asked");
             fault(faults, share < GOODPUT, "it did less than it can");
             fault(faults, tally.p99(Flood.Answer.TAKEN) > TAKEN_MILLIS, "who was let in waited too long");

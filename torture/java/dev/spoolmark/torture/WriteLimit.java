@@ -8,9 +8,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// The limit that Linux keeps for a process of how far it may write into any file. With none left each write fails,
-/// which
-/// is as a disk fails that takes nothing more.
+/// The limit that Linux keeps for a process of how far it may write into any file. With none left each write fails, as
+/// on
+/// a disk that takes nothing more.
 final class WriteLimit {
 
     private static final int FILE_SIZE = 1;
@@ -35,12 +35,12 @@ final class WriteLimit {
     }
 
     /// From here on no write of the process succeeds.
-    void close() throws IOException {
+    void forbid() throws IOException {
         usual = become(0);
     }
 
     /// It may write as far as it ever might.
-    void open() throws IOException {
+    void allow() throws IOException {
         become(usual);
     }
 

@@ -1,8 +1,10 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.store.Database;
+import dev.spoolmark.store.ReadBudget;
 import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Json;
+import dev.spoolmark.wire.Limits;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Urgency;
@@ -33,7 +35,7 @@ final class HousePages implements Dialect {
     /// Who watches over the server must not take one that is busy for one that is dead.
     @Override
     public Urgency urgency(String verb, String rawPath) {
-        return Urgency.KEEPING;
+        return rawPath.equals("/") ? Urgency.REST : Urgency.KEEPING;
     }
 
     @Override
@@ -67,8 +69,10 @@ final class HousePages implements Dialect {
 
     private boolean isWell() {
         try {
-            return database.read(
-                    tx -> tx.first("SELECT 1", row -> row.number(1)).isPresent());
+            return ReadBudget.within(
+                    Limits.READ_TIME,
+                    () -> database.read(
+                            tx -> tx.first("SELECT 1", row -> row.number(1)).isPresent()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "the store does not answer", e);
             return false;

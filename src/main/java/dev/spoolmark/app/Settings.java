@@ -206,8 +206,9 @@ final class Settings {
             "limits.queue",
             "100",
             Readers.number(0, 100_000),
-            "How many more may wait, a second at most, before others are told that the server is over capacity. Who would"
-                    + " have to wait half a second is told so at once.");
+            "How many more may wait, a second at most, before others are told that the server is over capacity: so many to"
+                    + " keep something, so many who read of one person, so many others. Who would have to wait a quarter of"
+                    + " a second is told so at once.");
 
     static final Setting<Integer> CONNECTIONS = Setting.of(
             "limits.connections", "512", Readers.number(1, 100_000), "How many connections may be open at once.");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDatabase implements Database {
 
     private static final int TRIES = 5;
+    private static final int SECONDS_FOR_IDS = 30;
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final HikariDataSource pool;
@@ -109,6 +110,7 @@ final class PostgresDatabase implements Database {
     private long takeAlone(String sql, String name, int size, Statements caller) {
         try (Connection connection = idPool.getConnection();
                 var statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(SECONDS_FOR_IDS); // all who need ids stand behind this one
             statement.setString(1, name);
             statement.setInt(2, size);
             statement.setInt(3, size);

@@ -34,7 +34,7 @@ final class Admission {
         this.queue = queue;
         this.patience = patience.toNanos();
         for (Urgency urgency : Urgency.values()) {
-            lines.put(urgency, new Line(this.turns.newLine(), new LinePace(nanos)));
+            lines.put(urgency, new Line(this.turns.newLine(), new LinePace(nanos, patience)));
         }
     }
 
@@ -82,14 +82,14 @@ final class Admission {
     /// Whether a newcomer would be sent away. Where there is no room for the urgent there is none for the others.
     boolean isFull(Urgency urgency) {
         int ahead = 0;
-        long expected = 0;
+        long longest = 0;
         for (Map.Entry<Urgency, Line> line : lines.entrySet()) {
             if (line.getKey().compareTo(urgency) <= 0) {
                 ahead += line.getValue().standing();
-                expected += line.getValue().expected();
+                longest = Math.max(longest, line.getValue().expected());
             }
         }
-        return ahead >= queue ? !turns.anyLeft() : expected > patience / MARGIN;
+        return ahead >= queue ? !turns.anyLeft() : longest > patience / MARGIN;
     }
 
     /// How many newcomers wait.
@@ -117,12 +117,17 @@ final class Admission {
             this.turns = turns;
         }
 
+        /// Lends the turn back, unless it was given back for good: what is left of a body is read away without one.
         void pause() {
-            turns.giveBack();
+            if (!over) {
+                turns.giveBack();
+            }
         }
 
         void resume() {
-            turns.takeAgain();
+            if (!over) {
+                turns.takeAgain();
+            }
         }
 
         /// Gives the turn back, once.

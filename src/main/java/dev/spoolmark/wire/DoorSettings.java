@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trustedNetworks whose requests and connections are not counted
 /// @param corsOrigins origins whose pages may read answers, or `*` for all
 /// @param permits how many requests are worked on at once
-/// @param queue how many more may wait for a permit
+/// @param queue how many more of each [Urgency] may wait for a permit
 /// @param patience how long they wait at most
 /// @param bodyBudget bytes of memory for the large bodies of all requests together
 public record DoorSettings(

@@ -77,15 +77,24 @@ final class Doorstep {
                 return UNCLEAR;
             }
             String name = text.substring(line + LINE_END.length(), colon).toLowerCase(Locale.ROOT);
-            if (UNUSUAL.contains(name) || (name.equals("content-length") && length != null)) {
+            String value = text.substring(colon + 1, text.indexOf(LINE_END, colon));
+            boolean twice = name.equals("content-length") && length != null;
+            if (!isClear(name, value) || UNUSUAL.contains(name) || twice) {
                 return UNCLEAR;
             }
             if (name.equals("content-length")) {
-                length =
-                        text.substring(colon + 1, text.indexOf(LINE_END, colon)).strip();
+                length = value.strip();
             }
         }
         return length == null ? 0 : number(length);
+    }
+
+    /// A blank before the colon, or half an end of a line, is read in different ways by different programs.
+    private static boolean isClear(String name, String value) {
+        boolean plain = !name.isEmpty()
+                && name.chars()
+                        .allMatch(sign -> (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-');
+        return plain && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
     }
 
     private static int number(String digits) {

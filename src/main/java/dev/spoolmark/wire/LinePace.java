@@ -1,5 +1,6 @@
 package dev.spoolmark.wire;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /// How fast a line moves, from how long its first waited of late after the one before had gone. One thread at a time
@@ -9,13 +10,20 @@ final class LinePace {
     /// The newest time counts for one part of so many.
     private static final int SMOOTHING = 16;
 
+    /// A line that stands still moves once in a patience, when its first gives up; one that did not for so many is
+    /// empty.
+    private static final int FORGOTTEN = 2;
+
     private final LongSupplier nanos;
+    private final long forgotten;
     private volatile long lastMove;
     private volatile long nanosAPlace;
 
     /// @param nanos a clock like that of `System.nanoTime`
-    LinePace(LongSupplier nanos) {
+    /// @param patience how long anybody stands in the line at most
+    LinePace(LongSupplier nanos, Duration patience) {
         this.nanos = nanos;
+        this.forgotten = FORGOTTEN * patience.toNanos();
         this.lastMove = nanos.getAsLong();
     }
 
@@ -34,8 +42,8 @@ final class LinePace {
         nanosAPlace = before + (took - before) / SMOOTHING;
     }
 
-    /// How long so many should need to get their turns.
+    /// How long so many should need to get their turns. What was seen long ago tells nothing.
     long nanosFor(int standing) {
-        return standing * nanosAPlace;
+        return nanos.getAsLong() - lastMove > forgotten ? 0 : standing * nanosAPlace;
     }
 }

@@ -43,7 +43,7 @@ public record Method<B>(
 
     /// Whether it goes before others when not all can be let in.
     public Urgency urgency() {
-        if (!isRead() && access == Access.SIGNED_IN) {
+        if (!isRead() && !is(Trait.ASKS) && access == Access.SIGNED_IN) {
             return Urgency.KEEPING;
         }
         boolean aboutOne = visibility == Visibility.OWN || visibility == Visibility.PERSON;
@@ -73,6 +73,9 @@ public record Method<B>(
 
         /// A write that some clients send as GET.
         ALSO_GET,
+
+        /// Keeps nothing, though the specification has it sent as a write.
+        ASKS,
 
         /// Not in the specification's list, yet called by real clients; counted apart.
         EXTRA,

@@ -130,14 +130,16 @@ final class Porter implements AutoCloseable {
     private record Outcome(int status, long bytes, Reply.Trace trace, boolean reusable) {}
 
     private Outcome answer(Arrival arrival, Caller caller, String id, Outlet outlet) {
-        Optional<Admission.Turn> admitted = admission.enter(() -> urgency(arrival.verb(), arrival.rawPath()));
+        // Who is refused anyway takes no turn and stands in no line.
+        Optional<Reply> refused = checks.refusal(arrival, caller).or(() -> crowded(caller));
+        Optional<Admission.Turn> admitted = refused.isPresent()
+                ? Optional.empty()
+                : admission.enter(() -> urgency(arrival.verb(), arrival.rawPath()));
         try (Admission.Turn turn = admitted.orElseGet(admission::beyond)) {
             NetworkWait network = new NetworkWait(arrival.connection().watch(), turn);
             Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network));
             Optional<Dialect> dialect = speaker(arrival.rawPath());
-            Reply reply = checks.refusal(arrival, caller)
-                    .or(() -> crowded(caller))
-                    .or(() -> admitted.isEmpty() ? Optional.of(overloaded(BUSY)) : Optional.empty())
+            Reply reply = refused.or(() -> admitted.isEmpty() ? Optional.of(overloaded(BUSY)) : Optional.empty())
                     .orElseGet(() -> dialect.map(speaks -> ask(speaks, visit))
                             .orElseGet(() -> FailureReply.of(404, "not found")));
             boolean crossOrigin = dialect.map(Dialect::crossOrigin).orElse(true);

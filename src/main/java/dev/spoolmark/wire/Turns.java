@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The turns to work that there are, and the lines before them: who was let in and only waited for the network goes
-/// before who is new. Else all that are let in wait again for each piece of their body, behind ever more newcomers, and
-/// none comes to its end. Newcomers have a line for each [Urgency], and the more urgent goes before the others. A turn
-/// is
-/// handed from one to the next: nobody has to wake up to hand it on.
+/// The turns to work that there are, and the lines before them. Who was let in and only waited for the network goes
+/// before
+/// who is new: else all that are let in wait again for each piece of their body, behind ever more newcomers, and none
+/// comes to its end. Newcomers have several lines, of which the earlier goes before the later, but for one turn in
+/// eight: then the last goes first, so that nobody is shut out by those who are always before them.
+///
+/// A turn is handed from one to the next: nobody has to wake up to hand it on.
 final class Turns {
+
+    private static final int TURNS_OF_THE_FIRST = 7;
 
     private final int there;
     private final Deque<Waiter> returning = new ArrayDeque<>();
     private final List<Line> newcomers = new ArrayList<>();
     private volatile int given;
+    private int handed;
 
     Turns(int there) {
         this.there = there;
@@ -122,8 +127,10 @@ final class Turns {
     }
 
     private @Nullable Waiter pollNewcomer() {
-        for (Line line : newcomers) {
+        boolean lastFirst = handed >= TURNS_OF_THE_FIRST;
+        for (Line line : lastFirst ? newcomers.reversed() : newcomers) {
             if (!line.waiters.isEmpty()) {
+                handed = lastFirst ? 0 : handed + 1;
                 return line.waiters.poll();
             }
         }

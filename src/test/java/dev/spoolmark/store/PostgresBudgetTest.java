@@ -50,6 +50,9 @@ class PostgresBudgetTest {
         ReadBudget.within(BUDGET, () -> database.read(tx -> slept(tx, 0)));
 
         assertThat(database.<Boolean>read(tx -> slept(tx, 1_500))).isTrue();
+        assertThat(database.<String>read(tx ->
+                        tx.first("SHOW statement_timeout", row -> row.text(1)).orElseThrow()))
+                .isEqualTo("0");
     }
 
     private static boolean slept(Tx tx, int millis) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class AdmissionTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
@@ -57,7 +59,7 @@ class AdmissionTest {
     @Test
     void whoWouldWaitTooLongIsSentAwayAtOnce() {
         Admission admission = admission(1, 10);
-        IntStream.range(0, 40).forEach(n -> serveOneAfter(admission, Duration.ofMillis(600)));
+        IntStream.range(0, 40).forEach(n -> serveOneAfter(admission, PATIENCE.dividedBy(2)));
         Admission.Turn working = enter(admission).orElseThrow();
         CompletableFuture<Optional<Admission.Turn>> waiting =
                 CompletableFuture.supplyAsync(() -> enter(admission), Thread::startVirtualThread);
@@ -67,6 +69,53 @@ class AdmissionTest {
 
         working.close();
         assertThat(waiting.join()).isPresent();
+    }
+
+    @Test
+    void whoGaveTheirTurnBackForGoodLendsItNoMore() {
+        Admission admission = admission(1, 0);
+        Admission.Turn over = enter(admission).orElseThrow();
+        over.close();
+
+        over.pause();
+        Admission.Turn other = enter(admission).orElseThrow();
+        assertThat(enter(admission)).isEmpty();
+
+        over.resume(); // would stand behind the other
+        over.close();
+        assertThat(enter(admission)).isEmpty();
+        other.close();
+    }
+
+    @Test
+    void oneTurnInEightIsForTheLeastUrgent() {
+        Admission admission = admission(1, 100);
+        Queue<String> order = new ConcurrentLinkedQueue<>();
+        Admission.Turn working = enter(admission).orElseThrow();
+        List<CompletableFuture<Void>> waiting = new ArrayList<>();
+        waiting.add(newcomer(admission, Urgency.REST, order));
+        awaitWaiting(admission, 1);
+        for (int more = 0; more < 20; more++) {
+            waiting.add(newcomer(admission, Urgency.KEEPING, order));
+            awaitWaiting(admission, waiting.size());
+        }
+
+        working.close();
+        waiting.forEach(CompletableFuture::join);
+
+        assertThat(order).hasSize(21).element(7).isEqualTo("REST");
+    }
+
+    @Test
+    void whoWaitedInVainIsToldSoAndLeavesTheLine() {
+        Admission admission = new Admission(1, 10, Duration.ofMillis(1), nanos::get);
+        Admission.Turn working = enter(admission).orElseThrow();
+
+        assertThat(enter(admission)).isEmpty();
+        assertThat(admission.waiting()).isZero();
+
+        working.close();
+        assertThat(enter(admission)).isPresent();
     }
 
     @Test
@@ -106,7 +155,7 @@ class AdmissionTest {
     }
 
     private Admission admission(int turns, int queue) {
-        return new Admission(turns, queue, Duration.ofSeconds(1), nanos::get);
+        return new Admission(turns, queue, PATIENCE, nanos::get);
     }
 
     private static CompletableFuture<Void> newcomer(Admission admission, Urgency urgency, Queue<String> order) {

@@ -21,11 +21,13 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the door does; how much it lets in is in [RequestLimitsTest].
+@Timeout(60)
 class DoorTest {
 
     private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";

@@ -43,6 +43,11 @@ class DoorstepTest {
                 "GET /a HTTP/1.1|Origin: http://example.org||",
                 "GET /a HTTP/1.1|x-forwarded-for: 192.0.2.1||",
                 "GET /a HTTP/1.1|no colon||",
+                "GET /a HTTP/1.1|: no name||",
+                "POST /a HTTP/1.1|Content-Length : 30||",
+                "POST /a HTTP/1.1|Transfer-Encoding : chunked||",
+                "POST /a HTTP/1.1|X: y\nTransfer-Encoding: chunked||",
+                "POST /a HTTP/1.1|X: y\rContent-Length: 30||",
             })
     void allOthersGoTheUsualWay(String request) {
         assertThat(Doorstep.read(bytes(request))).isEmpty();

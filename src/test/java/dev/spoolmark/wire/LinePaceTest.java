@@ -2,13 +2,16 @@ package dev.spoolmark.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LinePaceTest {
 
+    private static final long PATIENCE = 1_000_000;
+
     private final AtomicLong nanos = new AtomicLong();
-    private final LinePace pace = new LinePace(nanos::get);
+    private final LinePace pace = new LinePace(nanos::get, Duration.ofNanos(PATIENCE));
 
     @Test
     void expectsWhatItSawOfLate() {
@@ -24,11 +27,21 @@ class LinePaceTest {
     @Test
     void countsNoTimeInWhichNobodyStoodThere() {
         leaveAfter(1_000, 100);
-        nanos.addAndGet(1_000_000);
+        nanos.addAndGet(PATIENCE);
 
         leaveAfter(1_000, 100);
 
         assertThat(pace.nanosFor(1)).isBetween(950L, 1_000L);
+    }
+
+    @Test
+    void whatItSawLongAgoTellsNothing() {
+        leaveAfter(1_000, 100);
+        nanos.addAndGet(2 * PATIENCE);
+        assertThat(pace.nanosFor(5)).isPositive();
+
+        nanos.addAndGet(1);
+        assertThat(pace.nanosFor(5)).isZero();
     }
 
     private void leaveAfter(long each, int times) {

@@ -3,8 +3,10 @@ package dev.spoolmark.api.images;
 import dev.spoolmark.artwork.Artwork;
 import dev.spoolmark.artwork.Picture;
 import dev.spoolmark.artwork.Placeholders;
+import dev.spoolmark.store.ReadBudget;
 import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Json;
+import dev.spoolmark.wire.Limits;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import java.util.Map;
@@ -50,8 +52,9 @@ public final class ImagePages implements Dialect {
     }
 
     private Optional<Reply> answer(Request request, ImagePath path) {
-        Optional<Picture> picture =
-                path.piece().flatMap(piece -> request.aside(() -> artwork.find(piece, path.width())));
+        Optional<Picture> picture = path.piece()
+                .flatMap(piece -> request.aside(
+                        () -> ReadBudget.within(Limits.READ_TIME, () -> artwork.find(piece, path.width()))));
         String lasting = picture.isPresent() || path.folder().isEmpty() ? LASTING : PASSING;
         return picture.or(() -> placeholders.find(path.placeholder(), path.width()))
                 .map(found -> reply(request, found, lasting));

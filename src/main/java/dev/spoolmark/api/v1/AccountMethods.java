@@ -19,6 +19,7 @@ import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.NoBody;
+import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Scalar;
@@ -46,8 +47,8 @@ final class AccountMethods {
     void declare(Methods v1) {
         v1.needing(Permission.ACCOUNT_CREATE)
                 .post("/account/create/{apikey}", OPEN, NOBODY, NewPerson.class, this::create);
-        v1.post("/account/settings/{apikey}", SIGNED_IN, OWN, this::settings);
-        v1.post("/account/test/{apikey}", SIGNED_IN, OWN, this::test);
+        v1.with(Trait.ASKS).post("/account/settings/{apikey}", SIGNED_IN, OWN, this::settings);
+        v1.with(Trait.ASKS).post("/account/test/{apikey}", SIGNED_IN, OWN, this::test);
     }
 
     // POST account/create

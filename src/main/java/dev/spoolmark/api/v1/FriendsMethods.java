@@ -12,6 +12,7 @@ import dev.spoolmark.social.Gate;
 import dev.spoolmark.social.Standing;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.NoBody;
+import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Scalar;
@@ -34,11 +35,11 @@ final class FriendsMethods {
 
     void declare(Methods v1) {
         v1.post("/friends/add/{apikey}", SIGNED_IN, OWN, Other.class, this::add);
-        v1.post("/friends/all/{apikey}", SIGNED_IN, OWN, this::all);
+        v1.with(Trait.ASKS).post("/friends/all/{apikey}", SIGNED_IN, OWN, this::all);
         v1.post("/friends/approve/{apikey}", SIGNED_IN, OWN, Other.class, this::approve);
         v1.post("/friends/delete/{apikey}", SIGNED_IN, OWN, Other.class, this::delete);
         v1.post("/friends/deny/{apikey}", SIGNED_IN, OWN, Other.class, this::deny);
-        v1.post("/friends/requests/{apikey}", SIGNED_IN, OWN, this::requests);
+        v1.with(Trait.ASKS).post("/friends/requests/{apikey}", SIGNED_IN, OWN, this::requests);
     }
 
     /// The other person of a call.

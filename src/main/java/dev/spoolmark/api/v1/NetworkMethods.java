@@ -11,6 +11,7 @@ import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.Standing;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.NoBody;
+import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Scalar;
@@ -33,7 +34,7 @@ final class NetworkMethods {
         v1.post("/network/approve/{apikey}", SIGNED_IN, OWN, Approval.class, this::approve);
         v1.post("/network/deny/{apikey}", SIGNED_IN, OWN, Other.class, this::deny);
         v1.post("/network/follow/{apikey}", SIGNED_IN, OWN, Other.class, this::follow);
-        v1.post("/network/requests/{apikey}", SIGNED_IN, OWN, this::requests);
+        v1.with(Trait.ASKS).post("/network/requests/{apikey}", SIGNED_IN, OWN, this::requests);
         v1.post("/network/unfollow/{apikey}", SIGNED_IN, OWN, Other.class, this::unfollow);
     }
 

@@ -18,6 +18,7 @@ import dev.spoolmark.recommendation.Wanted;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.social.Sight;
 import dev.spoolmark.wire.Call;
+import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Scalar;
@@ -49,9 +50,9 @@ final class RecommendationsMethods {
     }
 
     void declare(Methods v1) {
-        v1.post("/recommendations/movies/{apikey}", SIGNED_IN, OWN, Asked.class, this::movies);
+        v1.with(Trait.ASKS).post("/recommendations/movies/{apikey}", SIGNED_IN, OWN, Asked.class, this::movies);
         v1.post("/recommendations/movies/dismiss/{apikey}", SIGNED_IN, OWN, DismissedMovie.class, this::dismissMovie);
-        v1.post("/recommendations/shows/{apikey}", SIGNED_IN, OWN, Asked.class, this::shows);
+        v1.with(Trait.ASKS).post("/recommendations/shows/{apikey}", SIGNED_IN, OWN, Asked.class, this::shows);
         v1.post("/recommendations/shows/dismiss/{apikey}", SIGNED_IN, OWN, DismissedShow.class, this::dismissShow);
     }
 

@@ -58,12 +58,14 @@ public final class V1 implements Dialect {
         return true;
     }
 
-    /// That of the method. Reads that are sent as POST stay reads.
+    /// That of the method. Reads that are sent as POST stay reads, and what will be refused is not urgent.
     @Override
     public Urgency urgency(String verb, String rawPath) {
         try {
-            return router.find(V1Path.segments(rawPath)).method().urgency();
-        } catch (Refusal unknown) {
+            Method<?> method = router.find(V1Path.segments(rawPath)).method();
+            checkVerb(verb, method);
+            return method.urgency();
+        } catch (Refusal mistaken) {
             return Urgency.REST;
         }
     }
@@ -83,7 +85,8 @@ public final class V1 implements Dialect {
     private Reply dispatch(Request request, Seen seen) {
         V1Router.Route route = router.find(V1Path.segments(request.rawPath()));
         seen.method = route.method();
-        return call(request, route, route.method(), seen);
+        Duration budget = route.method().isRead() ? Limits.READ_TIME : Limits.SYNC_TIME;
+        return inTime(budget, ReadBudget.within(budget, () -> call(request, route, route.method(), seen)));
     }
 
     private <B> Reply call(Request request, V1Router.Route route, Method<B> method, Seen seen) {
@@ -117,8 +120,7 @@ public final class V1 implements Dialect {
                 request.client(),
                 query,
                 request);
-        Duration budget = method.isRead() ? Limits.READ_TIME : Limits.SYNC_TIME;
-        return inTime(budget, ReadBudget.within(budget, () -> handler.answer(call)));
+        return handler.answer(call);
     }
 
     /// Long answers read on while they are written.
