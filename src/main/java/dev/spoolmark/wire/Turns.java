@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -10,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// The turns to work that there are, and the lines before them. Who was let in and only waited for the network goes
 /// before
 /// who is new: else all that are let in wait again for each piece of their body, behind ever more newcomers, and none
-/// comes to its end. Newcomers have several lines, of which the earlier goes before the later, but for one turn in
-/// eight: then the last goes first, so that nobody is shut out by those who are always before them.
+/// comes to its end. Newcomers have several lines, of which the earlier goes before the later. Only one turn in sixteen
+/// goes to each line by itself, so that nobody is shut out by those who are always before them.
 ///
 /// A turn is handed from one to the next: nobody has to wake up to hand it on.
 final class Turns {
 
-    private static final int TURNS_OF_THE_FIRST = 7;
+    private static final int TURNS_IN_ORDER = 16;
 
     private final int there;
     private final Deque<Waiter> returning = new ArrayDeque<>();
     private final List<Line> newcomers = new ArrayList<>();
     private volatile int given;
-    private int handed;
+    private long handed;
 
     Turns(int there) {
         this.there = there;
@@ -127,14 +128,22 @@ final class Turns {
     }
 
     private @Nullable Waiter pollNewcomer() {
-        boolean lastFirst = handed >= TURNS_OF_THE_FIRST;
-        for (Line line : lastFirst ? newcomers.reversed() : newcomers) {
+        for (Line line : inOrder()) {
             if (!line.waiters.isEmpty()) {
-                handed = lastFirst ? 0 : handed + 1;
+                handed++;
                 return line.waiters.poll();
             }
         }
         return null;
+    }
+
+    private List<Line> inOrder() {
+        if (newcomers.isEmpty() || handed % TURNS_IN_ORDER != TURNS_IN_ORDER - 1) {
+            return newcomers;
+        }
+        List<Line> order = new ArrayList<>(newcomers);
+        Collections.rotate(order, -(int) (handed / TURNS_IN_ORDER % newcomers.size()));
+        return order;
     }
 
     /// Newcomers who wait, the first of them in front.
