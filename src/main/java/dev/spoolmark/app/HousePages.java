@@ -35,7 +35,7 @@ final class HousePages implements Dialect {
     /// Who watches over the server must not take one that is busy for one that is dead.
     @Override
     public Urgency urgency(String verb, String rawPath) {
-        return rawPath.equals("/") ? Urgency.REST : Urgency.KEEPING;
+        return rawPath.equals("/") ? Urgency.OTHER : Urgency.KEEPING;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Admission {
 
     private final int queue;
     private final long patience;
-    private final Map<Urgency, Line> lines = new EnumMap<>(Urgency.class);
+    private final Map<Urgency, Newcomers> lines = new EnumMap<>(Urgency.class);
 
     Admission(int turns, int queue, Duration patience) {
         this(turns, queue, patience, System::nanoTime);
@@ -34,14 +34,15 @@ final class Admission {
         this.queue = queue;
         this.patience = patience.toNanos();
         for (Urgency urgency : Urgency.values()) {
-            lines.put(urgency, new Line(this.turns.newLine(), new LinePace(nanos, patience)));
+            lines.put(urgency, new Newcomers(this.turns.newLine(), new LinePace(nanos, patience)));
         }
     }
 
-    private record Line(Turns.Line newcomers, LinePace pace) {
+    /// Those of one urgency who wait, and how fast they come to their turns.
+    private record Newcomers(Turns.Line line, LinePace pace) {
 
         int standing() {
-            return newcomers.standing();
+            return line.standing();
         }
 
         long expected() {
@@ -64,11 +65,11 @@ final class Admission {
         if (isFull(urgency)) {
             return Optional.empty();
         }
-        Line line = Objects.requireNonNull(lines.get(urgency));
-        LinePace pace = line.pace();
+        Newcomers others = Objects.requireNonNull(lines.get(urgency));
+        LinePace pace = others.pace();
         long began = pace.now();
         try {
-            if (turns.takeWithin(patience, line.newcomers(), () -> pace.moved(began))) {
+            if (turns.takeWithin(patience, others.line(), () -> pace.moved(began))) {
                 return Optional.of(new Turn(turns));
             }
         } catch (InterruptedException stopping) {
@@ -83,7 +84,7 @@ final class Admission {
     boolean isFull(Urgency urgency) {
         int ahead = 0;
         long longest = 0;
-        for (Map.Entry<Urgency, Line> line : lines.entrySet()) {
+        for (Map.Entry<Urgency, Newcomers> line : lines.entrySet()) {
             if (line.getKey().compareTo(urgency) <= 0) {
                 ahead += line.getValue().standing();
                 longest = Math.max(longest, line.getValue().expected());
@@ -95,7 +96,7 @@ final class Admission {
     /// How many newcomers wait.
     int waiting() {
         int waiting = 0;
-        for (Line line : lines.values()) {
+        for (Newcomers line : lines.values()) {
             waiting += line.standing();
         }
         return waiting;

@@ -11,7 +11,7 @@ public interface Dialect {
 
     /// How urgent a request is, asked when there is no room for all of them, and before anything of it was checked.
     default Urgency urgency(String verb, String rawPath) {
-        return Urgency.REST;
+        return Urgency.OTHER;
     }
 
     /// Whether pages of other origins may call this and read the answer, as browser clients of the APIs do. Never with

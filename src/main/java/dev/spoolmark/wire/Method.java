@@ -47,7 +47,7 @@ public record Method<B>(
             return Urgency.KEEPING;
         }
         boolean aboutOne = visibility == Visibility.OWN || visibility == Visibility.PERSON;
-        return aboutOne ? Urgency.PERSON : Urgency.REST;
+        return aboutOne ? Urgency.PERSON : Urgency.OTHER;
     }
 
     /// What its body may hold, besides the signing in.

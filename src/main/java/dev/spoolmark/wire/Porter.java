@@ -86,7 +86,7 @@ final class Porter implements AutoCloseable {
     /// @param bytes what came in after the last request was over
     /// @return whether that was all of it, and is dealt with
     boolean turnAway(Connection connection, byte[] bytes, Consumer<byte[]> out) {
-        if (!admission.isFull(Urgency.REST)) {
+        if (!admission.isFull(Urgency.OTHER)) {
             return false;
         }
         Optional<Doorstep.Asked> asked =
@@ -169,7 +169,7 @@ final class Porter implements AutoCloseable {
     }
 
     private Urgency urgency(String verb, String rawPath) {
-        return speaker(rawPath).map(speaks -> speaks.urgency(verb, rawPath)).orElse(Urgency.REST);
+        return speaker(rawPath).map(speaks -> speaks.urgency(verb, rawPath)).orElse(Urgency.OTHER);
     }
 
     private Reply ask(Dialect dialect, Visit visit) {

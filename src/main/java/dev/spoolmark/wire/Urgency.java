@@ -10,5 +10,5 @@ public enum Urgency {
     PERSON,
 
     /// Reads anything else. It is as good later.
-    REST
+    OTHER
 }

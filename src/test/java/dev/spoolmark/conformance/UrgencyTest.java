@@ -39,10 +39,10 @@ class UrgencyTest {
         "/user/library/shows/all.json/, PERSON",
         "/user/lastactivity.json/, PERSON",
         "/user/progress/watched.json/, PERSON",
-        "/search/shows.json, REST",
-        "/movies/trending.json/, REST",
-        "/show/summary.json/, REST",
-        "/account/create/, REST"
+        "/search/shows.json, OTHER",
+        "/movies/trending.json/, OTHER",
+        "/show/summary.json/, OTHER",
+        "/account/create/, OTHER"
     })
     void everyMethodHasItsPlace(String name, Urgency urgency) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))

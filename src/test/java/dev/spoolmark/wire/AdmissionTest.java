@@ -29,8 +29,8 @@ class AdmissionTest {
         Admission.Turn letIn = enter(admission).orElseThrow();
         letIn.pause();
         Admission.Turn working = enter(admission).orElseThrow();
-        CompletableFuture<Void> one = newcomer(admission, Urgency.REST, order);
-        CompletableFuture<Void> other = newcomer(admission, Urgency.REST, order);
+        CompletableFuture<Void> one = newcomer(admission, Urgency.OTHER, order);
+        CompletableFuture<Void> other = newcomer(admission, Urgency.OTHER, order);
         awaitWaiting(admission, 2);
         Thread returning = Thread.ofPlatform().start(() -> {
             letIn.resume();
@@ -43,7 +43,7 @@ class AdmissionTest {
         one.join();
         other.join();
 
-        assertThat(order).hasSize(3).element(2).isEqualTo("REST");
+        assertThat(order).hasSize(3).element(2).isEqualTo("OTHER");
     }
 
     @Test
@@ -93,7 +93,7 @@ class AdmissionTest {
         Admission admission = admission(1, 100);
         Queue<String> order = new ConcurrentLinkedQueue<>();
         Admission.Turn working = enter(admission).orElseThrow();
-        List<Urgency> coming = new ArrayList<>(List.of(Urgency.REST, Urgency.PERSON));
+        List<Urgency> coming = new ArrayList<>(List.of(Urgency.OTHER, Urgency.PERSON));
         coming.addAll(Collections.nCopies(60, Urgency.KEEPING));
         List<CompletableFuture<Void>> waiting = new ArrayList<>();
         for (Urgency urgency : coming) {
@@ -105,7 +105,7 @@ class AdmissionTest {
         waiting.forEach(CompletableFuture::join);
 
         assertThat(List.copyOf(order).indexOf("PERSON")).isBetween(15, 31);
-        assertThat(List.copyOf(order).indexOf("REST")).isBetween(31, 47);
+        assertThat(List.copyOf(order).indexOf("OTHER")).isBetween(31, 47);
     }
 
     @Test
@@ -126,7 +126,7 @@ class AdmissionTest {
         Queue<String> order = new ConcurrentLinkedQueue<>();
         Admission.Turn working = enter(admission).orElseThrow();
         List<CompletableFuture<Void>> waiting = new ArrayList<>();
-        for (Urgency urgency : List.of(Urgency.REST, Urgency.PERSON, Urgency.KEEPING)) {
+        for (Urgency urgency : List.of(Urgency.OTHER, Urgency.PERSON, Urgency.KEEPING)) {
             waiting.add(newcomer(admission, urgency, order));
             awaitWaiting(admission, waiting.size());
         }
@@ -134,7 +134,7 @@ class AdmissionTest {
         working.close();
         waiting.forEach(CompletableFuture::join);
 
-        assertThat(order).containsExactly("KEEPING", "PERSON", "REST");
+        assertThat(order).containsExactly("KEEPING", "PERSON", "OTHER");
     }
 
     @Test
@@ -144,7 +144,7 @@ class AdmissionTest {
         CompletableFuture<Void> waiting = newcomer(admission, Urgency.PERSON, new ConcurrentLinkedQueue<>());
         awaitWaiting(admission, 1);
 
-        assertThat(admission.isFull(Urgency.REST)).isTrue();
+        assertThat(admission.isFull(Urgency.OTHER)).isTrue();
         assertThat(admission.isFull(Urgency.PERSON)).isTrue();
         assertThat(admission.isFull(Urgency.KEEPING)).isFalse();
 
@@ -153,7 +153,7 @@ class AdmissionTest {
     }
 
     private static Optional<Admission.Turn> enter(Admission admission) {
-        return admission.enter(() -> Urgency.REST);
+        return admission.enter(() -> Urgency.OTHER);
     }
 
     private Admission admission(int turns, int queue) {

@@ -23,7 +23,7 @@ final class EchoDialect implements Dialect {
 
     @Override
     public Urgency urgency(String verb, String rawPath) {
-        return rawPath.equals("/urgent") ? Urgency.KEEPING : Urgency.REST;
+        return rawPath.equals("/urgent") ? Urgency.KEEPING : Urgency.OTHER;
     }
 
     @Override

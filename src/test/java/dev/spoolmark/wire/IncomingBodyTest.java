@@ -94,7 +94,7 @@ class IncomingBodyTest {
 
     @Test
     void lendsItsTurnWhileItWaits() throws IOException {
-        Admission.Turn turn = admission.enter(() -> Urgency.REST).orElseThrow();
+        Admission.Turn turn = admission.enter(() -> Urgency.OTHER).orElseThrow();
         InputStream checking = new InputStream() {
             @Override
             public int read() {
@@ -103,7 +103,7 @@ class IncomingBodyTest {
 
             @Override
             public int read(byte[] into, int offset, int length) {
-                admission.enter(() -> Urgency.REST).orElseThrow().close();
+                admission.enter(() -> Urgency.OTHER).orElseThrow().close();
                 return -1;
             }
         };
@@ -111,7 +111,7 @@ class IncomingBodyTest {
                 new IncomingBody(() -> checking, OptionalLong.empty(), budget, () -> now, new NetworkWait(watch, turn));
 
         assertThat(body.within(1).readAllBytes()).isEmpty();
-        assertThat(admission.enter(() -> Urgency.REST)).isEmpty();
+        assertThat(admission.enter(() -> Urgency.OTHER)).isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class V1 implements Dialect {
             checkVerb(verb, method);
             return method.urgency();
         } catch (Refusal mistaken) {
-            return Urgency.REST;
+            return Urgency.OTHER;
         }
     }
 
