@@ -31,7 +31,7 @@ final class DiskTorture {
 
         void begin(Node node) throws IOException;
 
-        void end() throws IOException;
+        void end(Node node) throws IOException;
     }
 
     /// All that the shim can do to a server, `rounds` times.
@@ -49,7 +49,7 @@ final class DiskTorture {
                         }
 
                         @Override
-                        public void end() {
+                        public void end(Node node) {
                             shim.become(Shim.Disk.SOUND);
                         }
                     });
@@ -65,17 +65,14 @@ final class DiskTorture {
         DiskTorture torture = new DiskTorture();
         for (int round = 0; round < rounds; round++) {
             torture.run(ground, Map.of(), "no write succeeds", new Trouble() {
-                private final List<WriteLimit> limits = new ArrayList<>();
-
                 @Override
                 public void begin(Node node) throws IOException {
-                    limits.add(new WriteLimit(node.pid()));
-                    limits.getLast().forbid();
+                    WriteLimit.forbid(node.pid());
                 }
 
                 @Override
-                public void end() throws IOException {
-                    limits.removeLast().allow();
+                public void end(Node node) throws IOException {
+                    WriteLimit.allow(node.pid());
                 }
             });
         }
@@ -95,7 +92,7 @@ final class DiskTorture {
                 }
 
                 @Override
-                public void end() throws IOException {
+                public void end(Node node) throws IOException {
                     Files.delete(ballast);
                 }
             });
@@ -128,7 +125,7 @@ final class DiskTorture {
                 faults.add(name + ": " + (crowd.answers() - before) + " writes were acknowledged");
             }
             refusals += crowd.refusals();
-            trouble.end();
+            trouble.end(node);
             awaitAnswers(crowd, name);
             Thread.sleep(1_000);
             node.kill();

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class MillionTorture {
 
     private static final int MOVIES = 10_000;
+
     /// A million is what a person may have; some room is left for what is played meanwhile.
     private static final int PLAYS_EACH = 99;
 
@@ -33,8 +34,7 @@ final class MillionTorture {
         return run(PLAYS_EACH, ROUNDS, REQUESTS, true);
     }
 
-    /// @param alone whether nothing else runs on the machine, so that times count; that everything is answered always
-    /// does
+    /// @param alone whether nothing else runs on the machine, so that times count; answers always do
     static Outcome run(int playsEach, int rounds, int requests, boolean alone) throws IOException {
         Ground light = Ground.of(Engine.SQLITE, TestDatabases.folder(), Crowd.PEOPLE);
         Ground heavy = Ground.of(Engine.SQLITE, TestDatabases.folder(), Crowd.PEOPLE);

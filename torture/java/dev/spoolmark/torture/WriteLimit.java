@@ -9,8 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /// The limit that Linux keeps for a process of how far it may write into any file. With none left each write fails, as
-/// on
-/// a disk that takes nothing more.
+/// on a disk that takes nothing more.
 final class WriteLimit {
 
     private static final int FILE_SIZE = 1;
@@ -27,36 +26,34 @@ final class WriteLimit {
                             ValueLayout.ADDRESS,
                             ValueLayout.ADDRESS));
 
-    private final long process;
-    private long usual;
-
-    WriteLimit(long process) {
-        this.process = process;
-    }
+    private WriteLimit() {}
 
     /// From here on no write of the process succeeds.
-    void forbid() throws IOException {
-        usual = become(0);
-    }
-
-    /// It may write as far as it ever might.
-    void allow() throws IOException {
-        become(usual);
-    }
-
-    /// What the limit was before.
-    private long become(long bytes) throws IOException {
+    static void forbid(long process) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment limits = arena.allocate(ValueLayout.JAVA_LONG, LONGS);
-            call(MemorySegment.NULL, limits);
-            long before = limits.getAtIndex(ValueLayout.JAVA_LONG, 0);
-            limits.setAtIndex(ValueLayout.JAVA_LONG, 0, bytes); // the highest that may ever be set stays as it is
-            call(limits, MemorySegment.NULL);
-            return before;
+            MemorySegment limits = of(process, arena);
+            limits.setAtIndex(ValueLayout.JAVA_LONG, 0, 0);
+            call(process, limits, MemorySegment.NULL);
         }
     }
 
-    private void call(MemorySegment set, MemorySegment got) throws IOException {
+    /// It may write as far as it ever might.
+    static void allow(long process) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment limits = of(process, arena);
+            limits.setAtIndex(ValueLayout.JAVA_LONG, 0, limits.getAtIndex(ValueLayout.JAVA_LONG, 1));
+            call(process, limits, MemorySegment.NULL);
+        }
+    }
+
+    /// The limit that counts, and the highest that it may be set to.
+    private static MemorySegment of(long process, Arena arena) throws IOException {
+        MemorySegment limits = arena.allocate(ValueLayout.JAVA_LONG, LONGS);
+        call(process, MemorySegment.NULL, limits);
+        return limits;
+    }
+
+    private static void call(long process, MemorySegment set, MemorySegment got) throws IOException {
         try {
             if ((int) PRLIMIT.invokeExact((int) process, FILE_SIZE, set, got) != 0) {
                 throw new IOException("the limit of process " + process + " could not be read or set");

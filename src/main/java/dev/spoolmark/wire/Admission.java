@@ -82,6 +82,9 @@ final class Admission {
 
     /// Whether a newcomer would be sent away. Where there is no room for the urgent there is none for the others.
     boolean isFull(Urgency urgency) {
+        if (turns.anyLeft()) {
+            return false;
+        }
         int ahead = 0;
         long longest = 0;
         for (Map.Entry<Urgency, Newcomers> line : lines.entrySet()) {
@@ -90,7 +93,7 @@ final class Admission {
                 longest = Math.max(longest, line.getValue().expected());
             }
         }
-        return ahead >= queue ? !turns.anyLeft() : longest > patience / MARGIN;
+        return ahead >= queue || longest > patience / MARGIN;
     }
 
     /// How many newcomers wait.

@@ -9,10 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The turns to work that there are, and the lines before them. Who was let in and only waited for the network goes
-/// before
-/// who is new: else all that are let in wait again for each piece of their body, behind ever more newcomers, and none
-/// comes to its end. Newcomers have several lines, of which the earlier goes before the later. Only one turn in sixteen
-/// goes to each line by itself, so that nobody is shut out by those who are always before them.
+/// before who is new: else all that are let in wait again for each piece of their body, behind ever more newcomers, and
+/// none comes to its end. Newcomers have several lines, of which the earlier goes before the later. Only one turn in
+/// sixteen goes to each line by itself, so that nobody is shut out by those who are always before them.
 ///
 /// A turn is handed from one to the next: nobody has to wake up to hand it on.
 final class Turns {
