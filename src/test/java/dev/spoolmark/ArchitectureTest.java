@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,16 +18,70 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.kernel.AsciiNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /// The shape of the house, as rules that run. Each says why.
 @AnalyzeClasses(packages = "dev.spoolmark", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    /// Each takes its locale from the machine when none is given.
+    private static final Set<String> LOCALE_DEPENDENT = Set.of(
+            "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.lang.String.formatted([Ljava.lang.Object;)",
+            "java.lang.String.toLowerCase()",
+            "java.lang.String.toUpperCase()",
+            "java.io.PrintStream.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.io.PrintStream.printf(java.lang.String, [Ljava.lang.Object;)",
+            "java.io.PrintWriter.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.io.PrintWriter.printf(java.lang.String, [Ljava.lang.Object;)",
+            "java.text.MessageFormat.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.text.MessageFormat.<init>(java.lang.String)",
+            "java.text.NumberFormat.getInstance()",
+            "java.text.NumberFormat.getIntegerInstance()",
+            "java.text.NumberFormat.getNumberInstance()",
+            "java.text.NumberFormat.getPercentInstance()",
+            "java.text.DecimalFormat.<init>()",
+            "java.text.DecimalFormat.<init>(java.lang.String)",
+            "java.text.DecimalFormatSymbols.getInstance()",
+            "java.text.SimpleDateFormat.<init>(java.lang.String)",
+            "java.text.DateFormat.getDateTimeInstance()",
+            "java.text.Collator.getInstance()",
+            "java.text.BreakIterator.getWordInstance()",
+            "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
+            "java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle)",
+            "java.time.format.DateTimeFormatterBuilder.toFormatter()",
+            "java.time.temporal.WeekFields.of(java.util.Locale)",
+            "java.util.Calendar.getInstance()",
+            "java.util.GregorianCalendar.<init>()",
+            "java.util.Date.toString()",
+            "java.util.Formatter.<init>()",
+            "java.util.Formatter.<init>(java.lang.Appendable)",
+            "java.util.Locale.getDefault()",
+            "java.util.Scanner.<init>(java.io.InputStream)",
+            "java.util.Scanner.<init>(java.lang.String)",
+            "java.util.Scanner.<init>(java.lang.Readable)");
+
+    private static final Set<String> OF_ALL_DIGITS = Set.of(
+            "java.lang.Integer.parseInt(java.lang.String)",
+            "java.lang.Integer.valueOf(java.lang.String)",
+            "java.lang.Integer.<init>(java.lang.String)",
+            "java.lang.Long.parseLong(java.lang.String)",
+            "java.lang.Long.valueOf(java.lang.String)",
+            "java.lang.Short.parseShort(java.lang.String)",
+            "java.lang.Byte.parseByte(java.lang.String)",
+            "java.math.BigDecimal.<init>(java.lang.String)",
+            "java.math.BigInteger.<init>(java.lang.String)",
+            "java.lang.Character.isDigit(char)",
+            "java.lang.Character.isDigit(int)",
+            "java.lang.Character.getNumericValue(char)",
+            "java.lang.Character.getNumericValue(int)");
 
     /// One way down: a package may use what is below it, never a neighbour in its own row.
     @ArchTest
@@ -224,6 +279,20 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
+    /// SQL, JSON, headers, hashes and file names must not depend on the language of the machine, which brings digits,
+    /// letters and calendars of its own.
+    @ArchTest
+    static final ArchRule text_does_not_depend_on_the_language_of_the_machine =
+            noClasses().should().callCodeUnitWhere(isOneOf(LOCALE_DEPENDENT));
+
+    /// The methods of the JDK also take the digits of other scripts for numbers.
+    @ArchTest
+    static final ArchRule numbers_are_read_as_ascii_digits = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(AsciiNumber.class.getName())
+            .should()
+            .callCodeUnitWhere(isOneOf(OF_ALL_DIGITS));
+
     @ArchTest
     static final ArchRule names_say_what_a_thing_is =
             noClasses().should().haveNameMatching(".*(Manager|Util|Utils|Helper|Impl|Service|Info)$");
@@ -244,6 +313,13 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> isNotInside(String outer) {
         return DescribedPredicate.describe(
                 "are not nested in " + outer, type -> !type.getName().startsWith(outer + "$"));
+    }
+
+    /// @param methods as `owner.name(types of parameters)`
+    private static DescribedPredicate<JavaCall<?>> isOneOf(Set<String> methods) {
+        return DescribedPredicate.describe(
+                "is one of " + methods,
+                call -> methods.contains(call.getTarget().getFullName()));
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -1,5 +1,6 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,9 +57,9 @@ public final class TimeZoneCodes {
 
     private static int minutesOf(String digits) {
         if (digits.endsWith("75")) {
-            return 60 * Integer.parseInt(digits.substring(0, digits.length() - 2)) + 45;
+            return 60 * AsciiNumber.parseInt(digits.substring(0, digits.length() - 2)) + 45;
         }
-        int number = Integer.parseInt(digits);
+        int number = AsciiNumber.parseInt(digits);
         return number <= 14 ? 60 * number : 60 * (number / 10) + 30;
     }
 }

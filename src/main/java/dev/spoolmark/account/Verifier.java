@@ -1,6 +1,8 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,18 +36,21 @@ final class Verifier {
 
     private static Argon2Cost cost(Matcher form) {
         return new Argon2Cost(
-                Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)));
+                AsciiNumber.parseInt(form.group(1)),
+                AsciiNumber.parseInt(form.group(2)),
+                AsciiNumber.parseInt(form.group(3)));
     }
 
     String text() {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "v1sha1$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(
-                        cost.memory(),
-                        cost.passes(),
-                        cost.lanes(),
-                        base64.encodeToString(salt),
-                        base64.encodeToString(hash));
+        return String.format(
+                Locale.ROOT,
+                "v1sha1$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
+                cost.memory(),
+                cost.passes(),
+                cost.lanes(),
+                base64.encodeToString(salt),
+                base64.encodeToString(hash));
     }
 
     Argon2Cost cost() {

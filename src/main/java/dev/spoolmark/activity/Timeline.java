@@ -5,6 +5,7 @@ import dev.spoolmark.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /// Notes that something in a person's data changed, inside the transaction that changed it.
@@ -24,13 +25,13 @@ public final class Timeline {
 
     private static final String NEXT_SECOND = "(activity.changed_at / 1000 + 1) * 1000";
 
-    private static final String MOVE = """
+    private static final String MOVE = String.format(Locale.ROOT, """
             INSERT INTO activity (user_id, area, changed_at) VALUES (?, ?, ?)
             ON CONFLICT (user_id, area) DO UPDATE SET changed_at = CASE
                 WHEN excluded.changed_at >= %1$s THEN excluded.changed_at
                 WHEN excluded.changed_at + %2$d >= %1$s THEN %1$s
                 ELSE activity.changed_at + 1 END
-            """.formatted(NEXT_SECOND, LEAD.toMillis());
+            """, NEXT_SECOND, LEAD.toMillis());
 
     /// One change of these areas; of none, nothing happens.
     public void changed(Tx tx, UserId user, Collection<String> areas, Instant at) {

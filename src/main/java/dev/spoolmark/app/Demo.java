@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -81,11 +82,11 @@ public final class Demo implements AutoCloseable {
 
     /// Rates two episodes.
     public Step rating() {
-        String body = """
+        String body = String.format(Locale.ROOT, """
                 {"username":"justin","password":"%s","episodes":[\
                 {"tvdb_id":213221,"title":"Portlandia","year":2011,"season":1,"episode":1,"rating":9},\
                 {"tvdb_id":153021,"title":"The Walking Dead","year":2010,"season":1,"episode":2,"rating":10}]}\
-                """.formatted(HexFormat.of().formatHex(PASSWORD.reveal()));
+                """, HexFormat.of().formatHex(PASSWORD.reveal()));
         return new Step("/rate/episodes/" + key, body);
     }
 

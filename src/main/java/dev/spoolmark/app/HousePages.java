@@ -9,6 +9,7 @@ import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Urgency;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /// The few addresses that belong to no dialect: a page that says what this is, and whether the server is well.
@@ -45,7 +46,7 @@ final class HousePages implements Dialect {
     }
 
     private static Reply page() {
-        String page = """
+        String page = String.format(Locale.ROOT, """
                 <!doctype html>
                 <html lang="en">
                 <head><meta charset="utf-8"><title>Spoolmark</title></head>
@@ -57,7 +58,7 @@ final class HousePages implements Dialect {
                 <p>Facts about shows may come from <a href="https://www.tvmaze.com/">TVmaze</a> (CC BY-SA 4.0).</p>
                 </body>
                 </html>
-                """.formatted(Release.version());
+                """, Release.version());
         return Reply.of(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.app;
 
 import dev.spoolmark.store.Tx;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Counts the rows that break an invariant.
@@ -40,32 +41,33 @@ final class InvariantStore {
                     SELECT count(*) FROM account a
                     WHERE a.state <> 3 AND a.email IS NOT NULL
                     AND NOT EXISTS (SELECT 1 FROM email_index i WHERE i.user_id = a.user_id)"""),
-            new Invariant("slugs lead to no item", """
+            new Invariant("slugs lead to no item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM slug s WHERE NOT EXISTS (
-                    SELECT 1 FROM (%s) item WHERE item.kind = s.kind AND item.item_id = s.item_id)""".formatted(ITEMS)),
-            new Invariant("foreign ids lead to no item", """
+                    SELECT 1 FROM (%s) item WHERE item.kind = s.kind AND item.item_id = s.item_id)""", ITEMS)),
+            new Invariant("foreign ids lead to no item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM ext_id e WHERE NOT EXISTS (
-                    SELECT 1 FROM (%s) item WHERE item.kind = e.kind AND item.item_id = e.item_id)""".formatted(ITEMS)),
-            new Invariant("former items lead to no item", """
+                    SELECT 1 FROM (%s) item WHERE item.kind = e.kind AND item.item_id = e.item_id)""", ITEMS)),
+            new Invariant("former items lead to no item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM item_alias a WHERE NOT EXISTS (
-                    SELECT 1 FROM (%s) item WHERE item.kind = a.kind AND item.item_id = a.item_id)""".formatted(ITEMS)),
-            new Invariant("things of people hang on what became another item long ago", """
+                    SELECT 1 FROM (%s) item WHERE item.kind = a.kind AND item.item_id = a.item_id)""", ITEMS)),
+            new Invariant(
+                    "things of people hang on what became another item long ago", String.format(Locale.ROOT, """
                     SELECT count(*) FROM (%s) own
                     JOIN item_alias a ON a.kind = own.kind AND a.old_id = own.item_id
                     WHERE NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = a.kind AND m.item_id = a.old_id)
-                    """.formatted(OWN)),
-            new Invariant("questions for sources are about no item", """
+                    """, OWN)),
+            new Invariant("questions for sources are about no item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM source_job j WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = j.kind AND item.item_id = j.item_id)
                     OR (EXISTS (SELECT 1 FROM item_alias a WHERE a.kind = j.kind AND a.old_id = j.item_id)
                     AND NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = j.kind AND m.item_id = j.item_id))
-                    """.formatted(ITEMS)),
+                    """, ITEMS)),
             new Invariant("ratings belong to nobody", """
                     SELECT count(*) FROM rating r
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = r.user_id)"""),
-            new Invariant("ratings are of no item", """
+            new Invariant("ratings are of no item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM rating r WHERE NOT EXISTS (
-                    SELECT 1 FROM (%s) item WHERE item.kind = r.kind AND item.item_id = r.item_id)""".formatted(ITEMS)),
+                    SELECT 1 FROM (%s) item WHERE item.kind = r.kind AND item.item_id = r.item_id)""", ITEMS)),
             new Invariant("plays belong to nobody", """
                     SELECT count(*) FROM play p
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = p.user_id)"""),

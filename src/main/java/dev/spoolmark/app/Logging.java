@@ -2,6 +2,7 @@ package dev.spoolmark.app;
 
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -102,7 +103,7 @@ final class Logging {
             StringBuilder plain = new StringBuilder(text.length());
             text.chars().forEach(sign -> {
                 if (Character.isISOControl(sign)) {
-                    plain.append(String.format("\\u%04x", sign));
+                    plain.append(String.format(Locale.ROOT, "\\u%04x", sign));
                 } else {
                     plain.append((char) sign);
                 }

@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.wire.Networks;
 import java.net.InetSocketAddress;
@@ -34,7 +35,7 @@ final class Readers {
     static Setting.Reader<Integer> number(int least, int most) {
         return text -> {
             try {
-                int number = Integer.parseInt(text);
+                int number = AsciiNumber.parseInt(text);
                 if (number >= least && number <= most) {
                     return number;
                 }
@@ -54,7 +55,7 @@ final class Readers {
         if (!digits.matches("[0-9]{1,9}")) {
             throw mustBe("a number of bytes, such as 33554432 or 32m");
         }
-        return Long.parseLong(digits) << UNITS.getOrDefault(unit, 0);
+        return AsciiNumber.parseLong(digits) << UNITS.getOrDefault(unit, 0);
     }
 
     static boolean onOff(String text) {

@@ -4,6 +4,7 @@ import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Reads the IMDb ids and titles of the whole catalogue, or of what was written in some passes of the [Gate].
@@ -31,27 +32,35 @@ final class AcquaintanceStore {
     }
 
     static void eachTitleWithoutImdb(Tx tx, Kind kind, Consumer<String> take) {
-        tx.each("""
+        tx.each(String.format(Locale.ROOT, """
                 SELECT title_key FROM %1$s i WHERE NOT EXISTS (
                     SELECT 1 FROM ext_id x
                     WHERE x.kind = ? AND x.item_id = i.%1$s_id AND x.provider = 'imdb' AND NOT x.former)
                 ORDER BY i.%1$s_id
-                """.formatted(kind.word()), row -> take.accept(row.text(1)), kind.number());
+                """, kind.word()), row -> take.accept(row.text(1)), kind.number());
     }
 
     /// A cross join, since SQLite would else begin with all ids there are.
     static void eachImdbBetween(Tx tx, Kind kind, long after, long before, Consumer<String> take) {
-        tx.each("""
+        tx.each(
+                String.format(Locale.ROOT, """
                 SELECT x.value FROM %1$s i
                 CROSS JOIN ext_id x
                 WHERE x.kind = ? AND x.item_id = i.%1$s_id AND x.provider = 'imdb' AND i.pass > ? AND i.pass < ?
                 ORDER BY x.value
-                """.formatted(kind.word()), row -> take.accept(row.text(1)), kind.number(), after, before);
+                """, kind.word()),
+                row -> take.accept(row.text(1)),
+                kind.number(),
+                after,
+                before);
     }
 
     static void eachTitleBetween(Tx tx, Kind kind, long after, long before, Consumer<String> take) {
         tx.each(
-                "SELECT title_key FROM %1$s WHERE pass > ? AND pass < ? ORDER BY %1$s_id".formatted(kind.word()),
+                String.format(
+                        Locale.ROOT,
+                        "SELECT title_key FROM %1$s WHERE pass > ? AND pass < ? ORDER BY %1$s_id",
+                        kind.word()),
                 row -> take.accept(row.text(1)),
                 after,
                 before);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -60,12 +61,12 @@ final class AliasStore {
 
     /// All that somebody may still have to follow, the oldest first.
     static List<Move> moves(Tx tx) {
-        return tx.query(MOVES.formatted(""), AliasStore::move);
+        return tx.query(String.format(Locale.ROOT, MOVES, ""), AliasStore::move);
     }
 
     /// What went at that moment.
     static List<Move> moves(Tx tx, Instant then) {
-        return tx.query(MOVES.formatted("WHERE m.since = ?"), AliasStore::move, then);
+        return tx.query(String.format(Locale.ROOT, MOVES, "WHERE m.since = ?"), AliasStore::move, then);
     }
 
     private static Move move(Row row) {
@@ -79,7 +80,8 @@ final class AliasStore {
                  AND NOT EXISTS (SELECT 1 FROM episode e WHERE e.show_id = show.show_id)
                 AND NOT EXISTS (SELECT 1 FROM season s WHERE s.show_id = show.show_id)""" : "";
         SourceJobStore.delete(tx, kind, item);
-        return tx.update("DELETE FROM %1$s WHERE %1$s_id = ?".formatted(kind.word()) + unless, item) == 1;
+        return tx.update(String.format(Locale.ROOT, "DELETE FROM %1$s WHERE %1$s_id = ?", kind.word()) + unless, item)
+                == 1;
     }
 
     static void settled(Tx tx, Collection<Move> moves) {

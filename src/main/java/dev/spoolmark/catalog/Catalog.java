@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.store.Database;
@@ -77,7 +78,7 @@ public final class Catalog {
         }
         // A number too long for a BIGINT is nobody's id.
         return Given.isDigits(text, 0) && text.length() <= 18
-                ? byName(kind, ofDigits, Long.toString(Long.parseLong(text)))
+                ? byName(kind, ofDigits, Long.toString(AsciiNumber.parseLong(text)))
                 : Optional.empty();
     }
 

@@ -24,11 +24,11 @@ final class Columns {
     private Columns() {}
 
     static String ids(Kind kind, String column) {
-        return IDS.formatted(kind.number(), column);
+        return String.format(Locale.ROOT, IDS, kind.number(), column);
     }
 
     static String genres(Kind kind, String column) {
-        return GENRES.formatted(kind.number(), column);
+        return String.format(Locale.ROOT, GENRES, kind.number(), column);
     }
 
     static List<String> lines(@Nullable String joined) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.Answer.Unknown;
+import dev.spoolmark.kernel.AsciiNumber;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +150,7 @@ public final class Enquiries implements AutoCloseable {
         if (Given.isImdb(text)) {
             return new Ids(text, null, null, null, null);
         }
-        Long number = Given.isDigits(text, 0) && text.length() <= 18 ? Long.valueOf(text) : null;
+        Long number = Given.isDigits(text, 0) && text.length() <= 18 ? AsciiNumber.parseLong(text) : null;
         return kind == Kind.MOVIE ? ofTmdb(number) : new Ids(null, number, null, null, null);
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -133,7 +134,8 @@ final class EpisodeLoad {
     private boolean episode(Show show, int season, EpisodeItem item, List<String> remarks) {
         Episode before = episodes.get(Place.of(show.id(), season, item.number()));
         if (before == null && listed.contains(show.id())) {
-            remarks.add("S%02dE%02d is not in the list that others give of it".formatted(season, item.number()));
+            remarks.add(String.format(
+                    Locale.ROOT, "S%02dE%02d is not in the list that others give of it", season, item.number()));
             return false;
         }
         EpisodeId id = before == null ? new EpisodeId(tx.newId("item")) : before.id();

@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,11 @@ final class EpisodeStore {
 
     private static final int CHUNK = 500;
 
-    private static final String SELECT = """
+    private static final String SELECT = String.format(Locale.ROOT, """
             SELECT episode_id, show_id, season, number, title, overview, air_date, airs_at, runtime, screen,
                    provisional, updated_at, %s
             FROM episode
-            """.formatted(Columns.ids(Kind.EPISODE, "episode_id"));
+            """, Columns.ids(Kind.EPISODE, "episode_id"));
 
     /// The least of an expression, since for the least of a column SQLite walks through all ids in their order.
     private static final String HEADS = """
@@ -136,7 +138,7 @@ final class EpisodeStore {
                 row.textOrNull(5),
                 Columns.date(row.textOrNull(6)),
                 row.instantOrNull(7),
-                tvdb == null ? null : Long.valueOf(tvdb),
+                tvdb == null ? null : AsciiNumber.parseLong(tvdb),
                 row.flag(8));
     }
 

@@ -1,6 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.Name.ForeignId;
+import dev.spoolmark.kernel.AsciiNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -136,6 +137,6 @@ public record Ids(
     }
 
     private static @Nullable Long number(@Nullable String digits) {
-        return digits == null ? null : Long.valueOf(digits);
+        return digits == null ? null : AsciiNumber.parseLong(digits);
     }
 }

@@ -1,5 +1,7 @@
 package dev.spoolmark.catalog;
 
+import java.util.Locale;
+
 /// The kinds of things there are. The numbers stand in the store and never change.
 public enum Kind {
     MOVIE(1),
@@ -34,6 +36,6 @@ public enum Kind {
 
     /// The word for this kind, as it is written in stamps and answers: `movie`, `show`, …
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

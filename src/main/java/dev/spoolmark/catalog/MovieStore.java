@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,12 @@ final class MovieStore {
 
     private static final int CHUNK = 500;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = String.format(
+            Locale.ROOT, """
             SELECT movie_id, slug, title, year, released, runtime, tagline, overview, trailer, certification,
                    poster, fanart, provisional, updated_at, %s, %s
             FROM movie
-            """.formatted(Columns.ids(Kind.MOVIE, "movie_id"), Columns.genres(Kind.MOVIE, "movie_id"));
+            """, Columns.ids(Kind.MOVIE, "movie_id"), Columns.genres(Kind.MOVIE, "movie_id"));
 
     private static final String INSERT = """
             INSERT INTO movie (movie_id, slug, title, title_key, year, released, runtime, tagline, overview, trailer,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,11 +41,11 @@ final class NameStore {
                 .map(ForeignId::value)
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(values -> tx.each(
-                        """
+                        String.format(Locale.ROOT, """
                         SELECT value, item_id, former FROM ext_id
                         WHERE provider = ? AND kind = ? AND value IN (%s)
                         ORDER BY value
-                        """.formatted(Tx.marks(values.size())),
+                        """, Tx.marks(values.size())),
                         row -> holders.put(
                                 new ForeignId(provider, row.text(1)), new Holder(row.number(2), row.flag(3))),
                         provider.word(),
@@ -61,7 +62,7 @@ final class NameStore {
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> tx.each(
-                        bearersOf(kind).formatted(Tx.marks(some.size())),
+                        String.format(Locale.ROOT, bearersOf(kind), Tx.marks(some.size())),
                         row -> bearers.computeIfAbsent(row.text(1), key -> new ArrayList<>())
                                 .add(new Bearer(row.number(2), row.countOrNull(3), row.flag(4))),
                         Tx.padded(some)));
@@ -94,11 +95,11 @@ final class NameStore {
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> tx.each(
-                        """
+                        String.format(Locale.ROOT, """
                         SELECT item_id, provider, value FROM ext_id
                         WHERE kind = ? AND item_id IN (%s) AND NOT former
                         ORDER BY item_id, provider, value
-                        """.formatted(Tx.marks(some.size())),
+                        """, Tx.marks(some.size())),
                         row -> found.computeIfAbsent(row.number(1), item -> new ArrayList<>())
                                 .add(new ForeignId(Provider.of(row.text(2)), row.text(3))),
                         kind.number(),

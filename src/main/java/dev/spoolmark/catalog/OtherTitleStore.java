@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
@@ -33,12 +34,12 @@ final class OtherTitleStore {
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> tx.each(
-                        """
+                        String.format(Locale.ROOT, """
                         SELECT o.title_key, o.item_id, i.year, i.provisional
                         FROM other_title o JOIN %1$s i ON i.%1$s_id = o.item_id AND NOT i.provisional
                         WHERE o.kind = ? AND o.title_key IN (%2$s)
                         ORDER BY o.title_key, o.item_id
-                        """.formatted(kind.word(), Tx.marks(some.size())),
+                        """, kind.word(), Tx.marks(some.size())),
                         row -> bearers.computeIfAbsent(row.text(1), key -> new ArrayList<>())
                                 .add(new Bearer(row.number(2), row.countOrNull(3), row.flag(4))),
                         kind.number(),
@@ -54,11 +55,11 @@ final class OtherTitleStore {
                     .distinct()
                     .gather(Gatherers.windowFixed(CHUNK))
                     .forEach(some -> tx.each(
-                            """
+                            String.format(Locale.ROOT, """
                             SELECT %1$s_id, title_key FROM %1$s WHERE %1$s_id IN (%2$s)
                             UNION ALL SELECT item_id, title_key FROM other_title WHERE kind = ? AND item_id IN (%2$s)
                             ORDER BY 1, 2
-                            """.formatted(kind.word(), Tx.marks(some.size())),
+                            """, kind.word(), Tx.marks(some.size())),
                             row -> keys.computeIfAbsent(row.number(1), item -> new HashSet<>())
                                     .add(row.text(2)),
                             Tx.padded(some),
@@ -75,10 +76,10 @@ final class OtherTitleStore {
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> tx.each(
-                        """
+                        String.format(Locale.ROOT, """
                         SELECT item_id, title, language, country FROM other_title
                         WHERE kind = ? AND item_id IN (%s) AND NOT client ORDER BY item_id, title_key
-                        """.formatted(Tx.marks(some.size())),
+                        """, Tx.marks(some.size())),
                         row -> found.computeIfAbsent(row.number(1), item -> new HashSet<>())
                                 .add(new OtherTitle(row.text(2), row.textOrNull(3), row.textOrNull(4))),
                         kind.number(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class PersonStore {
 
     private static final int CHUNK = 500;
 
-    private static final String SAVE = """
+    private static final String SAVE = String.format(Locale.ROOT, """
             INSERT INTO person (person_id, slug, name, name_key, biography, birthday, birthplace, headshot, updated_at,
                                 pass)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
@@ -26,7 +27,7 @@ final class PersonStore {
                 name = excluded.name, name_key = excluded.name_key, biography = excluded.biography,
                 birthday = excluded.birthday, birthplace = excluded.birthplace, headshot = excluded.headshot,
                 updated_at = excluded.updated_at, pass = excluded.pass
-            """.formatted(Gate.PASS);
+            """, Gate.PASS);
 
     private PersonStore() {}
 

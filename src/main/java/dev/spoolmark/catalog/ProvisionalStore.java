@@ -3,6 +3,7 @@ package dev.spoolmark.catalog;
 import dev.spoolmark.store.Tx;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /// Tells what nothing has confirmed yet.
@@ -15,8 +16,11 @@ final class ProvisionalStore {
         MediaId.eachChunk(
                 items,
                 (kind, some) -> tx.each(
-                        "SELECT %1$s_id FROM %1$s WHERE %1$s_id IN (%2$s) AND provisional ORDER BY %1$s_id"
-                                .formatted(kind.word(), Tx.marks(some.size())),
+                        String.format(
+                                Locale.ROOT,
+                                "SELECT %1$s_id FROM %1$s WHERE %1$s_id IN (%2$s) AND provisional ORDER BY %1$s_id",
+                                kind.word(),
+                                Tx.marks(some.size())),
                         row -> found.add(MediaId.of(kind, row.number(1))),
                         Tx.padded(some)));
         return found;

@@ -5,6 +5,7 @@ import dev.spoolmark.store.Tx;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class RenownStore {
                         .map(item -> new @Nullable Object[] {kind.number(), item, votes.get(item)})
                         .toList());
         tx.updateAll(
-                "UPDATE %1$s SET pass = ? WHERE %1$s_id = ?".formatted(kind.word()),
+                String.format(Locale.ROOT, "UPDATE %1$s SET pass = ? WHERE %1$s_id = ?", kind.word()),
                 items.stream().map(item -> new @Nullable Object[] {pass, item}).toList());
     }
 

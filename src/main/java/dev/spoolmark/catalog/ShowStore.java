@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ final class ShowStore {
     private static final int CHUNK = 500;
 
     private static final String SELECT =
-            """
+            String.format(Locale.ROOT, """
             SELECT show_id, slug, title, year, first_aired, status, network, country, time_zone, air_day, air_time,
                    runtime, certification, overview, poster, fanart, banner, provisional, updated_at, %s, %s
             FROM show
-            """.formatted(Columns.ids(Kind.SHOW, "show_id"), Columns.genres(Kind.SHOW, "show_id"));
+            """, Columns.ids(Kind.SHOW, "show_id"), Columns.genres(Kind.SHOW, "show_id"));
 
     private static final String INSERT = """
             INSERT INTO show (show_id, slug, title, title_key, year, first_aired, status, network, country, time_zone,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,12 +49,12 @@ final class SourceJobStore {
     /// Everything of this kind is asked for, whether anybody named it or not.
     static int queueAll(Tx tx, Kind kind, Instant now) {
         String table = kind.word();
-        return tx.update("""
+        return tx.update(String.format(Locale.ROOT, """
                 INSERT INTO source_job (kind, item_id, state, due_at, attempts)
                 SELECT %d, %s_id, 0, ?, 0 FROM %s WHERE TRUE
                 ON CONFLICT (kind, item_id) DO UPDATE SET due_at = excluded.due_at
                 WHERE source_job.due_at > excluded.due_at
-                """.formatted(kind.number(), table, table), now);
+                """, kind.number(), table, table), now);
     }
 
     static List<Entry> due(Tx tx, Set<Kind> kinds, Instant now, int most) {
@@ -61,11 +62,11 @@ final class SourceJobStore {
         List<Integer> numbers = kinds.stream().map(Kind::number).toList();
         for (int state = UNANSWERED; state <= UNKNOWN && due.size() < most; state++) {
             due.addAll(tx.query(
-                    """
+                    String.format(Locale.ROOT, """
                     SELECT kind, item_id, attempts FROM source_job
                     WHERE state = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?) AND kind IN (%s)
                     ORDER BY due_at, kind, item_id LIMIT ?
-                    """.formatted(Tx.marks(numbers.size())),
+                    """, Tx.marks(numbers.size())),
                     row -> new Entry(Kind.of(row.count(1)), row.number(2), row.count(3)),
                     state,
                     now,
@@ -228,12 +229,12 @@ final class SourceJobStore {
     }
 
     private static List<Trouble> troubles(Tx tx, String column) {
-        return tx.query("""
+        return tx.query(String.format(Locale.ROOT, """
                 SELECT coalesce(s.title, m.title, ''), j.%s, j.due_at FROM source_job j
                 LEFT JOIN show s ON j.kind = 2 AND s.show_id = j.item_id
                 LEFT JOIN movie m ON j.kind = 1 AND m.movie_id = j.item_id
                 WHERE j.%s IS NOT NULL ORDER BY coalesce(j.asked_at, j.due_at) DESC, j.kind, j.item_id LIMIT %d
-                """.formatted(column, column, TOLD), SourceJobStore::trouble);
+                """, column, column, TOLD), SourceJobStore::trouble);
     }
 
     private static Trouble trouble(Row row) {

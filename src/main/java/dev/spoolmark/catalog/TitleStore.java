@@ -5,6 +5,7 @@ import dev.spoolmark.store.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.stream.Gatherers;
 
@@ -25,7 +26,7 @@ final class TitleStore {
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> tx.each(
-                        sql.formatted(Tx.marks(some.size())),
+                        String.format(Locale.ROOT, sql, Tx.marks(some.size())),
                         row -> marks.add(ShelfMark.of(row.text(2), row.number(1))),
                         Tx.padded(some)));
         return Numbers.of(marks.stream().sorted().mapToLong(ShelfMark::item), id);

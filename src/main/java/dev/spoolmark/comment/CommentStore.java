@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /// Keeps comments, once under the thing they are about and once under who wrote them.
 final class CommentStore {
@@ -95,7 +96,7 @@ final class CommentStore {
     List<Comment> read(Tx tx, MediaId item, List<CommentId> wanted) {
         List<Long> numbers = wanted.stream().map(CommentId::value).toList();
         return tx.query(
-                """
+                String.format(Locale.ROOT, """
                 SELECT c.comment_id, c.user_id, c.text, c.spoiler, c.review, c.created_at,
                     (SELECT count(*) FROM comment_like l WHERE l.comment_id = c.comment_id),
                     coalesce(r.replies, 0)
@@ -105,7 +106,7 @@ final class CommentStore {
                     ON r.parent_id = c.comment_id
                 WHERE c.kind = ? AND c.item_id = ? AND c.comment_id IN (%s)
                 ORDER BY c.created_at DESC, c.comment_id DESC
-                """.formatted(Tx.marks(numbers.size())),
+                """, Tx.marks(numbers.size())),
                 CommentStore::comment,
                 item.kind().number(),
                 item.value(),

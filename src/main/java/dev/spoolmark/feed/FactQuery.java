@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,13 @@ final class FactQuery {
     /// @param list what the query calls the table of lists
     FactQuery readable(String list, Who who) {
         long looks = number(who.viewer());
-        return and("""
+        return and(String.format(Locale.ROOT, """
                 (%1$s.privacy = 'public' OR %1$s.user_id = ? OR (%1$s.privacy = 'friends'
                     AND EXISTS (SELECT 1 FROM follow_out o WHERE o.user_id = ? AND o.target_id = %1$s.user_id
                         AND o.state = ?)
                     AND EXISTS (SELECT 1 FROM follow_in i WHERE i.user_id = ? AND i.source_id = %1$s.user_id
                         AND i.state = ?)))
-                """.formatted(list), looks, looks, APPROVED, looks, APPROVED);
+                """, list), looks, looks, APPROVED, looks, APPROVED);
     }
 
     /// Nobody has the number 0.

@@ -1,5 +1,7 @@
 package dev.spoolmark.history;
 
+import java.util.Locale;
+
 /// How a play came to be. The numbers stand in the store and never change.
 public enum PlayAction {
 
@@ -24,7 +26,7 @@ public enum PlayAction {
 
     /// The word for it in stamps and answers.
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static PlayAction of(int number) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class PlayStore {
         MediaId.eachChunk(
                 items,
                 (kind, some) -> tx.each(
-                        REMOVE.formatted(Tx.marks(some.size())),
+                        String.format(Locale.ROOT, REMOVE, Tx.marks(some.size())),
                         row -> removed.computeIfAbsent(
                                         MediaId.of(kind, row.number(1)), item -> EnumSet.noneOf(PlayAction.class))
                                 .add(PlayAction.of(row.count(2))),
@@ -64,11 +65,11 @@ final class PlayStore {
     /// Plays of one thing at one time are one line: nobody watched a film five times in one moment.
     List<Play> recent(Tx tx, UserId user, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
         return tx.query(
-                """
+                String.format(Locale.ROOT, """
                 SELECT play_id, kind, item_id, show_id, watched_at, action FROM play
                 WHERE user_id = ? AND watched_at IS NOT NULL AND ord = 0 AND kind IN (%s) AND action IN (%s)
                 ORDER BY watched_at DESC, play_id DESC LIMIT ?
-                """.formatted(Tx.marks(kinds.size()), Tx.marks(actions.size())),
+                """, Tx.marks(kinds.size()), Tx.marks(actions.size())),
                 PlayStore::play,
                 user.value(),
                 Tx.padded(kinds.stream().map(Kind::number).toList()),

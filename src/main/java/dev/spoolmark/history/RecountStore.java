@@ -4,6 +4,7 @@ import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +28,20 @@ final class RecountStore {
             """;
 
     /// Whoever plays it at this moment waits here, and whoever did is seen by the statements that follow.
-    private static final String HOLD = """
+    private static final String HOLD = String.format(Locale.ROOT, """
             INSERT INTO watched (user_id, kind, item_id, show_id, plays)
             VALUES (?, ?, ?, (SELECT coalesce(max(show_id), 0) FROM play WHERE %s), 0)
             ON CONFLICT (user_id, kind, item_id) DO UPDATE SET plays = watched.plays
-            """.formatted(OF_ONE);
+            """, OF_ONE);
 
-    private static final String COUNT = """
+    private static final String COUNT = String.format(Locale.ROOT, """
             UPDATE watched SET
                 plays = (SELECT count(*) FROM play WHERE %1$s),
                 first_at = (SELECT min(watched_at) FROM play WHERE %1$s),
                 last_at = (SELECT max(watched_at) FROM play WHERE %1$s),
                 unseen_at = CASE WHEN EXISTS (SELECT 1 FROM play WHERE %1$s) THEN NULL ELSE unseen_at END
             WHERE %1$s
-            """.formatted(OF_ONE);
+            """, OF_ONE);
 
     private static final String DROP_EMPTY = "DELETE FROM watched WHERE plays = 0 AND unseen_at IS NULL AND " + OF_ONE;
 

@@ -3,6 +3,7 @@ package dev.spoolmark.kernel;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /// Where a request comes from, as far as limits tell places apart: one IPv4 address, or one IPv6 /64 (`SEC-R3`).
 public record ClientNetwork(boolean isV6, long prefix) {
@@ -17,8 +18,8 @@ public record ClientNetwork(boolean isV6, long prefix) {
     /// As addresses are written: `192.0.2.7`, or `2001:db8:0:7::/64`.
     public String text() {
         return isV6
-                ? "%x:%x:%x:%x::/64".formatted(group(48), group(32), group(16), group(0))
-                : "%d.%d.%d.%d".formatted(octet(24), octet(16), octet(8), octet(0));
+                ? String.format(Locale.ROOT, "%x:%x:%x:%x::/64", group(48), group(32), group(16), group(0))
+                : String.format(Locale.ROOT, "%d.%d.%d.%d", octet(24), octet(16), octet(8), octet(0));
     }
 
     private int group(int shift) {

@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.LooseEpisode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -32,8 +33,12 @@ final class EpisodeShelf {
                 seasons.computeIfAbsent(season, number -> new TreeMap<>()).putIfAbsent(episode.number(), episode);
         if (before != null && !before.ids().equals(episode.ids())) {
             String title = episode.facts().title();
-            String what = "%dx%02d%s, there a second time,"
-                    .formatted(season, episode.number(), title == null ? "" : " \"" + title + "\"");
+            String what = String.format(
+                    Locale.ROOT,
+                    "%dx%02d%s, there a second time,",
+                    season,
+                    episode.number(),
+                    title == null ? "" : " \"" + title + "\"");
             loose.add(new LooseEpisode(what, episode.ids(), episode.facts()));
         }
     }

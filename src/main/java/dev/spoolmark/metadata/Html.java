@@ -1,5 +1,6 @@
 package dev.spoolmark.metadata;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class Html {
             return NAMED.getOrDefault(name, written);
         }
         boolean hexadecimal = name.charAt(1) == 'x' || name.charAt(1) == 'X';
-        int point = hexadecimal ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
+        int point = hexadecimal ? Integer.parseInt(name.substring(2), 16) : AsciiNumber.parseInt(name.substring(1));
         return Character.isValidCodePoint(point) ? Character.toString(point) : written;
     }
 }

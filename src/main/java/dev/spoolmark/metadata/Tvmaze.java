@@ -9,6 +9,7 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Question;
 import dev.spoolmark.catalog.Source;
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.metadata.Chosen.Hit;
 import dev.spoolmark.outgoing.Ask;
 import dev.spoolmark.outgoing.Line;
@@ -143,7 +144,7 @@ public final class Tvmaze implements Source {
         Map<Ids, Instant> changed = new HashMap<>();
         body.forEachEntry((id, at) -> {
             if (id.matches("[0-9]{1,18}") && at.isIntegralNumber()) {
-                changed.put(Ids.ofTvmaze(Long.parseLong(id)), Instant.ofEpochSecond(at.asLong()));
+                changed.put(Ids.ofTvmaze(AsciiNumber.parseLong(id)), Instant.ofEpochSecond(at.asLong()));
             }
         });
         return changed;

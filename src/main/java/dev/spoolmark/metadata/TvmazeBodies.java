@@ -3,6 +3,7 @@ package dev.spoolmark.metadata;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeList;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.kernel.AsciiNumber;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ final class TvmazeBodies {
         if (!link.find()) {
             throw new Unfit("the episode does not say its show; name it with --show");
         }
-        return Long.valueOf(link.group(1));
+        return AsciiNumber.parseLong(link.group(1));
     }
 
     private void finishList() {

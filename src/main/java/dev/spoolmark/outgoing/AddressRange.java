@@ -1,5 +1,6 @@
 package dev.spoolmark.outgoing;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.net.InetAddress;
 
 /// A block of addresses as operators write it: `10.0.0.0/8`, `fd00::/8`, or one address alone.
@@ -59,6 +60,6 @@ public final class AddressRange {
         if (!text.matches("[0-9]{1,3}")) {
             throw new IllegalArgumentException("not a prefix");
         }
-        return Integer.parseInt(text);
+        return AsciiNumber.parseInt(text);
     }
 }

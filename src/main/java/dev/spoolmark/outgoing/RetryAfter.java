@@ -1,5 +1,6 @@
 package dev.spoolmark.outgoing;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class RetryAfter {
 
     static Optional<Duration> of(String value, Instant now) {
         if (value.matches("[0-9]{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+            return Optional.of(Duration.ofSeconds(AsciiNumber.parseLong(value)));
         }
         try {
             Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)

@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,13 @@ final class ProgressStore {
 
     private static void plays(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowDeeds> deeds) {
         tx.each(
-                """
+                String.format(Locale.ROOT, """
                 SELECT show_id,
                        count(*) FILTER (WHERE action = 1),
                        count(*) FILTER (WHERE action = 2),
                        count(*) FILTER (WHERE action = 3)
                 FROM play WHERE user_id = ? AND kind = 4%s GROUP BY show_id ORDER BY show_id
-                """.formatted(scope.and()),
+                """, scope.and()),
                 row -> of(deeds, row).count(new PlayCounts(row.count(2), row.count(3), row.count(4))),
                 user.value(),
                 scope.values());

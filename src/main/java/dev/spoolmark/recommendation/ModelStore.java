@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Reads what a model is learned from: who liked or played which movies or shows. Whoever rated a thing low did not
@@ -48,10 +49,14 @@ final class ModelStore {
 
     /// What most people like, first what more like.
     List<Long> popular(Tx tx, int fewest, int limit) {
-        return tx.query(words.in("""
+        return tx.query(
+                words.in(String.format(Locale.ROOT, """
                 SELECT l.item FROM (%s) l GROUP BY l.item HAVING count(*) >= ?
                 ORDER BY count(*) DESC, l.item LIMIT ?
-                """.formatted(LIKES.formatted("IS NOT NULL"))), row -> row.number(1), fewest, limit);
+                """, String.format(Locale.ROOT, LIKES, "IS NOT NULL"))),
+                row -> row.number(1),
+                fewest,
+                limit);
     }
 
     /// The next people after one, in the order of their numbers.
@@ -66,8 +71,10 @@ final class ModelStore {
     Collection<List<Long>> likesOf(Tx tx, List<Long> people) {
         Map<Long, List<Long>> likes = new LinkedHashMap<>();
         tx.each(
-                words.in("SELECT l.user_id, l.item FROM (%s) l ORDER BY l.user_id, l.item"
-                        .formatted(LIKES.formatted("IN (" + Tx.marks(people.size()) + ")"))),
+                words.in(String.format(
+                        Locale.ROOT,
+                        "SELECT l.user_id, l.item FROM (%s) l ORDER BY l.user_id, l.item",
+                        String.format(Locale.ROOT, LIKES, "IN (" + Tx.marks(people.size()) + ")"))),
                 row -> likes.computeIfAbsent(row.number(1), any -> new ArrayList<>())
                         .add(row.number(2)),
                 Tx.padded(people),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
@@ -61,7 +62,7 @@ final class RecommendationStore {
     }
 
     private List<Long> seedsOf(String people, UserId user, int limit) {
-        return query("""
+        return query(String.format(Locale.ROOT, """
                 SELECT s.item, max(s.moment) FROM (
                     SELECT item_id AS item, rated_at AS moment FROM rating
                     WHERE user_id %1$s AND kind = {kind} AND score >= {loved}
@@ -72,7 +73,7 @@ final class RecommendationStore {
                     SELECT 1 FROM rating h
                     WHERE h.user_id = ? AND h.kind = {kind} AND h.item_id = s.item AND h.score < {loved})
                 GROUP BY s.item ORDER BY max(s.moment) DESC, s.item DESC LIMIT ?
-                """.formatted(people), user.value(), user.value(), user.value(), limit);
+                """, people), user.value(), user.value(), user.value(), limit);
     }
 
     /// Everything the person liked or played and did not rate low, the latest first, as far as a model listens.
@@ -84,7 +85,7 @@ final class RecommendationStore {
     Map<Long, Integer> peopleShared(List<Long> seeds, int limit) {
         Map<Long, Integer> shared = new HashMap<>();
         each(
-                """
+                String.format(Locale.ROOT, """
                 SELECT p.item_id, sum(p.people) FROM (
                     SELECT c.item_id AS seed, o.item_id, count(DISTINCT o.person_id) AS people
                     FROM credit c JOIN credit o ON o.person_id = c.person_id AND o.kind = c.kind
@@ -92,7 +93,7 @@ final class RecommendationStore {
                     WHERE c.kind = {kind} AND c.item_id IN (%s)
                     GROUP BY c.item_id, o.item_id) p
                 GROUP BY p.item_id ORDER BY sum(p.people) DESC, p.item_id LIMIT ?
-                """.formatted(Tx.marks(seeds.size())),
+                """, Tx.marks(seeds.size())),
                 row -> shared.put(row.number(1), row.count(2)),
                 Tx.padded(seeds),
                 limit);
@@ -102,10 +103,10 @@ final class RecommendationStore {
     /// The people whose taste is nearest, with all that they watched or liked.
     Audience audience(List<Long> seeds, UserId butNot) {
         List<Long> people = query(
-                """
+                String.format(Locale.ROOT, """
                 SELECT f.user_id FROM (%s) f WHERE f.user_id <> ?
                 GROUP BY f.user_id ORDER BY count(*) DESC, f.user_id LIMIT ?
-                """.formatted(fans("%s IN (" + Tx.marks(seeds.size()) + ")")),
+                """, fans("%s IN (" + Tx.marks(seeds.size()) + ")")),
                 Tx.padded(seeds),
                 Tx.padded(seeds),
                 butNot.value(),
@@ -124,22 +125,27 @@ final class RecommendationStore {
     }
 
     private static String fans(String which) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 SELECT user_id, item_id AS item FROM rating
                 WHERE kind = {kind} AND score >= {loved} AND %s
                 UNION
                 SELECT user_id, {whole} FROM watched WHERE kind = {part} AND plays > 0 AND %s
-                """.formatted(which.formatted("item_id"), which.formatted("{whole}"));
+                """,
+                String.format(Locale.ROOT, which, "item_id"),
+                String.format(Locale.ROOT, which, "{whole}"));
     }
 
     /// Items that share most genres with the seeds.
     List<Long> ofSimilarGenres(List<Long> seeds, int limit) {
-        return query("""
+        return query(
+                String.format(Locale.ROOT, """
                 SELECT o.item_id FROM item_genre o JOIN {table} i ON i.{id} = o.item_id
                 WHERE o.kind = {kind} AND o.genre IN (
                     SELECT g.genre FROM item_genre g WHERE g.kind = {kind} AND g.item_id IN (%s)) AND %s
                 GROUP BY o.item_id ORDER BY count(*) DESC, o.item_id DESC LIMIT ?
-                """.formatted(Tx.marks(seeds.size()), allowed()), Tx.padded(seeds), bounds(), limit);
+                """, Tx.marks(seeds.size()), allowed()), Tx.padded(seeds), bounds(), limit);
     }
 
     /// Those of these that may be recommended, with the number of their votes.
@@ -149,10 +155,10 @@ final class RecommendationStore {
                 .sorted()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> each(
-                        """
+                        String.format(Locale.ROOT, """
                         SELECT i.{id}, (SELECT count(*) FROM rating r WHERE r.kind = {kind} AND r.item_id = i.{id})
                         FROM {table} i WHERE i.{id} IN (%s) AND %s ORDER BY i.{id}
-                        """.formatted(Tx.marks(some.size()), allowed()),
+                        """, Tx.marks(some.size()), allowed()),
                         row -> votes.put(row.number(1), row.number(2)),
                         Tx.padded(some),
                         bounds()));
@@ -165,10 +171,10 @@ final class RecommendationStore {
                 .sorted()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> each(
-                        """
+                        String.format(Locale.ROOT, """
                         SELECT item_id, genre FROM item_genre
                         WHERE kind = {kind} AND item_id IN (%s) ORDER BY item_id, ord
-                        """.formatted(Tx.marks(some.size())),
+                        """, Tx.marks(some.size())),
                         row -> genres.computeIfAbsent(row.number(1), any -> new HashSet<>())
                                 .add(row.text(2)),
                         Tx.padded(some)));
@@ -177,7 +183,7 @@ final class RecommendationStore {
 
     /// What everybody likes, then what is new. A few votes count little: each item starts with three of 6.
     List<Long> bestRated(int limit) {
-        return query("""
+        return query(String.format(Locale.ROOT, """
                 SELECT i.{id} FROM {table} i
                 LEFT JOIN (SELECT item_id, sum(score) AS points, count(*) AS votes FROM rating
                            WHERE kind = {kind} GROUP BY item_id) r ON r.item_id = i.{id}
@@ -185,7 +191,7 @@ final class RecommendationStore {
                 ORDER BY coalesce((r.points + 18.0) / (r.votes + 3), 0) DESC, coalesce(i.{day}, '') DESC,
                          coalesce(i.year, 0) DESC, i.{id} DESC
                 LIMIT ?
-                """.formatted(allowed()), bounds(), limit);
+                """, allowed()), bounds(), limit);
     }
 
     /// Confirmed, of the years and genres that were asked for. Goes with [#bounds].

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
@@ -112,9 +113,12 @@ final class RelatedStore {
 
     /// The votes of those of these that are confirmed; what only one person's data name is not among them.
     static Map<Long, Integer> votes(Tx tx, Kind kind, Collection<Long> items) {
-        String sql = "SELECT i.%1$s_id, (SELECT count(*) FROM rating r WHERE r.kind = %2$d AND r.item_id = i.%1$s_id)"
-                        .formatted(kind.word(), kind.number())
-                + " FROM %1$s i WHERE i.provisional = FALSE AND i.%1$s_id IN ".formatted(kind.word());
+        String sql = String.format(
+                        Locale.ROOT,
+                        "SELECT i.%1$s_id, (SELECT count(*) FROM rating r WHERE r.kind = %2$d AND r.item_id = i.%1$s_id)",
+                        kind.word(),
+                        kind.number())
+                + String.format(Locale.ROOT, " FROM %1$s i WHERE i.provisional = FALSE AND i.%1$s_id IN ", kind.word());
         Map<Long, Integer> found = new HashMap<>();
         items.stream()
                 .gather(Gatherers.windowFixed(CHUNK))

@@ -7,6 +7,7 @@ import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,12 @@ final class WatchingStore {
             RETURNING\s""" + COLUMNS;
 
     /// Going on with the same thing is not a new beginning.
-    private static final String GO_ON = PUT.formatted("""
+    private static final String GO_ON = String.format(Locale.ROOT, PUT, """
             CASE WHEN watching.kind = excluded.kind AND watching.item_id = excluded.item_id
                       AND watching.expires_at > excluded.started_at
                  THEN watching.started_at ELSE excluded.started_at END""");
 
-    private static final String BEGIN = PUT.formatted("excluded.started_at");
+    private static final String BEGIN = String.format(Locale.ROOT, PUT, "excluded.started_at");
 
     /// Takes the slot, unless a check-in has it; empty then.
     Optional<Watching> goOn(Tx tx, UserId user, Watching watching, Playback playback) {

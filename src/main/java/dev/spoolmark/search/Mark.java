@@ -1,5 +1,6 @@
 package dev.spoolmark.search;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,6 @@ record Mark(long pass, Instant people, Instant votes) {
     }
 
     private static long number(Map<String, String> written, String name) {
-        return Long.parseLong(written.getOrDefault(name, "0"));
+        return AsciiNumber.parseLong(written.getOrDefault(name, "0"));
     }
 }

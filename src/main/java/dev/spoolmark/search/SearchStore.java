@@ -6,6 +6,7 @@ import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -20,14 +21,14 @@ final class SearchStore {
     private static final String SHOWS = titles("show", "show_id", "title", "year", "provisional", Kind.SHOW);
     private static final String EPISODES =
             titles("episode", "episode_id", "title", "CAST(NULL AS INTEGER)", "provisional", Kind.EPISODE);
-    private static final String PEOPLE = """
+    private static final String PEOPLE = String.format(Locale.ROOT, """
             SELECT p.pass, p.person_id, p.name, CAST(NULL AS INTEGER), FALSE, %s,
                    CAST(NULL AS TEXT),
                    (SELECT count(*) FROM credit c WHERE c.person_id = p.person_id), 0
             FROM person p
             WHERE (p.pass, p.person_id) > (?, ?)
             ORDER BY p.pass, p.person_id LIMIT ?
-            """.formatted(codes(Kind.PERSON, "p.person_id"));
+            """, codes(Kind.PERSON, "p.person_id"));
 
     /// Where reading goes on: behind this entry, in the order of what changed when.
     record Place(long when, long id) {}
@@ -110,7 +111,8 @@ final class SearchStore {
     }
 
     private static String titles(String table, String id, String title, String year, String provisional, Kind kind) {
-        return """
+        return String.format(
+                Locale.ROOT, """
             SELECT pass, %2$s, %3$s, %4$s, %5$s, %6$s,
                    (SELECT string_agg(o.title, '\n' ORDER BY o.title_key) FROM other_title o
                     WHERE o.kind = %7$d AND o.item_id = %1$s.%2$s AND NOT o.client),
@@ -119,13 +121,13 @@ final class SearchStore {
             FROM %1$s
             WHERE (pass, %2$s) > (?, ?)
             ORDER BY pass, %2$s LIMIT ?
-            """.formatted(table, id, title, year, provisional, codes(kind, table + "." + id), kind.number());
+            """, table, id, title, year, provisional, codes(kind, table + "." + id), kind.number());
     }
 
     private static String codes(Kind kind, String id) {
-        return """
+        return String.format(Locale.ROOT, """
             (SELECT string_agg(x.value, ' ' ORDER BY x.provider) FROM ext_id x
-             WHERE x.kind = %d AND x.item_id = %s AND x.provider IN ('imdb', 'tvdb', 'tmdb'))""".formatted(kind.number(), id);
+             WHERE x.kind = %d AND x.item_id = %s AND x.provider IN ('imdb', 'tvdb', 'tmdb'))""", kind.number(), id);
     }
 
     private static Entry title(Subject subject, Row row) {

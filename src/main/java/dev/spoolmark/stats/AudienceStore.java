@@ -7,6 +7,7 @@ import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// Finds who played a thing, and who is watching it.
 final class AudienceStore {
@@ -23,13 +24,13 @@ final class AudienceStore {
     static List<Plays> mostPlays(Tx tx, MediaId item, int limit) {
         Reach reach = Reach.of(item);
         return tx.query(
-                """
+                String.format(Locale.ROOT, """
                 SELECT a.user_id, most.plays, a.name, a.protected
                 FROM (SELECT user_id, count(*) AS plays FROM play WHERE action IN (1, 2) AND %s
                       GROUP BY user_id ORDER BY plays DESC, user_id LIMIT ?) AS most
                 JOIN account a ON a.user_id = most.user_id
                 ORDER BY most.plays DESC, a.user_id
-                """.formatted(reach.condition()),
+                """, reach.condition()),
                 row -> new Plays(new UserId(row.number(1)), row.count(2), row.text(3), row.flag(4)),
                 reach.value(),
                 limit);

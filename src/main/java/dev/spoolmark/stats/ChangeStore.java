@@ -1,6 +1,7 @@
 package dev.spoolmark.stats;
 
 import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,6 @@ final class ChangeStore {
                     AND NOT x.former
                 WHERE s.updated_at >= ? AND s.provisional = FALSE
                 ORDER BY s.updated_at DESC, s.show_id DESC, x.value LIMIT ?
-                """, row -> new ChangedShow(Long.parseLong(row.text(1)), row.instant(2)), since, limit);
+                """, row -> new ChangedShow(AsciiNumber.parseLong(row.text(1)), row.instant(2)), since, limit);
     }
 }

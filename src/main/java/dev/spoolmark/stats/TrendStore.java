@@ -7,6 +7,7 @@ import dev.spoolmark.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongFunction;
 
 /// Finds what people watch now and lately.
@@ -50,7 +51,7 @@ final class TrendStore {
     ///
     /// @param item the column of the thing: of plays of episodes, their show
     private static String sql(String item, int kind, String table) {
-        return """
+        return String.format(Locale.ROOT, """
                 SELECT t.%3$s_id, count(*) AS watchers, sum(fan.weight) AS score, max(fan.latest) AS latest
                 FROM (SELECT item, max(at) AS latest,
                              CASE WHEN max(present) = 1 THEN 1000000
@@ -67,6 +68,6 @@ final class TrendStore {
                 GROUP BY t.%3$s_id, t.title_key
                 ORDER BY score DESC, latest DESC, t.title_key, t.%3$s_id
                 LIMIT ?
-                """.formatted(item, kind, table);
+                """, item, kind, table);
     }
 }

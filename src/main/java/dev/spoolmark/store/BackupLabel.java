@@ -1,5 +1,6 @@
 package dev.spoolmark.store;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,13 +24,14 @@ public record BackupLabel(int schema, String product, Instant made, long bytes, 
 
     /// What the checksum goes over beside the store.
     byte[] words() {
-        return """
+        return String.format(Locale.ROOT, """
                 %s
                 schema = %d
                 version = %s
                 made = %s
                 bytes = %d
-                """.formatted(TITLE, schema, product, made, bytes).getBytes(StandardCharsets.US_ASCII);
+                """, TITLE, schema, product, made, bytes)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     BackupLabel with(String checksum) {
@@ -64,10 +66,10 @@ public record BackupLabel(int schema, String product, Instant made, long bytes, 
 
     private static BackupLabel of(List<String> lines) {
         return new BackupLabel(
-                Integer.parseInt(lines.get(1)),
+                AsciiNumber.parseInt(lines.get(1)),
                 lines.get(2),
                 Instant.parse(lines.get(3)),
-                Long.parseLong(lines.get(4)),
+                AsciiNumber.parseLong(lines.get(4)),
                 lines.get(5).toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,7 @@
 package dev.spoolmark.store;
 
+import java.util.Locale;
+
 /// The engines the house runs on, and the few words in which their SQL differs.
 public enum Engine {
 
@@ -28,6 +30,6 @@ public enum Engine {
     }
 
     String folder() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

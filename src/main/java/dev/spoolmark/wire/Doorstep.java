@@ -1,5 +1,6 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,6 @@ final class Doorstep {
 
     private static int number(String digits) {
         boolean clear = digits.length() <= MOST_DIGITS && digits.chars().allMatch(sign -> sign >= '0' && sign <= '9');
-        return clear && !digits.isEmpty() ? Integer.parseInt(digits) : UNCLEAR;
+        return clear && !digits.isEmpty() ? AsciiNumber.parseInt(digits) : UNCLEAR;
     }
 }

@@ -1,5 +1,6 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Networks {
             byte[] base = InetAddress.ofLiteral(slash < 0 ? written : written.substring(0, slash))
                     .getAddress();
             int width = base.length * Byte.SIZE;
-            int bits = slash < 0 ? width : Integer.parseInt(written.substring(slash + 1));
+            int bits = slash < 0 ? width : AsciiNumber.parseInt(written.substring(slash + 1));
             if (bits < 0 || bits > width) {
                 throw new IllegalArgumentException(written + " is not a network");
             }

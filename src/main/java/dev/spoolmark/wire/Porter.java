@@ -1,5 +1,6 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.kernel.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
@@ -267,7 +268,7 @@ final class Porter implements AutoCloseable {
         }
         Optional<String> length = header.first("Content-Length");
         try {
-            return length.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length.get()));
+            return length.isEmpty() ? OptionalLong.empty() : OptionalLong.of(AsciiNumber.parseLong(length.get()));
         } catch (NumberFormatException unclear) {
             return OptionalLong.empty();
         }

@@ -1,7 +1,9 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.kernel.Bounds;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,7 +34,7 @@ public record Scalar(String text, boolean quoted) {
     /// The whole number this stands for (`25`, `"25"`, `25.0`); empty for anything else, 25.5 too.
     public OptionalLong whole() {
         String stripped = text.strip();
-        return isPlain(stripped) ? OptionalLong.of(Long.parseLong(stripped)) : exactly(stripped);
+        return isPlain(stripped) ? OptionalLong.of(AsciiNumber.parseLong(stripped)) : exactly(stripped);
     }
 
     /// A few digits and nothing else, which is nearly always what comes.
@@ -47,7 +49,7 @@ public record Scalar(String text, boolean quoted) {
 
     private static OptionalLong exactly(String stripped) {
         try {
-            BigDecimal number = new BigDecimal(stripped);
+            BigDecimal number = AsciiNumber.parseDecimal(stripped);
             if (number.abs().compareTo(LARGEST) > 0
                     || number.stripTrailingZeros().scale() > 0) {
                 return OptionalLong.empty();
@@ -67,7 +69,7 @@ public record Scalar(String text, boolean quoted) {
 
     /// A yes or no in any of the forms seen: `true`, `1`, `"true"`, `"1"` and their opposites.
     public Optional<Boolean> truth() {
-        return switch (text.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "1", "1.0" -> Optional.of(true);
             case "false", "0", "0.0" -> Optional.of(false);
             default -> Optional.empty();

@@ -1,6 +1,7 @@
 package dev.spoolmark.api.docs;
 
 import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.wire.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ final class Example {
     }
 
     private static Object typed(String text) {
-        return text.matches("\\d{1,12}") ? (Object) Long.valueOf(text) : text;
+        return text.matches("\\d{1,12}") ? (Object) AsciiNumber.parseLong(text) : text;
     }
 
     /// An object inside an object; empty when it is not there.

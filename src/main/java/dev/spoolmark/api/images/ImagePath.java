@@ -2,6 +2,7 @@ package dev.spoolmark.api.images;
 
 import dev.spoolmark.artwork.Piece;
 import dev.spoolmark.artwork.Piece.Part;
+import dev.spoolmark.kernel.AsciiNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
                 Optional.empty(),
                 placeholder.group(1),
                 List.of(),
-                width == null ? Integer.MAX_VALUE : Integer.parseInt(width.substring(1))));
+                width == null ? Integer.MAX_VALUE : AsciiNumber.parseInt(width.substring(1))));
     }
 
     /// An episode 218 looks like a width: how many numbers come before it tells which it is.

@@ -11,6 +11,7 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Enquiries;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.social.Viewer;
@@ -128,6 +129,6 @@ final class SearchMethods {
     /// A limit that is no number is none.
     private static int limit(Call<NoBody> call) {
         String digits = call.argument("limit").orElse("").strip();
-        return digits.matches("-?\\d{1,9}") ? Math.clamp(Integer.parseInt(digits), 1, LONGEST) : LIMIT;
+        return digits.matches("-?\\d{1,9}") ? Math.clamp(AsciiNumber.parseInt(digits), 1, LONGEST) : LIMIT;
     }
 }

@@ -20,6 +20,7 @@ import dev.spoolmark.wire.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -113,6 +114,6 @@ final class V1Items {
     }
 
     static String name(Show show, Episode episode) {
-        return "%s %dx%02d".formatted(show.title(), episode.season(), episode.number());
+        return String.format(Locale.ROOT, "%s %dx%02d", show.title(), episode.season(), episode.number());
     }
 }

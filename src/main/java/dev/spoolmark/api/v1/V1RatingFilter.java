@@ -4,13 +4,14 @@ import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.wire.Scalar;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Which ratings a reader wants: `all`, `love`, `hate`, or one number.
 record V1RatingFilter(Score lowest, Score highest) {
 
     static V1RatingFilter of(Optional<String> sent) {
-        return switch (sent.orElse("all").toLowerCase(java.util.Locale.ROOT)) {
+        return switch (sent.orElse("all").toLowerCase(Locale.ROOT)) {
             case "all" -> new V1RatingFilter(Score.HATE, Score.LOVE);
             case "love" -> new V1RatingFilter(Score.LEAST_LOVE, Score.LOVE);
             case "hate" -> new V1RatingFilter(Score.HATE, Score.MOST_HATE);

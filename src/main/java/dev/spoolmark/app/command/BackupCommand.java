@@ -7,6 +7,7 @@ import dev.spoolmark.app.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +68,12 @@ final class BackupCommand implements Callable<Integer> {
 
     private int told(Backup.Made made) {
         made.broken().forEach(place::say);
-        place.print("%s holds %,d bytes, looked through; schema %d"
-                .formatted(file, made.label().bytes(), made.label().schema()));
+        place.print(String.format(
+                Locale.ROOT,
+                "%s holds %,d bytes, looked through; schema %d",
+                file,
+                made.label().bytes(),
+                made.label().schema()));
         if (made.broken().isEmpty()) {
             return 0;
         }

@@ -8,6 +8,7 @@ import dev.spoolmark.store.UnsoundBackup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,8 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Restore.Restored restored = restored();
         restored.broken().forEach(place::say);
-        place.print("restored what was kept until %s".formatted(restored.label().made()));
+        place.print(String.format(
+                Locale.ROOT, "restored what was kept until %s", restored.label().made()));
         return 0;
     }
 

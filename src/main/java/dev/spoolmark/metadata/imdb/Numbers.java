@@ -1,5 +1,7 @@
 package dev.spoolmark.metadata.imdb;
 
+import dev.spoolmark.kernel.AsciiNumber;
+
 /// Numbers as they stand in the files: digits only.
 final class Numbers {
 
@@ -11,7 +13,7 @@ final class Numbers {
         if (!digits(text, 0) || text.length() > MOST_DIGITS) {
             throw new Unfit("\"" + shortened(text) + "\" is no number");
         }
-        return Integer.parseInt(text);
+        return AsciiNumber.parseInt(text);
     }
 
     /// The number of an id such as `tt0372784` or `nm0000288`.
