@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 final class ApiKeys {
 
     private static final int SHORTEST = 16;
+    private static final int SHORTEST_HEX = 32;
     private static final int LONGEST = 64;
     private static final int NEW_BYTES = 20;
     private static final int SHOWN = 4;
@@ -17,6 +18,12 @@ final class ApiKeys {
 
     private ApiKeys() {}
 
+    /// The form of the keys that v1 gave out, accepted without registration.
+    static boolean isHexKey(String key) {
+        return key.length() >= SHORTEST_HEX && key.length() <= LONGEST && isEach(key, HexFormat::isHexDigit);
+    }
+
+    /// What may be registered: an operator may know of clients with keys of other forms.
     static boolean isWellFormed(String key) {
         return key.length() >= SHORTEST && key.length() <= LONGEST && isEach(key, ApiKeys::isKeyCharacter);
     }

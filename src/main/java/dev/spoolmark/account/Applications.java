@@ -62,11 +62,17 @@ public final class Applications {
         if (kept == null) {
             kept = lookAnew(key);
         }
-        boolean welcome = policy == KeyPolicy.ANY || kept.application().registered();
-        if (kept.blocked() || !welcome) {
+        if (kept.blocked() || !isAccepted(kept.application())) {
             throw new Refusal(new Problem.UnknownKey());
         }
         return kept.application();
+    }
+
+    /// A registered key in any form; an unknown one only where it is accepted at all and looks like a key of v1, so
+    /// that
+    /// a slug in its place is not taken for one.
+    private boolean isAccepted(Application application) {
+        return application.registered() || (policy == KeyPolicy.ANY && ApiKeys.isHexKey(application.key()));
     }
 
     private Kept lookAnew(String key) {

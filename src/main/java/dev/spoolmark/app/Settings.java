@@ -85,7 +85,7 @@ final class Settings {
             "api_keys",
             "any",
             Readers.word(KeyPolicy.class),
-            "Whether `any` well-formed API key is accepted, since old clients have theirs built in, or only"
+            "Whether `any` API key of 32 to 64 hex digits is accepted, since old clients have theirs built in, or only"
                     + " `registered` ones.");
 
     static final Setting<ZoneId> TIME_ZONE = Setting.of(

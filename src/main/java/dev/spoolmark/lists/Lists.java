@@ -31,8 +31,7 @@ public final class Lists {
     /// How many items share a transaction, so that a long list does not keep others from writing.
     private static final int ITEMS_A_TRANSACTION = 500;
 
-    private static final Comparator<UserList> BY_NAME = Comparator.comparing(
-                    (UserList list) -> list.traits().nameKey())
+    private static final Comparator<UserList> OLDEST_FIRST = Comparator.comparing(UserList::createdAt)
             .thenComparingLong(list -> list.id().value());
 
     private final Database database;
@@ -127,10 +126,10 @@ public final class Lists {
 
     // What others see
 
-    /// The lists of one person that `viewer` may see, by name.
+    /// The lists of one person that `viewer` may see, the oldest first.
     public List<UserList> of(Sight sight, Viewer viewer) {
         List<UserList> all = new ArrayList<>(database.read(tx -> store.of(tx, sight.owner())));
-        all.sort(BY_NAME);
+        all.sort(OLDEST_FIRST);
         return readable(viewer, all);
     }
 

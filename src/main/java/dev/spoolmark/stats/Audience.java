@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// Who watches a thing: only people whom the viewer may see, decided each time (`security.md` 7, SEC-P2).
 public final class Audience {
 
-    private static final int TOP = 10;
+    private static final int TOP = 14;
 
     /// Only so many of a thing are looked at; whoever played it less is not among its most faithful.
     private static final int CONSIDERED = 1_000;
@@ -50,10 +50,10 @@ public final class Audience {
         this.faithful = Remembered.forAMinute(clock, THINGS);
     }
 
-    /// The ten who played a movie or the episodes of a show most, the most faithful first. How often, and who hides no
-    /// longer, may be a minute old; that nobody is named who may not be seen is decided now.
+    /// Up to 14 users who played a movie or the episodes of a show most, the most faithful first. How often, and who
+    /// hides no longer, may be a minute old; that nobody is named who may not be seen is decided now.
     public List<Watcher> topWatchers(Viewer viewer, MediaId item) {
-        // Mostly the first ten may be seen.
+        // Mostly the first page may be seen.
         return possible(viewer, faithful.get(item, this::mostFaithful))
                 .gather(Gatherers.windowFixed(TOP))
                 .flatMap(page -> seen(viewer, page).stream())

@@ -5,6 +5,16 @@ package dev.spoolmark.stats;
 /// @param friends how many follow them and are followed back
 public record PersonCounts(int friends, OfShows shows, OfPlayed movies, OfPlayed episodes) {
 
+    /// The counts of a person who never did anything, or of whom nothing may be seen.
+    public static final PersonCounts NONE = none();
+
+    private static PersonCounts none() {
+        Opinions opinions = new Opinions(0, 0, 0);
+        Count count = new Count(0, 0);
+        OfPlayed played = new OfPlayed(new Plays(count, count, count, count, count), new Shelf(0, 0, 0), opinions);
+        return new PersonCounts(0, new OfShows(0, 0, 0, opinions), played, played);
+    }
+
     /// @param library shows with an episode that was watched or is owned
     /// @param watched shows with one play at least
     /// @param collection shows with an episode that is owned

@@ -10,6 +10,7 @@ import dev.spoolmark.store.Engine;
 import dev.spoolmark.store.TestDatabases;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -58,19 +59,37 @@ class ApplicationsTest {
 
     @Test
     void aBadlyFormedKeyIsRefused() {
-        assertThat(problemOf(() -> applications.identify("fifteen-letters"))).isEqualTo(new Problem.UnknownKey());
-        assertThat(problemOf(() -> applications.identify("a".repeat(65)))).isEqualTo(new Problem.UnknownKey());
-        assertThat(problemOf(() -> applications.identify("sixteen.letters."))).isEqualTo(new Problem.UnknownKey());
-        assertThatCode(() -> applications.identify("sixteen_letters-")).doesNotThrowAnyException();
+        for (String key : List.of(
+                "",
+                "a".repeat(31),
+                "a".repeat(65),
+                "g".repeat(32),
+                "the-walking-dead-2010-a-slug-of-40-signs",
+                "0123456789abcdef-0123456789abcdef")) {
+            assertThat(problemOf(() -> applications.identify(key))).as(key).isEqualTo(new Problem.UnknownKey());
+        }
+        assertThatCode(() -> applications.identify("A".repeat(32))).doesNotThrowAnyException();
+        assertThatCode(() -> applications.identify("a".repeat(64))).doesNotThrowAnyException();
     }
 
     @Test
     void aHexKeyIsOneInEitherCaseAndAnyOtherIsNot() {
         Application added = applications.add("Player", Permission.usual(), KEY.toUpperCase(Locale.ROOT));
+        Application words = applications.add("Other", Permission.usual(), "My-Own-Key-Of-Words");
 
         assertThat(applications.identify(KEY)).isEqualTo(added);
-        assertThat(applications.identify("My-Own-Key-Of-Words").key())
-                .isNotEqualTo(applications.identify("my-own-key-of-words").key());
+        assertThat(applications.identify("My-Own-Key-Of-Words")).isEqualTo(words);
+        assertThat(problemOf(() -> applications.identify("my-own-key-of-words")))
+                .isEqualTo(new Problem.UnknownKey());
+    }
+
+    @Test
+    void aRegisteredKeyMayHaveAFormThatNoUnknownOneMayHave() {
+        assertThat(problemOf(() -> applications.identify("0123456789abcdef"))).isEqualTo(new Problem.UnknownKey());
+
+        applications.add("Short", Permission.usual(), "0123456789ABCDEF");
+
+        assertThat(applications.identify("0123456789abcdef").name()).isEqualTo("Short");
     }
 
     @Test

@@ -51,7 +51,7 @@ class SecretsTest {
     private static final byte[] SHA1 = Secret.sha1Of(PLAIN).reveal();
     private static final String HEX = HexFormat.of().formatHex(SHA1);
     private static final String WRONG = "c0ffee00c0ffee11c0ffee22c0ffee33c0ffee44";
-    private static final String KEY = "canary0key0in0the0path0canary0key0canary";
+    private static final String KEY = "ca0a9e0ca0a9e1ca0a9e2ca0a9e3ca0a9e4ca0a9";
     private static final String EMAIL = "canary.address@example.org";
     private static final String BASIC = base64("canarian:" + HEX);
     private static final String TOKEN = "canary-token-of-a-source";

@@ -3,7 +3,7 @@ package dev.spoolmark.api.v1;
 import static dev.spoolmark.wire.Access.OPTIONAL;
 import static dev.spoolmark.wire.Visibility.PERSON;
 
-import dev.spoolmark.feed.Entry;
+import dev.spoolmark.account.Account;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.feed.Wanted;
 import dev.spoolmark.social.Viewer;
@@ -62,9 +62,9 @@ final class ActivityUserMethods {
     }
 
     private Reply answer(Call<NoBody> call, Wanted wanted) {
-        List<Entry> entries = people.look(call)
-                .map(sight -> feed.of(sight, Viewer.of(call.caller()), wanted))
-                .orElse(List.of());
-        return activity.answer(call, entries);
+        Account person = people.named(call);
+        return V1Words.ok(people.look(call, person)
+                .map(sight -> activity.object(call, feed.of(sight, Viewer.of(call.caller()), wanted)))
+                .orElseGet(() -> V1User.putProtected(activity.object(call, List.of()), person)));
     }
 }

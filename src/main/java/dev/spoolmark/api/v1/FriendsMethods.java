@@ -67,7 +67,7 @@ final class FriendsMethods {
     private Reply approve(Call<Other> call) {
         Account asker = named(call);
         follows.approveAndFollow(call.person(), asker);
-        return V1Words.success(asker.name() + " approved");
+        return V1Words.success("approved " + asker.name());
     }
 
     // POST friends/delete
@@ -83,7 +83,7 @@ final class FriendsMethods {
     private Reply deny(Call<Other> call) {
         Account asker = named(call);
         follows.deny(call.person(), asker.id());
-        return V1Words.success(asker.name() + " denied");
+        return V1Words.success("denied " + asker.name());
     }
 
     // POST friends/requests

@@ -9,6 +9,8 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.wire.Call;
@@ -81,6 +83,9 @@ final class MovieMethods {
     private Reply summaries(Call<NoBody> call) {
         V1Extent extent = V1Extent.ofNewer(call.argument("extended"));
         List<Movie> movies = titles.movies(call, call.required("title"));
+        if (movies.isEmpty()) {
+            throw new Refusal(new Problem.NotFound("movie"));
+        }
         List<V1Object> told = titles.tellMovies(call, movies, extent);
         if (extent == V1Extent.FULL) {
             for (int i = 0; i < told.size(); i++) {

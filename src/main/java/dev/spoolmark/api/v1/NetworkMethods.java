@@ -52,7 +52,7 @@ final class NetworkMethods {
         } else {
             follows.approve(call.person(), asker.id());
         }
-        return V1Words.success(asker.name() + " approved");
+        return V1Words.success("approved " + asker.name());
     }
 
     // POST network/deny
@@ -60,7 +60,7 @@ final class NetworkMethods {
     private Reply deny(Call<Other> call) {
         Account asker = named(call.body().user());
         follows.deny(call.person(), asker.id());
-        return V1Words.success(asker.name() + " denied");
+        return V1Words.success("denied " + asker.name());
     }
 
     // POST network/follow

@@ -94,7 +94,7 @@ final class RecommendationsMethods {
     private Reply shows(Call<Asked> call) {
         List<ShowId> best =
                 best(call, Kind.SHOW).stream().map(ShowId.class::cast).toList();
-        return V1Words.ok(found.shows(call, best, false));
+        return V1Words.ok(found.shows(call, best));
     }
 
     private List<MediaId> best(Call<Asked> call, Kind kind) {

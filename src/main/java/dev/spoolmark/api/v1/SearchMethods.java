@@ -69,7 +69,9 @@ final class SearchMethods {
 
     private Reply movies(Call<NoBody> call) {
         List<MovieId> movies = search.movies(query(call), limit(call));
-        return V1Words.ok(found.movies(call, movies.isEmpty() ? askedForMovie(call) : movies));
+        List<V1Object> told = found.movies(call, movies.isEmpty() ? askedForMovie(call) : movies);
+        told.forEach(movie -> movie.without("rt_id"));
+        return V1Words.ok(told);
     }
 
     // GET search/people
@@ -83,7 +85,7 @@ final class SearchMethods {
     private Reply shows(Call<NoBody> call) {
         boolean seasons = call.argument("seasons").filter(SearchMethods::isYes).isPresent();
         List<ShowId> shows = search.shows(query(call), limit(call));
-        return V1Words.ok(found.shows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
+        return V1Words.ok(found.searchedShows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
     }
 
     /// Whatever does not say no (`search.md`).

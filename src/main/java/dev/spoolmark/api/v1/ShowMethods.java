@@ -9,6 +9,8 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.social.Gate;
 import dev.spoolmark.wire.Call;
@@ -112,6 +114,9 @@ final class ShowMethods {
     private Reply summaries(Call<NoBody> call) {
         V1Extent extent = V1Extent.ofNewer(call.argument("extended"));
         List<Show> shows = titles.shows(call, call.required("titles"));
+        if (shows.isEmpty()) {
+            throw new Refusal(new Problem.NotFound("show"));
+        }
         List<V1Object> told = titles.tellShows(call, shows, extent);
         return V1Words.ok(extent == V1Extent.FULL ? summarized(call, told, shows) : told);
     }

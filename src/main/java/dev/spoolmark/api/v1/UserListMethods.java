@@ -52,13 +52,14 @@ final class UserListMethods {
 
     // GET user/list
 
+    /// A list that is not there is a failure with status 200 (`docs/spec-corrections.md#user-list`).
     private Reply list(Call<NoBody> call) {
         String slug = call.required("slug");
         V1Form form = V1Form.full(call);
         return people.look(call)
                 .flatMap(sight -> lists.find(sight, Viewer.of(call.caller()), slug)
                         .map(list -> list(list, sight.account(), call.caller(), form)))
-                .orElseThrow(() -> new Refusal(new Problem.NotFound("list")));
+                .orElseThrow(() -> new Refusal(new Problem.NotAllowed("list not found")));
     }
 
     private Reply list(UserList list, Account owner, @Nullable Account caller, V1Form form) {

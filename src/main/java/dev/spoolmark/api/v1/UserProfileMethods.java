@@ -8,12 +8,14 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.Plays;
 import dev.spoolmark.social.Sight;
+import dev.spoolmark.stats.PersonCounts;
 import dev.spoolmark.stats.PersonStats;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.NoBody;
 import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import java.util.EnumSet;
+import java.util.List;
 
 /// `user/profile`: who somebody is, what their deeds come to, and what they watched lately.
 final class UserProfileMethods {
@@ -45,7 +47,16 @@ final class UserProfileMethods {
         V1Links links = new V1Links(call.base());
         return V1Words.ok(people.look(call, person)
                 .map(sight -> full(call, sight, links))
-                .orElseGet(() -> V1User.reduced(person, links)));
+                .orElseGet(() -> hidden(person, links)));
+    }
+
+    /// Clients of the time find out from `status` and read the rest as that of anybody
+    /// (`docs/spec-corrections.md#protected-users`).
+    private static V1Object hidden(Account person, V1Links links) {
+        return V1User.putProtected(V1User.reduced(person, links), person)
+                .put("stats", V1PersonStats.of(PersonCounts.NONE))
+                .put("watching", List.of())
+                .put("watched", List.of());
     }
 
     private V1Object full(Call<NoBody> call, Sight sight, V1Links links) {

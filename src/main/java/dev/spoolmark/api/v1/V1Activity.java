@@ -25,10 +25,14 @@ final class V1Activity {
     }
 
     Reply answer(Call<?> call, List<Entry> entries) {
+        return V1Words.ok(object(call, entries));
+    }
+
+    V1Object object(Call<?> call, List<Entry> entries) {
         Instant now = clock.instant();
-        return V1Words.ok(new V1Object()
+        return new V1Object()
                 .put("timestamps", timestamps(call, entries, now))
-                .put("activity", told(call, entries, now)));
+                .put("activity", told(call, entries, now));
     }
 
     private List<V1Object> told(Call<?> call, List<Entry> entries, Instant now) {

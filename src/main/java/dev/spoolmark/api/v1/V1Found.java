@@ -10,6 +10,7 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Person;
 import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.wire.Call;
@@ -40,14 +41,28 @@ final class V1Found {
         return titles.tellMovies(call, inOrder(ids, movies), V1Extent.FULL);
     }
 
-    /// @param withSeasons whether each comes with its seasons and all their episodes
-    List<V1Object> shows(Call<?> call, List<ShowId> ids, boolean withSeasons) {
+    /// With the ids of other sources as texts (`conventions.md` 9).
+    List<V1Object> shows(Call<?> call, List<ShowId> ids) {
         List<Show> shows = inOrder(ids, catalog.shows(ids));
         List<V1Object> told = titles.tellShows(call, shows, V1Extent.FULL);
         for (int at = 0; at < shows.size(); at++) {
-            V1Object object = V1Show.withTextIds(told.get(at), shows.get(at));
+            V1Show.withTextIds(told.get(at), shows.get(at));
+        }
+        return told;
+    }
+
+    /// As the search of November 2014 answered: ids are numbers, and `ended` is there
+    /// (`docs/spec-corrections.md#search-shows`).
+    ///
+    /// @param withSeasons whether each comes with its seasons and all their episodes
+    List<V1Object> searchedShows(Call<?> call, List<ShowId> ids, boolean withSeasons) {
+        List<Show> shows = inOrder(ids, catalog.shows(ids));
+        List<V1Object> told = titles.tellShows(call, shows, V1Extent.FULL);
+        for (int at = 0; at < shows.size(); at++) {
+            Show show = shows.get(at);
+            V1Object object = told.get(at).put("ended", show.facts().status() == ShowFacts.Status.ENDED);
             if (withSeasons) {
-                object.put("seasons", seasons.complete(call, shows.get(at)));
+                object.put("seasons", seasons.newestEpisodesFirst(call, show));
             }
         }
         return told;

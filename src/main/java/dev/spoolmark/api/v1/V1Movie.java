@@ -43,7 +43,7 @@ final class V1Movie {
                 .put("overview", V1Values.orEmpty(facts.overview()))
                 .put("certification", V1Values.orEmpty(facts.certification()));
         return putIds(object, movie.ids())
-                .put("rt_id", "")
+                .put("rt_id", 0)
                 .put("last_updated", V1Times.seconds(movie.updatedAt()))
                 .put("poster", poster(movie, links))
                 .put("images", images(movie, links))

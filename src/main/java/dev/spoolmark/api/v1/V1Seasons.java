@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,14 +49,24 @@ final class V1Seasons {
                 .toList();
     }
 
-    /// Every season with all its episodes, the newest first, the specials last.
+    /// Every season that has episodes, with all of them; the newest season first, the specials last.
     List<V1Object> complete(Call<?> call, Show show) {
+        return complete(call, show, episodes -> episodes);
+    }
+
+    /// The same with the newest episode of each season first, as a search answers.
+    List<V1Object> newestEpisodesFirst(Call<?> call, Show show) {
+        return complete(call, show, List::reversed);
+    }
+
+    private List<V1Object> complete(Call<?> call, Show show, UnaryOperator<List<V1Object>> order) {
         ShowGuide guide = catalog.guide(show.id());
         V1Links links = new V1Links(call.base());
         Map<Integer, List<V1Object>> episodes = episodes(call, show, disclosure.episodes(viewer(call), guide));
         return newestFirst(call, guide)
-                .map(season ->
-                        season(show, season, links).put("episodes", episodes.getOrDefault(season.number(), List.of())))
+                .filter(season -> episodes.containsKey(season.number()))
+                .map(season -> season(show, season, links)
+                        .put("episodes", order.apply(episodes.getOrDefault(season.number(), List.of()))))
                 .toList();
     }
 

@@ -25,7 +25,8 @@ public final class V1Sections {
         V1Shelf shelf = new V1Shelf(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
         V1Media media = new V1Media(features.catalog(), features.ratings());
-        V1OwnListed own = new V1OwnListed(features.catalog(), features.gate(), features.plays(), personal);
+        V1OwnListed own =
+                new V1OwnListed(features.catalog(), features.gate(), features.plays(), features.collected(), personal);
         V1Activity activity = new V1Activity(media, personal, features.clock());
         V1Calendar calendar = new V1Calendar(features.catalog(), features.ratings(), personal);
         V1Plays toldPlays = new V1Plays(features.catalog(), features.ratings(), personal);

@@ -36,6 +36,11 @@ final class V1User {
                 .put("vip", false);
     }
 
+    /// Says of an answer about a person that the caller may not see them.
+    static V1Object putProtected(V1Object object, Account account) {
+        return object.put("status", "error").put("message", account.name() + " is protected");
+    }
+
     /// Oneself, as the settings show it.
     static V1Object own(Account account, V1Links links) {
         V1Object user = new V1Object().put("username", account.name());

@@ -39,7 +39,7 @@ final class KeyAddCommand implements Callable<Integer> {
                     + " (default: all but account_create).")
     private @Nullable List<String> permissions;
 
-    @Option(names = "--key", paramLabel = "HEX", description = "The key that the application has built in.")
+    @Option(names = "--key", paramLabel = "KEY", description = "The key that the application has built in.")
     private @Nullable String key;
 
     KeyAddCommand(Surroundings around) {

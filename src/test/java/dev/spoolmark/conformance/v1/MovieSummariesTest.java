@@ -36,6 +36,12 @@ class MovieSummariesTest extends Reading {
 
     @Test
     void whatNobodyKnowsIsLeftOut() {
-        v1.get("movie/summaries", "/nobody-knows-it").send().ok().isArray().isEmpty();
+        v1.get("movie/summaries", "/nobody-knows-it,272").send().ok().isArray().hasSize(1);
+    }
+
+    @Test
+    void ifNobodyKnowsAnyOfThemNoneIsFound() {
+        v1.get("movie/summaries", "/nobody-knows-it").send().fails(404, "movie not found");
+        v1.get("movie/summaries", "/nobody,knows-them/full").send().fails(404, "movie not found");
     }
 }

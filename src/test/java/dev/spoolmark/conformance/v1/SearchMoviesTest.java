@@ -38,6 +38,12 @@ class SearchMoviesTest extends V1Conformance {
                 .isAbsent();
     }
 
+    @Test
+    void doesNotTellTheIdAtRottenTomatoes() {
+        v1.get("search/movies", "?query=batman").send().ok().inPath("[0].rt_id").isAbsent();
+        v1.get("movie/summary", "/272").send().ok().node("rt_id").isEqualTo(0);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

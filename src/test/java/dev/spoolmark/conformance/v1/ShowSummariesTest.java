@@ -28,4 +28,10 @@ class ShowSummariesTest extends Reading {
                 .isArray()
                 .hasSize(100);
     }
+
+    @Test
+    void ifNobodyKnowsAnyOfThemNoneIsFound() {
+        v1.get("show/summaries", "/nobody-knows-it").send().fails(404, "show not found");
+        v1.get("show/summaries", "/nobody,knows-them/full").send().fails(404, "show not found");
+    }
 }

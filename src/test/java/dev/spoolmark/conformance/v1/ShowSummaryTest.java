@@ -37,6 +37,21 @@ class ShowSummaryTest extends Reading {
         v1.get("show/summary", "/213221/" + word).basic(world.ann()).send().is(200, "extended");
     }
 
+    @Test
+    void aSeasonWithoutEpisodesIsLeftOutOfTheSeasons() {
+        database().write(tx -> tx.update("""
+                INSERT INTO season (season_id, show_id, number, poster, provisional)
+                SELECT 77007, show_id, 7, NULL, FALSE FROM show WHERE title = 'Portlandia'
+                """));
+
+        v1.get("show/summary", "/portlandia/extended")
+                .send()
+                .ok()
+                .inPath("seasons[*].season")
+                .isArray()
+                .containsExactly(2, 1, 0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"portlandia", "213221", "tt1780441", "213221/"})
     void isFoundBySlugAndByIds(String title) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserListsTest extends V1Conformance {
 
     @Test
-    void tellsTheHeadsByName() {
+    void tellsTheHeadsInTheOrderOfCreation() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"sunny days\"");
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\", \"privacy\": \"friends\"");
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Foggy days\", \"privacy\": \"private\"");
