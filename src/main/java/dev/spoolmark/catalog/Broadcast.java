@@ -21,7 +21,7 @@ public record Broadcast(
     public static final ZoneId USUAL_ZONE = ZoneId.of("America/Los_Angeles");
 
     public Broadcast {
-        network = Given.line(network);
+        network = Given.proseLine(network);
         country = Given.line(country);
     }
 

@@ -168,7 +168,7 @@ public sealed interface CatalogItem extends Named {
             PersonItem person, String job, @Nullable String character) {
 
         public CreditItem {
-            character = Given.line(character);
+            character = Given.proseLine(character);
         }
     }
 }

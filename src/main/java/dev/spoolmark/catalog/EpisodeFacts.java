@@ -16,8 +16,8 @@ public record EpisodeFacts(
     public static final EpisodeFacts NONE = new EpisodeFacts(null, null, null, null, null, null);
 
     public EpisodeFacts {
-        title = Given.line(title);
-        overview = Given.text(overview);
+        title = Given.proseLine(title);
+        overview = Given.prose(overview);
         runtime = Given.positive(runtime);
         screen = Given.line(screen);
     }

@@ -1,6 +1,8 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.kernel.Bounds;
+import dev.spoolmark.kernel.HtmlEntities;
+import dev.spoolmark.kernel.TextFolding;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Given {
 
     private static final int LONGEST_TITLE = 500;
+
+    /// Each character may be written as a reference, and that again.
+    private static final int LONGEST_ENCODED = 20 * LONGEST_TITLE;
+
     private static final int IMDB_LETTERS = 2;
 
     private Given() {}
@@ -18,10 +24,22 @@ final class Given {
         return clean == null ? null : emptyIsAbsent(withoutBreaks(clean).strip());
     }
 
-    /// A title; what is longer than any title was never one.
+    /// A title or name, with its HTML character references decoded. A text that is longer than any title, or of which
+    /// nothing can be seen, is none.
     static @Nullable String title(@Nullable String text) {
-        String line = line(text);
+        String line = text == null || text.length() > LONGEST_ENCODED ? null : proseLine(text);
         return line == null || line.length() > LONGEST_TITLE ? null : line;
+    }
+
+    /// A line of a source, which may have encoded it as HTML, without blanks and invisible characters at its ends.
+    static @Nullable String proseLine(@Nullable String text) {
+        String line = line(text == null ? null : HtmlEntities.decode(text));
+        return line == null || isAscii(line) ? line : emptyIsAbsent(TextFolding.strip(line));
+    }
+
+    /// A text of a source, which may have encoded it as HTML.
+    static @Nullable String prose(@Nullable String text) {
+        return text(text == null ? null : HtmlEntities.decode(text));
     }
 
     /// A text without the characters that no store takes (NUL and halves of surrogate pairs), or nothing when blank.
@@ -93,6 +111,10 @@ final class Given {
                 .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isAscii(String text) {
+        return !has(text, c -> c >= 0x80);
     }
 
     private static String withoutBreaks(String text) {

@@ -19,8 +19,8 @@ public record MovieFacts(
 
     public MovieFacts {
         runtime = Given.positive(runtime);
-        tagline = Given.text(tagline);
-        overview = Given.text(overview);
+        tagline = Given.prose(tagline);
+        overview = Given.prose(overview);
         trailer = Given.line(trailer);
         certification = Given.line(certification);
         genres = Facts.genres(genres);

@@ -13,8 +13,8 @@ public record PersonFacts(
     public static final PersonFacts NONE = new PersonFacts(null, null, null, null);
 
     public PersonFacts {
-        biography = Given.text(biography);
-        birthplace = Given.line(birthplace);
+        biography = Given.prose(biography);
+        birthplace = Given.proseLine(birthplace);
         headshot = Given.line(headshot);
     }
 

@@ -21,7 +21,7 @@ public record ShowFacts(
     public ShowFacts {
         runtime = Given.positive(runtime);
         certification = Given.line(certification);
-        overview = Given.text(overview);
+        overview = Given.prose(overview);
         genres = Facts.genres(genres);
     }
 

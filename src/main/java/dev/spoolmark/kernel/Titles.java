@@ -1,46 +1,34 @@
 package dev.spoolmark.kernel;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// How titles and names are compared and turned into slugs, on every engine alike.
 public final class Titles {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern YEAR_AT_END = Pattern.compile(" \\((\\d{4})\\)$");
+    private static final Pattern YEAR_AT_END = Pattern.compile("( \\(\\d{4}\\))+$");
     private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9 -]");
     private static final Pattern BLANKS_AND_DASHES = Pattern.compile("[ -]+");
 
     private Titles() {}
 
-    /// Case, accents and a trailing `(year)` removed: equal folded titles are the same title.
+    /// The [folded text][TextFolding] without a trailing `(year)`: equal folded titles are the same title.
     public static String fold(String title) {
-        String plain = plain(title).toLowerCase(Locale.ROOT);
+        String plain = TextFolding.fold(title);
         return plain.endsWith(")") ? YEAR_AT_END.matcher(plain).replaceFirst("") : plain;
     }
 
     /// Whether a title carries its year in brackets at the end, as `The Americans (2013)` does.
     public static boolean endsInYear(String title) {
-        return YEAR_AT_END.matcher(title.strip()).find();
+        return YEAR_AT_END.matcher(TextFolding.fold(title)).find();
     }
 
     /// Lower case, only letters, digits and single dashes; a leading dash stays (`-my-dad-says`), as recorded.
     ///
     /// A name without a single Latin letter or digit has no slug of its own and gives an empty text.
     public static String slug(String name) {
-        String kept = NOT_IN_SLUG.matcher(plain(name).toLowerCase(Locale.ROOT)).replaceAll("");
+        String kept = NOT_IN_SLUG.matcher(TextFolding.fold(name)).replaceAll("");
         String dashed = BLANKS_AND_DASHES.matcher(kept).replaceAll("-");
         String trimmed = dashed.endsWith("-") ? dashed.substring(0, dashed.length() - 1) : dashed;
         return trimmed.equals("-") ? "" : trimmed;
-    }
-
-    /// Without marks. Most titles have none, and there are millions of them.
-    private static String plain(String title) {
-        String stripped = title.strip();
-        return stripped.chars().allMatch(c -> c < 128)
-                ? stripped
-                : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
-                        .replaceAll("");
     }
 }

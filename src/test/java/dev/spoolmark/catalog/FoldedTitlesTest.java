@@ -1,0 +1,99 @@
+package dev.spoolmark.catalog;
+
+import static dev.spoolmark.catalog.CatalogWorld.movie;
+import static dev.spoolmark.catalog.CatalogWorld.movieRef;
+import static dev.spoolmark.catalog.CatalogWorld.showRef;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.store.Engine;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Which spellings of a title are one item, and which are several.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class FoldedTitlesTest {
+
+    @Parameter
+    Engine engine;
+
+    CatalogWorld world;
+    Catalog catalog;
+
+    @BeforeEach
+    void open() {
+        world = new CatalogWorld(engine);
+        catalog = world.catalog;
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void titlesThatLookTheSameAreOneMovie() {
+        assertThat(movies(
+                        "A Quiet Place: Day One",
+                        "A Quiet Place: Day One\u00a0",
+                        "A Quiet Place:\u00a0 Day One",
+                        "A Quiet\u3000Place: Day\u2009One",
+                        "A Quiet Place: Day One\u200b",
+                        "\ufeffA Quiet Place: Day One",
+                        "Ａ Quiet Place： Day One"))
+                .hasSize(1);
+        assertThat(movies(
+                        "Spider-Man: No Way Home",
+                        "Spider\u2011Man: No Way Home",
+                        "Spider\u2013Man: No Way Home",
+                        "Spider\u2212Man: No Way Home",
+                        "Spider-\u00adMan: No Way Home",
+                        "Spider-Man:  No Way Home"))
+                .hasSize(1);
+        assertThat(movies("Guy's Film", "Guy\u2019s Film", "Guy\u02bcs Film", "Guy`s Film", "Guy&#39;s Film"))
+                .hasSize(1);
+        assertThat(movies("Sh\u014dgun", "Sho\u0304gun", "SHOGUN", "Sh&#333;gun"))
+                .hasSize(1);
+    }
+
+    @Test
+    void marksOfOtherScriptsMakeOtherMovies() {
+        assertThat(movies("ハス", "バス", "パス")).hasSize(3);
+        assertThat(movies("バス", "ハ\u3099ス", "ﾊﾞｽ")).hasSize(1);
+    }
+
+    @Test
+    void htmlIsDecodedOnTheWayIn() {
+        assertThat(Stream.of("Law & Order", "Law &amp; Order", "Law &amp;amp; Order", "Law &#38; Order")
+                        .map(title -> Set.copyOf(
+                                catalog.keepShows(List.of(showRef(title, 1990))).values()))
+                        .collect(Collectors.toSet()))
+                .hasSize(1);
+        world.has(movie("Tom &amp; J&eacute;rry", 1990, Ids.NONE));
+        Movie movie = catalog.findMovie("tom-jerry-1990").orElseThrow();
+        assertThat(movie.title()).isEqualTo("Tom & Jérry");
+        assertThat(movies("AT&T;", "AT&T")).as("no reference").hasSize(2);
+    }
+
+    @Test
+    void aTitleOfNothingThatCanBeSeenIsNone() {
+        assertThat(movieRef("\u200b\u00a0\ufeff", 2000).title()).isNull();
+        assertThat(movieRef("&nbsp;", 2000).title()).isNull();
+        assertThat(movieRef("\ufeff Heat\u00a0", 1995).title()).isEqualTo("Heat");
+    }
+
+    private Set<MovieId> movies(String... titles) {
+        return Stream.of(titles)
+                .flatMap(title -> catalog.keepMovies(List.of(movieRef(title, 1999))).values().stream())
+                .collect(Collectors.toSet());
+    }
+}
