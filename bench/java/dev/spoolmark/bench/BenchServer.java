@@ -7,6 +7,7 @@ import dev.spoolmark.app.Features;
 import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.Workplace;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.store.Database;
@@ -89,7 +90,7 @@ final class BenchServer implements AutoCloseable {
         List<EpisodeRef> refs = new ArrayList<>();
         for (int show = 1; show <= shows; show++) {
             for (int number = 1; number <= each; number++) {
-                refs.add(new EpisodeRef(new ShowRef(1_000_000L + show, null, "Show " + show, 2000), 1, number, null));
+                refs.add(new EpisodeRef(new ShowRef(1_000_000L + show, null, "Show " + show, 2000), 1, number, Ids.NONE));
             }
         }
         features.catalog().keepEpisodes(refs);

@@ -91,7 +91,7 @@ CREATE INDEX episode_by_time ON episode (airs_at, episode_id) WHERE airs_at IS N
 CREATE INDEX episode_pass ON episode (pass, episode_id);
 
 -- How far somebody is in hundreds of shows is told from this index alone.
-CREATE INDEX episode_schedule ON episode (show_id, season, number, airs_at);
+CREATE INDEX episode_schedule ON episode (show_id, season, number, airs_at, provisional);
 
 -- The calendar: a day is the one where it airs.
 CREATE INDEX episode_by_day ON episode (air_date, show_id, season, number) WHERE air_date IS NOT NULL;

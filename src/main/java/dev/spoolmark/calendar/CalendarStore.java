@@ -15,7 +15,7 @@ final class CalendarStore {
     private static final String SELECT = """
             SELECT e.air_date, e.airs_at, e.show_id, s.title_key, e.season, e.number, e.episode_id
             FROM episode e JOIN show s ON s.show_id = e.show_id
-            WHERE e.air_date BETWEEN ? AND ? AND NOT s.provisional
+            WHERE e.air_date BETWEEN ? AND ? AND NOT s.provisional AND NOT e.provisional
             """;
 
     private static final String ORDER = " ORDER BY e.air_date, e.episode_id";

@@ -133,7 +133,7 @@ public final class Catalog {
     }
 
     /// Finds, or keeps as provisional together with show and season. What is absent said too little, may not be kept
-    /// here, or has a number that its show cannot have (`decisions.md` 2).
+    /// here, or has a number that no show can have (`decisions.md` 2).
     public Map<EpisodeRef, EpisodeId> keepEpisodes(Collection<EpisodeRef> refs) {
         Map<EpisodeRef, EpisodeId> found = findEpisodeIds(refs);
         found.putAll(keeping.episodes(without(refs, found)));

@@ -25,7 +25,7 @@ final class EpisodeFinder {
     }
 
     /// An id that is not in the guide of the show named may still be an episode of another.
-    private record ByTvdb(EpisodeRef ref, long tvdb) implements Named {
+    private record ById(EpisodeRef ref) implements Named {
 
         @Override
         public Kind kind() {
@@ -34,7 +34,7 @@ final class EpisodeFinder {
 
         @Override
         public Ids ids() {
-            return Ids.ofTvdb(tvdb);
+            return ref.ids();
         }
 
         @Override
@@ -50,13 +50,13 @@ final class EpisodeFinder {
 
     Map<EpisodeRef, EpisodeId> find(Collection<EpisodeRef> refs) {
         Map<EpisodeRef, EpisodeId> found = new HashMap<>();
-        List<ByTvdb> elsewhere = new ArrayList<>();
+        List<ById> elsewhere = new ArrayList<>();
         for (EpisodeRef ref : refs) {
-            Long tvdb = ref.tvdb();
+            Long tvdb = ref.ids().tvdb();
             Optional<EpisodeHead> own =
                     tvdb == null ? Optional.empty() : guide(ref).flatMap(g -> g.episodeByTvdb(tvdb));
-            if (tvdb != null && own.isEmpty()) {
-                elsewhere.add(new ByTvdb(ref, tvdb));
+            if (own.isEmpty() && !ref.ids().isEmpty()) {
+                elsewhere.add(new ById(ref));
             }
             own.or(() -> byNumber(ref)).ifPresent(head -> found.put(ref, head.id()));
         }

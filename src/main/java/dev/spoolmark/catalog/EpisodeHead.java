@@ -14,14 +14,10 @@ public record EpisodeHead(
         @Nullable LocalDate airDate,
         @Nullable Instant airsAt,
         @Nullable Long tvdb,
-        boolean provisional) {
+        boolean provisional)
+        implements Scheduled {
 
     public boolean isSpecial() {
         return season == 0;
-    }
-
-    /// Whether it is known to have aired by then. One without a date has not, as far as anybody knows.
-    public boolean hasAired(Instant now) {
-        return airsAt != null && !airsAt.isAfter(now);
     }
 }

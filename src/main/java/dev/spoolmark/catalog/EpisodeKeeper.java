@@ -33,27 +33,24 @@ final class EpisodeKeeper {
         List<ShowRef> showRefs =
                 wanted.stream().map(EpisodeRef::show).distinct().toList();
         new ItemKeeper(tx, now).keep(Kind.SHOW, showRefs).forEach((ref, id) -> shows.put(ref, new ShowId(id)));
-        this.owners = new HashMap<>(NameStore.owners(tx, Kind.EPISODE, tvdbIds(wanted)));
+        this.owners = new HashMap<>(NameStore.owners(tx, Kind.EPISODE, ids(wanted)));
         this.guides = Guides.read(tx, shows.values());
     }
 
     /// A place in a show; number 0 stands for the season itself.
     private record Numbered(ShowId show, int season, int number) {}
 
-    static List<ForeignId> tvdbIds(Collection<EpisodeRef> refs) {
+    private static List<ForeignId> ids(Collection<EpisodeRef> refs) {
         return refs.stream()
-                .map(EpisodeRef::tvdb)
-                .filter(Objects::nonNull)
-                .map(tvdb -> new ForeignId(
-                        Provider.TVDB, Objects.requireNonNull(tvdb).toString()))
+                .flatMap(ref -> ref.ids().foreign(Kind.EPISODE).stream())
                 .toList();
     }
 
-    /// All that may exist. They say enough.
+    /// Those that are there and those that are added. All say enough.
     Map<EpisodeRef, EpisodeId> keep(Collection<EpisodeRef> wanted) {
         Map<EpisodeRef, EpisodeId> kept = new HashMap<>();
         for (EpisodeRef ref : wanted) {
-            find(ref).or(() -> make(ref)).ifPresent(id -> kept.put(ref, id));
+            kept.put(ref, find(ref).orElseGet(() -> make(ref)));
         }
         SeasonStore.save(tx, newSeasons.values());
         EpisodeStore.save(tx, newEpisodes);
@@ -73,7 +70,7 @@ final class EpisodeKeeper {
     }
 
     private Optional<EpisodeId> find(EpisodeRef ref) {
-        return tvdbIds(List.of(ref)).stream()
+        return ids(List.of(ref)).stream()
                 .map(owners::get)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
@@ -82,19 +79,15 @@ final class EpisodeKeeper {
                 .or(() -> Optional.ofNullable(fresh.get(place(ref))));
     }
 
-    private Optional<EpisodeId> make(EpisodeRef ref) {
-        if (!new Plausible(guide(ref)).hasEpisode(ref.season(), ref.number())) {
-            return Optional.empty();
-        }
+    private EpisodeId make(EpisodeRef ref) {
         Numbered place = place(ref);
         EpisodeId id = new EpisodeId(tx.newId("item"));
         makeSeason(place);
-        Ids ids = new Ids(null, ref.tvdb(), null, null, null);
         newEpisodes.add(
-                new Episode(id, place.show(), place.season(), place.number(), ids, EpisodeFacts.NONE, true, now));
+                new Episode(id, place.show(), place.season(), place.number(), ref.ids(), EpisodeFacts.NONE, true, now));
         fresh.put(place, id);
-        tvdbIds(List.of(ref)).forEach(tvdb -> owners.put(tvdb, id.value()));
-        return Optional.of(id);
+        ids(List.of(ref)).forEach(own -> owners.put(own, id.value()));
+        return id;
     }
 
     private void makeSeason(Numbered episode) {

@@ -15,6 +15,7 @@ public final class ShowGuide {
     private final Show show;
     private final List<Season> seasons;
     private final List<EpisodeHead> episodes;
+    private final boolean listed;
     private final Map<Long, EpisodeHead> byTvdb = new HashMap<>();
 
     /// Both lists must be in the order of their numbers.
@@ -22,6 +23,7 @@ public final class ShowGuide {
         this.show = show;
         this.seasons = List.copyOf(seasons);
         this.episodes = List.copyOf(episodes);
+        this.listed = !this.episodes.stream().allMatch(EpisodeHead::provisional);
         for (EpisodeHead episode : episodes) {
             Long tvdb = episode.tvdb();
             if (tvdb != null) {
@@ -63,12 +65,22 @@ public final class ShowGuide {
         return Optional.ofNullable(byTvdb.get(tvdb));
     }
 
-    /// The episodes known to have aired by then, with or without the specials.
+    /// The episodes that count as aired by then, with or without the specials.
     public List<EpisodeHead> aired(Instant now, boolean specials) {
-        return episodes.stream()
+        return Airing.aired(episodes, show.facts().status(), now).stream()
                 .filter(episode -> specials || !episode.isSpecial())
-                .filter(episode -> episode.hasAired(now))
                 .toList();
+    }
+
+    /// The episodes of a season that count: those that a source or file lists, or where it lists none of the show,
+    /// those that are named.
+    public List<EpisodeHead> countedOf(int season) {
+        return episodesOf(season).stream().filter(this::isCounted).toList();
+    }
+
+    /// Whether the episode counts as one of the show.
+    public boolean isCounted(EpisodeHead episode) {
+        return !episode.provisional() || !listed;
     }
 
     /// About how much memory it takes.

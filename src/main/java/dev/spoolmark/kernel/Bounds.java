@@ -37,6 +37,12 @@ public final class Bounds {
     public static final int LAST_SEASON = 10_000;
     public static final int LAST_EPISODE = 100_000;
 
+    /// The largest numbers of an episode that only a client knows. Some count seasons by year, some episodes from the
+    /// first season on.
+    public static final int LAST_NEW_SEASON = 2_100;
+
+    public static final int LAST_NEW_EPISODE = 9_999;
+
     /// How long anything runs at most.
     public static final Duration LONGEST = Duration.ofMinutes(100_000);
 

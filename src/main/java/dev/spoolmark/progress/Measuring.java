@@ -1,18 +1,22 @@
 package dev.spoolmark.progress;
 
+import dev.spoolmark.catalog.Airing;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.progress.SeasonProgress.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what somebody did against what there is in a show (`decisions.md` 3).
 ///
-/// An episode counts once it has aired. One whose date nobody knows counts only when they have it behind them, so that
-/// what clients made up does not keep a show from being complete.
+/// An episode counts once it has aired ([Airing]). Another that has no date counts for those who have done it. A
+/// provisional one does so only where nothing of the show is listed, so that it never counts beside what is.
 final class Measuring {
 
     private final Instant now;
@@ -24,21 +28,22 @@ final class Measuring {
     }
 
     ShowProgress measure(Show show, List<Slot> episodes, ShowDeeds deeds) {
+        Set<Slot> aired = Collections.newSetFromMap(new IdentityHashMap<>());
+        aired.addAll(Airing.aired(episodes, show.facts().status(), now));
+        boolean listed = !episodes.stream().allMatch(Slot::provisional);
         List<Step> steps = episodes.stream()
-                .filter(episode -> counts(episode, deeds))
+                .filter(episode -> !deeds.hiddenSeasons().contains(episode.season()))
+                .filter(episode -> aired.contains(episode) || isDoneUndated(episode, listed, deeds))
                 .map(episode -> new Step(episode, deeds.isDone(episode.id(), completion)))
                 .toList();
         return new ShowProgress(
                 show, seasons(steps), List.copyOf(deeds.hiddenSeasons()), deeds.plays(), deeds.lastPlay(), next(steps));
     }
 
-    private boolean counts(Slot episode, ShowDeeds deeds) {
-        if (deeds.hiddenSeasons().contains(episode.season())) {
-            return false;
-        }
+    private boolean isDoneUndated(Slot episode, boolean listed, ShowDeeds deeds) {
         return episode.airsAt() == null
-                ? deeds.isWatched(episode.id()) || deeds.isDone(episode.id(), completion)
-                : episode.hasAired(now);
+                && !(episode.provisional() && listed)
+                && (deeds.isWatched(episode.id()) || deeds.isDone(episode.id(), completion));
     }
 
     private static List<SeasonProgress> seasons(List<Step> steps) {

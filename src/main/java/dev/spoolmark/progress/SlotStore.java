@@ -26,7 +26,7 @@ final class SlotStore {
 
     private static void read(Tx tx, List<Long> shows, Map<ShowId, List<Slot>> slots) {
         tx.each(
-                "SELECT show_id, season, number, airs_at, episode_id FROM episode WHERE show_id IN ("
+                "SELECT show_id, season, number, airs_at, episode_id, provisional FROM episode WHERE show_id IN ("
                         + Tx.marks(shows.size()) + ") AND season > 0 ORDER BY show_id, season, number",
                 row -> slots.computeIfAbsent(new ShowId(row.number(1)), show -> new ArrayList<>())
                         .add(slot(row)),
@@ -34,6 +34,6 @@ final class SlotStore {
     }
 
     private static Slot slot(Row row) {
-        return new Slot(new EpisodeId(row.number(5)), row.count(2), row.count(3), row.instantOrNull(4));
+        return new Slot(new EpisodeId(row.number(5)), row.count(2), row.count(3), row.instantOrNull(4), row.flag(6));
     }
 }

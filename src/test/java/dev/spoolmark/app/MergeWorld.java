@@ -107,7 +107,7 @@ final class MergeWorld implements AutoCloseable {
     }
 
     EpisodeId episode(ShowRef show, int season, int number) {
-        EpisodeRef ref = new EpisodeRef(show, season, number, null);
+        EpisodeRef ref = new EpisodeRef(show, season, number, Ids.NONE);
         return Objects.requireNonNull(
                 features.catalog().keepEpisodes(List.of(ref)).get(ref));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.ReadWorld;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.store.Engine;
@@ -67,7 +68,7 @@ class CalendarTest {
 
     @Test
     void whatOnlyAClientEverNamedIsLeftOut() {
-        world.catalog.keepEpisodes(List.of(new EpisodeRef(new ShowRef(null, null, "Made Up", 2013), 1, 1, null)));
+        world.catalog.keepEpisodes(List.of(new EpisodeRef(new ShowRef(null, null, "Made Up", 2013), 1, 1, Ids.NONE)));
         world.database.write(tx -> tx.update("UPDATE episode SET air_date = '2013-06-24' WHERE air_date IS NULL"));
 
         assertThat(told(calendar.everything(WEEK))).isNotEmpty().noneMatch(line -> line.contains("made up"));

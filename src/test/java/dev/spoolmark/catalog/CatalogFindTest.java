@@ -112,9 +112,9 @@ class CatalogFindTest {
     @Test
     void anEpisodeIsFoundByItsOwnIdFirst() {
         world.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, numbered(1, 501), numbered(2, 502))));
-        EpisodeRef byBoth = new EpisodeRef(tvdb(73739), 1, 1, 502L);
-        EpisodeRef byNumber = new EpisodeRef(tvdb(73739), 1, 1, 999L);
-        EpisodeRef ofAnotherShow = new EpisodeRef(tvdb(153021), 1, 1, 501L);
+        EpisodeRef byBoth = new EpisodeRef(tvdb(73739), 1, 1, Ids.ofTvdb(502));
+        EpisodeRef byNumber = new EpisodeRef(tvdb(73739), 1, 1, Ids.ofTvdb(999));
+        EpisodeRef ofAnotherShow = new EpisodeRef(tvdb(153021), 1, 1, Ids.ofTvdb(501));
 
         var found = catalog.findEpisodeIds(List.of(byBoth, byNumber, ofAnotherShow));
 

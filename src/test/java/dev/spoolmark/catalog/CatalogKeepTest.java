@@ -10,6 +10,7 @@ import static dev.spoolmark.catalog.CatalogWorld.showRef;
 import static dev.spoolmark.catalog.CatalogWorld.tvdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.store.Engine;
 import java.util.List;
@@ -125,10 +126,10 @@ class CatalogKeepTest {
 
     @Test
     void anEpisodeWithAnIdOfItsOwnIsKeptWithThat() {
-        EpisodeRef named = new EpisodeRef(CatalogWorld.tvdb(153_021), 1, 1, 2_493_011L);
+        EpisodeRef named = new EpisodeRef(CatalogWorld.tvdb(153_021), 1, 1, Ids.ofTvdb(2_493_011));
         var kept = catalog.keepEpisodes(List.of(named)).get(named);
 
-        EpisodeRef elsewhere = new EpisodeRef(CatalogWorld.tvdb(153_021), 9, 9, 2_493_011L);
+        EpisodeRef elsewhere = new EpisodeRef(CatalogWorld.tvdb(153_021), 9, 9, Ids.ofTvdb(2_493_011));
         assertThat(catalog.findEpisodeIds(List.of(elsewhere))).containsValue(kept);
         assertThat(catalog.keepEpisodes(List.of(elsewhere))).containsValue(kept);
     }
@@ -145,27 +146,33 @@ class CatalogKeepTest {
     }
 
     @Test
-    void aRunningShowMayHaveThirtyMoreInItsNewestSeason() {
-        world.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, 10), season(2, 10)));
-
-        assertThat(accepted(1, 15, 1, 16, 2, 40, 2, 41, 3, 30, 3, 31, 4, 1))
-                .containsExactlyInAnyOrder("1x15", "2x40", "3x30");
-    }
-
-    @Test
-    void anEndedShowMayHaveFiveMoreAndThirtySpecials() {
+    void otherNumberingsOfAKnownShowAreKept() {
         world.has(ended("Lost", Ids.ofTvdb(73739), season(0, 2), season(1, 10), season(2, 10)));
 
-        assertThat(accepted(0, 32, 0, 33, 1, 15, 2, 15, 2, 16, 3, 5, 3, 6, 99, 99))
-                .containsExactlyInAnyOrder("0x32", "1x15", "2x15", "3x5");
+        assertThat(accepted(1, 10, 1, 11, 2005, 3, 0, 400, 1, 9_999, 2_100, 1))
+                .containsExactlyInAnyOrder("1x10", "1x11", "2005x3", "0x400", "1x9999", "2100x1");
     }
 
     @Test
-    void whatClientsBringDoesNotMoveTheBorder() {
+    void onlyNumbersThatNoShowCanHaveAreRefused() {
         world.has(ended("Lost", Ids.ofTvdb(73739), season(1, 10)));
-        catalog.keepEpisodes(List.of(episode(tvdb(73739), 1, 15)));
 
-        assertThat(accepted(1, 16)).isEmpty();
+        assertThat(accepted(2_101, 1, 1, 10_000, -1, 1, 1, -1)).isEmpty();
+    }
+
+    @Test
+    void anIdOfTheEpisodeDecidesBeforeItsNumbers() {
+        EpisodeItem third = new EpisodeItem(3, new Ids("tt0994359", 502L, 62_085L, null, null), EpisodeFacts.NONE);
+        world.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, third)));
+        EpisodeId known = catalog.findEpisodeIds(List.of(episode(tvdb(73739), 1, 3)))
+                .values()
+                .iterator()
+                .next();
+
+        for (Ids own : List.of(Ids.ofTvdb(502), CatalogWorld.imdb("tt0994359"), CatalogWorld.tmdb(62_085))) {
+            EpisodeRef elsewhere = new EpisodeRef(tvdb(73739), 2004, 9, own);
+            assertThat(catalog.keepEpisodes(List.of(elsewhere))).containsEntry(elsewhere, known);
+        }
     }
 
     @Test

@@ -115,7 +115,7 @@ final class CatalogWorld implements AutoCloseable {
     }
 
     static EpisodeRef episode(ShowRef show, int season, int number) {
-        return new EpisodeRef(show, season, number, null);
+        return new EpisodeRef(show, season, number, Ids.NONE);
     }
 
     @Override

@@ -327,7 +327,7 @@ class CompletionTest {
         world.has(show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6)));
         ShowId there = showOf(new ShowRef(null, "tt1520211", null, null));
         EpisodeId first = at(there, 1, 1);
-        EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 1, 70_001L));
+        EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)));
         EpisodeId odd = keep(episode(tvdb(153_021), 4, 40));
 
         Completed completed =
@@ -338,7 +338,7 @@ class CompletionTest {
                 .containsExactly("episode 4x40 is not among those told and stays as clients named it");
         assertThat(at(there, 4, 40)).isEqualTo(odd);
         assertThat(at(there, 1, 1)).isEqualTo(first);
-        assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 1, 70_001L))))
+        assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)))))
                 .containsValue(first);
         world.hoursPass(1);
         completion.settle();
@@ -389,14 +389,14 @@ class CompletionTest {
     @Test
     void anEpisodeThatTheSourceCountsOtherwiseBecomesThatOne() {
         world.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
-        EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 7, 70_007L));
+        EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 7, Ids.ofTvdb(70_007)));
         EpisodeItem told = new EpisodeItem(6, Ids.ofTvdb(70_007), EpisodeFacts.NONE);
 
         Completed completed = completion.complete(named, 1, told);
 
         EpisodeId sixth = at(showOf(tvdb(153_021)), 1, 6);
         assertThat(completed).isEqualTo(new Completed(Result.MERGED, sixth, List.of(named), List.of()));
-        assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 7, 70_007L))))
+        assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 7, Ids.ofTvdb(70_007)))))
                 .containsValue(sixth);
     }
 

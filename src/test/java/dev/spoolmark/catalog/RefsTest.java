@@ -58,12 +58,12 @@ class RefsTest {
     void anEpisodeNeedsItsShowAndANumberInRange() {
         ShowRef lost = new ShowRef(null, null, "Lost", null);
 
-        assertThat(new EpisodeRef(lost, 0, 0, null).isEnough()).isTrue();
-        assertThat(new EpisodeRef(lost, 10_000, 100_000, null).isEnough()).isTrue();
-        assertThat(new EpisodeRef(lost, 10_001, 1, null).isEnough()).isFalse();
-        assertThat(new EpisodeRef(lost, 1, 100_001, null).isEnough()).isFalse();
-        assertThat(new EpisodeRef(lost, -1, 1, null).isEnough()).isFalse();
-        assertThat(new EpisodeRef(new ShowRef(null, null, null, null), 1, 1, 7L).isEnough())
+        assertThat(new EpisodeRef(lost, 0, 0, Ids.NONE).isEnough()).isTrue();
+        assertThat(new EpisodeRef(lost, 2_100, 9_999, Ids.NONE).isEnough()).isTrue();
+        assertThat(new EpisodeRef(lost, 2_101, 1, Ids.NONE).isEnough()).isFalse();
+        assertThat(new EpisodeRef(lost, 1, 10_000, Ids.NONE).isEnough()).isFalse();
+        assertThat(new EpisodeRef(lost, -1, 1, Ids.NONE).isEnough()).isFalse();
+        assertThat(new EpisodeRef(new ShowRef(null, null, null, null), 1, 1, Ids.ofTvdb(7)).isEnough())
                 .isFalse();
     }
 }

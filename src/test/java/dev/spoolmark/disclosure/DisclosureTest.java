@@ -6,6 +6,7 @@ import dev.spoolmark.Deeds;
 import dev.spoolmark.ReadWorld;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -166,7 +167,7 @@ class DisclosureTest {
 
     /// Of the first season of the show that nobody knows.
     private ShowGuide provisionalEpisodes(int... numbers) {
-        Stream<EpisodeRef> named = Arrays.stream(numbers).mapToObj(number -> new EpisodeRef(SHOW, 1, number, null));
+        Stream<EpisodeRef> named = Arrays.stream(numbers).mapToObj(number -> new EpisodeRef(SHOW, 1, number, Ids.NONE));
         world.catalog.keepEpisodes(named.toList());
         return world.catalog.guide(world.catalog.findShow(SHOW).orElseThrow().id());
     }

@@ -78,7 +78,7 @@ class SourceWorkerTest {
 
     @Test
     void whatASourceKnowsIsCompletedInItsPlace() {
-        catalog.keepEpisodes(List.of(new EpisodeRef(OURS, 1, 2, null)));
+        catalog.keepEpisodes(List.of(new EpisodeRef(OURS, 1, 2, Ids.NONE)));
         Show before = show();
         source.tells(told("Ours", season(1, episode(1, "2010-01-01"), episode(2, "2010-01-08"))));
 
@@ -104,7 +104,7 @@ class SourceWorkerTest {
 
     @Test
     void whatAClientNamedAndNoListHasStaysAndIsSaid() {
-        catalog.keepEpisodes(List.of(new EpisodeRef(OURS, 9, 99, null)));
+        catalog.keepEpisodes(List.of(new EpisodeRef(OURS, 9, 99, Ids.NONE)));
         source.tells(told("Ours", season(1, episode(1, "2010-01-01"))));
 
         worker.round();

@@ -6,7 +6,10 @@ import static dev.spoolmark.ReadWorld.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.ReadWorld;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.store.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -55,17 +58,46 @@ class ProgressTest {
         watch(0, 1);
         watch(1, 1);
 
-        assertThat(watched().tally()).isEqualTo(new Tally(4, 1));
-        assertThat(watched().tally().percentage()).isEqualTo(25);
+        assertThat(watched().tally()).isEqualTo(new Tally(5, 1));
+        assertThat(watched().tally().percentage()).isEqualTo(20);
         assertThat(watched().seasons()).extracting(SeasonProgress::number).containsExactly(1, 2);
-        assertThat(watched().seasons().getLast().tally()).isEqualTo(new Tally(2, 0));
+        assertThat(watched().seasons().getLast().tally()).isEqualTo(new Tally(3, 0));
     }
 
     @Test
-    void anEpisodeWithoutADateCountsOnceItWasPlayed() {
-        watch(2, 2);
+    void anEpisodeWithoutADateBetweenAiredOnesHasAired() {
+        watch(2, 1);
 
         assertThat(watched().tally()).isEqualTo(new Tally(5, 1));
+        assertThat(next(Completion.WATCHED)).contains("2x2");
+    }
+
+    @Test
+    void anEpisodeWithoutADateAfterTheLastAiredCountsOnceItWasPlayed() {
+        ShowId running = world.show("Running", season(1, episode(1, "2011-01-01T20:00:00Z"), episode(2, null)));
+        assertThat(progress.of(world.ann, Completion.WATCHED, List.of(running))
+                        .getFirst()
+                        .tally())
+                .isEqualTo(new Tally(1, 0));
+
+        world.deeds.played(running, world.episode(running, 1, 2), 3, NOW);
+
+        assertThat(progress.of(world.ann, Completion.WATCHED, List.of(running))
+                        .getFirst()
+                        .tally())
+                .isEqualTo(new Tally(2, 1));
+    }
+
+    @Test
+    void anEpisodeThatOnlyItsClientKnowsNeverCountsBesideListedOnes() {
+        EpisodeRef made = new EpisodeRef(new ShowRef(null, null, "Lost", null), 2005, 3, Ids.NONE);
+        var kept = world.catalog.keepEpisodes(List.of(made)).get(made);
+        world.deeds.played(lost, kept, 3, NOW);
+        watch(1, 1);
+
+        assertThat(watched().tally()).isEqualTo(new Tally(5, 1));
+        assertThat(watched().seasons()).extracting(SeasonProgress::number).containsExactly(1, 2);
+        assertThat(watched().plays().all()).isEqualTo(2);
     }
 
     @Test
@@ -80,7 +112,7 @@ class ProgressTest {
         watch(2, 3);
 
         assertThat(next(Completion.WATCHED)).isEmpty();
-        assertThat(watched().tally().left()).isEqualTo(3);
+        assertThat(watched().tally().left()).isEqualTo(4);
     }
 
     @Test
@@ -88,7 +120,7 @@ class ProgressTest {
         world.deeds.collected(lost, world.episode(lost, 2, 1));
 
         assertThat(next(Completion.COLLECTED)).contains("1x1");
-        assertThat(only(Completion.COLLECTED).tally()).isEqualTo(new Tally(4, 1));
+        assertThat(only(Completion.COLLECTED).tally()).isEqualTo(new Tally(5, 1));
     }
 
     @Test
@@ -129,7 +161,7 @@ class ProgressTest {
 
     @Test
     void aNamedShowIsAlwaysTold() {
-        assertThat(watched().tally()).isEqualTo(new Tally(4, 0));
+        assertThat(watched().tally()).isEqualTo(new Tally(5, 0));
         assertThat(next(Completion.WATCHED)).contains("1x1");
         assertThat(progress.of(world.ann, Completion.WATCHED, List.of())).isEmpty();
     }

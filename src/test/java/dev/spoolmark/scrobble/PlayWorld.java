@@ -5,6 +5,7 @@ import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.history.PlayRecorder;
@@ -44,7 +45,7 @@ final class PlayWorld implements AutoCloseable {
         plays = new Plays(database, recorder, due, () -> now);
         movie = Watchable.of(only(catalog.keepMovies(List.of(new MovieRef("tt0372784", null, null, null)))));
         ShowRef show = new ShowRef(213221L, null, "Portlandia", 2011);
-        var id = only(catalog.keepEpisodes(List.of(new EpisodeRef(show, 1, 1, null))));
+        var id = only(catalog.keepEpisodes(List.of(new EpisodeRef(show, 1, 1, Ids.NONE))));
         episode = Watchable.of(id, only(catalog.findShowIds(List.of(show))));
     }
 

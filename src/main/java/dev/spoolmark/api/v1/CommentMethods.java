@@ -61,6 +61,9 @@ final class CommentMethods {
             @Nullable Scalar year,
             @Nullable Scalar season,
             @Nullable Scalar episode,
+            @Nullable Scalar episode_tvdb_id,
+            @Nullable Scalar episode_imdb_id,
+            @Nullable Scalar episode_tmdb_id,
             @Nullable Scalar comment,
             @Nullable Scalar shout,
             @Nullable Scalar spoiler,
@@ -69,7 +72,11 @@ final class CommentMethods {
 
         @Override
         public V1Item item() {
-            return new V1Item.OfEpisode(new V1Item.OfShow(tvdb_id, imdb_id, title, year), season, episode);
+            return new V1Item.OfEpisode(
+                    new V1Item.OfShow(tvdb_id, imdb_id, title, year),
+                    season,
+                    episode,
+                    new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
         }
     }
 
@@ -139,7 +146,7 @@ final class CommentMethods {
     /// else leaves them out, there is no such thing (`comment.md`).
     private MediaId found(Call<?> call, V1Item item) {
         item.flaw().filter(Problem.Missing.class::isInstance).ifPresent(missing -> {
-            throw new Refusal(new Problem.NotFound(items.missing(call, item)));
+            throw new Refusal(items.missing(call, item, false));
         });
         item.checkComplete();
         return items.get(call, item, true);

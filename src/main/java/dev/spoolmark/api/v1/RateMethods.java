@@ -56,12 +56,19 @@ final class RateMethods {
             @Nullable Scalar year,
             @Nullable Scalar season,
             @Nullable Scalar episode,
+            @Nullable Scalar episode_tvdb_id,
+            @Nullable Scalar episode_imdb_id,
+            @Nullable Scalar episode_tmdb_id,
             @Nullable Scalar rating)
             implements Sent {
 
         @Override
         public V1Item item() {
-            return new V1Item.OfEpisode(new V1Item.OfShow(tvdb_id, imdb_id, title, year), season, episode);
+            return new V1Item.OfEpisode(
+                    new V1Item.OfShow(tvdb_id, imdb_id, title, year),
+                    season,
+                    episode,
+                    new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
         }
     }
 

@@ -72,7 +72,7 @@ final class ShowLibraryMethods {
     private Reply season(Call<V1Sent.Season> call) {
         int season = number(call.body().season());
         ShowId show = shelf.addedShow(call, call.body().show());
-        return add(call, show, catalog.guide(show).episodesOf(season));
+        return add(call, show, catalog.guide(show).countedOf(season));
     }
 
     // POST show/unlibrary

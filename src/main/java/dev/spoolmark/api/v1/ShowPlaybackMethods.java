@@ -53,12 +53,17 @@ final class ShowPlaybackMethods {
             @Nullable Scalar season,
             @Nullable Scalar episode,
             @Nullable Scalar episode_tvdb_id,
+            @Nullable Scalar episode_imdb_id,
+            @Nullable Scalar episode_tmdb_id,
             @Nullable Scalar duration,
             @Nullable Scalar progress) {
 
         V1Item item() {
             return new V1Item.OfEpisode(
-                    new V1Item.OfShow(tvdb_id, imdb_id, title, year), season, episode, episode_tvdb_id);
+                    new V1Item.OfShow(tvdb_id, imdb_id, title, year),
+                    season,
+                    episode,
+                    new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
         }
 
         V1Playback.Sent sent() {

@@ -75,7 +75,14 @@ final class ShowSeenMethods {
             @Nullable Scalar season,
             @Nullable Scalar episode,
             @Nullable Scalar episode_tvdb_id,
-            @Nullable Scalar last_played) {}
+            @Nullable Scalar episode_imdb_id,
+            @Nullable Scalar episode_tmdb_id,
+            @Nullable Scalar last_played) {
+
+        V1Item.EpisodeIds ids() {
+            return new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id);
+        }
+    }
 
     private Reply episodesSeen(Call<SeenEpisodes> call) {
         Instant now = clock.instant();
@@ -102,7 +109,7 @@ final class ShowSeenMethods {
         V1Batch<SeenEpisode> batch = items.match(
                 call,
                 sent.all(),
-                one -> new V1Item.OfEpisode(show, one.season(), one.episode(), one.episode_tvdb_id()),
+                one -> new V1Item.OfEpisode(show, one.season(), one.episode(), one.ids()),
                 Optional::of,
                 one -> !adds);
         Map<EpisodeId, Episode> episodes = catalog.episodes(batch.found((item, said) -> (EpisodeId) item));

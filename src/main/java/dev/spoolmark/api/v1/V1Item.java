@@ -93,29 +93,56 @@ sealed interface V1Item {
         }
     }
 
+    /// The ids of an episode of its own, which decide before its numbers do.
+    record EpisodeIds(
+            @Nullable Scalar tvdbId,
+            @Nullable Scalar imdbId,
+            @Nullable Scalar tmdbId) {
+
+        static final EpisodeIds NONE = new EpisodeIds(null, null, null);
+
+        Ids read() {
+            return new Ids(
+                    V1Values.textOrNull(imdbId), V1Values.idOrNull(tvdbId), V1Values.idOrNull(tmdbId), null, null);
+        }
+    }
+
     record OfEpisode(
-            OfShow show,
-            @Nullable Scalar season,
-            @Nullable Scalar episode,
-            @Nullable Scalar episodeTvdbId) implements V1Item {
+            OfShow show, @Nullable Scalar season, @Nullable Scalar episode, EpisodeIds ids) implements V1Item {
+
+        /// No episode has this number.
+        private static final int NONE = -1;
 
         OfEpisode(OfShow show, @Nullable Scalar season, @Nullable Scalar episode) {
-            this(show, season, episode, null);
+            this(show, season, episode, EpisodeIds.NONE);
         }
 
         /// Only where [#flaw] finds none.
         @Override
         public EpisodeRef ref() {
+            boolean numbered = numberFlaw().isEmpty();
             return new EpisodeRef(
                     show.ref(),
-                    V1Values.number(season).orElseThrow(),
-                    V1Values.number(episode).orElseThrow(),
-                    V1Values.idOrNull(episodeTvdbId));
+                    numbered ? V1Values.number(season).orElse(NONE) : NONE,
+                    numbered ? V1Values.number(episode).orElse(NONE) : NONE,
+                    ids.read());
         }
 
+        /// An id may lead to the episode whatever its numbers are.
         @Override
         public Optional<Problem> flaw() {
+            return ids.read().isEmpty() ? numberFlaw() : Optional.empty();
+        }
+
+        /// Why no episode has these numbers.
+        private Optional<Problem> numberFlaw() {
             return flaw("season", season, Bounds.LAST_SEASON).or(() -> flaw("episode", episode, Bounds.LAST_EPISODE));
+        }
+
+        /// Why an episode that is not known is not kept with these numbers.
+        Optional<Problem> absurdity() {
+            return flaw("season", season, Bounds.LAST_NEW_SEASON)
+                    .or(() -> flaw("episode", episode, Bounds.LAST_NEW_EPISODE));
         }
 
         private static Optional<Problem> flaw(String field, @Nullable Scalar value, int last) {

@@ -43,7 +43,7 @@ final class V1Items {
     ///
     /// @param adds whether the caller puts something there, so that an unknown title is kept
     MediaId get(Call<?> call, V1Item item, boolean adds) {
-        return find(call, item, adds).orElseThrow(() -> new Refusal(new Problem.NotFound(missing(call, item))));
+        return find(call, item, adds).orElseThrow(() -> new Refusal(missing(call, item, adds)));
     }
 
     /// How messages call a thing: `Portlandia 1x01`, `Batman Begins (2005)`, `Portlandia`.
@@ -96,12 +96,17 @@ final class V1Items {
         return ids;
     }
 
-    /// What is to blame when nothing was found: for an episode, its show if that is unknown too.
-    String missing(Call<?> call, V1Item item) {
+    /// Why nothing was found: of an episode its show may be unknown, or no show can have such numbers.
+    Problem missing(Call<?> call, V1Item item, boolean adds) {
         return switch (item) {
-            case V1Item.OfMovie movie -> "movie";
-            case V1Item.OfShow show -> "show";
-            case V1Item.OfEpisode episode -> find(call, episode.show(), false).isPresent() ? "episode" : "show";
+            case V1Item.OfMovie movie -> new Problem.NotFound("movie");
+            case V1Item.OfShow show -> new Problem.NotFound("show");
+            case V1Item.OfEpisode episode ->
+                Optional.of(episode)
+                        .filter(_ -> adds)
+                        .flatMap(V1Item.OfEpisode::absurdity)
+                        .orElseGet(() -> new Problem.NotFound(
+                                find(call, episode.show(), false).isPresent() ? "episode" : "show"));
         };
     }
 

@@ -15,7 +15,10 @@ record V1ListItem(
         @Nullable Scalar title,
         @Nullable Scalar year,
         @Nullable Scalar season,
-        @Nullable Scalar episode) {
+        @Nullable Scalar episode,
+        @Nullable Scalar episode_tvdb_id,
+        @Nullable Scalar episode_imdb_id,
+        @Nullable Scalar episode_tmdb_id) {
 
     private static final Scalar FIRST = new Scalar("1", false);
 
@@ -31,7 +34,12 @@ record V1ListItem(
     V1Item item() {
         return switch (word()) {
             case "movie" -> new V1Item.OfMovie(imdb_id, tmdb_id, title, year);
-            case "episode" -> new V1Item.OfEpisode(show(), season, episode);
+            case "episode" ->
+                new V1Item.OfEpisode(
+                        show(),
+                        season,
+                        episode,
+                        new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
             default -> show();
         };
     }

@@ -42,7 +42,7 @@ final class V1ListMatching {
         List<V1Object> skipped = new ArrayList<>();
         for (V1ListItem item : sent) {
             Optional<MediaId> id = item == null ? Optional.empty() : find(item, known, guides);
-            id.ifPresentOrElse(found::add, () -> skipped.add(skip(call, item, known)));
+            id.ifPresentOrElse(found::add, () -> skipped.add(skip(call, item, known, adds)));
         }
         return new V1ListBatch(found, skipped);
     }
@@ -79,17 +79,17 @@ final class V1ListMatching {
                 : Optional.empty();
     }
 
-    private V1Object skip(Call<?> call, @Nullable V1ListItem item, Map<Object, MediaId> known) {
+    private V1Object skip(Call<?> call, @Nullable V1ListItem item, Map<Object, MediaId> known, boolean adds) {
         return item == null
                 ? new V1Object().put("reason", "not an object")
-                : item.echo().put("reason", V1Words.text(reason(call, item, known)));
+                : item.echo().put("reason", V1Words.text(reason(call, item, known, adds)));
     }
 
-    private Problem reason(Call<?> call, V1ListItem item, Map<Object, MediaId> known) {
+    private Problem reason(Call<?> call, V1ListItem item, Map<Object, MediaId> known, boolean adds) {
         return item.flaw()
-                .orElseGet(() -> new Problem.NotFound(
-                        item.isSeason() && known.containsKey(item.item().ref())
-                                ? "season"
-                                : items.missing(call, item.item())));
+                .orElseGet(
+                        () -> item.isSeason() && known.containsKey(item.item().ref())
+                                ? new Problem.NotFound("season")
+                                : items.missing(call, item.item(), adds));
     }
 }

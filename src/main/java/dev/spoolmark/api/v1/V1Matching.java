@@ -43,7 +43,8 @@ final class V1Matching<S> {
         for (Candidate<S> candidate : candidates) {
             MediaId item = found.get(candidate.item().ref());
             if (item == null) {
-                skip(candidate.item(), items.missing(call, candidate.item()) + " not found");
+                boolean adds = !withdraws.test(candidate.said());
+                skip(candidate.item(), V1Words.text(items.missing(call, candidate.item(), adds)));
             } else {
                 lines.add(new V1Batch.Line<>(item, candidate.said()));
             }

@@ -43,6 +43,7 @@ final class V1Seasons {
         ShowGuide guide = catalog.guide(show.id());
         V1Links links = new V1Links(call.base());
         Map<Integer, Long> episodes = disclosure.episodes(viewer(call), guide).stream()
+                .filter(guide::isCounted)
                 .collect(Collectors.groupingBy(EpisodeHead::season, Collectors.counting()));
         return newestFirst(call, guide)
                 .map(season -> season(show, season, links).put("episodes", episodes.getOrDefault(season.number(), 0L)))

@@ -80,10 +80,16 @@ sealed interface V1Sent {
     }
 
     /// An episode, told by its numbers inside a body that names the show once.
-    record Numbered(@Nullable Scalar season, @Nullable Scalar episode) {
+    record Numbered(
+            @Nullable Scalar season,
+            @Nullable Scalar episode,
+            @Nullable Scalar episode_tvdb_id,
+            @Nullable Scalar episode_imdb_id,
+            @Nullable Scalar episode_tmdb_id) {
 
         V1Item.OfEpisode of(V1Item.OfShow show) {
-            return new V1Item.OfEpisode(show, season, episode);
+            return new V1Item.OfEpisode(
+                    show, season, episode, new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
         }
     }
 }
