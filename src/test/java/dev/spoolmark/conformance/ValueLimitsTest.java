@@ -262,11 +262,11 @@ class ValueLimitsTest extends V1Conformance {
     @ParameterizedTest
     @CsvSource({
         "0, 0, ''",
-        "10000, 1, ''",
-        "10001, 1, invalid season",
+        "2100, 1, ''",
+        "2101, 1, invalid season",
         "-1, 1, invalid season",
-        "1, 100000, ''",
-        "1, 100001, invalid episode",
+        "1, 9999, ''",
+        "1, 10000, invalid episode",
         "1, -1, invalid episode"
     })
     void anEpisodeHasASeasonAndANumberInTheirBounds(int season, int episode, String failure) {

@@ -27,15 +27,15 @@ class CommentEpisodeTest extends V1Conformance {
         v1.post("comment/episode")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"comment\": \"Great\"")
-                .fails(404, "episode not found");
+                .fails(200, "invalid season");
     }
 
     @Test
     void namesWhatIsWrong() {
         v1.post("comment/episode")
                 .as(world.ann())
-                .with("\"tvdb_id\": 213221, \"season\": 99, \"episode\": 99, \"comment\": \"Great\"")
-                .fails(404, "episode not found");
+                .with("\"tvdb_id\": 213221, \"season\": 9999, \"episode\": 99, \"comment\": \"Great\"")
+                .fails(200, "invalid season");
         v1.post("comment/episode")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")

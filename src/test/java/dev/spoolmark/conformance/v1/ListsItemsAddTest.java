@@ -48,7 +48,7 @@ class ListsItemsAddTest extends V1Conformance {
                   {"type": "season", "tvdb_id": 153021, "season": 77},
                   {"type": "season", "title": "Nobody Knows", "season": 1},
                   {"type": "episode", "tvdb_id": 153021, "season": 1},
-                  {"type": "episode", "tvdb_id": 153021, "season": 99, "episode": 1},
+                  {"type": "episode", "tvdb_id": 153021, "season": 9999, "episode": 1},
                   {"type": "person", "title": "Somebody"},
                   {"tvdb_id": 153021},
                   null,

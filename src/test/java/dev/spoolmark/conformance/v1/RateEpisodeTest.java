@@ -49,7 +49,8 @@ class RateEpisodeTest extends V1Conformance {
 
     @Test
     void whatDoesNotExistIsNotFound() {
-        rate("99", "99", "5").fails(404, "episode not found");
+        rate("9999", "99", "5").fails(200, "invalid season");
+        rate("99", "99", "0").fails(404, "episode not found");
         v1.post("rate/episode")
                 .as(world.ann())
                 .with("\"season\": 1, \"episode\": 1, \"rating\": 5")

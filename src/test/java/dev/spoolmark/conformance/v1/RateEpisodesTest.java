@@ -51,7 +51,7 @@ class RateEpisodesTest extends V1Conformance {
                   {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 11},
                   {"tvdb_id": 213221, "season": "abc", "episode": 1, "rating": 5},
                   {"tvdb_id": 213221, "season": 1, "rating": 5},
-                  {"tvdb_id": 213221, "season": 99, "episode": 99, "rating": 5},
+                  {"tvdb_id": 213221, "season": 9999, "episode": 99, "rating": 5},
                   {"season": 1, "episode": 1, "rating": 5},
                   "an episode",
                   null,

@@ -17,7 +17,7 @@ class ShowEpisodeWatchlistTest extends V1Conformance {
 
         add(
                         "\"tvdb_id\": 213221",
-                        "{\"season\": 1, \"episode\": 2}, {\"season\": \"1\", \"episode\": \"3\"}, {\"season\": 99, \"episode\": 99}, {\"season\": 1}")
+                        "{\"season\": 1, \"episode\": 2}, {\"season\": \"1\", \"episode\": \"3\"}, {\"season\": 9999, \"episode\": 99}, {\"season\": 1}")
                 .ok()
                 .node("message")
                 .isEqualTo("1 episodes added to watched list");

@@ -39,8 +39,21 @@ class ShowScrobbleTest extends V1Conformance {
                 .fails(404, "show not found");
         v1.post("show/scrobble")
                 .as(world.ann())
-                .with("\"tvdb_id\": 250001, \"season\": 40, \"episode\": 1")
-                .fails(404, "episode not found");
+                .with("\"tvdb_id\": 250001, \"season\": 2101, \"episode\": 1")
+                .fails(200, "invalid season");
+    }
+
+    @Test
+    void keepsANumberThatTheKnownShowDoesNotHave() {
+        v1.post("show/scrobble")
+                .as(world.ann())
+                .with("\"tvdb_id\": 250001, \"season\": 2005, \"episode\": 3, \"episode_tvdb_id\": 4444444,"
+                        + " \"duration\": 60, \"progress\": 95")
+                .ok()
+                .node("message")
+                .isEqualTo("scrobbled The Walking Dead 2005x03");
+        v1.get("show/episode/summary", "/the-walking-dead/2005/3").as(world.ann()).send().ok();
+        v1.get("show/episode/summary", "/the-walking-dead/2005/3").send().fails(404, "episode not found");
     }
 
     @Test
