@@ -90,7 +90,8 @@ final class BenchServer implements AutoCloseable {
         List<EpisodeRef> refs = new ArrayList<>();
         for (int show = 1; show <= shows; show++) {
             for (int number = 1; number <= each; number++) {
-                refs.add(new EpisodeRef(new ShowRef(1_000_000L + show, null, "Show " + show, 2000), 1, number, Ids.NONE));
+                refs.add(new EpisodeRef(
+                        new ShowRef(1_000_000L + show, null, "Show " + show, 2000), 1, number, Ids.NONE));
             }
         }
         features.catalog().keepEpisodes(refs);

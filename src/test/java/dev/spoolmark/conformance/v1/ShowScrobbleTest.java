@@ -52,7 +52,10 @@ class ShowScrobbleTest extends V1Conformance {
                 .ok()
                 .node("message")
                 .isEqualTo("scrobbled The Walking Dead 2005x03");
-        v1.get("show/episode/summary", "/the-walking-dead/2005/3").as(world.ann()).send().ok();
+        v1.get("show/episode/summary", "/the-walking-dead/2005/3")
+                .as(world.ann())
+                .send()
+                .ok();
         v1.get("show/episode/summary", "/the-walking-dead/2005/3").send().fails(404, "episode not found");
     }
 
