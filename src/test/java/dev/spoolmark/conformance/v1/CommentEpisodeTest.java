@@ -27,7 +27,7 @@ class CommentEpisodeTest extends V1Conformance {
         v1.post("comment/episode")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"comment\": \"Great\"")
-                .fails(200, "invalid season");
+                .fails(404, "episode not found");
     }
 
     @Test

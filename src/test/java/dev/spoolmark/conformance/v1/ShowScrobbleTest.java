@@ -51,12 +51,12 @@ class ShowScrobbleTest extends V1Conformance {
                         + " \"duration\": 60, \"progress\": 95")
                 .ok()
                 .node("message")
-                .isEqualTo("scrobbled The Walking Dead 2005x03");
-        v1.get("show/episode/summary", "/the-walking-dead/2005/3")
+                .isEqualTo("scrobbled Dark Matters 2005x03");
+        v1.get("show/episode/summary", "/250001/2005/3")
                 .as(world.ann())
                 .send()
                 .ok();
-        v1.get("show/episode/summary", "/the-walking-dead/2005/3").send().fails(404, "episode not found");
+        v1.get("show/episode/summary", "/250001/2005/3").send().fails(404, "episode not found");
     }
 
     @Test
