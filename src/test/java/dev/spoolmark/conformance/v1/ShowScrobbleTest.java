@@ -52,7 +52,10 @@ class ShowScrobbleTest extends V1Conformance {
                 .ok()
                 .node("message")
                 .isEqualTo("scrobbled Dark Matters 2005x03");
-        v1.get("show/episode/summary", "/250001/2005/3").basic(world.ann()).send().ok();
+        v1.get("show/episode/summary", "/250001/2005/3")
+                .basic(world.ann())
+                .send()
+                .ok();
         v1.get("show/episode/summary", "/250001/2005/3").send().fails(404, "episode not found");
     }
 
