@@ -9,6 +9,7 @@ import dev.spoolmark.wire.AccessLog;
 import dev.spoolmark.wire.Door;
 import dev.spoolmark.wire.DoorSettings;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,10 +23,13 @@ final class Monitor implements AutoCloseable {
     private final InetSocketAddress address;
     private final Door door;
 
-    Monitor(InetSocketAddress address) {
+    Monitor(InetSocketAddress address, Path spool) {
         this.address = address;
         door = new Door(
-                DoorSettings.DEFAULT.at(address.getHostString(), address.getPort()), List.of(metrics), entry -> {});
+                DoorSettings.DEFAULT.at(address.getHostString(), address.getPort()),
+                List.of(metrics),
+                entry -> {},
+                spool);
     }
 
     /// Keeps the line about a request, and counts it.

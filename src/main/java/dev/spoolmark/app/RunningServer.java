@@ -32,7 +32,8 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Workplace work, Features features, PrintStream out) {
         Configuration.Listening listening = work.configuration().listening();
         AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
-        Server server = Server.start(features, work.pictures(features.clock()), work.configuration(), log);
+        Server server =
+                Server.start(features, work.pictures(features.clock()), work.spool(), work.configuration(), log);
         RunningServer running = new RunningServer(
                 server,
                 features,

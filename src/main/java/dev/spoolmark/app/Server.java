@@ -11,6 +11,7 @@ import dev.spoolmark.wire.AccessLog;
 import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Door;
 import dev.spoolmark.wire.DoorSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,15 @@ public final class Server implements AutoCloseable {
     }
 
     /// Starts to listen; when this returns, requests are answered.
-    public static Server start(Features features, PictureFolder pictures, Configuration configuration, AccessLog log) {
+    ///
+    /// @param spool a folder for what slow clients have not read yet of long responses
+    public static Server start(
+            Features features, PictureFolder pictures, Path spool, Configuration configuration, AccessLog log) {
         Artwork artwork = new Artwork(features.catalog(), features.asking().pictures(), pictures, PICTURE_WAIT);
-        Optional<Monitor> monitor = configuration.listening().metrics().map(Monitor::new);
+        Optional<Monitor> monitor = configuration.listening().metrics().map(address -> new Monitor(address, spool));
         Consumer<AccessLog.Entry> told =
                 monitor.map(watching -> watching.beside(log)).orElse(log::add);
-        Door door = new Door(settings(configuration), dialects(features, artwork, configuration), told);
+        Door door = new Door(settings(configuration), dialects(features, artwork, configuration), told, spool);
         monitor.ifPresent(watching -> watching.start(door, features, pictures));
         door.start();
         features.recommendations().load();

@@ -25,6 +25,7 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
 
     private static final String MODELS = "recommendations";
 
+    private static final String SPOOL = "responses";
     private static final String PICTURES = "images";
 
     /// Opens what `folder`, the environment and the flags name; `say` hears what was put right on the way.
@@ -71,6 +72,11 @@ public record Workplace(Configuration configuration, DataDirectory data, Databas
     /// Where fetched pictures are kept: any of them can be fetched again.
     PictureFolder pictures(InstantSource clock) {
         return new PictureFolder(data.folder().resolve(PICTURES), configuration.pictureDisk(), clock);
+    }
+
+    /// Where the rest of long responses waits for slow clients.
+    Path spool() {
+        return data.folder().resolve(SPOOL);
     }
 
     private IndexPlace index() {

@@ -3,6 +3,7 @@ package dev.spoolmark.wire;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ record Caller(InetAddress client, String scheme, String authority) {
         return scheme + "://" + authority;
     }
 
-    /// Reads the `X-Forwarded-…` fields of proxies one believes.
+    /// Reads the `X-Forwarded-…` fields of trusted proxies, or `Forwarded` (RFC 7239) when there is none of those: a
+    /// proxy that sets the ones hands the other on as any client sent it.
     static final class Reader {
 
         private final Networks trusted;
@@ -31,27 +33,38 @@ record Caller(InetAddress client, String scheme, String authority) {
             if (!trusted.contains(peer)) {
                 return new Caller(peer, scheme(host, Optional.empty()), host);
             }
-            String authority = last(header, "X-Forwarded-Host").orElse(host);
-            return new Caller(
-                    client(peer, header.listed("X-Forwarded-For")),
-                    scheme(authority, last(header, "X-Forwarded-Proto")),
-                    authority);
+            Forwarded forwarded = Forwarded.read(header);
+            int hop = client(forwarded.clients());
+            InetAddress client =
+                    hop < 0 ? peer : address(forwarded.clients().get(hop)).orElse(peer);
+            String authority = last(forwarded.hosts()).orElse(host);
+            return new Caller(client, scheme(authority, protocol(forwarded, hop)), authority);
         }
 
-        /// The rightmost hop that is no proxy of ours. What stands further left is hearsay.
-        private InetAddress client(InetAddress peer, List<String> hops) {
-            InetAddress client = peer;
-            for (String hop : hops.reversed()) {
-                Optional<InetAddress> address = address(hop);
+        /// The index of the rightmost hop that is no proxy of ours, or -1. What stands further left is hearsay.
+        private int client(List<String> hops) {
+            int client = -1;
+            for (int hop = hops.size() - 1; hop >= 0; hop--) {
+                Optional<InetAddress> address = address(hops.get(hop));
                 if (address.isEmpty()) {
                     return client;
                 }
-                client = address.get();
-                if (!trusted.contains(client)) {
+                client = hop;
+                if (!trusted.contains(address.get())) {
                     return client;
                 }
             }
             return client;
+        }
+
+        /// What that hop used, where each named its own; else what the first one used, who met the client.
+        private static Optional<String> protocol(Forwarded forwarded, int hop) {
+            List<String> protocols = forwarded.protocols();
+            if (protocols.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean paired = hop >= 0 && protocols.size() == forwarded.clients().size();
+            return Optional.of(protocols.get(paired ? hop : 0).toLowerCase(Locale.ROOT));
         }
 
         private String scheme(String authority, Optional<String> forwarded) {
@@ -63,14 +76,16 @@ record Caller(InetAddress client, String scheme, String authority) {
                     : "http";
         }
 
-        private static Optional<String> last(Fields header, String name) {
-            List<String> all = header.listed(name);
+        private static Optional<String> last(List<String> all) {
             return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
         }
 
+        /// With or without a port.
         private static Optional<InetAddress> address(String hop) {
+            String host = hop.startsWith("[") && hop.indexOf(']') > 0 ? hop.substring(1, hop.indexOf(']')) : hop;
+            boolean port = host.indexOf('.') > 0 && host.indexOf(':') == host.lastIndexOf(':') && host.indexOf(':') > 0;
             try {
-                return Optional.of(InetAddress.ofLiteral(hop));
+                return Optional.of(InetAddress.ofLiteral(port ? host.substring(0, host.indexOf(':')) : host));
             } catch (IllegalArgumentException notAnAddress) {
                 return Optional.empty();
             }

@@ -23,7 +23,8 @@ final class Checks {
         }
         if ((header.has("Content-Length") && header.has("Transfer-Encoding"))
                 || header.all("Content-Length").size() > 1
-                || !chunkedOrNothing(header)) {
+                || !chunkedOrNothing(header)
+                || (header.has("Transfer-Encoding") && arrival.connection().isOfHttp10())) {
             return refuse(400, "the length of the body is unclear");
         }
         if (header.all("Host").size() != 1) {

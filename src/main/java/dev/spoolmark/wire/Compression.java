@@ -1,6 +1,7 @@
 package dev.spoolmark.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -42,16 +43,59 @@ final class Compression {
 
     static byte[] gzip(byte[] plain) {
         var packed = new ByteArrayOutputStream(plain.length / 4);
-        try (OutputStream out = stream(packed)) {
-            out.write(plain);
+        try {
+            gzip(packed, out -> out.write(plain));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
     }
 
-    static GZIPOutputStream stream(OutputStream out) throws IOException {
-        return new GZIPOutputStream(out, BUFFER);
+    /// Writes compressed what `content` writes. `out` stays open, and after a failure its content has no end.
+    static void gzip(OutputStream out, Content content) throws IOException {
+        try (Deflating gzip = new Deflating(out)) {
+            content.writeTo(new Unflushed(gzip));
+            gzip.finish();
+        }
+    }
+
+    /// What is compressed.
+    @FunctionalInterface
+    interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Frees its memory outside of the heap when closed, whether or not the content was complete.
+    private static final class Deflating extends GZIPOutputStream {
+
+        Deflating(OutputStream out) throws IOException {
+            super(out, BUFFER);
+        }
+
+        @Override
+        public void close() {
+            def.end();
+        }
+    }
+
+    /// Keeps writers from flushing and closing.
+    private static final class Unflushed extends FilterOutputStream {
+
+        Unflushed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            out.write(from, offset, length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static boolean forbidden(String[] parts) {

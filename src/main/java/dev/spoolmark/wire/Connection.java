@@ -18,6 +18,7 @@ final class Connection {
     private boolean working;
     private boolean heard;
     private boolean rest;
+    private boolean ofHttp10;
     private @Nullable Instant due;
 
     Connection(InetAddress peer, InstantSource clock, Stalls.Watch watch) {
@@ -81,6 +82,16 @@ final class Connection {
     /// Whether the header of a request was read, and its answer is not finished.
     boolean isWorking() {
         return working;
+    }
+
+    /// What comes next is a request of HTTP/1.0, or of HTTP/1.1.
+    void expectHttp10(boolean next) {
+        ofHttp10 = next;
+    }
+
+    /// Whether the request is one of HTTP/1.0: its client reads no chunks, and the connection carries no other.
+    boolean isOfHttp10() {
+        return ofHttp10;
     }
 
     /// Not all of the body was read: what comes next is what is left of it, whatever it looks like.

@@ -22,13 +22,15 @@ final class Connections {
     }
 
     /// Talks over a new connection until it ends, or not at all when its address has too many.
-    <X extends Exception> void admit(InetAddress peer, Talk<X> talk) throws X {
+    ///
+    /// @param cutOff closes the connection; run by another thread when nothing moves
+    <X extends Exception> void admit(InetAddress peer, Runnable cutOff, Talk<X> talk) throws X {
         ClientNetwork from = ClientNetwork.of(peer);
         boolean counted = !trusted.contains(peer);
         if (counted && !enter(from)) {
             return;
         }
-        try (Stalls.Watch watch = stalls.watch()) {
+        try (Stalls.Watch watch = stalls.watch(cutOff)) {
             talk.over(new Connection(peer, clock, watch));
         } finally {
             if (counted) {

@@ -1,52 +1,86 @@
 package dev.spoolmark.wire;
 
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// One answer on its way out: compressed when that is wanted, without a body when it was asked for by HEAD, and
-/// watched while the client takes it.
-final class Delivery {
+/// One response on its way out: compressed when the client accepts it, without a body for HEAD.
+///
+/// It is sent in two steps. [#render] runs with the permit of the request and never waits for the client. [#complete]
+/// waits for the client, and by then nothing of the response is left in memory but what the [SendQueue] keeps.
+final class Delivery implements AutoCloseable {
 
-    /// A streamed answer that fails before this much was written can still become a proper failure.
-    private static final int HELD_BACK = 16 * 1024;
+    private static final System.Logger LOG = System.getLogger(Door.class.getName());
+    private static final int PIECE = 16 * 1024;
 
     private final Outlet outlet;
-    private final NetworkWait network;
-    private final boolean head;
-    private final boolean gzip;
+    private final SendQueue queue;
+    private final ResponseHeads heads;
+    private final Accepted accepted;
+    private @Nullable InputStream stored;
     private boolean begun;
-    private long bytes;
+    private int headLength;
 
-    /// @param head whether only the header is wanted
-    /// @param gzip whether the client takes gzip
-    Delivery(Outlet outlet, NetworkWait network, boolean head, boolean gzip) {
+    Delivery(Outlet outlet, SendQueue queue, ResponseHeads heads, Accepted accepted) {
         this.outlet = outlet;
-        this.network = network;
-        this.head = head;
-        this.gzip = gzip;
+        this.queue = queue;
+        this.heads = heads;
+        this.accepted = accepted;
     }
 
-    /// Whether the client has seen the beginning, so that nothing else can be said any more.
+    /// What the request says about the response.
+    ///
+    /// @param head whether only the header is wanted
+    /// @param gzip whether the client accepts gzip
+    /// @param chunks whether the client reads chunks
+    record Accepted(boolean head, boolean gzip, boolean chunks) {}
+
+    /// Whether some of it may have reached the client, so that no other response can take its place.
     boolean begun() {
         return begun;
     }
 
-    /// How much of the body was sent.
+    /// How much of the body was sent, with the sizes of its chunks.
     long bytes() {
-        return bytes;
+        return Math.max(0, queue.sent() - headLength);
     }
 
-    /// @param header what goes with every answer; completed here
-    void deliver(Reply reply, AnswerHeader header) throws IOException {
+    /// Renders the response and sends what the client takes meanwhile.
+    ///
+    /// @param header what goes with every response; completed here
+    void render(Reply reply, AnswerHeader header) throws IOException {
         reply.headers().forEach(header::put);
         boolean packed = pack(reply, header);
         switch (reply.content()) {
-            case Reply.Bytes(byte[] plain) -> send(reply.status(), header, packed ? Compression.gzip(plain) : plain);
+            case Reply.Bytes(byte[] plain) -> {
+                byte[] body = packed ? Compression.gzip(plain) : plain;
+                beginWithLength(reply.status(), header, body, 0, body.length);
+            }
+            case Reply.Stored(long length, InputStream bytes) -> {
+                stored = bytes;
+                begin(reply.status(), header.put("Content-Length", Long.toString(length)));
+            }
             case Reply.Streamed streamed -> stream(reply.status(), header, streamed, packed);
         }
+    }
+
+    /// Sends the rest and waits for the client.
+    void complete() throws IOException {
+        try {
+            queue.finish();
+        } catch (IOException gone) {
+            throw new ClientGone(gone);
+        }
+        if (stored != null && !accepted.head) {
+            sendStored(stored);
+        }
+    }
+
+    /// Ends a response that has begun and cannot be completed, so that it never looks complete.
+    void abandon() {
+        outlet.reset();
     }
 
     private boolean pack(Reply reply, AnswerHeader header) {
@@ -57,64 +91,89 @@ final class Delivery {
         header.append("Vary", "Accept-Encoding");
         boolean small =
                 reply.content() instanceof Reply.Bytes(byte[] plain) && plain.length <= Limits.COMPRESSED_FROM_BYTES;
-        if (small || !gzip) {
+        if (small || !accepted.gzip || reply.content() instanceof Reply.Stored) {
             return false;
         }
         header.put("Content-Encoding", "gzip");
         return true;
     }
 
-    private void send(int status, AnswerHeader header, byte[] body) throws IOException {
-        begun = true;
+    private void beginWithLength(int status, AnswerHeader header, byte[] body, int offset, int length)
+            throws IOException {
         if (status != 204 && status != 304) {
-            header.put("Content-Length", Integer.toString(body.length));
+            header.put("Content-Length", Integer.toString(length));
         }
-        byte[] sent = head ? new byte[0] : body;
+        begin(status, header, body, offset, accepted.head ? 0 : length);
+    }
+
+    private void begin(int status, AnswerHeader header) throws IOException {
+        begin(status, header, new byte[0], 0, 0);
+    }
+
+    /// Head and body travel together where both are short.
+    private void begin(int status, AnswerHeader header, byte[] body, int offset, int length) throws IOException {
+        byte[] head = heads.render(status, header);
+        headLength = head.length;
+        int together = Math.min(length, PIECE);
+        byte[] first = new byte[head.length + together];
+        System.arraycopy(head, 0, first, 0, head.length);
+        System.arraycopy(body, offset, first, head.length, together);
+        begun = true;
+        add(first, 0, first.length);
+        if (together < length) {
+            add(body, offset + together, length - together);
+        }
+    }
+
+    private void add(byte[] from, int offset, int length) throws IOException {
         try {
-            network.last(Limits.ANSWER_STALL, () -> {
-                outlet.send(status, header, sent);
-                return sent;
-            });
-        } catch (IOException | RuntimeException gone) {
+            queue.add(from, offset, length);
+        } catch (IOException gone) {
             throw new ClientGone(gone);
         }
-        bytes = sent.length;
     }
 
     private void stream(int status, AnswerHeader header, Reply.Streamed streamed, boolean packed) throws IOException {
-        if (head) {
+        if (accepted.head) {
             Measure measure = new Measure();
             write(streamed, measure, packed);
-            header.put("Content-Length", Long.toString(measure.length));
-            begun = true;
-            outlet.send(status, header, new byte[0]);
+            begin(status, header.put("Content-Length", Long.toString(measure.length)));
             return;
         }
-        Line line = new Line(status, header);
-        write(streamed, new BufferedOutputStream(line, HELD_BACK), packed);
-        line.finish();
+        StreamedBody body = new StreamedBody(new Head(status, header), this::add, accepted.chunks);
+        write(streamed, body, packed);
+        body.finish();
     }
 
     private static void write(Reply.Streamed streamed, OutputStream out, boolean packed) throws IOException {
         if (packed) {
-            var gzip = Compression.stream(out);
-            streamed.writeTo(new Unflushed(gzip));
-            gzip.finish();
+            Compression.gzip(out, streamed::writeTo);
         } else {
-            streamed.writeTo(new Unflushed(out));
-        }
-        out.flush();
-    }
-
-    private <T> void network(NetworkWait.Transfer<T> transfer) throws IOException {
-        try {
-            network.during(Limits.ANSWER_STALL, transfer);
-        } catch (IOException | RuntimeException gone) {
-            throw new ClientGone(gone);
+            streamed.writeTo(out);
         }
     }
 
-    /// The client went away while we wrote. Nobody's fault.
+    private void sendStored(InputStream from) throws IOException {
+        byte[] piece = new byte[PIECE];
+        for (int count = from.readNBytes(piece, 0, PIECE); count > 0; count = from.readNBytes(piece, 0, PIECE)) {
+            try {
+                queue.last(ByteBuffer.wrap(piece, 0, count));
+            } catch (IOException gone) {
+                throw new ClientGone(gone);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (InputStream _ = stored) {
+            queue.close();
+        } catch (IOException unclosed) {
+            LOG.log(System.Logger.Level.DEBUG, "the file of a response cannot be closed", unclosed);
+        }
+    }
+
+    /// The client closed its connection or did not read in time.
     static final class ClientGone extends IOException {
 
         ClientGone(Exception cause) {
@@ -122,66 +181,25 @@ final class Delivery {
         }
     }
 
-    /// Keeps writers from flushing and closing: when something is sent is decided here.
-    private static final class Unflushed extends FilterOutputStream {
-
-        Unflushed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] from, int offset, int length) throws IOException {
-            out.write(from, offset, length);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
-    /// The way to the client, taken with the first byte.
-    private final class Line extends OutputStream {
+    /// The head of a streamed response.
+    private final class Head implements StreamedBody.Start {
 
         private final int status;
         private final AnswerHeader header;
-        private @Nullable OutputStream out;
 
-        Line(int status, AnswerHeader header) {
+        Head(int status, AnswerHeader header) {
             this.status = status;
             this.header = header;
         }
 
         @Override
-        public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
+        public void withLength(byte[] body, int offset, int length) throws IOException {
+            beginWithLength(status, header, body, offset, length);
         }
 
         @Override
-        public void write(byte[] from, int offset, int length) throws IOException {
-            network(() -> {
-                OutputStream to = opened();
-                to.write(from, offset, length);
-                return to;
-            });
-            bytes += length;
-        }
-
-        void finish() throws IOException {
-            network(() -> {
-                OutputStream to = opened();
-                to.close();
-                return to;
-            });
-        }
-
-        private OutputStream opened() throws IOException {
-            if (out == null) {
-                begun = true;
-                out = outlet.open(status, header);
-            }
-            return out;
+        public void withoutLength(boolean chunked) throws IOException {
+            begin(status, chunked ? header.put("Transfer-Encoding", "chunked") : header);
         }
     }
 

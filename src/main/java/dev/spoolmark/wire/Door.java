@@ -5,11 +5,11 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
-import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.service.registry.GlobalServiceRegistry;
@@ -22,24 +22,36 @@ import io.helidon.webserver.ProtocolConfigs;
 import io.helidon.webserver.Router;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpSecurity;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionProvider;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
-import java.io.OutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.SocketOption;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// The door to the network: the only class that knows the HTTP library.
 ///
@@ -56,24 +68,31 @@ public final class Door implements AutoCloseable {
     /// The library leaves those who are too many waiting; a few more are let through to it, to be sent away at once.
     private static final int CONNECTIONS_SENT_AWAY = 64;
 
-    private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
-    private static final int VALUES_KEPT = 32;
-    private static final Map<String, Map<String, Header>> FIELDS = new ConcurrentHashMap<>();
+    /// How the library shows a request line that ends with a version it does not read.
+    private static final Pattern OTHER_VERSION = Pattern.compile("\\S+ \\S+ HTTP/[0-9](\\.[0-9])?/?");
 
     private static final ScopedValue<Connection> CONNECTION = ScopedValue.newInstance();
+    private static final ScopedValue<ChannelOutlet> OUTLET = ScopedValue.newInstance();
 
     private final WebServer server;
     private final Porter porter;
     private final Semaphore places;
+    private final AcceptedSockets sockets = new AcceptedSockets();
 
     /// @param log is told of every request that has its answer
-    public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log) {
-        this(settings, dialects, log, InstantSource.system());
+    /// @param spool a folder for what slow clients have not read yet of long responses
+    public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, Path spool) {
+        this(settings, dialects, log, spool, InstantSource.system());
     }
 
-    Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, InstantSource clock) {
+    Door(
+            DoorSettings settings,
+            List<Dialect> dialects,
+            Consumer<AccessLog.Entry> log,
+            Path spool,
+            InstantSource clock) {
         addNothing();
-        porter = new Porter(settings, dialects, log, clock);
+        porter = new Porter(settings, dialects, log, clock, new Spools(spool, Limits.ANSWER_FILE_BYTES));
         places = new Semaphore(settings.maxConnections());
         server = WebServer.builder()
                 .host(settings.host())
@@ -83,13 +102,12 @@ public final class Door implements AutoCloseable {
                 .concurrencyLimitDiscoverServices(false)
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new Doorway())
-                // Without it the end of a streamed answer may wait 40 ms for the client to confirm what came before.
-                .connectionOptions(socket -> socket.tcpNoDelay(true))
+                .connectionOptions(sockets)
                 .idleConnectionTimeout(LONGEST_REQUEST)
                 .shutdownGracePeriod(Limits.DRAIN)
                 .maxTcpConnections(settings.maxConnections() + CONNECTIONS_SENT_AWAY)
                 .directHandlers(this::refuseEverywhere)
-                .routing(routing -> routing.any(this::receive))
+                .addRouting(new Routing())
                 .build();
     }
 
@@ -140,18 +158,47 @@ public final class Door implements AutoCloseable {
         porter.close();
     }
 
-    private void receive(ServerRequest request, ServerResponse response) {
-        Connection connection = CONNECTION.get();
-        connection.begin();
-        // The library itself goes on to wait for a next request, whatever the header said.
-        boolean reusable = porter.receive(arrival(connection, request), new LibraryOutlet(response));
-        connection.end();
-        if (!reusable) {
-            throw new CloseConnectionException("nothing more is expected on this connection");
+    /// Takes every request past the library's own routing, and writes the response past the library: it would give a
+    /// streamed response its end only after the connection was closed.
+    private final class Routing implements HttpRouting, io.helidon.common.Builder<Routing, HttpRouting> {
+
+        private final HttpSecurity security = HttpSecurity.create();
+
+        @Override
+        public void route(ConnectionContext context, RoutingRequest request, RoutingResponse unused) {
+            Connection connection = CONNECTION.get();
+            connection.begin();
+            boolean reusable = porter.receive(arrival(connection, context, request), OUTLET.get());
+            connection.end();
+            if (!reusable) {
+                throw new CloseConnectionException("nothing more is expected on this connection");
+            }
+            skipBody(request);
+        }
+
+        @Override
+        public HttpSecurity security() {
+            return security;
+        }
+
+        @Override
+        public HttpRouting build() {
+            return this;
         }
     }
 
-    private static Arrival arrival(Connection connection, ServerRequest request) {
+    /// Reads what is left of a short body. The library would answer a body that breaks off, after our own answer.
+    private static void skipBody(ServerRequest request) {
+        try {
+            if (request.content().hasEntity() && !request.content().consumed()) {
+                request.content().consume();
+            }
+        } catch (RuntimeException cutOff) {
+            throw new CloseConnectionException("the rest of the body did not come", cutOff);
+        }
+    }
+
+    private static Arrival arrival(Connection connection, ConnectionContext context, ServerRequest request) {
         Fields header = new Fields();
         for (Header field : request.headers()) {
             if (field.valueCount() == 1) {
@@ -160,12 +207,14 @@ public final class Door implements AutoCloseable {
                 field.allValues().forEach(value -> header.add(field.headerName().lowerCase(), value));
             }
         }
+        HttpPrologue prologue = request.prologue();
+        RequestTarget target = RequestTarget.of(prologue.uriPath().rawPath());
         return new Arrival(
                 connection,
-                request.prologue().method().text(),
-                request.prologue().uriPath().rawPath(),
-                request.prologue().query().rawValue(),
-                header,
+                prologue.method().text(),
+                target.path(),
+                prologue.query().rawValue(),
+                target.authority().map(header::withHost).orElse(header),
                 () -> request.content().inputStream());
     }
 
@@ -200,17 +249,19 @@ public final class Door implements AutoCloseable {
         @Override
         public ServerConnection connection(ConnectionContext context) {
             WatchedContext watched = new WatchedContext(context);
-            return new WatchedConnection(watched, http.connection(watched));
+            return new WatchedConnection(watched, sockets.take(context), http.connection(watched));
         }
     }
 
     private final class WatchedConnection implements ServerConnection {
 
         private final WatchedContext context;
+        private final ChannelOutlet outlet;
         private final ServerConnection connection;
 
-        WatchedConnection(WatchedContext context, ServerConnection connection) {
+        WatchedConnection(WatchedContext context, ChannelOutlet outlet, ServerConnection connection) {
             this.context = context;
+            this.outlet = outlet;
             this.connection = connection;
         }
 
@@ -220,14 +271,15 @@ public final class Door implements AutoCloseable {
                 return;
             }
             try {
-                porter.connections().admit(address(context.remotePeer()), entered -> talk(entered, limit));
+                porter.connections()
+                        .admit(address(context.remotePeer()), outlet::cutOff, entered -> talk(entered, limit));
             } finally {
                 places.release();
             }
         }
 
         private void talk(Connection entered, Limit limit) throws InterruptedException {
-            ScopedValue.where(CONNECTION, entered).call(() -> {
+            ScopedValue.where(CONNECTION, entered).where(OUTLET, outlet).call(() -> {
                 connection.handle(limit);
                 return entered;
             });
@@ -262,7 +314,9 @@ public final class Door implements AutoCloseable {
             while (!begun && connection.isBetween() && porter.turnAway(connection, bytes, this::write)) {
                 bytes = connection.read(false, this::more);
             }
-            return bytes;
+            return !begun && connection.isBetween()
+                    ? Http10.translate(bytes, connection, this::moreOfHead, this::localAuthority)
+                    : bytes;
         }
 
         private void write(byte[] answer) {
@@ -271,6 +325,20 @@ public final class Door implements AutoCloseable {
             } catch (RuntimeException gone) {
                 throw new CloseConnectionException("the client went away", gone);
             }
+        }
+
+        private byte[] moreOfHead() {
+            try {
+                return CONNECTION.get().read(true, this::more);
+            } catch (DataReader.InsufficientDataAvailableException end) {
+                return new byte[0];
+            }
+        }
+
+        private String localAuthority() {
+            InetAddress own = address(context.localPeer());
+            String host = own.getHostAddress().replaceFirst("%.*", "");
+            return (own instanceof Inet6Address ? "[" + host + "]" : host) + ":" + server.port();
         }
 
         private byte[] more() {
@@ -330,54 +398,76 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    private record LibraryOutlet(ServerResponse response) implements Outlet {
+    /// The sockets of new connections. The library hands them to its options and shows them to nobody else.
+    private static final class AcceptedSockets implements SocketOptions {
+
+        private static final int MANY = 1_000;
+
+        private final Map<SocketAddress, SocketChannel> opened = new ConcurrentHashMap<>();
 
         @Override
-        public void send(int status, AnswerHeader header, byte[] body) {
-            begin(status, header);
-            response.send(body);
-        }
-
-        @Override
-        public OutputStream open(int status, AnswerHeader header) {
-            begin(status, header);
-            return response.outputStream();
-        }
-
-        private void begin(int status, AnswerHeader header) {
-            response.status(Status.create(status));
-            header.forEach((name, value) -> response.header(field(name, value)));
-        }
-    }
-
-    /// Nearly all fields of an answer are the same from one answer to the next, and checking their letters anew each
-    /// time was the first cost in the profile. What differs every time is made every time.
-    private static Header field(String name, String value) {
-        return switch (name) {
-            case "X-Request-Id" -> HeaderValues.create(REQUEST_ID, value);
-            case "Content-Length" -> HeaderValues.create(HeaderNames.CONTENT_LENGTH, value);
-            default -> kept(name, value);
-        };
-    }
-
-    private static Header kept(String name, String value) {
-        Map<String, Header> values = FIELDS.computeIfAbsent(name, first -> new ConcurrentHashMap<>());
-        Header known = values.get(value);
-        if (known == null) {
-            known = HeaderValues.createCached(HeaderNames.create(name), checked(value));
-            if (values.size() < VALUES_KEPT) {
-                values.put(value, known);
+        public void configureSocket(SocketChannel socket) {
+            try {
+                // Without it the end of a response may wait 40 ms for the client to confirm what came before.
+                socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+                socket.setOption(StandardSocketOptions.SO_SNDBUF, Limits.SEND_BUFFER_BYTES);
+                if (opened.size() > MANY) {
+                    opened.values().removeIf(known -> !known.isOpen());
+                }
+                opened.put(socket.getRemoteAddress(), socket);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
             }
         }
-        return known;
-    }
 
-    /// The library is told not to look at values again, so a line break must not get past here.
-    private static String checked(String value) {
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a header field of an answer holds a control character");
+        ChannelOutlet take(ConnectionContext context) {
+            SocketChannel socket = opened.remove(context.remotePeer().address());
+            if (socket == null) {
+                throw new CloseConnectionException("the client went away");
+            }
+            return new ChannelOutlet(socket);
         }
-        return value;
+
+        @Override
+        public Map<SocketOption<?>, Object> socketOptions() {
+            return Map.of();
+        }
+
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration readTimeout() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Optional<Integer> socketReceiveBufferSize() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Integer> socketSendBufferSize() {
+            return Optional.of(Limits.SEND_BUFFER_BYTES);
+        }
+
+        @Override
+        public boolean socketReuseAddress() {
+            return true;
+        }
+
+        @Override
+        public boolean socketKeepAlive() {
+            return true;
+        }
+
+        @Override
+        public boolean tcpNoDelay() {
+            return true;
+        }
     }
 
     private void refuseEverywhere(DirectHandlers.Builder handlers) {
@@ -393,6 +483,9 @@ public final class Door implements AutoCloseable {
             ServerResponseHeaders given,
             String message) {
         Status told = isUnread(status) ? Status.BAD_REQUEST_400 : status;
+        if (OTHER_VERSION.matcher(request.protocolVersion()).matches()) {
+            told = Status.HTTP_VERSION_NOT_SUPPORTED_505;
+        }
         var answer = DirectHandler.TransportResponse.builder().status(told).keepAlive(false);
         porter.bareHeader().forEach((name, value) -> answer.header(HeaderNames.create(name), value));
         return answer.entity(FailureReply.body(words(told.code()))).build();
@@ -410,7 +503,7 @@ public final class Door implements AutoCloseable {
             case 413 -> "request is too large";
             case 414 -> "request line is too long";
             case 501 -> "that transfer encoding is not known here";
-            case 505 -> "only HTTP/1.1 is spoken here";
+            case 505 -> "only HTTP/1.1 and HTTP/1.0 are understood here";
             default -> status < 500 ? "request cannot be read" : "something went wrong on our side";
         };
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// that the answer would have to follow. All others go the usual way, and hear the same.
 final class Doorstep {
 
+    private static final String VERSION = " HTTP/1.1";
     private static final String LINE_END = "\r\n";
     private static final String HEADER_END = LINE_END + LINE_END;
 
@@ -56,8 +57,8 @@ final class Doorstep {
     private static Optional<Asked> asked(String line) {
         for (String verb : VERBS) {
             int from = verb.length() + 1;
-            int to = line.lastIndexOf(' ');
-            if (line.startsWith(verb + ' ') && to > from) {
+            int to = line.length() - VERSION.length();
+            if (line.startsWith(verb + " /") && line.endsWith(VERSION) && to > from) {
                 String target = line.substring(from, to);
                 int query = target.indexOf('?');
                 return Optional.of(new Asked(verb, query < 0 ? target : target.substring(0, query)));

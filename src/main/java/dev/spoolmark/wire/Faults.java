@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,17 @@ final class Faults {
             tell(cause, told);
         }
         return told.toString();
+    }
+
+    /// The fault itself or the first of its causes that is of `type`.
+    static <T extends Throwable> Optional<T> find(Throwable fault, Class<T> type) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = fault; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void tell(Throwable fault, StringBuilder told) {

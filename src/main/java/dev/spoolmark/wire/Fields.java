@@ -23,6 +23,14 @@ final class Fields {
         longest = Math.max(longest, size);
     }
 
+    /// Puts another Host in the place of the one that there is. Several, or none, stay as they are.
+    Fields withHost(String authority) {
+        if (all("host").size() == 1) {
+            values.set(find("host", 0), authority);
+        }
+        return this;
+    }
+
     /// Whether there are more or longer fields than the limits allow.
     boolean tooLarge() {
         return names.size() > Limits.HEADER_FIELDS

@@ -53,6 +53,15 @@ public final class Limits {
     public static final Duration ANSWER_STALL = Duration.ofSeconds(60);
     public static final Duration DRAIN = Duration.ofSeconds(10);
 
+    /// How much of a response stays in memory while its client does not read it; the rest waits in a file.
+    public static final int ANSWER_MEMORY_BYTES = 32 * 1024;
+
+    /// How much of all responses together waits in files.
+    public static final long ANSWER_FILE_BYTES = 256L * 1024 * 1024;
+
+    /// How much of a response the system keeps for a connection.
+    public static final int SEND_BUFFER_BYTES = 128 * 1024;
+
     /// Answers shorter than this are sent as they are.
     public static final int COMPRESSED_FROM_BYTES = 1024;
 

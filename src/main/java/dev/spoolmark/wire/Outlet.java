@@ -1,14 +1,18 @@
 package dev.spoolmark.wire;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
-/// Where the HTTP library takes an answer.
+/// Where the bytes of a response go: the socket of its connection.
 interface Outlet {
 
-    /// Sends all of it. The header holds a Content-Length already when nothing of the body is to be sent.
-    void send(int status, AnswerHeader header, byte[] body) throws IOException;
+    /// Sends as much as the client takes without waiting for it. What is left remains in `bytes`.
+    void offer(ByteBuffer bytes) throws IOException;
 
-    /// Sends the header and returns where the body goes. Closing that ends the answer properly.
-    OutputStream open(int status, AnswerHeader header) throws IOException;
+    /// Sends all of it and waits while the client does not take it.
+    void send(ByteBuffer bytes) throws IOException;
+
+    /// Resets the connection: the client sees a failure and never the end of a body, and unsent bytes are dropped.
+    /// May be called by any thread.
+    void reset();
 }

@@ -2,6 +2,8 @@ package dev.spoolmark.wire;
 
 import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.kernel.ClientNetwork;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +19,10 @@ final class Porter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Door.class.getName());
     private static final Duration BUSY = Duration.ofSeconds(2);
+
+    /// How a response is logged that its client did not read to its end; never sent.
+    private static final int CLIENT_GONE = 499;
+
     private static final String OVER_CAPACITY = "server is over capacity";
 
     private final List<Dialect> dialects;
@@ -34,8 +40,16 @@ final class Porter implements AutoCloseable {
     private final Traffic<ClientNetwork> traffic;
     private final RequestIds ids = new RequestIds();
     private final Doorstep doorstep;
+    private final ResponseHeads heads;
+    private final Spools spools;
 
-    Porter(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, InstantSource clock) {
+    /// @param spools where the rest of long responses waits for slow clients
+    Porter(
+            DoorSettings settings,
+            List<Dialect> dialects,
+            Consumer<AccessLog.Entry> log,
+            InstantSource clock,
+            Spools spools) {
         this.dialects = List.copyOf(dialects);
         this.log = log;
         this.clock = clock;
@@ -46,6 +60,8 @@ final class Porter implements AutoCloseable {
         common = new CommonHeader(settings.corsOrigins(), settings.publicUrl());
         admission = new Admission(settings.permits(), settings.queue(), settings.patience());
         budget = new BodyBudget(settings.bodyBudget());
+        this.spools = spools;
+        heads = new ResponseHeads(clock);
         stalls = new Stalls(clock);
         unlimited = settings.trustedProxies().and(settings.trustedNetworks());
         connections = new Connections(unlimited, stalls, clock);
@@ -108,8 +124,8 @@ final class Porter implements AutoCloseable {
         return true;
     }
 
-    /// Whether the connection may be used for more requests. It is cut when an answer broke off, for its end would look
-    /// like a proper one.
+    /// Whether the connection may be used for more requests. It is reset when a response broke off, for its end would
+    /// look like a proper one.
     boolean receive(Arrival arrival, Outlet outlet) {
         Instant began = clock.instant();
         String id = ids.next();
@@ -139,13 +155,10 @@ final class Porter implements AutoCloseable {
         try (Admission.Turn turn = admitted.orElseGet(admission::beyond)) {
             NetworkWait network = new NetworkWait(arrival.connection().watch(), turn);
             Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network));
-            Optional<Dialect> dialect = speaker(arrival.rawPath());
-            Reply reply = refused.or(() -> admitted.isEmpty() ? Optional.of(overloaded(BUSY)) : Optional.empty())
-                    .orElseGet(() -> dialect.map(speaks -> ask(speaks, visit))
-                            .orElseGet(() -> FailureReply.of(404, "not found")));
-            boolean crossOrigin = dialect.map(Dialect::crossOrigin).orElse(true);
-            try {
-                return deliver(visit, reply, crossOrigin, outlet, network);
+            Optional<Reply> early =
+                    refused.or(() -> admitted.isEmpty() ? Optional.of(overloaded(BUSY)) : Optional.empty());
+            try (Delivery delivery = delivery(arrival, outlet, network)) {
+                return deliver(visit, early, delivery);
             } finally {
                 if (visit.incoming().hasRest()) {
                     arrival.connection().leaveRest();
@@ -153,6 +166,99 @@ final class Porter implements AutoCloseable {
                 visit.incoming().release();
             }
         }
+    }
+
+    private Delivery delivery(Arrival arrival, Outlet outlet, NetworkWait network) {
+        var accepted = new Delivery.Accepted(
+                arrival.verb().equals("HEAD"),
+                Compression.accepted(arrival.header().listed("Accept-Encoding")),
+                !arrival.connection().isOfHttp10());
+        return new Delivery(outlet, new SendQueue(outlet, network, spools), heads, accepted);
+    }
+
+    /// The reply is gone when the client is waited for: it may hold much that only its rendering needed.
+    private Outcome deliver(Visit visit, Optional<Reply> early, Delivery delivery) {
+        Rendered rendered = render(visit, early, delivery);
+        Rendered sent = rendered.whole ? complete(visit, rendered, delivery) : rendered;
+        if (!sent.whole) {
+            delivery.abandon();
+        } else if (sent.closing && !visit.arrival().header().has("Expect")) {
+            visit.incoming().drain();
+        }
+        return new Outcome(sent.status, delivery.bytes(), sent.trace, sent.whole && !sent.closing);
+    }
+
+    /// What became of a response.
+    ///
+    /// @param status as the client got it, or why it did not get all of it
+    /// @param whole whether nothing is missing so far
+    private record Rendered(int status, Reply.Trace trace, boolean whole, boolean closing) {
+
+        Rendered broken(int because) {
+            return new Rendered(because, trace, false, true);
+        }
+    }
+
+    private Rendered render(Visit visit, Optional<Reply> early, Delivery delivery) {
+        Optional<Dialect> dialect = speaker(visit.rawPath());
+        Reply reply = early.orElseGet(
+                () -> dialect.map(speaks -> ask(speaks, visit)).orElseGet(() -> FailureReply.of(404, "not found")));
+        boolean closing = isClosing(visit);
+        boolean crossOrigin = dialect.map(Dialect::crossOrigin).orElse(true);
+        try {
+            delivery.render(reply, header(visit, crossOrigin, closing));
+            return new Rendered(reply.status(), reply.trace(), true, closing);
+        } catch (Throwable fault) {
+            Rendered begun = new Rendered(reply.status(), reply.trace(), true, closing);
+            return recover(visit, dialect, delivery, begun, fault, () -> header(visit, crossOrigin, closing));
+        }
+    }
+
+    /// After a failure while a response was rendered: another response when nothing of it was sent.
+    private Rendered recover(
+            Visit visit,
+            Optional<Dialect> dialect,
+            Delivery delivery,
+            Rendered begun,
+            Throwable fault,
+            Supplier<AnswerHeader> header) {
+        if (Faults.find(fault, Delivery.ClientGone.class).isPresent()) {
+            return begun.broken(CLIENT_GONE);
+        }
+        Reply instead = Faults.find(fault, Refusal.class)
+                .map(refusal -> refused(dialect, refusal.problem()))
+                .orElseGet(() -> fault(visit, fault));
+        if (delivery.begun()) {
+            return begun.broken(instead.status());
+        }
+        try {
+            delivery.render(instead, header.get());
+            return new Rendered(instead.status(), begun.trace, true, begun.closing);
+        } catch (Delivery.ClientGone gone) {
+            return begun.broken(CLIENT_GONE);
+        } catch (Throwable again) {
+            return begun.broken(fault(visit, again).status());
+        }
+    }
+
+    private Rendered complete(Visit visit, Rendered rendered, Delivery delivery) {
+        try {
+            delivery.complete();
+            return rendered;
+        } catch (Delivery.ClientGone gone) {
+            return rendered.broken(CLIENT_GONE);
+        } catch (Throwable fault) {
+            return rendered.broken(fault(visit, fault).status());
+        }
+    }
+
+    private static boolean isClosing(Visit visit) {
+        Arrival arrival = visit.arrival();
+        boolean spent = arrival.connection().isSpent();
+        return spent
+                || mustClose(visit)
+                || arrival.connection().isOfHttp10()
+                || arrival.header().listed("Connection").stream().anyMatch("close"::equalsIgnoreCase);
     }
 
     /// Addresses in answers begin as the operator says, or else as the client called us (`decisions.md` 1).
@@ -179,27 +285,15 @@ final class Porter implements AutoCloseable {
         }
         try {
             return dialect.answer(visit);
+        } catch (Refusal refusal) {
+            return dialect.refused(refusal.problem());
         } catch (Throwable fault) {
             return fault(visit, fault);
         }
     }
 
-    private Outcome deliver(Visit visit, Reply reply, boolean crossOrigin, Outlet outlet, NetworkWait network) {
-        Arrival arrival = visit.arrival();
-        Delivery delivery = new Delivery(
-                outlet,
-                network,
-                arrival.verb().equals("HEAD"),
-                Compression.accepted(arrival.header().listed("Accept-Encoding")));
-        boolean spent = arrival.connection().isSpent();
-        boolean closing = spent
-                || mustClose(visit)
-                || arrival.header().listed("Connection").contains("close");
-        boolean whole = deliver(visit, reply, delivery, () -> header(visit, crossOrigin, closing));
-        if (whole && closing && !arrival.header().has("Expect")) {
-            visit.incoming().drain();
-        }
-        return new Outcome(reply.status(), delivery.bytes(), reply.trace(), whole && !closing);
+    private static Reply refused(Optional<Dialect> dialect, Problem problem) {
+        return dialect.map(speaks -> speaks.refused(problem)).orElseGet(() -> FailureReply.of(problem));
     }
 
     private AnswerHeader header(Visit visit, boolean crossOrigin, boolean closing) {
@@ -209,21 +303,6 @@ final class Porter implements AutoCloseable {
             header.put("Connection", "close");
         }
         return header;
-    }
-
-    /// Whether the client got all of it.
-    ///
-    /// @param header makes the fields that go with every answer, anew for each try
-    private boolean deliver(Visit visit, Reply reply, Delivery delivery, Supplier<AnswerHeader> header) {
-        try {
-            delivery.deliver(reply, header.get());
-            return true;
-        } catch (Delivery.ClientGone gone) {
-            return false;
-        } catch (Throwable fault) {
-            Reply failure = fault(visit, fault);
-            return !delivery.begun() && deliver(visit, failure, delivery, header);
-        }
     }
 
     private Reply fault(Visit visit, Throwable fault) {

@@ -1,6 +1,7 @@
 package dev.spoolmark.wire;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -39,6 +40,11 @@ public final class Reply {
     /// An answer that is written as it is read. The status is sent before the first byte is known.
     public static Reply streamed(int status, String contentType, Streamed streamed) {
         return new Reply(status, Map.of("Content-Type", contentType), streamed, Trace.NONE);
+    }
+
+    /// A response whose body is in a file. It is closed when the response is sent.
+    public static Reply stored(int status, String contentType, long length, InputStream bytes) {
+        return new Reply(status, Map.of("Content-Type", contentType), new Stored(length, bytes), Trace.NONE);
     }
 
     public Reply with(String header, String value) {
@@ -84,6 +90,9 @@ public final class Reply {
     /// A body that is all there.
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every answer would cost more
     public record Bytes(byte[] bytes) implements Content {}
+
+    /// A body of a known length that is read while it is sent.
+    public record Stored(long length, InputStream bytes) implements Content {}
 
     /// A body that is written in pieces.
     @FunctionalInterface

@@ -11,6 +11,9 @@ public interface Request extends Aside {
     /// The verb in capitals. HEAD arrives as GET: the door drops the body of the answer.
     String verb();
 
+    /// Whether the client sent HEAD, so that only a read is allowed.
+    boolean isHead();
+
     /// The path as sent, percent signs and all, always with a leading slash.
     String rawPath();
 

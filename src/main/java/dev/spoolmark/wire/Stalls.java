@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts off those who neither read nor write: a thread that waits for the network longer than it said is interrupted,
-/// which closes its connection.
+/// Cuts off connections over which nothing moves: one that waits for the network longer than it said is closed. Its
+/// thread is not interrupted, for an interrupt that comes late would end whatever the thread waits for next.
 final class Stalls implements AutoCloseable {
 
     private final InstantSource clock;
@@ -27,16 +27,18 @@ final class Stalls implements AutoCloseable {
         var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
-    /// Watches the current thread until closed.
-    Watch watch() {
-        Watch watch = new Watch(Thread.currentThread());
+    /// Watches a connection until closed.
+    ///
+    /// @param cutOff ends the waiting; run by another thread
+    Watch watch(Runnable cutOff) {
+        Watch watch = new Watch(cutOff);
         watches.add(watch);
         return watch;
     }
 
     void sweep() {
         Instant now = clock.instant();
-        watches.forEach(watch -> watch.interruptAfter(now));
+        watches.forEach(watch -> watch.cutOffAfter(now));
     }
 
     @Override
@@ -47,11 +49,11 @@ final class Stalls implements AutoCloseable {
     /// One request's waiting.
     final class Watch implements AutoCloseable {
 
-        private final Thread thread;
+        private final Runnable cutOff;
         private @Nullable Instant deadline;
 
-        private Watch(Thread thread) {
-            this.thread = thread;
+        private Watch(Runnable cutOff) {
+            this.cutOff = cutOff;
         }
 
         synchronized void expect(Duration within) {
@@ -62,10 +64,10 @@ final class Stalls implements AutoCloseable {
             deadline = null;
         }
 
-        private synchronized void interruptAfter(Instant now) {
+        private synchronized void cutOffAfter(Instant now) {
             if (deadline != null && now.isAfter(deadline)) {
                 deadline = null;
-                thread.interrupt();
+                cutOff.run();
             }
         }
 

@@ -10,7 +10,12 @@ record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBod
 
     @Override
     public String verb() {
-        return arrival.verb().equals("HEAD") ? "GET" : arrival.verb();
+        return isHead() ? "GET" : arrival.verb();
+    }
+
+    @Override
+    public boolean isHead() {
+        return arrival.verb().equals("HEAD");
     }
 
     @Override

@@ -73,7 +73,9 @@ public final class TestServer implements AutoCloseable {
     private static TestServer over(
             Database database, InstantSource clock, Configuration configuration, Features features) {
         PictureFolder pictures = new PictureFolder(TestDatabases.folder().resolve("images"), 1 << 20, clock);
-        return new TestServer(database, features, Server.start(features, pictures, configuration, AccessLog.off()));
+        Path spool = TestDatabases.folder().resolve("responses");
+        return new TestServer(
+                database, features, Server.start(features, pictures, spool, configuration, AccessLog.off()));
     }
 
     public Features features() {

@@ -1,5 +1,7 @@
 package dev.spoolmark.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.store.Database;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,9 +44,13 @@ public final class LargeAnswers {
     /// Of the whole answer, which is read and thrown away; a broken one throws.
     private static long length(String address) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-        try (HttpClient client = HttpClient.newHttpClient();
-                InputStream body =
-                        client.send(request, BodyHandlers.ofInputStream()).body()) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new IOException(
+                        response + " " + new String(response.body().readAllBytes(), UTF_8));
+            }
+            InputStream body = response.body();
             byte[] piece = new byte[8_192];
             long length = 0;
             int last = 0;

@@ -41,6 +41,8 @@ class CallerTest {
                     10.1.2.3    | localhost                  | 10.1.2.3
                     fd12::1     | 2001:db8::7                | 2001:db8:0:0:0:0:0:7
                     10.1.2.3    | 10.4.4.4, 10.5.5.5         | 10.4.4.4
+                    10.1.2.3    | 198.51.100.1:51004         | 198.51.100.1
+                    10.1.2.3    | [2001:db8::7]:443          | 2001:db8:0:0:0:0:0:7
                     """)
     void believesOnlyTheProxiesItTrusts(String peer, String forwarded, String client) {
         Fields header = new Fields();
@@ -59,6 +61,55 @@ class CallerTest {
         assertThat(read("203.0.113.5", "near:80", header).base()).isEqualTo("http://near:80");
         assertThat(read("203.0.113.5", "plays.example:8443", new Fields()).base())
                 .isEqualTo("https://plays.example:8443");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    HTTPS                 |                         | https
+                    https, http           |                         | https
+                    https , http          | 198.51.100.1            | https
+                    http, https           | 1.1.1.1, 198.51.100.1   | https
+                    https, http           | 198.51.100.1, 10.9.9.9  | https
+                    ftp                   |                         | http
+                    """)
+    void readsTheSchemeInAnyCaseAndFromLists(String protocols, String hops, String scheme) {
+        Fields header = new Fields();
+        header.add("X-Forwarded-Proto", protocols);
+        if (hops != null) {
+            header.add("X-Forwarded-For", hops);
+        }
+
+        assertThat(read("10.0.0.1", "a", header).scheme()).isEqualTo(scheme);
+        assertThat(read("203.0.113.5", "a", header).scheme()).isEqualTo("http");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    for=198.51.100.1;proto=https;host=far.example             | 198.51.100.1         | https://far.example
+                    For="198.51.100.1:80"; Proto=HTTPS                        | 198.51.100.1         | https://near
+                    for="[2001:db8::7]:4711", for=10.9.9.9;host="x\\y,;"      | 2001:db8:0:0:0:0:0:7 | http://xy,;
+                    for=1.1.1.1;proto=http, for=198.51.100.1;proto=https      | 198.51.100.1         | https://near
+                    for=unknown;proto=https                                   | 10.0.0.1             | https://near
+                    for=_hidden, nonsense                                     | 10.0.0.1             | http://near
+                    """)
+    void readsForwarded(String forwarded, String client, String base) {
+        Fields header = new Fields();
+        header.add("Forwarded", forwarded);
+
+        assertThat(read("10.0.0.1", "near", header).client().getHostAddress()).isEqualTo(client);
+        assertThat(read("10.0.0.1", "near", header).base()).isEqualTo(base);
+        assertThat(read("203.0.113.5", "near", header).base()).isEqualTo("http://near");
+    }
+
+    @Test
+    void doesNotReadForwardedBesideTheOlderFields() {
+        Fields header = new Fields();
+        header.add("X-Forwarded-For", "198.51.100.1");
+        header.add("Forwarded", "for=192.0.2.99;host=evil.example;proto=https");
+
+        Caller caller = read("10.0.0.1", "near", header);
+        assertThat(caller.client().getHostAddress()).isEqualTo("198.51.100.1");
+        assertThat(caller.base()).isEqualTo("http://near");
     }
 
     @ParameterizedTest

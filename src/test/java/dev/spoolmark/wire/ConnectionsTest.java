@@ -28,7 +28,7 @@ class ConnectionsTest {
 
     @Test
     void theThousandthRequestIsTheLast() {
-        connections.admit(HOME, connection -> {
+        connections.admit(HOME, Thread.currentThread()::interrupt, connection -> {
             long before = IntStream.range(1, Limits.REQUESTS_A_CONNECTION)
                     .filter(request -> connection.isSpent())
                     .count();
@@ -42,10 +42,10 @@ class ConnectionsTest {
     void anAddressHoldsSixtyFourConnectionsAndThenMoreWhenOneEnds() {
         List<String> talked = new ArrayList<>();
         nested(STRANGER, Limits.CONNECTIONS_AN_ADDRESS, () -> {
-            connections.admit(STRANGER, connection -> talked.add("one too many"));
-            connections.admit(InetAddress.ofLiteral("192.0.2.8"), connection -> talked.add("someone else"));
+            connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> talked.add("one too many"));
+            connections.admit(InetAddress.ofLiteral("192.0.2.8"), () -> {}, connection -> talked.add("someone else"));
         });
-        connections.admit(STRANGER, connection -> talked.add("later"));
+        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> talked.add("later"));
 
         assertThat(talked).containsExactly("someone else", "later");
     }
@@ -62,13 +62,13 @@ class ConnectionsTest {
         if (depth == 0) {
             inside.run();
         } else {
-            connections.admit(peer, connection -> nested(peer, depth - 1, inside));
+            connections.admit(peer, () -> {}, connection -> nested(peer, depth - 1, inside));
         }
     }
 
     @Test
     void aHeaderThatDribblesIsCutOffTenSecondsAfterItsFirstByte() {
-        connections.admit(STRANGER, connection -> {
+        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(Duration.ofSeconds(50)));
             assertThat(interrupted()).as("waiting for a request").isFalse();
 
@@ -82,11 +82,11 @@ class ConnectionsTest {
 
     @Test
     void aConnectionOverWhichNothingComesIsCutOffAfterAMinute() {
-        connections.admit(STRANGER, connection -> {
+        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(Limits.KEEP_ALIVE));
             assertThat(interrupted()).as("a minute").isFalse();
         });
-        connections.admit(STRANGER, connection -> {
+        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(Limits.KEEP_ALIVE.plusMillis(1)));
             assertThat(interrupted()).as("more").isTrue();
         });
@@ -94,7 +94,7 @@ class ConnectionsTest {
 
     @Test
     void whatIsLeftOfARequestCannotDribbleForEver() {
-        connections.admit(STRANGER, connection -> {
+        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.begin();
             connection.end();
             connection.read(false, () -> afterwards(Duration.ofSeconds(50)));
@@ -108,7 +108,7 @@ class ConnectionsTest {
 
     @Test
     void bodiesAndLaterRequestsHaveTimesOfTheirOwn() {
-        connections.admit(STRANGER, connection -> {
+        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.read(true, () -> afterwards(Duration.ofSeconds(9)));
             connection.begin();
             connection.read(true, () -> afterwards(Duration.ofSeconds(30)));

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,15 +34,19 @@ class DoorTest {
 
     private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";
 
+    @TempDir
+    private Path spool;
+
     private final EchoDialect dialect = new EchoDialect();
     private final StringWriter log = new StringWriter();
     private final AccessLog accessLog = AccessLog.to(log);
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private Door door = new Door(settings(64, 100, "*"), List.of(dialect), accessLog::add);
+    private Door door;
 
     @BeforeEach
     void open() {
+        door = new Door(settings(64, 100, "*"), List.of(dialect), accessLog::add, spool);
         door.start();
     }
 
@@ -224,7 +230,11 @@ class DoorTest {
     @Test
     void wordsWhatTheLibraryRefuses() throws Exception {
         assertThat(ask("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400 ").endsWith("\"request cannot be read\"}");
-        assertThat(ask("GET / HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 505 ").contains("\"failure\"");
+        for (String version : List.of("HTTP/2.0", "HTTP/0.9", "HTTP/1.2", "HTTP/3")) {
+            assertThat(ask("GET / " + version + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 505 ")
+                    .contains("\"failure\"");
+        }
     }
 
     @ParameterizedTest
@@ -445,7 +455,7 @@ class DoorTest {
 
     private void reopen(DoorSettings settings) {
         door.close();
-        door = new Door(settings, List.of(dialect), accessLog::add);
+        door = new Door(settings, List.of(dialect), accessLog::add, spool);
         door.start();
     }
 

@@ -2,10 +2,15 @@ package dev.spoolmark.wire;
 
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A dialect for tests: says what it heard, and misbehaves on demand.
 final class EchoDialect implements Dialect {
@@ -30,14 +35,25 @@ final class EchoDialect implements Dialect {
     public Reply answer(Request request) {
         try {
             return switch (request.rawPath()) {
-                case "/body" -> text(Integer.toString(request.body(BODY_LIMIT).readAllBytes().length));
-                case "/unread" -> text("no thanks");
-                case "/long" -> text("long ".repeat(10_000)).with("Cache-Control", "max-age=60");
+                case "/body" -> plain(Integer.toString(request.body(BODY_LIMIT).readAllBytes().length));
+                case "/unread" -> plain("no thanks");
+                case "/long" -> plain("long ".repeat(10_000)).with("Cache-Control", "max-age=60");
                 case "/stream" ->
                     Reply.streamed(
                             200,
                             "text/plain",
                             out -> out.write("long ".repeat(10_000).getBytes(StandardCharsets.UTF_8)));
+                case "/short-stream" -> stream(text("/short-stream"));
+                case "/long-stream" -> stream(text("/long-stream"));
+                case "/stored" -> {
+                    byte[] bytes = text("/stored").getBytes(StandardCharsets.UTF_8);
+                    yield Reply.stored(200, "image/png", bytes.length, new ByteArrayInputStream(bytes));
+                }
+                case "/overloaded-early" ->
+                    Reply.streamed(200, "text/plain", out -> {
+                        out.write('a');
+                        throw new Refusal(new Problem.Overloaded(Duration.ofSeconds(7)));
+                    });
                 case "/picture" -> Reply.of(200, "image/png", new byte[5000]);
                 case "/fault" -> throw new IllegalStateException("s3cret");
                 case "/early" ->
@@ -47,7 +63,7 @@ final class EchoDialect implements Dialect {
                     });
                 case "/late" ->
                     Reply.streamed(200, "text/plain", out -> {
-                        out.write(new byte[100_000]);
+                        out.write(random(1_000_000));
                         throw new IllegalStateException("s3cret");
                     });
                 case "/endless" -> {
@@ -57,17 +73,37 @@ final class EchoDialect implements Dialect {
                 case "/slow" -> {
                     arrived.countDown();
                     leave.await();
-                    yield text("done");
+                    yield plain("done");
                 }
                 default ->
-                    text(request.verb() + " " + request.rawPath() + "?" + request.rawQuery() + " " + request.base()
+                    plain(request.verb() + " " + request.rawPath() + "?" + request.rawQuery() + " " + request.base()
                             + " " + request.client().getHostAddress());
             };
         } catch (Refusal refusal) {
-            return text(refusal.problem().toString()).with(new Reply.Trace(name(refusal.problem()), null, null));
+            return plain(refusal.problem().toString()).with(new Reply.Trace(name(refusal.problem()), null, null));
         } catch (IOException | InterruptedException unexpected) {
             throw new IllegalStateException(unexpected);
         }
+    }
+
+    /// What some of the paths are answered with.
+    static String text(String path) {
+        return switch (path) {
+            case "/short-stream" -> "short";
+            case "/long", "/stream" -> "long ".repeat(10_000);
+            default -> IntStream.range(0, 200_000).mapToObj(n -> n + "\n").collect(Collectors.joining());
+        };
+    }
+
+    private static Reply stream(String text) {
+        return Reply.streamed(200, "text/plain", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Bytes that do not get smaller.
+    private static byte[] random(int count) {
+        byte[] bytes = new byte[count];
+        new Random(1).nextBytes(bytes);
+        return bytes;
     }
 
     private void writeForEver(OutputStream out) throws IOException {
@@ -84,7 +120,7 @@ final class EchoDialect implements Dialect {
         return problem.getClass().getSimpleName();
     }
 
-    private static Reply text(String text) {
+    private static Reply plain(String text) {
         return Reply.of(200, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -22,7 +22,7 @@ class IncomingBodyTest {
     private final Admission admission = new Admission(1, 0, Duration.ZERO);
     private Instant now = Instant.EPOCH;
     private final Stalls stalls = new Stalls(() -> now);
-    private final Stalls.Watch watch = stalls.watch();
+    private final Stalls.Watch watch = stalls.watch(Thread.currentThread()::interrupt);
 
     @AfterEach
     void stop() {

@@ -3,6 +3,7 @@ package dev.spoolmark.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,10 +36,15 @@ class RequestLimitsTest {
     private static final int ALL_CONNECTIONS = 80;
 
     private final EchoDialect dialect = new EchoDialect();
-    private Door door = door(Networks.of(List.of("127.0.0.1")));
+
+    @TempDir
+    private Path spool;
+
+    private Door door;
 
     @BeforeEach
     void open() {
+        door = door(Networks.of(List.of("127.0.0.1")));
         door.start();
     }
 
@@ -219,7 +226,7 @@ class RequestLimitsTest {
                 100,
                 Duration.ofMillis(100),
                 BODY_MEMORY);
-        return new Door(settings, List.of(dialect), entry -> {});
+        return new Door(settings, List.of(dialect), entry -> {}, spool);
     }
 
     private String ask(String request) throws IOException {

@@ -3,6 +3,7 @@ package dev.spoolmark.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The rows of the table of limits (`security.md` 5) that are about time, over real connections, with a clock that runs
 /// sixty times as fast. Exactly when the time is over is held by [ConnectionsTest] and [IncomingBodyTest].
@@ -23,10 +25,11 @@ class TimeLimitsTest {
     private final InstantSource clock =
             () -> Instant.EPOCH.plus(Duration.ofNanos(System.nanoTime() - began).multipliedBy(HASTE));
     private final EchoDialect dialect = new EchoDialect();
-    private final Door door = new Door(settings(), List.of(dialect), entry -> {}, clock);
+    private Door door;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path spool) {
+        door = new Door(settings(), List.of(dialect), entry -> {}, spool, clock);
         door.start();
     }
 

@@ -62,6 +62,6 @@ record Entry(Method<?> method, String name, String route, List<Parameter> parame
         if (method.isRead()) {
             return List.of("GET", "HEAD", "POST");
         }
-        return method.is(Trait.ALSO_GET) ? List.of("POST", "GET", "HEAD") : List.of("POST");
+        return method.is(Trait.ALSO_GET) ? List.of("POST", "GET") : List.of("POST");
     }
 }

@@ -82,15 +82,20 @@ public final class V1 implements Dialect {
         return reply.with(seen.trace());
     }
 
+    @Override
+    public Reply refused(Problem problem) {
+        return V1Words.reply(problem);
+    }
+
     private Reply dispatch(Request request, Seen seen) {
         V1Router.Route route = router.find(V1Path.segments(request.rawPath()));
         seen.method = route.method();
+        checkVerb(request, route.method());
         Duration budget = route.method().isRead() ? Limits.READ_TIME : Limits.SYNC_TIME;
         return inTime(budget, ReadBudget.within(budget, () -> call(request, route, route.method(), seen)));
     }
 
     private <B> Reply call(Request request, V1Router.Route route, Method<B> method, Seen seen) {
-        checkVerb(request.verb(), method);
         Method.Handler<B> handler = method.handler();
         if (handler == null) {
             throw new Refusal(new Problem.NotBuilt());
@@ -131,11 +136,23 @@ public final class V1 implements Dialect {
         }));
     }
 
+    private static void checkVerb(Request request, Method<?> method) {
+        checkVerb(request.isHead() ? "HEAD" : request.verb(), method);
+    }
+
     private static void checkVerb(String verb, Method<?> method) {
-        boolean asGet = method.isRead() || method.is(Trait.ALSO_GET);
-        if (!verb.equals("POST") && !(verb.equals("GET") && asGet)) {
-            throw new Refusal(new Problem.WrongVerb(asGet ? List.of("GET", "HEAD", "POST") : List.of("POST")));
+        List<String> allowed = verbs(method);
+        if (!allowed.contains(verb)) {
+            throw new Refusal(new Problem.WrongVerb(allowed));
         }
+    }
+
+    /// HEAD never writes, also where old clients write with GET.
+    private static List<String> verbs(Method<?> method) {
+        if (method.isRead()) {
+            return List.of("GET", "HEAD", "POST");
+        }
+        return method.is(Trait.ALSO_GET) ? List.of("GET", "POST") : List.of("POST");
     }
 
     private static long bodyLimit(Method<?> method) {

@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.wire.Method;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,10 +27,13 @@ final class V1Callback {
     private static Reply script(String name, Reply reply) {
         return Reply.streamed(reply.status(), "text/javascript; charset=utf-8", out -> {
             out.write(("/**/" + name + "(").getBytes(StandardCharsets.UTF_8));
+            ScriptSafe json = new ScriptSafe(out);
             switch (reply.content()) {
-                case Reply.Bytes(byte[] json) -> out.write(json);
-                case Reply.Streamed streamed -> streamed.writeTo(out);
+                case Reply.Bytes(byte[] bytes) -> json.write(bytes);
+                case Reply.Streamed streamed -> streamed.writeTo(json);
+                case Reply.Stored(long _, InputStream bytes) -> bytes.transferTo(json);
             }
+            json.finish();
             out.write(')');
         });
     }

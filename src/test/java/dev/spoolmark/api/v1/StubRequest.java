@@ -25,6 +25,11 @@ class StubRequest implements Request {
     }
 
     @Override
+    public boolean isHead() {
+        return false;
+    }
+
+    @Override
     public String rawPath() {
         return rawPath;
     }

@@ -1,5 +1,8 @@
 package dev.spoolmark.conformance.v1;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,19 @@ class MovieCancelwatchingTest extends V1Conformance {
                 .basic(world.ann())
                 .send()
                 .is(200, "done");
+    }
+
+    @Test
+    void headCancelsNothing() {
+        v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
+
+        Answer head = v1.send("HEAD", "/movie/cancelwatching/{key}")
+                .basic(world.ann())
+                .send();
+
+        assertThat(head.status()).isEqualTo(405);
+        assertThat(head.header("Allow")).isEqualTo("GET, POST");
+        v1.get("user/watching", "/ann").send().ok().node("action").isEqualTo("watching");
     }
 
     @Test
