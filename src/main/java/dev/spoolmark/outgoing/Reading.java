@@ -39,12 +39,16 @@ final class Reading {
             return Outcome.broken("answered nothing");
         }
         byte[] packed = atMost(entity.getContent(), expected.most());
-        byte[] bytes = isPacked(response)
-                ? atMost(new GZIPInputStream(new ByteArrayInputStream(packed)), expected.most())
-                : packed;
+        byte[] bytes = isPacked(response) ? unpacked(packed, expected.most()) : packed;
         return looksLike(expected, response, bytes)
                 ? Outcome.well(new Content(bytes))
                 : Outcome.broken("answered something that is not " + expected.type());
+    }
+
+    private static byte[] unpacked(byte[] packed, int most) throws IOException {
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return atMost(plain, most);
+        }
     }
 
     /// Reads what is left of a short body, so that the connection serves again.
