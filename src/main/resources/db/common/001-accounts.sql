@@ -39,7 +39,7 @@ CREATE INDEX account_changed ON account (changed_at, user_id);
 
 -- Who has which name, without regard to case and as it stands in an address (`a.b` and `a-b` are one).
 CREATE TABLE name_index (
-    name_key  TEXT   NOT NULL,
+    name_key  TEXT ${bytewise} NOT NULL,
     user_id   BIGINT NOT NULL,
     PRIMARY KEY (name_key)
 ) ${clustered};

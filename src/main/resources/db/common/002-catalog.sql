@@ -3,7 +3,7 @@ CREATE TABLE movie (
     movie_id       BIGINT  NOT NULL,
     slug           TEXT    NOT NULL,
     title          TEXT    NOT NULL,
-    title_key      TEXT    NOT NULL, -- folded, for comparing
+    title_key      TEXT ${bytewise} NOT NULL, -- folded, for comparing
     year           INTEGER,
     released       TEXT,             -- YYYY-MM-DD
     runtime        INTEGER,          -- minutes
@@ -29,7 +29,7 @@ CREATE TABLE show (
     show_id        BIGINT  NOT NULL,
     slug           TEXT    NOT NULL,
     title          TEXT    NOT NULL,
-    title_key      TEXT    NOT NULL,
+    title_key      TEXT ${bytewise} NOT NULL,
     year           INTEGER,
     first_aired    TEXT,             -- YYYY-MM-DD, where it airs
     status         TEXT,             -- Continuing, Ended
@@ -100,7 +100,7 @@ CREATE TABLE person (
     person_id    BIGINT NOT NULL,
     slug         TEXT   NOT NULL,
     name         TEXT   NOT NULL,
-    name_key     TEXT   NOT NULL,
+    name_key     TEXT ${bytewise} NOT NULL,
     biography    TEXT,
     birthday     TEXT,
     birthplace   TEXT,
@@ -162,7 +162,7 @@ CREATE TABLE slug (
 CREATE TABLE other_title (
     kind       SMALLINT NOT NULL,
     item_id    BIGINT   NOT NULL,
-    title_key  TEXT     NOT NULL, -- folded, for comparing
+    title_key  TEXT ${bytewise} NOT NULL, -- folded, for comparing
     title      TEXT     NOT NULL,
     language   TEXT,              -- ISO 639
     country    TEXT,              -- ISO 3166

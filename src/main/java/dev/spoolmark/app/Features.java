@@ -96,7 +96,8 @@ public record Features(
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, IndexPlace index, ModelPlace models) {
         PasswordHash hash = PasswordHash.argon2(cost(configuration.passwords()));
-        return over(database, configuration, clock, index, models, hash, outgoing(clock));
+        Search search = new Search(database, clock, index);
+        return over(database, configuration, clock, search, models, hash, outgoing(clock));
     }
 
     /// With a way of hashing of the caller's own, and what is derived in memory: tests have no time for real ones.
@@ -108,7 +109,8 @@ public record Features(
     /// The same with a patience of the caller's own.
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, PasswordHash hash, Outgoing outgoing) {
-        return over(database, configuration, clock, IndexPlace.memory(), ModelPlace.memory(), hash, outgoing);
+        Search search = new Search(database, clock, IndexPlace.memory(), Runnable::run);
+        return over(database, configuration, clock, search, ModelPlace.memory(), hash, outgoing);
     }
 
     private static Outgoing outgoing(InstantSource clock) {
@@ -119,7 +121,7 @@ public record Features(
             Database database,
             Configuration configuration,
             InstantSource clock,
-            IndexPlace index,
+            Search search,
             ModelPlace models,
             PasswordHash hash,
             Outgoing outgoing) {
@@ -168,7 +170,7 @@ public record Features(
                 new PersonStats(database, due),
                 lists,
                 new Feed(database, clock, accounts, gate, lists),
-                new Search(database, clock, index),
+                search,
                 new Recommendations(database, clock, models),
                 clock);
     }

@@ -53,6 +53,7 @@ public final class Server implements AutoCloseable {
         monitor.ifPresent(watching -> watching.start(door, features, pictures));
         door.start();
         features.recommendations().load();
+        features.search().load();
         return new Server(
                 door,
                 Sweeper.start(features.due(), features.completion(), features.accounts()),

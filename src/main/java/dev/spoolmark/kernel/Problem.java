@@ -58,4 +58,7 @@ public sealed interface Problem {
 
     /// Nothing is wrong with the request; the server cannot take it now. Nothing was stored.
     record Overloaded(Duration retryAfter) implements Problem {}
+
+    /// Nothing is wrong with the request; something that it needs is not ready, which `reason` names.
+    record Unavailable(String reason, Duration retryAfter) implements Problem {}
 }

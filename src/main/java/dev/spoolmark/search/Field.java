@@ -2,8 +2,10 @@ package dev.spoolmark.search;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 
 /// The fields of the index.
@@ -15,12 +17,22 @@ final class Field {
     static final String SUBJECT = "subject";
     static final String TITLE = "title";
     static final String BARE_TITLE = "bare";
+    static final String COMPACT_TITLE = "compact";
     static final String WORD = "word";
+
+    /// Two neighbouring words as one.
+    static final String PAIR = "pair";
+
+    /// Characters of scripts without blanks, with their places.
+    static final String CHARACTER = "character";
+
     static final String YEAR = "year";
     static final String CODE = "code";
     static final String NUMBER = "number";
     static final String VOTES = "votes";
     static final String RENOWN = "renown";
+
+    private static final FieldType CHARACTERS = characters();
 
     private Field() {}
 
@@ -36,7 +48,16 @@ final class Field {
             Words words = Words.of(name);
             add(document, TITLE, words.joined());
             add(document, BARE_TITLE, words.withoutArticle());
+            if (words.all().size() > 1) {
+                add(document, COMPACT_TITLE, words.compact());
+            }
             words.all().forEach(word -> add(document, WORD, word));
+            words.parts().forEach(word -> add(document, WORD, word));
+            words.pairs().forEach(pair -> add(document, PAIR, pair));
+            if (!words.runs().isEmpty()) {
+                document.add(
+                        new org.apache.lucene.document.Field(CHARACTER, new CharacterTokens(words.runs()), CHARACTERS));
+            }
         }
         if (entry.year() != null) {
             add(document, YEAR, entry.year().toString());
@@ -50,5 +71,14 @@ final class Field {
 
     private static void add(Document document, String field, String value) {
         document.add(new StringField(field, value, Store.NO));
+    }
+
+    private static FieldType characters() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
     }
 }

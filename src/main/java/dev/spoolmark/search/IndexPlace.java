@@ -4,6 +4,7 @@ import dev.spoolmark.kernel.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -11,37 +12,44 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
-import org.jspecify.annotations.Nullable;
 
 /// Where the index is kept: a folder, or the memory of this process.
 public final class IndexPlace {
 
-    private final @Nullable Path folder;
+    private final Opening opening;
 
-    private IndexPlace(@Nullable Path folder) {
-        this.folder = folder;
+    IndexPlace(Opening opening) {
+        this.opening = opening;
     }
 
     public static IndexPlace folder(Path folder) {
-        return new IndexPlace(folder);
+        return new IndexPlace(() -> {
+            OwnerOnly.folder(folder);
+            return new Closed(FSDirectory.open(folder), folder);
+        });
     }
 
+    /// Each time it is opened it is empty.
     public static IndexPlace memory() {
-        return new IndexPlace(null);
+        return new IndexPlace(ByteBuffersDirectory::new);
     }
 
     Directory open() throws IOException {
-        if (folder == null) {
-            return new ByteBuffersDirectory();
-        }
-        OwnerOnly.folder(folder);
-        return new Closed(FSDirectory.open(folder), folder);
+        return opening.open();
     }
 
-    /// Takes away what stands there.
+    /// Opens the files of the index.
+    interface Opening {
+
+        Directory open() throws IOException;
+    }
+
+    /// Removes what stands there, but for the lock, which the caller holds.
     static void clear(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
-            directory.deleteFile(file);
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
         }
     }
 

@@ -16,7 +16,7 @@ record Mark(long pass, Instant people, Instant votes) {
     static final Mark NONE = new Mark(0, Instant.EPOCH, Instant.EPOCH);
 
     /// Raised when the entries are made in another way, so that older indexes are made anew.
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     Map<String, String> written() {
         return Map.of(

@@ -12,12 +12,14 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// What somebody looks for (`decisions.md` 3, "search"). Every word must be there: as it was typed, as the beginning
-/// of a word where it is the last one, or with a typing error where it is long enough to tell.
+/// of a word where it is the last one, or with a typing error where it is long enough to tell. Words may be written
+/// together or apart, and those of scripts without blanks may stand anywhere.
 ///
 /// What was typed is only ever compared with words; no sign of it has a meaning of its own (`security.md` 5).
 record Question(Words words) {
@@ -30,9 +32,18 @@ record Question(Words words) {
     private static final float TITLE = 20_000;
 
     private static final float TITLE_WITHOUT_ARTICLE = 10_000;
+    private static final float TITLE_WITHOUT_BLANKS = 5_000;
     private static final float CODE = 1_000;
     private static final float WORD = 16;
+
+    /// Two words of the question are one word of the title, or the other way round.
+    private static final float JOINED = 12;
+
     private static final float BEGINNING = 8;
+
+    /// Somewhere in the text of a script without blanks.
+    private static final float INSIDE = 4;
+
     private static final float TYPING_ERROR = 1;
     private static final float YEAR = 1;
 
@@ -58,16 +69,29 @@ record Question(Words words) {
         query.add(new TermQuery(new Term(Field.SUBJECT, subject.name())), Occur.FILTER);
         int last = words.all().size() - 1;
         for (int at = 0; at <= last; at++) {
-            query.add(word(words.all().get(at), at == last), Occur.MUST);
+            query.add(word(at, at == last), Occur.MUST);
         }
         query.add(weighed(TITLE, is(Field.TITLE, words.joined())), Occur.SHOULD);
         query.add(weighed(TITLE_WITHOUT_ARTICLE, is(Field.BARE_TITLE, words.withoutArticle())), Occur.SHOULD);
+        query.add(weighed(TITLE_WITHOUT_BLANKS, is(Field.TITLE, words.compact())), Occur.SHOULD);
+        query.add(weighed(TITLE_WITHOUT_BLANKS, is(Field.COMPACT_TITLE, words.compact())), Occur.SHOULD);
         return query.build();
     }
 
-    private Query word(String word, boolean last) {
+    private Query word(int at, boolean last) {
+        String word = words.all().get(at);
         List<Query> ways = new ArrayList<>();
         ways.add(weighed(WORD, is(Field.WORD, word)));
+        ways.add(weighed(JOINED, is(Field.PAIR, word)));
+        if (at > 0) {
+            ways.add(weighed(JOINED, is(Field.WORD, words.pair(at))));
+        }
+        if (!last) {
+            ways.add(weighed(JOINED, is(Field.WORD, words.pair(at + 1))));
+        }
+        if (Scripts.isUnspaced(word.codePointAt(0))) {
+            ways.add(weighed(INSIDE, inside(word)));
+        }
         if (last) {
             ways.add(weighed(BEGINNING, new PrefixQuery(new Term(Field.WORD, word))));
         }
@@ -78,6 +102,13 @@ record Question(Words words) {
         // A year alone would find everything of that year.
         ways.add(words.all().size() == 1 ? weighed(CODE, is(Field.CODE, word)) : weighed(YEAR, is(Field.YEAR, word)));
         return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /// The characters one after the other, anywhere in a run of them.
+    private static Query inside(String word) {
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        word.codePoints().forEach(character -> phrase.add(new Term(Field.CHARACTER, Character.toString(character))));
+        return phrase.build();
     }
 
     private static int errors(String word) {

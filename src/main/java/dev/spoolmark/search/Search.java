@@ -8,29 +8,34 @@ import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.store.Database;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
 /// Finds things and people by words, best first. What only one person has named so far is not found
 /// (`decisions.md` 2).
 ///
-/// Nothing is opened before somebody searches. Then the index is there, or is made.
+/// The index is opened, built and brought up to the store beside the requests. While there is none, titles and names
+/// are found by their beginning in the store.
 public final class Search implements AutoCloseable {
 
     private final Database database;
-    private final InstantSource clock;
-    private final IndexPlace place;
-    private final ReentrantLock opening = new ReentrantLock();
-    private volatile @Nullable Open open;
+    private final IndexKeeper keeper;
+    private final TitlePrefixStore prefixes = new TitlePrefixStore();
 
     public Search(Database database, InstantSource clock, IndexPlace place) {
-        this.database = database;
-        this.clock = clock;
-        this.place = place;
+        this(database, clock, place, IndexKeeper.oneThread());
     }
 
-    private record Open(TitleIndex index, Upkeep upkeep) {}
+    /// @param executor where the index is built; in the thread that searches when it runs everything at once
+    public Search(Database database, InstantSource clock, IndexPlace place, Executor executor) {
+        this.database = database;
+        this.keeper = new IndexKeeper(database, clock, place, executor);
+    }
+
+    /// Begins to open or build the index, so that the first search has it already.
+    public void load() {
+        keeper.start();
+    }
 
     public List<MovieId> movies(String text, int limit) {
         return find(Subject.MOVIE, text, limit, MovieId::new);
@@ -54,26 +59,16 @@ public final class Search implements AutoCloseable {
         return find(Subject.USER, text, limit, UserId::new);
     }
 
-    /// Makes the index anew; says how many entries it has.
+    /// Reads everything into a new index; says how many entries it has.
+    ///
+    /// @throws IndexInUse when another process has the index open
     public int rebuild() {
-        Open opened = opened();
-        opened.upkeep().rebuild();
-        opened.index().commit();
-        return opened.index().size();
+        return keeper.rebuild();
     }
 
     @Override
     public void close() {
-        opening.lock();
-        try {
-            Open opened = open;
-            if (opened != null) {
-                opened.index().close();
-                open = null;
-            }
-        } finally {
-            opening.unlock();
-        }
+        keeper.close();
     }
 
     private <I> List<I> find(Subject subject, String text, int limit, LongFunction<I> id) {
@@ -81,30 +76,11 @@ public final class Search implements AutoCloseable {
         if (question.isBlank()) {
             return List.of();
         }
-        Open opened = opened();
-        opened.upkeep().catchUp();
-        return opened.index().find(question, subject, limit).stream()
+        return keeper
+                .find(question, subject, limit)
+                .orElseGet(() -> database.read(tx -> prefixes.find(tx, subject, text, limit)))
+                .stream()
                 .map(id::apply)
                 .toList();
-    }
-
-    private Open opened() {
-        Open opened = open;
-        return opened != null ? opened : opening();
-    }
-
-    private Open opening() {
-        opening.lock();
-        try {
-            Open opened = open;
-            if (opened == null) {
-                TitleIndex index = TitleIndex.open(place);
-                opened = new Open(index, new Upkeep(database, clock, index));
-                open = opened;
-            }
-            return opened;
-        } finally {
-            opening.unlock();
-        }
     }
 }

@@ -1,7 +1,10 @@
 package dev.spoolmark.search;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +20,15 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /// The index itself: puts entries in, and finds their numbers by words.
 ///
-/// What was put in is found after [#publish], and kept on disk after [#commit] or [#close]: what is lost in between is
-/// read from the store again, since the mark is lost with it.
+/// What was put in is found after [#publish] or [#show], and kept on disk after [#commit] or [#close]: what is lost in
+/// between is read from the store again, since the mark is lost with it.
 final class TitleIndex implements AutoCloseable {
 
     /// The kind of hit first, then how well known it is, here and elsewhere; the number keeps the order the same on
@@ -36,27 +41,49 @@ final class TitleIndex implements AutoCloseable {
 
     private static final int NUMBER_IN_SORT = 3;
 
+    /// What a build may take of the heap.
+    private static final double MEGABYTES_BEFORE_FLUSH = 8;
+
+    private static final System.Logger LOG = System.getLogger(TitleIndex.class.getName());
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private volatile Mark mark;
 
+    /// Whether something was put in that the mark does not say.
+    private boolean isAhead;
+
+    private volatile boolean writable = true;
+
     private TitleIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, null);
         this.mark = Mark.read(liveData(writer));
+        if (mark.equals(Mark.NONE)) {
+            writer.deleteAll(); // of another form
+        }
+        this.searchers = new SearcherManager(writer, null);
     }
 
-    /// An index that cannot be read is begun anew.
-    static TitleIndex open(IndexPlace place) {
+    /// An index that cannot be read is replaced by an empty one.
+    ///
+    /// @param damaged whether that is known already
+    static TitleIndex open(IndexPlace place, boolean damaged) {
         try {
             Directory directory = place.open();
+            if (damaged) {
+                return emptied(directory);
+            }
             try {
-                return new TitleIndex(directory, writer(directory));
-            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException unreadable) {
-                IndexPlace.clear(directory);
-                return new TitleIndex(directory, writer(directory));
+                return begun(directory);
+            } catch (CorruptIndexException
+                    | IndexFormatTooOldException
+                    | IndexFormatTooNewException
+                    | EOFException
+                    | FileNotFoundException
+                    | NoSuchFileException unreadable) {
+                return emptied(directory);
             }
         } catch (LockObtainFailedException e) {
             throw new IndexInUse(e);
@@ -65,18 +92,46 @@ final class TitleIndex implements AutoCloseable {
         }
     }
 
+    private static TitleIndex emptied(Directory directory) throws IOException {
+        try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            IndexPlace.clear(directory);
+        }
+        return begun(directory);
+    }
+
+    private static TitleIndex begun(Directory directory) throws IOException {
+        IndexWriter writer =
+                new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH));
+        try {
+            return new TitleIndex(directory, writer);
+        } catch (IOException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
     Mark mark() {
         return mark;
     }
 
+    /// Whether it was read from the store to the end once, so that what it does not find is not there.
+    boolean isComplete() {
+        return !mark.equals(Mark.NONE);
+    }
+
+    /// Whether changes can be put in; see [#stopWriting].
+    boolean isWritable() {
+        return writable;
+    }
+
     /// Faster than [#put], for entries that are not there yet.
     void add(List<Entry> entries) {
-        doing(() -> writer.addDocuments(
+        putting(() -> writer.addDocuments(
                 entries.stream().filter(Entry::listed).map(Field::document).toList()));
     }
 
     void put(List<Entry> entries) {
-        doing(() -> {
+        putting(() -> {
             for (Entry entry : entries) {
                 if (entry.listed()) {
                     writer.updateDocument(Field.key(entry.subject(), entry.id()), Field.document(entry));
@@ -88,11 +143,23 @@ final class TitleIndex implements AutoCloseable {
     }
 
     void count(Subject subject, long id, long votes) {
-        doing(() -> writer.updateNumericDocValue(Field.key(subject, id), Field.VOTES, votes));
+        putting(() -> writer.updateNumericDocValue(Field.key(subject, id), Field.VOTES, votes));
     }
 
+    /// Removes everything. It is found until something is shown.
     void clear() {
-        doing(writer::deleteAll);
+        putting(writer::deleteAll);
+    }
+
+    /// Removes everything at once.
+    void reset() {
+        clear();
+        publish(Mark.NONE);
+    }
+
+    /// Lets everything that was put in be found. It is read again after a restart.
+    void show() {
+        doing(searchers::maybeRefreshBlocking);
     }
 
     /// Lets everything that was put in be found.
@@ -102,6 +169,7 @@ final class TitleIndex implements AutoCloseable {
             searchers.maybeRefreshBlocking();
         });
         mark = reached;
+        isAhead = false;
     }
 
     void commit() {
@@ -127,20 +195,33 @@ final class TitleIndex implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be read", e);
+        } catch (AlreadyClosedException e) {
+            throw new UncheckedIOException("the search index was closed", new IOException(e));
         }
     }
 
+    /// Gives up what was not committed, after a failure. What was shown is still found.
+    void stopWriting() {
+        writable = false;
+        try {
+            writer.rollback();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the search index was not closed", e);
+        }
+    }
+
+    /// Commits, unless changes were put in that do not belong together yet.
     @Override
     public void close() {
         doing(() -> {
             searchers.close();
-            writer.close();
+            if (isAhead) {
+                writer.rollback();
+            } else {
+                writer.close();
+            }
             directory.close();
         });
-    }
-
-    private static IndexWriter writer(Directory directory) throws IOException {
-        return new IndexWriter(directory, new IndexWriterConfig());
     }
 
     private static Map<String, String> liveData(IndexWriter writer) {
@@ -152,11 +233,18 @@ final class TitleIndex implements AutoCloseable {
         return data;
     }
 
+    private void putting(Change change) {
+        isAhead = true;
+        doing(change);
+    }
+
     private static void doing(Change change) {
         try {
             change.run();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be written", e);
+        } catch (AlreadyClosedException e) {
+            throw new UncheckedIOException("the search index cannot be written", new IOException(e));
         }
     }
 

@@ -8,93 +8,133 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Keeps the index as fresh as the store: before each search it reads what was written since the last one.
+/// Brings the index up to the store. One thread at a time may do so.
 ///
-/// The catalogue counts its changes, so that a title is never missed and never late. Accounts and votes carry times
-/// only; they are looked at every few seconds and every minute, a little back each time, since of two transactions the
-/// later may carry the earlier time.
+/// The catalogue counts its changes, so that a title is never missed. Accounts and votes carry times only; they are
+/// looked at every few seconds and every minute, a little back each time, since of two transactions the later may carry
+/// the earlier time.
 final class Upkeep {
 
     static final Duration PEOPLE_EVERY = Duration.ofSeconds(2);
     static final Duration VOTES_EVERY = Duration.ofMinutes(1);
 
+    /// So few changes are read while a search waits for them; more are read beside the requests.
+    static final int FEW = 200;
+
     private static final Duration LOOK_BACK = Duration.ofSeconds(60);
-    private static final int PORTION = 5_000;
+    private static final int PORTION = 2_000;
+
+    /// After so many changes the index is committed, so that a crash does not lose the work.
+    private static final int COMMIT_AFTER = 5_000;
+
     private static final List<Subject> TITLES = List.of(Subject.MOVIE, Subject.SHOW, Subject.EPISODE, Subject.PERSON);
 
     private final Database database;
     private final InstantSource clock;
     private final TitleIndex index;
+    private final BooleanSupplier cancelled;
     private final SearchStore store = new SearchStore();
-    private final ReentrantLock turn = new ReentrantLock();
+
+    /// When a search looked for changed accounts. A build takes too long to count as one.
     private volatile Instant peopleSeen = Instant.MIN;
 
-    Upkeep(Database database, InstantSource clock, TitleIndex index) {
+    /// @param cancelled asked between portions; then a [CancellationException] ends the work
+    Upkeep(Database database, InstantSource clock, TitleIndex index, BooleanSupplier cancelled) {
         this.database = database;
         this.clock = clock;
         this.index = index;
+        this.cancelled = cancelled;
     }
 
-    void catchUp() {
-        if (isCurrent()) {
-            return;
+    /// Whether titles and names in the index are those of the store.
+    boolean hasAllTitles() {
+        return passes() == index.mark().pass() && isYoung(peopleSeen, PEOPLE_EVERY);
+    }
+
+    boolean hasYoungVotes() {
+        return isYoung(index.mark().votes(), VOTES_EVERY);
+    }
+
+    /// Reads what changed when that is little. Says whether it was.
+    boolean followFew() {
+        Instant now = clock.instant();
+        long passes = passes();
+        resetIfOlder(passes);
+        Mark before = index.mark();
+        if (before.equals(Mark.NONE)) {
+            return false;
         }
-        turn.lock();
-        try {
-            if (!isCurrent()) {
-                follow();
+        for (Subject subject : TITLES) {
+            Place from = new Place(before.pass(), Long.MAX_VALUE);
+            if (isMany(database.read(tx -> store.titles(tx, subject, from, FEW)))) {
+                return false;
             }
-        } finally {
-            turn.unlock();
         }
+        Place from = usersFrom(before.people());
+        Portion users = database.read(tx -> store.users(tx, from, FEW));
+        if (isMany(users)) {
+            return false;
+        }
+        index.publish(new Mark(passes, reached(users.end(), before.people(), now), before.votes()));
+        peopleSeen = now;
+        return true;
     }
 
-    /// Forgets everything and reads it again.
+    private boolean isMany(Portion portion) {
+        index.put(portion.entries());
+        return portion.entries().size() >= FEW;
+    }
+
+    /// Reads all that changed. What was read is found before the end is reached, except in an index that is new.
+    void follow() {
+        long passes = passes();
+        resetIfOlder(passes);
+        read(passes, index.mark());
+    }
+
+    /// Reads everything again. What was found before is found until the end is reached.
     void rebuild() {
-        turn.lock();
-        try {
-            index.clear();
-            index.publish(Mark.NONE);
-            follow();
-        } finally {
-            turn.unlock();
-        }
+        index.clear();
+        read(passes(), Mark.NONE);
     }
 
-    private boolean isCurrent() {
-        return passes() == index.mark().pass()
-                && isYoung(peopleSeen, PEOPLE_EVERY)
-                && isYoung(index.mark().votes(), VOTES_EVERY);
+    /// When an older store was put back, what the index has is not in it.
+    private void resetIfOlder(long passes) {
+        if (passes < index.mark().pass()) {
+            index.reset();
+        }
     }
 
     private boolean isYoung(Instant then, Duration age) {
-        return then.isAfter(clock.instant().minus(age));
+        Instant now = clock.instant();
+        return then.isAfter(now.minus(age)) && !then.isAfter(now);
     }
 
-    private void follow() {
+    private void read(long passes, Mark before) {
         Instant now = clock.instant();
-        long passes = passes();
-        if (passes < index.mark().pass()) {
-            index.clear(); // an older store was put back
-            index.publish(Mark.NONE);
-        }
-        Mark before = index.mark();
         boolean whole = before.equals(Mark.NONE);
-        // Votes are read with the titles, so whoever reads all titles has all votes.
+        // Votes are read with the titles: who reads all titles has all votes.
         boolean votes = !whole && !isYoung(before.votes(), VOTES_EVERY);
-        long taken = titles(before.pass(), whole ? index::add : index::put);
-        Instant people = users(before.people());
+        long taken = titles(before.pass(), whole ? index::add : this::putAndShow);
+        Instant people = users(before.people(), now);
         if (votes) {
             votes(before.votes());
         }
         index.publish(new Mark(passes, people, whole || votes ? now : before.votes()));
-        peopleSeen = now;
-        if (taken >= PORTION) {
+        if (taken >= COMMIT_AFTER) {
             index.commit();
+        }
+    }
+
+    private void putAndShow(List<Entry> entries) {
+        index.put(entries);
+        if (entries.size() == PORTION) {
+            index.show();
         }
     }
 
@@ -114,12 +154,20 @@ final class Upkeep {
         return taken;
     }
 
-    private Instant users(Instant since) {
-        Place from = new Place(Math.max(0, since.minus(LOOK_BACK).toEpochMilli()), 0);
-        long last = all(from, (tx, place) -> store.users(tx, place, PORTION), index::put)
-                .end()
-                .when();
-        return Instant.ofEpochMilli(Math.max(last, since.toEpochMilli()));
+    private Instant users(Instant since, Instant now) {
+        Place end = all(usersFrom(since), (tx, place) -> store.users(tx, place, PORTION), index::put)
+                .end();
+        return reached(end, since, now);
+    }
+
+    private static Place usersFrom(Instant since) {
+        return new Place(Math.max(0, since.minus(LOOK_BACK).toEpochMilli()), 0);
+    }
+
+    /// Never in the future: a clock that was ahead once would hide what changes until then.
+    private static Instant reached(Place end, Instant since, Instant now) {
+        Instant last = Instant.ofEpochMilli(Math.max(end.when(), since.toEpochMilli()));
+        return last.isAfter(now) ? now : last;
     }
 
     private void votes(Instant since) {
@@ -139,6 +187,9 @@ final class Upkeep {
         Place at = from;
         long taken = 0;
         while (true) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("the search index is closed");
+            }
             Place start = at;
             Portion portion = database.read(tx -> read.apply(tx, start));
             taker.accept(portion.entries());

@@ -87,7 +87,7 @@ final class Migrations {
                     .sqlMigrationPrefix("")
                     .sqlMigrationSeparator("-")
                     .target(Integer.toString(version))
-                    .placeholders(Map.of("clustered", engine.clustered()))
+                    .placeholders(Map.of("clustered", engine.clustered(), "bytewise", engine.bytewise()))
                     .load()
                     .migrate();
         } catch (FlywayException e) {

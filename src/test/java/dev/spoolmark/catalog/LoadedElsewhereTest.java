@@ -60,7 +60,7 @@ class LoadedElsewhereTest {
         ours = store.get();
         theirs = store.get();
         catalog = new Catalog(ours, CLOCK, new CatalogRules(true), () -> nanos);
-        search = new Search(ours, CLOCK, IndexPlace.memory());
+        search = new Search(ours, CLOCK, IndexPlace.memory(), Runnable::run);
         load(ours, catalog, HARBOUR);
     }
 

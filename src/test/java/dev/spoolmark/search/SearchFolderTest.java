@@ -108,6 +108,55 @@ class SearchFolderTest {
         }
     }
 
+    @Test
+    void aSearchBesideAnotherProcessFindsTitlesByTheirBeginning() {
+        world.hasMovies("Quiet River");
+        try (Search other = search()) {
+            try (Search one = search()) {
+                assertThat(one.movies("river", 10)).hasSize(1);
+
+                assertThat(other.movies("quiet", 10)).hasSize(1);
+                assertThat(other.movies("river", 10)).isEmpty();
+            }
+            world.passes(IndexKeeper.PAUSE);
+
+            assertThat(other.movies("river", 10)).as("when the other one ended").hasSize(1);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsMadeLater() throws IOException {
+        world.hasMovies("Quiet River");
+        Files.writeString(folder.resolve("search"), "a file in the way");
+        try (Search search = search()) {
+            assertThat(search.movies("quiet", 10)).hasSize(1);
+            assertThat(search.movies("river", 10)).isEmpty();
+
+            Files.delete(folder.resolve("search"));
+            world.passes(IndexKeeper.PAUSE);
+
+            assertThat(search.movies("river", 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void anIndexWhoseFilesWereRemovedInServiceIsMadeAgain() throws IOException {
+        world.hasMovies("Quiet River");
+        try (Search search = search()) {
+            search.rebuild();
+            for (Path file : files()) {
+                Files.delete(file);
+            }
+            for (int changes = 0; changes < 3; changes++) {
+                world.hasMovies("River " + changes);
+                assertThat(search.movies("river", 10)).isNotEmpty();
+                world.passes(IndexKeeper.PAUSE);
+            }
+
+            assertThat(search.movies("river", 10)).hasSize(4);
+        }
+    }
+
     private List<String> found(String text) {
         try (Search search = search()) {
             return world.titles(search.movies(text, 10));

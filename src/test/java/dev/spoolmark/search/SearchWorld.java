@@ -23,6 +23,7 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.Renown;
 import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.rating.Opinion;
@@ -37,6 +38,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A catalogue to search in, on either engine, and a clock that stands still until it is moved.
@@ -63,7 +66,11 @@ final class SearchWorld implements AutoCloseable {
     }
 
     Search search(IndexPlace place) {
-        return new Search(database, () -> now, place);
+        return search(place, Runnable::run);
+    }
+
+    Search search(IndexPlace place, Executor executor) {
+        return new Search(database, () -> now, place, executor);
     }
 
     void passes(Duration time) {
@@ -80,8 +87,11 @@ final class SearchWorld implements AutoCloseable {
         }
     }
 
-    static MovieItem movie(String title, int year, Ids ids) {
-        return new MovieItem(ids, title, year, MovieFacts.NONE, List.of(), null);
+    static MovieItem movie(String title, int year, Ids ids, String... others) {
+        List<OtherTitle> titles = Stream.of(others)
+                .map(other -> new OtherTitle(other, null, null))
+                .toList();
+        return new MovieItem(ids, title, year, MovieFacts.NONE, List.of(), null, titles);
     }
 
     void votes(String title, int people) {

@@ -1,0 +1,251 @@
+package dev.spoolmark.search;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.Engine;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What a search finds while the index is built, follows the store, or cannot be had.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class SearchWithoutIndexTest {
+
+    @Parameter
+    Engine engine;
+
+    /// What is to be done beside the requests, in the order it was asked for.
+    final Queue<Runnable> work = new ArrayDeque<>();
+
+    SearchWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new SearchWorld(engine);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void titlesAreFoundByTheirBeginningUntilTheIndexIsBuilt() {
+        world.hasMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
+        world.has(SearchWorld.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
+        world.catalog.keepMovies(List.of(new MovieRef(null, null, "Quiet Holiday", 2012)));
+        try (Search search = search()) {
+            assertThat(found(search, "QUIET")).containsExactly("Quiet River", "Quieter Still");
+            assertThat(found(search, "quiet", 1)).containsExactly("Quiet River");
+            assertThat(found(search, "le fab")).containsExactly("Amelie");
+            assertThat(found(search, "tt0211915")).containsExactly("Amelie");
+            assertThat(found(search, "river")).isEmpty();
+            assertThat(found(search, "%")).isEmpty();
+
+            finishWork();
+
+            assertThat(found(search, "river")).hasSize(2);
+            assertThat(work).isEmpty();
+        }
+    }
+
+    @Test
+    void anExactTitleComesFirstWithoutAnIndexToo() {
+        world.hasMovies("Batman Begins", "Batman", "Batmans Wife");
+        try (Search search = search()) {
+            assertThat(found(search, "batman")).startsWith("Batman");
+        }
+    }
+
+    @Test
+    void peopleAndUsersAreFoundWithoutAnIndexToo() {
+        world.has(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
+        UserId jake = world.person("Jake.Wharton", null, false);
+        world.person("jakes-friend", null, false);
+        world.searchable("jakes-friend", false);
+        try (Search search = search()) {
+            assertThat(search.people("fred", 10)).hasSize(1);
+            assertThat(search.users("jake", 10)).containsExactly(jake);
+            assertThat(search.users("jake_wharton", 10)).containsExactly(jake);
+        }
+    }
+
+    @Test
+    void episodesAreRefusedForAMomentWithoutAnIndex() {
+        try (Search search = search()) {
+            assertThatThrownBy(() -> search.episodes("pilot", 10))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Unavailable.class));
+
+            finishWork();
+
+            assertThat(search.episodes("pilot", 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void theIndexIsBuiltBeforeAnybodySearchesWhenTheServerStarts() {
+        world.hasMovies("Quiet River");
+        try (Search search = search()) {
+            search.load();
+            finishWork();
+
+            assertThat(found(search, "river")).containsExactly("Quiet River");
+        }
+    }
+
+    @Test
+    void aFewChangesAreFoundAtOnceAndManyAreReadBesideTheRequests() {
+        world.hasMovies("Quiet River");
+        try (Search search = search()) {
+            search.load();
+            finishWork();
+
+            world.hasMovies("Wild River");
+            assertThat(found(search, "river")).hasSize(2);
+            assertThat(work).isEmpty();
+
+            world.has(IntStream.rangeClosed(1, Upkeep.FEW + 1)
+                    .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
+                    .toArray(dev.spoolmark.catalog.CatalogItem[]::new));
+            assertThat(found(search, "river", 1_000))
+                    .contains("Quiet River", "Wild River")
+                    .hasSize(2);
+            assertThat(work).hasSize(1);
+            finishWork();
+            assertThat(found(search, "river", 1_000)).hasSize(Upkeep.FEW + 3);
+        }
+    }
+
+    @Test
+    void aSearchWaitsForNoBuild() throws Exception {
+        world.hasMovies("Quiet River");
+        CountDownLatch opening = new CountDownLatch(1);
+        CountDownLatch opened = new CountDownLatch(1);
+        IndexPlace place = new IndexPlace(() -> {
+            opening.countDown();
+            await(opened);
+            return new ByteBuffersDirectory();
+        });
+        try (Search search = world.search(place, task -> Thread.ofVirtual().start(task))) {
+            search.load();
+            assertThat(opening.await(10, SECONDS)).isTrue();
+
+            assertThat(CompletableFuture.supplyAsync(() -> found(search, "quiet"))
+                            .get(10, SECONDS))
+                    .containsExactly("Quiet River");
+
+            opened.countDown();
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeWrittenIsUsedAsItIsAndMendedLater() {
+        AtomicBoolean full = new AtomicBoolean();
+        Directory disk = new ByteBuffersDirectory();
+        world.hasMovies("Quiet River");
+        try (Search search = world.search(new IndexPlace(() -> new Disk(disk, full)), Runnable::run)) {
+            assertThat(found(search, "river")).containsExactly("Quiet River");
+
+            full.set(true);
+            world.hasMovies("Wild River");
+            assertThat(found(search, "river")).containsExactly("Quiet River");
+            assertThat(found(search, "river")).containsExactly("Quiet River");
+
+            full.set(false);
+            world.passes(IndexKeeper.PAUSE);
+            assertThat(found(search, "river")).containsExactlyInAnyOrder("Quiet River", "Wild River");
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeMadeIsMadeLater() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        Directory disk = new ByteBuffersDirectory();
+        world.hasMovies("Quiet River");
+        try (Search search = world.search(new IndexPlace(() -> new Disk(disk, full)), Runnable::run)) {
+            assertThat(found(search, "quiet")).containsExactly("Quiet River");
+            assertThat(found(search, "river")).isEmpty();
+
+            full.set(false);
+            assertThat(found(search, "river")).as("not tried at once").isEmpty();
+            world.passes(IndexKeeper.PAUSE);
+            assertThat(found(search, "river")).containsExactly("Quiet River");
+        }
+    }
+
+    private Search search() {
+        return world.search(IndexPlace.memory(), work::add);
+    }
+
+    private void finishWork() {
+        for (Runnable next = work.poll(); next != null; next = work.poll()) {
+            next.run();
+        }
+    }
+
+    private List<String> found(Search search, String text) {
+        return found(search, text, 10);
+    }
+
+    private List<String> found(Search search, String text, int limit) {
+        return world.titles(search.movies(text, limit));
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /// A disk that can be full, and outlives those who open it.
+    private static final class Disk extends FilterDirectory {
+
+        private final AtomicBoolean full;
+
+        Disk(Directory files, AtomicBoolean full) {
+            super(files);
+            this.full = full;
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (full.get()) {
+                throw new IOException("No space left on device");
+            }
+            return super.createOutput(name, context);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
