@@ -37,7 +37,7 @@ CREATE TABLE show (
     country        TEXT,
     time_zone      TEXT,             -- IANA, of the network
     air_day        TEXT,             -- English weekday
-    air_time       TEXT,             -- HH:MM, where it airs
+    air_time       TEXT,             -- HH:MM, where it airs; from 24:00 on after the midnight that ends the day
     runtime        INTEGER,
     certification  TEXT,
     overview       TEXT,

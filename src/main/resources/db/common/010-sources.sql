@@ -24,3 +24,16 @@ CREATE TABLE source (
     fed_at      BIGINT NOT NULL,     -- when it was last asked what changed there
     PRIMARY KEY (name)
 ) ${clustered};
+
+-- Which facts of an item the source gave that decides what the item is, so that it can take them back; and which
+-- episodes and seasons it no longer lists.
+CREATE TABLE source_fact (
+    kind          SMALLINT NOT NULL,
+    item_id       BIGINT   NOT NULL,
+    source        TEXT     NOT NULL,
+    fields        INTEGER  NOT NULL, -- a bit for each fact of that kind
+    withdrawn_at  BIGINT,            -- of a show: since when its list is suspiciously short
+    PRIMARY KEY (kind, item_id)
+) ${clustered};
+
+CREATE INDEX source_fact_withdrawn ON source_fact (withdrawn_at, kind, item_id) WHERE withdrawn_at IS NOT NULL;

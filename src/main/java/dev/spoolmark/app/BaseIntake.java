@@ -87,6 +87,11 @@ final class BaseIntake implements ImdbReader, AutoCloseable {
     }
 
     @Override
+    public void odd(String file, long line, String reason) {
+        remark(file, "line " + line + ": " + reason);
+    }
+
+    @Override
     public Optional<Kind> kindOf(String tconst) {
         if (load.has(Kind.MOVIE, tconst)) {
             return Optional.of(Kind.MOVIE);

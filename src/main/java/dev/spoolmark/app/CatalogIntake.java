@@ -47,6 +47,11 @@ public final class CatalogIntake implements CatalogReader {
     }
 
     @Override
+    public void remark(long line, String remark) {
+        remarks.accept("line " + line + ": " + remark);
+    }
+
+    @Override
     public void progress(long read, long total) {
         progress.accept(read);
     }

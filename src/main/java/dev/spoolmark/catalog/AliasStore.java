@@ -80,6 +80,7 @@ final class AliasStore {
                  AND NOT EXISTS (SELECT 1 FROM episode e WHERE e.show_id = show.show_id)
                 AND NOT EXISTS (SELECT 1 FROM season s WHERE s.show_id = show.show_id)""" : "";
         SourceJobStore.delete(tx, kind, item);
+        SourceFactStore.delete(tx, List.of(MediaId.of(kind, item)));
         return tx.update(String.format(Locale.ROOT, "DELETE FROM %1$s WHERE %1$s_id = ?", kind.word()) + unless, item)
                 == 1;
     }
@@ -102,6 +103,24 @@ final class AliasStore {
                         kind.number(),
                         Tx.padded(some)));
         return targets;
+    }
+
+    /// Whether another became this item, or this one is on its way to another.
+    static boolean isInvolved(Tx tx, MediaId item) {
+        return tx.first(
+                        """
+                        SELECT 1 FROM item_alias WHERE kind = ? AND item_id = ?
+                        UNION ALL SELECT 1 FROM item_alias WHERE kind = ? AND old_id = ?
+                        UNION ALL SELECT 1 FROM moving WHERE kind = ? AND item_id = ?
+                        """,
+                        row -> row.count(1),
+                        item.kind().number(),
+                        item.value(),
+                        item.kind().number(),
+                        item.value(),
+                        item.kind().number(),
+                        item.value())
+                .isPresent();
     }
 
     static long target(Tx tx, Kind kind, long item) {

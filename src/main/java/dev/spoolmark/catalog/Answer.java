@@ -11,7 +11,14 @@ public sealed interface Answer {
     /// @param remarks what of it could not be read, one line each
     /// @param related ids of what goes with it there, the best first
     /// @param source whose list of episodes it is, for remarks; empty while only that source itself speaks
-    record Told(CatalogItem item, List<LooseEpisode> loose, List<String> remarks, List<Ids> related, String source)
+    /// @param statement what that source says without the others
+    record Told(
+            CatalogItem item,
+            List<LooseEpisode> loose,
+            List<String> remarks,
+            List<Ids> related,
+            String source,
+            SourceStatement statement)
             implements Answer {
 
         public Told {
@@ -21,11 +28,17 @@ public sealed interface Answer {
         }
 
         public Told(CatalogItem item, List<LooseEpisode> loose, List<String> remarks) {
-            this(item, loose, remarks, List.of(), "");
+            this(item, loose, remarks, List.of(), "", SourceStatement.of(item, loose));
         }
 
         public Told goingWith(List<Ids> others) {
-            return new Told(item, loose, remarks, others, source);
+            return new Told(item, loose, remarks, others, source, statement);
+        }
+
+        /// @param whole whether all its episodes are there
+        /// @param unreadable whether it gives values of the item itself that cannot be read
+        public Told read(boolean whole, boolean unreadable) {
+            return new Told(item, loose, remarks, related, source, statement.read(whole, unreadable));
         }
 
         /// These remarks about it, with the name of the source before them.
@@ -35,9 +48,11 @@ public sealed interface Answer {
                     : more.stream().map(remark -> source + ": " + remark).toList();
         }
 
-        Told from(Source named) {
-            Told told = new Told(item, loose, remarks, related, named.name());
-            return new Told(item, loose, told.by(remarks), related, told.source);
+        /// @param standIn whether a source before it could not be asked
+        Told from(Source named, boolean standIn) {
+            List<String> signed =
+                    remarks.stream().map(remark -> named.name() + ": " + remark).toList();
+            return new Told(item, loose, signed, related, named.name(), statement.from(named.name(), standIn));
         }
     }
 

@@ -5,39 +5,79 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who airs a show, and when in the week, where it airs.
+///
+/// @param nextDay whether the time is after the midnight that ends the day: what is announced for the night of Monday
+/// at
+///     00:35 or 24:35 airs on Tuesday
 public record Broadcast(
         @Nullable String network,
         @Nullable String country,
         @Nullable ZoneId zone,
         @Nullable DayOfWeek day,
-        @Nullable LocalTime time) {
+        @Nullable LocalTime time,
+        boolean nextDay) {
 
     public static final Broadcast NONE = new Broadcast(null, null, null, null, null);
 
     /// Days of shows whose place is unknown are counted here, as the days of the wire are (`conventions.md` 6).
     public static final ZoneId USUAL_ZONE = ZoneId.of("America/Los_Angeles");
 
+    /// Until when a time may belong to the night before.
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+
     public Broadcast {
         network = Given.proseLine(network);
         country = Given.line(country);
+        nextDay = nextDay && time != null;
+    }
+
+    public Broadcast(
+            @Nullable String network,
+            @Nullable String country,
+            @Nullable ZoneId zone,
+            @Nullable DayOfWeek day,
+            @Nullable LocalTime time) {
+        this(network, country, zone, day, time, false);
+    }
+
+    public Broadcast withNextDay() {
+        return new Broadcast(network, country, zone, day, time, true);
+    }
+
+    /// Whether something of that day that airs at this instant shows that the time is after the midnight that ends the
+    /// day.
+    public boolean isNextDay(LocalDate date, Instant airsAt) {
+        ZonedDateTime local = airsAt.atZone(zoneOrUsual());
+        return local.toLocalDate().equals(date.plusDays(1))
+                && local.toLocalTime().equals(time)
+                && local.toLocalTime().isBefore(MORNING);
     }
 
     public ZoneId zoneOrUsual() {
         return zone == null ? USUAL_ZONE : zone;
     }
 
-    /// The instant at which something of that day airs; the day's first one when the time of day is unknown.
-    Instant instantOn(LocalDate date) {
-        return date.atTime(time == null ? LocalTime.MIDNIGHT : time)
-                .atZone(zoneOrUsual())
-                .toInstant();
+    /// When something of that day airs; nothing when the time of day is unknown.
+    public Optional<ZonedDateTime> momentOn(LocalDate date) {
+        return Optional.ofNullable(time)
+                .map(known -> date.plusDays(nextDay ? 1 : 0).atTime(known).atZone(zoneOrUsual()));
     }
 
+    /// The instant at which something of that day airs; the day's first one when the time of day is unknown.
+    Instant instantOn(LocalDate date) {
+        return momentOn(date).orElseGet(() -> date.atStartOfDay(zoneOrUsual())).toInstant();
+    }
+
+    /// The day to which something belongs that airs at this instant.
     LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, zoneOrUsual());
+        ZonedDateTime local = instant.atZone(zoneOrUsual());
+        boolean ofNightBefore = nextDay && local.toLocalTime().isBefore(MORNING);
+        return local.toLocalDate().minusDays(ofNightBefore ? 1 : 0);
     }
 
     Broadcast merge(Broadcast newer) {
@@ -46,6 +86,7 @@ public record Broadcast(
                 Facts.newer(country, newer.country),
                 Facts.newer(zone, newer.zone),
                 Facts.newer(day, newer.day),
-                Facts.newer(time, newer.time));
+                Facts.newer(time, newer.time),
+                newer.time == null ? nextDay : newer.nextDay);
     }
 }

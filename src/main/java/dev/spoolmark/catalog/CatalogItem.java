@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a catalogue file or another source says about something that exists. What is absent is not known there.
@@ -26,7 +27,8 @@ public sealed interface CatalogItem extends Named {
         public MovieItem {
             title = Given.title(title);
             year = Given.year(year);
-            people = List.copyOf(people);
+            people = CreditItem.named(people);
+            updated = Given.instant(updated);
             otherTitles = OtherTitles.beside(title, otherTitles);
         }
 
@@ -43,6 +45,11 @@ public sealed interface CatalogItem extends Named {
         @Override
         public Kind kind() {
             return Kind.MOVIE;
+        }
+
+        /// Whether it says enough of a movie that nobody knows though it does not say its title.
+        boolean isEnough() {
+            return !ids.isEmpty() && !facts.equals(MovieFacts.NONE);
         }
 
         @Override
@@ -66,7 +73,8 @@ public sealed interface CatalogItem extends Named {
         public ShowItem {
             title = Given.title(title);
             year = Given.year(year);
-            people = List.copyOf(people);
+            people = CreditItem.named(people);
+            updated = Given.instant(updated);
             seasons = List.copyOf(seasons);
             otherTitles = OtherTitles.beside(title, otherTitles);
         }
@@ -85,6 +93,15 @@ public sealed interface CatalogItem extends Named {
         @Override
         public Kind kind() {
             return Kind.SHOW;
+        }
+
+        ShowItem withoutSeasons() {
+            return new ShowItem(ids, title, year, facts, people, List.of(), updated, otherTitles);
+        }
+
+        /// Whether it says enough of a show that nobody knows though it does not say its title.
+        boolean isEnough() {
+            return !ids.isEmpty() && !facts.equals(ShowFacts.NONE);
         }
 
         @Override
@@ -161,14 +178,31 @@ public sealed interface CatalogItem extends Named {
         }
     }
 
-    record EpisodeItem(int number, Ids ids, EpisodeFacts facts) {}
+    /// @param unreadable whether the source gives values that cannot be read, so that what is absent here need not be
+    ///     absent there
+    record EpisodeItem(int number, Ids ids, EpisodeFacts facts, boolean unreadable) {
+
+        public EpisodeItem(int number, Ids ids, EpisodeFacts facts) {
+            this(number, ids, facts, false);
+        }
+
+        public EpisodeItem withUnreadable(boolean any) {
+            return new EpisodeItem(number, ids, facts, any);
+        }
+    }
 
     /// That a person did a job, as a source tells it.
     record CreditItem(
             PersonItem person, String job, @Nullable String character) {
 
         public CreditItem {
+            job = Objects.requireNonNullElse(Given.line(job), "");
             character = Given.proseLine(character);
+        }
+
+        /// Those that say what was done.
+        static List<CreditItem> named(List<CreditItem> credits) {
+            return credits.stream().filter(credit -> !credit.job().isEmpty()).toList();
         }
     }
 }

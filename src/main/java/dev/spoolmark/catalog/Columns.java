@@ -1,5 +1,7 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.kernel.AsciiNumber;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +22,9 @@ final class Columns {
     static final String IDS = """
             (SELECT string_agg(x.provider || ':' || x.value, ' ' ORDER BY x.provider)
              FROM ext_id x WHERE x.kind = %d AND x.item_id = %s AND NOT x.former)""";
+
+    private static final int HOURS = 24;
+    private static final int HOUR_DIGITS = 2;
 
     private Columns() {}
 
@@ -43,12 +48,34 @@ final class Columns {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    static @Nullable LocalTime time(@Nullable String text) {
-        return text == null ? null : LocalTime.parse(text);
+    /// The time of day in `HH:MM`, in which the hours after a day's last midnight are counted on from 24.
+    static @Nullable LocalTime nightTime(@Nullable String text) {
+        return text == null
+                ? null
+                : LocalTime.parse("00" + text.substring(HOUR_DIGITS)).withHour(hour(text) % HOURS);
     }
 
+    private static int hour(String text) {
+        return AsciiNumber.parseInt(text.substring(0, HOUR_DIGITS));
+    }
+
+    static boolean isNextDay(@Nullable String text) {
+        return text != null && hour(text) >= HOURS;
+    }
+
+    static @Nullable String nightTime(@Nullable LocalTime time, boolean nextDay) {
+        return time == null || !nextDay
+                ? text(time)
+                : (time.getHour() + HOURS) + time.toString().substring(HOUR_DIGITS);
+    }
+
+    /// The zone of that name; nothing when this JDK does not know it, since another one may have written it.
     static @Nullable ZoneId zone(@Nullable String text) {
-        return text == null ? null : ZoneId.of(text);
+        try {
+            return text == null ? null : ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            return null;
+        }
     }
 
     static @Nullable DayOfWeek day(@Nullable String text) {

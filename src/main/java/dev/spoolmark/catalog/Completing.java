@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a source told, taken to the item it was told about, in one transaction behind the [Gate].
 final class Completing {
@@ -29,7 +30,8 @@ final class Completing {
         this.now = now;
     }
 
-    Completed movie(MovieId wanted, MovieItem told) {
+    /// @param statement what the source that decides says of it by itself, where it is a source that tells
+    Completed movie(MovieId wanted, MovieItem told, @Nullable SourceStatement statement) {
         Joining joining = new Joining(tx, now, told);
         MovieId start = new MovieId(AliasStore.target(tx, Kind.MOVIE, wanted.value()));
         Optional<String> reason = joining.reasonAgainst(start);
@@ -38,14 +40,15 @@ final class Completing {
         }
         Candidate before = joining.joined(start);
         MovieId id = new MovieId(before.id().value());
-        Loaded loaded = new MovieLoad(tx, now, List.of(told), new Identity(tx, id, told))
+        Loaded loaded = new MovieLoad(tx, now, told, new Identity(tx, id, told), statement)
                 .apply()
                 .getFirst();
         keepFormer(before);
         return completed(id, loaded, joining);
     }
 
-    Completed show(ShowId wanted, ShowItem told) {
+    /// @param statement what the source that decides says of it by itself, where it is a source that tells
+    Completed show(ShowId wanted, ShowItem told, @Nullable SourceStatement statement) {
         Joining joining = new Joining(tx, now, told);
         ShowId start = new ShowId(AliasStore.target(tx, Kind.SHOW, wanted.value()));
         Optional<String> reason = joining.reasonAgainst(start);
@@ -54,14 +57,31 @@ final class Completing {
         }
         Candidate before = joining.joined(start);
         ShowId id = new ShowId(before.id().value());
-        Loaded loaded = new ShowLoad(tx, now, List.of(told), new Identity(tx, id, told))
-                .apply()
-                .getFirst();
+        Loaded loaded =
+                isForeignList(id, statement) ? load(id, told.withoutSeasons(), null) : load(id, told, statement);
         keepFormer(before);
         if (!told.seasons().isEmpty()) {
             reportUnplaced(id);
         }
         return completed(id, loaded, joining);
+    }
+
+    private Loaded load(ShowId id, ShowItem told, @Nullable SourceStatement statement) {
+        if (statement != null) {
+            Renumbering.apply(tx, now, id, told, statement.whole());
+        }
+        return new ShowLoad(tx, now, told, new Identity(tx, id, told), statement)
+                .apply()
+                .getFirst();
+    }
+
+    /// Whether a source only stands in for the one whose list of episodes the show has: two lists make a third.
+    private boolean isForeignList(ShowId id, @Nullable SourceStatement statement) {
+        return statement != null
+                && statement.standIn()
+                && SourceFactStore.of(tx, id)
+                        .filter(facts -> !facts.source().equals(statement.source()))
+                        .isPresent();
     }
 
     /// Because somebody says that they are one.

@@ -26,6 +26,7 @@ public final class Completion {
     private final InstantSource clock;
     private final Catalog catalog;
     private final Relocation relocation;
+    private final Removal removal;
 
     /// @param features everybody who keeps something of people under items
     public Completion(Database database, InstantSource clock, Catalog catalog, List<Moves> features) {
@@ -33,16 +34,27 @@ public final class Completion {
         this.clock = clock;
         this.catalog = catalog;
         this.relocation = new Relocation(database, clock, features);
+        this.removal = new Removal(database, clock, features);
     }
 
     /// What a source told about this movie, provisional or not.
     public Completed complete(MovieId movie, MovieItem told) {
-        return finished((tx, now) -> new Completing(tx, now).movie(movie, told));
+        return finished((tx, now) -> new Completing(tx, now).movie(movie, told, null));
+    }
+
+    /// The same, and what the source that decides gave before and gives no longer is taken back.
+    Completed complete(MovieId movie, MovieItem told, SourceStatement statement) {
+        return finished((tx, now) -> new Completing(tx, now).movie(movie, told, statement));
     }
 
     /// What a source told about this show, with its seasons and episodes.
     public Completed complete(ShowId show, ShowItem told) {
-        return finished((tx, now) -> new Completing(tx, now).show(show, told));
+        return finished((tx, now) -> new Completing(tx, now).show(show, told, null));
+    }
+
+    /// The same, and what the source that decides gave before and gives no longer is taken back.
+    Completed complete(ShowId show, ShowItem told, SourceStatement statement) {
+        return finished((tx, now) -> new Completing(tx, now).show(show, told, statement));
     }
 
     /// What a source told about this one episode, and as which of its show it counts it.
@@ -71,6 +83,9 @@ public final class Completion {
     /// Goes on with everything that was cut off, and catches up with those who came late. To be called now and then.
     public void settle() {
         relocation.settle();
+        if (removal.settle()) {
+            catalog.forgetAll();
+        }
     }
 
     private Completed finished(Step step) {

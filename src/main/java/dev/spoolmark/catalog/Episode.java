@@ -42,6 +42,11 @@ public record Episode(
         return joined.equals(this) ? this : joined.changedAt(instant);
     }
 
+    /// What it is when its source no longer lists it: theirs who have something on it, and never aired.
+    Episode withdrawn() {
+        return new Episode(id, show, season, number, ids, facts.without(EpisodeFacts.AIRING), true, updatedAt);
+    }
+
     /// What is left of it when it turned out to be another.
     Episode left() {
         return new Episode(id, show, season, number, Ids.NONE, facts, true, updatedAt);

@@ -18,8 +18,30 @@ public record EpisodeFacts(
     public EpisodeFacts {
         title = Given.proseLine(title);
         overview = Given.prose(overview);
-        runtime = Given.positive(runtime);
+        airDate = Given.date(airDate);
+        airsAt = Given.instant(airsAt);
+        runtime = Given.minutes(runtime);
         screen = Given.line(screen);
+    }
+
+    /// The fact of [#fields] that says when it airs.
+    static final int AIRING = 1 << 2;
+
+    /// The facts in the order of their bits; day and instant are one.
+    @Nullable
+    Object[] fields() {
+        return new @Nullable Object[] {title, overview, airDate == null ? airsAt : airDate, runtime, screen};
+    }
+
+    /// The same without the facts of these bits.
+    EpisodeFacts without(int taken) {
+        return new EpisodeFacts(
+                FieldBits.unless(taken, 0, title),
+                FieldBits.unless(taken, 1, overview),
+                FieldBits.unless(taken, 2, airDate),
+                FieldBits.unless(taken, 2, airsAt),
+                FieldBits.unless(taken, 3, runtime),
+                FieldBits.unless(taken, 4, screen));
     }
 
     EpisodeFacts merge(EpisodeFacts newer) {

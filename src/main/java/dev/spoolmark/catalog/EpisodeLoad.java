@@ -7,11 +7,13 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Name.ForeignId;
+import dev.spoolmark.catalog.SourceFactStore.SourceFacts;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +25,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes seasons and episodes from a source into the catalogue, for one transaction.
 ///
-/// An episode is told by its place in the show: numbers are what people's plays stand on, so none is moved because a
-/// source counts anew.
+/// An episode is found by its season and number. Where the source of the list gives it another number than before,
+/// [Renumbering] moves it first.
 final class EpisodeLoad {
 
     private final Tx tx;
     private final Instant now;
     private final Precedence precedence;
     private final Set<ShowId> listed;
+    private final GivenFacts given;
+    private final Set<EpisodeId> listedNow = new HashSet<>();
+    private final Set<Place> listedSeasons = new HashSet<>();
+    private final List<Long> goneSeasons = new ArrayList<>();
     private final Identity seasonIds;
     private final Identity episodeIds;
     private final Map<Place, Season> seasons = new HashMap<>();
@@ -39,16 +45,24 @@ final class EpisodeLoad {
     private final Map<Place, Episode> changedEpisodes = new LinkedHashMap<>();
 
     EpisodeLoad(Tx tx, Instant now, Collection<ShowId> standing, List<ShowItem> items) {
-        this(tx, now, standing, items, Precedence.SOURCE, Set.of());
+        this(tx, now, standing, items, Precedence.SOURCE, Set.of(), null);
     }
 
     /// For shows of which the catalogue knows better than the source, where it knows.
-    static EpisodeLoad of(Tx tx, Instant now, Collection<Show> standing, List<ShowItem> items, Precedence precedence) {
+    ///
+    /// @param statement what the source that decides says of the only show
+    static EpisodeLoad of(
+            Tx tx,
+            Instant now,
+            Collection<Show> standing,
+            List<ShowItem> items,
+            Precedence precedence,
+            @Nullable SourceStatement statement) {
         Set<ShowId> known = standing.stream()
                 .filter(show -> show.ids().isKnownBeyondImdb())
                 .map(Show::id)
                 .collect(Collectors.toSet());
-        return new EpisodeLoad(tx, now, standing.stream().map(Show::id).toList(), items, precedence, known);
+        return new EpisodeLoad(tx, now, standing.stream().map(Show::id).toList(), items, precedence, known, statement);
     }
 
     private EpisodeLoad(
@@ -57,7 +71,8 @@ final class EpisodeLoad {
             Collection<ShowId> standing,
             List<ShowItem> items,
             Precedence precedence,
-            Set<ShowId> known) {
+            Set<ShowId> known,
+            @Nullable SourceStatement statement) {
         this.precedence = precedence;
         this.tx = tx;
         this.now = now;
@@ -73,10 +88,15 @@ final class EpisodeLoad {
                         told.stream()
                                 .flatMap(season -> season.episodes().stream())
                                 .map(EpisodeItem::ids)));
-        if (!told.isEmpty()) {
+        if (!told.isEmpty() || statement != null) {
             SeasonStore.ofShows(tx, standing).values().forEach(all -> all.forEach(this::remember));
             EpisodeStore.ofShows(tx, standing).values().forEach(all -> all.forEach(this::remember));
         }
+        Map<Long, SourceFacts> before = new HashMap<>();
+        if (statement != null) {
+            standing.forEach(show -> before.putAll(SourceFactStore.ofEpisodes(tx, show)));
+        }
+        this.given = new GivenFacts(Kind.EPISODE, statement, before);
         this.listed = precedence == Precedence.SOURCE ? Set.of() : counted(known);
     }
 
@@ -96,6 +116,7 @@ final class EpisodeLoad {
     boolean apply(Show show, List<SeasonItem> told, List<String> remarks) {
         boolean any = false;
         for (SeasonItem season : told) {
+            listedSeasons.add(Place.of(show.id(), season.number()));
             if (isOpen(show, season)) {
                 any |= season(show, season, remarks);
             }
@@ -109,6 +130,39 @@ final class EpisodeLoad {
     void save() {
         SeasonStore.save(tx, changedSeasons.values());
         EpisodeStore.save(tx, changedEpisodes.values());
+        given.save(tx);
+        SourceFactStore.save(
+                tx,
+                Kind.SEASON,
+                goneSeasons.stream().collect(Collectors.toMap(id -> id, _ -> new SourceFacts("", 0, now))));
+    }
+
+    Withdrawal withdrawal(SourceStatement statement, @Nullable Instant doubtedSince, List<String> remarks) {
+        return new Withdrawal(statement, now, given.before(), doubtedSince, remarks);
+    }
+
+    /// Takes back what the source no longer lists of the show; says whether there was any.
+    boolean withdraw(ShowId show, Withdrawal withdrawal) {
+        List<Episode> gone = withdrawal.among(List.copyOf(episodes.values()), listedNow);
+        for (Episode episode : gone) {
+            Episode withdrawn = episode.withdrawn();
+            changedEpisodes.put(remember(withdrawn), withdrawn.changedAt(now));
+            given.withdrawn(episode.id().value(), now);
+        }
+        gone.stream().map(Episode::season).distinct().filter(this::isLeft).forEach(season -> withdraw(show, season));
+        return !gone.isEmpty();
+    }
+
+    private boolean isLeft(int season) {
+        return episodes.values().stream().allMatch(episode -> episode.season() != season || episode.provisional());
+    }
+
+    private void withdraw(ShowId show, int number) {
+        Season season = seasons.get(Place.of(show, number));
+        if (season != null && !listedSeasons.contains(Place.of(show, number))) {
+            changedSeasons.put(remember(season.withdrawn()), season.withdrawn());
+            goneSeasons.add(season.id().value());
+        }
     }
 
     private boolean season(Show show, SeasonItem item, List<String> remarks) {
@@ -133,7 +187,7 @@ final class EpisodeLoad {
 
     private boolean episode(Show show, int season, EpisodeItem item, List<String> remarks) {
         Episode before = episodes.get(Place.of(show.id(), season, item.number()));
-        if (before == null && listed.contains(show.id())) {
+        if ((before == null || before.provisional()) && listed.contains(show.id())) {
             remarks.add(String.format(
                     Locale.ROOT, "S%02dE%02d is not in the list that others give of it", season, item.number()));
             return false;
@@ -147,9 +201,10 @@ final class EpisodeLoad {
                 season,
                 item.number(),
                 before == null ? ids : before.ids().merge(ids),
-                facts(before, said, show.facts().broadcast()),
+                facts(standingFacts(before, item), said, show.facts().broadcast()),
                 false,
                 before == null ? now : before.updatedAt());
+        note(item, before, after);
         if (after.equals(before)) {
             return false;
         }
@@ -170,9 +225,26 @@ final class EpisodeLoad {
         return !listed.contains(show.id()) || seasons.containsKey(Place.of(show.id(), season.number()));
     }
 
-    private static EpisodeFacts facts(@Nullable Episode before, EpisodeItem item, Broadcast broadcast) {
-        EpisodeFacts told = item.facts().completedBy(broadcast);
-        return before == null ? told : before.facts().merge(told);
+    private void note(EpisodeItem item, @Nullable Episode before, Episode after) {
+        listedNow.add(after.id());
+        if (before != null) {
+            given.changed(
+                    after.id().value(), before.facts().fields(), after.facts().fields());
+        }
+        given.note(after.id().value(), item.facts().fields(), item.unreadable(), null);
+    }
+
+    /// Without what the source gave and gives no longer.
+    private EpisodeFacts standingFacts(@Nullable Episode before, EpisodeItem item) {
+        return before == null
+                ? EpisodeFacts.NONE
+                : before.facts()
+                        .without(given.takenBack(
+                                before.id().value(), item.facts().fields(), item.unreadable()));
+    }
+
+    private static EpisodeFacts facts(EpisodeFacts standing, EpisodeItem item, Broadcast broadcast) {
+        return standing.merge(item.facts().completedBy(broadcast));
     }
 
     private Place remember(Season season) {

@@ -125,6 +125,14 @@ final class EpisodeStore {
                 episode.value());
     }
 
+    /// @param rows season, number, instant of the change and id of each
+    static void renumber(Tx tx, List<Object[]> rows) {
+        tx.updateAll(
+                "UPDATE episode SET season = ?, number = ?, updated_at = ?, pass = " + Gate.PASS
+                        + " WHERE episode_id = ?",
+                rows);
+    }
+
     private static void put(Map<EpisodeId, Episode> episodes, Episode episode) {
         episodes.put(episode.id(), episode);
     }

@@ -3,6 +3,8 @@ package dev.spoolmark.catalog;
 import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.HtmlEntities;
 import dev.spoolmark.kernel.TextFolding;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ final class Given {
     private static final int LONGEST_ENCODED = 20 * LONGEST_TITLE;
 
     private static final int IMDB_LETTERS = 2;
+    private static final int LAST_YEAR = 9_999;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Given() {}
 
@@ -87,8 +92,19 @@ final class Given {
         return year == null || year < Bounds.FIRST_YEAR || year > Bounds.LAST_YEAR ? null : year;
     }
 
-    static @Nullable Integer positive(@Nullable Integer number) {
-        return number == null || number <= 0 ? null : number;
+    /// How long something runs, in minutes.
+    static @Nullable Integer minutes(@Nullable Integer number) {
+        return number == null || number <= 0 || number > Bounds.LONGEST.toMinutes() ? null : number;
+    }
+
+    /// A day that clients can read, too.
+    static @Nullable LocalDate date(@Nullable LocalDate date) {
+        return date == null || date.getYear() < 1 || date.getYear() > LAST_YEAR ? null : date;
+    }
+
+    /// An instant that stores and clients can hold.
+    static @Nullable Instant instant(@Nullable Instant instant) {
+        return instant == null || instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
     }
 
     /// At most `length` characters, never ending in half a surrogate pair.

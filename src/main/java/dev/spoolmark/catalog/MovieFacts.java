@@ -18,12 +18,35 @@ public record MovieFacts(
     public static final MovieFacts NONE = new MovieFacts(null, null, null, null, null, null, Images.NONE, List.of());
 
     public MovieFacts {
-        runtime = Given.positive(runtime);
+        released = Given.date(released);
+        runtime = Given.minutes(runtime);
         tagline = Given.prose(tagline);
         overview = Given.prose(overview);
         trailer = Given.line(trailer);
         certification = Given.line(certification);
         genres = Facts.genres(genres);
+    }
+
+    /// The facts in the order of their bits.
+    @Nullable
+    Object[] fields() {
+        return new @Nullable Object[] {
+            released, runtime, tagline, overview, trailer, certification, images.poster(), images.fanart(), genres
+        };
+    }
+
+    /// The same without the facts of these bits.
+    MovieFacts without(int taken) {
+        return new MovieFacts(
+                FieldBits.unless(taken, 0, released),
+                FieldBits.unless(taken, 1, runtime),
+                FieldBits.unless(taken, 2, tagline),
+                FieldBits.unless(taken, 3, overview),
+                FieldBits.unless(taken, 4, trailer),
+                FieldBits.unless(taken, 5, certification),
+                new Images(
+                        FieldBits.unless(taken, 6, images.poster()), FieldBits.unless(taken, 7, images.fanart()), null),
+                FieldBits.unless(taken, 8, genres));
     }
 
     MovieFacts merge(MovieFacts newer) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Takes movies from a source into the catalogue, for one transaction. No two of the items may be the same movie.
 final class MovieLoad {
@@ -17,6 +18,8 @@ final class MovieLoad {
     private final List<MovieItem> items;
     private final Precedence precedence;
     private final Identity identity;
+    private final @Nullable SourceStatement statement;
+    private final GivenFacts given;
     private final Naming naming;
     private final PersonLoad people;
     private final Map<MovieId, Movie> standing;
@@ -25,14 +28,22 @@ final class MovieLoad {
     private final List<Movie> changed = new ArrayList<>();
 
     MovieLoad(Tx tx, Instant now, List<MovieItem> items, Precedence precedence) {
-        this(tx, now, items, new Identity(tx, Kind.MOVIE, items), precedence);
+        this(tx, now, items, new Identity(tx, Kind.MOVIE, items), precedence, null);
     }
 
-    MovieLoad(Tx tx, Instant now, List<MovieItem> items, Identity identity) {
-        this(tx, now, items, identity, Precedence.SOURCE);
+    /// @param statement what the source that decides says of the only item
+    MovieLoad(Tx tx, Instant now, MovieItem item, Identity identity, @Nullable SourceStatement statement) {
+        this(tx, now, List.of(item), identity, Precedence.SOURCE, statement);
     }
 
-    private MovieLoad(Tx tx, Instant now, List<MovieItem> items, Identity identity, Precedence precedence) {
+    private MovieLoad(
+            Tx tx,
+            Instant now,
+            List<MovieItem> items,
+            Identity identity,
+            Precedence precedence,
+            @Nullable SourceStatement statement) {
+        this.statement = statement;
         this.precedence = precedence;
         this.tx = tx;
         this.now = now;
@@ -43,6 +54,7 @@ final class MovieLoad {
         List<Long> ids =
                 items.stream().flatMap(item -> identity.find(item).stream()).toList();
         this.standing = MovieStore.get(tx, ids.stream().map(MovieId::new).toList());
+        this.given = GivenFacts.of(tx, Kind.MOVIE, statement, ids);
         this.credits = new Credits(tx, Kind.MOVIE, ids, precedence);
         this.otherTitles = new OtherTitles(tx, Kind.MOVIE, ids, precedence);
     }
@@ -51,6 +63,7 @@ final class MovieLoad {
         people.addAll(items.stream().flatMap(item -> item.people().stream()).toList());
         List<Loaded> outcome = items.stream().map(this::one).toList();
         MovieStore.save(tx, changed);
+        given.save(tx);
         credits.save(tx);
         otherTitles.save(tx);
         return outcome;
@@ -59,11 +72,12 @@ final class MovieLoad {
     private Loaded one(MovieItem item) {
         Movie before =
                 identity.find(item).map(id -> standing.get(new MovieId(id))).orElse(null);
-        if (before == null && item.title() == null) {
+        if (before == null && item.title() == null && !item.isEnough()) {
             return Loaded.refused("a new movie needs a title");
         }
         List<String> remarks = new ArrayList<>();
         Movie after = before == null ? added(item, remarks) : merged(before, precedence.heard(item, before), remarks);
+        note(after, before);
         boolean hasNewCredits = credits.areNew(after.id().value(), people.lines(item.people()));
         boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
         if (after.equals(before) && !hasNewCredits && !hasNewTitles) {
@@ -71,6 +85,26 @@ final class MovieLoad {
         }
         changed.add(after.changedAt(Stamp.of(before == null ? null : before.updatedAt(), item.updated(), now)));
         return new Loaded(before == null ? Result.ADDED : Result.UPDATED, remarks);
+    }
+
+    /// Notes whose the facts are now.
+    private void note(Movie after, @Nullable Movie before) {
+        long id = after.id().value();
+        if (before != null) {
+            given.changed(id, before.facts().fields(), after.facts().fields());
+        }
+        if (statement != null && statement.item() instanceof MovieItem said) {
+            given.note(id, said.facts().fields(), statement.unreadable(), null);
+        }
+    }
+
+    /// Without what the source gave and gives no longer.
+    private MovieFacts standingFacts(Movie before) {
+        return statement != null && statement.item() instanceof MovieItem said
+                ? before.facts()
+                        .without(given.takenBack(
+                                before.id().value(), said.facts().fields(), statement.unreadable()))
+                : before.facts();
     }
 
     private Movie added(MovieItem item, List<String> remarks) {
@@ -90,7 +124,7 @@ final class MovieLoad {
                 naming.slug(before, item.title(), item.year()),
                 item.title() == null ? before.title() : item.title(),
                 Facts.newer(before.year(), item.year()),
-                before.facts().merge(item.facts()),
+                standingFacts(before).merge(item.facts()),
                 false,
                 before.updatedAt());
     }

@@ -13,6 +13,7 @@ public record PersonFacts(
     public static final PersonFacts NONE = new PersonFacts(null, null, null, null);
 
     public PersonFacts {
+        birthday = Given.date(birthday);
         biography = Given.prose(biography);
         birthplace = Given.proseLine(birthplace);
         headshot = Given.line(headshot);

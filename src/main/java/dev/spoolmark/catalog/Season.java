@@ -19,6 +19,11 @@ public record Season(
                 id, show, number, united, Facts.newer(other.poster, poster), provisional && other.provisional);
     }
 
+    /// What it is when its source no longer lists any of its episodes.
+    Season withdrawn() {
+        return new Season(id, show, number, ids, poster, true);
+    }
+
     /// What is left of it when it turned out to be another.
     Season left() {
         return new Season(id, show, number, Ids.NONE, null, true);

@@ -67,7 +67,7 @@ public final class ShowGuide {
 
     /// The episodes that count as aired by then, with or without the specials.
     public List<EpisodeHead> aired(Instant now, boolean specials) {
-        return Airing.aired(episodes, show.facts().status(), now).stream()
+        return AiredEpisodes.among(episodes, show.facts().status(), now).stream()
                 .filter(episode -> specials || !episode.isSpecial())
                 .toList();
     }

@@ -3,11 +3,13 @@ package dev.spoolmark.catalog;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Loaded.Result;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.SourceFactStore.SourceFacts;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Takes shows from a source into the catalogue, for one transaction. No two of the items may be the same show.
 final class ShowLoad {
@@ -17,6 +19,8 @@ final class ShowLoad {
     private final List<ShowItem> items;
     private final Precedence precedence;
     private final Identity identity;
+    private final @Nullable SourceStatement statement;
+    private final GivenFacts given;
     private final Naming naming;
     private final PersonLoad people;
     private final EpisodeLoad episodes;
@@ -26,14 +30,22 @@ final class ShowLoad {
     private final List<Show> changed = new ArrayList<>();
 
     ShowLoad(Tx tx, Instant now, List<ShowItem> items, Precedence precedence) {
-        this(tx, now, items, new Identity(tx, Kind.SHOW, items), precedence);
+        this(tx, now, items, new Identity(tx, Kind.SHOW, items), precedence, null);
     }
 
-    ShowLoad(Tx tx, Instant now, List<ShowItem> items, Identity identity) {
-        this(tx, now, items, identity, Precedence.SOURCE);
+    /// @param statement what the source that decides says of the only item
+    ShowLoad(Tx tx, Instant now, ShowItem item, Identity identity, @Nullable SourceStatement statement) {
+        this(tx, now, List.of(item), identity, Precedence.SOURCE, statement);
     }
 
-    private ShowLoad(Tx tx, Instant now, List<ShowItem> items, Identity identity, Precedence precedence) {
+    private ShowLoad(
+            Tx tx,
+            Instant now,
+            List<ShowItem> items,
+            Identity identity,
+            Precedence precedence,
+            @Nullable SourceStatement statement) {
+        this.statement = statement;
         this.precedence = precedence;
         this.tx = tx;
         this.now = now;
@@ -44,9 +56,10 @@ final class ShowLoad {
         List<Long> ids =
                 items.stream().flatMap(item -> identity.find(item).stream()).toList();
         this.standing = ShowStore.get(tx, ids.stream().map(ShowId::new).toList());
+        this.given = GivenFacts.of(tx, Kind.SHOW, statement, ids);
         this.credits = new Credits(tx, Kind.SHOW, ids, precedence);
         this.otherTitles = new OtherTitles(tx, Kind.SHOW, ids, precedence);
-        this.episodes = EpisodeLoad.of(tx, now, standing.values(), items, precedence);
+        this.episodes = EpisodeLoad.of(tx, now, standing.values(), items, precedence, statement);
     }
 
     List<Loaded> apply() {
@@ -54,6 +67,7 @@ final class ShowLoad {
         List<Loaded> outcome = items.stream().map(this::one).toList();
         ShowStore.save(tx, changed);
         episodes.save();
+        given.save(tx);
         credits.save(tx);
         otherTitles.save(tx);
         return outcome;
@@ -62,12 +76,13 @@ final class ShowLoad {
     private Loaded one(ShowItem item) {
         Show before =
                 identity.find(item).map(id -> standing.get(new ShowId(id))).orElse(null);
-        if (before == null && item.title() == null) {
+        if (before == null && item.title() == null && !item.isEnough()) {
             return Loaded.refused("the show is not in the catalogue, and a new one needs a title");
         }
         List<String> remarks = new ArrayList<>();
         Show after = before == null ? added(item, remarks) : merged(before, precedence.heard(item, before), remarks);
         boolean hasNewEpisodes = episodes.apply(after, item.seasons(), remarks);
+        hasNewEpisodes |= take(after, before, remarks);
         boolean hasNewCredits = credits.areNew(after.id().value(), people.lines(item.people()));
         boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
         if (after.equals(before) && !hasNewEpisodes && !hasNewCredits && !hasNewTitles) {
@@ -75,6 +90,32 @@ final class ShowLoad {
         }
         changed.add(after.changedAt(Stamp.of(before == null ? null : before.updatedAt(), item.updated(), now)));
         return new Loaded(before == null ? Result.ADDED : Result.UPDATED, remarks);
+    }
+
+    /// Notes whose the facts are now, and takes episodes back that the source no longer lists; says whether there were
+    /// any.
+    private boolean take(Show after, @Nullable Show before, List<String> remarks) {
+        long id = after.id().value();
+        if (before != null) {
+            given.changed(id, before.facts().fields(), after.facts().fields());
+        }
+        if (statement == null || !(statement.item() instanceof ShowItem said)) {
+            return false;
+        }
+        SourceFacts last = given.before().get(id);
+        Withdrawal withdrawal = episodes.withdrawal(statement, last == null ? null : last.withdrawnAt(), remarks);
+        boolean any = episodes.withdraw(after.id(), withdrawal);
+        given.note(id, said.facts().fields(), statement.unreadable(), withdrawal.doubt());
+        return any;
+    }
+
+    /// Without what the source gave and gives no longer.
+    private ShowFacts standingFacts(Show before) {
+        return statement != null && statement.item() instanceof ShowItem said
+                ? before.facts()
+                        .without(given.takenBack(
+                                before.id().value(), said.facts().fields(), statement.unreadable()))
+                : before.facts();
     }
 
     private Show added(ShowItem item, List<String> remarks) {
@@ -94,7 +135,7 @@ final class ShowLoad {
                 naming.slug(before, item.title(), item.year()),
                 item.title() == null ? before.title() : item.title(),
                 Facts.newer(before.year(), item.year()),
-                before.facts().merge(item.facts()),
+                standingFacts(before).merge(item.facts()),
                 false,
                 before.updatedAt());
     }

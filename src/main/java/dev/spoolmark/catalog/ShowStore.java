@@ -115,12 +115,14 @@ final class ShowStore {
     }
 
     private static Broadcast broadcast(Row row) {
+        String time = row.textOrNull(11);
         return new Broadcast(
                 row.textOrNull(7),
                 row.textOrNull(8),
                 Columns.zone(row.textOrNull(9)),
                 Columns.day(row.textOrNull(10)),
-                Columns.time(row.textOrNull(11)));
+                Columns.nightTime(time),
+                Columns.isNextDay(time));
     }
 
     private static @Nullable Object[] row(Show show, long pass) {
@@ -139,7 +141,7 @@ final class ShowStore {
             broadcast.country(),
             Columns.text(broadcast.zone()),
             Columns.word(broadcast.day()),
-            Columns.text(broadcast.time()),
+            Columns.nightTime(broadcast.time(), broadcast.nextDay()),
             facts.runtime(),
             facts.certification(),
             facts.overview(),

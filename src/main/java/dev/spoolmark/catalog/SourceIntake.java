@@ -25,7 +25,7 @@ public final class SourceIntake {
 
     /// For an item that somebody named before.
     public Completed complete(MediaId item, Told told) {
-        Completed completed = about(item, told.item());
+        Completed completed = about(item, told);
         List<String> remarks = new ArrayList<>(told.remarks());
         remarks.addAll(told.by(completed.remarks()));
         if (completed.result() != Result.REFUSED) {
@@ -35,29 +35,26 @@ public final class SourceIntake {
         return new Completed(completed.result(), completed.item(), completed.merged(), remarks);
     }
 
-    private Completed about(MediaId item, CatalogItem told) {
-        if (item instanceof MovieId movie && told instanceof MovieItem facts) {
-            return completion.complete(movie, facts);
+    private Completed about(MediaId item, Told told) {
+        if (item instanceof MovieId movie && told.item() instanceof MovieItem facts) {
+            return completion.complete(movie, facts, told.statement());
         }
-        if (item instanceof ShowId show && told instanceof ShowItem facts) {
-            return completion.complete(show, facts);
+        if (item instanceof ShowId show && told.item() instanceof ShowItem facts) {
+            return completion.complete(show, facts, told.statement());
         }
         return Completed.refused(item, "the source told of another kind of thing");
     }
 
     /// For an item that need not be there. Nothing when it could not be taken.
     Optional<Completed> take(Told told) {
-        List<String> remarks = new ArrayList<>(told.remarks());
-        load.apply(List.of(told.item())).forEach(loaded -> remarks.addAll(told.by(loaded.remarks())));
+        load.apply(List.of(told.item()));
         Kind kind = told.item().kind();
         return catalog.findIds(kind, List.of(told.item())).values().stream()
                 .findFirst()
-                .map(id -> MediaId.of(kind, id))
-                .map(item -> {
-                    catalog.hint(item, told.related());
-                    remarks.addAll(told.by(place(item, told)));
-                    return new Completed(Result.COMPLETED, item, List.of(), remarks);
-                });
+                .map(id -> complete(MediaId.of(kind, id), told))
+                .filter(completed -> completed.result() != Result.REFUSED)
+                .map(completed ->
+                        new Completed(Result.COMPLETED, completed.item(), completed.merged(), completed.remarks()));
     }
 
     private List<String> place(MediaId item, Told told) {

@@ -81,7 +81,7 @@ public final class Sources {
                             Question.toFill(question.kind(), known.item().ids()))
                     .orElse(question);
             switch (source.ask(next)) {
-                case Told more -> add(more.from(source));
+                case Told more -> add(more.from(source, !failed.isEmpty()));
                 case Unknown unknown -> unknown.remarks().forEach(remark -> remarks.add(source.name() + ": " + remark));
                 case Failed(String reason) -> failed(source, reason);
             }
@@ -100,7 +100,8 @@ public final class Sources {
             if (told.isPresent()) {
                 Told known = told.get();
                 remarks.addAll(0, known.remarks());
-                return new Told(known.item(), known.loose(), remarks, known.related(), known.source());
+                return new Told(
+                        known.item(), known.loose(), remarks, known.related(), known.source(), known.statement());
             }
             return failed.isEmpty() ? new Unknown(remarks) : new Failed(String.join("; ", failed));
         }
@@ -129,7 +130,7 @@ public final class Sources {
                     both(movie.otherTitles(), other.otherTitles()));
         }
         List<Ids> related = known.related().isEmpty() ? more.related() : known.related();
-        return new Told(item, known.loose(), known.remarks(), related, known.source());
+        return new Told(item, known.loose(), known.remarks(), related, known.source(), known.statement());
     }
 
     private static List<OtherTitle> both(List<OtherTitle> some, List<OtherTitle> more) {

@@ -22,6 +22,7 @@ final class EpisodeShelf {
     private final Map<Integer, SeasonItem> heads = new TreeMap<>();
     private final List<LooseEpisode> loose = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private boolean whole = true;
 
     /// What is known of a season beside its episodes.
     void head(SeasonItem season) {
@@ -48,9 +49,24 @@ final class EpisodeShelf {
                 title == null ? "a special" : "special \"" + title + "\"", facts.ids(), facts.facts()));
     }
 
-    /// An episode that could not be read.
+    /// An episode that could not be read at all, so that nobody knows which it is.
     void unreadable(Unfit unfit) {
+        whole = false;
         remarks.add("an episode cannot be read and is left out: " + unfit.reason());
+    }
+
+    /// The source has more episodes than it told of.
+    void incomplete() {
+        whole = false;
+    }
+
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    /// Whether all episodes of the source are here.
+    boolean isWhole() {
+        return whole;
     }
 
     List<SeasonItem> seasons() {

@@ -7,6 +7,13 @@ import dev.spoolmark.outgoing.Fetched.Content;
 import dev.spoolmark.outgoing.Fetched.Failed;
 import dev.spoolmark.outgoing.Fetched.Missing;
 import dev.spoolmark.outgoing.Line;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLine {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final int BYTE_ORDER_MARK = 0xfeff;
 
     private final Line line;
 
@@ -43,10 +52,24 @@ final class JsonLine {
 
     static Optional<JsonNode> read(Fetched fetched) {
         return switch (fetched) {
-            case Content content -> Optional.of(JSON.readTree(content.bytes()));
+            case Content content -> Optional.of(JSON.readTree(text(new ByteArrayInputStream(content.bytes()))));
             case Missing() -> Optional.empty();
             case Failed(String reason, boolean _) -> throw new Unanswered(reason);
         };
+    }
+
+    /// The text of a body. Bytes that are no UTF-8 cost themselves and no more: they become U+FFFD.
+    static Reader text(InputStream body) {
+        PushbackReader text = new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        try {
+            int first = text.read();
+            if (first >= 0 && first != BYTE_ORDER_MARK) {
+                text.unread(first);
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What `ask` comes to, or why it came to nothing.

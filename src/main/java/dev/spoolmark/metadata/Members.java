@@ -1,40 +1,51 @@
 package dev.spoolmark.metadata;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The members of one JSON object, read strictly: each has its type, and [#refuseOthers] knows which were never asked
-/// for. An absent member and `null` are the same.
+/// The members of one JSON object. A value that is not what it should be counts as absent and is reported, so that it
+/// costs nothing else; numbers are read from texts of digits and the other way round, which loses nothing.
+///
+/// An absent member and `null` are the same. [#refuseOthers] knows which members were never asked for.
 final class Members {
+
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int SHOWN = 40;
 
     private final String what;
     private final JsonNode object;
+    private final Consumer<String> odd;
     private final Set<String> asked = new HashSet<>();
 
-    private Members(String what, JsonNode object) {
+    private Members(String what, JsonNode object, Consumer<String> odd) {
         this.what = what;
         this.object = object;
+        this.odd = odd;
     }
 
     /// The members of `node`, which stands for a `what`.
-    static Members of(String what, JsonNode node) {
+    ///
+    /// @param odd is called with a sentence for each value that cannot be read
+    static Members of(String what, JsonNode node, Consumer<String> odd) {
         if (!node.isObject()) {
             throw new Unfit("a " + what + " must be an object");
         }
-        return new Members(what, node);
+        return new Members(what, node, odd);
     }
 
     @Nullable
     String text(String name) {
-        return member(name, JsonNode::isString, "a text")
-                .map(JsonNode::stringValue)
-                .orElse(null);
+        return read(name, Members::textOf, "a text of up to " + LONGEST_TEXT + " characters");
     }
 
     String needed(String name) {
@@ -45,17 +56,16 @@ final class Members {
         return text;
     }
 
+    /// A whole number from 0 up.
     @Nullable
     Integer count(String name) {
-        return member(name, node -> node.isIntegralNumber() && node.canConvertToInt(), "a whole number")
-                .map(JsonNode::intValue)
-                .orElse(null);
+        return read(name, node -> numberOf(node).filter(Members::isCount).map(Long::intValue), "a whole number from 0");
     }
 
     /// A count that must be there, from 0 to `last`.
     int needed(String name, int last) {
         Integer count = count(name);
-        if (count == null || count < 0 || count > last) {
+        if (count == null || count > last) {
             throw new Unfit("a " + what + " needs \"" + name + "\" from 0 to " + last);
         }
         return count;
@@ -63,9 +73,7 @@ final class Members {
 
     @Nullable
     Long number(String name) {
-        return member(name, node -> node.isIntegralNumber() && node.canConvertToLong(), "a whole number")
-                .map(JsonNode::longValue)
-                .orElse(null);
+        return read(name, Members::numberOf, "a whole number");
     }
 
     /// A text in a form of its own, such as a date; `form` describes it.
@@ -77,38 +85,63 @@ final class Members {
         try {
             return parse.apply(text.strip());
         } catch (DateTimeException | IllegalArgumentException unreadable) {
-            throw new Unfit("\"" + name + "\" must be " + form);
+            report(name, form);
+            return null;
         }
     }
 
     /// What `read` makes of the object with that name, or `absent`.
     <T extends @Nullable Object> T object(String name, Function<Members, T> read, T absent) {
         Optional<JsonNode> node = member(name, JsonNode::isObject, "an object");
-        return node.isPresent() ? read.apply(new Members(name, node.get())) : absent;
+        return node.isPresent() ? read.apply(new Members(name, node.get(), odd)) : absent;
     }
 
+    /// The texts in the list with that name.
     List<String> texts(String name) {
-        List<JsonNode> all = elements(name);
-        if (!all.stream().allMatch(JsonNode::isString)) {
-            throw new Unfit("\"" + name + "\" must be a list of texts");
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : elements(name)) {
+            textOf(node).ifPresentOrElse(texts::add, () -> odd.accept(elementOf(name, "a text", node)));
         }
-        return all.stream().map(JsonNode::stringValue).toList();
+        return texts;
     }
 
-    /// What `read` makes of each object in the list with that name; one of them is a `element`.
+    /// What `parse` makes of each text in the list with that name; `form` describes one.
+    <T> List<T> parsedTexts(String name, Function<String, T> parse, String form) {
+        List<T> parsed = new ArrayList<>();
+        for (JsonNode node : elements(name)) {
+            try {
+                parsed.add(parse.apply(textOf(node).orElseThrow(IllegalArgumentException::new)));
+            } catch (DateTimeException | IllegalArgumentException unreadable) {
+                odd.accept(elementOf(name, form, node));
+            }
+        }
+        return parsed;
+    }
+
+    /// What `read` makes of each object in the list with that name; one of them is a `element`. One that cannot be read
+    /// is left out.
     <T> List<T> list(String name, String element, Function<Members, T> read) {
-        return elements(name).stream()
-                .map(node -> read.apply(Members.of(element, node)))
-                .toList();
+        List<T> all = new ArrayList<>();
+        for (JsonNode node : elements(name)) {
+            try {
+                all.add(read.apply(Members.of(element, node, odd)));
+            } catch (Unfit unfit) {
+                if (unfit.ofRecord()) {
+                    throw unfit;
+                }
+                odd.accept(unfit.reason() + "; it is left out");
+            }
+        }
+        return all;
     }
 
-    /// Refuses the object when it has a member that nobody asked for: a misspelt fact would be lost without a word.
+    /// Refuses the record when it has a member that nobody asked for: a misspelt fact would be lost without a word.
     void refuseOthers() {
         object.propertyNames().stream()
                 .filter(name -> !asked.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new Unfit("unknown member \"" + name + "\" in " + what);
+                    throw Unfit.record("unknown member \"" + name + "\" in " + what);
                 });
     }
 
@@ -118,15 +151,73 @@ final class Members {
                 .orElse(List.of());
     }
 
-    private Optional<JsonNode> member(String name, Function<JsonNode, Boolean> fits, String type) {
+    private <T> @Nullable T read(String name, Function<JsonNode, Optional<T>> read, String form) {
+        return member(name, _ -> true, form)
+                .flatMap(node -> {
+                    Optional<T> value = read.apply(node);
+                    if (value.isEmpty()) {
+                        report(name, form);
+                    }
+                    return value;
+                })
+                .orElse(null);
+    }
+
+    private Optional<JsonNode> member(String name, Predicate<JsonNode> fits, String form) {
         asked.add(name);
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
             return Optional.empty();
         }
-        if (!fits.apply(node)) {
-            throw new Unfit("\"" + name + "\" must be " + type);
+        if (!fits.test(node)) {
+            report(name, form);
+            return Optional.empty();
         }
         return Optional.of(node);
+    }
+
+    static Optional<String> textOf(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            return Optional.of(node.asString());
+        }
+        return node.isString() && node.stringValue().length() <= LONGEST_TEXT
+                ? Optional.of(node.stringValue())
+                : Optional.empty();
+    }
+
+    static Optional<Long> numberOf(JsonNode node) {
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() ? Optional.of(node.longValue()) : Optional.empty();
+        }
+        return node.isString() && node.stringValue().strip().matches("[0-9]{1,18}")
+                ? Optional.of(AsciiNumber.parseLong(node.stringValue().strip()))
+                : Optional.empty();
+    }
+
+    private static boolean isCount(Long number) {
+        return number >= 0 && number <= Integer.MAX_VALUE;
+    }
+
+    private void report(String name, String form) {
+        odd.accept("\"" + name + "\" must be " + form + ", not " + shown(object.path(name)));
+    }
+
+    private static String elementOf(String name, String form, JsonNode node) {
+        return "\"" + name + "\" has " + shown(node) + ", which is not " + form;
+    }
+
+    /// As it is written, and no longer than a line has room for.
+    static String shown(JsonNode node) {
+        if (node.isContainer()) {
+            return node.isArray() ? "a list" : "an object";
+        }
+        String written = node.isString() ? "\"" + start(node.stringValue()) + "\"" : start(node.toString());
+        return written.isEmpty() ? "nothing" : written;
+    }
+
+    private static String start(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "...";
     }
 }

@@ -15,21 +15,18 @@ import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.kernel.Bounds;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One line of format `spoolmark` as an item (the manual's "Catalogue files").
 final class SpoolmarkItem {
-
-    private static final int LAST_SEASON = 10_000;
-    private static final int LAST_EPISODE = 100_000;
 
     private SpoolmarkItem() {}
 
@@ -67,10 +64,12 @@ final class SpoolmarkItem {
     }
 
     private static ShowItem show(Members line) {
+        LocalDate first = date(line, "first_aired");
+        List<SeasonItem> seasons = line.list("seasons", "season", SpoolmarkItem::season);
         ShowFacts facts = new ShowFacts(
-                date(line, "first_aired"),
+                first,
                 line.parsed("status", SpoolmarkItem::status, "Continuing or Ended"),
-                broadcast(line),
+                airing(broadcast(line), seasons, first),
                 line.count("runtime"),
                 line.text("certification"),
                 line.text("overview"),
@@ -82,7 +81,7 @@ final class SpoolmarkItem {
                 line.count("year"),
                 facts,
                 people(line),
-                line.list("seasons", "season", SpoolmarkItem::season),
+                seasons,
                 instant(line, "updated"),
                 titles(line));
         refuseNameless(show.ids(), show.title(), show.year());
@@ -111,17 +110,29 @@ final class SpoolmarkItem {
     }
 
     private static Broadcast broadcast(Members line) {
+        AirTime time = line.parsed("air_time", AirTime::parse, "a time such as 21:00");
         return new Broadcast(
                 line.text("network"),
                 line.text("country"),
                 line.parsed("time_zone", ZoneId::of, "a time zone such as America/New_York"),
                 line.parsed("air_day", SpoolmarkItem::day, "an English weekday"),
-                line.parsed("air_time", LocalTime::parse, "a time such as 21:00"));
+                time == null ? null : time.time(),
+                time != null && time.nextDay());
+    }
+
+    /// The day of a show that airs after midnight is the one on which the night begins; its first episode shows that.
+    private static Broadcast airing(Broadcast broadcast, List<SeasonItem> seasons, @Nullable LocalDate first) {
+        boolean nextDay = first != null
+                && seasons.stream()
+                        .flatMap(season -> season.episodes().stream())
+                        .flatMap(episode -> Stream.ofNullable(episode.facts().airsAt()))
+                        .anyMatch(airsAt -> broadcast.isNextDay(first, airsAt));
+        return nextDay ? broadcast.withNextDay() : broadcast;
     }
 
     private static SeasonItem season(Members season) {
         SeasonItem item = new SeasonItem(
-                season.needed("number", LAST_SEASON),
+                season.needed("number", Bounds.LAST_SEASON),
                 ids(season),
                 season.object("images", images -> only(images, "poster"), null),
                 season.list("episodes", "episode", SpoolmarkItem::episode));
@@ -139,7 +150,7 @@ final class SpoolmarkItem {
                 timed ? instant(episode, "first_aired") : null,
                 episode.count("runtime"),
                 episode.object("images", images -> only(images, "screen"), null));
-        EpisodeItem item = new EpisodeItem(episode.needed("number", LAST_EPISODE), ids(episode), facts);
+        EpisodeItem item = new EpisodeItem(episode.needed("number", Bounds.LAST_EPISODE), ids(episode), facts);
         episode.refuseOthers();
         return item;
     }
@@ -190,12 +201,11 @@ final class SpoolmarkItem {
     }
 
     private static @Nullable LocalDate date(Members line, String name) {
-        return line.parsed(name, LocalDate::parse, "a date such as 2005-06-15");
+        return line.parsed(name, Dates::day, "a date such as 2005-06-15");
     }
 
     private static @Nullable Instant instant(Members line, String name) {
-        return line.parsed(
-                name, text -> OffsetDateTime.parse(text).toInstant(), "an instant such as 2010-11-01T01:00:00Z");
+        return line.parsed(name, Dates::instant, "an instant such as 2010-11-01T01:00:00Z");
     }
 
     private static DayOfWeek day(String text) {

@@ -38,7 +38,7 @@ final class SpoolmarkLines {
     private void read(long number, String line) {
         CatalogItem item;
         try {
-            item = SpoolmarkItem.of(Members.of("line", JSON.readTree(line)));
+            item = SpoolmarkItem.of(Members.of("line", JSON.readTree(line), remark -> reader.remark(number, remark)));
         } catch (Unfit unfit) {
             reader.refused(number, unfit.reason());
             return;

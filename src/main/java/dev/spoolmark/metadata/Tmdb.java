@@ -15,6 +15,7 @@ import dev.spoolmark.outgoing.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,14 +104,18 @@ public final class Tmdb implements Source {
                 .map(hit -> new Hit(
                         Lenient.number(hit, "id"),
                         Lenient.textOrNull(hit, movie ? "title" : "name"),
-                        Lenient.yearOf(Lenient.date(hit, movie ? "release_date" : "first_air_date"))))
+                        Lenient.year(hit, movie ? "release_date" : "first_air_date")))
                 .toList();
         return Chosen.of(title, year, hits);
     }
 
     private Optional<Answer> movie(long id) {
-        return get("/3/movie/" + id + ABOUT_MOVIE)
-                .map(body -> new Told(TmdbItem.movie(body), List.of(), List.of()).goingWith(TmdbItem.related(body)));
+        return get("/3/movie/" + id + ABOUT_MOVIE).map(body -> {
+            List<String> odd = TmdbItem.oddValuesOfMovie(body);
+            return new Told(TmdbItem.movie(id, body), List.of(), odd)
+                    .read(true, !odd.isEmpty())
+                    .goingWith(TmdbItem.related(body));
+        });
     }
 
     private Optional<Answer> show(long id, Question question) {
@@ -120,7 +125,11 @@ public final class Tmdb implements Source {
                 putSeasonsOn(shelf, id, TmdbItem.seasonNumbers(body));
                 TmdbItem.putHeadsOn(shelf, body);
             }
-            return new Told(TmdbItem.show(body, shelf.seasons()), shelf.loose(), shelf.remarks())
+            List<String> odd = new ArrayList<>(TmdbItem.oddValuesOfShow(body));
+            boolean unreadable = !odd.isEmpty();
+            odd.addAll(shelf.remarks());
+            return new Told(TmdbItem.show(id, body, shelf.seasons()), shelf.loose(), odd)
+                    .read(shelf.isWhole() && body.path("seasons").isArray(), unreadable)
                     .goingWith(TmdbItem.related(body));
         });
     }
@@ -131,7 +140,9 @@ public final class Tmdb implements Source {
                     .map(number -> "season/" + number)
                     .toList();
             get("/3/tv/" + id + "?append_to_response=" + String.join(",", parts))
-                    .ifPresent(body -> parts.forEach(part -> TmdbItem.putEpisodesOn(shelf, body.path(part))));
+                    .ifPresentOrElse(
+                            body -> parts.forEach(part -> TmdbItem.putEpisodesOn(shelf, body.path(part))),
+                            shelf::incomplete);
         }
     }
 

@@ -14,6 +14,8 @@ import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowFacts.Status;
+import dev.spoolmark.kernel.Bounds;
+import dev.spoolmark.metadata.OddValues.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +31,6 @@ final class TmdbItem {
 
     private static final String PICTURES = "https://image.tmdb.org/t/p/original";
     private static final String TRAILERS = "https://youtube.com/watch?v=";
-    private static final int LAST_SEASON = 10_000;
-    private static final int LAST_EPISODE = 100_000;
     private static final int CAST = 50;
 
     /// The jobs of the crew that are told here, and what they are called here.
@@ -41,13 +41,78 @@ final class TmdbItem {
             "Producer", "Producer",
             "Executive Producer", "Executive Producer");
 
+    private static final Map<String, Form> MOVIE = Map.ofEntries(
+            Map.entry("id", Form.NUMBER),
+            Map.entry("imdb_id", Form.TEXT),
+            Map.entry("title", Form.TEXT),
+            Map.entry("release_date", Form.DATE),
+            Map.entry("runtime", Form.COUNT),
+            Map.entry("tagline", Form.TEXT),
+            Map.entry("overview", Form.TEXT),
+            Map.entry("poster_path", Form.TEXT),
+            Map.entry("backdrop_path", Form.TEXT),
+            Map.entry("original_title", Form.TEXT),
+            Map.entry("original_language", Form.TEXT),
+            Map.entry("genres", Form.LIST),
+            Map.entry("credits", Form.OBJECT),
+            Map.entry("release_dates", Form.OBJECT),
+            Map.entry("videos", Form.OBJECT),
+            Map.entry("alternative_titles", Form.OBJECT),
+            Map.entry("translations", Form.OBJECT),
+            Map.entry("recommendations", Form.OBJECT));
+
+    private static final Map<String, Form> SHOW = Map.ofEntries(
+            Map.entry("id", Form.NUMBER),
+            Map.entry("name", Form.TEXT),
+            Map.entry("first_air_date", Form.DATE),
+            Map.entry("status", Form.TEXT),
+            Map.entry("episode_run_time", Form.LIST),
+            Map.entry("overview", Form.TEXT),
+            Map.entry("poster_path", Form.TEXT),
+            Map.entry("backdrop_path", Form.TEXT),
+            Map.entry("original_name", Form.TEXT),
+            Map.entry("original_language", Form.TEXT),
+            Map.entry("origin_country", Form.LIST),
+            Map.entry("networks", Form.LIST),
+            Map.entry("genres", Form.LIST),
+            Map.entry("seasons", Form.LIST),
+            Map.entry("credits", Form.OBJECT),
+            Map.entry("external_ids", Form.OBJECT),
+            Map.entry("content_ratings", Form.OBJECT),
+            Map.entry("alternative_titles", Form.OBJECT),
+            Map.entry("translations", Form.OBJECT),
+            Map.entry("recommendations", Form.OBJECT));
+
+    private static final Map<String, Form> SEASON =
+            Map.of("id", Form.NUMBER, "season_number", Form.COUNT, "poster_path", Form.TEXT);
+
+    private static final Map<String, Form> EPISODE = Map.of(
+            "id", Form.NUMBER,
+            "episode_number", Form.COUNT,
+            "name", Form.TEXT,
+            "overview", Form.TEXT,
+            "air_date", Form.DATE,
+            "runtime", Form.COUNT,
+            "still_path", Form.TEXT);
+
     private TmdbItem() {}
+
+    /// What of a movie cannot be read, one line each.
+    static List<String> oddValuesOfMovie(JsonNode body) {
+        return OddValues.in(body, MOVIE);
+    }
+
+    /// What of a show cannot be read, one line each.
+    static List<String> oddValuesOfShow(JsonNode body) {
+        return OddValues.in(body, SHOW);
+    }
 
     static Ids own(long tmdb) {
         return new Ids(null, null, tmdb, null, null);
     }
 
-    static MovieItem movie(JsonNode body) {
+    /// @param id by which it was asked for
+    static MovieItem movie(long id, JsonNode body) {
         LocalDate released = Lenient.date(body, "release_date");
         MovieFacts facts = new MovieFacts(
                 released,
@@ -58,26 +123,25 @@ final class TmdbItem {
                 certification(body),
                 images(body),
                 names(body.path("genres")));
-        Ids ids = new Ids(Lenient.textOrNull(body, "imdb_id"), null, id(body), null, null);
+        Ids ids = new Ids(Lenient.textOrNull(body, "imdb_id"), null, id(id, body), null, null);
         return new MovieItem(
                 ids,
-                title(body, "title"),
-                Lenient.yearOf(released),
+                Lenient.textOrNull(body, "title"),
+                Lenient.year(body, "release_date"),
                 facts,
                 people(body),
                 null,
                 TmdbWords.otherTitles(body, "titles", "title"));
     }
 
-    static ShowItem show(JsonNode body, List<SeasonItem> seasons) {
+    /// @param id by which it was asked for
+    static ShowItem show(long id, JsonNode body, List<SeasonItem> seasons) {
         LocalDate first = Lenient.date(body, "first_air_date");
         ShowFacts facts = new ShowFacts(
                 first,
                 Lenient.text(body, "status").map(TmdbItem::status).orElse(null),
                 broadcast(body),
-                body.path("episode_run_time").path(0).isIntegralNumber()
-                        ? body.path("episode_run_time").path(0).intValue()
-                        : null,
+                Lenient.count(body.path("episode_run_time").path(0)),
                 ratingOfHome(body.path("content_ratings").path("results"), "rating"),
                 TmdbWords.overview(body),
                 images(body),
@@ -86,13 +150,13 @@ final class TmdbItem {
         Ids ids = new Ids(
                 Lenient.textOrNull(foreign, "imdb_id"),
                 Lenient.number(foreign, "tvdb_id"),
-                id(body),
+                id(id, body),
                 Lenient.number(foreign, "tvrage_id"),
                 null);
         return new ShowItem(
                 ids,
-                title(body, "name"),
-                Lenient.yearOf(first),
+                Lenient.textOrNull(body, "name"),
+                Lenient.year(body, "first_air_date"),
                 facts,
                 people(body),
                 seasons,
@@ -117,7 +181,7 @@ final class TmdbItem {
                 .map(season -> Lenient.count(season, "season_number"))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .filter(number -> number <= LAST_SEASON)
+                .filter(number -> number <= Bounds.LAST_SEASON)
                 .toList();
     }
 
@@ -125,7 +189,11 @@ final class TmdbItem {
         for (JsonNode season : show.path("seasons")) {
             Integer number = Lenient.count(season, "season_number");
             Long id = Lenient.number(season, "id");
-            if (number != null && number <= LAST_SEASON) {
+            OddValues.in("season " + number, season, SEASON).forEach(shelf::remark);
+            if (number == null) {
+                shelf.incomplete();
+            }
+            if (number != null && number <= Bounds.LAST_SEASON) {
                 Ids ids = id == null ? Ids.NONE : own(id);
                 shelf.head(new SeasonItem(number, ids, picture(season, "poster_path"), List.of()));
             }
@@ -134,16 +202,22 @@ final class TmdbItem {
 
     static void putEpisodesOn(EpisodeShelf shelf, JsonNode season) {
         Integer number = Lenient.count(season, "season_number");
-        if (number == null) {
+        if (number == null || !season.path("episodes").isArray()) {
+            shelf.incomplete();
             return;
         }
         for (JsonNode episode : season.path("episodes")) {
+            if (!episode.isObject()) {
+                shelf.unreadable(new Unfit("an episode must be an object"));
+                continue;
+            }
             Integer place = Lenient.count(episode, "episode_number");
-            if (place == null || place > LAST_EPISODE) {
+            if (place == null || place > Bounds.LAST_EPISODE) {
                 shelf.special(Lenient.textOrNull(episode, "name"), episode(episode, 0));
             } else {
                 shelf.put(number, episode(episode, place));
             }
+            OddValues.in("episode " + number + "x" + place, episode, EPISODE).forEach(shelf::remark);
         }
     }
 
@@ -156,15 +230,13 @@ final class TmdbItem {
                 Lenient.count(episode, "runtime"),
                 picture(episode, "still_path"));
         Long id = Lenient.number(episode, "id");
-        return new EpisodeItem(number, id == null ? Ids.NONE : own(id), facts);
+        boolean unreadable = !OddValues.in(episode, EPISODE).isEmpty();
+        return new EpisodeItem(number, id == null ? Ids.NONE : own(id), facts, unreadable);
     }
 
-    private static long id(JsonNode body) {
-        return Optional.ofNullable(Lenient.number(body, "id")).orElseThrow(() -> new Unfit("it has no id"));
-    }
-
-    private static String title(JsonNode body, String member) {
-        return Lenient.text(body, member).orElseThrow(() -> new Unfit("it has no title"));
+    private static long id(long asked, JsonNode body) {
+        Long told = Lenient.id(body, "id");
+        return told == null ? asked : told;
     }
 
     private static Status status(String word) {

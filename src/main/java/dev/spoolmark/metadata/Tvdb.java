@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,14 +104,22 @@ public final class Tvdb implements Source {
                     if (question.withEpisodes()) {
                         putEpisodesOn(shelf, id, TvdbWords.isTranslated(body));
                     }
-                    return new Told(TvdbShow.item(body, shelf.seasons()), shelf.loose(), shelf.remarks());
+                    List<String> odd = new ArrayList<>(TvdbShow.oddValues(body));
+                    boolean unreadable = !odd.isEmpty();
+                    odd.addAll(shelf.remarks());
+                    return new Told(TvdbShow.item(id, body, shelf.seasons()), shelf.loose(), odd)
+                            .read(shelf.isWhole(), unreadable);
                 });
     }
 
     private void putEpisodesOn(EpisodeShelf shelf, long id, boolean translated) {
         Map<Long, JsonNode> english = translated ? english(id) : Map.of();
-        if (!eachEpisode(id, "default", episode -> TvdbShow.putOn(shelf, episode, english))) {
+        Pages pages = eachEpisode(id, "default", episode -> TvdbShow.putOn(shelf, episode, english));
+        if (pages == Pages.NONE) {
             throw new Unanswered("has no list of its episodes");
+        }
+        if (pages == Pages.SOME) {
+            shelf.incomplete();
         }
     }
 
@@ -126,19 +135,27 @@ public final class Tvdb implements Source {
         return english;
     }
 
-    /// Whether there is such a list.
-    private boolean eachEpisode(long id, String list, Consumer<JsonNode> each) {
+    /// How much of a list was there.
+    private enum Pages {
+        NONE,
+        SOME,
+        ALL
+    }
+
+    private Pages eachEpisode(long id, String list, Consumer<JsonNode> each) {
         boolean more = true;
+        boolean lists = true;
         for (int page = 0; more && page < PAGES; page++) {
             Optional<JsonNode> body = get("/v4/series/" + id + "/episodes/" + list + "?page=" + page);
             if (body.isEmpty()) {
-                return page > 0;
+                return page > 0 ? Pages.SOME : Pages.NONE;
             }
             JsonNode episodes = body.get().path("episodes");
+            lists &= episodes.isArray();
             episodes.forEach(each);
             more = episodes.size() >= A_PAGE;
         }
-        return true;
+        return more || !lists ? Pages.SOME : Pages.ALL;
     }
 
     /// A show changes with any of its episodes.
@@ -163,12 +180,10 @@ public final class Tvdb implements Source {
                     .orElseThrow(() -> new Unanswered("has no list of changes"));
             for (JsonNode change : body.path("data")) {
                 Long id = Lenient.number(change, show);
-                Long at = Lenient.number(change, "timeStamp");
-                if (id != null && at != null) {
-                    changed.merge(
-                            Ids.ofTvdb(id),
-                            Instant.ofEpochSecond(at),
-                            (one, other) -> one.isAfter(other) ? one : other);
+                if (id != null) {
+                    Lenient.instant(change.path("timeStamp"))
+                            .ifPresent(at -> changed.merge(
+                                    Ids.ofTvdb(id), at, (one, other) -> one.isAfter(other) ? one : other));
                 }
             }
             more = Lenient.text(body.path("links"), "next").isPresent();

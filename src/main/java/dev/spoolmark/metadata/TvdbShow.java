@@ -9,10 +9,10 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowFacts.Status;
-import java.time.DateTimeException;
+import dev.spoolmark.kernel.Bounds;
+import dev.spoolmark.metadata.OddValues.Form;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +24,44 @@ import tools.jackson.databind.JsonNode;
 /// A show as TheTVDB tells it.
 final class TvdbShow {
 
-    private static final int LAST_SEASON = 10_000;
-    private static final int LAST_EPISODE = 100_000;
+    private static final Map<String, Form> SHOW = Map.ofEntries(
+            Map.entry("id", Form.NUMBER),
+            Map.entry("name", Form.TEXT),
+            Map.entry("firstAired", Form.DATE),
+            Map.entry("status", Form.OBJECT),
+            Map.entry("averageRuntime", Form.COUNT),
+            Map.entry("overview", Form.TEXT),
+            Map.entry("image", Form.TEXT),
+            Map.entry("genres", Form.LIST),
+            Map.entry("remoteIds", Form.LIST),
+            Map.entry("originalCountry", Form.TEXT),
+            Map.entry("originalLanguage", Form.TEXT),
+            Map.entry("originalNetwork", Form.OBJECT),
+            Map.entry("airsDays", Form.OBJECT),
+            Map.entry("airsTime", Form.TIME),
+            Map.entry("contentRatings", Form.LIST),
+            Map.entry("translations", Form.OBJECT),
+            Map.entry("aliases", Form.LIST));
+
+    private static final Map<String, Form> EPISODE = Map.of(
+            "id", Form.NUMBER,
+            "seasonNumber", Form.COUNT,
+            "number", Form.COUNT,
+            "name", Form.TEXT,
+            "overview", Form.TEXT,
+            "aired", Form.DATE,
+            "runtime", Form.COUNT,
+            "image", Form.TEXT);
 
     private TvdbShow() {}
 
-    static ShowItem item(JsonNode body, List<SeasonItem> seasons) {
+    /// What of a show cannot be read, one line each.
+    static List<String> oddValues(JsonNode body) {
+        return OddValues.in(body, SHOW);
+    }
+
+    /// @param id by which it was asked for
+    static ShowItem item(long id, JsonNode body, List<SeasonItem> seasons) {
         LocalDate first = Lenient.date(body, "firstAired");
         ShowFacts facts = new ShowFacts(
                 first,
@@ -44,9 +76,9 @@ final class TvdbShow {
                         .flatMap(genre -> Lenient.text(genre, "name").stream())
                         .toList());
         return new ShowItem(
-                ids(body),
+                ids(id, body),
                 TvdbWords.title(body),
-                Lenient.yearOf(first),
+                Lenient.year(body, "firstAired"),
                 facts,
                 List.of(),
                 seasons,
@@ -58,12 +90,15 @@ final class TvdbShow {
     static void putOn(EpisodeShelf shelf, JsonNode episode, Map<Long, JsonNode> english) {
         Integer season = Lenient.count(episode, "seasonNumber");
         Integer number = Lenient.count(episode, "number");
-        if (season == null || number == null || season > LAST_SEASON || number > LAST_EPISODE) {
+        if (!episode.isObject()) {
+            shelf.unreadable(new Unfit("an episode must be an object"));
+        } else if (season == null || number == null || season > Bounds.LAST_SEASON || number > Bounds.LAST_EPISODE) {
             EpisodeItem special = episode(episode, english, 0);
             shelf.special(special.facts().title(), special);
         } else {
             shelf.put(season, episode(episode, english, number));
         }
+        OddValues.in("episode " + season + "x" + number, episode, EPISODE).forEach(shelf::remark);
     }
 
     private static EpisodeItem episode(JsonNode episode, Map<Long, JsonNode> english, int number) {
@@ -76,32 +111,32 @@ final class TvdbShow {
                 null,
                 Lenient.count(episode, "runtime"),
                 Lenient.textOrNull(episode, "image"));
-        return new EpisodeItem(number, id == null ? Ids.NONE : Ids.ofTvdb(id), facts);
+        boolean unreadable = !OddValues.in(episode, EPISODE).isEmpty();
+        return new EpisodeItem(number, id == null ? Ids.NONE : Ids.ofTvdb(id), facts, unreadable);
     }
 
-    private static Ids ids(JsonNode body) {
+    private static Ids ids(long id, JsonNode body) {
         String imdb = body.path("remoteIds")
                 .valueStream()
                 .filter(remote -> remote.path("sourceName").asString("").equals("IMDB"))
                 .flatMap(remote -> Lenient.text(remote, "id").stream())
                 .findFirst()
                 .orElse(null);
-        Long own = Lenient.number(body, "id");
-        if (own == null) {
-            throw new Unfit("it has no id");
-        }
-        return new Ids(imdb, own, null, null, null);
+        Long own = Lenient.id(body, "id");
+        return new Ids(imdb, own == null ? Long.valueOf(id) : own, null, null, null);
     }
 
     private static Broadcast broadcast(JsonNode body) {
         String country =
                 Lenient.text(body, "originalCountry").flatMap(TvdbShow::country).orElse(null);
+        AirTime time = Lenient.time(body, "airsTime").orElse(null);
         return new Broadcast(
                 Lenient.textOrNull(body.path("originalNetwork"), "name"),
                 country,
                 null,
                 day(body.path("airsDays")),
-                Lenient.text(body, "airsTime").flatMap(TvdbShow::time).orElse(null));
+                time == null ? null : time.time(),
+                time != null && time.nextDay());
     }
 
     /// Countries have three letters there.
@@ -118,14 +153,6 @@ final class TvdbShow {
                 .filter(day -> days.path(day.name().toLowerCase(Locale.ROOT)).asBoolean(false))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.of(LocalTime.parse(text));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static Status status(String word) {

@@ -31,10 +31,10 @@ final class TvdbWords {
                 .orElse(null);
     }
 
-    static String title(JsonNode body) {
+    static @Nullable String title(JsonNode body) {
         return english(body, "nameTranslations", "name")
                 .or(() -> Lenient.text(body, "name"))
-                .orElseThrow(() -> new Unfit("it has no name"));
+                .orElse(null);
     }
 
     static @Nullable String overview(JsonNode body) {

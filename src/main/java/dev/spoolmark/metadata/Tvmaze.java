@@ -15,6 +15,7 @@ import dev.spoolmark.outgoing.Ask;
 import dev.spoolmark.outgoing.Line;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class Tvmaze implements Source {
         if (body.isEmpty()) {
             return Found.nothing();
         }
-        ShowItem show = TvmazeShow.item(body.get(), List.of());
+        ShowItem show = TvmazeShow.item(body.get(), List.of(), _ -> {});
         return contradicts(show.ids(), by)
                 ? Found.nothing("answered " + query + " with another show (" + show.title() + ")")
                 : new Found(Optional.ofNullable(show.ids().tvmaze()), by, List.of());
@@ -98,12 +99,23 @@ public final class Tvmaze implements Source {
     private Found search(String title, @Nullable Integer year, Ids ids) {
         List<Hit> hits = get("/search/shows?q=" + JsonLine.encoded(title)).stream()
                 .flatMap(JsonNode::valueStream)
-                .map(hit -> TvmazeShow.item(hit.path("show"), List.of()))
+                .map(hit -> hit.path("show"))
+                .filter(JsonNode::isObject)
+                .flatMap(show -> identified(show).stream())
                 .filter(show -> !contradicts(show.ids(), ids))
                 .map(show -> new Hit(show.ids().tvmaze(), show.title(), show.year()))
                 .toList();
         Chosen chosen = Chosen.of(title, year, hits);
         return new Found(chosen.id(), Ids.NONE, chosen.remarks());
+    }
+
+    /// A show of a search; nothing when it cannot be told what it is.
+    private static Optional<ShowItem> identified(JsonNode show) {
+        try {
+            return Optional.of(TvmazeShow.item(show, List.of(), _ -> {}));
+        } catch (Unfit unfit) {
+            return Optional.empty();
+        }
     }
 
     private static boolean contradicts(Ids told, Ids asked) {
@@ -117,6 +129,9 @@ public final class Tvmaze implements Source {
             return Unknown.PLAIN;
         }
         EpisodeShelf shelf = new EpisodeShelf();
+        if (!episodes.get().isArray()) {
+            throw new Unanswered("has no list of its episodes");
+        }
         episodes.get().forEach(episode -> {
             try {
                 TvmazeEpisode.putOn(shelf, episode);
@@ -124,7 +139,11 @@ public final class Tvmaze implements Source {
                 shelf.unreadable(unfit);
             }
         });
-        return new Told(TvmazeShow.whole(body.get(), by, shelf.seasons()), shelf.loose(), shelf.remarks());
+        List<String> odd = new ArrayList<>();
+        ShowItem show = TvmazeShow.whole(body.get(), by.merge(Ids.ofTvmaze(id)), shelf.seasons(), odd::add);
+        boolean unreadable = !odd.isEmpty();
+        odd.addAll(shelf.remarks());
+        return new Told(show, shelf.loose(), odd).read(shelf.isWhole(), unreadable);
     }
 
     /// The feed knows a day, a week and a month.
@@ -143,8 +162,8 @@ public final class Tvmaze implements Source {
     private static Map<Ids, Instant> changed(JsonNode body) {
         Map<Ids, Instant> changed = new HashMap<>();
         body.forEachEntry((id, at) -> {
-            if (id.matches("[0-9]{1,18}") && at.isIntegralNumber()) {
-                changed.put(Ids.ofTvmaze(AsciiNumber.parseLong(id)), Instant.ofEpochSecond(at.asLong()));
+            if (id.matches("[0-9]{1,18}")) {
+                Lenient.instant(at).ifPresent(then -> changed.put(Ids.ofTvmaze(AsciiNumber.parseLong(id)), then));
             }
         });
         return changed;

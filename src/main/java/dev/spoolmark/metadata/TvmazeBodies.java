@@ -2,6 +2,7 @@ package dev.spoolmark.metadata;
 
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeList;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.kernel.AsciiNumber;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ final class TvmazeBodies {
     }
 
     void read(InputStream stream) {
-        try (JsonParser parser = JSON.createParser(stream)) {
+        try (JsonParser parser = JSON.createParser(JsonLine.text(stream))) {
             readAll(parser);
         }
         finishList();
@@ -76,12 +77,13 @@ final class TvmazeBodies {
         Map<Integer, List<EpisodeItem>> embedded = new TreeMap<>();
         for (JsonNode episode : body.path("_embedded").path("episodes")) {
             try {
-                TvmazeEpisode.addTo(embedded, episode);
+                TvmazeEpisode.addTo(embedded, episode, remark -> reader.remark(line, remark));
             } catch (Unfit unfit) {
                 reader.refused(line, unfit.reason());
             }
         }
-        reader.item(line, TvmazeShow.item(body, TvmazeEpisode.seasons(embedded)));
+        List<SeasonItem> seasons = TvmazeEpisode.seasons(embedded);
+        reader.item(line, TvmazeShow.item(body, seasons, remark -> reader.remark(line, remark)));
     }
 
     private void addEpisode(long line, JsonNode body) {
@@ -93,7 +95,7 @@ final class TvmazeBodies {
             showOfEpisodes = show;
             lineOfEpisodes = line;
         }
-        TvmazeEpisode.addTo(episodes, body);
+        TvmazeEpisode.addTo(episodes, body, remark -> reader.remark(line, remark));
     }
 
     private Long showOf(JsonNode body) {

@@ -4,18 +4,15 @@ import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import dev.spoolmark.kernel.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /// An episode as TVmaze tells it.
 final class TvmazeEpisode {
-
-    private static final int LAST_SEASON = 10_000;
-    private static final int LAST_EPISODE = 100_000;
 
     private TvmazeEpisode() {}
 
@@ -24,24 +21,29 @@ final class TvmazeEpisode {
         return body.has("season") && body.has("number");
     }
 
-    static void addTo(Map<Integer, List<EpisodeItem>> seasons, JsonNode body) {
-        Members episode = Members.of("episode", body);
-        if (episode.count("number") == null) {
+    /// @param odd is called with a sentence for each value that cannot be read
+    static void addTo(Map<Integer, List<EpisodeItem>> seasons, JsonNode body, Consumer<String> odd) {
+        Members episode = members(body, odd);
+        if (body.path("number").isNull()) {
             throw new Unfit("special \"" + episode.text("name") + "\" has no number and is left out");
         }
-        int season = episode.needed("season", LAST_SEASON);
+        int season = episode.needed("season", Bounds.LAST_SEASON);
         seasons.computeIfAbsent(season, number -> new ArrayList<>())
-                .add(item(episode, episode.needed("number", LAST_EPISODE)));
+                .add(item(episode, episode.needed("number", Bounds.LAST_EPISODE)));
     }
 
-    /// The same without a loss: a special without a number lies loose.
+    /// The same without a loss: what has no number lies loose.
     static void putOn(EpisodeShelf shelf, JsonNode body) {
-        Members episode = Members.of("episode", body);
-        if (episode.count("number") == null) {
+        List<String> odd = new ArrayList<>();
+        Members episode = members(body, odd::add);
+        Integer season = episode.count("season");
+        Integer number = episode.count("number");
+        if (season == null || number == null || season > Bounds.LAST_SEASON || number > Bounds.LAST_EPISODE) {
             shelf.special(episode.text("name"), item(episode, 0));
         } else {
-            shelf.put(episode.needed("season", LAST_SEASON), item(episode, episode.needed("number", LAST_EPISODE)));
+            shelf.put(season, item(episode, number).withUnreadable(!odd.isEmpty()));
         }
+        odd.forEach(shelf::remark);
     }
 
     static List<SeasonItem> seasons(Map<Integer, List<EpisodeItem>> seasons) {
@@ -50,12 +52,17 @@ final class TvmazeEpisode {
                 .toList();
     }
 
+    private static Members members(JsonNode body, Consumer<String> odd) {
+        String where = Members.shown(body.path("season")) + "x" + Members.shown(body.path("number"));
+        return Members.of("episode", body, remark -> odd.accept("episode " + where + ": " + remark));
+    }
+
     private static EpisodeItem item(Members episode, int number) {
         EpisodeFacts facts = new EpisodeFacts(
                 episode.text("name"),
                 Html.text(episode.text("summary")),
-                episode.parsed("airdate", LocalDate::parse, "a date"),
-                episode.parsed("airstamp", text -> OffsetDateTime.parse(text).toInstant(), "an instant"),
+                episode.parsed("airdate", Dates::day, "a date"),
+                episode.parsed("airstamp", Dates::instant, "an instant"),
                 episode.count("runtime"),
                 episode.object("image", image -> image.text("original"), null));
         Long id = episode.number("id");

@@ -1,6 +1,7 @@
 package dev.spoolmark.metadata;
 
 import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Ids;
@@ -8,11 +9,12 @@ import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowFacts.Status;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,27 +23,32 @@ final class TvmazeShow {
 
     private TvmazeShow() {}
 
-    static ShowItem item(JsonNode body, List<SeasonItem> seasons) {
-        Members show = Members.of("show", body);
-        LocalDate premiered = show.parsed("premiered", LocalDate::parse, "a date");
-        String name = show.needed("name");
+    /// @param odd is called with a sentence for each value that cannot be read
+    static ShowItem item(JsonNode body, List<SeasonItem> seasons, Consumer<String> odd) {
+        Members show = Members.of("show", body, odd);
+        LocalDate premiered = show.parsed("premiered", Dates::day, "a date");
+        String name = show.text("name");
         Integer runtime = show.count("runtime");
         ShowFacts facts = new ShowFacts(
                 premiered,
                 show.parsed("status", TvmazeShow::status, "a status"),
-                broadcast(show),
+                broadcast(show, seasons),
                 runtime == null ? show.count("averageRuntime") : runtime,
                 null,
                 Html.text(show.text("summary")),
                 show.object("image", image -> new Images(image.text("original"), null, null), Images.NONE),
                 show.texts("genres"));
-        Integer year = premiered == null ? null : premiered.getYear();
-        return new ShowItem(ids(show), name, year, facts, List.of(), seasons, null);
+        ShowItem item =
+                new ShowItem(ids(show), name, Dates.year(show.text("premiered")), facts, List.of(), seasons, null);
+        if (item.ids().isEmpty() && (item.title() == null || item.year() == null)) {
+            throw new Unfit("a show needs \"id\", or \"name\" and \"premiered\"");
+        }
+        return item;
     }
 
     /// With its cast and the larger pictures, as far as they are embedded.
-    static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons) {
-        ShowItem plain = item(body, seasons);
+    static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons, Consumer<String> odd) {
+        ShowItem plain = item(body, seasons, odd);
         ShowFacts facts = plain.facts();
         JsonNode embedded = body.path("_embedded");
         ShowFacts illustrated = new ShowFacts(
@@ -69,22 +76,35 @@ final class TvmazeShow {
 
     private static Ids ids(Members show) {
         Long id = show.number("id");
-        if (id == null) {
-            throw new Unfit("a show needs \"id\"");
-        }
         Ids others = show.object(
                 "externals",
                 there -> new Ids(there.text("imdb"), there.number("thetvdb"), null, there.number("tvrage"), null),
                 Ids.NONE);
-        return others.merge(Ids.ofTvmaze(id));
+        return others.merge(id == null ? Ids.NONE : Ids.ofTvmaze(id));
     }
 
-    private static Broadcast broadcast(Members show) {
+    private static Broadcast broadcast(Members show, List<SeasonItem> seasons) {
         Station onTheWeb = show.object("webChannel", TvmazeShow::station, Station.NONE);
         Station station = show.object("network", TvmazeShow::station, onTheWeb);
         DayOfWeek day = show.object("schedule", TvmazeShow::firstDay, null);
-        LocalTime time = show.object("schedule", at -> at.parsed("time", LocalTime::parse, "a time"), null);
-        return new Broadcast(station.name, station.country, station.zone, day, time);
+        AirTime time = show.object("schedule", at -> at.parsed("time", AirTime::parse, "a time"), null);
+        Broadcast broadcast = new Broadcast(
+                station.name,
+                station.country,
+                station.zone,
+                day,
+                time == null ? null : time.time(),
+                time != null && time.nextDay());
+        return seasons.stream().flatMap(season -> season.episodes().stream()).anyMatch(one -> isNight(one, broadcast))
+                ? broadcast.withNextDay()
+                : broadcast;
+    }
+
+    /// Of a show after midnight the days there are those on which the night begins.
+    private static boolean isNight(EpisodeItem episode, Broadcast broadcast) {
+        LocalDate day = episode.facts().airDate();
+        Instant airsAt = episode.facts().airsAt();
+        return day != null && airsAt != null && broadcast.isNextDay(day, airsAt);
     }
 
     /// Who airs it: a network, or else a channel on the web, which may be at home nowhere.
@@ -106,9 +126,10 @@ final class TvmazeShow {
     }
 
     private static @Nullable DayOfWeek firstDay(Members schedule) {
-        return schedule.texts("days").stream()
+        return schedule
+                .parsedTexts("days", day -> DayOfWeek.valueOf(day.strip().toUpperCase(Locale.ROOT)), "a weekday")
+                .stream()
                 .findFirst()
-                .map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)))
                 .orElse(null);
     }
 

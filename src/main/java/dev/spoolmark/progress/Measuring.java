@@ -1,6 +1,6 @@
 package dev.spoolmark.progress;
 
-import dev.spoolmark.catalog.Airing;
+import dev.spoolmark.catalog.AiredEpisodes;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.progress.SeasonProgress.Step;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds what somebody did against what there is in a show (`decisions.md` 3).
 ///
-/// An episode counts once it has aired ([Airing]). Another that has no date counts for those who have done it. A
+/// An episode counts once it has aired ([AiredEpisodes]). Another that has no date counts for those who have done it. A
 /// provisional one does so only where nothing of the show is listed, so that it never counts beside what is.
 final class Measuring {
 
@@ -29,7 +29,7 @@ final class Measuring {
 
     ShowProgress measure(Show show, List<Slot> episodes, ShowDeeds deeds) {
         Set<Slot> aired = Collections.newSetFromMap(new IdentityHashMap<>());
-        aired.addAll(Airing.aired(episodes, show.facts().status(), now));
+        aired.addAll(AiredEpisodes.among(episodes, show.facts().status(), now));
         boolean listed = !episodes.stream().allMatch(Slot::provisional);
         List<Step> steps = episodes.stream()
                 .filter(episode -> !deeds.hiddenSeasons().contains(episode.season()))

@@ -9,14 +9,16 @@ import dev.spoolmark.catalog.MediaId;
 /// @param condition on `kind` and `item_id`, with one mark for [#value]
 record Reach(String condition, long value) {
 
+    /// The episodes that count: those that are listed, or where none is, all.
+    private static final String COUNTED = """
+            SELECT e.episode_id FROM episode e WHERE e.show_id = ? AND (e.provisional = FALSE OR NOT EXISTS (
+            SELECT 1 FROM episode l WHERE l.show_id = e.show_id AND l.provisional = FALSE))""";
+
     static Reach of(MediaId item) {
         return switch (item.kind()) {
             case MOVIE, EPISODE -> new Reach("kind = " + item.kind().number() + " AND item_id = ?", item.value());
             case SHOW ->
-                new Reach(
-                        "kind = " + Kind.EPISODE.number()
-                                + " AND item_id IN (SELECT episode_id FROM episode WHERE show_id = ?)",
-                        item.value());
+                new Reach("kind = " + Kind.EPISODE.number() + " AND item_id IN (" + COUNTED + ")", item.value());
             case SEASON, PERSON, LIST ->
                 throw new IllegalArgumentException(
                         "nothing is counted of a " + item.kind().word());

@@ -14,6 +14,7 @@ final class ReadItems implements CatalogReader {
 
     final List<CatalogItem> items = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
+    final List<String> remarks = new ArrayList<>();
     final List<Long> progress = new ArrayList<>();
 
     static ReadItems of(Format format, String content) throws IOException {
@@ -36,6 +37,11 @@ final class ReadItems implements CatalogReader {
     @Override
     public void refused(long line, String reason) {
         refusals.add("line " + line + ": " + reason);
+    }
+
+    @Override
+    public void remark(long line, String remark) {
+        remarks.add("line " + line + ": " + remark);
     }
 
     @Override

@@ -149,13 +149,6 @@ class SpoolmarkLinesTest {
                 "{\"type\":\"person\"}                                | needs an id or a name",
                 "{\"type\":\"movie\",\"ids\":{\"tmdb\":1},\"yeer\":1} | unknown member \"yeer\" in line",
                 "{\"type\":\"movie\",\"ids\":{\"tmbd\":1}}            | unknown member \"tmbd\" in ids",
-                "{\"type\":\"movie\",\"ids\":{\"tmdb\":\"1\"}}        | \"tmdb\" must be a whole number",
-                "{\"type\":\"movie\",\"title\":7}                     | \"title\" must be a text",
-                "{\"type\":\"movie\",\"released\":\"2005\"}           | \"released\" must be a date such as 2005-06-15",
-                "{\"type\":\"show\",\"time_zone\":\"Mars/Base\"}      | \"time_zone\" must be a time zone such as America/New_York",
-                "{\"type\":\"show\",\"status\":\"maybe\"}             | \"status\" must be Continuing or Ended",
-                "{\"type\":\"show\",\"seasons\":[{}]}                 | a season needs \"number\" from 0 to 10000",
-                "{\"type\":\"show\",\"seasons\":[7]}                  | a season must be an object",
             })
     void aLineThatIsNoItemIsRefusedWithItsReason(String line, String reason) throws IOException {
         assertThat(ReadItems.of(Format.SPOOLMARK, line).refusals).containsExactly("line 1: " + reason);

@@ -119,8 +119,9 @@ class TvmazeBodiesTest {
     }
 
     @Test
-    void aShowWithoutANameIsRefused() throws IOException {
-        assertThat(ReadItems.of(Format.TVMAZE, "{\"id\":7}").refusals).containsExactly("line 1: a show needs \"name\"");
+    void aShowThatNothingIdentifiesIsRefused() throws IOException {
+        assertThat(ReadItems.of(Format.TVMAZE, "{\"name\":\"Ours\"}").refusals)
+                .containsExactly("line 1: a show needs \"id\", or \"name\" and \"premiered\"");
     }
 
     private static List<CatalogItem> shows() throws IOException {

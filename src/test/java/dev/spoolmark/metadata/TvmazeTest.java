@@ -141,15 +141,16 @@ class TvmazeTest {
     }
 
     @Test
-    void anEpisodeThatCannotBeReadIsLeftOutAndSaid() {
+    void aValueThatCannotBeReadIsLeftOutAndSaid() {
         episodes(EPISODE.formatted(1, "One", 1, "1", "2010-01-01"), EPISODE.formatted(2, "Two", 1, "2", "soon"), "7");
 
         Told told = told(ids(Ids.ofTvmaze(9)));
 
-        assertThat(numbers(told)).containsExactly(1);
+        assertThat(numbers(told)).containsExactly(1, 2);
+        assertThat(told.statement().whole()).isFalse();
         assertThat(told.remarks())
                 .containsExactly(
-                        "an episode cannot be read and is left out: \"airdate\" must be a date",
+                        "episode 1x2: \"airdate\" must be a date, not \"soon\"",
                         "an episode cannot be read and is left out: a episode must be an object");
     }
 
@@ -196,7 +197,7 @@ class TvmazeTest {
         stub.server.on("/lookup/shows?thetvdb=1", StubServer.status(500));
         stub.server.on("/lookup/shows?thetvdb=2", "{\"id\":");
         stub.server.on("/lookup/shows?thetvdb=3", "[]");
-        stub.server.on("/lookup/shows?thetvdb=4", "{\"id\":\"four\",\"name\":\"Four\"}");
+        stub.server.on("/lookup/shows?thetvdb=4", "{\"id\":\"four\",\"name\":4.5}");
         stub.server.on("/lookup/shows?thetvdb=5", StubServer.body(200, "text/html", "<html>".getBytes(UTF_8)));
         stub.server.on("/lookup/shows?thetvdb=6", StubServer.redirect("http://169.254.169.254/shows/1"));
 
@@ -206,7 +207,7 @@ class TvmazeTest {
                         "answered 500",
                         "answered JSON that cannot be read",
                         "told something that cannot be used: a show must be an object",
-                        "told something that cannot be used: \"id\" must be a whole number",
+                        "told something that cannot be used: a show needs \"id\", or \"name\" and \"premiered\"",
                         "answered something that is not application/json",
                         "leads to an address without https, which is not followed");
     }

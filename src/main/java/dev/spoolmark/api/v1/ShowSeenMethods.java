@@ -74,13 +74,17 @@ final class ShowSeenMethods {
     record SeenEpisode(
             @Nullable Scalar season,
             @Nullable Scalar episode,
+            @Nullable Scalar tvdb_id,
+            @Nullable Scalar imdb_id,
+            @Nullable Scalar tmdb_id,
             @Nullable Scalar episode_tvdb_id,
             @Nullable Scalar episode_imdb_id,
             @Nullable Scalar episode_tmdb_id,
             @Nullable Scalar last_played) {
 
-        V1Item.EpisodeIds ids() {
-            return new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id);
+        V1Item.EpisodeIds ids(V1Item.OfShow show) {
+            return new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id)
+                    .or(new V1Item.EpisodeIds(tvdb_id, imdb_id, tmdb_id).beside(show));
         }
     }
 
@@ -109,7 +113,7 @@ final class ShowSeenMethods {
         V1Batch<SeenEpisode> batch = items.match(
                 call,
                 sent.all(),
-                one -> new V1Item.OfEpisode(show, one.season(), one.episode(), one.ids()),
+                one -> new V1Item.OfEpisode(show, one.season(), one.episode(), one.ids(show)),
                 Optional::of,
                 one -> !adds);
         Map<EpisodeId, Episode> episodes = catalog.episodes(batch.found((item, said) -> (EpisodeId) item));

@@ -101,6 +101,24 @@ sealed interface V1Item {
 
         static final EpisodeIds NONE = new EpisodeIds(null, null, null);
 
+        /// These, and where one is absent that of the others.
+        EpisodeIds or(EpisodeIds others) {
+            return new EpisodeIds(
+                    tvdbId == null ? others.tvdbId : tvdbId,
+                    imdbId == null ? others.imdbId : imdbId,
+                    tmdbId == null ? others.tmdbId : tmdbId);
+        }
+
+        /// Those that are not the show's, which some clients repeat in each of its episodes.
+        EpisodeIds beside(OfShow show) {
+            Ids own = read();
+            ShowRef of = show.ref();
+            return new EpisodeIds(
+                    own.tvdb() != null && own.tvdb().equals(of.ids().tvdb()) ? null : tvdbId,
+                    own.imdb() != null && own.imdb().equals(of.ids().imdb()) ? null : imdbId,
+                    tmdbId);
+        }
+
         Ids read() {
             return new Ids(
                     V1Values.textOrNull(imdbId), V1Values.idOrNull(tvdbId), V1Values.idOrNull(tmdbId), null, null);

@@ -83,6 +83,9 @@ sealed interface V1Sent {
     record Numbered(
             @Nullable Scalar season,
             @Nullable Scalar episode,
+            @Nullable Scalar tvdb_id,
+            @Nullable Scalar imdb_id,
+            @Nullable Scalar tmdb_id,
             @Nullable Scalar episode_tvdb_id,
             @Nullable Scalar episode_imdb_id,
             @Nullable Scalar episode_tmdb_id) {

@@ -91,7 +91,8 @@ final class V1Show {
         LocalDate day = show.facts().firstAired();
         Broadcast broadcast = show.facts().broadcast();
         object.put("first_aired", V1Times.midnight(day));
-        aired(day, broadcast)
+        Optional.ofNullable(day)
+                .flatMap(broadcast::momentOn)
                 .ifPresentOrElse(
                         moment -> object.put("first_aired_iso", V1Times.iso(moment.toInstant(), moment.getZone()))
                                 .put("first_aired_utc", moment.toEpochSecond()),
@@ -104,7 +105,8 @@ final class V1Show {
         DayOfWeek day = broadcast.day();
         Optional<ZonedDateTime> utc = day == null
                 ? Optional.empty()
-                : aired(some(day, show.facts().firstAired()), broadcast)
+                : broadcast
+                        .momentOn(some(day, show.facts().firstAired()))
                         .map(moment -> moment.withZoneSameInstant(ZoneOffset.UTC));
         object.put("air_day", word(day))
                 .put(
@@ -121,12 +123,6 @@ final class V1Show {
     private static LocalDate some(DayOfWeek day, @Nullable LocalDate firstAired) {
         LocalDate near = firstAired == null ? LocalDate.of(2010, 1, 4) : firstAired;
         return near.with(TemporalAdjusters.nextOrSame(day));
-    }
-
-    private static Optional<ZonedDateTime> aired(@Nullable LocalDate day, Broadcast broadcast) {
-        return day == null || broadcast.time() == null
-                ? Optional.empty()
-                : Optional.of(day.atTime(broadcast.time()).atZone(broadcast.zoneOrUsual()));
     }
 
     private static String word(@Nullable DayOfWeek day) {

@@ -56,18 +56,12 @@ final class Credits {
         Numbers.ofId(nconst, "nm");
         return HungRows.text(row, 3)
                 .filter(category -> !LEFT_OUT.contains(category))
-                .map(category -> new Hung(
-                        row.needed(0),
-                        HungRows.ordering(row),
-                        nconst,
-                        category,
-                        characters(HungRows.text(row, 4).orElse(null))));
+                .map(category -> new Hung(row.needed(0), HungRows.ordering(row), nconst, category, characters(row)));
     }
 
     private void readNames() throws IOException {
         reader.begins("people", folder.size(ImdbFile.NAMES));
-        try (Table rows =
-                folder.table(ImdbFile.NAMES, reader::refused, reader::progress).orElseThrow()) {
+        try (Table rows = folder.table(ImdbFile.NAMES, reader, reader::progress).orElseThrow()) {
             while (rows.next()) {
                 String nconst = rows.needed(0);
                 try {
@@ -93,7 +87,8 @@ final class Credits {
     }
 
     /// They stand there as a JSON list of texts.
-    private static @Nullable String characters(@Nullable String list) {
+    private static @Nullable String characters(Table row) {
+        String list = HungRows.text(row, 4).orElse(null);
         if (list == null) {
             return null;
         }
@@ -104,7 +99,8 @@ final class Credits {
                     .map(JsonNode::asString)
                     .collect(Collectors.joining(" / "));
         } catch (JacksonException unreadable) {
-            throw new Unfit("has characters that cannot be read");
+            row.odd("has characters that cannot be read");
+            return null;
         }
     }
 }

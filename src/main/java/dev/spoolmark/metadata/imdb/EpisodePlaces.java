@@ -48,11 +48,20 @@ final class EpisodePlaces {
     }
 
     private void advance() throws IOException {
-        current = table.next() ? table.needed(0) : null;
         wanted = false;
+        while (table.next()) {
+            current = table.needed(0);
+            try {
+                Numbers.ofId(current, "tt");
+                return;
+            } catch (Unfit unfit) {
+                table.refuse(unfit.reason());
+            }
+        }
+        current = null;
     }
 
     private Place place() {
-        return new Place(table.needed(1), table.text(2), table.text(3));
+        return Place.of(table.needed(1), table.text(2), table.text(3));
     }
 }

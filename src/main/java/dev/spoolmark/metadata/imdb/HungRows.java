@@ -30,7 +30,7 @@ final class HungRows implements Closeable {
     /// wanted.
     void lay(ImdbFolder folder, ImdbFile file, ImdbReader reader, Function<Table, Optional<Hung>> read)
             throws IOException {
-        try (Table rows = folder.table(file, reader::refused, reader::progress).orElseThrow()) {
+        try (Table rows = folder.table(file, reader, reader::progress).orElseThrow()) {
             String last = "";
             boolean known = false;
             while (rows.next()) {

@@ -74,9 +74,9 @@ public final class ImdbFolder {
         reader.settle();
     }
 
-    Optional<Table> table(ImdbFile file, Table.Refusals refusals, LongConsumer bytes) throws IOException {
+    Optional<Table> table(ImdbFile file, ImdbReader reader, LongConsumer bytes) throws IOException {
         Path path = files.get(file);
-        return path == null ? Optional.empty() : Optional.of(Table.open(path, file, refusals, bytes));
+        return path == null ? Optional.empty() : Optional.of(Table.open(path, file, reader, bytes));
     }
 
     long size(ImdbFile file) throws IOException {

@@ -20,6 +20,9 @@ public interface ImdbReader {
     /// A row there is nothing; `reason` says why.
     void refused(String file, long line, String reason);
 
+    /// A value of a row cannot be read and counts as absent; the row is taken without it.
+    default void odd(String file, long line, String reason) {}
+
     /// Whether a movie or a show with this id is in the catalogue, so that what hangs on it is wanted.
     Optional<Kind> kindOf(String tconst);
 

@@ -27,6 +27,18 @@ record Place(String show, @Nullable String season, @Nullable String number) {
         return new Laid(Numbers.ofId(show, "tt"), Role.EPISODE, ofSeason, ofEpisode, title, line);
     }
 
+    /// Numbers are short; what is longer is none.
+    private static final int LONGEST = 100;
+
+    static Place of(String show, @Nullable String season, @Nullable String number) {
+        return new Place(
+                shortened(show), season == null ? null : shortened(season), number == null ? null : shortened(number));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
+    }
+
     static void write(DataOutputStream out, @Nullable Place place) throws IOException {
         out.writeBoolean(place != null);
         if (place != null) {

@@ -20,18 +20,12 @@ final class Table implements Closeable {
     private final Lines lines;
     private final int[] wanted;
     private final int columns;
-    private final Refusals refusals;
+    private final ImdbReader reader;
 
-    /// Whoever hears of rows that are none.
-    interface Refusals {
-
-        void refused(String file, long line, String reason);
-    }
-
-    private Table(String name, Lines lines, Refusals refusals, List<String> columns) throws IOException {
+    private Table(String name, Lines lines, ImdbReader reader, List<String> columns) throws IOException {
         this.name = name;
         this.lines = lines;
-        this.refusals = refusals;
+        this.reader = reader;
         List<String> named = lines.next() ? lines.cells() : List.of();
         for (String column : columns) {
             if (!named.contains(column)) {
@@ -42,11 +36,12 @@ final class Table implements Closeable {
         this.columns = named.size();
     }
 
-    static Table open(Path file, ImdbFile form, Refusals refusals, LongConsumer bytes) throws IOException {
+    /// @param reader is called with rows that are none, and with values that are none
+    static Table open(Path file, ImdbFile form, ImdbReader reader, LongConsumer bytes) throws IOException {
         String name = file.getFileName().toString();
         Lines lines = Lines.open(file, bytes);
         try {
-            return new Table(name, lines, refusals, form.columns());
+            return new Table(name, lines, reader, form.columns());
         } catch (ZipException | EOFException e) {
             lines.close();
             throw damaged(name, 1);
@@ -79,7 +74,11 @@ final class Table implements Closeable {
     }
 
     void refuse(String reason) {
-        refusals.refused(name, lines.number(), reason);
+        reader.refused(name, lines.number(), reason);
+    }
+
+    void odd(String reason) {
+        reader.odd(name, lines.number(), reason + " and is left out");
     }
 
     String name() {
@@ -105,11 +104,16 @@ final class Table implements Closeable {
         return lines.is(wanted[column], text);
     }
 
-    /// A whole number from 0 up, or nothing where there is none; what is no number is [Unfit].
+    /// A whole number from 0 up, or nothing where there is none; what is no number is reported and counts as nothing.
     @Nullable
     Integer number(int column) {
         int index = wanted[column];
-        return lines.isNothing(index) ? null : Numbers.parse(lines.cell(index));
+        try {
+            return lines.isNothing(index) ? null : Numbers.parse(lines.cell(index));
+        } catch (Unfit unfit) {
+            odd(unfit.reason());
+            return null;
+        }
     }
 
     @Override

@@ -38,12 +38,12 @@ final class Titles {
 
     private String layAside() throws IOException {
         reader.begins("titles", folder.size(ImdbFile.TITLES) + folder.size(ImdbFile.EPISODES));
-        try (Table titles = folder.table(ImdbFile.TITLES, reader::refused, bytes -> {
+        try (Table titles = folder.table(ImdbFile.TITLES, reader, bytes -> {
                             titlesRead = bytes;
                             reader.progress(titlesRead + episodesRead);
                         })
                         .orElseThrow();
-                Table episodes = folder.table(ImdbFile.EPISODES, reader::refused, bytes -> episodesRead = bytes)
+                Table episodes = folder.table(ImdbFile.EPISODES, reader, bytes -> episodesRead = bytes)
                         .orElse(null)) {
             EpisodePlaces places = episodes == null ? null : new EpisodePlaces(episodes, halves);
             while (titles.next()) {

@@ -9,8 +9,8 @@ final class Votes {
 
     static void read(ImdbFolder folder, ImdbReader reader) throws IOException {
         reader.begins("votes", folder.size(ImdbFile.RATINGS));
-        try (Table rows = folder.table(ImdbFile.RATINGS, reader::refused, reader::progress)
-                .orElseThrow()) {
+        try (Table rows =
+                folder.table(ImdbFile.RATINGS, reader, reader::progress).orElseThrow()) {
             while (rows.next()) {
                 try {
                     read(rows, reader);

@@ -44,6 +44,31 @@ class ShowEpisodeLibraryTest extends V1Conformance {
                 .isEqualTo("1 episodes added to your library");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"episode_tvdb_id", "tvdb_id"})
+    void anIdOfTheEpisodeDecidesBeforeItsNumbers(String member) {
+        add("\"tvdb_id\": 213221", "{\"season\": 2011, \"episode\": 9, \"" + member + "\": 3436461}")
+                .ok();
+
+        v1.get("user/library/shows/collection", "/ann")
+                .send()
+                .ok()
+                .inPath("[0].seasons[0]")
+                .isEqualTo("{\"season\": 1, \"episodes\": [1]}");
+    }
+
+    @Test
+    void theIdOfTheShowInEachEpisodeSaysNothing() {
+        add("\"tvdb_id\": 213221", "{\"season\": 1, \"episode\": 2, \"tvdb_id\": \"213221\"}")
+                .ok();
+
+        v1.get("user/library/shows/collection", "/ann")
+                .send()
+                .ok()
+                .inPath("[0].seasons[0].episodes")
+                .isEqualTo("[2]");
+    }
+
     @Test
     void anUnknownShowIsKeptWithItsEpisode() {
         add("\"title\": \"A Show Nobody Knows\"", "{\"season\": 2, \"episode\": 4}")

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What IMDb's data sets say, and what is made of files that are none.
 class ImdbFolderTest {
@@ -136,15 +137,89 @@ class ImdbFolderTest {
 
                         """ + LAMP).read();
 
-        assertThat(imdb.items).hasSize(1);
+        assertThat(imdb.items).hasSize(3);
         assertThat(imdb.refusals)
                 .containsExactly(
                         "title.basics.tsv 2: has 3 columns instead of 9",
                         "title.basics.tsv 3: has 10 columns instead of 9",
-                        "title.basics.tsv 4: \"nineteen\" is no number",
                         "title.basics.tsv 5: there is no title type \"hologram\"",
-                        "title.basics.tsv 6: \"93\" is no id",
-                        "title.basics.tsv 7: \"99999999999\" is no number");
+                        "title.basics.tsv 6: \"93\" is no id");
+        assertThat(imdb.odd)
+                .containsExactly(
+                        "title.basics.tsv 4: \"nineteen\" is no number and is left out",
+                        "title.basics.tsv 7: \"99999999999\" is no number and is left out");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddValues")
+    void oneOddValueCostsNoOtherRow(String odd) throws IOException {
+        ReadImdb read = new ReadImdb();
+        StringBuilder titles = new StringBuilder(BASICS).append(HARBOUR);
+        StringBuilder places = new StringBuilder(PLACES);
+        for (int column = 0; column < 9; column++) {
+            String[] cells =
+                    "tt000020%d|movie|A|A|0|1961|\\N|93|Drama".formatted(column).split("\\|", -1);
+            cells[column] = odd;
+            titles.append(String.join("|", cells)).append('\n');
+        }
+        for (int column = 0; column < 4; column++) {
+            titles.append("tt000030%d|tvEpisode|A|A|0|1999|\\N|44|\\N\n".formatted(column));
+            String[] cells = "tt000030%1$d|tt0000102|1|%1$d".formatted(column).split("\\|", -1);
+            cells[column] = odd;
+            places.append(String.join("|", cells)).append('\n');
+        }
+        titles.append("tt0000309|tvEpisode|Fog|Fog|0|1999|\\N|44|\\N\n").append(LAMP.replace("101", "999"));
+        places.append("tt0000309|tt0000102|9|9\n");
+
+        read.with("title.basics.tsv", titles.toString())
+                .with("title.episode.tsv", places.toString())
+                .with("title.ratings.tsv", "tconst|averageRating|numVotes\ntt0000999|8.1|" + odd + "\n")
+                .with(
+                        "title.akas.tsv",
+                        "titleId|ordering|title|region|language|types|attributes|isOriginalTitle\ntt0000999|" + odd
+                                + "|La|" + odd + "|" + odd + "|x|x|0\n")
+                .with(
+                        "title.principals.tsv",
+                        "tconst|ordering|nconst|category|job|characters\ntt0000999|" + odd + "|nm0000001|actor|x|" + odd
+                                + "\n")
+                .with(
+                        "name.basics.tsv",
+                        "nconst|primaryName|birthYear|deathYear|primaryProfession|knownForTitles\nnm0000001|Ann|" + odd
+                                + "|x|x|x\n")
+                .read();
+
+        assertThat(read.items.stream().map(item -> item.ids().imdb())).contains("tt0000999", "tt0000102", "nm0000001");
+        assertThat(read.items.stream()
+                        .filter(item -> "tt0000999".equals(item.ids().imdb())))
+                .anyMatch(item ->
+                        item instanceof MovieItem movie && !movie.otherTitles().isEmpty())
+                .anyMatch(item ->
+                        item instanceof MovieItem movie && !movie.people().isEmpty());
+        ShowItem harbour = (ShowItem) read.items.stream()
+                .filter(item -> "tt0000102".equals(item.ids().imdb()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(harbour.seasons().getLast().episodes())
+                .extracting(episode -> episode.facts().title())
+                .containsExactly("Fog");
+    }
+
+    static List<String> oddValues() {
+        return List.of(
+                "",
+                "\\N",
+                "text",
+                "-1",
+                "42.5",
+                "99999999999999999999",
+                "2015-00-00",
+                "\"",
+                "[1",
+                "{\"a\":1}",
+                "\u0000",
+                "\ufffd",
+                "x".repeat(30_000),
+                "\u20ac".repeat(30_000));
     }
 
     @Test
@@ -318,7 +393,7 @@ class ImdbFolderTest {
                 .read();
 
         assertThat(imdb.renown).containsExactly("SHOW tt0000102 12345", "MOVIE tt0000101 88");
-        assertThat(imdb.refusals).containsExactly("title.ratings.tsv 4: \"many\" is no number");
+        assertThat(imdb.odd).containsExactly("title.ratings.tsv 4: \"many\" is no number and is left out");
     }
 
     @Test

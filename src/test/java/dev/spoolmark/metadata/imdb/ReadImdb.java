@@ -25,6 +25,7 @@ final class ReadImdb implements ImdbReader {
     final List<CatalogItem> items = new ArrayList<>();
     final List<String> renown = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
+    final List<String> odd = new ArrayList<>();
     final List<String> parts = new ArrayList<>();
     private final Path folder = TestDatabases.folder();
 
@@ -82,6 +83,11 @@ final class ReadImdb implements ImdbReader {
     @Override
     public void refused(String file, long line, String reason) {
         refusals.add(file + " " + line + ": " + reason);
+    }
+
+    @Override
+    public void odd(String file, long line, String reason) {
+        odd.add(file + " " + line + ": " + reason);
     }
 
     @Override

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// One with an air time has aired once that is past. One without has aired when its show has ended, or when an episode
 /// after it has aired; specials are held against specials. A provisional one never counts: nobody but its client knows
 /// it.
-public final class Airing {
+public final class AiredEpisodes {
 
     private static final int SPECIALS = 0;
 
-    private Airing() {}
+    private AiredEpisodes() {}
 
     /// Those of these episodes that have aired by then.
     ///
     /// @param episodes of one show, in the order of their numbers
-    public static <E extends Scheduled> List<E> aired(List<E> episodes, @Nullable Status status, Instant now) {
+    public static <E extends Scheduled> List<E> among(List<E> episodes, @Nullable Status status, Instant now) {
         int lastSpecial = lastAired(episodes, now, true);
         int last = lastAired(episodes, now, false);
         List<E> aired = new ArrayList<>();

@@ -1,0 +1,88 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.SourceFactStore.SourceFacts;
+import dev.spoolmark.store.Tx;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Which facts of items of one kind a source gave, for one transaction. What it gave before and gives no longer is
+/// taken back; a fact that somebody else gave since is not the source's any more.
+final class GivenFacts {
+
+    private final Kind kind;
+    private final @Nullable SourceStatement statement;
+    private final Map<Long, SourceFacts> before;
+    private final Map<Long, SourceFacts> changed = new LinkedHashMap<>();
+    private final Map<Long, Integer> disowned = new LinkedHashMap<>();
+
+    /// @param statement what a source says; nothing where a file does
+    /// @param before what stands of these items
+    GivenFacts(Kind kind, @Nullable SourceStatement statement, Map<Long, SourceFacts> before) {
+        this.kind = kind;
+        this.statement = statement;
+        this.before = before;
+    }
+
+    /// Of the one item that a source speaks of.
+    static GivenFacts of(Tx tx, Kind kind, @Nullable SourceStatement statement, Iterable<Long> items) {
+        Map<Long, SourceFacts> before = new LinkedHashMap<>();
+        if (statement != null) {
+            items.forEach(
+                    item -> SourceFactStore.of(tx, MediaId.of(kind, item)).ifPresent(facts -> before.put(item, facts)));
+        }
+        return new GivenFacts(kind, statement, before);
+    }
+
+    Map<Long, SourceFacts> before() {
+        return before;
+    }
+
+    /// The facts of the item that the source takes back: it gave them, and gives them no longer.
+    ///
+    /// @param fields what it gives now
+    /// @param unreadable whether it gives more, which cannot be read
+    int takenBack(long item, @Nullable Object[] fields, boolean unreadable) {
+        return unreadable ? 0 : own(item) & ~FieldBits.of(fields);
+    }
+
+    /// Notes what the source gives now.
+    ///
+    /// @param doubt since when its list is suspiciously short
+    void note(long item, @Nullable Object[] fields, boolean unreadable, @Nullable Instant doubt) {
+        if (statement != null) {
+            int given = FieldBits.of(fields) | (unreadable ? own(item) : 0);
+            SourceFacts now = new SourceFacts(statement.source(), given, doubt);
+            if (!now.equals(before.get(item))) {
+                changed.put(item, now);
+            }
+        }
+    }
+
+    /// Notes that the source no longer lists the item.
+    void withdrawn(long item, Instant now) {
+        SourceFacts facts = before.get(item);
+        if (facts != null) {
+            changed.put(item, new SourceFacts(facts.source(), facts.fields(), now));
+        }
+    }
+
+    /// Notes what a file changed of an item.
+    void changed(long item, @Nullable Object[] standing, @Nullable Object[] now) {
+        int differing = FieldBits.differing(standing, now);
+        if (statement == null && differing != 0) {
+            disowned.put(item, differing);
+        }
+    }
+
+    void save(Tx tx) {
+        SourceFactStore.save(tx, kind, changed);
+        SourceFactStore.disown(tx, kind, disowned);
+    }
+
+    private int own(long item) {
+        SourceFacts facts = before.get(item);
+        return facts != null && statement != null && facts.source().equals(statement.source()) ? facts.fields() : 0;
+    }
+}

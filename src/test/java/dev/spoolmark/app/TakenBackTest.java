@@ -1,0 +1,504 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.calendar.Days;
+import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.catalog.Completed;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.EpisodeHead;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.FakeSource;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Images;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.LooseEpisode;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.Question;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.SourceIntake;
+import dev.spoolmark.catalog.Sources;
+import dev.spoolmark.history.Seen;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.progress.Completion;
+import dev.spoolmark.progress.Tally;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.store.Engine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What a source takes back: facts that it gave, and episodes that it listed.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class TakenBackTest {
+
+    private static final ShowRef OURS = new ShowRef(5L, null, "Ours", 2010);
+    private static final LocalDate DAY = LocalDate.of(2010, 1, 1);
+
+    @Parameter
+    Engine engine;
+
+    private final FakeSource first = new FakeSource("first", Kind.SHOW, Kind.MOVIE);
+    private final FakeSource second = new FakeSource("second", Kind.SHOW, Kind.MOVIE);
+    private MergeWorld world;
+    private SourceIntake intake;
+    private ShowId show;
+
+    @BeforeEach
+    void open() {
+        world = new MergeWorld(engine);
+        CatalogLoad load = new CatalogLoad(world.database, world.clock, world.features.catalog());
+        intake = new SourceIntake(world.features.catalog(), world.features.completion(), load);
+        show = world.show(OURS);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(world.check()).isEmpty();
+        world.close();
+    }
+
+    // Facts
+
+    @Test
+    void aDateThatTheSourceClearsIsCleared() {
+        tells(season(1, aired(1, 101, 0), aired(2, 102, 7)));
+        seen(world.ann, 1, 1);
+        assertThat(progress(world.ann)).isEqualTo(new Tally(2, 1));
+
+        tells(season(1, aired(1, 101, 0), undated(2, 102)));
+
+        assertThat(episode(1, 2).airDate()).isNull();
+        assertThat(episode(1, 2).airsAt()).isNull();
+        assertThat(progress(world.ann)).isEqualTo(new Tally(1, 1));
+        assertThat(airings()).isEqualTo(1);
+    }
+
+    @Test
+    void everyFactThatTheSourceClearsIsCleared() {
+        ShowFacts all = new ShowFacts(
+                DAY,
+                ShowFacts.Status.ENDED,
+                new Broadcast("NBC", "United States", null, null, null),
+                60,
+                "TV-MA",
+                "Words.",
+                new Images("http://p/p", "http://p/f", "http://p/b"),
+                List.of("Drama"));
+        tells(all, season(1, whole(1)));
+        tells(ShowFacts.NONE, season(1, new EpisodeItem(1, Ids.ofTvmaze(101), EpisodeFacts.NONE)));
+
+        assertThat(guide().show().facts()).isEqualTo(ShowFacts.NONE);
+        assertThat(world.features
+                        .catalog()
+                        .episodes(List.of(episode(1, 1).id()))
+                        .values())
+                .allMatch(episode -> episode.facts().equals(EpisodeFacts.NONE));
+        assertThat(guide().show().title()).isEqualTo("Ours");
+    }
+
+    @Test
+    void aFactThatAFileGaveSinceStays() {
+        tells(facts("Of the source."), season(1, aired(1, 101, 0)));
+        world.has(item(facts("Of a file."), season(1, aired(1, 101, 3))));
+
+        tells(ShowFacts.NONE, season(1, undated(1, 101)));
+
+        assertThat(guide().show().facts().overview()).isEqualTo("Of a file.");
+        assertThat(episode(1, 1).airDate()).isEqualTo(DAY.plusDays(3));
+    }
+
+    @Test
+    void aFactThatAnotherSourceGaveStaysWhenItCannotBeAsked() {
+        first.tells(item(ShowFacts.NONE));
+        second.tells(item(facts("Of the second.")));
+        complete();
+        second.fails("is not there");
+
+        complete();
+
+        assertThat(guide().show().facts().overview()).isEqualTo("Of the second.");
+    }
+
+    @Test
+    void aValueThatCannotBeReadClearsNothing() {
+        tells(facts("Words."), season(1, aired(1, 101, 0)));
+
+        first.says(_ -> new Told(
+                        item(ShowFacts.NONE, season(1, undated(1, 101).withUnreadable(true))), List.of(), List.of())
+                .read(true, true));
+        complete();
+
+        assertThat(guide().show().facts().overview()).isEqualTo("Words.");
+        assertThat(episode(1, 1).airDate()).isEqualTo(DAY);
+    }
+
+    @Test
+    void aMovieLosesWhatItsSourceClears() {
+        MovieId movie = world.movie(MergeWorld.BY_IMDB);
+        MovieFacts facts = new MovieFacts(DAY, 140, "Evil.", "Words.", null, "PG-13", Images.NONE, List.of("Action"));
+        Ids ids = new Ids("tt0372784", null, null, null, null);
+        for (MovieFacts said : List.of(facts, MovieFacts.NONE)) {
+            first.tells(new MovieItem(ids, "Batman Begins", 2005, said, List.of(), null));
+            complete(movie, new Question(Kind.MOVIE, ids, null, null, true));
+        }
+
+        assertThat(world.features.catalog().movies(List.of(movie)).get(movie))
+                .matches(after -> after.facts().equals(MovieFacts.NONE));
+    }
+
+    // Episodes
+
+    @Test
+    void anEpisodeThatIsNoLongerListedIsGone() {
+        tells(season(1, all(1, 10)));
+        tells(season(1, all(1, 8)));
+
+        assertThat(seenByAll()).containsExactly("1x1", "1x2", "1x3", "1x4", "1x5", "1x6", "1x7", "1x8");
+        assertThat(guide().aired(world.clock.instant(), false)).hasSize(8);
+        later();
+        assertThat(guide().episodes()).hasSize(8);
+        assertThat(world.count("SELECT count(*) FROM ext_id WHERE kind = 4")).isEqualTo(8);
+    }
+
+    @Test
+    void anEpisodeWithAPlayStaysItsViewersAndCountsForNobody() {
+        tells(season(1, all(1, 4)));
+        seen(world.ann, 1, 1);
+        seen(world.ann, 1, 4);
+        EpisodeId gone = episode(1, 4).id();
+        world.features.collected().addEpisodes(world.ann.id(), show, List.of(gone));
+
+        tells(season(1, all(1, 3)));
+        later();
+
+        assertThat(episodes(world.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
+        assertThat(episodes(world.bob)).containsExactly("1x1", "1x2", "1x3");
+        assertThat(progress(world.ann)).isEqualTo(new Tally(3, 1));
+        assertThat(guide().aired(world.clock.instant(), true))
+                .extracting(EpisodeHead::number)
+                .containsExactly(1, 2, 3);
+        assertThat(guide().countedOf(1)).hasSize(3);
+        assertThat(airings()).isEqualTo(3);
+        assertThat(world.features
+                        .plays()
+                        .watchedEpisodes(world.sight(world.ann), List.of(show))
+                        .get(show))
+                .contains(gone);
+    }
+
+    @Test
+    void itComesBackWholeWhenItIsListedAgain() {
+        tells(season(1, all(1, 4)));
+        seen(world.ann, 1, 4);
+        EpisodeHead before = episode(1, 4);
+        tells(season(1, all(1, 3)));
+        later();
+
+        tells(season(1, all(1, 4)));
+
+        assertThat(episode(1, 4)).isEqualTo(before);
+        assertThat(progress(world.ann)).isEqualTo(new Tally(4, 1));
+        assertThat(episodes(world.bob)).hasSize(4);
+    }
+
+    @Test
+    void aSeasonThatIsNoLongerListedGoesWithItsEpisodes() {
+        tells(season(1, all(1, 3)), season(2, all(21, 2)));
+        seen(world.ann, 2, 1);
+        tells(season(1, all(1, 3)));
+        later();
+
+        assertThat(seasons(world.bob)).containsExactly(1);
+        assertThat(seasons(world.ann)).containsExactly(1, 2);
+
+        tells(season(1, all(1, 3)), season(2, all(21, 2)));
+
+        assertThat(seasons(world.bob)).containsExactly(1, 2);
+    }
+
+    @Test
+    void anEmptyListTakesNothingBack() {
+        tells(season(1, all(1, 4)));
+
+        Completed completed = tells();
+        world.clock.forward(Duration.ofDays(3));
+        tells();
+
+        assertThat(completed.remarks()).contains("first: lists 0 of 4 episodes that it had; the others stay");
+        assertThat(seenByAll()).hasSize(4);
+    }
+
+    @Test
+    void aListThatLostMostOfItIsBelievedTheSecondDay() {
+        tells(season(1, all(1, 40)));
+
+        tells(season(1, all(1, 5)));
+        assertThat(seenByAll()).hasSize(40);
+        world.clock.forward(Duration.ofHours(25));
+        tells(season(1, all(1, 5)));
+
+        assertThat(seenByAll()).hasSize(5);
+    }
+
+    @Test
+    void aListOfWhichAPartCouldNotBeReadTakesNothingBack() {
+        tells(season(1, all(1, 4)));
+
+        first.says(_ -> new Told(item(ShowFacts.NONE, season(1, all(1, 3))), List.of(), List.of()).read(false, false));
+        complete();
+
+        assertThat(seenByAll()).hasSize(4);
+    }
+
+    @Test
+    void anEpisodeThatLostItsNumberIsStillListed() {
+        tells(season(1, all(1, 4)));
+
+        first.tells(
+                item(ShowFacts.NONE, season(1, all(1, 3))),
+                new LooseEpisode("an episode", Ids.ofTvmaze(104), EpisodeFacts.NONE));
+        complete();
+
+        assertThat(seenByAll()).hasSize(4);
+    }
+
+    @Test
+    void whatAFileGaveIsNotTheSourcesToTakeBack() {
+        world.has(item(ShowFacts.NONE, season(1, all(1, 4))));
+        tells(season(1, all(1, 3)));
+
+        assertThat(seenByAll()).hasSize(4);
+    }
+
+    @Test
+    void whoeverStandsInTakesNothingBackAndAddsNothing() {
+        tells(season(1, all(1, 4)));
+        first.fails("is not there");
+        second.tells(item(facts("Words."), season(1, all(1, 2)), season(2, all(21, 2))));
+
+        complete();
+
+        assertThat(seenByAll()).containsExactly("1x1", "1x2", "1x3", "1x4");
+        assertThat(guide().show().facts().overview()).isEqualTo("Words.");
+    }
+
+    // Numbers
+
+    @Test
+    void anEpisodeWhoseNumberMovesKeepsWhatUsersHaveOnIt() {
+        tells(season(1, aired(1, 101, 0), aired(2, 102, 7), aired(3, 103, 14)));
+        seen(world.ann, 1, 2);
+        EpisodeId second = episode(1, 2).id();
+
+        tells(season(0, aired(1, 101, 0)), season(1, aired(1, 102, 7), aired(2, 103, 14)));
+
+        assertThat(episode(1, 1).id()).isEqualTo(second);
+        assertThat(seenByAll()).containsExactly("0x1", "1x1", "1x2");
+        assertThat(progress(world.ann)).isEqualTo(new Tally(2, 1));
+    }
+
+    @Test
+    void episodesThatChangePlacesKeepWhatUsersHaveOnThem() {
+        tells(season(1, aired(1, 101, 0), aired(2, 102, 7)));
+        seen(world.ann, 1, 2);
+        EpisodeId second = episode(1, 2).id();
+
+        tells(season(1, aired(1, 102, 7), aired(2, 101, 0)));
+
+        assertThat(episode(1, 1).id()).isEqualTo(second);
+        assertThat(seenByAll()).hasSize(2);
+    }
+
+    @Test
+    void anEpisodeThatIsGoneMakesRoomForThoseBehindIt() {
+        tells(season(1, all(1, 4)));
+        seen(world.ann, 1, 2);
+        seen(world.ann, 1, 3);
+        EpisodeId gone = episode(1, 2).id();
+        EpisodeId third = episode(1, 3).id();
+
+        tells(season(1, aired(1, 101, 1), aired(2, 103, 3), aired(3, 104, 4)));
+        later();
+
+        assertThat(episode(1, 2).id()).isEqualTo(third);
+        assertThat(seenByAll()).containsExactly("1x1", "1x2", "1x3");
+        assertThat(episodes(world.ann)).hasSize(4);
+        assertThat(progress(world.ann)).isEqualTo(new Tally(3, 1));
+        assertThat(world.features
+                        .plays()
+                        .watchedEpisodes(world.sight(world.ann), List.of(show))
+                        .get(show))
+                .containsExactlyInAnyOrder(gone, third);
+    }
+
+    @Test
+    void anEpisodeThatAClientCountsOtherwiseBecomesTheOneOfItsId() {
+        EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
+        EpisodeId named = world.features.catalog().keepEpisodes(List.of(byYear)).get(byYear);
+        seen(world.ann, named);
+
+        tells(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
+        later();
+
+        assertThat(episodes(world.ann)).containsExactly("1x1", "1x2");
+        assertThat(progress(world.ann)).isEqualTo(new Tally(2, 1));
+    }
+
+    @Test
+    void twoThatAClientNamedByIdAndByNumberBecomeOne() {
+        EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
+        EpisodeId named = world.features.catalog().keepEpisodes(List.of(byYear)).get(byYear);
+        seen(world.ann, named);
+        seen(world.bob, world.episode(OURS, 1, 2));
+
+        tells(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
+        later();
+
+        assertThat(progress(world.ann)).isEqualTo(new Tally(2, 1));
+        assertThat(progress(world.bob)).isEqualTo(new Tally(2, 1));
+        assertThat(seenByAll()).containsExactly("1x1", "1x2");
+    }
+
+    // What they have in common
+
+    private Completed tells(SeasonItem... seasons) {
+        return tells(ShowFacts.NONE, seasons);
+    }
+
+    private Completed tells(ShowFacts facts, SeasonItem... seasons) {
+        first.tells(item(facts, seasons));
+        return complete();
+    }
+
+    private Completed complete() {
+        return complete(show, new Question(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true));
+    }
+
+    private Completed complete(MediaId item, Question question) {
+        world.clock.forward(Duration.ofSeconds(1));
+        return intake.complete(item, (Told) new Sources(List.of(first, second)).ask(question));
+    }
+
+    /// After what is left was cleared up.
+    private void later() {
+        world.clock.forward(Duration.ofMinutes(16));
+        world.features.completion().settle();
+        world.features.completion().settle();
+    }
+
+    private static ShowItem item(ShowFacts facts, SeasonItem... seasons) {
+        return new ShowItem(new Ids(null, 5L, null, null, 50L), "Ours", 2010, facts, List.of(), List.of(seasons), null);
+    }
+
+    private static ShowFacts facts(String overview) {
+        return new ShowFacts(null, null, Broadcast.NONE, null, null, overview, Images.NONE, List.of());
+    }
+
+    private static SeasonItem season(int number, EpisodeItem... episodes) {
+        return new SeasonItem(number, Ids.NONE, null, Arrays.asList(episodes));
+    }
+
+    /// Episodes from 1 on, with ids from that one on and a hundred.
+    private static EpisodeItem[] all(int id, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> aired(number, 100 + id + number - 1, number))
+                .toArray(EpisodeItem[]::new);
+    }
+
+    private static EpisodeItem aired(int number, long id, int days) {
+        return dated(number, Ids.ofTvmaze(id), days);
+    }
+
+    private static EpisodeItem undated(int number, long id) {
+        return new EpisodeItem(number, Ids.ofTvmaze(id), facts(number, null));
+    }
+
+    private static EpisodeItem dated(int number, Ids ids, int days) {
+        return new EpisodeItem(number, ids, facts(number, DAY.plusDays(days)));
+    }
+
+    private static EpisodeItem whole(int number) {
+        return new EpisodeItem(
+                number, Ids.ofTvmaze(101), new EpisodeFacts("One", "Words.", DAY, null, 60, "http://p/e"));
+    }
+
+    private static EpisodeFacts facts(int number, @Nullable LocalDate day) {
+        return new EpisodeFacts("Episode " + number, null, day, null, null, null);
+    }
+
+    private ShowGuide guide() {
+        return world.features.catalog().guide(show);
+    }
+
+    private EpisodeHead episode(int season, int number) {
+        return guide().episode(season, number).orElseThrow();
+    }
+
+    private void seen(Account person, int season, int number) {
+        seen(person, episode(season, number).id());
+    }
+
+    private void seen(Account person, EpisodeId episode) {
+        world.features
+                .plays()
+                .seen(person.id(), List.of(Seen.once(Watchable.of(episode, show), world.clock.instant())), null);
+    }
+
+    private Tally progress(Account person) {
+        return world.features
+                .progress()
+                .of(world.sight(person), Completion.WATCHED, List.of(show))
+                .getFirst()
+                .tally();
+    }
+
+    private int airings() {
+        return world.features.calendar().everything(new Days(DAY, 31)).size();
+    }
+
+    private List<String> seenByAll() {
+        return numbers(world.features.disclosure().episodes(Viewer.of(null), guide()));
+    }
+
+    private List<String> episodes(Account person) {
+        return numbers(world.features.disclosure().episodes(Viewer.of(person), guide()));
+    }
+
+    private List<Integer> seasons(Account person) {
+        return world.features.disclosure().seasons(Viewer.of(person), guide()).stream()
+                .map(Season::number)
+                .toList();
+    }
+
+    private static List<String> numbers(List<EpisodeHead> episodes) {
+        List<String> numbers = new ArrayList<>();
+        episodes.forEach(episode -> numbers.add(episode.season() + "x" + episode.number()));
+        return numbers;
+    }
+}
