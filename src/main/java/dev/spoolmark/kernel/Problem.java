@@ -59,6 +59,28 @@ public sealed interface Problem {
     /// Nothing is wrong with the request; the server cannot take it now. Nothing was stored.
     record Overloaded(Duration retryAfter) implements Problem {}
 
-    /// Nothing is wrong with the request; something that it needs is not ready, which `reason` names.
-    record Unavailable(String reason, Duration retryAfter) implements Problem {}
+    /// Nothing is wrong with the request; something that the server needs cannot be used now. Nothing was stored.
+    ///
+    /// @param reason what and why, in words for the client: `the disk is full`
+    record Unavailable(String reason, Duration retryAfter) implements Problem {
+
+        /// The words for a disk on which no more can be stored, whatever was to be stored there.
+        public static final String DISK_FULL = "the disk of the server is full";
+
+        /// The words for files that another program keeps locked.
+        public static final String LOCKED = "another program has locked the files of the server";
+
+        /// The words for files that cannot be changed.
+        public static final String READ_ONLY = "the files of the server are read-only";
+
+        private static final Duration RETRY = Duration.ofSeconds(30);
+
+        /// Unavailable for a reason that lasts until the operator does something.
+        public static Unavailable because(String reason) {
+            return new Unavailable(reason, RETRY);
+        }
+    }
+
+    /// The server cannot tell whether the request was carried out. Repeating it does no harm.
+    record OutcomeUnknown(Duration retryAfter) implements Problem {}
 }

@@ -14,10 +14,16 @@ public interface Database extends AutoCloseable {
 
     /// Runs `work` as one transaction, all or nothing. When this returns, what was written survives a power cut.
     ///
-    /// Refuses with `Problem.Overloaded` when the write could not be taken or its outcome is unknown.
+    /// Refuses with `Problem.Overloaded` when the write could not be taken, with `Problem.Unavailable` when nothing
+    /// can be stored, and with `Problem.OutcomeUnknown` when it may have been kept or not.
     <T extends @Nullable Object> T write(Work<T> work);
 
     Engine engine();
+
+    /// Commits a small write and nothing else. When this returns, writes work; else it fails as they would.
+    default void probe() {
+        write(tx -> tx.update(WriteProbe.COUNT));
+    }
 
     /// What is broken in the files themselves, in words without stored text; empty when nothing is. Reads everything.
     List<String> problems();

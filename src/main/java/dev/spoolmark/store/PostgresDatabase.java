@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A PostgreSQL server behind a pool. Each write is a transaction of its own at READ COMMITTED.
 final class PostgresDatabase implements Database {
 
+    private static final System.Logger LOG = System.getLogger(PostgresDatabase.class.getName());
     private static final int TRIES = 5;
     private static final int SECONDS_FOR_IDS = 30;
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -33,12 +34,13 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+        Connection connection = borrow();
+        try {
             return work.run(new Tx(statements(connection), ids));
         } catch (StoreFailure e) {
-            throw e.isOutOfTime() ? new Refusal(new Problem.Overloaded(RETRY)) : e;
-        } catch (SQLException e) {
-            throw refused(e);
+            throw e.refused(LOG);
+        } finally {
+            giveBack(connection);
         }
     }
 
@@ -48,10 +50,10 @@ final class PostgresDatabase implements Database {
             try {
                 return once(work);
             } catch (StoreFailure e) {
-                if (e.isConnectionLost() || e.isOutOfTime()) {
-                    throw new Refusal(new Problem.Overloaded(RETRY));
+                if (!e.isTransient()) {
+                    throw e.refused(LOG);
                 }
-                if (!e.isTransient() || attempt == TRIES) {
+                if (attempt == TRIES) {
                     throw e;
                 }
                 pause(attempt);
@@ -61,21 +63,48 @@ final class PostgresDatabase implements Database {
 
     private <T extends @Nullable Object> T once(Work<T> work) {
         long began = System.nanoTime();
-        try (Connection connection = pool.getConnection()) {
+        Connection connection = borrow();
+        try {
             connection.setAutoCommit(false);
-            try {
-                T value = work.run(new Tx(statements(connection), ids));
-                connection.commit();
-                tally.committed(1, began);
-                return value;
-            } catch (RuntimeException | Error | SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            T value = work.run(new Tx(statements(connection), ids));
+            commit(connection);
+            tally.committed(1, began);
+            return value;
         } catch (SQLException e) {
             throw refused(e);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private Connection borrow() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /// A commit that is refused was not made. One whose answer does not come may have been.
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            StoreFailure failure = StoreFailure.of(e);
+            if (failure.isConnectionLost() || failure.isOutOfTime()) {
+                throw new Refusal(new Problem.OutcomeUnknown(RETRY));
+            }
+            throw failure;
+        }
+    }
+
+    /// The pool takes back what was not committed, and throws a broken connection away. Neither changes what became of
+    /// the work.
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            LOG.log(System.Logger.Level.DEBUG, "a connection broke as it was given back");
         }
     }
 
@@ -104,7 +133,7 @@ final class PostgresDatabase implements Database {
     /// The driver watches the time, not the server: a pooler may give the same session to others.
     private static Statements statements(Connection connection) {
         long millis = ReadBudget.given().orElse(Duration.ZERO).toMillis();
-        return new Statements(connection, Math.toIntExact(Math.ceilDiv(millis, 1_000)));
+        return Statements.ofPostgres(connection, Math.toIntExact(Math.ceilDiv(millis, 1_000)));
     }
 
     private long takeAlone(String sql, String name, int size, Statements caller) {
@@ -123,11 +152,11 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    /// A pool that has no connection to give is overload; anything else is a failure.
+    /// A pool that has no connection to give is overload, and so is a server that does not answer.
     private static RuntimeException refused(SQLException e) {
         return e instanceof SQLTransientConnectionException
                 ? new Refusal(new Problem.Overloaded(RETRY))
-                : StoreFailure.of(e);
+                : StoreFailure.of(e).refused(LOG);
     }
 
     private static void pause(int attempt) {

@@ -13,6 +13,8 @@ public final class ReadBudget {
 
     private static final ScopedValue<Duration> GIVEN = ScopedValue.newInstance();
 
+    private static final ScopedValue<Boolean> URGENT = ScopedValue.newInstance();
+
     private ReadBudget() {}
 
     /// Does `work`, each read of which may take as long as `budget`.
@@ -24,5 +26,16 @@ public final class ReadBudget {
     /// What the work at hand was given.
     public static Optional<Duration> given() {
         return GIVEN.isBound() ? Optional.of(GIVEN.get()) : Optional.empty();
+    }
+
+    /// Does `work`, whose reads may use the connection that is reserved for what cannot wait. Neither a request that
+    /// stores what somebody did nor the sign-in before it stands behind slow reads.
+    public static <T, X extends Throwable> T urgently(ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(URGENT, true).<T, X>call(work);
+    }
+
+    /// Whether the work at hand is urgent.
+    static boolean isUrgent() {
+        return URGENT.isBound();
     }
 }

@@ -1,7 +1,5 @@
 package dev.spoolmark.store;
 
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,8 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -19,8 +16,9 @@ import org.sqlite.SQLiteConfig;
 /// `synchronous=FULL` is no setting: with less, power cuts lost acknowledged plays (`scale.md` 4).
 final class SqliteDatabase implements Database {
 
-    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final System.Logger LOG = System.getLogger(SqliteDatabase.class.getName());
     private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int RESERVED_READERS = 1;
     private static final List<String> PRAGMAS = List.of(
             "PRAGMA busy_timeout = 10000",
             "PRAGMA journal_mode = WAL",
@@ -32,28 +30,28 @@ final class SqliteDatabase implements Database {
     private final Path file;
     private final IdBlocks ids;
     private final SqliteWriter writer;
-    private final BlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
-    private final List<Reader> opened;
+    private final ReaderPool readers;
 
     SqliteDatabase(Path file, Workload workload) {
         this.file = file;
         this.ids = new IdBlocks(Engine.SQLITE.idBlock(), SqliteDatabase::takeInTheSameTransaction);
         this.writer = new SqliteWriter(writing(file, workload), ids);
-        this.opened = java.util.stream.IntStream.range(0, READERS)
-                .mapToObj(n -> new Reader(connect(file, 2_048)))
-                .toList();
-        this.readers.addAll(opened);
+        this.readers = new ReaderPool(
+                IntStream.range(0, READERS + RESERVED_READERS)
+                        .mapToObj(n -> new Reader(connect(file, 2_048)))
+                        .toList(),
+                RESERVED_READERS);
     }
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
-        Reader reader = borrow();
-        try {
-            return reader.within(ReadBudget.given().orElse(null), () -> work.run(new Tx(reader.statements(), ids)));
+        Duration budget = ReadBudget.given().orElse(null);
+        try (ReaderPool.Lease lease = readers.borrow(ReadBudget.isUrgent(), budget)) {
+            Reader reader = lease.reader();
+            return reader.within(
+                    budget == null ? null : lease.left(), () -> work.run(new Tx(reader.statements(), ids)));
         } catch (StoreFailure e) {
-            throw e.isOutOfTime() ? new Refusal(new Problem.Overloaded(RETRY)) : e;
-        } finally {
-            readers.add(reader);
+            throw e.refused(LOG);
         }
     }
 
@@ -88,21 +86,12 @@ final class SqliteDatabase implements Database {
     @Override
     public void close() {
         writer.close();
-        opened.forEach(Reader::close);
+        readers.close();
     }
 
     @Override
     public String toString() {
         return "SQLite in " + file.getFileName();
-    }
-
-    private Reader borrow() {
-        try {
-            return readers.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreFailure("interrupted while waiting for a connection");
-        }
     }
 
     private static Statements writing(Path file, Workload workload) {

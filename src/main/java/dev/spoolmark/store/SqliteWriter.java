@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +15,29 @@ import org.jspecify.annotations.Nullable;
 /// It takes all jobs that wait, runs each in one transaction, all but the first inside a savepoint, syncs once, and
 /// only then answers them. A job that fails takes back its own work and no other's; a commit that fails answers none
 /// with success.
+///
+/// Nothing that a job or the engine throws ends the thread, and every job is answered. Should the thread end all the
+/// same, the jobs that wait and all later ones fail at once.
 final class SqliteWriter implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(SqliteWriter.class.getName());
 
     private static final int QUEUE = 4_096;
     private static final int GROUP = 200;
     private static final long GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Problem OVERLOADED = new Problem.Overloaded(RETRY);
 
     private final Statements statements;
     private final IdBlocks ids;
-    private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<WriteJob<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final Tally tally = new Tally();
     private final Thread thread;
+    private boolean inTransaction;
+    private boolean committing;
+    private boolean failing;
     private volatile boolean closing;
+    private volatile boolean ended;
 
     SqliteWriter(Statements statements, IdBlocks ids) {
         this.statements = statements;
@@ -41,9 +49,12 @@ final class SqliteWriter implements AutoCloseable {
         if (Thread.currentThread() == thread) {
             throw new StoreFailure("a transaction was opened inside another");
         }
-        Job<T> job = new Job<>(work);
-        if (closing || !waiting.offer(job)) {
-            throw overloaded();
+        WriteJob<T> job = new WriteJob<>(work);
+        if (closing || ended || !waiting.offer(job)) {
+            throw ended && !closing ? ended() : overloaded();
+        }
+        if (ended) {
+            failWaiting(); // it ended between the look and the offer, and nobody takes the job any more
         }
         return job.await();
     }
@@ -53,61 +64,104 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     private void loop() {
-        List<Job<?>> group = new ArrayList<>(GROUP);
-        while (!closing || !waiting.isEmpty()) {
-            try {
-                Job<?> first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    commitTogether(first, group);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } finally {
-                group.clear();
-            }
-        }
-    }
-
-    private void commitTogether(Job<?> first, List<Job<?>> group) {
-        long began = System.nanoTime();
         try {
-            statements.again("BEGIN IMMEDIATE");
-            runAll(first, group);
-            statements.again("COMMIT");
-            tally.committed(group.size(), began);
-            group.forEach(Job::answer);
-        } catch (RuntimeException | Error e) {
-            takeBackEverything();
-            if (!group.contains(first)) {
-                group.add(first);
+            List<WriteJob<?>> group = new ArrayList<>(GROUP);
+            while (!closing || !waiting.isEmpty()) {
+                WriteJob<?> first = next();
+                if (first != null) {
+                    group.clear();
+                    group.add(first);
+                    commitTogether(group);
+                }
             }
-            group.forEach(job -> job.fail(e));
+        } finally {
+            ended = true;
+            failWaiting();
         }
     }
 
-    private void runAll(Job<?> first, List<Job<?>> group) {
-        long until = System.nanoTime() + GROUP_NANOS;
-        for (Job<?> job = first; job != null; job = nextIfThereIsRoom(group, until)) {
-            group.add(job);
-            if (job == first) {
-                runAlone(job);
-            } else {
-                runBehindOthers(job);
+    /// An interrupt is none of the writer's: a job left it behind.
+    private @Nullable WriteJob<?> next() {
+        try {
+            return waiting.poll(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException leftBehind) {
+            return null;
+        }
+    }
+
+    /// @param group the first job, to which those are added that are run with it
+    private void commitTogether(List<WriteJob<?>> group) {
+        Throwable fault = null;
+        committing = false;
+        try {
+            long began = System.nanoTime();
+            runAll(group);
+            committing = true;
+            statements.again("COMMIT");
+            inTransaction = false;
+            tally.committed(group.size(), began);
+        } catch (Throwable any) {
+            fault = any;
+        } finally {
+            answer(group, fault);
+        }
+    }
+
+    private void answer(List<WriteJob<?>> group, @Nullable Throwable fault) {
+        RuntimeException otherwise = fault == null ? null : refusal(fault);
+        try {
+            takeBackEverything();
+        } catch (Throwable later) {
+            // The next transaction begins with taking this one back.
+        } finally {
+            for (WriteJob<?> job : group) {
+                job.answer(otherwise);
             }
         }
+        note(fault == null ? firstStorageFault(group) : fault);
+    }
+
+    private static @Nullable Throwable firstStorageFault(List<WriteJob<?>> group) {
+        for (WriteJob<?> job : group) {
+            if (job.fault() instanceof StoreFailure failure
+                    && failure.asProblem().isPresent()) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    private void runAll(List<WriteJob<?>> group) {
+        takeBackEverything();
+        begin();
+        runAlone(group.getFirst());
+        long until = System.nanoTime() + GROUP_NANOS;
+        while (group.size() < GROUP && System.nanoTime() < until) {
+            WriteJob<?> job = waiting.poll();
+            if (job == null) {
+                return;
+            }
+            group.add(job);
+            runBehindOthers(job);
+        }
+    }
+
+    private void begin() {
+        committing = false;
+        inTransaction = true;
+        statements.again("BEGIN IMMEDIATE");
     }
 
     /// As long as nobody else wrote there is no need of a savepoint, for which SQLite copies every page it changes.
-    private void runAlone(Job<?> job) {
+    private void runAlone(WriteJob<?> job) {
         if (!job.run(new Tx(statements, ids))) {
             statements.again("ROLLBACK");
             ids.forget();
-            statements.again("BEGIN IMMEDIATE");
+            begin();
         }
     }
 
-    private void runBehindOthers(Job<?> job) {
+    private void runBehindOthers(WriteJob<?> job) {
         statements.again("SAVEPOINT job");
         if (!job.run(new Tx(statements, ids))) {
             statements.again("ROLLBACK TO job");
@@ -116,21 +170,60 @@ final class SqliteWriter implements AutoCloseable {
         statements.again("RELEASE job");
     }
 
-    private @Nullable Job<?> nextIfThereIsRoom(List<Job<?>> group, long until) {
-        return group.size() < GROUP && System.nanoTime() < until ? waiting.poll() : null;
-    }
-
+    /// Does nothing after a commit.
     private void takeBackEverything() {
+        if (!inTransaction) {
+            return;
+        }
         ids.forget();
         try {
             statements.again("ROLLBACK");
         } catch (StoreFailure alreadyRolledBack) {
             // SQLite rolls back by itself after some failures; then there is nothing left to take back.
         }
+        inTransaction = false;
+    }
+
+    /// What is said to those whose work was sound and was not kept, or may have been kept or not.
+    private RuntimeException refusal(Throwable fault) {
+        if (fault instanceof StoreFailure failure) {
+            return new Refusal(
+                    committing
+                            ? failure.asProblemOfCommit()
+                            : failure.asProblem().orElse(OVERLOADED));
+        }
+        return new Refusal(committing ? new Problem.OutcomeUnknown(RETRY) : OVERLOADED);
+    }
+
+    /// A disk that is full fails every write: that is logged once, and so is its end.
+    private void note(@Nullable Throwable fault) {
+        if (fault != null && !failing) {
+            LOG.log(System.Logger.Level.ERROR, "writes to the store fail: {0}", described(fault));
+        } else if (fault == null && failing) {
+            LOG.log(System.Logger.Level.INFO, "writes to the store work again");
+        }
+        failing = fault != null;
+    }
+
+    /// Without the message of a foreign fault, which may quote stored text.
+    private static String described(Throwable fault) {
+        return fault instanceof StoreFailure
+                ? String.valueOf(fault.getMessage())
+                : fault.getClass().getName();
+    }
+
+    private void failWaiting() {
+        for (WriteJob<?> job = waiting.poll(); job != null; job = waiting.poll()) {
+            job.answer(closing ? overloaded() : ended());
+        }
+    }
+
+    private static StoreFailure ended() {
+        return new StoreFailure("the thread that writes to the store has ended; restart the server");
     }
 
     private static Refusal overloaded() {
-        return new Refusal(new Problem.Overloaded(RETRY));
+        return new Refusal(OVERLOADED);
     }
 
     @Override
@@ -141,66 +234,7 @@ final class SqliteWriter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        waiting.forEach(job -> job.fail(overloaded()));
+        failWaiting();
         statements.close();
-    }
-
-    /// One piece of work and the caller that waits for its outcome.
-    private static final class Job<T extends @Nullable Object> {
-
-        private final Database.Work<T> work;
-        private final CompletableFuture<T> outcome = new CompletableFuture<>();
-        private @Nullable T value;
-        private @Nullable Throwable fault;
-
-        Job(Database.Work<T> work) {
-            this.work = work;
-        }
-
-        /// Runs the work; false when it threw and must be taken back.
-        boolean run(Tx tx) {
-            try {
-                value = work.run(tx);
-                return true;
-            } catch (RuntimeException | Error e) {
-                fault = e;
-                return false;
-            }
-        }
-
-        @SuppressWarnings("NullAway") // null is a value where T allows it
-        void answer() {
-            if (fault == null) {
-                outcome.complete(value);
-            } else {
-                outcome.completeExceptionally(fault);
-            }
-        }
-
-        /// The group's commit failed: this job's own fault if it had one, else "try again".
-        void fail(Throwable groupFault) {
-            Throwable own = fault;
-            if (own == null) {
-                own = overloaded();
-                own.addSuppressed(groupFault);
-            }
-            outcome.completeExceptionally(own);
-        }
-
-        T await() {
-            try {
-                return outcome.join();
-            } catch (CompletionException e) {
-                throw rethrowable(e);
-            }
-        }
-
-        private static RuntimeException rethrowable(CompletionException e) {
-            return switch (e.getCause()) {
-                case Error error -> throw error;
-                case RuntimeException fault -> fault;
-                case null, default -> e;
-            };
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.spoolmark.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,18 +12,29 @@ final class Statements implements AutoCloseable {
 
     private static final int KEPT = 256;
 
+    /// How many rows of PostgreSQL are in memory at a time.
+    private static final int PORTION = 500;
+
     private final Connection connection;
     private final int seconds;
+    private final boolean streams;
     private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     Statements(Connection connection) {
-        this(connection, 0);
+        this(connection, 0, false);
     }
 
     /// @param seconds how long each statement may take; 0 for as long as it takes
-    Statements(Connection connection, int seconds) {
+    /// @param streams whether rows come in portions only where that is asked for, inside a transaction
+    private Statements(Connection connection, int seconds, boolean streams) {
         this.connection = connection;
         this.seconds = seconds;
+        this.streams = streams;
+    }
+
+    /// Those of a connection to PostgreSQL, whose driver would read all rows of a query before it gives the first.
+    static Statements ofPostgres(Connection connection, int seconds) {
+        return new Statements(connection, seconds, true);
     }
 
     Connection connection() {
@@ -43,6 +55,64 @@ final class Statements implements AutoCloseable {
             closeOldest();
         }
         return prepared;
+    }
+
+    /// Runs a query and reads its rows as they come, never all of them at once.
+    ///
+    /// @param bound prepares the statement; its rows are gone when `reading` has returned
+    void stream(Bound bound, Reading reading) throws SQLException {
+        if (!streams) {
+            read(bound.statement(), reading);
+        } else if (connection.getAutoCommit()) {
+            streamInTransaction(bound, reading);
+        } else {
+            readInPortions(bound.statement(), reading);
+        }
+    }
+
+    /// Rows are handed on in portions inside a transaction only. It changes nothing: it does not matter how it ends.
+    private void streamInTransaction(Bound bound, Reading reading) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            readInPortions(bound.statement(), reading);
+        } catch (Throwable fault) {
+            try {
+                endTransaction();
+            } catch (SQLException broken) {
+                fault.addSuppressed(broken);
+            }
+            throw fault;
+        }
+        endTransaction();
+    }
+
+    private void endTransaction() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    private static void readInPortions(PreparedStatement statement, Reading reading) throws SQLException {
+        statement.setFetchSize(PORTION);
+        read(statement, reading);
+        statement.setFetchSize(0);
+    }
+
+    private static void read(PreparedStatement statement, Reading reading) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            reading.read(rows);
+        }
+    }
+
+    /// Prepares a statement and binds its parameters.
+    interface Bound {
+
+        PreparedStatement statement() throws SQLException;
+    }
+
+    /// Reads the rows of a result.
+    interface Reading {
+
+        void read(ResultSet rows) throws SQLException;
     }
 
     void run(String sql) {

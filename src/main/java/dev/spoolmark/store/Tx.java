@@ -96,7 +96,11 @@ public final class Tx {
 
     public <T> List<T> query(String sql, Function<Row, T> read, @Nullable Object... parameters) {
         List<T> found = new ArrayList<>();
-        each(sql, row -> found.add(read.apply(row)), parameters);
+        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+            forEach(rows, row -> found.add(read.apply(row)));
+        } catch (SQLException e) {
+            throw statements.failed(sql, e);
+        }
         return found;
     }
 
@@ -116,15 +120,20 @@ public final class Tx {
         }
     }
 
-    /// Hands each row on as it is read. The consumer must not use this transaction.
+    /// Hands each row on as it is read, so that a whole table needs no memory. The consumer must not use this
+    /// transaction.
     public void each(String sql, Consumer<Row> consumer, @Nullable Object... parameters) {
-        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
-            Row row = new Row(rows);
-            while (rows.next()) {
-                consumer.accept(row);
-            }
+        try {
+            statements.stream(() -> prepared(sql, parameters), rows -> forEach(rows, consumer));
         } catch (SQLException e) {
             throw statements.failed(sql, e);
+        }
+    }
+
+    private static void forEach(ResultSet rows, Consumer<Row> consumer) throws SQLException {
+        Row row = new Row(rows);
+        while (rows.next()) {
+            consumer.accept(row);
         }
     }
 

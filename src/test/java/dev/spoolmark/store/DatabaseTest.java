@@ -3,10 +3,12 @@ package dev.spoolmark.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,92 @@ class DatabaseTest {
         });
 
         assertThat(given).hasSize(500 - 72);
+    }
+
+    @Test
+    void whateverAWriteThrowsReachesItsCallerAndTheNextIsKept() {
+        for (Throwable thrown : List.of(
+                new StackOverflowError("deep"),
+                new IOException("sneaked through"),
+                new IllegalStateException("plain"))) {
+            assertThatThrownBy(() -> database.write(tx -> {
+                        stamp(tx, 1, "movie.rating", 5);
+                        throw DatabaseTest.<RuntimeException>sneaky(thrown);
+                    }))
+                    .satisfiesAnyOf(
+                            fault -> assertThat(fault).isSameAs(thrown),
+                            fault -> assertThat(fault).hasRootCause(thrown));
+        }
+
+        database.write(tx -> stamp(tx, 2, "movie.rating", 5));
+        assertThat(stamps()).containsExactly("2 movie.rating 5");
+    }
+
+    @Test
+    void aWriteThatLeavesAnInterruptBehindKeepsNoOtherFromItsWork() throws InterruptedException {
+        Thread.ofVirtual()
+                .start(() -> database.write(tx -> {
+                    Thread.currentThread().interrupt();
+                    return stamp(tx, 1, "movie.rating", 5);
+                }))
+                .join();
+
+        database.write(tx -> stamp(tx, 2, "movie.rating", 5));
+        assertThat(stamps()).contains("2 movie.rating 5");
+    }
+
+    @Test
+    void aProbeSaysThatWritesWorkAndLeavesNothingThatAnybodySees() {
+        database.probe();
+        database.probe();
+
+        assertThat(stamps()).isEmpty();
+    }
+
+    /// The last row cannot be computed: a query that is read to its end first would give none.
+    @Test
+    void rowsAreHandedOnBeforeTheLastIsRead() {
+        AtomicInteger seen = new AtomicInteger();
+
+        assertThatThrownBy(() -> database.read(tx -> {
+                    tx.each("""
+                            WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 5000)
+                            SELECT %s FROM counted
+                            """.formatted(failingAt(4_000)), row -> seen.incrementAndGet());
+                    return seen.get();
+                }))
+                .isInstanceOf(StoreFailure.class);
+
+        assertThat(seen.get()).isBetween(1, 3_999);
+        database.write(tx -> stamp(tx, 1, "movie.rating", 5));
+        assertThat(stamps()).hasSize(1);
+    }
+
+    @Test
+    void soTheyAreInsideAWrite() {
+        AtomicInteger seen = new AtomicInteger();
+
+        database.write(tx -> {
+            stamp(tx, 1, "movie.rating", 5);
+            stamp(tx, 2, "movie.rating", 5);
+            tx.each("SELECT user_id FROM activity ORDER BY user_id", row -> seen.incrementAndGet());
+            return stamp(tx, 3, "movie.rating", 5);
+        });
+
+        assertThat(seen).hasValue(2);
+        assertThat(stamps()).hasSize(3);
+    }
+
+    private String failingAt(int row) {
+        return switch (engine) {
+            case SQLITE -> "CASE WHEN n = " + row + " THEN abs(-9223372036854775807 - 1) ELSE n END";
+            case POSTGRESQL -> "1 / (" + row + " - n)";
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> X sneaky(Throwable thrown) throws X {
+        throw (X) thrown;
     }
 
     @Test

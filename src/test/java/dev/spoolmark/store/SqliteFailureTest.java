@@ -1,8 +1,12 @@
 package dev.spoolmark.store;
 
+import static dev.spoolmark.kernel.Problem.Unavailable.DISK_FULL;
+import static dev.spoolmark.kernel.Problem.Unavailable.LOCKED;
+import static dev.spoolmark.kernel.Problem.Unavailable.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -40,7 +45,7 @@ class SqliteFailureTest {
         try (Database database = Databases.sqlite(file)) {
             database.write(tx -> tx.update(ADD, 1, 1));
             pages(database, 1); // no more than there are
-            assertThatThrownBy(() -> add(database, 2, 5_000)).isInstanceOfAny(StoreFailure.class, Refusal.class);
+            assertThatThrownBy(() -> add(database, 2, 5_000)).satisfies(fault -> saysOnly(fault, DISK_FULL));
             long kept = rows(database);
 
             pages(database, 1_000_000);
@@ -59,7 +64,7 @@ class SqliteFailureTest {
                     var statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
                 assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 2, 2)))
-                        .isInstanceOf(Refusal.class);
+                        .satisfies(fault -> saysOnly(fault, LOCKED));
                 assertThat(rows(database)).isEqualTo(1);
                 statement.execute("ROLLBACK");
             }
@@ -67,6 +72,42 @@ class SqliteFailureTest {
             assertThat(database.<Integer>write(tx -> tx.update(ADD, 3, 3))).isOne();
             assertThat(rows(database)).isEqualTo(2);
         }
+    }
+
+    /// A job that ends the transaction of all leaves nothing with which the writer could go on as usual.
+    @Test
+    void aJobThatBreaksTheTransactionOfAllIsTheLastThatFails() {
+        try (Database database = Databases.sqlite(file)) {
+            for (String end : List.of("ROLLBACK", "COMMIT")) {
+                assertThatThrownBy(() -> database.write(tx -> {
+                            tx.update(end);
+                            throw new StackOverflowError("deep");
+                        }))
+                        .isInstanceOf(StackOverflowError.class);
+                assertThatThrownBy(() -> database.write(tx -> tx.update(end))).isInstanceOf(Refusal.class);
+            }
+
+            assertThat(database.<Integer>write(tx -> tx.update(ADD, 3, 3))).isOne();
+            assertThat(rows(database)).isEqualTo(1);
+        }
+    }
+
+    /// A change to the files while they are read-only: the engine says so at the first statement that writes.
+    @Test
+    void filesThatAreReadOnlyAreSaidToBe() {
+        try (Database database = Databases.sqlite(file)) {
+            database.write(tx -> tx.update("PRAGMA query_only = ON"));
+            assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1)))
+                    .satisfies(fault -> saysOnly(fault, READ_ONLY));
+            assertThatThrownBy(database::probe).satisfies(fault -> saysOnly(fault, READ_ONLY));
+        }
+    }
+
+    private static void saysOnly(Throwable fault, String reason) {
+        assertThat(((Refusal) fault).problem())
+                .isInstanceOfSatisfying(
+                        Problem.Unavailable.class,
+                        problem -> assertThat(problem.reason()).isEqualTo(reason));
     }
 
     /// The short form of a power cut: of what the log holds beyond the last acknowledged write, any sector may be

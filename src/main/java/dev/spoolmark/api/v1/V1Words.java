@@ -17,8 +17,8 @@ final class V1Words {
         return switch (problem) {
             case Problem.WrongVerb(var allowed) -> plain.with("Allow", String.join(", ", allowed));
             case Problem.Overloaded(Duration retryAfter) -> plain.with("Retry-After", Reply.seconds(retryAfter));
-            case Problem.Unavailable(String reason, Duration retryAfter) ->
-                plain.with("Retry-After", Reply.seconds(retryAfter));
+            case Problem.Unavailable unavailable -> plain.with("Retry-After", Reply.seconds(unavailable.retryAfter()));
+            case Problem.OutcomeUnknown(Duration retryAfter) -> plain.with("Retry-After", Reply.seconds(retryAfter));
             default -> plain;
         };
     }
@@ -33,7 +33,7 @@ final class V1Words {
             case Problem.TooBig _ -> 413;
             case Problem.WrongVerb _ -> 405;
             case Problem.NotBuilt _ -> 501;
-            case Problem.Overloaded _, Problem.Unavailable _ -> 503;
+            case Problem.Overloaded _, Problem.Unavailable _, Problem.OutcomeUnknown _ -> 503;
         };
     }
 
@@ -57,7 +57,8 @@ final class V1Words {
             case Problem.WrongVerb(var allowed) -> "this method takes " + String.join(" or ", allowed);
             case Problem.NotBuilt() -> "this method is not built yet";
             case Problem.Overloaded(Duration retryAfter) -> "server is over capacity";
-            case Problem.Unavailable(String reason, Duration retryAfter) -> reason;
+            case Problem.Unavailable unavailable -> unavailable.reason();
+            case Problem.OutcomeUnknown _ -> "the outcome is not known; repeat the request";
         };
     }
 
