@@ -21,6 +21,7 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.kernel.AsciiNumber;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -292,6 +293,16 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(AsciiNumber.class.getName())
             .should()
             .callCodeUnitWhere(isOneOf(OF_ALL_DIGITS));
+
+    /// Durations need the steady clock beside the time of day: `AdjustableClock.ofThisMachine` has both.
+    @ArchTest
+    static final ArchRule the_clock_of_the_machine_is_taken_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("..kernel..")
+            .should()
+            .callMethod(InstantSource.class, "system")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is =

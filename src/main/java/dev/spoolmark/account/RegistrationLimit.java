@@ -2,6 +2,7 @@ package dev.spoolmark.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.kernel.AdjustableClock;
 import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
@@ -27,7 +28,7 @@ public final class RegistrationLimit {
     private final Cache<ClientNetwork, Recent> places;
 
     public RegistrationLimit(InstantSource clock) {
-        this.clock = clock;
+        this.clock = AdjustableClock.steady(clock);
         this.places = Caffeine.newBuilder()
                 .maximumSize(PLACES)
                 .expireAfterWrite(HOUR)

@@ -2,6 +2,7 @@ package dev.spoolmark.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.kernel.AdjustableClock;
 import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
@@ -21,7 +22,7 @@ final class Throttle {
     private final Cache<ClientNetwork, NetworkGuesses> networks;
 
     Throttle(InstantSource clock) {
-        this.clock = clock;
+        this.clock = AdjustableClock.steady(clock);
         this.accounts = table(clock, AccountGuesses.WINDOW).build();
         this.networks = table(clock, NetworkGuesses.DAY).build();
     }

@@ -1,26 +1,24 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.ReadBudget;
 import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Json;
-import dev.spoolmark.wire.Limits;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Urgency;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
 /// The few addresses that belong to no dialect: a page that says what this is, and whether the server is well.
 final class HousePages implements Dialect {
 
-    private static final System.Logger LOG = System.getLogger(HousePages.class.getName());
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final Database database;
+    private final Health health;
 
-    HousePages(Database database) {
-        this.database = database;
+    HousePages(Health health) {
+        this.health = health;
     }
 
     @Override
@@ -41,7 +39,7 @@ final class HousePages implements Dialect {
 
     @Override
     public Reply answer(Request request) {
-        Reply reply = request.rawPath().equals("/") ? page() : health();
+        Reply reply = request.rawPath().equals("/") ? page() : health(request);
         return reply.with(new Reply.Trace(request.rawPath(), null, null));
     }
 
@@ -62,21 +60,13 @@ final class HousePages implements Dialect {
         return Reply.of(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Reply health() {
-        return isWell()
-                ? Reply.of(200, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "ok")))
-                : Reply.of(503, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "failure")));
+    /// Waiting for the store takes no permit from those who have work for it.
+    private Reply health(Request request) {
+        return request.aside(health::problem)
+                .map(reason -> Reply.of(503, Json.CONTENT_TYPE, Json.bytes(new Unhealthy("failure", reason)))
+                        .with("Retry-After", Reply.seconds(RETRY)))
+                .orElseGet(() -> Reply.of(200, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "ok"))));
     }
 
-    private boolean isWell() {
-        try {
-            return ReadBudget.within(
-                    Limits.READ_TIME,
-                    () -> database.read(
-                            tx -> tx.first("SELECT 1", row -> row.number(1)).isPresent()));
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the store does not answer", e);
-            return false;
-        }
-    }
+    private record Unhealthy(String status, String error) {}
 }

@@ -3,15 +3,20 @@ package dev.spoolmark.app;
 import dev.spoolmark.account.SignIn;
 import dev.spoolmark.api.metrics.Metrics;
 import dev.spoolmark.artwork.PictureFolder;
+import dev.spoolmark.kernel.BackgroundTask;
+import dev.spoolmark.kernel.BackgroundTasks;
 import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Load;
 import dev.spoolmark.wire.AccessLog;
 import dev.spoolmark.wire.Door;
 import dev.spoolmark.wire.DoorSettings;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /// A door of its own for those who watch over the server; opened only where the operator says so (`security.md`,
 /// SEC-L7).
@@ -41,7 +46,7 @@ final class Monitor implements AutoCloseable {
     }
 
     /// Watches over these, and lets in who wants to know.
-    void start(Door guarded, Features features, PictureFolder pictures) {
+    void start(Door guarded, Features features, PictureFolder pictures, BackgroundTasks tasks) {
         showStore(features.database());
         showSignIn(features.signIn());
         metrics.shows("spoolmark_disk_free_bytes", "Bytes left on the disk of the data directory.", pictures::free);
@@ -53,11 +58,36 @@ final class Monitor implements AutoCloseable {
                 "spoolmark_requests_waiting",
                 "Requests that wait for a turn.",
                 () -> guarded.crowd().waiting());
-        door.start();
+        showTasks(tasks);
+        door.start(tasks);
         if (door.port() <= 0) {
             throw Failure.of(Settings.METRICS_LISTEN.key() + ": " + address.getHostString() + ":" + address.getPort()
                     + " cannot be listened on: choose another address, or leave it empty");
         }
+    }
+
+    private void showTasks(BackgroundTasks tasks) {
+        metrics.showsEach(
+                "spoolmark_background_alive",
+                "Whether the thread of a background task is there (1) or gone (0).",
+                "task",
+                () -> ofTasks(tasks, state -> state.alive() ? 1 : 0));
+        metrics.showsEach(
+                "spoolmark_background_last_run_seconds",
+                "How long ago a background task last ended a run.",
+                "task",
+                () -> ofTasks(tasks, state -> seconds(state.sinceLast())));
+        metrics.showsEach(
+                "spoolmark_background_failures",
+                "How many runs of a background task failed since the start.",
+                "task",
+                () -> ofTasks(tasks, BackgroundTask.State::failures));
+    }
+
+    private static Map<String, Double> ofTasks(BackgroundTasks tasks, ToDoubleFunction<BackgroundTask.State> value) {
+        Map<String, Double> values = new TreeMap<>();
+        tasks.states().forEach(state -> values.merge(state.name(), value.applyAsDouble(state), Math::max));
+        return values;
     }
 
     private void showSignIn(SignIn signIn) {
@@ -87,7 +117,7 @@ final class Monitor implements AutoCloseable {
         metrics.counts(
                 "spoolmark_store_commit_seconds_total",
                 "How long all commits took together.",
-                () -> seconds(database.load()));
+                () -> seconds(database.load().committing()));
         metrics.shows(
                 "spoolmark_store_waiting",
                 "Callers that wait for the store.",
@@ -99,8 +129,8 @@ final class Monitor implements AutoCloseable {
         return door.port();
     }
 
-    private static double seconds(Load load) {
-        return load.committing().toNanos() / NANOSECONDS_A_SECOND;
+    private static double seconds(Duration time) {
+        return time.toNanos() / NANOSECONDS_A_SECOND;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.kernel.BackgroundTasks;
 import dev.spoolmark.wire.AccessLog;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -31,16 +32,17 @@ public final class RunningServer implements AutoCloseable {
     /// opened.
     public static RunningServer start(Workplace work, Features features, PrintStream out) {
         Configuration.Listening listening = work.configuration().listening();
-        AccessLog log = listening.accessLog() ? AccessLog.to(out) : AccessLog.off();
-        Server server =
-                Server.start(features, work.pictures(features.clock()), work.spool(), work.configuration(), log);
+        BackgroundTasks tasks = new BackgroundTasks(System::nanoTime, Wording::of);
+        AccessLog log = listening.accessLog() ? AccessLog.to(out, tasks) : AccessLog.off();
+        Server server = Server.start(
+                features, work.pictures(features.clock()), work.spool(), work.configuration(), log, tasks);
         RunningServer running = new RunningServer(
                 server,
                 features,
                 log,
                 listening.host(),
                 Presence.announce(work.data()),
-                work.base(features).map(refresh -> BaseTimer.start(refresh, BASE_EVERY)));
+                work.base(features).map(refresh -> BaseTimer.start(tasks, refresh, BASE_EVERY)));
         if (server.port() <= 0) {
             running.close();
             throw Failure.of("port " + listening.port() + " of " + listening.host()

@@ -7,6 +7,7 @@ import dev.spoolmark.api.v1.V1Sections;
 import dev.spoolmark.api.v1.V1Traffic;
 import dev.spoolmark.artwork.Artwork;
 import dev.spoolmark.artwork.PictureFolder;
+import dev.spoolmark.kernel.BackgroundTasks;
 import dev.spoolmark.wire.AccessLog;
 import dev.spoolmark.wire.Dialect;
 import dev.spoolmark.wire.Door;
@@ -43,29 +44,36 @@ public final class Server implements AutoCloseable {
     /// Starts to listen; when this returns, requests are answered.
     ///
     /// @param spool a folder for what slow clients have not read yet of long responses
+    /// @param tasks runs all periodic work of the server
     public static Server start(
-            Features features, PictureFolder pictures, Path spool, Configuration configuration, AccessLog log) {
+            Features features,
+            PictureFolder pictures,
+            Path spool,
+            Configuration configuration,
+            AccessLog log,
+            BackgroundTasks tasks) {
         Artwork artwork = new Artwork(features.catalog(), features.asking().pictures(), pictures, PICTURE_WAIT);
         Optional<Monitor> monitor = configuration.listening().metrics().map(address -> new Monitor(address, spool));
         Consumer<AccessLog.Entry> told =
                 monitor.map(watching -> watching.beside(log)).orElse(log::add);
-        Door door = new Door(settings(configuration), dialects(features, artwork, configuration), told, spool);
-        monitor.ifPresent(watching -> watching.start(door, features, pictures));
-        door.start();
+        Door door = new Door(settings(configuration), dialects(features, artwork, configuration, tasks), told, spool);
+        monitor.ifPresent(watching -> watching.start(door, features, pictures, tasks));
+        door.start(tasks);
         features.recommendations().load();
         features.search().load();
         return new Server(
                 door,
-                Sweeper.start(features.due(), features.completion(), features.accounts()),
-                AskingTimer.start(features.asking()),
+                Sweeper.start(tasks, features.due(), features.completion(), features.accounts()),
+                AskingTimer.start(tasks, features.asking()),
                 artwork,
                 monitor);
     }
 
-    private static List<Dialect> dialects(Features features, Artwork artwork, Configuration configuration) {
+    private static List<Dialect> dialects(
+            Features features, Artwork artwork, Configuration configuration, BackgroundTasks tasks) {
         V1 v1 = v1(features, configuration);
         return List.of(
-                new HousePages(features.database()),
+                new HousePages(new Health(features.database(), tasks)),
                 new ApiDocs(v1.methods(), Release.version()),
                 new ImagePages(artwork),
                 v1);

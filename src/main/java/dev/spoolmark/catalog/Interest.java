@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.kernel.AdjustableClock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,10 +25,11 @@ public final class Interest {
     private final Set<MediaId> waiting = ConcurrentHashMap.newKeySet();
 
     public Interest(InstantSource clock) {
+        InstantSource steady = AdjustableClock.steady(clock);
         this.remembered = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(NOT_AGAIN)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(steady.millis()))
                 .executor(Runnable::run)
                 .build();
     }

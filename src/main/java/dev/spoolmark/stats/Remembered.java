@@ -2,6 +2,7 @@ package dev.spoolmark.stats;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.kernel.AdjustableClock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +20,11 @@ final class Remembered {
     }
 
     static <K, V> Cache<K, V> forAMinute(InstantSource clock, int entries) {
+        InstantSource steady = AdjustableClock.steady(clock);
         return Caffeine.newBuilder()
                 .maximumSize(entries)
                 .expireAfterWrite(AGE)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(steady.millis()))
                 .build();
     }
 }

@@ -1,15 +1,16 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.BackgroundTask;
+import dev.spoolmark.kernel.BackgroundTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One line for every request, written by a thread of its own so that nobody waits for a disk.
@@ -21,20 +22,20 @@ public final class AccessLog implements AutoCloseable {
     private static final int QUEUE = 8192;
     private static final int BATCH = 1_000;
     private static final int NANOS_A_MILLISECOND = 1_000_000;
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final int capacity;
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger length = new AtomicInteger();
     private final AtomicLong dropped = new AtomicLong();
-    private final @Nullable Thread writer;
-    private volatile boolean closing;
+    private final @Nullable Appendable out;
+    private final Seconds seconds = new Seconds();
+    private boolean broken;
+    private @Nullable BackgroundTask task;
 
     private AccessLog(@Nullable Appendable out, int capacity) {
         this.capacity = capacity;
-        writer = out == null
-                ? null
-                : Thread.ofPlatform().name("access-log").daemon().unstarted(() -> writeUntilClosed(out));
+        this.out = out;
     }
 
     /// A log that is kept nowhere.
@@ -42,15 +43,13 @@ public final class AccessLog implements AutoCloseable {
         return new AccessLog(null, 1);
     }
 
-    public static AccessLog to(Appendable out) {
-        return to(out, QUEUE);
+    public static AccessLog to(Appendable out, BackgroundTasks tasks) {
+        return to(out, QUEUE, tasks);
     }
 
-    static AccessLog to(Appendable out, int capacity) {
+    static AccessLog to(Appendable out, int capacity, BackgroundTasks tasks) {
         AccessLog log = new AccessLog(out, capacity);
-        if (log.writer != null) {
-            log.writer.start();
-        }
+        log.task = tasks.every("access-log", PAUSE, PAUSE, log::writeWaiting);
         return log;
     }
 
@@ -105,7 +104,7 @@ public final class AccessLog implements AutoCloseable {
 
     /// Takes no lock: with a blocking queue here, requests waited for each other.
     public void add(Entry entry) {
-        if (writer == null) {
+        if (out == null) {
             return;
         }
         if (length.incrementAndGet() > capacity) {
@@ -119,33 +118,32 @@ public final class AccessLog implements AutoCloseable {
     /// Writes what is waiting, and ends.
     @Override
     public void close() {
-        if (writer == null) {
-            return;
-        }
-        closing = true;
-        LockSupport.unpark(writer);
-        try {
-            writer.join();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+        if (task != null) {
+            task.close();
+            writeWaiting();
         }
     }
 
-    private void writeUntilClosed(Appendable out) {
+    /// What cannot be written is lost. The next lines are tried all the same: a disk may have room again.
+    private void writeWaiting() {
         Logfmt lines = new Logfmt();
-        Seconds seconds = new Seconds();
-        try {
-            while (!closing || !waiting.isEmpty()) {
-                if (waiting.isEmpty()) {
-                    LockSupport.parkNanos(PAUSE);
-                } else {
-                    tell(lines, seconds);
-                    out.append(lines.taken());
-                }
+        while (out != null && !waiting.isEmpty()) {
+            tell(lines, seconds);
+            String taken = lines.taken();
+            try {
+                out.append(taken);
+                broken = false;
+            } catch (IOException | UncheckedIOException failed) {
+                logOnce();
             }
-        } catch (IOException | UncheckedIOException broken) {
-            LOG.log(System.Logger.Level.ERROR, "the access log can no longer be written");
         }
+    }
+
+    private void logOnce() {
+        if (!broken) {
+            LOG.log(System.Logger.Level.ERROR, "the access log cannot be written; lines are lost until it can");
+        }
+        broken = true;
     }
 
     private void tell(Logfmt lines, Seconds seconds) {

@@ -1,5 +1,7 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.AdjustableClock;
+import dev.spoolmark.kernel.BackgroundTasks;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
@@ -82,7 +84,7 @@ public final class Door implements AutoCloseable {
     /// @param log is told of every request that has its answer
     /// @param spool a folder for what slow clients have not read yet of long responses
     public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, Path spool) {
-        this(settings, dialects, log, spool, InstantSource.system());
+        this(settings, dialects, log, spool, AdjustableClock.ofThisMachine());
     }
 
     Door(
@@ -137,9 +139,12 @@ public final class Door implements AutoCloseable {
                 .build();
     }
 
-    public void start() {
+    /// Starts to listen.
+    ///
+    /// @param tasks runs what looks after the connections
+    public void start(BackgroundTasks tasks) {
+        porter.start(tasks);
         server.start();
-        porter.start();
     }
 
     /// The port that is listened on, also when the settings left the choice to the system.

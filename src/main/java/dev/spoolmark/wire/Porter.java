@@ -1,6 +1,8 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.AdjustableClock;
 import dev.spoolmark.kernel.AsciiNumber;
+import dev.spoolmark.kernel.BackgroundTasks;
 import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
@@ -35,6 +37,7 @@ final class Porter implements AutoCloseable {
     private final BodyBudget budget;
     private final Stalls stalls;
     private final InstantSource clock;
+    private final InstantSource steady;
     private final Connections connections;
     private final Networks unlimited;
     private final Traffic<ClientNetwork> traffic;
@@ -53,6 +56,7 @@ final class Porter implements AutoCloseable {
         this.dialects = List.copyOf(dialects);
         this.log = log;
         this.clock = clock;
+        steady = AdjustableClock.steady(clock);
         publicBase = Optional.ofNullable(settings.publicUrl())
                 .map(url -> url.toString().replaceFirst("/+$", ""));
         checks = new Checks(new Hosts(settings));
@@ -62,10 +66,10 @@ final class Porter implements AutoCloseable {
         budget = new BodyBudget(settings.bodyBudget());
         this.spools = spools;
         heads = new ResponseHeads(clock);
-        stalls = new Stalls(clock);
+        stalls = new Stalls(steady);
         unlimited = settings.trustedProxies().and(settings.trustedNetworks());
-        connections = new Connections(unlimited, stalls, clock);
-        traffic = new Traffic<>(Limits.REQUESTS_OF_AN_ADDRESS, clock);
+        connections = new Connections(unlimited, stalls, steady);
+        traffic = new Traffic<>(Limits.REQUESTS_OF_AN_ADDRESS, steady);
         doorstep = new Doorstep(
                 FailureReply.body(OVER_CAPACITY),
                 common.answering(true, Optional.empty())
@@ -74,8 +78,8 @@ final class Porter implements AutoCloseable {
                         .append("Vary", "Accept-Encoding"));
     }
 
-    void start() {
-        stalls.start();
+    void start(BackgroundTasks tasks) {
+        stalls.start(tasks);
     }
 
     @Override
@@ -127,18 +131,19 @@ final class Porter implements AutoCloseable {
     /// Whether the connection may be used for more requests. It is reset when a response broke off, for its end would
     /// look like a proper one.
     boolean receive(Arrival arrival, Outlet outlet) {
-        Instant began = clock.instant();
+        Instant received = clock.instant();
+        Instant began = steady.instant();
         String id = ids.next();
         Caller caller = callers.read(
                 arrival.connection().peer(), arrival.header().first("Host").orElse(""), arrival.header());
         Outcome outcome = answer(arrival, caller, id, outlet);
         log.accept(new AccessLog.Entry(
-                began,
+                received,
                 id,
                 arrival.verb(),
                 outcome.status,
                 outcome.bytes,
-                Duration.between(began, clock.instant()).toMillis(),
+                Duration.between(began, steady.instant()).toMillis(),
                 caller.client(),
                 outcome.trace));
         return outcome.reusable;
@@ -337,7 +342,7 @@ final class Porter implements AutoCloseable {
     }
 
     private IncomingBody body(Arrival arrival, NetworkWait network) {
-        return new IncomingBody(arrival.body(), declared(arrival.header()), budget, clock, network);
+        return new IncomingBody(arrival.body(), declared(arrival.header()), budget, steady, network);
     }
 
     /// How long the body is; unknown when it comes in chunks.

@@ -1,30 +1,31 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.BackgroundTask;
+import dev.spoolmark.kernel.BackgroundTasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts off connections over which nothing moves: one that waits for the network longer than it said is closed. Its
 /// thread is not interrupted, for an interrupt that comes late would end whatever the thread waits for next.
 final class Stalls implements AutoCloseable {
 
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
     private final InstantSource clock;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("door-stalls").daemon().factory());
+    private @Nullable BackgroundTask task;
 
+    /// @param clock one that is never set: see [dev.spoolmark.kernel.AdjustableClock]
     Stalls(InstantSource clock) {
         this.clock = clock;
     }
 
-    void start() {
-        var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    void start(BackgroundTasks tasks) {
+        task = tasks.every("stalled-connections", EVERY, EVERY, this::sweep);
     }
 
     /// Watches a connection until closed.
@@ -43,7 +44,9 @@ final class Stalls implements AutoCloseable {
 
     @Override
     public void close() {
-        sweeper.shutdownNow();
+        if (task != null) {
+            task.close();
+        }
     }
 
     /// One request's waiting.

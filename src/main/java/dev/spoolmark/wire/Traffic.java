@@ -20,6 +20,7 @@ public final class Traffic<K> {
     private final Cache<K, AtomicLong> paidUntil =
             Caffeine.newBuilder().maximumSize(CALLERS).build();
 
+    /// @param clock one that is never set: see [dev.spoolmark.kernel.AdjustableClock]
     public Traffic(Pace pace, InstantSource clock) {
         this.pace = pace;
         this.clock = clock;

@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.BaseLoad;
 import dev.spoolmark.catalog.BaseState;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.kernel.BackgroundTasks;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.store.Database;
@@ -209,7 +210,7 @@ class BaseRefreshTest {
     void theTimerLooksByItself() throws IOException {
         write(HEAD + LAMP);
 
-        try (BaseTimer _ = BaseTimer.start(refresh, Duration.ofMillis(1))) {
+        try (BaseTimer _ = BaseTimer.start(BackgroundTasks.plain(), refresh, Duration.ofMillis(1))) {
             long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (jobs("").state(BaseRefresh.IMDB).map(BaseState::loadedAt).isEmpty()) {
                 assertThat(System.nanoTime()).as("nothing was loaded").isLessThan(until);

@@ -4,6 +4,7 @@ import dev.spoolmark.account.CheapHash;
 import dev.spoolmark.artwork.PictureFolder;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogLoad;
+import dev.spoolmark.kernel.BackgroundTasks;
 import dev.spoolmark.metadata.CatalogFile;
 import dev.spoolmark.metadata.CatalogReader;
 import dev.spoolmark.metadata.Format;
@@ -75,7 +76,10 @@ public final class TestServer implements AutoCloseable {
         PictureFolder pictures = new PictureFolder(TestDatabases.folder().resolve("images"), 1 << 20, clock);
         Path spool = TestDatabases.folder().resolve("responses");
         return new TestServer(
-                database, features, Server.start(features, pictures, spool, configuration, AccessLog.off()));
+                database,
+                features,
+                Server.start(
+                        features, pictures, spool, configuration, AccessLog.off(), BackgroundTasks.plain()));
     }
 
     public Features features() {

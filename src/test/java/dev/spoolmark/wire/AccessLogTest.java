@@ -2,11 +2,14 @@ package dev.spoolmark.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.kernel.BackgroundTasks;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,7 @@ class AccessLogTest {
     @Test
     void writesOneLineForEachRequest() {
         StringWriter out = new StringWriter();
-        try (AccessLog log = AccessLog.to(out)) {
+        try (AccessLog log = AccessLog.to(out, BackgroundTasks.plain())) {
             log.add(entry(new Reply.Trace("rate/episodes/{apikey}", 7L, "XB \"one\"\n")));
             log.add(entry(Reply.Trace.NONE));
         }
@@ -32,7 +35,7 @@ class AccessLogTest {
         CountDownLatch blocked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         StringWriter out = new StringWriter();
-        AccessLog log = AccessLog.to(waiting(out, blocked, go), 2);
+        AccessLog log = AccessLog.to(waiting(out, blocked, go), 2, BackgroundTasks.plain());
         log.add(entry(Reply.Trace.NONE));
         blocked.await();
         for (int added = 0; added < 5; added++) {
@@ -85,6 +88,51 @@ class AccessLogTest {
                 3,
                 InetAddress.ofLiteral("192.0.2.7"),
                 trace);
+    }
+
+    @Test
+    void afterADiskThatFailedLinesAreWrittenAgain() {
+        StringBuilder kept = new StringBuilder();
+        AtomicBoolean full = new AtomicBoolean(true);
+        CountDownLatch failed = new CountDownLatch(1);
+        Appendable disk = new Appendable() {
+            @Override
+            public Appendable append(CharSequence text) throws IOException {
+                if (full.get()) {
+                    failed.countDown();
+                    throw new IOException("no space left on device");
+                }
+                kept.append(text);
+                return this;
+            }
+
+            @Override
+            public Appendable append(CharSequence text, int start, int end) throws IOException {
+                return append(text.subSequence(start, end));
+            }
+
+            @Override
+            public Appendable append(char letter) throws IOException {
+                return append(String.valueOf(letter));
+            }
+        };
+
+        try (AccessLog log = AccessLog.to(disk, BackgroundTasks.plain())) {
+            log.add(entry(new Reply.Trace("lost", null, null)));
+            awaitQuietly(failed);
+            full.set(false);
+            log.add(entry(new Reply.Trace("kept", null, null)));
+        }
+
+        assertThat(kept.toString()).contains("route=kept").doesNotContain("route=lost");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

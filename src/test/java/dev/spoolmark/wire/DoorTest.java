@@ -3,6 +3,7 @@ package dev.spoolmark.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.kernel.BackgroundTasks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -39,7 +40,7 @@ class DoorTest {
 
     private final EchoDialect dialect = new EchoDialect();
     private final StringWriter log = new StringWriter();
-    private final AccessLog accessLog = AccessLog.to(log);
+    private final AccessLog accessLog = AccessLog.to(log, BackgroundTasks.plain());
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Door door;
@@ -47,7 +48,7 @@ class DoorTest {
     @BeforeEach
     void open() {
         door = new Door(settings(64, 100, "*"), List.of(dialect), accessLog::add, spool);
-        door.start();
+        door.start(BackgroundTasks.plain());
     }
 
     @AfterEach
@@ -456,7 +457,7 @@ class DoorTest {
     private void reopen(DoorSettings settings) {
         door.close();
         door = new Door(settings, List.of(dialect), accessLog::add, spool);
-        door.start();
+        door.start(BackgroundTasks.plain());
     }
 
     private static DoorSettings settings(int permits, int queue, String origin) {

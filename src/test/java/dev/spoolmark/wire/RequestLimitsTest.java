@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.kernel.BackgroundTasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class RequestLimitsTest {
     @BeforeEach
     void open() {
         door = door(Networks.of(List.of("127.0.0.1")));
-        door.start();
+        door.start(BackgroundTasks.plain());
     }
 
     @AfterEach
@@ -209,7 +210,7 @@ class RequestLimitsTest {
     private void reopen(Networks trusted) {
         door.close();
         door = door(trusted);
-        door.start();
+        door.start(BackgroundTasks.plain());
     }
 
     private Door door(Networks trusted) {

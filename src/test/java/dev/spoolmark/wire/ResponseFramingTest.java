@@ -3,6 +3,7 @@ package dev.spoolmark.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.kernel.BackgroundTasks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -50,7 +51,7 @@ class ResponseFramingTest {
     @BeforeEach
     void open() {
         door = new Door(DoorSettings.DEFAULT.at("127.0.0.1", 0), List.of(dialect), log::add, spool);
-        door.start();
+        door.start(BackgroundTasks.plain());
     }
 
     @AfterEach

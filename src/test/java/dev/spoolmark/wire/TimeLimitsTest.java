@@ -2,6 +2,7 @@ package dev.spoolmark.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.kernel.BackgroundTasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class TimeLimitsTest {
     @BeforeEach
     void open(@TempDir Path spool) {
         door = new Door(settings(), List.of(dialect), entry -> {}, spool, clock);
-        door.start();
+        door.start(BackgroundTasks.plain());
     }
 
     @AfterEach

@@ -13,7 +13,9 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /// Everything that is measured, and the page that shows it in the text form of Prometheus (`scale.md` 11).
 public final class Metrics implements Dialect {
@@ -50,6 +52,16 @@ public final class Metrics implements Dialect {
                 .name(name)
                 .help(help)
                 .callback(callback -> callback.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /// Shows one number for each of some things, which `label` distinguishes.
+    public void showsEach(String name, String help, String label, Supplier<Map<String, Double>> values) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(callback -> values.get().forEach((of, value) -> callback.call(value, of)))
                 .register(registry);
     }
 

@@ -92,7 +92,13 @@ public final class V1 implements Dialect {
         seen.method = route.method();
         checkVerb(request, route.method());
         Duration budget = route.method().isRead() ? Limits.READ_TIME : Limits.SYNC_TIME;
-        return inTime(budget, ReadBudget.within(budget, () -> call(request, route, route.method(), seen)));
+        return inTime(
+                budget,
+                ReadBudget.within(
+                        budget,
+                        () -> route.method().urgency() == Urgency.KEEPING
+                                ? ReadBudget.urgently(() -> call(request, route, route.method(), seen))
+                                : call(request, route, route.method(), seen)));
     }
 
     private <B> Reply call(Request request, V1Router.Route route, Method<B> method, Seen seen) {

@@ -1,6 +1,7 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.kernel.AdjustableClock;
 import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
@@ -38,15 +39,16 @@ public final class V1Traffic {
 
     private V1Traffic(Networks free, InstantSource clock) {
         this.free = free;
-        reads = new Traffic<>(READS, clock);
-        writes = new Traffic<>(WRITES, clock);
-        searches = new Traffic<>(SEARCHES, clock);
-        words = List.of(new Traffic<>(WORDS, clock), new Traffic<>(WORDS_A_DAY, clock));
+        InstantSource steady = AdjustableClock.steady(clock);
+        reads = new Traffic<>(READS, steady);
+        writes = new Traffic<>(WRITES, steady);
+        searches = new Traffic<>(SEARCHES, steady);
+        words = List.of(new Traffic<>(WORDS, steady), new Traffic<>(WORDS_A_DAY, steady));
     }
 
     /// For servers whose people know each other.
     public static V1Traffic unlimited() {
-        return new V1Traffic(Networks.EVERY, InstantSource.system());
+        return new V1Traffic(Networks.EVERY, AdjustableClock.ofThisMachine());
     }
 
     /// @param free whose calls are not counted

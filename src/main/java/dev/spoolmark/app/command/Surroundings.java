@@ -1,5 +1,6 @@
 package dev.spoolmark.app.command;
 
+import dev.spoolmark.kernel.AdjustableClock;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -23,6 +24,6 @@ public record Surroundings(
                 System.in,
                 System.out,
                 console != null && console.isTerminal(),
-                InstantSource.system());
+                AdjustableClock.ofThisMachine());
     }
 }

@@ -1,0 +1,98 @@
+package dev.spoolmark.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.kernel.BackgroundTasks;
+import dev.spoolmark.kernel.SteppedClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The time of day is set while requests are under way, as a time server does: nothing is refused, nothing is cut off.
+class ClockStepTest {
+
+    private static final String GET = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+    private final SteppedClock clock = new SteppedClock();
+    private final BackgroundTasks tasks = BackgroundTasks.plain();
+    private Door door;
+
+    @BeforeEach
+    void open(@TempDir Path spool) {
+        DoorSettings settings = DoorSettings.DEFAULT.at("127.0.0.1", 0);
+        door = new Door(settings, List.of(new EchoDialect()), entry -> {}, spool, clock);
+        door.start(tasks);
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3, 3})
+    void noAddressIsRefusedForWhatItAskedBefore(long hours) throws IOException {
+        for (int round = 0; round < 3; round++) {
+            assertThat(RawClient.ask(door.port(), closing("GET /a"))).startsWith("HTTP/1.1 200 ");
+            clock.step(Duration.ofHours(hours));
+        }
+        Traffic<String> traffic = new Traffic<>(new Pace(1, Duration.ofSeconds(1)), clock.steady());
+        assertThat(traffic.admit("ann")).isZero();
+        clock.step(Duration.ofHours(hours));
+        assertThat(traffic.admit("ann")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3, 3})
+    void aBodyThatIsUnderWayIsReadOn(long hours) throws IOException {
+        try (RawClient client = new RawClient(door.port())) {
+            client.send("POST /body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n\r\n");
+            client.send("ab");
+            clock.step(Duration.ofHours(hours));
+            client.send("cd");
+
+            assertThat(client.rest()).startsWith("HTTP/1.1 200 ").endsWith("4");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3, 3})
+    void aConnectionThatWaitsIsNotCutOff(long hours) throws IOException {
+        try (RawClient client = new RawClient(door.port())) {
+            client.send(GET);
+            assertThat(client.line()).startsWith("HTTP/1.1 200 ");
+            client.send("GET /b HTTP/1.1\r\nHost: local");
+            clock.step(Duration.ofHours(hours));
+            client.send("host\r\nConnection: close\r\n\r\n");
+
+            assertThat(client.rest().toLowerCase(Locale.ROOT)).contains("http/1.1 200 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3, 3})
+    void whoWaitsForTheNetworkIsNotInterrupted(long hours) {
+        Stalls stalls = new Stalls(clock.steady());
+        try (Stalls.Watch watch = stalls.watch()) {
+            watch.expect(Duration.ofSeconds(60));
+            clock.step(Duration.ofHours(hours));
+            stalls.sweep();
+            assertThat(Thread.interrupted()).isFalse();
+
+            clock.pass(Duration.ofSeconds(61));
+            stalls.sweep();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static String closing(String line) {
+        return line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    }
+}
