@@ -34,8 +34,8 @@ public final class RunningServer implements AutoCloseable {
         Configuration.Listening listening = work.configuration().listening();
         BackgroundTasks tasks = new BackgroundTasks(System::nanoTime, Wording::of);
         AccessLog log = listening.accessLog() ? AccessLog.to(out, tasks) : AccessLog.off();
-        Server server = Server.start(
-                features, work.pictures(features.clock()), work.spool(), work.configuration(), log, tasks);
+        Server server =
+                Server.start(features, work.pictures(features.clock()), work.spool(), work.configuration(), log, tasks);
         RunningServer running = new RunningServer(
                 server,
                 features,

@@ -33,8 +33,7 @@ public final class Wording {
             case Problem.TooSlow() -> "too slow";
             case Problem.TooBig(long limit, String unit) -> "larger than " + limit + " " + unit;
             case Problem.Overloaded _ -> "the database did not take it; nothing was stored: try again";
-            case Problem.Unavailable unavailable ->
-                unavailable.reason() + ": try again when that has ended";
+            case Problem.Unavailable unavailable -> unavailable.reason() + ": try again when that has ended";
             case Problem.OutcomeUnknown _ -> "the outcome is not known; repeat the request";
             case Problem.UnknownKey _ -> "the key must be 16 to 64 letters, digits, dashes or underscores";
             case Problem.NotSignedIn _,

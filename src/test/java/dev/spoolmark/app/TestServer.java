@@ -78,8 +78,7 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(
                 database,
                 features,
-                Server.start(
-                        features, pictures, spool, configuration, AccessLog.off(), BackgroundTasks.plain()));
+                Server.start(features, pictures, spool, configuration, AccessLog.off(), BackgroundTasks.plain()));
     }
 
     public Features features() {
