@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -23,6 +24,10 @@ public final class Artwork implements AutoCloseable {
 
     private static final int NAME_BYTES = 16;
     private static final int FAILURES = 10_000;
+
+    /// How many pictures are in memory at a time while they are fetched.
+    private static final int FETCHES = 3;
+
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final Addresses addresses;
@@ -30,9 +35,10 @@ public final class Artwork implements AutoCloseable {
     private final PictureFolder folder;
     private final Duration patience;
     private final Resizing resizing = new Resizing();
-    private final Map<String, CompletableFuture<Optional<byte[]>>> fetching = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Boolean>> fetching = new ConcurrentHashMap<>();
     private final Cache<String, Boolean> failed =
             Caffeine.newBuilder().maximumSize(FAILURES).expireAfterWrite(AGAIN).build();
+    private final Semaphore fetches = new Semaphore(FETCHES);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// @param patience how long somebody waits for a picture that has to be fetched; it comes in for the next
@@ -50,54 +56,62 @@ public final class Artwork implements AutoCloseable {
         return addresses.of(piece).flatMap(address -> find(address, width));
     }
 
+    /// The tag that the picture has, or will have. No file is read for it.
+    public Optional<String> tag(Piece piece, int width) {
+        return addresses.of(piece).map(address -> tag(nameOf(address), width));
+    }
+
+    private static String tag(String name, int width) {
+        return width == Integer.MAX_VALUE ? name : name + "-" + width;
+    }
+
     private Optional<Picture> find(String address, int width) {
         String name = nameOf(address);
-        if (width == Integer.MAX_VALUE) {
-            return original(address, name).flatMap(bytes -> picture(bytes, name));
+        String tag = tag(name, width);
+        return folder.open(tag, tag).or(() -> have(address, name) ? made(name, tag, width) : Optional.empty());
+    }
+
+    /// From the original, which is here.
+    private Optional<Picture> made(String name, String tag, int width) {
+        if (!tag.equals(name)) {
+            resizing.narrowed(() -> folder.read(name), width).ifPresent(narrow -> folder.keep(tag, narrow));
         }
-        String narrow = name + "-" + width;
-        return folder.read(narrow)
-                .or(() -> original(address, name).map(original -> narrowed(original, narrow, width)))
-                .flatMap(bytes -> picture(bytes, narrow));
+        return folder.open(tag, tag).or(() -> folder.open(name, tag));
     }
 
-    private byte[] narrowed(byte[] original, String name, int width) {
-        Optional<byte[]> narrowed = resizing.narrowed(original, width);
-        narrowed.ifPresent(bytes -> folder.keep(name, bytes));
-        return narrowed.orElse(original);
-    }
-
-    private static Optional<Picture> picture(byte[] bytes, String tag) {
-        return Format.of(bytes).map(format -> new Picture(bytes, format.type(), tag));
-    }
-
-    private Optional<byte[]> original(String address, String name) {
-        Optional<byte[]> kept = folder.read(name);
-        if (kept.isPresent() || failed.getIfPresent(address) != null) {
-            return kept;
+    /// Whether the original is here, after it was fetched where that was necessary.
+    private boolean have(String address, String name) {
+        if (folder.has(name)) {
+            return true;
         }
-        return awaited(fetching.computeIfAbsent(
-                name, first -> CompletableFuture.supplyAsync(() -> fetched(address, name), threads)));
+        return failed.getIfPresent(address) == null
+                && awaited(fetching.computeIfAbsent(
+                        name, first -> CompletableFuture.supplyAsync(() -> fetched(address, name), threads)));
     }
 
-    private Optional<byte[]> fetched(String address, String name) {
+    private boolean fetched(String address, String name) {
+        fetches.acquireUninterruptibly();
         try {
-            Optional<byte[]> found = source.fetch(address).filter(Resizing::isSound);
-            found.ifPresentOrElse(bytes -> folder.keep(name, bytes), () -> failed.put(address, true));
-            return found;
+            source.fetch(address).filter(Resizing::isSound).ifPresent(bytes -> folder.keep(name, bytes));
+            boolean here = folder.has(name);
+            if (!here) {
+                failed.put(address, true);
+            }
+            return here;
         } finally {
+            fetches.release();
             fetching.remove(name);
         }
     }
 
-    private Optional<byte[]> awaited(CompletableFuture<Optional<byte[]>> fetch) {
+    private boolean awaited(CompletableFuture<Boolean> fetch) {
         try {
             return fetch.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notHere) {
-            return Optional.empty();
+            return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -11,6 +11,9 @@ enum Format {
     PNG("image/png", 0, "\u0089PNG\r\n"),
     WEBP("image/webp", 8, "WEBP");
 
+    /// How many bytes tell the kind.
+    static final int SIGN_BYTES = 16;
+
     private final String type;
     private final int offset;
     private final String sign;

@@ -1,8 +1,11 @@
 package dev.spoolmark.artwork;
 
-/// A picture as it is sent.
+import java.io.InputStream;
+
+/// A picture as it is sent: an open file, since many who read slowly would otherwise hold as many pictures in memory.
 ///
+/// @param bytes to be closed by who takes it
+/// @param length in bytes
 /// @param type its media type
 /// @param tag differs when the picture does; letters, digits and `-` only
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy for each request would cost more
-public record Picture(byte[] bytes, String type, String tag) {}
+public record Picture(InputStream bytes, long length, String type, String tag) {}

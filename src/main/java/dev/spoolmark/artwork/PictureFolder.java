@@ -2,10 +2,14 @@ package dev.spoolmark.artwork;
 
 import dev.spoolmark.kernel.OwnerOnly;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,6 +52,37 @@ public final class PictureFolder {
         } catch (IOException untold) {
             return -1;
         }
+    }
+
+    boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
+    /// The picture as a file that is open: it can be read to its end also when it leaves the folder meanwhile.
+    Optional<Picture> open(String name, String tag) {
+        Path file = folder.resolve(name);
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            Optional<Picture> picture = picture(channel, tag);
+            if (picture.isEmpty()) {
+                channel.close();
+            }
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            return picture;
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            LOG.log(System.Logger.Level.WARNING, "a kept picture cannot be read: {0}", broken.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Picture> picture(FileChannel channel, String tag) throws IOException {
+        ByteBuffer begin = ByteBuffer.allocate(Format.SIGN_BYTES);
+        channel.read(begin, 0);
+        long length = channel.size();
+        return Format.of(begin.array())
+                .map(format -> new Picture(Channels.newInputStream(channel), length, format.type(), tag));
     }
 
     /// @param name letters, digits and `-`

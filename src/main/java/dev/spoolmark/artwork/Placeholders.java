@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ public final class Placeholders {
     private static final Color GROUND = new Color(0x1D, 0x1F, 0x23);
     private static final Color FRAME = new Color(0x33, 0x37, 0x3D);
 
-    private final Map<String, Picture> drawn = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
 
     /// How large one is drawn unless asked otherwise.
     private record Shape(int width, int height) {}
@@ -39,10 +40,12 @@ public final class Placeholders {
             return Optional.empty();
         }
         int wide = Math.min(width, shape.width());
-        return Optional.of(drawn.computeIfAbsent(name + "-" + wide, tag -> draw(shape, wide, tag)));
+        byte[] picture = drawn.computeIfAbsent(name + "-" + wide, first -> draw(shape, wide));
+        return Optional.of(
+                new Picture(new ByteArrayInputStream(picture), picture.length, "image/jpeg", name + "-" + wide));
     }
 
-    private static Picture draw(Shape shape, int width, String tag) {
+    private static byte[] draw(Shape shape, int width) {
         int height = Math.max(1, shape.height() * width / shape.width());
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
@@ -55,7 +58,7 @@ public final class Placeholders {
         } finally {
             pen.dispose();
         }
-        return new Picture(jpeg(image), "image/jpeg", tag);
+        return jpeg(image);
     }
 
     /// A spool: a disc with five holes.

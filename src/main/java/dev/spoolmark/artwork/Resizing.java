@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -36,15 +37,23 @@ final class Resizing {
     }
 
     /// The picture `width` pixels wide, as JPEG; nothing when it is no wider, or cannot be decoded.
-    Optional<byte[]> narrowed(byte[] picture, int width) {
+    ///
+    /// @param original read only when its turn has come: all who wait would hold theirs
+    Optional<byte[]> narrowed(Supplier<Optional<byte[]>> original, int width) {
         one.acquireUninterruptibly();
+        try {
+            return original.get().flatMap(picture -> narrowed(picture, width));
+        } finally {
+            one.release();
+        }
+    }
+
+    private static Optional<byte[]> narrowed(byte[] picture, int width) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             return readers.hasNext() ? narrowed(readers.next(), in, width) : Optional.empty();
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
-        } finally {
-            one.release();
         }
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.artwork.Piece.Part;
 import dev.spoolmark.catalog.Catalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,33 @@ class ArtworkTest {
             String whole = artwork.find(poster, Integer.MAX_VALUE).orElseThrow().tag();
 
             assertThat(artwork.find(poster, 138).orElseThrow().tag()).isEqualTo(whole + "-138");
+        }
+    }
+
+    @Test
+    void theTagIsKnownWithoutThePicture() {
+        try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(680, 1000)))) {
+            Piece poster = new Piece.OfShow(show, Part.POSTER);
+            Optional<String> tag = artwork.tag(poster, 138);
+            assertThat(asked).isEmpty();
+
+            assertThat(artwork.find(poster, 138)).map(Picture::tag).isEqualTo(tag);
+        }
+    }
+
+    @Test
+    void anOpenPictureIsReadToItsEndAfterItLeftTheFolder() throws IOException {
+        byte[] poster = Drawn.jpeg(400, 600);
+        try (Artwork artwork = artwork(address -> Optional.of(poster))) {
+            Picture open = artwork.find(new Piece.OfShow(show, Part.POSTER), Integer.MAX_VALUE)
+                    .orElseThrow();
+            try (Stream<Path> files = Files.list(place.resolve("images"))) {
+                Files.delete(files.findFirst().orElseThrow());
+            }
+
+            try (InputStream bytes = open.bytes()) {
+                assertThat(bytes.readAllBytes()).isEqualTo(poster);
+            }
         }
     }
 
@@ -142,9 +174,15 @@ class ArtworkTest {
     }
 
     private int width(Artwork artwork, int wanted) {
-        return Drawn.width(artwork.find(new Piece.OfShow(show, Part.POSTER), wanted)
-                .orElseThrow()
-                .bytes());
+        Picture picture =
+                artwork.find(new Piece.OfShow(show, Part.POSTER), wanted).orElseThrow();
+        try (InputStream bytes = picture.bytes()) {
+            byte[] all = bytes.readAllBytes();
+            assertThat(all).hasSize((int) picture.length());
+            return Drawn.width(all);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Artwork artwork(PictureSource source) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResizingTest {
@@ -12,7 +13,7 @@ class ResizingTest {
 
     @Test
     void aPictureGetsNarrowerAndKeepsItsShape() {
-        byte[] narrow = resizing.narrowed(Drawn.jpeg(680, 1000), 138).orElseThrow();
+        byte[] narrow = narrowed(Drawn.jpeg(680, 1000), 138).orElseThrow();
 
         assertThat(Drawn.width(narrow)).isEqualTo(138);
         assertThat(Drawn.height(narrow)).isBetween(202, 204);
@@ -21,7 +22,7 @@ class ResizingTest {
 
     @Test
     void aSeeThroughPictureBecomesAJpegToo() {
-        byte[] narrow = resizing.narrowed(Drawn.png(1500, 300), 940).orElseThrow();
+        byte[] narrow = narrowed(Drawn.png(1500, 300), 940).orElseThrow();
 
         assertThat(Drawn.width(narrow)).isEqualTo(940);
         assertThat(Format.of(narrow)).contains(Format.JPEG);
@@ -29,8 +30,8 @@ class ResizingTest {
 
     @Test
     void nothingIsMadeLarger() {
-        assertThat(resizing.narrowed(Drawn.jpeg(138, 200), 138)).isEmpty();
-        assertThat(resizing.narrowed(Drawn.jpeg(100, 200), 138)).isEmpty();
+        assertThat(narrowed(Drawn.jpeg(138, 200), 138)).isEmpty();
+        assertThat(narrowed(Drawn.jpeg(100, 200), 138)).isEmpty();
     }
 
     @Test
@@ -41,7 +42,7 @@ class ResizingTest {
         assertThat(Resizing.isSound(new byte[0])).isFalse();
         assertThat(Resizing.isSound(Arrays.copyOf(Drawn.jpeg(10, 10), 5))).isFalse();
         assertThat(Resizing.isSound(Drawn.jpeg(10, 10))).isTrue();
-        assertThat(resizing.narrowed(drawing, 138)).isEmpty();
+        assertThat(narrowed(drawing, 138)).isEmpty();
     }
 
     @Test
@@ -56,8 +57,11 @@ class ResizingTest {
     void aPictureThatBreaksOffIsServedAsItCame() {
         byte[] whole = Drawn.png(600, 600);
 
-        assertThat(resizing.narrowed(Arrays.copyOf(whole, whole.length / 2), 138))
-                .isEmpty();
+        assertThat(narrowed(Arrays.copyOf(whole, whole.length / 2), 138)).isEmpty();
+    }
+
+    private Optional<byte[]> narrowed(byte[] picture, int width) {
+        return resizing.narrowed(() -> Optional.of(picture), width);
     }
 
     /// Lets the header of a PNG promise more than there is.

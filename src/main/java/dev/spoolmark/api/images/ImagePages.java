@@ -11,6 +11,7 @@ import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Serves pictures under the addresses that v1 answers give, in the sizes that clients make of them. For everyone:
 /// what a poster shows is no secret.
@@ -52,21 +53,43 @@ public final class ImagePages implements Dialect {
     }
 
     private Optional<Reply> answer(Request request, ImagePath path) {
-        Optional<Picture> picture = path.piece()
-                .flatMap(piece -> request.aside(
-                        () -> ReadBudget.within(Limits.READ_TIME, () -> artwork.find(piece, path.width()))));
+        Optional<String> tag = path.piece().flatMap(piece -> inTime(request, () -> artwork.tag(piece, path.width())));
+        if (tag.isPresent() && isKnown(request, tag.get())) {
+            return Optional.of(marked(Reply.empty(304, Map.of()), tag.get(), LASTING));
+        }
+        Optional<Picture> picture =
+                path.piece().flatMap(piece -> inTime(request, () -> artwork.find(piece, path.width())));
         String lasting = picture.isPresent() || path.folder().isEmpty() ? LASTING : PASSING;
         return picture.or(() -> placeholders.find(path.placeholder(), path.width()))
                 .map(found -> reply(request, found, lasting));
     }
 
+    private static <T> T inTime(Request request, Supplier<T> reading) {
+        return request.aside(() -> ReadBudget.within(Limits.READ_TIME, reading::get));
+    }
+
     private static Reply reply(Request request, Picture picture, String lasting) {
-        String tag = '"' + picture.tag() + '"';
-        boolean known = request.header("If-None-Match")
-                .filter(tags -> tags.contains(tag))
+        Reply reply = isKnown(request, picture.tag())
+                ? Reply.empty(304, Map.of())
+                : Reply.stored(200, picture.type(), picture.length(), picture.bytes());
+        return marked(reply, picture.tag(), lasting);
+    }
+
+    /// Whether the client has the picture of this tag already.
+    private static boolean isKnown(Request request, String tag) {
+        return request.header("If-None-Match")
+                .filter(tags -> tags.contains(quoted(tag)))
                 .isPresent();
-        Reply reply = known ? Reply.empty(304, Map.of()) : Reply.of(200, picture.type(), picture.bytes());
-        return reply.with("Content-Security-Policy", POLICY).with("ETag", tag).with("Cache-Control", lasting);
+    }
+
+    private static Reply marked(Reply reply, String tag, String lasting) {
+        return reply.with("Content-Security-Policy", POLICY)
+                .with("ETag", quoted(tag))
+                .with("Cache-Control", lasting);
+    }
+
+    private static String quoted(String tag) {
+        return '"' + tag + '"';
     }
 
     private static Reply unknown() {
