@@ -22,6 +22,7 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.ProtocolConfigs;
 import io.helidon.webserver.Router;
+import io.helidon.webserver.Routing;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -80,6 +81,7 @@ public final class Door implements AutoCloseable {
     private final Porter porter;
     private final Semaphore places;
     private final AcceptedSockets sockets = new AcceptedSockets();
+    private final OwnRouting routing = new OwnRouting();
 
     /// @param log is told of every request that has its answer
     /// @param spool a folder for what slow clients have not read yet of long responses
@@ -109,7 +111,6 @@ public final class Door implements AutoCloseable {
                 .shutdownGracePeriod(Limits.DRAIN)
                 .maxTcpConnections(settings.maxConnections() + CONNECTIONS_SENT_AWAY)
                 .directHandlers(this::refuseEverywhere)
-                .addRouting(new Routing())
                 .build();
     }
 
@@ -165,7 +166,7 @@ public final class Door implements AutoCloseable {
 
     /// Takes every request past the library's own routing, and writes the response past the library: it would give a
     /// streamed response its end only after the connection was closed.
-    private final class Routing implements HttpRouting, io.helidon.common.Builder<Routing, HttpRouting> {
+    private final class OwnRouting implements HttpRouting, Router {
 
         private final HttpSecurity security = HttpSecurity.create();
 
@@ -186,10 +187,25 @@ public final class Door implements AutoCloseable {
             return security;
         }
 
+        /// The library would add a routing of its own, and of the two take any.
         @Override
-        public HttpRouting build() {
-            return this;
+        public <T extends Routing> T routing(Class<T> type, T other) {
+            return type.isInstance(this) ? type.cast(this) : other;
         }
+
+        @Override
+        public List<? extends Routing> routings() {
+            return List.of(this);
+        }
+
+        @Override
+        public void beforeStart() {}
+
+        @Override
+        public void afterStop() {}
+
+        @Override
+        public void afterStart(WebServer started) {}
     }
 
     /// Reads what is left of a short body. The library would answer a body that breaks off, after our own answer.
@@ -374,7 +390,7 @@ public final class Door implements AutoCloseable {
 
         @Override
         public Router router() {
-            return context.router();
+            return routing;
         }
 
         @Override
