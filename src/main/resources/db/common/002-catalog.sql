@@ -158,7 +158,7 @@ CREATE TABLE slug (
     PRIMARY KEY (kind, slug)
 ) ${clustered};
 
--- What a movie or show is called elsewhere, in another language, or by a client.
+-- What a movie or show is called elsewhere, in another language, or what it was called before, by a source or a client.
 CREATE TABLE other_title (
     kind       SMALLINT NOT NULL,
     item_id    BIGINT   NOT NULL,
@@ -166,8 +166,9 @@ CREATE TABLE other_title (
     title      TEXT     NOT NULL,
     language   TEXT,              -- ISO 639
     country    TEXT,              -- ISO 3166
-    client     BOOLEAN  NOT NULL, -- only a client calls it so: it is matched by that, not found
-    PRIMARY KEY (kind, item_id, title_key)
+    former     BOOLEAN  NOT NULL, -- only leads to it: neither searched for nor replaced by a source
+    year       INTEGER  NOT NULL, -- of a former title: the year it had then; 0 when there was none
+    PRIMARY KEY (kind, item_id, title_key, former, year)
 ) ${clustered};
 
 CREATE INDEX other_title_of_item ON other_title (kind, title_key, item_id);

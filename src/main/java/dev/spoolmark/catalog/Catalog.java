@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,9 @@ public final class Catalog {
     }
 
     private Optional<Long> byId(Kind kind, Provider ofDigits, String text) {
-        if (Given.isImdb(text)) {
-            return byName(kind, Provider.IMDB, text);
+        String imdb = Given.imdb(text);
+        if (imdb != null) {
+            return byName(kind, Provider.IMDB, imdb);
         }
         // A number too long for a BIGINT is nobody's id.
         return Given.isDigits(text, 0) && text.length() <= 18
@@ -89,7 +91,7 @@ public final class Catalog {
     }
 
     private Optional<Long> bySlug(Kind kind, String slug) {
-        return database.read(tx -> NameStore.bySlug(tx, kind, slug));
+        return database.read(tx -> NameStore.bySlug(tx, kind, slug.strip().toLowerCase(Locale.ROOT)));
     }
 
     // Finding many
@@ -106,37 +108,59 @@ public final class Catalog {
 
     /// Those that are known, by their own id first and by show and number second; the others are absent.
     public Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs) {
-        Map<ShowRef, ShowId> shows =
-                findShowIds(new HashSet<>(refs.stream().map(EpisodeRef::show).toList()));
+        return findEpisodeIds(
+                refs,
+                findShowIds(new HashSet<>(refs.stream().map(EpisodeRef::show).toList())));
+    }
+
+    private Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
         return new EpisodeFinder(lookup, shows, guides.get(new HashSet<>(shows.values()))).find(refs);
     }
 
-    /// Those items that are known, by whatever a source or client says of them.
-    <R extends Named> Map<R, Long> findIds(Kind kind, Collection<R> named) {
-        return lookup.find(kind, named);
+    /// The item of which a source speaks.
+    Optional<Long> find(CatalogItem item) {
+        return database.read(tx -> new Identity(tx, item.kind(), List.of(item), Precedence.SOURCE).find(item));
     }
 
     // Finding or keeping
 
     /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.
     public Map<MovieRef, MovieId> keepMovies(Collection<MovieRef> refs) {
-        Map<MovieRef, MovieId> found = findMovieIds(refs);
-        found.putAll(typed(keeping.items(Kind.MOVIE, without(refs, found)), MovieId::new));
-        return found;
+        return typed(keep(Kind.MOVIE, refs), MovieId::new);
     }
 
     /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.
     public Map<ShowRef, ShowId> keepShows(Collection<ShowRef> refs) {
-        Map<ShowRef, ShowId> found = findShowIds(refs);
-        found.putAll(typed(keeping.items(Kind.SHOW, without(refs, found)), ShowId::new));
-        return found;
+        return typed(keep(Kind.SHOW, refs), ShowId::new);
     }
 
     /// Finds, or keeps as provisional together with show and season. What is absent said too little, may not be kept
     /// here, or has a number that no show can have (`decisions.md` 2).
     public Map<EpisodeRef, EpisodeId> keepEpisodes(Collection<EpisodeRef> refs) {
-        Map<EpisodeRef, EpisodeId> found = findEpisodeIds(refs);
+        Set<ShowRef> shows = new HashSet<>(refs.stream().map(EpisodeRef::show).toList());
+        Map<EpisodeRef, EpisodeId> found = findEpisodeIds(refs, typed(complete(Kind.SHOW, shows), ShowId::new));
         found.putAll(keeping.episodes(without(refs, found)));
+        return found;
+    }
+
+    private <R extends ItemRef> Map<R, Long> keep(Kind kind, Collection<R> refs) {
+        Map<R, Long> found = complete(kind, refs);
+        found.putAll(keeping.items(kind, without(refs, found)));
+        return found;
+    }
+
+    /// Those that are known. A provisional item learns what is said of it and was not known: without its id it would
+    /// be taken for another of its title.
+    private <R extends ItemRef> Map<R, Long> complete(Kind kind, Collection<R> refs) {
+        Map<R, Long> found = new HashMap<>();
+        List<R> incomplete = new ArrayList<>();
+        lookup.hits(kind, refs).forEach((ref, hit) -> {
+            found.put(ref, hit.item());
+            if (hit.incomplete()) {
+                incomplete.add(ref);
+            }
+        });
+        found.putAll(keeping.items(kind, incomplete));
         return found;
     }
 

@@ -26,7 +26,7 @@ public sealed interface CatalogItem extends Named {
 
         public MovieItem {
             title = Given.title(title);
-            year = Given.year(year);
+            year = Given.yearOf(title, year);
             people = CreditItem.named(people);
             updated = Given.instant(updated);
             otherTitles = OtherTitles.beside(title, otherTitles);
@@ -72,7 +72,7 @@ public sealed interface CatalogItem extends Named {
 
         public ShowItem {
             title = Given.title(title);
-            year = Given.year(year);
+            year = Given.yearOf(title, year);
             people = CreditItem.named(people);
             updated = Given.instant(updated);
             seasons = List.copyOf(seasons);

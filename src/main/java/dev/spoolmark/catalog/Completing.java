@@ -38,12 +38,10 @@ final class Completing {
         if (reason.isPresent()) {
             return Completed.refused(start, reason.get());
         }
-        Candidate before = joining.joined(start);
-        MovieId id = new MovieId(before.id().value());
+        MovieId id = new MovieId(joining.joined(start).id().value());
         Loaded loaded = new MovieLoad(tx, now, told, new Identity(tx, id, told), statement)
                 .apply()
                 .getFirst();
-        keepFormer(before);
         return completed(id, loaded, joining);
     }
 
@@ -55,11 +53,9 @@ final class Completing {
         if (reason.isPresent()) {
             return Completed.refused(start, reason.get());
         }
-        Candidate before = joining.joined(start);
-        ShowId id = new ShowId(before.id().value());
+        ShowId id = new ShowId(joining.joined(start).id().value());
         Loaded loaded =
                 isForeignList(id, statement) ? load(id, told.withoutSeasons(), null) : load(id, told, statement);
-        keepFormer(before);
         if (!told.seasons().isEmpty()) {
             reportUnplaced(id);
         }
@@ -140,14 +136,6 @@ final class Completing {
         return EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of()).stream()
                 .filter(episode -> episode.season() == season && episode.number() == number)
                 .findFirst();
-    }
-
-    /// Clients that named it by an id of which the source knows better will do so again.
-    private void keepFormer(Candidate before) {
-        if (before.provisional()) {
-            Kind kind = before.id().kind();
-            NameStore.keepFormer(tx, kind, before.id().value(), before.ids().foreign(kind));
-        }
     }
 
     private void reportUnplaced(ShowId show) {

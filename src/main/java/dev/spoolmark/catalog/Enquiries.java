@@ -147,8 +147,9 @@ public final class Enquiries implements AutoCloseable {
 
     /// `tt0372784`; a number is TMDB's for a movie and TVDB's for a show (`conventions.md` 5.3).
     private static Ids ids(Kind kind, String text) {
-        if (Given.isImdb(text)) {
-            return new Ids(text, null, null, null, null);
+        String imdb = Given.imdb(text);
+        if (imdb != null) {
+            return Ids.ofImdb(imdb);
         }
         Long number = Given.isDigits(text, 0) && text.length() <= 18 ? AsciiNumber.parseLong(text) : null;
         return kind == Kind.MOVIE ? ofTmdb(number) : new Ids(null, number, null, null, null);

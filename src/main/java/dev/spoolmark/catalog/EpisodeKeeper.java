@@ -32,7 +32,7 @@ final class EpisodeKeeper {
         this.now = now;
         List<ShowRef> showRefs =
                 wanted.stream().map(EpisodeRef::show).distinct().toList();
-        new ItemKeeper(tx, now).keep(Kind.SHOW, showRefs).forEach((ref, id) -> shows.put(ref, new ShowId(id)));
+        new ItemKeeper(tx, now, Kind.SHOW).keep(showRefs).forEach((ref, id) -> shows.put(ref, new ShowId(id)));
         this.owners = new HashMap<>(NameStore.owners(tx, Kind.EPISODE, ids(wanted)));
         this.guides = Guides.read(tx, shows.values());
     }
@@ -50,7 +50,9 @@ final class EpisodeKeeper {
     Map<EpisodeRef, EpisodeId> keep(Collection<EpisodeRef> wanted) {
         Map<EpisodeRef, EpisodeId> kept = new HashMap<>();
         for (EpisodeRef ref : wanted) {
-            kept.put(ref, find(ref).orElseGet(() -> make(ref)));
+            if (shows.containsKey(ref.show())) {
+                kept.put(ref, find(ref).orElseGet(() -> make(ref)));
+            }
         }
         SeasonStore.save(tx, newSeasons.values());
         EpisodeStore.save(tx, newEpisodes);
@@ -103,7 +105,7 @@ final class EpisodeKeeper {
     }
 
     private ShowGuide guide(EpisodeRef ref) {
-        return guide(Objects.requireNonNull(shows.get(ref.show()), "every show named was kept"));
+        return guide(Objects.requireNonNull(shows.get(ref.show()), "only episodes of kept shows are kept"));
     }
 
     private ShowGuide guide(ShowId show) {

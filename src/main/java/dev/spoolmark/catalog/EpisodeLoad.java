@@ -168,7 +168,7 @@ final class EpisodeLoad {
     private boolean season(Show show, SeasonItem item, List<String> remarks) {
         Season before = seasons.get(Place.of(show.id(), item.number()));
         SeasonId id = before == null ? new SeasonId(tx.newId("item")) : before.id();
-        Ids ids = seasonIds.claim(id.value(), item.ids(), remarks);
+        Ids ids = seasonIds.claim(id.value(), show.title() + " season " + item.number(), item.ids(), remarks);
         Season after = before == null
                 ? new Season(id, show.id(), item.number(), ids, item.poster(), false)
                 : new Season(
@@ -194,7 +194,7 @@ final class EpisodeLoad {
         }
         EpisodeId id = before == null ? new EpisodeId(tx.newId("item")) : before.id();
         EpisodeItem said = before == null ? item : precedence.heard(item, before);
-        Ids ids = episodeIds.claim(id.value(), said.ids(), remarks);
+        Ids ids = episodeIds.claim(id.value(), name(show, season, item), said.ids(), remarks);
         Episode after = new Episode(
                 id,
                 show.id(),
@@ -210,6 +210,10 @@ final class EpisodeLoad {
         }
         changedEpisodes.put(remember(after), after.changedAt(now));
         return true;
+    }
+
+    private static String name(Show show, int season, EpisodeItem item) {
+        return String.format(Locale.ROOT, "%s %dx%02d", show.title(), season, item.number());
     }
 
     /// Those of which there are episodes. Others count differently, so that a number missing there is no gap.

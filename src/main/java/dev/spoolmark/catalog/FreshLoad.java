@@ -47,7 +47,7 @@ final class FreshLoad {
     private void add(MovieItem item) {
         long id = tx.newId("item");
         String title = Placeholder.titleOf(item);
-        String slug = NameStore.claimSlug(tx, Kind.MOVIE, id, Slugs.ofMovie(id, title, item.year()));
+        String slug = new Naming(tx, Kind.MOVIE).slug(id, title, item.year(), item.ids());
         movies.add(new Movie(
                 new MovieId(id), item.ids(), slug, title, item.year(), item.facts(), false, stamp(item.updated())));
     }
@@ -55,7 +55,7 @@ final class FreshLoad {
     private void add(ShowItem item) {
         long id = tx.newId("item");
         String title = Placeholder.titleOf(item);
-        String slug = NameStore.claimSlug(tx, Kind.SHOW, id, Slugs.ofShow(id, title, item.year()));
+        String slug = new Naming(tx, Kind.SHOW).slug(id, title, item.year(), item.ids());
         Show show = new Show(
                 new ShowId(id), item.ids(), slug, title, item.year(), item.facts(), false, stamp(item.updated()));
         shows.add(show);

@@ -5,6 +5,7 @@ import dev.spoolmark.kernel.HtmlEntities;
 import dev.spoolmark.kernel.TextFolding;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,21 +53,36 @@ final class Given {
         return text == null ? null : emptyIsAbsent(storable(text).strip());
     }
 
-    /// `tt` and 7 to 10 digits.
+    /// `tt` and 7 to 10 digits, in lower case and without zeros beyond the seventh digit.
     static @Nullable String imdb(@Nullable String text) {
-        return text != null && isImdb(text.strip()) ? text.strip() : null;
+        String id = lowerCase(text);
+        return id != null && isImdb(id) ? withoutZeros(id) : null;
     }
 
     /// The same, or `nm` and as many digits: a person.
     static @Nullable String imdbOfAny(@Nullable String text) {
-        return text != null && isImdbOfPerson(text.strip()) ? text.strip() : imdb(text);
+        String id = lowerCase(text);
+        return id != null && isImdbOfPerson(id) ? withoutZeros(id) : imdb(text);
     }
 
+    private static @Nullable String lowerCase(@Nullable String text) {
+        return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutZeros(String imdb) {
+        int from = IMDB_LETTERS;
+        while (imdb.length() - from > Bounds.FEWEST_IMDB_DIGITS && imdb.charAt(from) == '0') {
+            from++;
+        }
+        return from == IMDB_LETTERS ? imdb : imdb.substring(0, IMDB_LETTERS) + imdb.substring(from);
+    }
+
+    /// @param text in lower case
     static boolean isImdbOfPerson(String text) {
         return text.startsWith("nm") && isImdbNumber(text);
     }
 
-    static boolean isImdb(String text) {
+    private static boolean isImdb(String text) {
         return text.startsWith("tt") && isImdbNumber(text);
     }
 
@@ -90,6 +106,12 @@ final class Given {
 
     static @Nullable Integer year(@Nullable Integer year) {
         return year == null || year < Bounds.FIRST_YEAR || year > Bounds.LAST_YEAR ? null : year;
+    }
+
+    /// The year that is given, or else the one in brackets at the end of the title.
+    static @Nullable Integer yearOf(@Nullable String title, @Nullable Integer year) {
+        Integer given = year(year);
+        return given == null ? YearInTitle.of(title) : given;
     }
 
     /// How long something runs, in minutes.

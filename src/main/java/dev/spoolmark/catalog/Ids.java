@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,10 @@ public record Ids(
                                 provider -> of(provider) != null && Objects.equals(of(provider), other.of(provider)));
     }
 
+    boolean sharesTvmaze(Ids other) {
+        return tvmaze != null && tvmaze.equals(other.tvmaze);
+    }
+
     /// The ids in the order in which an item of this kind is looked for.
     List<ForeignId> foreign(Kind kind) {
         List<ForeignId> ids = new ArrayList<>(2);
@@ -93,6 +98,15 @@ public record Ids(
             }
         }
         return ids;
+    }
+
+    /// The IMDb id of an item of this kind, if there is one.
+    List<String> imdbOf(Kind kind) {
+        return imdb != null && isImdbOf(kind) ? List.of(imdb) : List.of();
+    }
+
+    Ids withoutImdb(Set<String> those) {
+        return imdb != null && those.contains(imdb) ? new Ids(null, tvdb, tmdb, tvrage, tvmaze) : this;
     }
 
     /// IMDb counts people apart from titles.

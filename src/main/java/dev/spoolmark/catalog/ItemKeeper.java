@@ -1,8 +1,8 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.Matching.Hit;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.catalog.Name.Titled;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,78 +10,108 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-/// Keeps movies and shows that only a client knows, from what it said. Used behind the [Gate], for one transaction.
+/// Keeps movies or shows that only a client knows, from what it said. Used behind the [Gate], for one transaction.
 final class ItemKeeper {
 
     private final Tx tx;
     private final Instant now;
-    private final List<Movie> movies = new ArrayList<>();
-    private final List<Show> shows = new ArrayList<>();
-    private final List<Long> made = new ArrayList<>();
-    private final Map<Name, Long> fresh = new HashMap<>();
+    private final Kind kind;
+    private final Drafts fresh = new Drafts();
+    private final Map<Long, Work> standing = new HashMap<>();
+    private final Map<Long, Draft> completed = new HashMap<>();
 
-    ItemKeeper(Tx tx, Instant now) {
+    ItemKeeper(Tx tx, Instant now, Kind kind) {
         this.tx = tx;
         this.now = now;
+        this.kind = kind;
     }
 
-    /// The item that each of them means; one is made where nobody has a name of it. All say enough.
-    <R extends ItemRef> Map<R, Long> keep(Kind kind, Collection<R> wanted) {
+    /// The item that each of them means; one is made where nobody has a name of it. All say enough. What goes by the
+    /// IMDb id of something of another kind is absent.
+    <R extends ItemRef> Map<R, Long> keep(Collection<R> wanted) {
+        Map<R, Hit> hits = Matching.find(tx, kind, wanted);
+        FreeIds free = FreeIds.of(tx, kind, wanted);
         Map<R, Long> kept = new HashMap<>();
-        Matching.find(tx, kind, wanted).forEach((ref, hit) -> kept.put(ref, hit.item()));
         for (R ref : wanted) {
-            if (!kept.containsKey(ref)) {
-                kept.put(ref, madeBefore(ref));
-            }
+            Optional.ofNullable(hits.get(ref))
+                    .flatMap(hit -> found(ref, hit, free))
+                    .or(() -> made(ref, free))
+                    .ifPresent(item -> kept.put(ref, item));
         }
-        MovieStore.save(tx, movies);
-        ShowStore.save(tx, shows);
-        SourceJobStore.queue(tx, kind, made, now);
+        save();
         return kept;
     }
 
-    /// The item that an earlier one of the same batch brought, or a new one.
-    private long madeBefore(ItemRef ref) {
-        for (Name name : comparable(ref)) {
-            Long item = fresh.get(name);
-            if (item != null) {
-                return item;
-            }
+    /// A provisional item learns what is said of it, unless an earlier line of the batch said otherwise: then this line
+    /// means another.
+    private Optional<Long> found(ItemRef ref, Hit hit, FreeIds free) {
+        if (!hit.incomplete()) {
+            return Optional.of(hit.item());
         }
-        long item = make(ref);
-        comparable(ref).forEach(name -> fresh.putIfAbsent(name, item));
-        if (ref.title() != null) {
-            fresh.putIfAbsent(new Titled(ref.title(), null).folded(), item);
+        Draft draft = completed.getOrDefault(hit.item(), Draft.of(work(hit.item())));
+        if (!draft.fits(free.of(ref), ref.year())) {
+            return Optional.empty();
         }
-        return item;
+        completed.put(hit.item(), draft.completedBy(free.of(ref), ref.year()));
+        return Optional.of(hit.item());
     }
 
-    private static List<Name> comparable(ItemRef ref) {
-        return ref.names().stream()
-                .map(name -> name instanceof Titled titled ? new Titled(titled.key(), titled.year()) : name)
-                .toList();
+    private Work work(long item) {
+        return standing.computeIfAbsent(item, this::read);
     }
 
-    private long make(ItemRef ref) {
-        long id = tx.newId("item");
-        made.add(id);
-        switch (ref) {
-            case MovieRef movie -> movies.add(movie(id, movie));
-            case ShowRef show -> shows.add(show(id, show));
+    private Work read(long item) {
+        return Objects.requireNonNull(
+                kind == Kind.MOVIE
+                        ? MovieStore.get(tx, List.of(new MovieId(item))).get(new MovieId(item))
+                        : ShowStore.get(tx, List.of(new ShowId(item))).get(new ShowId(item)),
+                "what was found by its title is there");
+    }
+
+    /// The item that an earlier line of the batch brought, or a new one.
+    private Optional<Long> made(ItemRef ref, FreeIds free) {
+        Ids said = free.of(ref);
+        if (free.isOfAnotherKind(ref) || !ref.isEnough(said)) {
+            return Optional.empty();
         }
-        return id;
+        Draft draft = fresh.find(ref, said)
+                .map(there -> there.completedBy(said, ref.year()))
+                .orElseGet(() -> new Draft(tx.newId("item"), kind, said, ref.title(), ref.year()));
+        fresh.put(draft);
+        return Optional.of(draft.item());
     }
 
-    private Movie movie(long id, MovieRef ref) {
-        String title = Placeholder.titleOf(ref);
-        String slug = NameStore.claimSlug(tx, Kind.MOVIE, id, Slugs.ofMovie(id, title, ref.year()));
-        return new Movie(new MovieId(id), ref.ids(), slug, title, ref.year(), MovieFacts.NONE, true, now);
+    private void save() {
+        List<Work> works = new ArrayList<>();
+        fresh.all().forEach(draft -> works.add(work(draft)));
+        completed.forEach((item, draft) -> works.add(completed(work(item), draft)));
+        MovieStore.save(tx, only(Movie.class, works));
+        ShowStore.save(tx, only(Show.class, works));
+        SourceJobStore.queue(
+                tx, kind, works.stream().map(work -> work.id().value()).toList(), now);
     }
 
-    private Show show(long id, ShowRef ref) {
-        String title = Placeholder.titleOf(ref);
-        String slug = NameStore.claimSlug(tx, Kind.SHOW, id, Slugs.ofShow(id, title, ref.year()));
-        return new Show(new ShowId(id), ref.ids(), slug, title, ref.year(), ShowFacts.NONE, true, now);
+    private Work work(Draft draft) {
+        long id = draft.item();
+        String title = Placeholder.titleOf(draft);
+        String slug = new Naming(tx, kind).slug(id, title, draft.year(), draft.ids());
+        return kind == Kind.MOVIE
+                ? new Movie(new MovieId(id), draft.ids(), slug, title, draft.year(), MovieFacts.NONE, true, now)
+                : new Show(new ShowId(id), draft.ids(), slug, title, draft.year(), ShowFacts.NONE, true, now);
+    }
+
+    private Work completed(Work before, Draft draft) {
+        new Naming(tx, kind).remember(before, null, draft.year());
+        return switch (before) {
+            case Movie movie -> movie.named(draft.ids(), draft.year(), now);
+            case Show show -> show.named(draft.ids(), draft.year(), now);
+        };
+    }
+
+    private static <W extends Work> List<W> only(Class<W> type, List<Work> works) {
+        return works.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -4,5 +4,10 @@ package dev.spoolmark.catalog;
 sealed interface ItemRef extends Named permits MovieRef, ShowRef {
 
     /// Whether it says enough to be kept when nobody knows it (`decisions.md` 2).
-    boolean isEnough();
+    default boolean isEnough() {
+        return isEnough(ids());
+    }
+
+    /// The same when only these of its ids count.
+    boolean isEnough(Ids counted);
 }

@@ -43,7 +43,7 @@ final class Joining {
         if (there.isEmpty()) {
             return Optional.of("the " + word + " is not in the catalogue");
         }
-        return there.filter(candidate -> candidate.ids().isOtherThan(told.ids()))
+        return there.filter(candidate -> !sameness.isOf(tx, candidate))
                 .map(other -> "the source speaks of another " + word);
     }
 

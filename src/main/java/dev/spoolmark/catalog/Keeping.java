@@ -35,8 +35,11 @@ final class Keeping {
         portions(unknown, ItemRef::isEnough)
                 .forEach(some -> kept.putAll(database.write(tx -> {
                     Gate.pass(tx);
-                    return new ItemKeeper(tx, clock.instant()).keep(kind, some);
+                    return new ItemKeeper(tx, clock.instant(), kind).keep(some);
                 })));
+        if (kind == Kind.SHOW) {
+            guides.forget(kept.values().stream().map(ShowId::new).toList());
+        }
         return kept;
     }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.spoolmark.catalog.Matching.Hit;
+import dev.spoolmark.catalog.Name.ForeignId;
 import dev.spoolmark.store.Database;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,13 +27,20 @@ final class Lookup {
 
     <R extends Named> Map<R, Long> find(Kind kind, Collection<R> wanted) {
         Map<R, Long> found = new HashMap<>();
+        hits(kind, wanted).forEach((ref, hit) -> found.put(ref, hit.item()));
+        return found;
+    }
+
+    <R extends Named> Map<R, Hit> hits(Kind kind, Collection<R> wanted) {
+        Map<R, Hit> found = new HashMap<>();
         List<R> missing = new ArrayList<>();
         for (R ref : wanted) {
             // Only the first name decides alone: a later one counts when nobody has those before it.
             List<Name> names = ref.names();
             if (!names.isEmpty()) {
-                known.find(new Key(kind, names.getFirst()))
-                        .ifPresentOrElse(item -> found.put(ref, item), () -> missing.add(ref));
+                Name first = names.getFirst();
+                known.find(new Key(kind, first))
+                        .ifPresentOrElse(item -> found.put(ref, new Hit(first, item)), () -> missing.add(ref));
             }
         }
         if (!missing.isEmpty()) {
@@ -41,17 +49,22 @@ final class Lookup {
         return found;
     }
 
-    private <R extends Named> Map<R, Long> read(Kind kind, List<R> wanted) {
+    private <R extends Named> Map<R, Hit> read(Kind kind, List<R> wanted) {
         long before = known.forgettings();
         Map<R, Hit> hits = database.read(tx -> Matching.find(tx, kind, wanted));
         Map<Key, Long> keys = new HashMap<>();
-        Map<R, Long> found = new HashMap<>();
         hits.forEach((ref, hit) -> {
-            keys.put(new Key(kind, hit.by()), hit.item());
-            found.put(ref, hit.item());
+            if (isOfThatNameAlone(ref, hit)) {
+                keys.put(new Key(kind, hit.by()), hit.item());
+            }
         });
         known.keep(keys, before);
-        return found;
+        return hits;
+    }
+
+    /// A title beside an id that nobody knows may lead elsewhere than the title alone.
+    private static boolean isOfThatNameAlone(Named ref, Hit hit) {
+        return !hit.incomplete() && (hit.by() instanceof ForeignId || ref.ids().isEmpty());
     }
 
     void forgetAll() {

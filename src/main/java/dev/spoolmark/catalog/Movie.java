@@ -27,6 +27,11 @@ public record Movie(
         return new Movie(id, ids, slug, title, year, facts, provisional, instant);
     }
 
+    /// With an id or a year that a client knows besides.
+    Movie named(Ids known, @Nullable Integer ofYear, Instant instant) {
+        return new Movie(id, known, slug, title, ofYear, facts, provisional, instant);
+    }
+
     /// What it is when the other turns out to be the same: its own facts, and those it lacked.
     Movie joinedBy(Movie other, Ids united, Instant instant) {
         boolean named = !isNameless() || other.isNameless();

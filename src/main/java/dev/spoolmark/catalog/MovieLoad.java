@@ -28,7 +28,7 @@ final class MovieLoad {
     private final List<Movie> changed = new ArrayList<>();
 
     MovieLoad(Tx tx, Instant now, List<MovieItem> items, Precedence precedence) {
-        this(tx, now, items, new Identity(tx, Kind.MOVIE, items), precedence, null);
+        this(tx, now, items, new Identity(tx, Kind.MOVIE, items, precedence), precedence, null);
     }
 
     /// @param statement what the source that decides says of the only item
@@ -110,14 +110,14 @@ final class MovieLoad {
     private Movie added(MovieItem item, List<String> remarks) {
         long id = tx.newId("item");
         String title = Placeholder.titleOf(item);
-        String slug = naming.slug(id, title, item.year());
-        Ids ids = identity.claim(id, item.ids(), remarks);
+        Ids ids = identity.claim(id, title, item.ids(), remarks);
+        String slug = naming.slug(id, title, item.year(), ids);
         return new Movie(new MovieId(id), ids, slug, title, item.year(), item.facts(), false, now);
     }
 
     private Movie merged(Movie before, MovieItem item, List<String> remarks) {
-        Ids ids = identity.claim(before.id().value(), item.ids(), remarks);
-        naming.remember(before, item.title());
+        Ids ids = identity.claim(before.id().value(), before.title(), item.ids(), remarks);
+        naming.remember(before, item.title(), item.year());
         return new Movie(
                 before.id(),
                 before.ids().merge(ids),

@@ -13,7 +13,7 @@ public record MovieRef(
         imdb = Given.imdb(imdb);
         tmdb = Given.id(tmdb);
         title = Given.title(title);
-        year = Given.year(year);
+        year = Given.yearOf(title, year);
     }
 
     @Override
@@ -27,7 +27,7 @@ public record MovieRef(
     }
 
     @Override
-    public boolean isEnough() {
-        return imdb != null || tmdb != null || (title != null && year != null);
+    public boolean isEnough(Ids counted) {
+        return !counted.isEmpty() || (title != null && year != null);
     }
 }

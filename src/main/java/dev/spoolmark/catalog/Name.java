@@ -30,7 +30,7 @@ sealed interface Name {
         }
 
         static String key(String title) {
-            return Given.shortened(Titles.fold(title), LONGEST_KEY);
+            return Given.shortened(YearInTitle.without(Titles.fold(title)), LONGEST_KEY);
         }
     }
 }

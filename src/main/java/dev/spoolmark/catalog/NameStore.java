@@ -1,6 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.Name.ForeignId;
+import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,13 @@ final class NameStore {
     private NameStore() {}
 
     /// An item that carries a title.
-    record Bearer(long id, @Nullable Integer year, boolean provisional) {}
+    record Bearer(long id, @Nullable Integer year, boolean provisional, String title) {
+
+        @Nullable
+        Integer yearInTitle() {
+            return YearInTitle.of(title);
+        }
+    }
 
     /// Who has an id, or had it formerly.
     record Holder(long item, boolean former) {}
@@ -54,6 +61,25 @@ final class NameStore {
         return holders;
     }
 
+    /// Which of these IMDb ids belong to something of another kind, and to what. All titles are numbered together
+    /// there.
+    static Map<String, List<MediaId>> imdbOfOtherKinds(Tx tx, Kind kind, Collection<String> imdb) {
+        Map<String, List<MediaId>> items = new HashMap<>();
+        imdb.stream()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(values -> tx.each(
+                        String.format(Locale.ROOT, """
+                        SELECT value, kind, item_id FROM ext_id
+                        WHERE provider = 'imdb' AND kind IN (1, 2, 3, 4) AND kind <> ? AND value IN (%s)
+                        ORDER BY value, kind
+                        """, Tx.marks(values.size())),
+                        row -> items.computeIfAbsent(row.text(1), value -> new ArrayList<>())
+                                .add(MediaId.of(Kind.of(row.count(2)), row.number(3))),
+                        kind.number(),
+                        Tx.padded(values)));
+        return items;
+    }
+
     /// Who carries these folded titles: confirmed before provisional, then by id. What became another item carries
     /// none any more.
     static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
@@ -64,29 +90,94 @@ final class NameStore {
                 .forEach(some -> tx.each(
                         String.format(Locale.ROOT, bearersOf(kind), Tx.marks(some.size())),
                         row -> bearers.computeIfAbsent(row.text(1), key -> new ArrayList<>())
-                                .add(new Bearer(row.number(2), row.countOrNull(3), row.flag(4))),
+                                .add(bearer(row)),
                         Tx.padded(some)));
         return bearers;
+    }
+
+    private static Bearer bearer(Row row) {
+        return new Bearer(row.number(2), row.countOrNull(3), row.flag(4), row.text(5));
     }
 
     private static String bearersOf(Kind kind) {
         return switch (kind) {
             case MOVIE -> """
-                SELECT title_key, movie_id, year, provisional FROM movie WHERE title_key IN (%s)
+                SELECT title_key, movie_id, year, provisional, title FROM movie WHERE title_key IN (%s)
                 AND NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = 1 AND m.item_id = movie_id)
                 ORDER BY title_key, provisional, movie_id
                 """;
             case SHOW -> """
-                SELECT title_key, show_id, year, provisional FROM show WHERE title_key IN (%s)
+                SELECT title_key, show_id, year, provisional, title FROM show WHERE title_key IN (%s)
                 AND NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = 2 AND m.item_id = show_id)
                 ORDER BY title_key, provisional, show_id
                 """;
             case PERSON -> """
-                SELECT name_key, person_id, CAST(NULL AS INTEGER), FALSE FROM person WHERE name_key IN (%s)
+                SELECT name_key, person_id, CAST(NULL AS INTEGER), FALSE, name FROM person
+                WHERE name_key IN (%s)
                 ORDER BY name_key, person_id
                 """;
             case SEASON, EPISODE, LIST -> throw new IllegalArgumentException("none is found by its title: " + kind);
         };
+    }
+
+    /// These items with the titles that they carry.
+    static Map<Long, Bearer> bearers(Tx tx, Kind kind, List<Long> items) {
+        Map<Long, Bearer> bearers = new HashMap<>();
+        items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(some -> tx.each(
+                        String.format(Locale.ROOT, itemsOf(kind), Tx.marks(some.size())),
+                        row -> bearers.put(row.number(2), bearer(row)),
+                        Tx.padded(some)));
+        return bearers;
+    }
+
+    private static String itemsOf(Kind kind) {
+        return switch (kind) {
+            case MOVIE -> """
+                SELECT title_key, movie_id, year, provisional, title FROM movie WHERE movie_id IN (%s)
+                ORDER BY movie_id
+                """;
+            case SHOW -> """
+                SELECT title_key, show_id, year, provisional, title FROM show WHERE show_id IN (%s) ORDER BY show_id
+                """;
+            case PERSON -> """
+                SELECT name_key, person_id, CAST(NULL AS INTEGER), FALSE, name FROM person WHERE person_id IN (%s)
+                ORDER BY person_id
+                """;
+            case SEASON, EPISODE, LIST -> throw new IllegalArgumentException("none has a title of its own: " + kind);
+        };
+    }
+
+    /// What messages call an item: `Heat (1995)`, `Lost 1x02`.
+    static String nameOf(Tx tx, Kind kind, long item) {
+        String sql = switch (kind) {
+            case MOVIE -> "SELECT title, year, NULL, NULL FROM movie WHERE movie_id = ?";
+            case SHOW -> "SELECT title, year, NULL, NULL FROM show WHERE show_id = ?";
+            case PERSON -> "SELECT name, NULL, NULL, NULL FROM person WHERE person_id = ?";
+            case SEASON -> """
+                        SELECT w.title, NULL, s.number, NULL FROM season s JOIN show w ON w.show_id = s.show_id
+                        WHERE s.season_id = ?
+                        """;
+            case EPISODE -> """
+                        SELECT w.title, NULL, e.season, e.number FROM episode e JOIN show w ON w.show_id = e.show_id
+                        WHERE e.episode_id = ?
+                        """;
+            case LIST -> throw new IllegalArgumentException("no id of others is that of a list");
+        };
+        return tx.first(sql, NameStore::name, item).orElse("number " + item);
+    }
+
+    private static String name(Row row) {
+        String title = row.text(1);
+        Integer year = row.countOrNull(2);
+        Integer season = row.countOrNull(3);
+        Integer number = row.countOrNull(4);
+        if (season == null) {
+            return year == null ? title : title + " (" + year + ")";
+        }
+        return number == null ? title + " season " + season : String.format(Locale.ROOT, "%s %dx%02d", title, season, number);
     }
 
     static Map<Long, Ids> idsOf(Tx tx, Kind kind, Collection<Long> items) {
@@ -115,6 +206,9 @@ final class NameStore {
 
     /// Gives the item the first of these slugs that is free, for ever.
     static String claimSlug(Tx tx, Kind kind, long item, Slugs candidates) {
+        if (!candidates.besides().isEmpty()) {
+            isClaimed(tx, kind, item, candidates.besides());
+        }
         String slug = candidates.next();
         while (!isClaimed(tx, kind, item, slug)) {
             slug = candidates.next();
@@ -128,16 +222,6 @@ final class NameStore {
                         INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING
                         """, kind.number(), slug, item) == 1;
         return isNew || bySlug(tx, kind, slug).equals(Optional.of(item));
-    }
-
-    /// These ids lead to the item, which has others in their place, until somebody really has them.
-    static void keepFormer(Tx tx, Kind kind, long item, Collection<ForeignId> ids) {
-        for (ForeignId id : ids) {
-            tx.update("""
-                    INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES (?, ?, ?, ?, TRUE)
-                    ON CONFLICT (provider, kind, value) DO NOTHING
-                    """, id.provider().word(), kind.number(), id.value(), item);
-        }
     }
 
     /// Everything that led to each of the ones leads to its other, whose own ids stay what they are.

@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog;
 
-import dev.spoolmark.catalog.NameStore.Bearer;
+import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,15 +19,28 @@ final class OtherTitleStore {
     private static final int CHUNK = 500;
 
     private static final String SAVE = """
-            INSERT INTO other_title (kind, item_id, title_key, title, language, country, client)
-            VALUES (?, ?, ?, ?, ?, ?, FALSE)
-            ON CONFLICT (kind, item_id, title_key) DO UPDATE SET
-                title = excluded.title, language = excluded.language, country = excluded.country, client = FALSE
+            INSERT INTO other_title (kind, item_id, title_key, title, language, country, former, year)
+            VALUES (?, ?, ?, ?, ?, ?, FALSE, 0)
+            ON CONFLICT (kind, item_id, title_key, former, year) DO UPDATE SET
+                title = excluded.title, language = excluded.language, country = excluded.country
             """;
 
     private OtherTitleStore() {}
 
-    /// Who is called so elsewhere, confirmed ones only.
+    /// An item that has a title beside its own.
+    ///
+    /// @param year of the item itself
+    /// @param former whether it was called so before
+    /// @param formerYear the year it had then
+    /// @param own whether that is its own title, too
+    record Bearer(
+            long id,
+            @Nullable Integer year,
+            boolean former,
+            @Nullable Integer formerYear,
+            boolean own) {}
+
+    /// Who is called so elsewhere, confirmed ones only, and who was called so before.
     static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
         Map<String, List<Bearer>> bearers = new HashMap<>();
         keys.stream()
@@ -35,19 +48,25 @@ final class OtherTitleStore {
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> tx.each(
                         String.format(Locale.ROOT, """
-                        SELECT o.title_key, o.item_id, i.year, i.provisional
-                        FROM other_title o JOIN %1$s i ON i.%1$s_id = o.item_id AND NOT i.provisional
+                        SELECT o.title_key, o.item_id, i.year, o.former, o.year, i.title_key = o.title_key
+                        FROM other_title o JOIN %1$s i ON i.%1$s_id = o.item_id AND (o.former OR NOT i.provisional)
                         WHERE o.kind = ? AND o.title_key IN (%2$s)
-                        ORDER BY o.title_key, o.item_id
+                        ORDER BY o.title_key, o.item_id, o.former, o.year
                         """, kind.word(), Tx.marks(some.size())),
                         row -> bearers.computeIfAbsent(row.text(1), key -> new ArrayList<>())
-                                .add(new Bearer(row.number(2), row.countOrNull(3), row.flag(4))),
+                                .add(bearer(row)),
                         kind.number(),
                         Tx.padded(some)));
         return bearers;
     }
 
-    /// Every folded title of these, their own among them.
+    private static Bearer bearer(Row row) {
+        int then = row.count(5);
+        return new Bearer(
+                row.number(2), row.countOrNull(3), row.flag(4), then == 0 ? null : Integer.valueOf(then), row.flag(6));
+    }
+
+    /// Every folded title of these movies or shows, their own among them.
     static Map<Long, Set<String>> keysOf(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Set<String>> keys = new HashMap<>();
         if (kind == Kind.MOVIE || kind == Kind.SHOW) {
@@ -78,7 +97,7 @@ final class OtherTitleStore {
                 .forEach(some -> tx.each(
                         String.format(Locale.ROOT, """
                         SELECT item_id, title, language, country FROM other_title
-                        WHERE kind = ? AND item_id IN (%s) AND NOT client ORDER BY item_id, title_key
+                        WHERE kind = ? AND item_id IN (%s) AND NOT former ORDER BY item_id, title_key
                         """, Tx.marks(some.size())),
                         row -> found.computeIfAbsent(row.number(1), item -> new HashSet<>())
                                 .add(new OtherTitle(row.text(2), row.textOrNull(3), row.textOrNull(4))),
@@ -97,25 +116,34 @@ final class OtherTitleStore {
                 kind.number(), item, title.key(), title.title(), title.language(), title.country()
             }));
         });
-        tx.updateAll("DELETE FROM other_title WHERE kind = ? AND item_id = ? AND NOT client", items);
+        tx.updateAll("DELETE FROM other_title WHERE kind = ? AND item_id = ? AND NOT former", items);
         tx.updateAll(SAVE, rows);
     }
 
-    /// It was called so, by clients only or by others too, and will be again.
-    static void remember(Tx tx, Kind kind, long item, String title, boolean client) {
+    /// It is called so, too.
+    static void add(Tx tx, Kind kind, long item, String title) {
+        insert(tx, kind, item, title, false, 0);
+    }
+
+    /// It was called so until now, and will be by some.
+    static void addFormer(Tx tx, Kind kind, long item, String title, @Nullable Integer year) {
+        insert(tx, kind, item, title, true, year == null ? 0 : year);
+    }
+
+    private static void insert(Tx tx, Kind kind, long item, String title, boolean former, int year) {
         tx.update("""
-                INSERT INTO other_title (kind, item_id, title_key, title, client) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (kind, item_id, title_key) DO NOTHING
-                """, kind.number(), item, Name.Titled.key(title), title, client);
+                INSERT INTO other_title (kind, item_id, title_key, title, former, year) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (kind, item_id, title_key, former, year) DO NOTHING
+                """, kind.number(), item, Name.Titled.key(title), title, former, year);
     }
 
     /// The other titles of the one are other titles of the other.
     static void hand(Tx tx, Kind kind, long from, long into) {
         tx.update("""
-                INSERT INTO other_title (kind, item_id, title_key, title, language, country, client)
-                SELECT kind, ?, title_key, title, language, country, client FROM other_title
+                INSERT INTO other_title (kind, item_id, title_key, title, language, country, former, year)
+                SELECT kind, ?, title_key, title, language, country, former, year FROM other_title
                 WHERE kind = ? AND item_id = ?
-                ON CONFLICT (kind, item_id, title_key) DO NOTHING
+                ON CONFLICT (kind, item_id, title_key, former, year) DO NOTHING
                 """, into, kind.number(), from);
         tx.update("DELETE FROM other_title WHERE kind = ? AND item_id = ?", kind.number(), from);
     }

@@ -30,7 +30,7 @@ final class PersonLoad {
 
     /// No two of the items have a name or an id in common.
     List<Loaded> apply(List<PersonItem> items) {
-        Identity identity = new Identity(tx, Kind.PERSON, items);
+        Identity identity = new Identity(tx, Kind.PERSON, items, precedence);
         Map<Long, Person> standing = PersonStore.get(
                 tx, items.stream().flatMap(item -> identity.find(item).stream()).toList());
         List<Person> changed = new ArrayList<>();
@@ -72,7 +72,7 @@ final class PersonLoad {
         List<String> remarks = new ArrayList<>();
         long id = before == null ? tx.newId("item") : before.id().value();
         people.put(item, id);
-        Ids ids = identity.claim(id, item.ids(), remarks);
+        Ids ids = identity.claim(id, name, item.ids(), remarks);
         if (before == null) {
             String slug = NameStore.claimSlug(tx, Kind.PERSON, id, Slugs.ofPerson(id, name));
             changed.add(new Person(new PersonId(id), ids, slug, name, item.facts(), now));

@@ -37,9 +37,10 @@ final class Rows {
         }
     }
 
-    /// Former ids stay. One that is a former id of another item comes over to whoever really has it.
+    /// An id that gave way to another goes on leading to its item. A former id of another item comes over to the one
+    /// that has it now.
     void replaceIds(Tx tx) {
-        tx.updateAll("DELETE FROM ext_id WHERE kind = ? AND item_id = ? AND NOT former", items);
+        tx.updateAll("UPDATE ext_id SET former = TRUE WHERE kind = ? AND item_id = ? AND NOT former", items);
         tx.updateAll(SAVE_ID, ids);
     }
 

@@ -6,9 +6,9 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.NameStore.Bearer;
 import dev.spoolmark.store.Tx;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +51,44 @@ record Sameness(CatalogItem told, @Nullable Integer year, List<OtherTitle> other
         }
     }
 
+    /// Whether an item that has an id of what the source told is that very thing, as far as its own ids, titles and
+    /// year say. TVmaze alone gives its ids, so that one of them is never borrowed. Elsewhere an item whose ids
+    /// of one provider differ is another, unless it is called the same: then its id was corrected. An item without
+    /// such a difference may have been renamed, or its year corrected, but not both.
+    ///
+    /// @param titleKeys every folded title of the item
+    boolean isOf(Ids ids, Bearer item, Set<String> titleKeys) {
+        boolean sameTitle = isCalledOneOf(titleKeys) || Placeholder.isOne(told.kind(), item.title(), ids);
+        boolean sameYear = isNear(item.year());
+        return ids.contradicts(told.ids())
+                ? ids.sharesTvmaze(told.ids()) || (sameTitle && sameYear)
+                : item.provisional() || sameTitle || sameYear;
+    }
+
+    /// The same of an item that the source was asked about. It need not have an id in common: a source may have
+    /// found it by its title.
+    boolean isOf(Tx tx, Candidate candidate) {
+        long item = candidate.id().value();
+        Bearer bearer = NameStore.bearers(tx, told.kind(), List.of(item)).get(item);
+        return !candidate.ids().contradicts(told.ids())
+                || (!candidate.ids().isOtherThan(told.ids())
+                        && bearer != null
+                        && isOf(candidate.ids(), bearer, keys(tx, candidate)));
+    }
+
+    private Set<String> keys(Tx tx, Candidate candidate) {
+        long item = candidate.id().value();
+        return OtherTitleStore.keysOf(tx, told.kind(), List.of(item)).getOrDefault(item, Set.of());
+    }
+
+    private boolean isCalledOneOf(Set<String> keys) {
+        return told.title() == null || titles().map(Name.Titled::key).anyMatch(keys::contains);
+    }
+
+    private boolean isNear(@Nullable Integer other) {
+        return year == null || other == null || Math.abs(year - other) <= 1;
+    }
+
     boolean holds(Tx tx, Candidate candidate) {
         if (candidate.ids().contradicts(told.ids())) {
             return false;
@@ -65,9 +103,7 @@ record Sameness(CatalogItem told, @Nullable Integer year, List<OtherTitle> other
 
     private boolean isCalledSo(Tx tx, Candidate candidate) {
         boolean sameYear = year == null || candidate.year() == null || Objects.equals(year, candidate.year());
-        Map<Long, Set<String>> keys =
-                OtherTitleStore.keysOf(tx, told.kind(), List.of(candidate.id().value()));
-        Set<String> theirs = keys.getOrDefault(candidate.id().value(), Set.of());
+        Set<String> theirs = keys(tx, candidate);
         return sameYear && titles().map(Name.Titled::key).anyMatch(theirs::contains);
     }
 

@@ -20,6 +20,11 @@ public record Show(
         return new Show(id, ids, slug, title, year, facts, provisional, instant);
     }
 
+    /// With an id or a year that a client knows besides.
+    Show named(Ids known, @Nullable Integer ofYear, Instant instant) {
+        return new Show(id, known, slug, title, ofYear, facts, provisional, instant);
+    }
+
     /// What it is when the other turns out to be the same: its own facts, and those it lacked.
     Show joinedBy(Show other, Ids united, Instant instant) {
         boolean named = !isNameless() || other.isNameless();

@@ -30,7 +30,7 @@ final class ShowLoad {
     private final List<Show> changed = new ArrayList<>();
 
     ShowLoad(Tx tx, Instant now, List<ShowItem> items, Precedence precedence) {
-        this(tx, now, items, new Identity(tx, Kind.SHOW, items), precedence, null);
+        this(tx, now, items, new Identity(tx, Kind.SHOW, items, precedence), precedence, null);
     }
 
     /// @param statement what the source that decides says of the only item
@@ -121,14 +121,14 @@ final class ShowLoad {
     private Show added(ShowItem item, List<String> remarks) {
         long id = tx.newId("item");
         String title = Placeholder.titleOf(item);
-        String slug = naming.slug(id, title, item.year());
-        Ids ids = identity.claim(id, item.ids(), remarks);
+        Ids ids = identity.claim(id, title, item.ids(), remarks);
+        String slug = naming.slug(id, title, item.year(), ids);
         return new Show(new ShowId(id), ids, slug, title, item.year(), item.facts(), false, now);
     }
 
     private Show merged(Show before, ShowItem item, List<String> remarks) {
-        Ids ids = identity.claim(before.id().value(), item.ids(), remarks);
-        naming.remember(before, item.title());
+        Ids ids = identity.claim(before.id().value(), before.title(), item.ids(), remarks);
+        naming.remember(before, item.title(), item.year());
         return new Show(
                 before.id(),
                 before.ids().merge(ids),

@@ -13,7 +13,7 @@ public record ShowRef(
         tvdb = Given.id(tvdb);
         imdb = Given.imdb(imdb);
         title = Given.title(title);
-        year = Given.year(year);
+        year = Given.yearOf(title, year);
     }
 
     @Override
@@ -27,7 +27,7 @@ public record ShowRef(
     }
 
     @Override
-    public boolean isEnough() {
-        return tvdb != null || imdb != null || title != null;
+    public boolean isEnough(Ids counted) {
+        return !counted.isEmpty() || title != null;
     }
 }

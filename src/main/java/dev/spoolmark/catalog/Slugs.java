@@ -8,26 +8,49 @@ import org.jspecify.annotations.Nullable;
 final class Slugs {
 
     private final List<String> best;
+    private final String besides;
     private int given;
 
-    private Slugs(List<String> best) {
+    private Slugs(List<String> best, String besides) {
         this.best = best;
+        this.besides = besides;
     }
 
     /// The title with its year, then `-2`, `-3`, …
-    static Slugs ofMovie(long id, String title, @Nullable Integer year) {
-        return new Slugs(List.of(withYear(base(Kind.MOVIE, id, title), title, year)));
+    static Slugs ofMovie(long id, String title, @Nullable Integer year, Ids ids) {
+        String base = base(Kind.MOVIE, id, title);
+        return of(Kind.MOVIE, base, List.of(withYear(base, title, year)), ids);
     }
 
     /// The title, then with its year, then `-2`, `-3`, …
-    static Slugs ofShow(long id, String title, @Nullable Integer year) {
+    static Slugs ofShow(long id, String title, @Nullable Integer year, Ids ids) {
         String base = base(Kind.SHOW, id, title);
         String withYear = withYear(base, title, year);
-        return new Slugs(base.equals(withYear) ? List.of(base) : List.of(base, withYear));
+        return of(Kind.SHOW, base, base.equals(withYear) ? List.of(base) : List.of(base, withYear), ids);
     }
 
     static Slugs ofPerson(long id, String name) {
-        return new Slugs(List.of(base(Kind.PERSON, id, name)));
+        return new Slugs(List.of(base(Kind.PERSON, id, name)), "");
+    }
+
+    /// What could be taken for an id is no address: `24` may be the number of another show. `24-2001` and `show-24` are
+    /// not mistaken.
+    private static Slugs of(Kind kind, String base, List<String> best, Ids ids) {
+        if (!isLikeAnId(base) || base.equals(ids.imdb())) {
+            return new Slugs(best, "");
+        }
+        List<String> clear = best.stream().filter(slug -> !isLikeAnId(slug)).toList();
+        return new Slugs(clear.isEmpty() ? List.of(kind.word() + "-" + base) : clear, base);
+    }
+
+    private static boolean isLikeAnId(String slug) {
+        return Given.isDigits(slug, 0) || Given.imdb(slug) != null;
+    }
+
+    /// A slug that leads to the item as long as no id does, but is never given as its address; empty when there is
+    /// none.
+    String besides() {
+        return besides;
     }
 
     String next() {
@@ -42,6 +65,6 @@ final class Slugs {
     }
 
     private static String withYear(String base, String title, @Nullable Integer year) {
-        return year == null || Titles.endsInYear(title) ? base : base + "-" + year;
+        return year == null || YearInTitle.of(title) != null ? base : base + "-" + year;
     }
 }

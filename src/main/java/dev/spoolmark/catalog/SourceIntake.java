@@ -48,10 +48,8 @@ public final class SourceIntake {
     /// For an item that need not be there. Nothing when it could not be taken.
     Optional<Completed> take(Told told) {
         load.apply(List.of(told.item()));
-        Kind kind = told.item().kind();
-        return catalog.findIds(kind, List.of(told.item())).values().stream()
-                .findFirst()
-                .map(id -> complete(MediaId.of(kind, id), told))
+        return catalog.find(told.item())
+                .map(id -> complete(MediaId.of(told.item().kind(), id), told))
                 .filter(completed -> completed.result() != Result.REFUSED)
                 .map(completed ->
                         new Completed(Result.COMPLETED, completed.item(), completed.merged(), completed.remarks()));

@@ -62,7 +62,7 @@ final class Union {
         OtherTitleStore.hand(tx, Kind.MOVIE, from.id().value(), into.id().value());
         credits(from.id(), into.id());
         Movie joined = into.joinedBy(from, ids(into.id()), now);
-        title(into.id(), joined.title(), from.title(), from.provisional(), from.isNameless());
+        titles(from, joined);
         MovieStore.save(tx, List.of(joined, from.left()));
     }
 
@@ -76,7 +76,7 @@ final class Union {
         OtherTitleStore.hand(tx, Kind.SHOW, from.id().value(), into.id().value());
         credits(from.id(), into.id());
         Show joined = into.joinedBy(from, ids(into.id()), now);
-        title(into.id(), joined.title(), from.title(), from.provisional(), from.isNameless());
+        titles(from, joined);
         ShowStore.save(tx, List.of(joined, from.left()));
         seasons(from.id(), into.id());
         episodes(from.id(), into.id());
@@ -136,9 +136,19 @@ final class Union {
         AliasStore.lead(tx, from.kind(), Map.of(from.value(), into.value()), now);
     }
 
-    private void title(MediaId item, String title, String other, boolean client, boolean nameless) {
-        if (!nameless && !Name.Titled.key(other).equals(Name.Titled.key(title))) {
-            OtherTitleStore.remember(tx, item.kind(), item.value(), other, client);
+    /// What a source called the one is another title of the other. What anybody called it goes on leading there.
+    private void titles(Work from, Work joined) {
+        if (from.isNameless()) {
+            return;
+        }
+        Kind kind = joined.id().kind();
+        long item = joined.id().value();
+        boolean sameTitle = Name.Titled.key(from.title()).equals(Name.Titled.key(joined.title()));
+        if (!sameTitle && !from.provisional()) {
+            OtherTitleStore.add(tx, kind, item, from.title());
+        }
+        if (!sameTitle || !Objects.equals(from.year(), joined.year())) {
+            OtherTitleStore.addFormer(tx, kind, item, from.title(), from.year());
         }
     }
 

@@ -17,11 +17,6 @@ public final class Titles {
         return plain.endsWith(")") ? YEAR_AT_END.matcher(plain).replaceFirst("") : plain;
     }
 
-    /// Whether a title carries its year in brackets at the end, as `The Americans (2013)` does.
-    public static boolean endsInYear(String title) {
-        return YEAR_AT_END.matcher(TextFolding.fold(title)).find();
-    }
-
     /// Lower case, only letters, digits and single dashes; a leading dash stays (`-my-dad-says`), as recorded.
     ///
     /// A name without a single Latin letter or digit has no slug of its own and gives an empty text.

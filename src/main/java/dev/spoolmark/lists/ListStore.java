@@ -5,6 +5,7 @@ import dev.spoolmark.store.StoreFailure;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Keeps lists, and every slug that leads to one.
@@ -16,7 +17,7 @@ final class ListStore {
         return tx.first(SELECT + """
                 JOIN list_slug s ON s.user_id = l.user_id AND s.list_id = l.list_id
                 WHERE s.user_id = ? AND s.slug = ?
-                """, ListRow::list, owner.value(), slug);
+                """, ListRow::list, owner.value(), slug.strip().toLowerCase(Locale.ROOT));
     }
 
     List<UserList> of(Tx tx, UserId owner) {

@@ -115,7 +115,7 @@ final class SearchStore {
                 Locale.ROOT, """
             SELECT pass, %2$s, %3$s, %4$s, %5$s, %6$s,
                    (SELECT string_agg(o.title, '\n' ORDER BY o.title_key) FROM other_title o
-                    WHERE o.kind = %7$d AND o.item_id = %1$s.%2$s AND NOT o.client),
+                    WHERE o.kind = %7$d AND o.item_id = %1$s.%2$s AND NOT o.former),
                    (SELECT count(*) FROM rating r WHERE r.kind = %7$d AND r.item_id = %1$s.%2$s),
                    coalesce((SELECT n.votes FROM renown n WHERE n.kind = %7$d AND n.item_id = %1$s.%2$s), 0)
             FROM %1$s

@@ -57,8 +57,10 @@ class CatalogFindTest {
     @Test
     void anIdDecidesBeforeTheTitle() {
         assertThat(found(new MovieRef("tt0416449", 272L, "Amélie", 2001))).isEqualTo("300");
-        assertThat(found(new MovieRef("tt9999999", 272L, "Amélie", 2001))).isEqualTo("Batman Begins");
-        assertThat(found(new MovieRef("tt9999999", 999999L, "Amélie", 2001))).isEqualTo("Amélie");
+        assertThat(found(new MovieRef("tt9999999", 272L, "Batman Begins", 2005))).isEqualTo("Batman Begins");
+        assertThat(found(new MovieRef("tt9999999", 272L, null, null))).isEqualTo("Batman Begins");
+        assertThat(title(new MovieRef("tt9999999", 272L, "Amélie", 2001))).isEmpty();
+        assertThat(title(new MovieRef("tt9999999", 999999L, "Amélie", 2001))).isEmpty();
     }
 
     @Test
@@ -107,6 +109,34 @@ class CatalogFindTest {
 
         assertThat(catalog.findShow("24")).map(Show::title).contains("24");
         assertThat(catalog.findShow("99999999999999999999999")).isEmpty();
+    }
+
+    @Test
+    void whatIsHandedOutAsAnAddressLeadsBackToTheSame() {
+        world.has(
+                show("24", 2001, Ids.ofTvdb(76290)),
+                show("Other", 1990, Ids.ofTvdb(24)),
+                show("1923", null, Ids.ofTvdb(5)),
+                show("tt7654321", null, Ids.ofTvdb(6)),
+                show("Not That", 1991, imdb("tt7654321")),
+                movie("300", null, imdb("tt1234567")),
+                movie("Finding Somebody", 2004, CatalogWorld.tmdb(300)));
+
+        for (String id : List.of("76290", "24", "5", "6", "tt7654321")) {
+            Show show = catalog.findShow(id).orElseThrow();
+            assertThat(catalog.findShow(show.slug())).contains(show);
+        }
+        for (String id : List.of("tt1234567", "300", "tt0416449")) {
+            Movie movie = catalog.findMovie(id).orElseThrow();
+            assertThat(catalog.findMovie(movie.slug())).contains(movie);
+        }
+    }
+
+    @Test
+    void anAddressIsReadInAnyCase() {
+        assertThat(catalog.findMovie("TT0372784")).map(Movie::title).contains("Batman Begins");
+        assertThat(catalog.findMovie("Batman-Begins-2005")).map(Movie::title).contains("Batman Begins");
+        assertThat(catalog.findShow("The-Walking-DEAD")).map(Show::title).contains("The Walking Dead");
     }
 
     @Test

@@ -268,11 +268,11 @@ class CompletionTest {
     void twoConfirmedOnesOfOneTitleWithoutADifferentIdAreOne() {
         world.has(show("The Walking Dead", 2010, imdb("tt1520211")));
         ShowId byImdb = showOf(new ShowRef(null, "tt1520211", null, null));
-        world.has(show("The Walking Dead", null, Ids.ofTvdb(153_021)));
+        world.has(show("The Walking Dead", 2011, Ids.ofTvdb(153_021)));
         ShowId byTvdb = showOf(tvdb(153_021));
         assertThat(byTvdb).isNotEqualTo(byImdb);
 
-        Completed completed = completion.complete(byTvdb, show("The Walking Dead", 2010, DEAD));
+        Completed completed = completion.complete(byTvdb, show("The Walking Dead", null, DEAD));
 
         assertThat(completed.item()).isEqualTo(byImdb);
         assertThat(completed.merged()).containsExactly(byTvdb);
@@ -288,7 +288,7 @@ class CompletionTest {
         Completed completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
         assertThat(completed.result()).isEqualTo(Result.COMPLETED);
-        assertThat(completed.remarks()).containsExactly("imdb tt1520211 belongs to another show and stays there");
+        assertThat(completed.remarks()).containsExactly("imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
         assertThat(showOf(new ShowRef(null, "tt1520211", null, null))).isEqualTo(portlandia);
         assertThat(showOf(tvdb(153_021))).isEqualTo(named);
     }
@@ -301,7 +301,7 @@ class CompletionTest {
         Completed completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
         assertThat(completed.item()).isEqualTo(named);
-        assertThat(completed.remarks()).containsExactly("imdb tt1520211 belongs to another show and stays there");
+        assertThat(completed.remarks()).containsExactly("imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
     }
 
     @Test

@@ -16,9 +16,41 @@ class RefsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tt123456", "tt12345678901", "0372784", "nm0372784", "tt03727a4", "TT0372784"})
+    @ValueSource(strings = {"tt123456", "tt12345678901", "0372784", "nm0372784", "tt03727a4"})
     void anIdThatIsNotOfImdbIsNotThere(String imdb) {
         assertThat(new MovieRef(imdb, null, null, null).imdb()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TT0372784", "Tt0372784", " tt0372784 ", "tt00372784", "tt0000372784"})
+    void anIdOfImdbIsReadHoweverItIsWritten(String imdb) {
+        assertThat(new MovieRef(imdb, null, null, null).imdb()).isEqualTo("tt0372784");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Heat (1995)",
+                "Heat [1995]",
+                "Heat(1995)",
+                "Heat \uff081995\uff09",
+                "Heat (1995) ",
+                "Heat (1995-)",
+                "Heat (1995\u2013)",
+                "Heat (1995-1999)",
+                "Heat ( 1995 )"
+            })
+    void aYearInBracketsAtTheEndOfATitleIsTheYearWhenNoneIsSent(String title) {
+        assertThat(new MovieRef(null, null, title, null).year()).isEqualTo(1995);
+        assertThat(new ShowRef(null, null, title, 0).year()).isEqualTo(1995);
+        assertThat(new MovieRef(null, null, title, 2001).year()).isEqualTo(2001);
+        assertThat(Name.Titled.key(title)).isEqualTo("heat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(1995)", "Heat (1995) II", "Heat (0095)", "Heat (19950)", "Heat 1995", "Heat (1995", "1995"})
+    void noOtherNumberIsTheYear(String title) {
+        assertThat(new MovieRef(null, null, title, null).year()).isNull();
     }
 
     @ParameterizedTest
