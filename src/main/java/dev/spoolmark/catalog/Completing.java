@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// What a source told, taken to the item it was told about, in one transaction behind the [Gate].
 final class Completing {
 
+    private static final System.Logger LOG = System.getLogger(Completing.class.getName());
+
     private final Tx tx;
     private final Instant now;
     private final List<String> remarks = new ArrayList<>();
@@ -146,6 +148,7 @@ final class Completing {
     }
 
     private Completed completed(MediaId id, Loaded loaded, Joining joining) {
+        loaded.remarks().forEach(remark -> LOG.log(System.Logger.Level.WARNING, remark));
         remarks.addAll(0, loaded.remarks());
         Result result = !joining.gone().isEmpty()
                 ? Result.MERGED

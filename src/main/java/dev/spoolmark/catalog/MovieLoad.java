@@ -116,13 +116,14 @@ final class MovieLoad {
     }
 
     private Movie merged(Movie before, MovieItem item, List<String> remarks) {
-        Ids ids = identity.claim(before.id().value(), before.title(), item.ids(), remarks);
+        String title = item.title() == null ? before.title() : item.title();
+        Ids ids = identity.claim(before.id().value(), title, item.ids(), remarks);
         naming.remember(before, item.title(), item.year());
         return new Movie(
                 before.id(),
                 before.ids().merge(ids),
                 naming.slug(before, item.title(), item.year()),
-                item.title() == null ? before.title() : item.title(),
+                title,
                 Facts.newer(before.year(), item.year()),
                 standingFacts(before).merge(item.facts()),
                 false,

@@ -127,13 +127,14 @@ final class ShowLoad {
     }
 
     private Show merged(Show before, ShowItem item, List<String> remarks) {
-        Ids ids = identity.claim(before.id().value(), before.title(), item.ids(), remarks);
+        String title = item.title() == null ? before.title() : item.title();
+        Ids ids = identity.claim(before.id().value(), title, item.ids(), remarks);
         naming.remember(before, item.title(), item.year());
         return new Show(
                 before.id(),
                 before.ids().merge(ids),
                 naming.slug(before, item.title(), item.year()),
-                item.title() == null ? before.title() : item.title(),
+                title,
                 Facts.newer(before.year(), item.year()),
                 standingFacts(before).merge(item.facts()),
                 false,

@@ -175,7 +175,7 @@ class SourceTroubleTest {
 
         scrobble(1);
 
-        openIsTold("Ours: tvmaze: imdb tt0944947 belongs to another show and stays there;"
+        openIsTold("Ours: tvmaze: imdb tt0944947 belongs to the show Theirs and stays there; Ours is kept without it;"
                 + " asked again after 2013-06-26T04:00:00Z");
         v1.get("show/summary", "/tt0944947").send().ok().node("title").isEqualTo("Theirs");
         watched().inPath("[0].show.title").isEqualTo("Ours");
