@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Keeps episodes that only a client knows, with their shows and seasons. Used behind the [Gate], for one transaction.
@@ -22,6 +24,7 @@ final class EpisodeKeeper {
     private final Instant now;
     private final Map<ShowRef, ShowId> shows = new HashMap<>();
     private final Map<ForeignId, Long> owners;
+    private final Set<String> imdbOfOtherKinds;
     private final Map<ShowId, ShowGuide> guides;
     private final Map<Numbered, EpisodeId> fresh = new HashMap<>();
     private final Map<Numbered, Season> newSeasons = new HashMap<>();
@@ -34,6 +37,10 @@ final class EpisodeKeeper {
                 wanted.stream().map(EpisodeRef::show).distinct().toList();
         new ItemKeeper(tx, now, Kind.SHOW).keep(showRefs).forEach((ref, id) -> shows.put(ref, new ShowId(id)));
         this.owners = new HashMap<>(NameStore.owners(tx, Kind.EPISODE, ids(wanted)));
+        Set<String> imdb = new HashSet<>();
+        wanted.forEach(ref -> imdb.addAll(ref.ids().imdbOf(Kind.EPISODE)));
+        this.imdbOfOtherKinds =
+                NameStore.imdbOfOtherKinds(tx, Kind.EPISODE, imdb).keySet();
         this.guides = Guides.read(tx, shows.values());
     }
 
@@ -85,8 +92,9 @@ final class EpisodeKeeper {
         Numbered place = place(ref);
         EpisodeId id = new EpisodeId(tx.newId("item"));
         makeSeason(place);
+        Ids ids = ref.ids().withoutImdb(imdbOfOtherKinds);
         newEpisodes.add(
-                new Episode(id, place.show(), place.season(), place.number(), ref.ids(), EpisodeFacts.NONE, true, now));
+                new Episode(id, place.show(), place.season(), place.number(), ids, EpisodeFacts.NONE, true, now));
         fresh.put(place, id);
         ids(List.of(ref)).forEach(own -> owners.put(own, id.value()));
         return id;

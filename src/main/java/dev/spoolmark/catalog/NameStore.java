@@ -177,7 +177,9 @@ final class NameStore {
         if (season == null) {
             return year == null ? title : title + " (" + year + ")";
         }
-        return number == null ? title + " season " + season : String.format(Locale.ROOT, "%s %dx%02d", title, season, number);
+        return number == null
+                ? title + " season " + season
+                : String.format(Locale.ROOT, "%s %dx%02d", title, season, number);
     }
 
     static Map<Long, Ids> idsOf(Tx tx, Kind kind, Collection<Long> items) {

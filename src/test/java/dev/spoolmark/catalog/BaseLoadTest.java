@@ -211,7 +211,8 @@ class BaseLoadTest {
                 null);
 
         assertThat(load().apply(List.of(pier)).getFirst().remarks())
-                .containsExactly("imdb tt0000103 belongs to the episode Harbour 1x01 and stays there; Pier 1x01 is kept without it");
+                .containsExactly(
+                        "imdb tt0000103 belongs to the episode Harbour 1x01 and stays there; Pier 1x01 is kept without it");
     }
 
     @Test

@@ -57,7 +57,8 @@ class CatalogFindTest {
     @Test
     void anIdDecidesBeforeTheTitle() {
         assertThat(found(new MovieRef("tt0416449", 272L, "Amélie", 2001))).isEqualTo("300");
-        assertThat(found(new MovieRef("tt9999999", 272L, "Batman Begins", 2005))).isEqualTo("Batman Begins");
+        assertThat(found(new MovieRef("tt9999999", 272L, "Batman Begins", 2005)))
+                .isEqualTo("Batman Begins");
         assertThat(found(new MovieRef("tt9999999", 272L, null, null))).isEqualTo("Batman Begins");
         assertThat(title(new MovieRef("tt9999999", 272L, "Amélie", 2001))).isEmpty();
         assertThat(title(new MovieRef("tt9999999", 999999L, "Amélie", 2001))).isEmpty();

@@ -216,7 +216,11 @@ class CatalogLoadTest {
                 .getFirst();
 
         assertThat(outcome)
-                .isEqualTo(new Loaded(UNCHANGED, List.of("tmdb 272 belongs to the movie Batman Begins (2005) and stays there; Heat is kept without it")));
+                .isEqualTo(
+                        new Loaded(
+                                UNCHANGED,
+                                List.of(
+                                        "tmdb 272 belongs to the movie Batman Begins (2005) and stays there; Heat is kept without it")));
         assertThat(catalog.findMovie("272")).map(Movie::title).contains("Batman Begins");
     }
 
@@ -278,7 +282,9 @@ class CatalogLoadTest {
         Loaded outcome = world.tell(walkingDead(season(1, new EpisodeItem(2, Ids.ofTvdb(2493011), EpisodeFacts.NONE))))
                 .getFirst();
 
-        assertThat(outcome.remarks()).containsExactly("tvdb 2493011 belongs to the episode The Walking Dead 1x01 and stays there; The Walking Dead 1x02 is kept without it");
+        assertThat(outcome.remarks())
+                .containsExactly(
+                        "tvdb 2493011 belongs to the episode The Walking Dead 1x01 and stays there; The Walking Dead 1x02 is kept without it");
     }
 
     private static ShowItem walkingDead(SeasonItem... seasons) {

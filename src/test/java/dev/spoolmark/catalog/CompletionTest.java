@@ -288,7 +288,9 @@ class CompletionTest {
         Completed completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
         assertThat(completed.result()).isEqualTo(Result.COMPLETED);
-        assertThat(completed.remarks()).containsExactly("imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
+        assertThat(completed.remarks())
+                .containsExactly(
+                        "imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
         assertThat(showOf(new ShowRef(null, "tt1520211", null, null))).isEqualTo(portlandia);
         assertThat(showOf(tvdb(153_021))).isEqualTo(named);
     }
@@ -301,7 +303,9 @@ class CompletionTest {
         Completed completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
         assertThat(completed.item()).isEqualTo(named);
-        assertThat(completed.remarks()).containsExactly("imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
+        assertThat(completed.remarks())
+                .containsExactly(
+                        "imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
     }
 
     @Test

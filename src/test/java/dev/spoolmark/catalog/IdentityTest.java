@@ -70,7 +70,8 @@ class IdentityTest {
         EpisodeRef one = episode(new ShowRef(701L, null, "Kingdom", 2014), 1, 1);
         EpisodeRef other = episode(new ShowRef(702L, null, "Kingdom", 2014), 1, 1);
 
-        assertThat(Set.copyOf(catalog.keepEpisodes(List.of(one, other)).values())).hasSize(2);
+        assertThat(Set.copyOf(catalog.keepEpisodes(List.of(one, other)).values()))
+                .hasSize(2);
         assertThat(found(one.show()).ids().tvdb()).isEqualTo(701);
         assertThat(found(other.show()).ids().tvdb()).isEqualTo(702);
     }
@@ -142,7 +143,7 @@ class IdentityTest {
     void anEpisodeIsTheOneOfItsOwnId() {
         world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, told(1, 501), told(2, 502))));
 
-        EpisodeRef second = new EpisodeRef(tvdb(73_739), 1, 1, 502L);
+        EpisodeRef second = new EpisodeRef(tvdb(73_739), 1, 1, Ids.ofTvdb(502));
 
         assertThat(catalog.keepEpisodes(List.of(second)))
                 .containsValue(guide("73739").episode(1, 2).orElseThrow().id());
@@ -201,8 +202,8 @@ class IdentityTest {
         world.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L)));
         ShowId main = found(tvdb(711_001)).id();
 
-        Completed completed = world.completion()
-                .complete(main, show("Webisodes", 2015, new Ids(null, 711_001L, null, null, 1002L)));
+        Completed completed =
+                world.completion().complete(main, show("Webisodes", 2015, new Ids(null, 711_001L, null, null, 1002L)));
 
         assertThat(completed.result()).isEqualTo(Result.REFUSED);
         assertThat(found(tvdb(711_001)).title()).isEqualTo("Main Show");
@@ -261,7 +262,7 @@ class IdentityTest {
         world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, told(1, 601))));
         EpisodeId first = guide("73739").episode(1, 1).orElseThrow().id();
 
-        assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(73_739), 9, 9, 501L))))
+        assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(73_739), 9, 9, Ids.ofTvdb(501)))))
                 .containsValue(first);
     }
 
@@ -377,8 +378,7 @@ class IdentityTest {
         assertThat(found(showRef("Coming Show", 2027)).ids().tvdb()).isEqualTo(400_001);
         assertThat(found(movieRef("No Year Film", 2027)).ids().imdb()).isEqualTo("tt9999901");
         assertThat(world.has(movie("No Year Film", 2027, tmdb(9)))).containsExactly(Loaded.Result.UPDATED);
-        assertThat(found(movieRef("No Year Film", null)).ids())
-                .isEqualTo(new Ids("tt9999901", null, 9L, null, null));
+        assertThat(found(movieRef("No Year Film", null)).ids()).isEqualTo(new Ids("tt9999901", null, 9L, null, null));
     }
 
     @Test
@@ -451,6 +451,17 @@ class IdentityTest {
         assertThat(found(lost).ids()).isEqualTo(Ids.ofTvdb(73_739));
         assertThat(catalog.keepShows(List.of(new ShowRef(null, "tt0411008", null, null))))
                 .isEmpty();
+    }
+
+    @Test
+    void anEpisodeIsKeptWithoutTheImdbIdOfSomethingElse() {
+        world.has(show("Lost", 2004, Ids.ofTvdb(73_739)), movie("Heat", 1995, imdb("tt0113277")));
+        EpisodeRef ref = new EpisodeRef(tvdb(73_739), 1, 1, imdb("tt0113277"));
+
+        EpisodeId kept =
+                Objects.requireNonNull(catalog.keepEpisodes(List.of(ref)).get(ref));
+
+        assertThat(catalog.episodes(List.of(kept)).values()).map(Episode::ids).containsExactly(Ids.NONE);
     }
 
     @Test

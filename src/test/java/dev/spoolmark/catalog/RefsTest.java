@@ -48,7 +48,8 @@ class RefsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(1995)", "Heat (1995) II", "Heat (0095)", "Heat (19950)", "Heat 1995", "Heat (1995", "1995"})
+    @ValueSource(
+            strings = {"(1995)", "Heat (1995) II", "Heat (0095)", "Heat (19950)", "Heat 1995", "Heat (1995", "1995"})
     void noOtherNumberIsTheYear(String title) {
         assertThat(new MovieRef(null, null, title, null).year()).isNull();
     }

@@ -50,13 +50,15 @@ class SlugsTest {
 
     @Test
     void whatGoesByItsImdbIdMayHaveItAsItsAddress() {
-        assertThat(Slugs.ofMovie(1, "tt0113277", null, Ids.ofImdb("tt0113277")).next()).isEqualTo("tt0113277");
+        assertThat(Slugs.ofMovie(1, "tt0113277", null, Ids.ofImdb("tt0113277")).next())
+                .isEqualTo("tt0113277");
     }
 
     @Test
     void aYearInOtherBracketsIsNotDoubled() {
         assertThat(Slugs.ofShow(1, "Doctor Who [2005]", 2005, Ids.NONE).next()).isEqualTo("doctor-who-2005");
-        assertThat(Slugs.ofMovie(1, "Doctor Who (2005-)", 2005, Ids.NONE).next()).isEqualTo("doctor-who-2005");
+        assertThat(Slugs.ofMovie(1, "Doctor Who (2005-)", 2005, Ids.NONE).next())
+                .isEqualTo("doctor-who-2005");
     }
 
     private static List<String> three(Slugs slugs) {

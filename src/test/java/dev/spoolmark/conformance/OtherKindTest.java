@@ -47,11 +47,9 @@ class OtherKindTest extends Reading {
     }
 
     static Stream<String> adding() {
-        return writes()
-                .filter(name -> List.of(
-                                "rate/", "movie/", "show/", "comment/", "shout/", "lists/items/add")
-                        .stream()
-                        .anyMatch(name::startsWith))
+        return writes().filter(
+                        name -> List.of("rate/", "movie/", "show/", "comment/", "shout/", "lists/items/add").stream()
+                                .anyMatch(name::startsWith))
                 .filter(name -> !name.contains("/un") && !name.contains("/cancel"));
     }
 
@@ -83,16 +81,15 @@ class OtherKindTest extends Reading {
     private static String body(String type, String imdb) {
         String one = "\"type\":\"" + type + "\",\"imdb_id\":\"" + imdb + "\",\"season\":1,\"episode\":1,\"rating\":8";
         return one + ",\"movies\":[{" + one + "}],\"shows\":[{" + one + "}],\"episodes\":[{" + one + "}]"
-                + ",\"items\":[{" + one + "}],\"slug\":\"mine\",\"comment\":\"said\",\"shout\":\"said\",\"duration\":30,\"progress\":50";
+                + ",\"items\":[{" + one
+                + "}],\"slug\":\"mine\",\"comment\":\"said\",\"shout\":\"said\",\"duration\":30,\"progress\":50";
     }
 
     private long provisional() {
-        return database()
-                .read(tx -> tx.first("""
+        return database().read(tx -> tx.first("""
                         SELECT (SELECT count(*) FROM movie WHERE provisional)
                                + (SELECT count(*) FROM show WHERE provisional)
                                + (SELECT count(*) FROM episode WHERE provisional)
-                        """, row -> row.number(1)))
-                .orElseThrow();
+                        """, row -> row.number(1))).orElseThrow();
     }
 }
