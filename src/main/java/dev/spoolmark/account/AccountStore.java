@@ -2,8 +2,10 @@ package dev.spoolmark.account;
 
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +163,15 @@ final class AccountStore {
 
     private static Preferences preferences(Row row) {
         return new Preferences(
-                ZoneId.of(row.text(13)), RatingMode.of(row.text(14)), row.flag(15), row.flag(16), row.flag(17));
+                zone(row.text(13)), RatingMode.of(row.text(14)), row.flag(15), row.flag(16), row.flag(17));
+    }
+
+    /// UTC where this JDK does not know the zone: another one may have written it.
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 }

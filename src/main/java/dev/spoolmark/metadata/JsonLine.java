@@ -20,13 +20,23 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The line to a source that answers JSON. What goes wrong on it ends in [Unanswered] and is told by [#told].
 final class JsonLine {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST_NUMBER = 100_000;
+
+    /// Reads numbers of any length that a body may have, since one that is none costs only itself.
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
+                    .build())
+            .build();
 
     private static final int BYTE_ORDER_MARK = 0xfeff;
 

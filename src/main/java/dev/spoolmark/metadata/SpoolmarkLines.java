@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the JSON Lines of format `spoolmark`, one item a line. A line that is none is refused and the next one read.
 final class SpoolmarkLines {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonLine.JSON
+            .rebuild()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 

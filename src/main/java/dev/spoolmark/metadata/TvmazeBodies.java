@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Episodes that follow each other and belong to one show become one list.
 final class TvmazeBodies {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonLine.JSON;
     private static final Pattern SHOW_LINK = Pattern.compile("/shows/(\\d{1,18})$");
 
     private final CatalogReader reader;

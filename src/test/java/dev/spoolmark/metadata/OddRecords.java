@@ -28,7 +28,7 @@ final class OddRecords {
             NODES.numberNode(42.5),
             NODES.numberNode(1e300),
             NODES.numberNode(Long.MAX_VALUE),
-            NODES.numberNode(new BigInteger("9".repeat(80))),
+            NODES.numberNode(new BigInteger("9".repeat(2_000))),
             NODES.booleanNode(true),
             JSON.readTree("[]"),
             JSON.readTree("[null,7,\"x\",{},[]]"),

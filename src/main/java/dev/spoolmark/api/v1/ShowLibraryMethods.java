@@ -47,9 +47,8 @@ final class ShowLibraryMethods {
 
     private Reply episodes(Call<V1Sent.Episodes> call) {
         V1Shelf.Episodes found = shelf.episodes(call, true);
-        return added(collected
-                .addEpisodes(call.user(), found.show(), found.episodes())
-                .size());
+        int added = found.added((show, episodes) -> collected.addEpisodes(call.user(), show, episodes));
+        return V1Words.success(added + " episodes added to your library", found.skipped());
     }
 
     // POST show/episode/unlibrary

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `show/seen`, `show/season/seen`, `show/episode/seen` and `unseen`: what was watched elsewhere. A show or a season is
@@ -90,23 +89,29 @@ final class ShowSeenMethods {
 
     private Reply episodesSeen(Call<SeenEpisodes> call) {
         Instant now = clock.instant();
+        Matched matched = matched(call, true);
         return seen(
                 call,
-                matched(call, true)
+                matched.found().stream()
                         .map(found -> Seen.once(
                                 found.item(), V1LastPlayed.of(found.said().last_played(), now)))
-                        .toList());
+                        .toList(),
+                matched.skipped());
     }
 
     private Reply episodesUnseen(Call<SeenEpisodes> call) {
-        List<Watchable> episodes = matched(call, false).map(Found::item).toList();
+        List<Watchable> episodes =
+                matched(call, false).found().stream().map(Found::item).toList();
         return V1Words.success(plays.unseen(call.user(), episodes) + " episodes marked as unseen");
     }
 
-    /// An episode of the body that exists; those that do not are passed over in silence.
+    /// An episode of the body that exists.
     private record Found(Watchable item, SeenEpisode said) {}
 
-    private Stream<Found> matched(Call<SeenEpisodes> call, boolean adds) {
+    /// @param skipped what was sent of the others, with the reason
+    private record Matched(List<Found> found, List<V1Object> skipped) {}
+
+    private Matched matched(Call<SeenEpisodes> call, boolean adds) {
         SeenEpisodes sent = call.body();
         V1Item.OfShow show = sent.show();
         items.get(call, show, adds);
@@ -117,9 +122,11 @@ final class ShowSeenMethods {
                 Optional::of,
                 one -> !adds);
         Map<EpisodeId, Episode> episodes = catalog.episodes(batch.found((item, said) -> (EpisodeId) item));
-        return batch.lines().stream()
+        List<Found> found = batch.lines().stream()
                 .flatMap(line -> Optional.ofNullable(episodes.get(line.item())).stream()
-                        .map(episode -> new Found(Watchable.of(episode.id(), episode.show()), line.said())));
+                        .map(episode -> new Found(Watchable.of(episode.id(), episode.show()), line.said())))
+                .toList();
+        return new Matched(found, batch.skipped());
     }
 
     // POST show/season/seen
@@ -201,7 +208,11 @@ final class ShowSeenMethods {
     }
 
     private Reply seen(Call<?> call, List<Seen> episodes) {
+        return seen(call, episodes, List.of());
+    }
+
+    private Reply seen(Call<?> call, List<Seen> episodes, List<V1Object> skipped) {
         int begun = plays.seen(call.user(), episodes, call.application().id()).size();
-        return V1Words.success(begun + " episodes marked as seen");
+        return V1Words.success(begun + " episodes marked as seen", skipped);
     }
 }

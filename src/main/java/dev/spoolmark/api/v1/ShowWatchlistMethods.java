@@ -42,10 +42,8 @@ final class ShowWatchlistMethods {
 
     private Reply episodes(Call<V1Sent.Episodes> call) {
         V1Shelf.Episodes found = shelf.episodes(call, true);
-        int added = watchlist
-                .addEpisodes(call.user(), found.show(), found.episodes())
-                .size();
-        return V1Words.success(added + " episodes added to watched list");
+        int added = found.added((show, episodes) -> watchlist.addEpisodes(call.user(), show, episodes));
+        return V1Words.success(added + " episodes added to watched list", found.skipped());
     }
 
     // POST show/unwatchlist

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds in the catalogue what bodies name. Only what adds keeps an unknown title as provisional; what removes never
@@ -44,6 +45,12 @@ final class V1Items {
     /// @param adds whether the caller puts something there, so that an unknown title is kept
     MediaId get(Call<?> call, V1Item item, boolean adds) {
         return find(call, item, adds).orElseThrow(() -> new Refusal(missing(call, item, adds)));
+    }
+
+    /// These episodes by the shows that they are of: an id may lead to one of another show than was named.
+    Map<ShowId, List<EpisodeId>> byShow(List<EpisodeId> episodes) {
+        return catalog.episodes(episodes).values().stream()
+                .collect(Collectors.groupingBy(Episode::show, Collectors.mapping(Episode::id, Collectors.toList())));
     }
 
     /// How messages call a thing: `Portlandia 1x01`, `Batman Begins (2005)`, `Portlandia`.

@@ -92,7 +92,11 @@ sealed interface V1Sent {
 
         V1Item.OfEpisode of(V1Item.OfShow show) {
             return new V1Item.OfEpisode(
-                    show, season, episode, new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
+                    show,
+                    season,
+                    episode,
+                    new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id)
+                            .or(new V1Item.EpisodeIds(tvdb_id, imdb_id, tmdb_id).beside(show)));
         }
     }
 }

@@ -8,8 +8,11 @@ import dev.spoolmark.wire.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What the writes of libraries and watchlists have in common: how their bodies are matched, and how the batches that
@@ -42,8 +45,8 @@ final class V1Shelf {
         return (ShowId) items.get(call, show, false);
     }
 
-    /// The episodes of one show that a body lists. Pairs that cannot be are dropped silently; a show that nobody knows
-    /// even then refuses (`show.md`, show/episode/library).
+    /// The episodes of one show that a body lists. Pairs that cannot be are skipped; a show that nobody knows even then
+    /// refuses (`show.md`, show/episode/library).
     Episodes episodes(Call<? extends V1Sent.Episodes> call, boolean adds) {
         V1Sent.Episodes sent = call.body();
         V1Item.OfShow show = sent.show();
@@ -51,13 +54,30 @@ final class V1Shelf {
                 items.match(call, sent.all(), number -> number.of(show), Optional::of, number -> !adds);
         List<EpisodeId> found = batch.found((item, number) -> (EpisodeId) item);
         boolean kept = adds && !found.isEmpty();
-        return new Episodes((ShowId) items.get(call, show, kept), found);
+        ShowId id = (ShowId) items.get(call, show, kept);
+        boolean named = sent.all().stream()
+                .filter(Objects::nonNull)
+                .anyMatch(number -> !number.of(show).ids().read().isEmpty());
+        return new Episodes(named ? items.byShow(found) : Map.of(id, found), found, batch.skipped());
     }
 
-    record Episodes(ShowId show, List<EpisodeId> episodes) {
+    /// @param byShow the same by the shows that they are of
+    /// @param skipped what was sent, with the reason
+    record Episodes(Map<ShowId, List<EpisodeId>> byShow, List<EpisodeId> episodes, List<V1Object> skipped) {
 
         Episodes {
+            byShow = Map.copyOf(byShow);
             episodes = List.copyOf(episodes);
+            skipped = List.copyOf(skipped);
+        }
+
+        /// How many are new.
+        ///
+        /// @param add puts episodes of a show somewhere and says which were not there
+        int added(BiFunction<ShowId, List<EpisodeId>, Set<MediaId>> add) {
+            return byShow.entrySet().stream()
+                    .mapToInt(show -> add.apply(show.getKey(), show.getValue()).size())
+                    .sum();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.wire.Json;
 import dev.spoolmark.wire.Reply;
 import java.time.Duration;
+import java.util.List;
 
 /// How v1 words every refusal, and with which status (`conventions.md` 2 to 4, `decisions.md` 1).
 ///
@@ -64,6 +65,15 @@ final class V1Words {
 
     static Reply failure(int status, String error) {
         return json(status, new V1Object().put("status", "failure").put("error", error));
+    }
+
+    /// The same of a write of episodes, with those that it skipped and why, where there are any.
+    static Reply success(String message, List<V1Object> skipped) {
+        V1Object success = new V1Object().put("status", "success").put("message", message);
+        return ok(
+                skipped.isEmpty()
+                        ? success
+                        : success.put("skipped", skipped.size()).put("skipped_episodes", skipped));
     }
 
     /// A success of a write that only has something to tell.

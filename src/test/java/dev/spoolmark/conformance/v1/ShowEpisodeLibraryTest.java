@@ -58,6 +58,26 @@ class ShowEpisodeLibraryTest extends V1Conformance {
     }
 
     @Test
+    void anIdThatLeadsToAnotherShowMeansItsEpisode() {
+        add("\"tvdb_id\": 153021", "{\"season\": 1, \"episode\": 1, \"episode_tvdb_id\": 3436462}")
+                .ok();
+
+        v1.get("user/library/shows/collection", "/ann")
+                .send()
+                .ok()
+                .inPath("[*].title")
+                .isEqualTo("[\"Portlandia\"]");
+    }
+
+    @Test
+    void numbersThatNoShowCanHaveAreSkippedAndSaid() {
+        add("\"tvdb_id\": 213221", "{\"season\": 9999, \"episode\": 1}, {\"season\": 1, \"episode\": 1}")
+                .ok()
+                .inPath("skipped_episodes[0].reason")
+                .isEqualTo("invalid season");
+    }
+
+    @Test
     void theIdOfTheShowInEachEpisodeSaysNothing() {
         add("\"tvdb_id\": 213221", "{\"season\": 1, \"episode\": 2, \"tvdb_id\": \"213221\"}")
                 .ok();

@@ -17,9 +17,11 @@ class ShowEpisodeSeenTest extends V1Conformance {
     }
 
     @Test
-    void passesOverWhatDoesNotExist() {
+    void skipsWhatCannotExistAndSaysSo() {
         seen("{\"season\": 1, \"episode\": 1}, {\"season\": 7777, \"episode\": 1}, {\"season\": \"x\"}, null")
-                .is(200, "one");
+                .ok()
+                .isEqualTo("{\"status\": \"success\", \"message\": \"1 episodes marked as seen\", \"skipped\": 3,"
+                        + " \"skipped_episodes\": \"${json-unit.ignore}\"}");
         seen("").is(200, "none");
     }
 
