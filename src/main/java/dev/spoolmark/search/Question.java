@@ -50,7 +50,7 @@ record Question(Words words) {
     static Question of(String text) {
         refuseIf(text.codePointCount(0, text.length()) > Bounds.SEARCH_TEXT);
         Words words = Words.of(text);
-        refuseIf(words.all().size() > Bounds.SEARCH_WORDS);
+        refuseIf(words.apart() > Bounds.SEARCH_WORDS);
         return new Question(words);
     }
 

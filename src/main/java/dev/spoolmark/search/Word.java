@@ -6,6 +6,10 @@ package dev.spoolmark.search;
 /// @param unspaced whether its script has no blanks between words
 record Word(String text, String gap, boolean unspaced) {
 
+    boolean isApart() {
+        return !gap.isEmpty();
+    }
+
     boolean isLetter() {
         return !unspaced && text.codePointCount(0, text.length()) == 1 && Character.isLetter(text.codePointAt(0));
     }

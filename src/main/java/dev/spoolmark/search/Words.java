@@ -12,7 +12,8 @@ import java.util.Set;
 /// @param parts what is written between signs and counts as a word, too: the letters of an acronym, and words joined by
 ///     a sign as one (`spiderman`)
 /// @param runs the text of scripts without blanks, in which words begin anywhere
-record Words(List<String> all, List<String> parts, List<String> runs) {
+/// @param apart how many of the words a blank or a sign sets apart from the one before it, the first among them
+record Words(List<String> all, List<String> parts, List<String> runs, int apart) {
 
     /// Longer words and titles are cut: nobody types them whole.
     private static final int LETTERS_OF_WORD = 60;
@@ -34,7 +35,8 @@ record Words(List<String> all, List<String> parts, List<String> runs) {
         return new Words(
                 whole.stream().map(word -> cut(word.text(), LETTERS_OF_WORD)).toList(),
                 parts.stream().map(part -> cut(part, LETTERS_OF_WORD)).toList(),
-                runs(words));
+                runs(words),
+                1 + (int) whole.stream().skip(1).filter(Word::isApart).count());
     }
 
     String joined() {

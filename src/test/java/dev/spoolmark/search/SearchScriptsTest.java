@@ -54,6 +54,14 @@ class SearchScriptsTest {
     }
 
     @Test
+    void whereScriptsMeetNoWordIsCounted() {
+        String title = "A君とB君とC君とD君とE君とF君の7日間";
+        world.hasMovies(title);
+
+        assertThat(found(title)).containsExactly(title);
+    }
+
+    @Test
     void theExactTitleComesFirst() {
         world.hasMovies("東京の神", "神", "神の東京");
 

@@ -29,6 +29,15 @@ class V1WordsTest {
         assertThat(text(reply)).isEqualTo("{\"status\":\"failure\",\"error\":\"server is over capacity\"}");
     }
 
+    @Test
+    void whatIsNotReadySaysWhyAndWhenToAskAgain() {
+        Reply reply = V1Words.reply(new Problem.Unavailable("the search index is not ready", Duration.ofSeconds(10)));
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.headers()).containsEntry("Retry-After", "10");
+        assertThat(text(reply)).isEqualTo("{\"status\":\"failure\",\"error\":\"the search index is not ready\"}");
+    }
+
     private static String text(Reply reply) {
         return new String(((Reply.Bytes) reply.content()).bytes(), StandardCharsets.UTF_8);
     }
