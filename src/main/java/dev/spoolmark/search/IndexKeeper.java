@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,6 +35,9 @@ final class IndexKeeper implements AutoCloseable {
     /// A search may read a few changes itself, and waits so long for another one that does.
     private static final long MILLIS_FOR_FEW = 50;
 
+    /// How long a search waits at most, without a permit, for an index that may be complete soon.
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
 
@@ -49,6 +53,10 @@ final class IndexKeeper implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
 
     private volatile @Nullable Open open;
+
+    /// Open while the work at hand may end soon.
+    private volatile CountDownLatch soon = new CountDownLatch(0);
+
     private volatile Instant failed = Instant.MIN;
     private volatile boolean damaged;
     private volatile boolean closed;
@@ -91,12 +99,35 @@ final class IndexKeeper implements AutoCloseable {
         }
     }
 
+    /// Whether a search finds nothing but beginnings now and may find all in a moment.
+    boolean isSoonComplete() {
+        Open opened = open;
+        if (opened != null && opened.index().isComplete()) {
+            return false;
+        }
+        start();
+        return soon.getCount() > 0;
+    }
+
+    /// Waits until the index is complete, turns out to take longer, or fails.
+    void awaitSoon() {
+        try {
+            if (!soon.await(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
+                soon.countDown(); // nobody else need wait for so slow a machine
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Begins to bring the index up to the store, unless that goes on already or just failed.
     void start() {
         if (!isResting() && !closed && working.compareAndSet(false, true)) {
+            soon = new CountDownLatch(1);
             try {
                 executor.execute(this::work);
             } catch (RejectedExecutionException e) {
+                soon.countDown();
                 working.set(false);
             }
         }
@@ -190,6 +221,7 @@ final class IndexKeeper implements AutoCloseable {
             fail(open, e);
         } finally {
             writing.unlock();
+            soon.countDown();
             working.set(false);
         }
     }
@@ -202,12 +234,18 @@ final class IndexKeeper implements AutoCloseable {
         }
         TitleIndex index = TitleIndex.open(place, damaged);
         damaged = false;
-        Open opened = new Open(index, new Upkeep(database, clock, index, () -> closed));
+        Open opened = new Open(index, new Upkeep(database, clock, index, this::goesOn));
         open = opened;
         if (before != null) {
             before.index().close();
         }
         return opened;
+    }
+
+    /// Asked after each whole portion: what has so much to read is not complete soon.
+    private boolean goesOn() {
+        soon.countDown();
+        return !closed;
     }
 
     /// @param used what was used when it failed; what was opened meanwhile goes on

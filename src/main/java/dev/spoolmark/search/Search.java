@@ -37,6 +37,17 @@ public final class Search implements AutoCloseable {
         keeper.start();
     }
 
+    /// Whether there is no index yet and [#awaitIndex] may bring one.
+    public boolean isSoonReady() {
+        return keeper.isSoonComplete();
+    }
+
+    /// Waits for a small index that is being built, a few seconds at most; not for one that takes longer. The caller
+    /// holds nothing that others wait for.
+    public void awaitIndex() {
+        keeper.awaitSoon();
+    }
+
     public List<MovieId> movies(String text, int limit) {
         return find(Subject.MOVIE, text, limit, MovieId::new);
     }

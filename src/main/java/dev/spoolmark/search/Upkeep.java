@@ -37,18 +37,18 @@ final class Upkeep {
     private final Database database;
     private final InstantSource clock;
     private final TitleIndex index;
-    private final BooleanSupplier cancelled;
+    private final BooleanSupplier goesOn;
     private final SearchStore store = new SearchStore();
 
     /// When a search looked for changed accounts. A build takes too long to count as one.
     private volatile Instant peopleSeen = Instant.MIN;
 
-    /// @param cancelled asked between portions; then a [CancellationException] ends the work
-    Upkeep(Database database, InstantSource clock, TitleIndex index, BooleanSupplier cancelled) {
+    /// @param goesOn asked after each whole portion; if not, a [CancellationException] ends the work
+    Upkeep(Database database, InstantSource clock, TitleIndex index, BooleanSupplier goesOn) {
         this.database = database;
         this.clock = clock;
         this.index = index;
-        this.cancelled = cancelled;
+        this.goesOn = goesOn;
     }
 
     /// Whether titles and names in the index are those of the store.
@@ -187,9 +187,6 @@ final class Upkeep {
         Place at = from;
         long taken = 0;
         while (true) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("the search index is closed");
-            }
             Place start = at;
             Portion portion = database.read(tx -> read.apply(tx, start));
             taker.accept(portion.entries());
@@ -197,6 +194,9 @@ final class Upkeep {
             at = portion.end();
             if (portion.entries().size() < PORTION) {
                 return new Reading(taken, at);
+            }
+            if (!goesOn.getAsBoolean()) {
+                throw new CancellationException("the search index is closed");
             }
         }
     }

@@ -2,9 +2,11 @@ package dev.spoolmark.search;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
@@ -134,7 +136,7 @@ class SearchWithoutIndexTest {
 
             world.has(IntStream.rangeClosed(1, Upkeep.FEW + 1)
                     .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
-                    .toArray(dev.spoolmark.catalog.CatalogItem[]::new));
+                    .toArray(CatalogItem[]::new));
             assertThat(found(search, "river", 1_000))
                     .contains("Quiet River", "Wild River")
                     .hasSize(2);
@@ -163,6 +165,37 @@ class SearchWithoutIndexTest {
                     .containsExactly("Quiet River");
 
             opened.countDown();
+        }
+    }
+
+    @Test
+    void onlyASmallIndexIsWaitedFor() {
+        world.hasMovies("Quiet River");
+        CountDownLatch begun = new CountDownLatch(1);
+        try (Search search = world.search(
+                IndexPlace.memory(),
+                task -> Thread.ofVirtual().start(() -> {
+                    begun.countDown();
+                    task.run();
+                }))) {
+            while (search.isSoonReady()) {
+                search.awaitIndex();
+            }
+            assertThat(begun.getCount()).isZero();
+            assertThat(found(search, "river")).containsExactly("Quiet River");
+        }
+        world.has(IntStream.rangeClosed(1, 3_000)
+                .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
+                .toArray(CatalogItem[]::new));
+        try (Search search = search()) {
+            assertThat(search.isSoonReady()).isTrue();
+            Thread worker = Thread.ofVirtual().start(this::finishWork);
+
+            search.awaitIndex();
+
+            assertThat(found(search, "River 30")).contains("River 30");
+            assertThatNoException().isThrownBy(worker::join);
+            assertThat(search.isSoonReady()).isFalse();
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// `search/*`: finding things and people by words.
 final class SearchMethods {
@@ -62,13 +63,13 @@ final class SearchMethods {
     // GET search/episodes
 
     private Reply episodes(Call<NoBody> call) {
-        return V1Words.ok(found.episodes(call, search.episodes(query(call), limit(call))));
+        return V1Words.ok(found.episodes(call, results(call, search::episodes)));
     }
 
     // GET search/movies
 
     private Reply movies(Call<NoBody> call) {
-        List<MovieId> movies = search.movies(query(call), limit(call));
+        List<MovieId> movies = results(call, search::movies);
         List<V1Object> told = found.movies(call, movies.isEmpty() ? askedForMovie(call) : movies);
         told.forEach(movie -> movie.without("rt_id"));
         return V1Words.ok(told);
@@ -77,14 +78,14 @@ final class SearchMethods {
     // GET search/people
 
     private Reply people(Call<NoBody> call) {
-        return V1Words.ok(found.people(call, search.people(query(call), limit(call))));
+        return V1Words.ok(found.people(call, results(call, search::people)));
     }
 
     // GET search/shows
 
     private Reply shows(Call<NoBody> call) {
         boolean seasons = call.argument("seasons").filter(SearchMethods::isYes).isPresent();
-        List<ShowId> shows = search.shows(query(call), limit(call));
+        List<ShowId> shows = results(call, search::shows);
         return V1Words.ok(found.searchedShows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
     }
 
@@ -96,7 +97,7 @@ final class SearchMethods {
     // GET search/users
 
     private Reply users(Call<NoBody> call) {
-        List<UserId> ids = search.users(query(call), limit(call));
+        List<UserId> ids = results(call, search::users);
         Map<UserId, Account> known = accounts.all(ids);
         Set<UserId> seen = gate.seen(Viewer.of(call.caller()), known.values());
         V1Links links = new V1Links(call.base());
@@ -108,6 +109,17 @@ final class SearchMethods {
     }
 
     // What they have in common
+
+    /// Just after the start of the server the index may be a moment away.
+    private <I> List<I> results(Call<NoBody> call, BiFunction<String, Integer, List<I>> find) {
+        if (search.isSoonReady()) {
+            call.turn().aside(() -> {
+                search.awaitIndex();
+                return true;
+            });
+        }
+        return find.apply(query(call), limit(call));
+    }
 
     /// An id that nobody here knows may be asked for while the caller waits.
     private List<MovieId> askedForMovie(Call<NoBody> call) {
