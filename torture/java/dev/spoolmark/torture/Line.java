@@ -70,6 +70,24 @@ final class Line implements AutoCloseable {
         return receive();
     }
 
+    /// @param fields of the header, each with its line end
+    Reply post(String method, String fields, byte[] body) throws IOException {
+        begin(method, fields, body.length);
+        write(body);
+        return receive();
+    }
+
+    /// Sends what stands before a body.
+    void begin(String method, String fields, int length) throws IOException {
+        write("POST /" + method + "/" + KEY + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: " + length
+                + "\r\n\r\n");
+    }
+
+    void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
     Reply get(String path) throws IOException {
         write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         return receive();
@@ -106,8 +124,7 @@ final class Line implements AutoCloseable {
     }
 
     private void write(String request) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        socket.getOutputStream().flush();
+        write(request.getBytes(StandardCharsets.UTF_8));
     }
 
     private String chunks() throws IOException {

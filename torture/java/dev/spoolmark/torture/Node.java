@@ -57,6 +57,11 @@ final class Node implements AutoCloseable {
         return process.peakMemoryMib();
     }
 
+    /// The memory that it holds now.
+    long memoryMib() throws IOException {
+        return process.memoryMib();
+    }
+
     /// The memory that its objects take which are in use: a collection comes first.
     long liveMemoryMib() throws IOException, InterruptedException {
         Process counting = new ProcessBuilder(

@@ -28,6 +28,7 @@ public final class Torture {
             "million",
             "overload",
             "abuse",
+            "memory",
             "fuzz");
 
     public static void main(String[] names) throws Exception {
@@ -78,6 +79,7 @@ public final class Torture {
             case "million" -> List.of(MillionTorture.run());
             case "overload" -> List.of(OverloadTorture.run(TestDatabases.folder(), seconds(60), true));
             case "abuse" -> List.of(AbuseTorture.run(TestDatabases.folder(), seconds(60), times(10_000)));
+            case "memory" -> List.of(MemoryTorture.run(TestDatabases.folder(), seconds(60), 200));
             case "fuzz" ->
                 List.of(FuzzTorture.run(
                         TestDatabases.folder(), seconds(120), Long.getLong("seed", System.nanoTime() & 0xFFFFFF)));

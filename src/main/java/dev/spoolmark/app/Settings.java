@@ -215,9 +215,10 @@ final class Settings {
 
     static final Setting<Long> BODY_MEMORY = Setting.of(
             "limits.body_memory",
-            "32m",
+            "16m",
             Readers::bytes,
-            "Bytes that the bodies of all requests together may take; `k`, `m` and `g` may stand behind the number.");
+            "Bytes of memory that what large bodies hold may take while it is stored, for all requests together; `k`, `m`"
+                    + " and `g` may stand behind the number. Others wait for their place.");
 
     static final Setting<Long> PICTURE_DISK = Setting.of(
             "images.disk",

@@ -2,14 +2,14 @@ package dev.spoolmark.wire;
 
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.io.SequenceInputStream;
-import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +18,17 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /// How bodies are read: JSON or a form, told apart by the first sign of the body.
 ///
 /// The label says nothing: several clients of the first API send JSON labelled as a form, others without a label.
+/// A body is read twice: first checked, which takes no memory to speak of, then, when it is known who sent it, built.
 public final class Bodies {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int END = -1;
+    private static final int MARK_BYTES = 3;
+    private static final int BUFFER = 8 * 1024;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -34,29 +36,78 @@ public final class Bodies {
                     .maxStringLength(Limits.JSON_TEXT)
                     .maxNameLength(Limits.JSON_NAME)
                     .maxNumberLength(Limits.JSON_NUMBER)
-                    .maxTokenCount(Limits.JSON_TOKENS)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            // It would keep thousands of names that anybody sent.
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
 
     private static final ClassValue<Object> NOTHING = new ClassValue<>() {
         @Override
         protected Object computeValue(Class<?> type) {
-            return bind(new StringReader("{}"), type).value();
+            Shape.Members members = Shape.of(type);
+            return members.make(new Object[members.count()]);
         }
     };
 
     private Bodies() {}
 
-    /// Reads the record `type` and what came beside it. Nothing at all counts as an object without members.
-    public static <T> Body<T> read(InputStream in, Class<T> type) {
-        try {
-            int first = in.read();
-            return first == END ? nothing(type) : read((byte) first, in, type);
-        } catch (IOException gone) {
-            throw unreadable("the body broke off");
+    /// A body that was found sound, and can be built.
+    ///
+    /// @param undeclared the single values at the top that the record does not have
+    /// @param memory how many bytes it takes when it is built
+    public record Checked<T>(SentBody sent, Class<T> type, Map<String, Scalar> undeclared, long memory) {
+
+        /// Builds the record. Its memory is charged to the sent body, until that is closed.
+        public Body<T> build() {
+            if (sent.isEmpty()) {
+                return nothing(type);
+            }
+            sent.charge(memory);
+            return read(sent, new Form<>() {
+                @Override
+                public Body<T> json(JsonParser json) {
+                    return new Binder(json).bind(type, undeclared);
+                }
+
+                @Override
+                public Body<T> form(FormReader form) throws IOException {
+                    return new FormBinder().bind(FormTree.of(form), type, undeclared);
+                }
+            });
         }
+    }
+
+    /// What is done with a body in one of the two forms.
+    private interface Form<R> {
+
+        R json(JsonParser json);
+
+        R form(FormReader form) throws IOException;
+    }
+
+    /// Reads the body through, for the record `type`. Nothing at all counts as an object without members.
+    public static <T> Checked<T> check(SentBody sent, Class<T> type) {
+        if (sent.isEmpty()) {
+            return new Checked<>(sent, type, Map.of(), 0);
+        }
+        BodyCheck check = new BodyCheck(Shape.of(type));
+        BodyCheck _ = sent.checked(
+                () -> read(sent, new Form<>() {
+                    @Override
+                    public BodyCheck json(JsonParser json) {
+                        check.json(json);
+                        return check;
+                    }
+
+                    @Override
+                    public BodyCheck form(FormReader form) throws IOException {
+                        check.form(form);
+                        return check;
+                    }
+                }));
+        return new Checked<>(sent, type, check.undeclared(), check.memory());
     }
 
     /// Most requests have no body at all; they share one.
@@ -64,51 +115,53 @@ public final class Bodies {
         return new Body<>(type.cast(NOTHING.get(type)), Map.of(), Set.of());
     }
 
-    private static <T> Body<T> read(byte begin, InputStream rest, Class<T> type) {
-        InputStream in = new SequenceInputStream(new ByteArrayInputStream(new byte[] {begin}), rest);
-        // A strict decoder in front of the parser: that one would guess at UTF-16 and let broken UTF-8 through.
-        try (PushbackReader text =
-                new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1)) {
-            int first = firstSign(text);
-            if (first == END) {
-                return bind(new StringReader("{}"), type);
-            }
-            text.unread(first);
-            return first == '{' || first == '[' ? bind(text, type) : bind(new StringReader(asJson(text)), type);
-        } catch (IOException notText) {
+    private static <R> R read(SentBody sent, Form<R> form) {
+        try (PushbackInputStream in =
+                new PushbackInputStream(new BufferedInputStream(sent.open(), BUFFER), MARK_BYTES)) {
+            Charset charset = charset(in);
+            return charset.equals(StandardCharsets.UTF_8) ? utf8(in, form) : parsed(in, charset, form);
+        } catch (CharacterCodingException notText) {
             throw unreadable("the body is not UTF-8");
+        } catch (IOException broken) {
+            throw unreadable(sent.isCompressed() ? "the body is not properly compressed" : "the body broke off");
         }
     }
 
-    private static int firstSign(Reader text) throws IOException {
-        int sign = text.read();
-        if (sign == BYTE_ORDER_MARK) {
-            sign = text.read();
+    /// By the byte order mark, which is read away. Without one it is UTF-8.
+    private static Charset charset(PushbackInputStream in) throws IOException {
+        byte[] begin = in.readNBytes(MARK_BYTES);
+        int first = begin.length < 2 ? 0 : ((begin[0] & 0xFF) << 8) | (begin[1] & 0xFF);
+        int mark = switch (first) {
+            case 0xFEFF, 0xFFFE -> 2;
+            case 0xEFBB -> begin.length == MARK_BYTES && (begin[2] & 0xFF) == 0xBF ? MARK_BYTES : 0;
+            default -> 0;
+        };
+        in.unread(begin, mark, begin.length - mark);
+        if (mark != 2) {
+            return StandardCharsets.UTF_8;
         }
-        while (sign == ' ' || sign == '\t' || sign == '\r' || sign == '\n') {
-            sign = text.read();
-        }
-        return sign;
+        return first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
-    private static String asJson(Reader form) throws IOException {
-        return new String(Json.bytes(FormTree.of(form.readAllAsString().stripTrailing())), StandardCharsets.UTF_8);
+    private static <R> R utf8(PushbackInputStream in, Form<R> form) throws IOException {
+        int first = in.read();
+        while (first == ' ' || first == '\t' || first == '\r' || first == '\n') {
+            first = in.read();
+        }
+        if (first >= 0) {
+            in.unread(first);
+        }
+        return first == '{' || first == '[' ? parsed(in, StandardCharsets.UTF_8, form) : form.form(new FormReader(in));
     }
 
-    private static <T> Body<T> bind(Reader text, Class<T> type) {
+    private static <R> R parsed(InputStream in, Charset charset, Form<R> form) {
+        // A strict decoder in front of the parser: that one would guess at the charset and let broken UTF-8 through.
+        Reader text = new InputStreamReader(in, charset.newDecoder());
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
-            return bind(json, type);
-        }
-    }
-
-    private static <T> Body<T> bind(JsonParser json, Class<T> type) {
-        try {
-            return new Binder(json).bind(type);
+            return form.json(json);
         } catch (JacksonException unread) {
             // No cause: its message may hold what was sent, a password for one.
-            throw json.currentTokenCount() > Limits.JSON_TOKENS
-                    ? new Refusal(new Problem.TooBig(Limits.JSON_TOKENS, "tokens"))
-                    : unreadable("the body is not proper JSON");
+            throw unreadable("the body is not proper JSON");
         }
     }
 

@@ -1,34 +1,70 @@
 package dev.spoolmark.wire;
 
-import java.util.concurrent.atomic.AtomicLong;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/// The memory that all large bodies share.
+/// Space that the large bodies of all requests share, counted in KiB. A request that finds too little waits in a fair
+/// queue. A request must never wait while it holds a share of the same budget.
 final class BodyBudget {
 
-    private final AtomicLong free;
+    private static final int UNIT = 1024;
 
-    BodyBudget(long bytes) {
-        free = new AtomicLong(bytes);
+    private final Semaphore units;
+    private final int all;
+    private final Duration patience;
+
+    /// @param patience how long a request waits before it is rejected
+    BodyBudget(long bytes, Duration patience) {
+        all = units(bytes);
+        units = new Semaphore(all, true);
+        this.patience = patience;
     }
 
-    /// Takes `bytes`, or nothing when there are not that many.
-    boolean reserve(long bytes) {
-        long now = free.get();
-        while (now >= bytes) {
-            long seen = free.compareAndExchange(now, now - bytes);
-            if (seen == now) {
-                return true;
+    /// Takes `bytes`, or everything when that is less.
+    ///
+    /// @throws Refusal with `Overloaded` when they did not become free in time
+    Share reserve(long bytes) {
+        int wanted = Math.min(units(bytes), all);
+        try {
+            if (units.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Share(wanted);
             }
-            now = seen;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
-        return false;
-    }
-
-    void release(long bytes) {
-        free.addAndGet(bytes);
+        throw new Refusal(new Problem.Overloaded(Limits.BODY_RETRY));
     }
 
     long free() {
-        return free.get();
+        return (long) units.availablePermits() * UNIT;
+    }
+
+    private static int units(long bytes) {
+        return Math.clamp(Math.ceilDiv(bytes, UNIT), 0, Integer.MAX_VALUE);
+    }
+
+    /// What one body holds, until closed.
+    final class Share implements AutoCloseable {
+
+        private int held;
+
+        private Share(int held) {
+            this.held = held;
+        }
+
+        /// Returns what is held beyond `bytes`.
+        void shrinkTo(long bytes) {
+            int kept = Math.min(units(bytes), held);
+            units.release(held - kept);
+            held = kept;
+        }
+
+        @Override
+        public void close() {
+            shrinkTo(0);
+        }
     }
 }

@@ -2,12 +2,9 @@ package dev.spoolmark.wire;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is looked at before anybody reads a request: its size and shape, and whom it was meant for.
 final class Checks {
-
-    private static final Set<String> PLAIN = Set.of("identity", "");
 
     private final Hosts hosts;
 
@@ -30,8 +27,8 @@ final class Checks {
         if (header.all("Host").size() != 1) {
             return refuse(400, "exactly one Host is needed");
         }
-        if (!header.listed("Content-Encoding").stream().allMatch(PLAIN::contains)) {
-            return refuse(415, "compressed bodies are not accepted");
+        if (BodyEncoding.of(header).isEmpty()) {
+            return refuse(415, "the encoding of the body is none of gzip, deflate and identity");
         }
         if (count(arrival.rawPath(), '/') > Limits.PATH_SEGMENTS) {
             return refuse(400, "too many path segments");

@@ -84,7 +84,7 @@ public final class Door implements AutoCloseable {
     private final OwnRouting routing = new OwnRouting();
 
     /// @param log is told of every request that has its answer
-    /// @param spool a folder for what slow clients have not read yet of long responses
+    /// @param spool a folder for large request bodies, and for what slow clients have not read yet of long responses
     public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, Path spool) {
         this(settings, dialects, log, spool, AdjustableClock.ofThisMachine());
     }
@@ -96,12 +96,19 @@ public final class Door implements AutoCloseable {
             Path spool,
             InstantSource clock) {
         addNothing();
-        porter = new Porter(settings, dialects, log, clock, new Spools(spool, Limits.ANSWER_FILE_BYTES));
+        porter = new Porter(
+                settings,
+                dialects,
+                log,
+                clock,
+                new BodyRoom(spool, settings.bodyBudget()),
+                new Spools(spool, Limits.ANSWER_FILE_BYTES));
         places = new Semaphore(settings.maxConnections());
         server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
+                .contentEncoding(new UndecodedBodies())
                 .featuresDiscoverServices(false)
                 .concurrencyLimitDiscoverServices(false)
                 .protocolsDiscoverServices(false)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param permits how many requests are worked on at once
 /// @param queue how many more of each [Urgency] may wait for a permit
 /// @param patience how long they wait at most
-/// @param bodyBudget bytes of memory for the large bodies of all requests together
+/// @param bodyBudget bytes of memory for what the large bodies of all requests together become
 public record DoorSettings(
         String host,
         int port,
@@ -42,7 +42,7 @@ public record DoorSettings(
             32,
             100,
             Duration.ofSeconds(1),
-            32L * 1024 * 1024);
+            16L * 1024 * 1024);
 
     public DoorSettings {
         allowedHosts = List.copyOf(allowedHosts);

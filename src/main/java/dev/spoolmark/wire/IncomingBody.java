@@ -11,10 +11,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A body as it comes in: counted against its limit, against the memory all bodies share, and against the clock.
+/// A body as it comes in: counted against its limit, against the disk all bodies share, and against the clock.
 final class IncomingBody extends InputStream {
-
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Supplier<InputStream> source;
     private final OptionalLong declared;
@@ -24,7 +22,7 @@ final class IncomingBody extends InputStream {
 
     private long limit;
     private long read;
-    private long reserved;
+    private BodyBudget.@Nullable Share reserved;
     private @Nullable InputStream opened;
     private @Nullable Instant started;
     private boolean ended;
@@ -51,8 +49,34 @@ final class IncomingBody extends InputStream {
         if (declared.isPresent() && declared.getAsLong() > most) {
             throw tooBig();
         }
-        reserveFor(declared.orElse(0));
+        if (isLarge()) {
+            reserveAll();
+        }
         return this;
+    }
+
+    /// Whether it said at the beginning that it is larger than what is kept in memory.
+    boolean isLarge() {
+        return declared.orElse(0) > Limits.BODY_IN_MEMORY_BYTES;
+    }
+
+    /// How many bytes of it are read into memory at first.
+    int firstBytes() {
+        return (int) Math.min(declared.orElse(Long.MAX_VALUE), Limits.BODY_IN_MEMORY_BYTES);
+    }
+
+    /// Takes a place on the disk for all of it that may come, once.
+    void reserveAll() {
+        if (reserved == null) {
+            reserved = network.aside(() -> budget.reserve(declared.orElse(limit)));
+        }
+    }
+
+    /// Returns the place for what did not come.
+    void shrinkReservation() {
+        if (reserved != null) {
+            reserved.shrinkTo(read);
+        }
     }
 
     /// Whether the last byte has been read.
@@ -93,10 +117,11 @@ final class IncomingBody extends InputStream {
         return network.aside(waiting);
     }
 
-    /// Gives back the memory.
+    /// Gives back the place on the disk.
     void release() {
-        budget.release(reserved);
-        reserved = 0;
+        if (reserved != null) {
+            reserved.close();
+        }
     }
 
     @Override
@@ -116,7 +141,6 @@ final class IncomingBody extends InputStream {
         if (read > limit) {
             throw tooBig();
         }
-        reserveFor(read);
         return count;
     }
 
@@ -159,17 +183,6 @@ final class IncomingBody extends InputStream {
             broken = true;
             throw new Refusal(new Problem.TooSlow());
         }
-    }
-
-    private void reserveFor(long bytes) {
-        if (bytes <= Limits.UNRESERVED_BODY_BYTES || bytes <= reserved) {
-            return;
-        }
-        long more = declared.isPresent() ? bytes - reserved : Limits.BODY_RESERVATION_BYTES;
-        if (!budget.reserve(more)) {
-            throw new Refusal(new Problem.Overloaded(RETRY));
-        }
-        reserved += more;
     }
 
     private Refusal tooBig() {

@@ -19,11 +19,19 @@ public final class Limits {
     /// A call with a whole library in it.
     public static final long BULK_BODY_BYTES = 16 * 1024 * 1024;
 
-    /// Bodies up to this size need no place in the common memory.
-    public static final int UNRESERVED_BODY_BYTES = 64 * 1024;
+    /// Bodies up to this size are kept in memory as they come, larger ones in a file.
+    public static final int BODY_IN_MEMORY_BYTES = 16 * 1024;
 
-    /// What a body without a Content-Length reserves at a time.
-    public static final int BODY_RESERVATION_BYTES = 256 * 1024;
+    /// What the files of all bodies may take of the disk.
+    public static final long BODY_DISK_BYTES = 256L * 1024 * 1024;
+
+    /// How long a large body waits for its place on the disk or in memory, and after which time it may come again.
+    public static final Duration BODY_PATIENCE = Duration.ofSeconds(20);
+
+    public static final Duration BODY_RETRY = Duration.ofSeconds(2);
+
+    /// What a rejected body may leave unread while its connection stays open.
+    public static final int UNREAD_BODY_BYTES = 64 * 1024;
 
     /// How much of a body nobody wanted is read away. A sender who is cut off before its last byte may never read why.
     public static final int DRAINED_BODY_BYTES = 64 * 1024 * 1024;
@@ -70,10 +78,30 @@ public final class Limits {
     public static final int JSON_NAME = 256;
     public static final int JSON_NUMBER = 32;
     public static final int JSON_EXPONENT = 64;
-    public static final int JSON_TOKENS = 2_000_000;
+
+    /// Values, objects and lists in one body.
+    public static final int BODY_VALUES = 100_000;
+
+    /// What the texts of one body may take in memory.
+    public static final int BODY_TEXT_BYTES = 8 * 1024 * 1024;
+
+    /// What the names of the objects that are open at one place of a body may take together.
+    public static final int BODY_NAMES = 64 * 1024;
+
+    /// What is charged for a value besides its text: the objects it becomes, and those made of it while it is stored.
+    public static final int VALUE_MEMORY_BYTES = 160;
+
+    /// The same for a value of a form, which first becomes a tree.
+    public static final int FORM_VALUE_MEMORY_BYTES = 320;
+
+    /// What a body may become without being charged.
+    public static final int UNCHARGED_BODY_BYTES = 64 * 1024;
 
     /// How many members that no record declares are kept from the top of a body.
     public static final int UNDECLARED_MEMBERS = 64;
+
+    /// How long these may be together: a request line holds no more either.
+    public static final int UNDECLARED_TEXT = 8 * 1024;
 
     private Limits() {}
 }

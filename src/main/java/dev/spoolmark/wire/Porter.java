@@ -34,7 +34,7 @@ final class Porter implements AutoCloseable {
     private final Caller.Reader callers;
     private final CommonHeader common;
     private final Admission admission;
-    private final BodyBudget budget;
+    private final BodyRoom bodies;
     private final Stalls stalls;
     private final InstantSource clock;
     private final InstantSource steady;
@@ -46,12 +46,14 @@ final class Porter implements AutoCloseable {
     private final ResponseHeads heads;
     private final Spools spools;
 
+    /// @param bodies where large request bodies go
     /// @param spools where the rest of long responses waits for slow clients
     Porter(
             DoorSettings settings,
             List<Dialect> dialects,
             Consumer<AccessLog.Entry> log,
             InstantSource clock,
+            BodyRoom bodies,
             Spools spools) {
         this.dialects = List.copyOf(dialects);
         this.log = log;
@@ -63,7 +65,7 @@ final class Porter implements AutoCloseable {
         callers = new Caller.Reader(settings);
         common = new CommonHeader(settings.corsOrigins(), settings.publicUrl());
         admission = new Admission(settings.permits(), settings.queue(), settings.patience());
-        budget = new BodyBudget(settings.bodyBudget());
+        this.bodies = bodies;
         this.spools = spools;
         heads = new ResponseHeads(clock);
         stalls = new Stalls(steady);
@@ -159,7 +161,7 @@ final class Porter implements AutoCloseable {
                 : admission.enter(() -> urgency(arrival.verb(), arrival.rawPath()));
         try (Admission.Turn turn = admitted.orElseGet(admission::beyond)) {
             NetworkWait network = new NetworkWait(arrival.connection().watch(), turn);
-            Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network));
+            Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network), bodies);
             Optional<Reply> early =
                     refused.or(() -> admitted.isEmpty() ? Optional.of(overloaded(BUSY)) : Optional.empty());
             try (Delivery delivery = delivery(arrival, outlet, network)) {
@@ -337,12 +339,12 @@ final class Porter implements AutoCloseable {
             return true;
         }
         OptionalLong declared = declared(header);
-        boolean little = declared.isPresent() && declared.getAsLong() <= Limits.UNRESERVED_BODY_BYTES;
+        boolean little = declared.isPresent() && declared.getAsLong() <= Limits.UNREAD_BODY_BYTES;
         return !little || (header.has("Expect") && visit.incoming().untouched());
     }
 
     private IncomingBody body(Arrival arrival, NetworkWait network) {
-        return new IncomingBody(arrival.body(), declared(arrival.header()), budget, steady, network);
+        return new IncomingBody(arrival.body(), declared(arrival.header()), bodies.disk(), steady, network);
     }
 
     /// How long the body is; unknown when it comes in chunks.

@@ -1,6 +1,5 @@
 package dev.spoolmark.wire;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,8 +43,12 @@ public interface Request extends Aside {
         });
     }
 
-    /// The body, which may be read once. Reading past `limit` bytes refuses with `Problem.TooBig`, one that is cut off
-    /// with `Problem.Unreadable`, one that comes too slowly with `Problem.TooSlow`, and one that finds no room in
-    /// memory with `Problem.Overloaded`.
-    InputStream body(long limit);
+    /// The body, read whole from the network. It is closed when the request is over, or before.
+    ///
+    /// More than `limit` bytes are refused with `Problem.TooBig`, a body that is cut off with `Problem.Unreadable`,
+    /// one that comes too slowly with `Problem.TooSlow`, and one for which there is no place with
+    /// `Problem.Overloaded`.
+    ///
+    /// @param whenLarge called when it turns out to be large, before much of it is read: it may refuse
+    SentBody body(long limit, Runnable whenLarge);
 }

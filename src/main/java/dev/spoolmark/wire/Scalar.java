@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -24,6 +26,19 @@ public record Scalar(String text, boolean quoted) {
 
     /// So few that no number of them is larger than the largest.
     private static final int PLAIN_DIGITS = 15;
+
+    private static final int LONGEST_NUMBER = 20;
+
+    /// The single value that a parser stands on, or null.
+    static @Nullable Scalar of(JsonParser json) {
+        return switch (json.currentToken()) {
+            case VALUE_STRING -> new Scalar(json.getString(), true);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(json.getString(), false);
+            case VALUE_TRUE -> new Scalar("true", false);
+            case VALUE_FALSE -> new Scalar("false", false);
+            case null, default -> null;
+        };
+    }
 
     /// The text, unless there is nothing in it.
     public Optional<String> filled() {
@@ -47,7 +62,11 @@ public record Scalar(String text, boolean quoted) {
         return !stripped.isEmpty() && stripped.length() <= PLAIN_DIGITS;
     }
 
+    /// Longer texts are not even tried: what that takes grows with the square of their length.
     private static OptionalLong exactly(String stripped) {
+        if (stripped.length() > LONGEST_NUMBER) {
+            return OptionalLong.empty();
+        }
         try {
             BigDecimal number = AsciiNumber.parseDecimal(stripped);
             if (number.abs().compareTo(LARGEST) > 0

@@ -1,12 +1,12 @@
 package dev.spoolmark.wire;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A request as the dialects see it.
-record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBody incoming) implements Request {
+record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBody incoming, BodyRoom room)
+        implements Request {
 
     @Override
     public String verb() {
@@ -44,7 +44,7 @@ record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBod
     }
 
     @Override
-    public InputStream body(long limit) {
-        return incoming.within(limit);
+    public SentBody body(long limit, Runnable whenLarge) {
+        return room.receive(incoming, BodyEncoding.of(arrival.header()).orElseThrow(), limit, whenLarge);
     }
 }

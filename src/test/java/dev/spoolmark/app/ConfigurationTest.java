@@ -102,7 +102,7 @@ class ConfigurationTest {
         assertThat(configuration.asking().tvdb().url()).isEqualTo(URI.create("https://api4.thetvdb.com"));
         assertThat(configuration.asking().tvdb().isUsable()).isFalse();
         assertThat(configuration.imdbFolder()).isEmpty();
-        assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 32L * 1024 * 1024, false));
+        assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 16L * 1024 * 1024, false));
     }
 
     @ParameterizedTest

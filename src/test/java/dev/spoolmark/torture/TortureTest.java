@@ -77,6 +77,12 @@ class TortureTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "memory is read from /proc")
+    void bodiesOfStrangersTakeLittleMemory() throws IOException, InterruptedException {
+        held(MemoryTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 40));
+    }
+
+    @Test
     void whatNobodyWouldSendIsAnsweredAsTheirFault() throws IOException, InterruptedException {
         held(FuzzTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 1));
     }

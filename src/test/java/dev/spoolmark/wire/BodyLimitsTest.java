@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,23 +59,70 @@ class BodyLimitsTest {
     }
 
     @Test
-    void twoMillionTokensAreReadAndOneMoreIsTooBig() {
-        int frame = "{:[]}".length();
-
-        assertThatCode(() -> read(list(Limits.JSON_TOKENS - frame))).doesNotThrowAnyException();
-        assertThat(problem(list(Limits.JSON_TOKENS - frame + 1)))
-                .isEqualTo(new Problem.TooBig(Limits.JSON_TOKENS, "tokens"));
+    void aHundredThousandValuesAreReadAndOneMoreIsTooBig() {
+        assertThatCode(() -> read("{\"x\":[" + "1,".repeat(Limits.BODY_VALUES - 2) + "1]}"))
+                .doesNotThrowAnyException();
+        assertThat(problem("{\"x\":[" + "1,".repeat(Limits.BODY_VALUES - 1) + "1]}"))
+                .isEqualTo(new Problem.TooBig(Limits.BODY_VALUES, "values"));
     }
 
-    private static String list(int numbers) {
-        return "{\"x\":[" + "1,".repeat(numbers - 1) + "1]}";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1", "{}", "[]", "null", "\"\"", "true", "[[[[1]]]]", "{\"a\":{\"b\":[]}}", "{\"title\":\"a\"}"})
+    void valuesOfEveryKindCount(String value) {
+        assertThat(problem("{\"x\":[" + (value + ",").repeat(Limits.BODY_VALUES) + "1]}"))
+                .isEqualTo(new Problem.TooBig(Limits.BODY_VALUES, "values"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a&", "a[]=&", "a[][]=1&", "a[x][y][]=1&", "%61=%62&", "title=a&"})
+    void valuesOfAFormCount(String pair) {
+        assertThat(problem(pair.repeat(Limits.BODY_VALUES + 1)))
+                .isEqualTo(new Problem.TooBig(Limits.BODY_VALUES, "values"));
     }
 
     @Test
-    void twoMillionValuesOfAFormAreReadAndOneMoreIsTooBig() {
-        assertThat(problem("a&".repeat(Limits.JSON_TOKENS + 1)))
-                .isEqualTo(new Problem.TooBig(Limits.JSON_TOKENS, "values"));
-        assertThatCode(() -> read("a&".repeat(Limits.JSON_TOKENS))).doesNotThrowAnyException();
+    void theNodesOfAFormCountToo() {
+        String deep = ("a" + "[]".repeat(Limits.JSON_DEPTH - 1) + "=1&").repeat(Limits.BODY_VALUES / 16);
+
+        assertThat(problem(deep)).isEqualTo(new Problem.TooBig(Limits.BODY_VALUES, "values"));
+    }
+
+    @Test
+    void aLibraryOfFiveThousandWithTenMembersEachIsRead() {
+        String members = IntStream.range(0, 10)
+                .mapToObj(member -> "\"member" + member + "\":\"value\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        String form = IntStream.range(0, 50_000)
+                .mapToObj(number -> "movies[" + number / 10 + "][member" + number % 10 + "]=value")
+                .collect(Collectors.joining("&"));
+
+        assertThatCode(() -> read("{\"movies\":[" + (members + ",").repeat(4_999) + members + "]}"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> read(form)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void eightMebibytesOfTextAreReadAndMoreIsTooBig() {
+        String text = "\"" + "a".repeat(Limits.JSON_TEXT) + "\"";
+        int count = Limits.BODY_TEXT_BYTES / Limits.JSON_TEXT;
+
+        assertThatCode(() -> read("{\"x\":[" + (text + ",").repeat(count - 1) + text + "]}"))
+                .doesNotThrowAnyException();
+        assertThat(problem("{\"x\":[" + (text + ",").repeat(count) + "\"a\"]}"))
+                .isEqualTo(new Problem.TooBig(Limits.BODY_TEXT_BYTES, "bytes of text"));
+    }
+
+    @Test
+    void anObjectOfVeryManyNamesIsTooBig() {
+        assertThat(problem(names(Limits.BODY_NAMES / 16))).isInstanceOf(Problem.TooBig.class);
+        assertThatCode(() -> read(names(2_000))).doesNotThrowAnyException();
+    }
+
+    private static String names(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "\"n" + number + "\":1")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @ParameterizedTest
@@ -97,8 +145,7 @@ class BodyLimitsTest {
     void whatIsNotUtf8CannotBeRead() {
         byte[] latin = "{\"title\":\"Am\u00e9lie\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> Bodies.read(new ByteArrayInputStream(latin), Told.class))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Bodies.check(SentBody.of(latin), Told.class)).isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest
@@ -117,6 +164,7 @@ class BodyLimitsTest {
     }
 
     private static Body<Told> read(String sent) {
-        return Bodies.read(new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)), Told.class);
+        return Bodies.check(SentBody.of(sent.getBytes(StandardCharsets.UTF_8)), Told.class)
+                .build();
     }
 }

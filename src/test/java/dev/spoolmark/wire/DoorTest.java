@@ -190,7 +190,7 @@ class DoorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Host: localhost~Content-Encoding: gzip | 415
+                    Host: localhost~Content-Encoding: br | 415
                     Host: localhost~Content-Encoding: identity | 200
                     Host: localhost~Host: localhost | 400
                     X: y | 400

@@ -35,7 +35,7 @@ final class EchoDialect implements Dialect {
     public Reply answer(Request request) {
         try {
             return switch (request.rawPath()) {
-                case "/body" -> plain(Integer.toString(request.body(BODY_LIMIT).readAllBytes().length));
+                case "/body" -> plain(Integer.toString(bytes(request).length));
                 case "/unread" -> plain("no thanks");
                 case "/long" -> plain("long ".repeat(10_000)).with("Cache-Control", "max-age=60");
                 case "/stream" ->
@@ -81,8 +81,14 @@ final class EchoDialect implements Dialect {
             };
         } catch (Refusal refusal) {
             return plain(refusal.problem().toString()).with(new Reply.Trace(name(refusal.problem()), null, null));
-        } catch (IOException | InterruptedException unexpected) {
+        } catch (InterruptedException unexpected) {
             throw new IllegalStateException(unexpected);
+        }
+    }
+
+    private static byte[] bytes(Request request) {
+        try (SentBody body = request.body(BODY_LIMIT, () -> {})) {
+            return body.bytes();
         }
     }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class IncomingBodyTest {
 
-    private static final int STEP = Limits.BODY_RESERVATION_BYTES;
+    private static final int STEP = 256 * 1024;
 
-    private final BodyBudget budget = new BodyBudget(2L * STEP);
+    private final BodyBudget budget = new BodyBudget(2L * STEP, Duration.ZERO);
     private final Admission admission = new Admission(1, 0, Duration.ZERO);
     private Instant now = Instant.EPOCH;
     private final Stalls stalls = new Stalls(() -> now);
@@ -30,33 +30,35 @@ class IncomingBodyTest {
     }
 
     @Test
-    void takesNoMemoryForSmallBodies() throws IOException {
-        IncomingBody body = body(Limits.UNRESERVED_BODY_BYTES, true);
+    void takesNoPlaceOnTheDiskForSmallBodies() throws IOException {
+        IncomingBody body = body(Limits.BODY_IN_MEMORY_BYTES, true);
 
-        assertThat(body.within(STEP).readAllBytes()).hasSize(Limits.UNRESERVED_BODY_BYTES);
+        assertThat(body.within(STEP).readAllBytes()).hasSize(Limits.BODY_IN_MEMORY_BYTES);
         assertThat(budget.free()).isEqualTo(2L * STEP);
         assertThat(body.ended()).isTrue();
     }
 
     @Test
     void reservesTheDeclaredLengthBeforeReading() {
-        IncomingBody body = body(STEP + 7, true).within(10L * STEP);
+        IncomingBody body = body(STEP + 1024, true).within(10L * STEP);
 
-        assertThat(budget.free()).isEqualTo(STEP - 7);
+        assertThat(budget.free()).isEqualTo(STEP - 1024);
         assertThatThrownBy(() -> body(STEP, true).within(10L * STEP)).satisfies(IncomingBodyTest::isOverloaded);
         body.release();
         assertThat(budget.free()).isEqualTo(2L * STEP);
     }
 
     @Test
-    void reservesInStepsWhenTheLengthIsUnknown() throws IOException {
-        IncomingBody body = body(2 * STEP, false).within(10L * STEP);
-        assertThat(body.readNBytes(STEP + 1)).hasSize(STEP + 1);
-        assertThat(budget.free()).isZero();
-        body.release();
+    void reservesTheLimitWhenTheLengthIsUnknownAndReturnsWhatDidNotCome() throws IOException {
+        IncomingBody body = body(1024, false).within(STEP);
 
-        assertThatThrownBy(() -> body(2 * STEP + 1, false).within(10L * STEP).readAllBytes())
-                .satisfies(IncomingBodyTest::isOverloaded);
+        body.reserveAll();
+        assertThat(budget.free()).isEqualTo(STEP);
+        assertThat(body.readAllBytes()).hasSize(1024);
+        body.shrinkReservation();
+        assertThat(budget.free()).isEqualTo(2 * STEP - 1024);
+        body.release();
+        assertThat(budget.free()).isEqualTo(2L * STEP);
     }
 
     @Test

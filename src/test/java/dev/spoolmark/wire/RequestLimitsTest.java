@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// | row | where |
 /// |---|---|
 /// | times for a header, a body, an idle connection, an answer that nobody takes | [TimeLimitsTest] |
-/// | what all bodies may hold in memory | here, and [IncomingBodyTest] |
+/// | what all bodies may hold in memory and on the disk | [BodyBudgetTest], [IncomingBodyTest], `MemoryTest` |
 /// | JSON: nesting, texts, names, numbers, tokens, what is no JSON; forms | [BodyLimitsTest] |
 /// | sizes of bodies by method; every kind of value; search | `ValueLimitsTest` |
 /// | pictures from outside | `LineTest` (bytes), `ResizingTest` (pixels, by content) |
@@ -138,9 +138,25 @@ class RequestLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate", "br", "identity, gzip", "x"})
-    void aBodyThatIsCompressedIsRefused(String encoding) throws IOException {
+    @ValueSource(strings = {"br", "gzip, gzip", "compress", "x"})
+    void aBodyThatIsCompressedInAnUnknownWayIsRefused(String encoding) throws IOException {
         assertThat(ask(get("/", "Content-Encoding: " + encoding + "\r\n"))).startsWith("HTTP/1.1 415 ");
+        assertThat(ask("POST /body HTTP/1.1\r\nContent-Encoding: " + encoding + "\r\nContent-Length: 3\r\n" + ALONE
+                        + "abc"))
+                .startsWith("HTTP/1.1 415 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "identity", "gzip", "x-gzip", "GZip", "deflate", "identity, gzip"})
+    void aBodyIsReadInTheseEncodings(String encoding) throws IOException {
+        String request = "POST /body HTTP/1.1\r\nContent-Encoding: " + encoding + "\r\nContent-Length: 3\r\n" + ALONE;
+
+        assertThat(ask(request + "abc"))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith(
+                        encoding.isEmpty() || encoding.equals("identity")
+                                ? "3"
+                                : "Unreadable[reason=the body is not properly compressed]");
     }
 
     @Test
@@ -183,28 +199,6 @@ class RequestLimitsTest {
         assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(Limits.REQUESTS_A_CONNECTION + 1);
         assertThat(answers).containsOnlyOnce("Connection: close");
         assertThat(answers.substring(answers.lastIndexOf("HTTP/1.1 200 OK"))).contains("Connection: close");
-    }
-
-    @Test
-    void bodiesThatFitTogetherAreReadAndWhatIsMoreIsSentAway() throws IOException {
-        try (RawClient first = new RawClient(door.port())) {
-            first.send(head(BODY_MEMORY - Limits.UNRESERVED_BODY_BYTES - 1) + "Expect: 100-continue\r\n\r\n");
-            assertThat(first.line()).isEqualTo("HTTP/1.1 100 Continue");
-
-            assertThat(ask(body(Limits.UNRESERVED_BODY_BYTES + 2))).endsWith("Overloaded[retryAfter=PT2S]");
-            assertThat(ask(body(Limits.UNRESERVED_BODY_BYTES + 1))).endsWith("65537");
-            assertThat(ask(body(Limits.UNRESERVED_BODY_BYTES)))
-                    .as("needs no place")
-                    .endsWith("65536");
-        }
-    }
-
-    private static String body(int bytes) {
-        return head(bytes) + "Connection: close\r\n\r\n" + "a".repeat(bytes);
-    }
-
-    private static String head(int bytes) {
-        return "POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + bytes + "\r\n";
     }
 
     private void reopen(Networks trusted) {

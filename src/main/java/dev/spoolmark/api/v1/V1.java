@@ -19,6 +19,7 @@ import dev.spoolmark.wire.Methods;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.Scalar;
+import dev.spoolmark.wire.SentBody;
 import dev.spoolmark.wire.Urgency;
 import java.io.IOException;
 import java.time.Duration;
@@ -111,18 +112,25 @@ public final class V1 implements Dialect {
         if (method.permission() != null) {
             applications.require(application, method.permission());
         }
-        Body<B> body = Bodies.read(request.body(bodyLimit(method)), method.body());
-        Account caller = caller(request, method, body.rest());
-        seen.caller = caller;
-        traffic.admit(request, method, caller);
-        if (caller != null) {
-            applications.remember(application);
+        try (SentBody sent = request.body(bodyLimit(method), () -> signInByHeader(request, method))) {
+            Bodies.Checked<B> checked = Bodies.check(sent, method.body());
+            Account caller = caller(request, method, checked.undeclared());
+            seen.caller = caller;
+            traffic.admit(request, method, caller);
+            if (caller != null) {
+                applications.remember(application);
+            }
+            return handler.answer(call(request, route, application, caller, checked.build()));
         }
+    }
+
+    private static <B> Call<B> call(
+            Request request, V1Router.Route route, Application application, @Nullable Account caller, Body<B> body) {
         if (!body.misshapen().isEmpty()) {
             throw new Refusal(new Problem.Invalid("parameter (" + Collections.min(body.misshapen()) + ")"));
         }
         Map<String, String> query = V1Path.query(request.rawQuery());
-        Call<B> call = new Call<>(
+        return new Call<>(
                 request.base(),
                 application,
                 caller,
@@ -131,7 +139,13 @@ public final class V1 implements Dialect {
                 request.client(),
                 query,
                 request);
-        return handler.answer(call);
+    }
+
+    /// A large body is not read when its header has credentials that are wrong.
+    private void signInByHeader(Request request, Method<?> method) {
+        if (method.access() == Access.SIGNED_IN) {
+            V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent));
+        }
     }
 
     /// Long answers read on while they are written.

@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.wire.Request;
-import java.io.InputStream;
+import dev.spoolmark.wire.SentBody;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,7 +65,7 @@ class StubRequest implements Request {
     }
 
     @Override
-    public InputStream body(long limit) {
-        return InputStream.nullInputStream();
+    public SentBody body(long limit, Runnable whenLarge) {
+        return SentBody.NONE;
     }
 }

@@ -1,0 +1,205 @@
+package dev.spoolmark.wire;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Reads through a body once without building anything: whether it is sound, how much memory it will take, and the
+/// single values at the top that the record of the method does not have, among which are the credentials.
+final class BodyCheck {
+
+    private static final int NAME_OVERHEAD = 16;
+
+    private final Shape.Members declared;
+    private final Map<String, Scalar> undeclared = new HashMap<>();
+    private int undeclaredLength;
+    private int values;
+    private long textBytes;
+    private long memory;
+
+    BodyCheck(Shape.Members declared) {
+        this.declared = declared;
+    }
+
+    Map<String, Scalar> undeclared() {
+        return undeclared;
+    }
+
+    /// What it takes in memory once it is built, in bytes.
+    long memory() {
+        return memory + textBytes;
+    }
+
+    void json(JsonParser json) {
+        switch (json.nextToken()) {
+            case START_OBJECT -> members(json);
+            case START_ARRAY -> {
+                // PHP writes an object without members as `[]`.
+                if (json.nextToken() != JsonToken.END_ARRAY) {
+                    throw unreadable("the body is a list where an object belongs");
+                }
+            }
+            case null, default -> throw unreadable("the body is not an object");
+        }
+        if (json.nextToken() != null) {
+            throw unreadable("something follows the end of the body");
+        }
+    }
+
+    private void members(JsonParser json) {
+        int[] names = new int[Limits.JSON_DEPTH + 2];
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = json.nextToken();
+            switch (token) {
+                case PROPERTY_NAME -> name(json.currentName(), names, depth);
+                case START_OBJECT, START_ARRAY -> {
+                    count(Limits.VALUE_MEMORY_BYTES);
+                    names[++depth] = 0;
+                }
+                case END_OBJECT, END_ARRAY -> depth--;
+                case null -> throw unreadable("the body is not proper JSON");
+                default -> value(json, token, depth);
+            }
+        }
+    }
+
+    /// The parser keeps the names of all open objects to find those that come twice.
+    private static void name(String name, int[] names, int depth) {
+        checkNul(name);
+        names[depth] += name.length() + NAME_OVERHEAD;
+        int all = 0;
+        for (int outer = 1; outer <= depth; outer++) {
+            all += names[outer];
+        }
+        if (all > Limits.BODY_NAMES) {
+            throw new Refusal(new Problem.TooBig(Limits.BODY_NAMES, "bytes of names"));
+        }
+    }
+
+    private void value(JsonParser json, JsonToken token, int depth) {
+        count(Limits.VALUE_MEMORY_BYTES);
+        if (token == JsonToken.VALUE_STRING) {
+            text(json);
+        } else if (token.isNumeric()) {
+            checkNumber(json.getString());
+        }
+        String name = json.currentName();
+        if (depth == 1 && name != null && declared.place(name) < 0) {
+            keep(name, Scalar.of(json));
+        }
+    }
+
+    private void text(JsonParser json) {
+        char[] all = json.getStringCharacters();
+        int from = json.getStringOffset();
+        int length = json.getStringLength();
+        boolean wide = false;
+        for (int at = from; at < from + length; at++) {
+            if (all[at] == '\0') {
+                throw unreadable("a text holds a NUL");
+            }
+            wide |= all[at] > 0xFF;
+        }
+        text(wide ? 2 * length : length);
+    }
+
+    void form(FormReader form) throws IOException {
+        List<String> before = List.of();
+        for (FormReader.Pair pair = form.next(); pair != null; pair = form.next()) {
+            List<String> path = pair.path();
+            for (int step = shared(before, path); step < path.size(); step++) {
+                count(Limits.FORM_VALUE_MEMORY_BYTES);
+            }
+            // Names are kept too, until the record is built.
+            text(2 * (path.getLast().length() + pair.value().length()));
+            String name = path.getFirst();
+            if (path.size() > 1) {
+                remove(name);
+            } else if (declared.place(name) < 0) {
+                keep(name, new Scalar(pair.value(), true));
+            }
+            before = path;
+        }
+    }
+
+    /// How many inner nodes of the last path are also on this one. A value itself is always a new one.
+    private static int shared(List<String> before, List<String> path) {
+        int most = Math.min(before.size(), path.size()) - 1;
+        int shared = 0;
+        while (shared < most
+                && !path.get(shared).isEmpty()
+                && before.get(shared).equals(path.get(shared))) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private void count(int bytes) {
+        memory += bytes;
+        if (++values > Limits.BODY_VALUES) {
+            throw new Refusal(new Problem.TooBig(Limits.BODY_VALUES, "values"));
+        }
+    }
+
+    private void text(int bytes) {
+        textBytes += bytes;
+        if (textBytes > Limits.BODY_TEXT_BYTES) {
+            throw new Refusal(new Problem.TooBig(Limits.BODY_TEXT_BYTES, "bytes of text"));
+        }
+    }
+
+    /// Keeps a few. What comes after them, and what is long, is as if it had not been sent.
+    private void keep(String name, @Nullable Scalar value) {
+        remove(name);
+        if (value == null) {
+            return;
+        }
+        int length = name.length() + value.text().length();
+        if (undeclared.size() < Limits.UNDECLARED_MEMBERS && undeclaredLength + length <= Limits.UNDECLARED_TEXT) {
+            undeclared.put(name, value);
+            undeclaredLength += length;
+        }
+    }
+
+    private void remove(String name) {
+        Scalar before = undeclared.remove(name);
+        if (before != null) {
+            undeclaredLength -= name.length() + before.text().length();
+        }
+    }
+
+    private static void checkNul(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw unreadable("a text holds a NUL");
+        }
+    }
+
+    private static void checkNumber(String text) {
+        if (text.length() > Limits.JSON_NUMBER || exponent(text) > Limits.JSON_EXPONENT) {
+            throw unreadable("a number is too long");
+        }
+    }
+
+    private static int exponent(String number) {
+        int mark = Math.max(number.indexOf('e'), number.indexOf('E'));
+        if (mark < 0) {
+            return 0;
+        }
+        try {
+            return Math.abs(Integer.parseInt(number.substring(mark + 1)));
+        } catch (NumberFormatException tooLong) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    private static Refusal unreadable(String reason) {
+        return new Refusal(new Problem.Unreadable(reason));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.spoolmark.wire;
+
+import java.nio.file.Path;
+
+/// Where the large bodies of all requests go: their files, and the memory of what they become.
+final class BodyRoom {
+
+    private static final int UNIT = 1024;
+
+    private final Path folder;
+    private final BodyBudget disk = new BodyBudget(Limits.BODY_DISK_BYTES, Limits.BODY_PATIENCE);
+    private final BodyBudget memory;
+
+    /// Checking needs a processor all the time: more at once would only keep turns from others.
+    private final BodyBudget checks =
+            new BodyBudget((long) UNIT * Runtime.getRuntime().availableProcessors(), Limits.BODY_PATIENCE);
+
+    /// @param bytes of memory for what they become
+    BodyRoom(Path folder, long bytes) {
+        this.folder = folder;
+        memory = new BodyBudget(bytes, Limits.BODY_PATIENCE);
+    }
+
+    /// The places on the disk.
+    BodyBudget disk() {
+        return disk;
+    }
+
+    SentBody receive(IncomingBody in, BodyEncoding encoding, long limit, Runnable whenLarge) {
+        return SentBody.receive(in, encoding, limit, folder, new Waiting(in), whenLarge);
+    }
+
+    /// Waits as a request waits for its network: without its turn.
+    private final class Waiting implements SentBody.Room {
+
+        private final IncomingBody request;
+
+        private Waiting(IncomingBody request) {
+            this.request = request;
+        }
+
+        @Override
+        public BodyBudget.Share memory(long bytes) {
+            return request.aside(() -> memory.reserve(bytes));
+        }
+
+        @Override
+        public BodyBudget.Share check() {
+            return request.aside(() -> checks.reserve(UNIT));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package dev.spoolmark.wire;
+
+import dev.spoolmark.kernel.OwnerOnly;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A request body that arrived whole. A small one is in memory, a large one in a file, so that a client that has not
+/// signed in takes no memory, however slowly it sends. It can be read several times.
+public final class SentBody implements AutoCloseable {
+
+    /// No body at all.
+    public static final SentBody NONE = of(new byte[0]);
+
+    private final byte[] begin;
+    private final @Nullable FileChannel file;
+    private final BodyEncoding encoding;
+    private final long limit;
+    private final Room room;
+    private BodyBudget.@Nullable Share charged;
+
+    private SentBody(byte[] begin, @Nullable FileChannel file, BodyEncoding encoding, long limit, Room room) {
+        this.begin = begin;
+        this.file = file;
+        this.encoding = encoding;
+        this.limit = limit;
+        this.room = room;
+    }
+
+    /// What all requests share. A request that finds too little of it waits.
+    interface Room {
+
+        /// Memory for what a body becomes.
+        BodyBudget.Share memory(long bytes);
+
+        /// A place among the few large bodies that are checked at once.
+        BodyBudget.Share check();
+    }
+
+    /// A body in memory that is charged to nothing.
+    static SentBody of(byte[] bytes) {
+        BodyBudget enough = new BodyBudget(Integer.MAX_VALUE, Limits.BODY_PATIENCE);
+        return new SentBody(bytes, null, BodyEncoding.IDENTITY, Long.MAX_VALUE, new Room() {
+            @Override
+            public BodyBudget.Share memory(long bytes) {
+                return enough.reserve(bytes);
+            }
+
+            @Override
+            public BodyBudget.Share check() {
+                return enough.reserve(1);
+            }
+        });
+    }
+
+    /// Reads all of `in`.
+    ///
+    /// @param limit how many bytes it may hold when it is decompressed
+    /// @param whenLarge called when it turns out to be large, before more of it is read
+    static SentBody receive(
+            IncomingBody in,
+            BodyEncoding encoding,
+            long limit,
+            Path folder,
+            Room room,
+            Runnable whenLarge) {
+        if (in.ended()) {
+            return NONE;
+        }
+        if (in.isLarge()) {
+            whenLarge.run();
+        }
+        in.within(limit);
+        byte[] begin = new byte[in.firstBytes()];
+        int length = fill(in, begin);
+        if (length < begin.length) {
+            return new SentBody(Arrays.copyOf(begin, length), null, encoding, limit, room);
+        }
+        int next = in.read();
+        if (next < 0) {
+            return new SentBody(begin, null, encoding, limit, room);
+        }
+        if (!in.isLarge()) {
+            whenLarge.run();
+        }
+        in.reserveAll();
+        return new SentBody(new byte[0], written(folder, begin, (byte) next, in), encoding, limit, room);
+    }
+
+    private static int fill(IncomingBody in, byte[] into) {
+        int length = 0;
+        while (length < into.length) {
+            int count = in.read(into, length, into.length - length);
+            if (count < 0) {
+                break;
+            }
+            length += count;
+        }
+        return length;
+    }
+
+    private static FileChannel written(Path folder, byte[] begin, byte next, IncomingBody in) {
+        @Nullable FileChannel file = null;
+        try {
+            file = create(folder);
+            write(file, ByteBuffer.wrap(begin));
+            write(file, ByteBuffer.wrap(new byte[] {next}));
+            byte[] buffer = begin;
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                write(file, ByteBuffer.wrap(buffer, 0, count));
+            }
+            in.shrinkReservation();
+            return file;
+        } catch (IOException diskFullOrReadOnly) {
+            close(file);
+            throw new Refusal(new Problem.Overloaded(Limits.BODY_RETRY));
+        } catch (RuntimeException | Error refused) {
+            close(file);
+            throw refused;
+        }
+    }
+
+    /// Where the system allows it, the file loses its name at once: nothing is left after a crash.
+    private static FileChannel create(Path folder) throws IOException {
+        OwnerOnly.folder(folder);
+        return FileChannel.open(
+                Files.createTempFile(folder, "request-", ".part"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            int written = file.write(bytes);
+            if (written <= 0) {
+                throw new IOException("nothing was written");
+            }
+        }
+    }
+
+    private static void close(@Nullable FileChannel file) {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException left) {
+            // There is nothing more to do with it.
+        }
+    }
+
+    boolean isEmpty() {
+        return begin.length == 0 && file == null;
+    }
+
+    /// Whether checking it may take more time and memory than a request has anyway.
+    boolean isLarge() {
+        return file != null || encoding != BodyEncoding.IDENTITY;
+    }
+
+    boolean isCompressed() {
+        return encoding != BodyEncoding.IDENTITY;
+    }
+
+    /// The bytes, decompressed. Reading more than the limit refuses with `TooBig`.
+    InputStream open() throws IOException {
+        FileChannel large = file;
+        InputStream raw = large == null ? new ByteArrayInputStream(begin) : new Reading(large);
+        return encoding == BodyEncoding.IDENTITY ? raw : new Limited(encoding.decode(raw), limit);
+    }
+
+    /// All of it, decompressed.
+    public byte[] bytes() {
+        try (InputStream in = open()) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new Refusal(new Problem.Unreadable("the body is not properly compressed"));
+        }
+    }
+
+    /// Charges `bytes` of memory to the budget of all requests, in place of what was charged before. Little is free.
+    void charge(long bytes) {
+        uncharge();
+        if (bytes > Limits.UNCHARGED_BODY_BYTES) {
+            charged = room.memory(bytes);
+        }
+    }
+
+    /// Does something with a large body while only a few others do; with a small one at once.
+    <T> T checked(Supplier<T> check) {
+        if (!isLarge()) {
+            return check.get();
+        }
+        try (BodyBudget.Share _ = room.check()) {
+            return check.get();
+        }
+    }
+
+    private void uncharge() {
+        if (charged != null) {
+            charged.close();
+            charged = null;
+        }
+    }
+
+    /// Frees its memory and its file.
+    @Override
+    public void close() {
+        uncharge();
+        close(file);
+    }
+
+    /// Reads a file from its beginning, without a position in common with other readers. Closing it closes nothing.
+    private static final class Reading extends InputStream {
+
+        private final FileChannel file;
+        private long position;
+
+        private Reading(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = file.read(ByteBuffer.wrap(into, offset, length), position);
+            position += Math.max(count, 0);
+            return count;
+        }
+    }
+
+    /// Counts what comes out of a decoder.
+    private static final class Limited extends InputStream {
+
+        private final InputStream in;
+        private final long limit;
+        private long read;
+
+        private Limited(InputStream in, long limit) {
+            this.in = in;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = in.read(into, offset, length);
+            read += Math.max(count, 0);
+            if (read > limit) {
+                throw new Refusal(new Problem.TooBig(limit, "bytes"));
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package dev.spoolmark.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.TestDatabases;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentBodyTest {
+
+    record Bulk(@Nullable Scalar title) {}
+
+    private static final int LIMIT = 1024 * 1024;
+
+    private final Path folder = TestDatabases.folder().resolve("bodies");
+    private final BodyBudget memory = new BodyBudget(LIMIT, Duration.ZERO);
+    private final BodyBudget disk = new BodyBudget(LIMIT, Duration.ZERO);
+    private final Stalls stalls = new Stalls(() -> Instant.EPOCH);
+    private final Admission admission = new Admission(1, 0, Duration.ZERO);
+    private final List<String> calls = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        stalls.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1000, Limits.BODY_IN_MEMORY_BYTES, Limits.BODY_IN_MEMORY_BYTES + 1, 100_000})
+    void whatWasSentIsReadTwiceWhateverItsSize(int size) throws IOException {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+
+        for (boolean declared : List.of(true, false)) {
+            try (SentBody body = receive(bytes, declared, BodyEncoding.IDENTITY)) {
+                assertThat(body.bytes()).isEqualTo(bytes);
+                assertThat(body.bytes()).isEqualTo(bytes);
+                assertThat(body.isLarge()).isEqualTo(size > Limits.BODY_IN_MEMORY_BYTES);
+            }
+            assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoSendsALargeBodyIsLookedAtBeforeItIsRead() throws IOException {
+        byte[] large = new byte[Limits.BODY_IN_MEMORY_BYTES + 1];
+        receive(new byte[Limits.BODY_IN_MEMORY_BYTES], true, BodyEncoding.IDENTITY);
+        receive(new byte[Limits.BODY_IN_MEMORY_BYTES], false, BodyEncoding.IDENTITY);
+        assertThat(calls).isEmpty();
+
+        receive(large, true, BodyEncoding.IDENTITY).close();
+        assertThat(calls).containsExactly("large");
+        receive(large, false, BodyEncoding.IDENTITY).close();
+        assertThat(calls).containsExactly("large", "large");
+    }
+
+    @Test
+    void aBodyThatIsRefusedHalfWayLeavesNoFile() throws IOException {
+        assertThat(problem(() -> receive(new byte[LIMIT + 1], false, BodyEncoding.IDENTITY)))
+                .isEqualTo(new Problem.TooBig(LIMIT, "bytes"));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsNoFaultOfTheClient() throws IOException {
+        Files.writeString(folder, "a file where the folder belongs");
+
+        assertThat(problem(() -> receive(new byte[100_000], true, BodyEncoding.IDENTITY)))
+                .isInstanceOf(Problem.Overloaded.class);
+        assertThat(receive(new byte[1000], true, BodyEncoding.IDENTITY).bytes()).hasSize(1000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(BodyEncoding.class)
+    void aBodyIsReadInEveryEncoding(BodyEncoding encoding) throws IOException {
+        byte[] json = "\uFEFF{\"title\":\"Amélie\"}".getBytes(StandardCharsets.UTF_8);
+
+        try (SentBody body = receive(encoded(encoding, json), true, encoding)) {
+            assertThat(Bodies.check(body, Bulk.class).build().value()).isEqualTo(new Bulk(new Scalar("Amélie", true)));
+        }
+    }
+
+    @Test
+    void deflateWithoutItsHeaderIsReadToo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream raw = new DeflaterOutputStream(out, new Deflater(9, true))) {
+            raw.write("{\"title\":1}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        try (SentBody body = receive(out.toByteArray(), true, BodyEncoding.DEFLATE)) {
+            assertThat(Bodies.check(body, Bulk.class).build().value()).isEqualTo(new Bulk(new Scalar("1", false)));
+        }
+    }
+
+    @Test
+    void aLargeCompressedBodyIsReadFromItsFile() throws IOException {
+        byte[] noise = new byte[200_000];
+        new Random(1).nextBytes(noise);
+
+        try (SentBody body = receive(encoded(BodyEncoding.GZIP, noise), false, BodyEncoding.GZIP)) {
+            assertThat(body.bytes()).isEqualTo(noise);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BodyEncoding.class, names = "IDENTITY", mode = EnumSource.Mode.EXCLUDE)
+    void whatBecomesLargerThanTheLimitIsTooBig(BodyEncoding encoding) throws IOException {
+        byte[] blanks = new byte[LIMIT + 1];
+        Arrays.fill(blanks, (byte) ' ');
+        byte[] bomb = encoded(encoding, blanks);
+        assertThat(bomb.length).isLessThan(10_000);
+
+        try (SentBody body = receive(bomb, true, encoding)) {
+            assertThat(problem(() -> Bodies.check(body, Bulk.class))).isEqualTo(new Problem.TooBig(LIMIT, "bytes"));
+        }
+        try (SentBody body = receive(encoded(encoding, Arrays.copyOf(blanks, LIMIT)), true, encoding)) {
+            assertThat(Bodies.check(body, Bulk.class).build().value()).isEqualTo(new Bulk(null));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BodyEncoding.class, names = "IDENTITY", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsNotProperlyCompressedCannotBeRead(BodyEncoding encoding) throws IOException {
+        byte[] whole = encoded(encoding, "{\"title\":\"a long text\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] plain = "{\"title\":\"a long text\"}".getBytes(StandardCharsets.UTF_8);
+
+        for (byte[] broken : List.of(plain, Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, 1))) {
+            try (SentBody body = receive(broken, true, encoding)) {
+                assertThat(problem(() -> Bodies.check(body, Bulk.class))).isInstanceOf(Problem.Unreadable.class);
+            }
+        }
+    }
+
+    @Test
+    void theMemoryOfWhatItBecomesIsChargedUntilItIsClosed() throws IOException {
+        byte[] json = ("{\"x\":[" + "1,".repeat(3000) + "1]}").getBytes(StandardCharsets.UTF_8);
+        try (SentBody body = receive(json, true, BodyEncoding.IDENTITY)) {
+            Bodies.Checked<Bulk> checked = Bodies.check(body, Bulk.class);
+            assertThat(memory.free()).isEqualTo(LIMIT);
+
+            var _ = checked.build();
+            assertThat(memory.free()).isLessThan(LIMIT - 3000 * Limits.VALUE_MEMORY_BYTES);
+        }
+        assertThat(memory.free()).isEqualTo(LIMIT);
+    }
+
+    private SentBody receive(byte[] bytes, boolean declared, BodyEncoding encoding) throws IOException {
+        IncomingBody in = new IncomingBody(
+                () -> new ByteArrayInputStream(bytes),
+                declared ? OptionalLong.of(bytes.length) : OptionalLong.empty(),
+                disk,
+                () -> Instant.EPOCH,
+                new NetworkWait(stalls.watch(() -> {}), admission.beyond()));
+        try {
+            return SentBody.receive(
+                    in, encoding, LIMIT, folder, room(), () -> calls.add("large"));
+        } finally {
+            in.release();
+        }
+    }
+
+    private SentBody.Room room() {
+        return new SentBody.Room() {
+            @Override
+            public BodyBudget.Share memory(long bytes) {
+                return memory.reserve(bytes);
+            }
+
+            @Override
+            public BodyBudget.Share check() {
+                return disk.reserve(1);
+            }
+        };
+    }
+
+    private static byte[] encoded(BodyEncoding encoding, byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var encoder = switch (encoding) {
+            case IDENTITY -> out;
+            case GZIP -> new GZIPOutputStream(out);
+            case DEFLATE -> new DeflaterOutputStream(out);
+        }) {
+            encoder.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    /// Something that is refused.
+    @FunctionalInterface
+    private interface Attempt {
+
+        Object run() throws IOException;
+    }
+
+    private static Problem problem(Attempt attempt) {
+        List<Problem> problems = new ArrayList<>();
+        assertThatThrownBy(attempt::run)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> problems.add(refusal.problem()));
+        return problems.getFirst();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.app.ServerProcess;
+import dev.spoolmark.store.Engine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Clients that have not signed in send bodies of every form, many at once, while another goes on using the server. The
+/// server runs with the launcher's own options.
+final class MemoryTorture {
+
+    private static final Set<Integer> RIGHT = Set.of(400, 401, 413);
+    private static final Duration EACH = Duration.ofMillis(50);
+    private static final double IN_TIME_MILLIS = 2_000;
+    private static final int SLOW = 20;
+    private static final int PIECE = 1_500;
+
+    private final Node node;
+    private final List<HostileBody> bodies = HostileBody.all();
+    private final Map<String, AtomicLong> statuses = new ConcurrentHashMap<>();
+    private final AtomicLong sent = new AtomicLong();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private long used;
+
+    private MemoryTorture(Node node) throws IOException {
+        this.node = node;
+    }
+
+    /// @param atOnce how many bodies come at once
+    static Outcome run(Path folder, Duration time, int atOnce) throws IOException, InterruptedException {
+        Ground ground = Ground.of(Engine.SQLITE, folder, 2);
+        try (Node node = Node.startInEarnest(ground, List.of())) {
+            MemoryTorture torture = new MemoryTorture(node);
+            torture.use(Duration.ofSeconds(2)); // warms up
+            torture.sendEachAlone();
+            List<Thread> senders = new ArrayList<>();
+            for (int n = 0; n < atOnce; n++) {
+                int number = n;
+                senders.add(Thread.ofVirtual().start(() -> torture.sendUntilOver(number)));
+            }
+            for (int n = 0; n < SLOW; n++) {
+                senders.add(Thread.ofVirtual().start(torture::sendSlowlyUntilOver));
+            }
+            double slowest = torture.use(time);
+            torture.over.set(true);
+            for (Thread sender : senders) {
+                sender.join();
+            }
+            return torture.outcome(slowest, atOnce);
+        }
+    }
+
+    private Outcome outcome(double slowest, int atOnce) throws IOException {
+        long memory = node.highestMemoryMib();
+        if (memory > ServerProcess.MEMORY_LIMIT_MIB) {
+            faults.add("it took " + memory + " MiB");
+        }
+        if (slowest > IN_TIME_MILLIS) {
+            faults.add("who uses the server waited " + Math.round(slowest) + " ms");
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("forms", bodies.size());
+        figures.put("bodies, " + atOnce + " at once", sent.get());
+        figures.put("by status", new TreeMap<>(statuses));
+        figures.put("requests of who uses it", used);
+        figures.put("ms 99 of 100 of these took at most", Math.round(slowest));
+        figures.put("MiB of memory in the end", node.memoryMib());
+        figures.put("MiB of memory at most", memory);
+        return new Outcome("memory", figures, List.copyOf(faults));
+    }
+
+    private void sendEachAlone() {
+        for (HostileBody body : bodies) {
+            send(body);
+        }
+    }
+
+    private void sendUntilOver(int number) {
+        for (int n = number; !over.get(); n++) {
+            send(bodies.get(n % bodies.size()));
+        }
+    }
+
+    /// Fast enough to be waited for, and never to the end.
+    private void sendSlowlyUntilOver() {
+        byte[] begin = "{\"episodes\":[".getBytes(StandardCharsets.UTF_8);
+        byte[] piece = "{},".repeat(PIECE / 3).getBytes(StandardCharsets.UTF_8);
+        try (Line line = new Line(node.port())) {
+            line.begin("rate/episodes", "", 4_000_000);
+            line.write(begin);
+            while (!over.get()) {
+                Thread.sleep(EACH);
+                line.write(piece);
+            }
+        } catch (IOException ended) {
+            // The server may wait no longer than a minute.
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(HostileBody body) {
+        sent.incrementAndGet();
+        try (Line line = new Line(node.port())) {
+            int status = line.post(body.method(), body.fields(), body.bytes()).status();
+            statuses.computeIfAbsent(Integer.toString(status), first -> new AtomicLong())
+                    .incrementAndGet();
+            if (!RIGHT.contains(status)) {
+                faults.add(body + " was answered " + status);
+            }
+        } catch (IOException notAnswered) {
+            faults.add(body + " was not answered: " + notAnswered.getMessage());
+        }
+    }
+
+    /// Somebody goes on using the server; a refusal is a fault.
+    ///
+    /// @return what 99 of 100 requests took at most, in milliseconds
+    private double use(Duration time) throws IOException, InterruptedException {
+        List<Long> nanos = new ArrayList<>();
+        long end = System.nanoTime() + time.toNanos();
+        Line line = new Line(node.port());
+        while (System.nanoTime() < end) {
+            long began = System.nanoTime();
+            Line.Reply reply = use(line);
+            nanos.add(System.nanoTime() - began);
+            line = line.orNext(reply);
+            Thread.sleep(EACH);
+        }
+        line.close();
+        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        return sorted[sorted.length * 99 / 100] / 1e6;
+    }
+
+    private Line.Reply use(Line line) throws IOException {
+        Deed deed = new Deed(Deed.Kind.inTurn((int) (used % 4)), 0, 4_000_000 + used);
+        used++;
+        Line.Reply reply = line.post(deed.kind().method(), deed.body());
+        if (!reply.isSuccess()) {
+            faults.add("who uses the server was answered " + reply);
+        }
+        return reply;
+    }
+}
