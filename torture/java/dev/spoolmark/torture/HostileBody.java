@@ -29,7 +29,10 @@ record HostileBody(String name, String method, String fields, byte[] bytes) {
         List<HostileBody> all = new ArrayList<>();
         form(all, "empty elements", "a[]=&".repeat(MIB));
         form(all, "nested elements", ("a[0][b][c]" + "[d]".repeat(20) + "[]=1&").repeat(60_000));
-        form(all, "distinct names", IntStream.range(0, MIB / 2).mapToObj(n -> "n" + n + "=1").collect(Collectors.joining("&")));
+        form(
+                all,
+                "distinct names",
+                IntStream.range(0, MIB / 2).mapToObj(n -> "n" + n + "=1").collect(Collectors.joining("&")));
         form(all, "escapes", "%61%5B%5D=%25%32&".repeat(MIB / 4));
         form(all, "long values", ("a[]=" + "x".repeat(60_000) + "&").repeat(200));
         form(all, "long names", ("x".repeat(250) + "[]=1&").repeat(60_000));
@@ -42,8 +45,16 @@ record HostileBody(String name, String method, String fields, byte[] bytes) {
         json(all, "long texts", list("\"" + "x".repeat(60_000) + "\"", 250));
         json(all, "wide texts", list("\"" + "\u0436" + "x".repeat(60_000) + "\"", 250));
         json(all, "texts of escapes", list("\"" + "\\u0436".repeat(10_000) + "\"", 250));
-        json(all, "distinct names", IntStream.range(0, MIB).mapToObj(n -> "\"n" + n + "\":1").collect(Collectors.joining(",", "{", "}")));
-        json(all, "long names", IntStream.range(0, 60_000).mapToObj(n -> "\"" + "n".repeat(245) + n + "\":1").collect(Collectors.joining(",", "{", "}")));
+        json(
+                all,
+                "distinct names",
+                IntStream.range(0, MIB).mapToObj(n -> "\"n" + n + "\":1").collect(Collectors.joining(",", "{", "}")));
+        json(
+                all,
+                "long names",
+                IntStream.range(0, 60_000)
+                        .mapToObj(n -> "\"" + "n".repeat(245) + n + "\":1")
+                        .collect(Collectors.joining(",", "{", "}")));
         json(all, "many digits", list("\"" + "9".repeat(60_000) + "\"", 250));
         json(all, "numbers of many digits", list("9".repeat(60_000), 250));
         json(all, "large exponents", list("1e999999999", MIB));
@@ -54,7 +65,8 @@ record HostileBody(String name, String method, String fields, byte[] bytes) {
         all.add(new HostileBody("form labelled as json", METHOD, JSON, bytes("a[]=&".repeat(MIB))));
         all.add(new HostileBody("a body where none belongs", "account/test", JSON, bytes(list("{}", 80_000))));
         all.add(new HostileBody("more than may be", METHOD, JSON, bytes(list("{}", 7 * MIB))));
-        all.add(new HostileBody("wrong credentials in the header", METHOD, "Authorization: Basic YTpi\r\n", bytes(list("{}", MIB))));
+        all.add(new HostileBody(
+                "wrong credentials in the header", METHOD, "Authorization: Basic YTpi\r\n", bytes(list("{}", MIB))));
         byte[] noise = new byte[15 * MIB];
         new Random(1).nextBytes(noise);
         all.add(new HostileBody("noise", METHOD, JSON, noise));

@@ -93,20 +93,19 @@ public final class Bodies {
             return new Checked<>(sent, type, Map.of(), 0);
         }
         BodyCheck check = new BodyCheck(Shape.of(type));
-        BodyCheck _ = sent.checked(
-                () -> read(sent, new Form<>() {
-                    @Override
-                    public BodyCheck json(JsonParser json) {
-                        check.json(json);
-                        return check;
-                    }
+        BodyCheck _ = sent.checked(() -> read(sent, new Form<>() {
+            @Override
+            public BodyCheck json(JsonParser json) {
+                check.json(json);
+                return check;
+            }
 
-                    @Override
-                    public BodyCheck form(FormReader form) throws IOException {
-                        check.form(form);
-                        return check;
-                    }
-                }));
+            @Override
+            public BodyCheck form(FormReader form) throws IOException {
+                check.form(form);
+                return check;
+            }
+        }));
         return new Checked<>(sent, type, check.undeclared(), check.memory());
     }
 

@@ -84,7 +84,7 @@ public final class Door implements AutoCloseable {
     private final OwnRouting routing = new OwnRouting();
 
     /// @param log is told of every request that has its answer
-    /// @param spool a folder for large request bodies, and for what slow clients have not read yet of long responses
+    /// @param spool a folder for large request bodies, and for what slow clients have not read of long responses
     public Door(DoorSettings settings, List<Dialect> dialects, Consumer<AccessLog.Entry> log, Path spool) {
         this(settings, dialects, log, spool, AdjustableClock.ofThisMachine());
     }

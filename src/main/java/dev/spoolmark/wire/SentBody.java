@@ -68,12 +68,7 @@ public final class SentBody implements AutoCloseable {
     /// @param limit how many bytes it may hold when it is decompressed
     /// @param whenLarge called when it turns out to be large, before more of it is read
     static SentBody receive(
-            IncomingBody in,
-            BodyEncoding encoding,
-            long limit,
-            Path folder,
-            Room room,
-            Runnable whenLarge) {
+            IncomingBody in, BodyEncoding encoding, long limit, Path folder, Room room, Runnable whenLarge) {
         if (in.ended()) {
             return NONE;
         }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bodies as clients and proxies send them: compressed, with a byte order mark, large, and those that are refused before
+/// Bodies as clients and proxies send them: compressed, with a byte order mark, large, and those that are refused
+/// before
 /// they are read.
 class RequestBodiesTest extends V1Conformance {
 
@@ -44,7 +45,8 @@ class RequestBodiesTest extends V1Conformance {
                 .header("Content-Encoding", "gzip")
                 .raw(compressed(
                         "gzip",
-                        "username=" + world.ann().name() + "&password=" + world.ann().sha1()))
+                        "username=" + world.ann().name() + "&password="
+                                + world.ann().sha1()))
                 .ok();
     }
 
@@ -82,13 +84,15 @@ class RequestBodiesTest extends V1Conformance {
     @Test
     void aLibraryOfFiveThousandMoviesIsReadWithItsCredentialsAtTheEnd() {
         String movies = IntStream.range(0, 5_000)
-                .mapToObj(number -> ("{\"title\":\"No. %d\",\"year\":\"1999\",\"imdb_id\":\"\",\"tmdb_id\":\"%d\",\"plays\":\"1\","
-                                + "\"last_played\":\"1255960578\",\"a\":1,\"b\":2,\"c\":3,\"d\":4}")
-                        .formatted(number, 7_000_000 + number))
+                .mapToObj(number ->
+                        ("{\"title\":\"No. %d\",\"year\":\"1999\",\"imdb_id\":\"\",\"tmdb_id\":\"%d\",\"plays\":\"1\","
+                                        + "\"last_played\":\"1255960578\",\"a\":1,\"b\":2,\"c\":3,\"d\":4}")
+                                .formatted(number, 7_000_000 + number))
                 .collect(Collectors.joining(","));
 
         v1.post("movie/library")
-                .raw("{\"movies\":[" + movies + "],\"username\":\"" + world.ann().name() + "\",\"password\":\""
+                .raw("{\"movies\":[" + movies + "],\"username\":\""
+                        + world.ann().name() + "\",\"password\":\""
                         + world.ann().sha1() + "\"}")
                 .ok()
                 .node("status")
@@ -101,12 +105,16 @@ class RequestBodiesTest extends V1Conformance {
 
         v1.post("movie/seen").raw(empty).fails(413, "the request is too big: at most 100000 values");
         v1.post("movie/seen").basic(world.ann()).raw(empty).fails(413, "the request is too big: at most 100000 values");
-        v1.post("movie/seen").raw("a[]=&".repeat(1_000_000)).fails(413, "the request is too big: at most 100000 values");
+        v1.post("movie/seen")
+                .raw("a[]=&".repeat(1_000_000))
+                .fails(413, "the request is too big: at most 100000 values");
     }
 
     @Test
     void aLargeBodyOfWhomNobodyKnowsIsAnsweredOnceItCame() {
-        v1.post("movie/seen").raw("{\"movies\":[" + "{},".repeat(90_000) + "{}]}").fails(401, "failed authentication");
+        v1.post("movie/seen")
+                .raw("{\"movies\":[" + "{},".repeat(90_000) + "{}]}")
+                .fails(401, "failed authentication");
     }
 
     @Test
@@ -119,7 +127,8 @@ class RequestBodiesTest extends V1Conformance {
 
     /// The status line for a request of which only the header is sent.
     private String statusBeforeTheBody(String path, String fields) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(v1.base()).getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(v1.base()).getPort())) {
             socket.setSoTimeout(15_000);
             socket.getOutputStream()
                     .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: " + LARGE

@@ -175,8 +175,7 @@ class SentBodyTest {
                 () -> Instant.EPOCH,
                 new NetworkWait(stalls.watch(() -> {}), admission.beyond()));
         try {
-            return SentBody.receive(
-                    in, encoding, LIMIT, folder, room(), () -> calls.add("large"));
+            return SentBody.receive(in, encoding, LIMIT, folder, room(), () -> calls.add("large"));
         } finally {
             in.release();
         }
