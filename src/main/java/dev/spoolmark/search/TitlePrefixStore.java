@@ -50,7 +50,7 @@ final class TitlePrefixStore {
                     String.format(Locale.ROOT, """
                     SELECT o.item_id FROM other_title o
                     JOIN %1$s i ON i.%1$s_id = o.item_id AND NOT i.provisional
-                    WHERE o.kind = ? AND o.title_key >= ? AND o.title_key < ? AND NOT o.client
+                    WHERE o.kind = ? AND o.title_key >= ? AND o.title_key < ? AND NOT o.former
                     ORDER BY o.title_key, o.item_id LIMIT ?
                     """, kind.word()),
                     row -> row.number(1),
