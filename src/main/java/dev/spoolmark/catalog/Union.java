@@ -90,6 +90,8 @@ final class Union {
         Map<Long, Long> numbers = new HashMap<>();
         pairs.forEach((from, into) -> numbers.put(from.id().value(), into.id().value()));
         NameStore.hand(tx, Kind.EPISODE, numbers);
+        SourceFactStore.delete(
+                tx, pairs.keySet().stream().<MediaId>map(Episode::id).toList());
         AliasStore.lead(tx, Kind.EPISODE, numbers, now);
         Map<Long, Ids> ids = NameStore.idsOf(tx, Kind.EPISODE, numbers.values());
         List<Episode> changed = new ArrayList<>();
@@ -131,7 +133,9 @@ final class Union {
         AliasStore.follow(tx, Kind.EPISODE, List.of(episode.id().value()), now);
     }
 
+    /// What a source gave of the one it takes back from the other no more: those facts may be the other's own.
     private void lead(MediaId from, MediaId into) {
+        SourceFactStore.delete(tx, List.of(from));
         NameStore.hand(tx, from.kind(), Map.of(from.value(), into.value()));
         AliasStore.lead(tx, from.kind(), Map.of(from.value(), into.value()), now);
     }

@@ -31,7 +31,8 @@ class MovesTest {
             "moving",
             "renown",
             "hint",
-            "source_job");
+            "source_job",
+            "source_fact");
 
     @Test
     void everyTableThatNamesItemsIsSomebodys() {

@@ -329,6 +329,19 @@ class IdentityTest {
         assertThat(found(movieRef("Late Film", 2014)).id()).isEqualTo(there);
     }
 
+    @Test
+    void nothingThatASourceGaveIsKeptUnderTheNumberOfAnItemThatBecameAnother() {
+        world.has(show("Lost", 2004, Ids.ofTvdb(1), season(1, 1)), show("Lost, the show", 2004, imdb("tt0411008")));
+        ShowId one = found(tvdb(1)).id();
+        ShowId other = found(new ShowRef(null, "tt0411008", null, null)).id();
+        world.database.write(tx -> tx.update(
+                "INSERT INTO source_fact (kind, item_id, source, fields) VALUES (2, ?, 'tvmaze', 1)", one.value()));
+
+        world.completion().merge(one, other);
+
+        assertThat(world.count("SELECT count(*) FROM source_fact")).isZero();
+    }
+
     // Years
 
     @Test
