@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.artwork.PictureAnswer;
 import dev.spoolmark.artwork.PictureSource;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogLoad;
@@ -113,19 +114,29 @@ public final class Asking implements AutoCloseable {
 
     /// Pictures come from the sources that told of them, and from nowhere else (`SEC-F1`).
     PictureSource pictures() {
-        return address -> picture(address)
-                .or(() -> address.startsWith(PLAIN)
-                        ? picture("https://" + address.substring(PLAIN.length()))
-                        : Optional.empty());
+        return address -> lineTo(address)
+                .map(line -> picture(line, address))
+                .or(() -> safe(address).flatMap(safe -> lineTo(safe).map(line -> picture(line, safe))))
+                .orElseGet(PictureAnswer.NotThere::new);
     }
 
-    private Optional<byte[]> picture(String address) {
-        return lines.stream()
-                .filter(line -> line.reaches(address))
-                .findFirst()
-                .flatMap(line -> line.ask(Ask.image(address)) instanceof Fetched.Content content
-                        ? Optional.of(content.bytes())
-                        : Optional.empty());
+    private static Optional<String> safe(String address) {
+        return address.startsWith(PLAIN)
+                ? Optional.of("https://" + address.substring(PLAIN.length()))
+                : Optional.empty();
+    }
+
+    private Optional<Line> lineTo(String address) {
+        return lines.stream().filter(line -> line.reaches(address)).findFirst();
+    }
+
+    private static PictureAnswer picture(Line line, String address) {
+        return switch (line.ask(Ask.image(address))) {
+            case Fetched.Content content -> new PictureAnswer.Found(content.bytes());
+            case Fetched.Missing _ -> new PictureAnswer.NotThere();
+            case Fetched.Failed failed -> failed.passing() ? new PictureAnswer.NotNow() : new PictureAnswer.NotThere();
+            case Fetched.Unasked _ -> new PictureAnswer.NotNow();
+        };
     }
 
     /// What the start says: who is asked, and how to end that.

@@ -92,16 +92,23 @@ public final class Artwork implements AutoCloseable {
     private boolean fetched(String address, String name) {
         fetches.acquireUninterruptibly();
         try {
-            source.fetch(address).filter(Resizing::isSound).ifPresent(bytes -> folder.keep(name, bytes));
-            boolean here = folder.has(name);
-            if (!here) {
-                failed.put(address, true);
-            }
-            return here;
+            return isTaken(address, name, source.fetch(address));
         } finally {
             fetches.release();
             fetching.remove(name);
         }
+    }
+
+    /// Only what is not there is not asked for again: what could not be asked for now may come the next time.
+    private boolean isTaken(String address, String name, PictureAnswer answer) {
+        if (answer instanceof PictureAnswer.Found found && Resizing.isSound(found.bytes())) {
+            folder.keep(name, found.bytes());
+        }
+        boolean here = folder.has(name);
+        if (!here && !(answer instanceof PictureAnswer.NotNow)) {
+            failed.put(address, true);
+        }
+        return here;
     }
 
     private boolean awaited(CompletableFuture<Boolean> fetch) {

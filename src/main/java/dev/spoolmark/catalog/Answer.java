@@ -66,6 +66,9 @@ public sealed interface Answer {
         }
     }
 
-    /// It could not be asked, for a reason in one line.
+    /// It gave no answer that can be used, for a reason in one line.
     record Failed(String reason) implements Answer {}
+
+    /// Nothing was sent to it, since it has as much to answer as it bears or is left alone for a while.
+    record Unasked(String reason) implements Answer {}
 }

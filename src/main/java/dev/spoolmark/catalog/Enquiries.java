@@ -141,7 +141,7 @@ public final class Enquiries implements AutoCloseable {
         switch (sources.ask(question)) {
             case Told told -> intake.take(told).ifPresent(taken -> jobs.known(taken, told.item()));
             case Unknown _ -> inVain.put(question, true);
-            case Answer.Failed _ -> {}
+            case Answer.Failed _, Answer.Unasked _ -> {}
         }
     }
 

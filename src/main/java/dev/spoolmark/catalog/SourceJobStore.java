@@ -103,6 +103,13 @@ final class SourceJobStore {
                 """, due, reason, item.kind().number(), item.value(), node);
     }
 
+    static void postpone(Tx tx, MediaId item, String node, Instant due) {
+        tx.update("""
+                UPDATE source_job SET due_at = ?, leased_until = NULL, leased_by = NULL
+                WHERE kind = ? AND item_id = ? AND leased_by = ?
+                """, due, item.kind().number(), item.value(), node);
+    }
+
     /// An item that came by another way than the queue, known there and due again then.
     static void known(Tx tx, MediaId item, Instant now, Instant due, @Nullable String remarks) {
         tx.update("""

@@ -134,6 +134,15 @@ public final class SourceJobs {
         });
     }
 
+    /// It was nobody's turn to be asked. That is no attempt: the question waits a little.
+    public void postpone(SourceJob job) {
+        Instant due = clock.instant().plus(FIRST_PAUSE);
+        database.write(tx -> {
+            SourceJobStore.postpone(tx, job.item(), node, due);
+            return null;
+        });
+    }
+
     /// An item that a source told of before anybody had it in a question.
     void known(Completed taken, CatalogItem told) {
         Instant now = clock.instant();

@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.Answer.Failed;
 import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Answer.Unasked;
 import dev.spoolmark.catalog.Answer.Unknown;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
@@ -70,6 +71,7 @@ public final class Sources {
         private final Question question;
         private Optional<Told> told = Optional.empty();
         private final List<String> failed = new ArrayList<>();
+        private final List<String> unasked = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
 
         Round(Question question) {
@@ -84,6 +86,7 @@ public final class Sources {
                 case Told more -> add(more.from(source, !failed.isEmpty()));
                 case Unknown unknown -> unknown.remarks().forEach(remark -> remarks.add(source.name() + ": " + remark));
                 case Failed(String reason) -> failed(source, reason);
+                case Unasked(String reason) -> unasked.add(source.name() + " " + reason);
             }
         }
 
@@ -103,7 +106,10 @@ public final class Sources {
                 return new Told(
                         known.item(), known.loose(), remarks, known.related(), known.source(), known.statement());
             }
-            return failed.isEmpty() ? new Unknown(remarks) : new Failed(String.join("; ", failed));
+            if (!failed.isEmpty()) {
+                return new Failed(String.join("; ", failed));
+            }
+            return unasked.isEmpty() ? new Unknown(remarks) : new Unasked(String.join("; ", unasked));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.spoolmark.outgoing.Fetched;
 import dev.spoolmark.outgoing.Fetched.Content;
 import dev.spoolmark.outgoing.Fetched.Failed;
 import dev.spoolmark.outgoing.Fetched.Missing;
+import dev.spoolmark.outgoing.Fetched.Unasked;
 import dev.spoolmark.outgoing.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,7 +65,8 @@ final class JsonLine {
         return switch (fetched) {
             case Content content -> Optional.of(JSON.readTree(text(new ByteArrayInputStream(content.bytes()))));
             case Missing() -> Optional.empty();
-            case Failed(String reason, boolean _) -> throw new Unanswered(reason);
+            case Failed failed -> throw new Unanswered(failed.reason());
+            case Unasked unasked -> throw new Unanswered(unasked.reason(), false);
         };
     }
 
@@ -86,6 +88,10 @@ final class JsonLine {
     static Answer told(Supplier<Answer> ask) {
         try {
             return ask.get();
+        } catch (Unanswered unanswered) {
+            return unanswered.asked()
+                    ? new Answer.Failed(unanswered.reason())
+                    : new Answer.Unasked(unanswered.reason());
         } catch (RuntimeException e) {
             return new Answer.Failed(reason(e));
         }

@@ -3,6 +3,7 @@ package dev.spoolmark.metadata;
 import dev.spoolmark.catalog.Answer;
 import dev.spoolmark.catalog.Answer.Failed;
 import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Answer.Unasked;
 import dev.spoolmark.catalog.Answer.Unknown;
 import dev.spoolmark.catalog.Changes;
 import dev.spoolmark.catalog.Completed;
@@ -60,7 +61,7 @@ public final class SourceWorker {
         Answer answer = JsonLine.told(() -> sources.ask(job.question()));
         try {
             take(job, answer);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             jobs.failed(job, "its answer could not be kept (" + e.getClass().getSimpleName() + ")");
         }
     }
@@ -73,6 +74,7 @@ public final class SourceWorker {
             case Told told -> take(job, told, intake.complete(job.item(), told));
             case Unknown(List<String> remarks) -> jobs.unknown(job, remarks);
             case Failed(String reason) -> jobs.failed(job, reason);
+            case Unasked _ -> jobs.postpone(job);
         }
     }
 

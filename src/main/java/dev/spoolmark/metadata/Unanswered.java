@@ -4,10 +4,22 @@ package dev.spoolmark.metadata;
 final class Unanswered extends RuntimeException {
 
     private final String reason;
+    private final boolean asked;
 
+    /// It was asked, and its answer cannot be used.
     Unanswered(String reason) {
+        this(reason, true);
+    }
+
+    /// @param asked whether anything was sent to it
+    Unanswered(String reason, boolean asked) {
         super(reason, null, false, false);
         this.reason = reason;
+        this.asked = asked;
+    }
+
+    boolean asked() {
+        return asked;
     }
 
     String reason() {

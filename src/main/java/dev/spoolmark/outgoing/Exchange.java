@@ -63,7 +63,7 @@ final class Exchange {
                         HostnameVerificationPolicy.BOTH,
                         HttpsSupport.getDefaultHostnameVerifier()))
                 .setMaxConnPerRoute(connections)
-                .setMaxConnTotal(connections)
+                .setMaxConnTotal(connections * (1 + destination.otherHosts().size()))
                 .setDefaultTlsConfig(
                         TlsConfig.custom().setHandshakeTimeout(connect).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -134,7 +134,7 @@ final class Exchange {
                 }
             });
         } catch (IOException e) {
-            return Step.end(Outcome.broken(worded(e)));
+            return Step.end(isOfTheContent(e) ? Outcome.unusable(worded(e)) : Outcome.broken(worded(e)));
         }
     }
 
@@ -158,9 +158,11 @@ final class Exchange {
             case 404, 410 -> Outcome.well(new Missing());
             case 401, 403 ->
                 new Outcome(
-                        new Failed("does not accept the key (" + status + ")", true), Health.BUSY, Optional.empty());
+                        new Failed("does not accept the key (" + status + ")", true, false),
+                        Health.BUSY,
+                        Optional.empty());
             case 429 ->
-                new Outcome(Failed.because("asks to be left alone for a while (429)"), Health.BUSY, Optional.empty())
+                new Outcome(Failed.forNow("asks to be left alone for a while (429)"), Health.BUSY, Optional.empty())
                         .resting(Optional.of(RetryAfter.of(response, clock).orElse(RetryAfter.USUAL)));
             default ->
                 status >= 500
@@ -186,6 +188,10 @@ final class Exchange {
     /// Not the fault of a sick destination, so its circuit stays as it is.
     private static Outcome refused(String reason) {
         return new Outcome(Failed.because(reason), Health.BUSY, Optional.empty());
+    }
+
+    private static boolean isOfTheContent(IOException fault) {
+        return fault instanceof Reading.TooMuch || fault instanceof ZipException || fault instanceof EOFException;
     }
 
     /// One line about what went wrong on the way. The library's own words name addresses.

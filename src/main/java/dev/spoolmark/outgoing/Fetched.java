@@ -25,10 +25,20 @@ public sealed interface Fetched {
     ///
     /// @param reason in one line, for the operator; without the address, in which keys could stand
     /// @param refused whether the key was not accepted
-    record Failed(String reason, boolean refused) implements Fetched {
+    /// @param passing whether asking again soon may end in another way: it could not be reached, failed or is busy
+    record Failed(String reason, boolean refused, boolean passing) implements Fetched {
 
         static Failed because(String reason) {
-            return new Failed(reason, false);
+            return new Failed(reason, false, false);
+        }
+
+        static Failed forNow(String reason) {
+            return new Failed(reason, false, true);
         }
     }
+
+    /// Nothing was sent: the destination has as much to do as it bears, or is left alone for a while.
+    ///
+    /// @param reason in one line, for the operator
+    record Unasked(String reason) implements Fetched {}
 }

@@ -1,34 +1,36 @@
 package dev.spoolmark.outgoing;
 
-import dev.spoolmark.outgoing.Fetched.Failed;
+import dev.spoolmark.kernel.AdjustableClock;
+import dev.spoolmark.outgoing.Fetched.Unasked;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The line to one destination: at its pace, no more than eight calls at once, and silent while its circuit is open.
+/// The line to one destination. Each of its hosts is asked at its pace, with no more than eight calls at once, and not
+/// at all while its circuit is open.
 public final class Line implements AutoCloseable {
 
-    private static final int AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Destination destination;
     private final Duration total;
-    private final InstantSource clock;
-    private final Circuit circuit = new Circuit();
-    private final Pace pace;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final InstantSource steady;
+    private final HostLimits own;
+    private final Map<String, HostLimits> others = new HashMap<>();
     private final Supplier<Exchange> open;
     private final ReentrantLock opening = new ReentrantLock();
     private @Nullable Exchange exchange;
@@ -37,32 +39,54 @@ public final class Line implements AutoCloseable {
     Line(Outgoing outgoing, Destination destination) {
         this.destination = destination;
         this.total = outgoing.timeouts().total();
-        this.clock = outgoing.clock();
-        this.pace = new Pace(destination.calls(), destination.per());
-        this.open = () -> new Exchange(outgoing, destination, AT_ONCE);
+        this.steady = AdjustableClock.steady(outgoing.clock());
+        this.own = HostLimits.of(destination, outgoing.clock(), steady);
+        for (String host : destination.otherHosts()) {
+            others.put(host, HostLimits.of(destination, outgoing.clock(), steady));
+        }
+        this.open = () -> new Exchange(outgoing, destination, HostLimits.AT_ONCE);
     }
 
     /// Waits for its turn, then for the answer, no longer than the time-outs allow.
     public Fetched ask(Ask ask) {
-        Optional<Instant> open = openUntil();
-        if (open.isPresent()) {
-            return Failed.because("is left alone until " + open.get() + " after it failed or asked for it");
+        HostLimits host = limits(ask.target());
+        Optional<Fetched> left = leftAlone(host);
+        if (left.isPresent()) {
+            return left.get();
         }
-        Optional<Duration> wait = pace.next(clock.instant(), PATIENCE);
+        Optional<Duration> wait = host.pace().next(steady.instant(), PATIENCE);
         if (wait.isEmpty()) {
-            return Failed.because("has more to answer than it bears; asked again later");
+            return new Unasked("has more to answer than it bears; asked again later");
         }
         try {
             TimeUnit.NANOSECONDS.sleep(wait.get().toNanos());
-            free.acquire();
+            host.permits().acquire();
             try {
-                return judged(timed(ask));
+                // It may have asked to be left alone while this one waited.
+                Optional<Fetched> since = leftAlone(host);
+                return since.isPresent() ? since.get() : judged(host, timed(ask));
             } finally {
-                free.release();
+                host.permits().release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Failed.because("was not waited for: the server stops");
+            return new Unasked("was not waited for: the server stops");
+        }
+    }
+
+    private static Optional<Fetched> leftAlone(HostLimits host) {
+        return host.circuit()
+                .openUntil()
+                .map(until -> new Unasked("is left alone until " + until + " after it failed or asked for it"));
+    }
+
+    /// Those of the host that an address names; what names none of ours is refused later.
+    private HostLimits limits(String target) {
+        try {
+            String host = destination.base().resolve(target).getHost();
+            return host == null ? own : others.getOrDefault(host.toLowerCase(Locale.ROOT), own);
+        } catch (IllegalArgumentException noAddress) {
+            return own;
         }
     }
 
@@ -75,9 +99,9 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    /// Until when nothing is sent, if so.
+    /// Until when nothing is sent to the destination itself, if so.
     public Optional<Instant> openUntil() {
-        return circuit.openUntil(clock.instant());
+        return own.circuit().openUntil();
     }
 
     public Destination destination() {
@@ -106,14 +130,14 @@ public final class Line implements AutoCloseable {
         return (cause == null ? fault : cause).getClass().getSimpleName();
     }
 
-    private Fetched judged(Outcome outcome) {
-        Instant now = clock.instant();
+    private static Fetched judged(HostLimits host, Outcome outcome) {
+        Circuit circuit = host.circuit();
         switch (outcome.health()) {
             case WELL -> circuit.succeeded();
-            case BROKEN -> circuit.failed(now);
+            case BROKEN -> circuit.failed();
             case BUSY -> {}
         }
-        outcome.rest().ifPresent(rest -> circuit.asked(now, rest));
+        outcome.rest().ifPresent(circuit::asked);
         return outcome.fetched();
     }
 

@@ -22,6 +22,11 @@ record Outcome(Fetched fetched, Health health, Optional<Duration> rest) {
     }
 
     static Outcome broken(String reason) {
+        return new Outcome(Failed.forNow(reason), Health.BROKEN, Optional.empty());
+    }
+
+    /// It answered, and always will answer so.
+    static Outcome unusable(String reason) {
         return new Outcome(Failed.because(reason), Health.BROKEN, Optional.empty());
     }
 

@@ -36,13 +36,13 @@ final class Reading {
     static Outcome of(Expected expected, ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
-            return Outcome.broken("answered nothing");
+            return Outcome.unusable("answered nothing");
         }
         byte[] packed = atMost(entity.getContent(), expected.most());
         byte[] bytes = isPacked(response) ? unpacked(packed, expected.most()) : packed;
         return looksLike(expected, response, bytes)
                 ? Outcome.well(new Content(bytes))
-                : Outcome.broken("answered something that is not " + expected.type());
+                : Outcome.unusable("answered something that is not " + expected.type());
     }
 
     private static byte[] unpacked(byte[] packed, int most) throws IOException {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -65,7 +66,7 @@ class ArtworkTest {
 
     @Test
     void eachSizeHasATagOfItsOwn() {
-        try (Artwork artwork = artwork(address -> Optional.of(Drawn.jpeg(680, 1000)))) {
+        try (Artwork artwork = artwork(address -> new PictureAnswer.Found(Drawn.jpeg(680, 1000)))) {
             Piece poster = new Piece.OfShow(show, Part.POSTER);
             String whole = artwork.find(poster, Integer.MAX_VALUE).orElseThrow().tag();
 
@@ -107,6 +108,27 @@ class ArtworkTest {
             assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 300)).isEmpty();
         }
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void norIsWhatIsNotThere() {
+        try (Artwork artwork = artwork(address -> said(address, new PictureAnswer.NotThere()))) {
+            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
+            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
+        }
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeAskedForNowComesTheNextTime() {
+        Iterator<PictureAnswer> answers = List.of(
+                        new PictureAnswer.NotNow(), new PictureAnswer.Found(Drawn.jpeg(680, 1000)))
+                .iterator();
+        try (Artwork artwork = artwork(address -> said(address, answers.next()))) {
+            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
+            assertThat(width(artwork, 138)).isEqualTo(138);
+        }
+        assertThat(asked).hasSize(2);
     }
 
     @Test
@@ -189,11 +211,15 @@ class ArtworkTest {
         return new Artwork(catalog(), source, new PictureFolder(place.resolve("images"), 1 << 20, clock), PATIENCE);
     }
 
-    private Optional<byte[]> fetched(String address, byte[] picture) {
+    private PictureAnswer fetched(String address, byte[] picture) {
+        return said(address, new PictureAnswer.Found(picture));
+    }
+
+    private PictureAnswer said(String address, PictureAnswer answer) {
         synchronized (asked) {
             asked.add(address);
         }
-        return Optional.of(picture);
+        return answer;
     }
 
     private static void await(CountDownLatch latch) {

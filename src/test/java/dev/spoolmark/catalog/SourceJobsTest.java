@@ -164,6 +164,19 @@ class SourceJobsTest {
         assertThat(jobs.state().troubles()).containsExactly(new Trouble("TVDB 5", "stub answered 500", world.now()));
     }
 
+    @Test
+    void whatCouldNotBeAskedForNowIsNoAttempt() {
+        world.catalog.keepShows(List.of(tvdb(5)));
+        for (int time = 0; time < 5; time++) {
+            jobs.postpone(only());
+            assertThat(jobs.take(BOTH, 9)).isEmpty();
+            world.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(jobs.state().troubles()).isEmpty();
+        assertThat(pauseAfterFailure()).isEqualTo(Duration.ofMinutes(1));
+    }
+
     private Duration pauseAfterFailure() {
         jobs.failed(only(), "stub answered 500");
         Instant failed = world.now();

@@ -2,6 +2,7 @@ package dev.spoolmark.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.Answer;
 import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
@@ -89,6 +90,20 @@ class SourceWorkerTest {
         assertThat(show().ids()).isEqualTo(new Ids(null, 5L, null, null, 50L));
         assertThat(guide().episodes()).noneMatch(EpisodeHead::provisional).hasSize(2);
         assertThat(worker.round()).isZero();
+    }
+
+    @Test
+    void aSourceThatIsTooBusyIsAskedAgainSoonAndNothingIsHeldAgainstIt() {
+        catalog.keepShows(List.of(OURS));
+        source.says(_ -> new Answer.Unasked("has more to answer than it bears; asked again later"));
+
+        assertThat(worker.round()).isEqualTo(1);
+        assertThat(jobs.state().troubles()).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(1));
+        source.tells(told("Ours", season(1, episode(1, "2010-01-01"))));
+        assertThat(worker.round()).isEqualTo(1);
+        assertThat(show().provisional()).isFalse();
     }
 
     @Test

@@ -4,16 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.kernel.SteppedClock;
 import dev.spoolmark.outgoing.Fetched.Content;
 import dev.spoolmark.outgoing.Fetched.Failed;
 import dev.spoolmark.outgoing.Fetched.Missing;
+import dev.spoolmark.outgoing.Fetched.Unasked;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ class LineTest {
 
     private static final Timeouts SHORT =
             new Timeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700));
+    private static final String PICTURE = "https://pictures.invalid/one.jpg";
     private static final Secret KEY = Secret.of("the key".getBytes(UTF_8));
 
     private final StubServer stub = new StubServer();
@@ -245,14 +250,15 @@ class LineTest {
     void aKeyThatIsNotAcceptedIsSaid() {
         stub.on("/", StubServer.status(401));
 
-        assertThat(line.ask(Ask.json("/").with(KEY))).isEqualTo(new Failed("does not accept the key (401)", true));
+        assertThat(line.ask(Ask.json("/").with(KEY)))
+                .isEqualTo(new Failed("does not accept the key (401)", true, false));
     }
 
     @Test
     void afterFiveFailuresItIsLeftAloneForAMinute() {
         stub.on("/", StubServer.status(500));
 
-        assertThat(failures(5, "/")).containsOnly(Failed.because("answered 500"));
+        assertThat(failures(5, "/")).containsOnly(Failed.forNow("answered 500"));
         assertThat(reason("/")).startsWith("is left alone until 2013-06-24T12:01:00Z");
         assertThat(stub.asked()).hasSize(5);
 
@@ -322,6 +328,124 @@ class LineTest {
         assertThat(stub.asked().size()).isBetween(8, 12);
     }
 
+    @Test
+    void whatIsWrongWithAnAnswerDoesNotPassAndWhatIsWrongWithItsSenderDoes() {
+        stub.on("/html", StubServer.body(200, "text/html", "<!doctype html><p>busy".getBytes(UTF_8)))
+                .on("/huge", StubServer.endless("{", 50L * 1024 * 1024))
+                .on("/broken", StubServer.status(500))
+                .on("/denied", StubServer.status(403));
+
+        assertThat(((Failed) line.ask(Ask.json("/html"))).passing()).isFalse();
+        assertThat(((Failed) line.ask(Ask.json("/huge"))).passing()).isFalse();
+        assertThat(((Failed) line.ask(Ask.json("/denied"))).passing()).isFalse();
+        assertThat(((Failed) line.ask(Ask.json("/broken"))).passing()).isTrue();
+    }
+
+    @Test
+    void eachHostHasAPaceOfItsOwn() {
+        Line two = line(bearing(1, Duration.ofHours(1)), LineTest::unknown);
+
+        assertThat(two.ask(Ask.image(PICTURE))).isInstanceOf(Failed.class);
+        assertThat(two.ask(Ask.image(PICTURE))).isInstanceOf(Unasked.class);
+        assertThat(two.ask(Ask.json("/"))).isInstanceOf(Failed.class);
+        assertThat(two.ask(Ask.json("/"))).isInstanceOf(Unasked.class);
+        two.close();
+    }
+
+    @Test
+    void aHostOfPicturesThatFailsLeavesTheFactsAlone() {
+        Line two = line(bearing(1_000, Duration.ofSeconds(1)), LineTest::unknown);
+        for (int time = 0; time < 5; time++) {
+            two.ask(Ask.image(PICTURE));
+        }
+
+        assertThat(two.ask(Ask.image(PICTURE))).isInstanceOf(Unasked.class);
+        assertThat(two.openUntil()).isEmpty();
+        assertThat(two.ask(Ask.json("/"))).isInstanceOf(Failed.class);
+        two.close();
+    }
+
+    /// The second call waits at the pace while the first is told to leave the source alone.
+    @Test
+    void whoWaitedWhileTheSourceAskedForTimeSendsNothing() throws InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        stub.on("/", exchange -> {
+            arrived.countDown();
+            await(release);
+            StubServer.status(429, "Retry-After", "120").to(exchange);
+        });
+        Destination slow = new Destination(
+                "stub", stub.destination().base(), List.of(), PrivateAddresses.OF_HOMES, 1, Duration.ofSeconds(2));
+        Line paced = patientLine(slow);
+        Thread first = Thread.ofVirtual().start(() -> paced.ask(Ask.json("/")));
+        arrived.await();
+        AtomicReference<Fetched> second = new AtomicReference<>();
+        Thread waiting = Thread.ofPlatform().start(() -> second.set(paced.ask(Ask.json("/"))));
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        release.countDown();
+        first.join();
+        waiting.join();
+
+        assertThat(second.get()).isInstanceOf(Unasked.class);
+        assertThat(stub.asked()).hasSize(1);
+        paced.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3, 3})
+    void aClockThatIsSetHoldsNothingBack(long hours) {
+        stub.on("/", "{}");
+        SteppedClock clock = new SteppedClock();
+        Line paced = new Outgoing("Spoolmark/1.2.3", SHORT, Names.ofThisMachine(), SSLContexts::createDefault, clock)
+                .to(stub.destination());
+
+        for (int time = 0; time < 4; time++) {
+            assertThat(paced.ask(Ask.json("/"))).isInstanceOf(Content.class);
+            clock.step(Duration.ofHours(hours));
+        }
+
+        stub.on("/", StubServer.status(429, "Retry-After", "120"));
+        paced.ask(Ask.json("/"));
+        clock.step(Duration.ofHours(hours));
+        assertThat(paced.ask(Ask.json("/"))).isInstanceOf(Unasked.class);
+        clock.pass(Duration.ofSeconds(121));
+        stub.on("/", "{}");
+        assertThat(paced.ask(Ask.json("/"))).isInstanceOf(Content.class);
+        paced.close();
+    }
+
+    private static Destination bearing(int calls, Duration per) {
+        return new Destination(
+                "stub",
+                URI.create("https://api.invalid"),
+                List.of("pictures.invalid"),
+                PrivateAddresses.NONE,
+                calls,
+                per);
+    }
+
+    private static InetAddress[] unknown(String host) throws UnknownHostException {
+        throw new UnknownHostException(host);
+    }
+
+    private Line patientLine(Destination destination) {
+        Timeouts patient = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+        return new Outgoing("Spoolmark/1.2.3", patient, Names.ofThisMachine(), SSLContexts::createDefault, () -> now)
+                .to(destination);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private List<Fetched> failures(int times, String target) {
         return java.util.stream.IntStream.range(0, times)
                 .mapToObj(_ -> line.ask(Ask.json(target)))
@@ -333,7 +457,11 @@ class LineTest {
     }
 
     private static String reason(Line line, String target) {
-        return ((Failed) line.ask(Ask.json(target))).reason();
+        return switch (line.ask(Ask.json(target))) {
+            case Failed failed -> failed.reason();
+            case Unasked unasked -> unasked.reason();
+            case Content _, Missing _ -> "";
+        };
     }
 
     private static String text(Fetched answer) {

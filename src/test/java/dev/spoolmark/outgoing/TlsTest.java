@@ -77,7 +77,7 @@ class TlsTest {
     }
 
     private static Fetched refused() {
-        return Fetched.Failed.because("could not be spoken to safely (TLS)");
+        return Fetched.Failed.forNow("could not be spoken to safely (TLS)");
     }
 
     /// Every name leads to the stub.
