@@ -88,7 +88,7 @@ class ArtworkTest {
     @Test
     void anOpenPictureIsReadToItsEndAfterItLeftTheFolder() throws IOException {
         byte[] poster = Drawn.jpeg(400, 600);
-        try (Artwork artwork = artwork(address -> Optional.of(poster))) {
+        try (Artwork artwork = artwork(address -> new PictureAnswer.Found(poster))) {
             Picture open = artwork.find(new Piece.OfShow(show, Part.POSTER), Integer.MAX_VALUE)
                     .orElseThrow();
             try (Stream<Path> files = Files.list(place.resolve("images"))) {
