@@ -115,12 +115,13 @@ final class MemoryTorture {
 
     private void send(HostileBody body) {
         sent.incrementAndGet();
+        long began = System.nanoTime();
         try (Line line = new Line(node.port())) {
             int status = line.post(body.method(), body.fields(), body.bytes()).status();
             statuses.computeIfAbsent(Integer.toString(status), first -> new AtomicLong())
                     .incrementAndGet();
             if (!RIGHT.contains(status)) {
-                faults.add(body + " was answered " + status);
+                faults.add(body + " was answered " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
             }
         } catch (IOException notAnswered) {
             faults.add(body + " was not answered: " + notAnswered.getMessage());

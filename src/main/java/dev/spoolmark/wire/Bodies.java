@@ -109,6 +109,17 @@ public final class Bodies {
         return new Checked<>(sent, type, check.undeclared(), check.memory());
     }
 
+    /// Refuses a body of which only a part has arrived, when whatever follows cannot make it sound.
+    public static void checkPart(SentBody part, Class<?> type) {
+        try {
+            Checked<?> _ = check(part, type);
+        } catch (Refusal refusal) {
+            if (!part.isExhausted()) {
+                throw refusal;
+            }
+        }
+    }
+
     /// Most requests have no body at all; they share one.
     private static <T> Body<T> nothing(Class<T> type) {
         return new Body<>(type.cast(NOTHING.get(type)), Map.of(), Set.of());

@@ -26,8 +26,8 @@ final class BodyRoom {
         return disk;
     }
 
-    SentBody receive(IncomingBody in, BodyEncoding encoding, long limit, Runnable whenLarge) {
-        return SentBody.receive(in, encoding, limit, folder, new Waiting(in), whenLarge);
+    SentBody receive(IncomingBody in, BodyEncoding encoding, long limit, LargeBody large) {
+        return SentBody.receive(in, encoding, limit, folder, new Waiting(in), large);
     }
 
     /// Waits as a request waits for its network: without its turn.

@@ -22,11 +22,14 @@ public final class Limits {
     /// Bodies up to this size are kept in memory as they come, larger ones in a file.
     public static final int BODY_IN_MEMORY_BYTES = 16 * 1024;
 
+    /// Of a body that is larger still, so much is checked before the rest is taken.
+    public static final int BODY_PART_BYTES = 1024 * 1024;
+
     /// What the files of all bodies may take of the disk.
     public static final long BODY_DISK_BYTES = 256L * 1024 * 1024;
 
     /// How long a large body waits for its place on the disk or in memory, and after which time it may come again.
-    public static final Duration BODY_PATIENCE = Duration.ofSeconds(20);
+    public static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
 
     public static final Duration BODY_RETRY = Duration.ofSeconds(2);
 

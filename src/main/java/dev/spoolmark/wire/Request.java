@@ -49,6 +49,6 @@ public interface Request extends Aside {
     /// one that comes too slowly with `Problem.TooSlow`, and one for which there is no place with
     /// `Problem.Overloaded`.
     ///
-    /// @param whenLarge called when it turns out to be large, before much of it is read: it may refuse
-    SentBody body(long limit, Runnable whenLarge);
+    /// @param large called when it turns out to be large
+    SentBody body(long limit, LargeBody large);
 }

@@ -24,14 +24,19 @@ public final class SentBody implements AutoCloseable {
 
     private final byte[] begin;
     private final @Nullable FileChannel file;
+    private final long length;
     private final BodyEncoding encoding;
     private final long limit;
     private final Room room;
     private BodyBudget.@Nullable Share charged;
+    private boolean exhausted;
 
-    private SentBody(byte[] begin, @Nullable FileChannel file, BodyEncoding encoding, long limit, Room room) {
+    /// @param length how much of the file is read
+    private SentBody(
+            byte[] begin, @Nullable FileChannel file, long length, BodyEncoding encoding, long limit, Room room) {
         this.begin = begin;
         this.file = file;
+        this.length = length;
         this.encoding = encoding;
         this.limit = limit;
         this.room = room;
@@ -50,7 +55,7 @@ public final class SentBody implements AutoCloseable {
     /// A body in memory that is charged to nothing.
     static SentBody of(byte[] bytes) {
         BodyBudget enough = new BodyBudget(Integer.MAX_VALUE, Limits.BODY_PATIENCE);
-        return new SentBody(bytes, null, BodyEncoding.IDENTITY, Long.MAX_VALUE, new Room() {
+        return new SentBody(bytes, null, 0, BodyEncoding.IDENTITY, Long.MAX_VALUE, new Room() {
             @Override
             public BodyBudget.Share memory(long bytes) {
                 return enough.reserve(bytes);
@@ -66,30 +71,61 @@ public final class SentBody implements AutoCloseable {
     /// Reads all of `in`.
     ///
     /// @param limit how many bytes it may hold when it is decompressed
-    /// @param whenLarge called when it turns out to be large, before more of it is read
+    /// @param large called when it turns out to be large
     static SentBody receive(
-            IncomingBody in, BodyEncoding encoding, long limit, Path folder, Room room, Runnable whenLarge) {
+            IncomingBody in, BodyEncoding encoding, long limit, Path folder, Room room, LargeBody large) {
         if (in.ended()) {
             return NONE;
         }
         if (in.isLarge()) {
-            whenLarge.run();
+            large.begins();
         }
         in.within(limit);
         byte[] begin = new byte[in.firstBytes()];
         int length = fill(in, begin);
         if (length < begin.length) {
-            return new SentBody(Arrays.copyOf(begin, length), null, encoding, limit, room);
+            return new SentBody(Arrays.copyOf(begin, length), null, 0, encoding, limit, room);
         }
         int next = in.read();
         if (next < 0) {
-            return new SentBody(begin, null, encoding, limit, room);
+            return new SentBody(begin, null, 0, encoding, limit, room);
         }
         if (!in.isLarge()) {
-            whenLarge.run();
+            large.begins();
         }
         in.reserveAll();
-        return new SentBody(new byte[0], written(folder, begin, (byte) next, in), encoding, limit, room);
+        FileChannel file = open(folder);
+        try {
+            write(file, ByteBuffer.wrap(begin));
+            write(file, ByteBuffer.wrap(new byte[] {(byte) next}));
+            long part = copy(in, begin, file, Limits.BODY_PART_BYTES);
+            if (part > 0) {
+                large.arrives(new SentBody(new byte[0], file, part, encoding, limit, room));
+                copy(in, begin, file, Long.MAX_VALUE);
+            }
+            in.shrinkReservation();
+            return new SentBody(new byte[0], file, Long.MAX_VALUE, encoding, limit, room);
+        } catch (IOException diskFullOrReadOnly) {
+            close(file);
+            throw noSpace();
+        } catch (RuntimeException | Error refused) {
+            close(file);
+            throw refused;
+        }
+    }
+
+    /// Copies until the file has `enough` bytes.
+    ///
+    /// @return how many it has then, or 0 at the end of the body
+    private static long copy(IncomingBody in, byte[] buffer, FileChannel file, long enough) throws IOException {
+        while (file.size() < enough) {
+            int count = in.read(buffer);
+            if (count < 0) {
+                return 0;
+            }
+            write(file, ByteBuffer.wrap(buffer, 0, count));
+        }
+        return file.size();
     }
 
     private static int fill(IncomingBody in, byte[] into) {
@@ -104,25 +140,16 @@ public final class SentBody implements AutoCloseable {
         return length;
     }
 
-    private static FileChannel written(Path folder, byte[] begin, byte next, IncomingBody in) {
-        @Nullable FileChannel file = null;
+    private static FileChannel open(Path folder) {
         try {
-            file = create(folder);
-            write(file, ByteBuffer.wrap(begin));
-            write(file, ByteBuffer.wrap(new byte[] {next}));
-            byte[] buffer = begin;
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                write(file, ByteBuffer.wrap(buffer, 0, count));
-            }
-            in.shrinkReservation();
-            return file;
+            return create(folder);
         } catch (IOException diskFullOrReadOnly) {
-            close(file);
-            throw new Refusal(new Problem.Overloaded(Limits.BODY_RETRY));
-        } catch (RuntimeException | Error refused) {
-            close(file);
-            throw refused;
+            throw noSpace();
         }
+    }
+
+    private static Refusal noSpace() {
+        return new Refusal(new Problem.Overloaded(Limits.BODY_RETRY));
     }
 
     /// Where the system allows it, the file loses its name at once: nothing is left after a crash.
@@ -161,6 +188,11 @@ public final class SentBody implements AutoCloseable {
     /// Whether checking it may take more time and memory than a request has anyway.
     boolean isLarge() {
         return file != null || encoding != BodyEncoding.IDENTITY;
+    }
+
+    /// Whether somebody has read it to its end.
+    boolean isExhausted() {
+        return exhausted;
     }
 
     boolean isCompressed() {
@@ -216,13 +248,13 @@ public final class SentBody implements AutoCloseable {
     }
 
     /// Reads a file from its beginning, without a position in common with other readers. Closing it closes nothing.
-    private static final class Reading extends InputStream {
+    private final class Reading extends InputStream {
 
-        private final FileChannel file;
+        private final FileChannel large;
         private long position;
 
-        private Reading(FileChannel file) {
-            this.file = file;
+        private Reading(FileChannel large) {
+            this.large = large;
         }
 
         @Override
@@ -232,10 +264,12 @@ public final class SentBody implements AutoCloseable {
         }
 
         @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = file.read(ByteBuffer.wrap(into, offset, length), position);
-            position += Math.max(count, 0);
-            return count;
+        public int read(byte[] into, int offset, int count) throws IOException {
+            int most = (int) Math.min(count, length - position);
+            int got = most > 0 || count == 0 ? large.read(ByteBuffer.wrap(into, offset, most), position) : -1;
+            exhausted |= got < 0;
+            position += Math.max(got, 0);
+            return got;
         }
     }
 

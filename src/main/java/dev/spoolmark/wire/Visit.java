@@ -44,7 +44,7 @@ record Visit(Arrival arrival, Caller caller, String base, String id, IncomingBod
     }
 
     @Override
-    public SentBody body(long limit, Runnable whenLarge) {
-        return room.receive(incoming, BodyEncoding.of(arrival.header()).orElseThrow(), limit, whenLarge);
+    public SentBody body(long limit, LargeBody large) {
+        return room.receive(incoming, BodyEncoding.of(arrival.header()).orElseThrow(), limit, large);
     }
 }

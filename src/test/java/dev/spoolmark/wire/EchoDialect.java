@@ -87,7 +87,7 @@ final class EchoDialect implements Dialect {
     }
 
     private static byte[] bytes(Request request) {
-        try (SentBody body = request.body(BODY_LIMIT, () -> {})) {
+        try (SentBody body = request.body(BODY_LIMIT, LargeBody.WELCOME)) {
             return body.bytes();
         }
     }

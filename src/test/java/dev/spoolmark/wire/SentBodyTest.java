@@ -34,10 +34,11 @@ class SentBodyTest {
 
     record Bulk(@Nullable Scalar title) {}
 
-    private static final int LIMIT = 1024 * 1024;
+    private static final int LIMIT = 4 * 1024 * 1024;
 
     private final Path folder = TestDatabases.folder().resolve("bodies");
     private final BodyBudget memory = new BodyBudget(LIMIT, Duration.ZERO);
+    private final BodyBudget checks = new BodyBudget(1, Duration.ZERO);
     private final BodyBudget disk = new BodyBudget(LIMIT, Duration.ZERO);
     private final Stalls stalls = new Stalls(() -> Instant.EPOCH);
     private final Admission admission = new Admission(1, 0, Duration.ZERO);
@@ -79,7 +80,10 @@ class SentBodyTest {
 
     @Test
     void aBodyThatIsRefusedHalfWayLeavesNoFile() throws IOException {
-        assertThat(problem(() -> receive(new byte[LIMIT + 1], false, BodyEncoding.IDENTITY)))
+        byte[] blanks = new byte[LIMIT + 1];
+        Arrays.fill(blanks, (byte) ' ');
+
+        assertThat(problem(() -> receive(blanks, false, BodyEncoding.IDENTITY)))
                 .isEqualTo(new Problem.TooBig(LIMIT, "bytes"));
         assertThat(files()).isEmpty();
     }
@@ -91,6 +95,32 @@ class SentBodyTest {
         assertThat(problem(() -> receive(new byte[100_000], true, BodyEncoding.IDENTITY)))
                 .isInstanceOf(Problem.Overloaded.class);
         assertThat(receive(new byte[1000], true, BodyEncoding.IDENTITY).bytes()).hasSize(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"title\":1}", "{\"x\":[\"a\",2,{\"b\":null}]}", "title=1&a[]=2", ""})
+    void aVeryLargeBodyThatIsSoundSoFarIsReadOn(String sound) throws IOException {
+        byte[] body = (" ".repeat(Limits.BODY_PART_BYTES - 3) + sound + " ".repeat(100_000))
+                .getBytes(StandardCharsets.UTF_8);
+
+        try (SentBody sent = receive(body, false, BodyEncoding.IDENTITY)) {
+            assertThat(sent.bytes()).isEqualTo(body);
+            assertThat(Bodies.check(sent, Bulk.class).build()).isNotNull();
+        }
+        assertThat(calls).containsExactly("large", "part");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a[]=&", "{\"x\":[{},", "[1,", "{\"x\":1,\"x\":2,", "%zz"})
+    void aVeryLargeBodyThatIsUnsoundAlreadyIsRefusedBeforeItsEnd(String begin) throws IOException {
+        String repeated = begin.equals("{\"x\":[{},") ? "{}," : begin;
+        byte[] body = (begin + repeated.repeat(2 * Limits.BODY_PART_BYTES / repeated.length()))
+                .getBytes(StandardCharsets.UTF_8);
+        IncomingBody in = incoming(body, true);
+
+        assertThat(problem(() -> receive(in, BodyEncoding.IDENTITY))).isNotInstanceOf(Problem.Overloaded.class);
+        assertThat(in.hasRest()).isTrue();
+        assertThat(files()).isEmpty();
     }
 
     @ParameterizedTest
@@ -168,16 +198,38 @@ class SentBodyTest {
     }
 
     private SentBody receive(byte[] bytes, boolean declared, BodyEncoding encoding) throws IOException {
-        IncomingBody in = new IncomingBody(
+        return receive(incoming(bytes, declared), encoding);
+    }
+
+    private IncomingBody incoming(byte[] bytes, boolean declared) {
+        return new IncomingBody(
                 () -> new ByteArrayInputStream(bytes),
                 declared ? OptionalLong.of(bytes.length) : OptionalLong.empty(),
                 disk,
                 () -> Instant.EPOCH,
                 new NetworkWait(stalls.watch(() -> {}), admission.beyond()));
+    }
+
+    private SentBody receive(IncomingBody in, BodyEncoding encoding) throws IOException {
         try {
-            return SentBody.receive(in, encoding, LIMIT, folder, room(), () -> calls.add("large"));
+            return SentBody.receive(in, encoding, LIMIT, folder, room(), new Noted());
         } finally {
             in.release();
+        }
+    }
+
+    /// Notes what is called, and refuses what cannot become sound.
+    private final class Noted implements LargeBody {
+
+        @Override
+        public void begins() {
+            calls.add("large");
+        }
+
+        @Override
+        public void arrives(SentBody part) {
+            calls.add("part");
+            Bodies.checkPart(part, Bulk.class);
         }
     }
 
@@ -190,7 +242,7 @@ class SentBodyTest {
 
             @Override
             public BodyBudget.Share check() {
-                return disk.reserve(1);
+                return checks.reserve(1);
             }
         };
     }

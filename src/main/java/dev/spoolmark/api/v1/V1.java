@@ -12,6 +12,7 @@ import dev.spoolmark.wire.Bodies;
 import dev.spoolmark.wire.Body;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Dialect;
+import dev.spoolmark.wire.LargeBody;
 import dev.spoolmark.wire.Limits;
 import dev.spoolmark.wire.Method;
 import dev.spoolmark.wire.Method.Trait;
@@ -112,7 +113,7 @@ public final class V1 implements Dialect {
         if (method.permission() != null) {
             applications.require(application, method.permission());
         }
-        try (SentBody sent = request.body(bodyLimit(method), () -> signInByHeader(request, method))) {
+        try (SentBody sent = request.body(bodyLimit(method), largeBody(request, method))) {
             Bodies.Checked<B> checked = Bodies.check(sent, method.body());
             Account caller = caller(request, method, checked.undeclared());
             seen.caller = caller;
@@ -139,6 +140,20 @@ public final class V1 implements Dialect {
                 request.client(),
                 query,
                 request);
+    }
+
+    private LargeBody largeBody(Request request, Method<?> method) {
+        return new LargeBody() {
+            @Override
+            public void begins() {
+                signInByHeader(request, method);
+            }
+
+            @Override
+            public void arrives(SentBody part) {
+                Bodies.checkPart(part, method.body());
+            }
+        };
     }
 
     /// A large body is not read when its header has credentials that are wrong.

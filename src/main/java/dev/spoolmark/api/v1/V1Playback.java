@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What `movie/*` and `show/*` have in common when something plays: the slot is one and the same.
 final class V1Playback {
 
+    private static final int LONGEST_NUMBER = 32;
+
     private final Scrobbles scrobbles;
     private final V1Items items;
 
@@ -113,7 +115,9 @@ final class V1Playback {
     /// Players send fractions too; 0 for what is no number.
     private static double number(@Nullable Scalar value) {
         try {
-            double number = Double.parseDouble(V1Values.text(value).orElse("0"));
+            double number = Double.parseDouble(V1Values.text(value)
+                    .filter(text -> text.length() <= LONGEST_NUMBER)
+                    .orElse("0"));
             return Double.isNaN(number) ? 0 : number;
         } catch (NumberFormatException notANumber) {
             return 0;

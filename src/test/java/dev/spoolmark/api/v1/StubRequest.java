@@ -1,5 +1,6 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.wire.LargeBody;
 import dev.spoolmark.wire.Request;
 import dev.spoolmark.wire.SentBody;
 import java.net.InetAddress;
@@ -65,7 +66,7 @@ class StubRequest implements Request {
     }
 
     @Override
-    public SentBody body(long limit, Runnable whenLarge) {
+    public SentBody body(long limit, LargeBody large) {
         return SentBody.NONE;
     }
 }
