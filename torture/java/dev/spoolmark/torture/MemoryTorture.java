@@ -121,7 +121,8 @@ final class MemoryTorture {
             statuses.computeIfAbsent(Integer.toString(status), first -> new AtomicLong())
                     .incrementAndGet();
             if (!RIGHT.contains(status)) {
-                faults.add(body + " was answered " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
+                faults.add(
+                        body + " was answered " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
             }
         } catch (IOException notAnswered) {
             faults.add(body + " was not answered: " + notAnswered.getMessage());

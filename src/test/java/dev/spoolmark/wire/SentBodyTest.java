@@ -100,8 +100,8 @@ class SentBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"title\":1}", "{\"x\":[\"a\",2,{\"b\":null}]}", "title=1&a[]=2", ""})
     void aVeryLargeBodyThatIsSoundSoFarIsReadOn(String sound) throws IOException {
-        byte[] body = (" ".repeat(Limits.BODY_PART_BYTES - 3) + sound + " ".repeat(100_000))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                (" ".repeat(Limits.BODY_PART_BYTES - 3) + sound + " ".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
 
         try (SentBody sent = receive(body, false, BodyEncoding.IDENTITY)) {
             assertThat(sent.bytes()).isEqualTo(body);
