@@ -8,6 +8,7 @@ import dev.spoolmark.audit.By;
 import dev.spoolmark.audit.Deed;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.kernel.TextFolding;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
 import java.time.Duration;
@@ -156,7 +157,7 @@ public final class Applications {
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank()
+        return !TextFolding.isBlank(name)
                 && name.codePointCount(0, name.length()) <= NAME
                 && name.chars().noneMatch(Character::isISOControl);
     }

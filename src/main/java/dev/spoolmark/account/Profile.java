@@ -3,6 +3,7 @@ package dev.spoolmark.account;
 import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.kernel.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /// What a person tells about themselves. What is too long is refused, never cut (`security.md` 5).
@@ -20,23 +21,29 @@ public record Profile(
     private static final int OLDEST = 150;
 
     public Profile {
+        fullName = shown(fullName == null ? "" : WrittenText.line(fullName));
+        location = shown(location == null ? "" : WrittenText.line(location));
+        about = shown(about == null ? "" : WrittenText.lines(about));
         check(fullName, Bounds.FULL_NAME, "full name");
         check(location, Bounds.LOCATION, "location");
         check(about, Bounds.ABOUT, "about");
         check(avatar, AVATAR, "avatar");
+        if (avatar != null && avatar.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal(new Problem.Invalid("avatar"));
+        }
         if (age != null && (age < 0 || age > OLDEST)) {
             throw new Refusal(new Problem.Invalid("age"));
         }
     }
 
-    private static void check(@Nullable String text, int limit, String what) {
-        if (text != null && (text.codePointCount(0, text.length()) > limit || hasControls(text))) {
-            throw new Refusal(new Problem.Invalid(what));
-        }
+    /// What nobody can see was not told.
+    private static @Nullable String shown(String text) {
+        return text.isEmpty() ? null : text;
     }
 
-    /// Line breaks and tabs are fine; other control characters are no text, and one engine cannot keep them all.
-    private static boolean hasControls(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    private static void check(@Nullable String text, int limit, String what) {
+        if (text != null && text.codePointCount(0, text.length()) > limit) {
+            throw new Refusal(new Problem.Invalid(what));
+        }
     }
 }

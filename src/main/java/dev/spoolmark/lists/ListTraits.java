@@ -4,6 +4,7 @@ import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.kernel.Titles;
+import dev.spoolmark.kernel.WrittenText;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -13,9 +14,10 @@ import java.util.Locale;
 /// @param discussed whether others may comment on it
 public record ListTraits(String name, String description, Privacy privacy, boolean numbered, boolean discussed) {
 
-    /// Refuses a name or a description that is too long, or that holds control characters (`security.md` 5).
+    /// Refuses a name of which nothing can be seen, and a name or a description that is too long (`security.md` 5).
     public ListTraits {
-        name = name.strip();
+        name = WrittenText.line(name);
+        description = WrittenText.lines(description);
         if (name.isEmpty()) {
             throw new Refusal(new Problem.Missing("name"));
         }
@@ -34,8 +36,7 @@ public record ListTraits(String name, String description, Privacy privacy, boole
     }
 
     private static void check(String text, int limit, String what) {
-        boolean controls = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
-        if (controls || text.codePointCount(0, text.length()) > limit) {
+        if (text.codePointCount(0, text.length()) > limit) {
             throw new Refusal(new Problem.Invalid(what));
         }
     }

@@ -23,8 +23,13 @@ class SayingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "a\u0007b", "a\u0085b"})
+    @ValueSource(strings = {"", "  ", "\u0007", "\u00a0\u200b\u3000", "\u3164\u2800\u200e"})
     void whatIsNoTextIsRefused(String text) {
         assertThatThrownBy(() -> Saying.of(text, false, false)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void controlCharactersAreRemoved() {
+        assertThat(Saying.of("a\u0007b\n\u0000c", false, false).text()).isEqualTo("ab\nc");
     }
 }
