@@ -10,6 +10,11 @@ public record ListChange(
         @Nullable Boolean numbered,
         @Nullable Boolean discussed) {
 
+    /// Whether it changes nothing.
+    public boolean isEmpty() {
+        return name == null && description == null && privacy == null && numbered == null && discussed == null;
+    }
+
     ListTraits on(ListTraits traits) {
         return new ListTraits(
                 name == null ? traits.name() : name,

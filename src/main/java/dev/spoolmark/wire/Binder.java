@@ -71,6 +71,7 @@ final class Binder {
             case Shape.Single single -> scalar();
             case Shape.Members members when token == JsonToken.START_OBJECT -> object(members);
             case Shape.Many many when token == JsonToken.START_ARRAY -> list(many.element());
+            case Shape.Many many when token == JsonToken.START_OBJECT -> numbered(many.element());
             case Shape.Members members -> skipped();
             case Shape.Many many -> {
                 if (token != JsonToken.VALUE_NULL) {
@@ -87,6 +88,27 @@ final class Binder {
             list.add(value(element));
         }
         return list;
+    }
+
+    /// PHP writes a list with gaps in its numbers as an object: `{"0": …, "2": …}`. An object with other members is no
+    /// list.
+    private List<@Nullable Object> numbered(Shape element) {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            boolean isNumber = isNumber(json.currentName());
+            json.nextToken();
+            if (isNumber) {
+                list.add(value(element));
+            } else {
+                misshapen.add(top);
+                skipped();
+            }
+        }
+        return list;
+    }
+
+    private static boolean isNumber(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// The value at hand, or null for `null` and for whatever is no single value.

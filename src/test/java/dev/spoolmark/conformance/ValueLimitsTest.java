@@ -9,6 +9,7 @@ import dev.spoolmark.account.Profile;
 import dev.spoolmark.kernel.Bounds;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.wire.Limits;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -340,21 +341,67 @@ class ValueLimitsTest extends V1Conformance {
                 Long.toString(Bounds.FIRST_PLAY.getEpochSecond() - 1),
                 Long.toString(latest.getEpochSecond() + 1),
                 "9007199254740991",
-                "0",
-                "\"yesterday\"");
+                "\"yesterday\"",
+                "\"0000-00-00 00:00:00\"",
+                "\"0001-01-01T00:00:00\"",
+                "true");
     }
 
     @ParameterizedTest
     @MethodSource("noPlayTimes")
-    void anyOtherTimeOfAPlayCountsAsNow(String sent) {
+    void aMovieWithAnyOtherTimeIsSkipped(String sent) {
+        seen(sent)
+                .ok()
+                .isObject()
+                .containsEntry("inserted", BigDecimal.ZERO)
+                .containsEntry("skipped", BigDecimal.ONE)
+                .node("skipped_movies[0].reason")
+                .isEqualTo("invalid last_played");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noPlayTimes")
+    void anEpisodeWithAnyOtherTimeIsSkipped(String sent) {
+        v1.post("show/episode/seen")
+                .as(world.ann())
+                .with("""
+                "tvdb_id": 213221, "episodes": [
+                  {"season": 1, "episode": 1, "last_played": %s}, {"season": 1, "episode": 2}]
+                """.formatted(sent))
+                .ok()
+                .isEqualTo("""
+                {"status": "success", "message": "1 episodes marked as seen", "skipped": 1, "skipped_episodes": [
+                  {"tvdb_id": 213221, "season": 1, "episode": 1, "reason": "invalid last_played"}]}
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\"", "\"\"", "\" \"", "null"})
+    void noTimeOfAPlayIsNow(String sent) {
         assertThat(seenAt(sent)).isEqualTo(TestClock.START.getEpochSecond());
     }
 
-    private long seenAt(String lastPlayed) {
-        v1.post("movie/seen")
+    /// The forms are those of `MomentParserTest`.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2013-06-23 21:00:00\"",
+                "\"2013-06-23T23:00:00+0200\"",
+                "\"Sun, 23 Jun 2013 21:00:00 GMT\"",
+                "1372021200000"
+            })
+    void aPlayMayHaveItsTimeInManyForms(String sent) {
+        assertThat(seenAt(sent)).isEqualTo(Instant.parse("2013-06-23T21:00:00Z").getEpochSecond());
+    }
+
+    private Answer seen(String lastPlayed) {
+        return v1.post("movie/seen")
                 .as(world.ann())
-                .with("\"movies\": [{" + BATMAN + ", \"last_played\": " + lastPlayed + "}]")
-                .ok();
+                .with("\"movies\": [{" + BATMAN + ", \"last_played\": " + lastPlayed + "}]");
+    }
+
+    private long seenAt(String lastPlayed) {
+        seen(lastPlayed).ok();
         return database()
                 .read(tx ->
                         tx.query("SELECT watched_at FROM play ORDER BY user_id, play_id", row -> row.number(1) / 1_000))

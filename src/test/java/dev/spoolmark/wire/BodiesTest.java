@@ -54,6 +54,18 @@ class BodiesTest {
         assertThat(read(sent).value()).isEqualTo(NOTHING);
     }
 
+    /// As PHP writes a list with gaps in its numbers.
+    @Test
+    void anObjectWithNumbersForNamesIsAList() {
+        Body<Bulk> body = read("{\"items\":{\"0\":{\"season\":1},\"2\":{\"season\":3}},\"tags\":{\"1\":\"a\"}}");
+
+        assertThat(body.value().items()).containsExactly(new Item(bare("1"), null), new Item(bare("3"), null));
+        assertThat(body.value().tags()).containsExactly(quoted("a"));
+        assertThat(body.misshapen()).isEmpty();
+        assertThat(read("{\"tags\":{\"0\":\"a\",\"x\":\"b\"}}").misshapen()).containsExactly("tags");
+        assertThat(read("{\"tags\":{}}").value().tags()).isEmpty();
+    }
+
     @Test
     void keepsTheSpellingOfNumbers() {
         assertThat(read("{\"title\":45.0}").value().title()).isEqualTo(bare("45.0"));
@@ -73,7 +85,7 @@ class BodiesTest {
 
     @Test
     void namesMembersWithoutTheListThatBelongsThere() {
-        assertThat(read("{\"items\":{\"0\":1}}").misshapen()).containsExactly("items");
+        assertThat(read("{\"items\":{\"season\":1}}").misshapen()).containsExactly("items");
         assertThat(read("{\"tags\":\"a\"}").misshapen()).containsExactly("tags");
         assertThat(read("{\"inner\":{\"deep\":7}}").misshapen()).containsExactly("inner");
         assertThat(read("{\"items\":null}").misshapen()).isEmpty();

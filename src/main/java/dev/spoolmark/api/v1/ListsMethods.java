@@ -55,8 +55,8 @@ final class ListsMethods {
                 V1Values.text(sent.name()).orElseThrow(() -> new Refusal(new Problem.Missing("name"))),
                 sent.description() == null ? "" : sent.description().text(),
                 privacy(sent).orElse(Privacy.PUBLIC),
-                V1Values.isYes(sent.show_numbers()),
-                V1Values.isYes(sent.allow_shouts()));
+                Boolean.TRUE.equals(truth("show_numbers", sent.show_numbers())),
+                Boolean.TRUE.equals(truth("allow_shouts", sent.allow_shouts())));
         return told("list added", lists.create(call.user(), traits));
     }
 
@@ -66,9 +66,14 @@ final class ListsMethods {
                 V1Values.textOrNull(sent.name()),
                 sent.description() == null ? null : sent.description().text(),
                 privacy(sent).orElse(null),
-                truth(sent.show_numbers()),
-                truth(sent.allow_shouts()));
-        return told("list updated", lists.change(call.user(), slug(sent.slug()), change));
+                truth("show_numbers", sent.show_numbers()),
+                truth("allow_shouts", sent.allow_shouts()));
+        String slug = slug(sent.slug());
+        if (change.isEmpty()) {
+            lists.get(call.user(), slug);
+            throw new Refusal(new Problem.NotAllowed("nothing to change"));
+        }
+        return told("list updated", lists.change(call.user(), slug, change));
     }
 
     private Reply delete(Call<ListSent> call) {
@@ -92,8 +97,10 @@ final class ListsMethods {
                 .map(word -> Privacy.find(word).orElseThrow(() -> new Refusal(new Problem.Invalid("privacy"))));
     }
 
-    private static @Nullable Boolean truth(@Nullable Scalar sent) {
-        return sent == null ? null : sent.truth().orElse(null);
+    private static @Nullable Boolean truth(String name, @Nullable Scalar sent) {
+        return V1Values.text(sent).isEmpty() || sent == null
+                ? null
+                : sent.truth().orElseThrow(() -> new Refusal(new Problem.Invalid(name)));
     }
 
     // POST lists/items/add, POST lists/items/delete
@@ -116,14 +123,13 @@ final class ListsMethods {
     private Reply deleteItems(Call<ItemsSent> call) {
         V1ListBatch batch = match(call, false);
         int removed = lists.remove(call.user(), slug(call.body().slug()), batch.found());
-        return V1Words.success(removed + " items deleted");
+        return V1Words.success(removed + " items deleted", "items", batch.skipped());
     }
 
     /// The list has to be there before the first unknown title is kept.
     private V1ListBatch match(Call<ItemsSent> call, boolean adds) {
         lists.get(call.user(), slug(call.body().slug()));
-        List<@Nullable V1ListItem> sent = call.body().items();
-        return matching.match(call, sent == null ? List.of() : sent, adds);
+        return matching.match(call, V1Sent.needed("items", call.body().items()), adds);
     }
 
     private static String slug(@Nullable Scalar sent) {

@@ -38,8 +38,8 @@ final class MovieLibraryMethods {
     // POST movie/unlibrary
 
     private Reply unlibrary(Call<V1Sent.Movies> call) {
-        int removed =
-                collected.remove(call.user(), shelf.known(call, call.body().all()));
-        return V1Words.success(removed + " movies removed from library");
+        V1Batch<V1Sent.OfMovie> batch = shelf.known(call, call.body().all());
+        int removed = collected.remove(call.user(), batch.found((item, sent) -> item));
+        return V1Words.success(removed + " movies removed from library", "movies", batch.skipped());
     }
 }

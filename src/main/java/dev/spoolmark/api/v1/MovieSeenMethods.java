@@ -39,10 +39,18 @@ final class MovieSeenMethods {
         bulk.post("/movie/unseen/{apikey}", SIGNED_IN, OWN, SeenMovies.class, this::unseen);
     }
 
-    record SeenMovies(@Nullable List<@Nullable SeenMovie> movies) {
+    /// Several movies, or one that stands in the body itself.
+    record SeenMovies(
+            @Nullable List<@Nullable SeenMovie> movies,
+            @Nullable Scalar imdb_id,
+            @Nullable Scalar tmdb_id,
+            @Nullable Scalar title,
+            @Nullable Scalar year,
+            @Nullable Scalar last_played,
+            @Nullable Scalar plays) {
 
         List<@Nullable SeenMovie> all() {
-            return movies == null ? List.of() : movies;
+            return V1Sent.all("movies", movies, new SeenMovie(imdb_id, tmdb_id, title, year, last_played, plays));
         }
     }
 
@@ -52,18 +60,25 @@ final class MovieSeenMethods {
             @Nullable Scalar title,
             @Nullable Scalar year,
             @Nullable Scalar last_played,
-            @Nullable Scalar plays) {
+            @Nullable Scalar plays)
+            implements V1Sent {
 
-        V1Item item() {
+        @Override
+        public V1Item item() {
             return new V1Item.OfMovie(imdb_id, tmdb_id, title, year);
         }
 
-        Seen seen(MediaId movie, Instant now) {
+        /// Empty when its time cannot be read.
+        Optional<Played> played(Instant now) {
+            return V1LastPlayed.of(last_played, now).map(at -> new Played(this, at));
+        }
+    }
+
+    private record Played(SeenMovie sent, Instant at) {
+
+        Seen seen(MediaId movie) {
             Watchable item = Watchable.of((MovieId) movie);
-            return new Seen(
-                    item,
-                    V1LastPlayed.of(last_played, now),
-                    V1Values.number(plays).orElse(1));
+            return new Seen(item, at, V1Values.number(sent.plays()).orElse(1));
         }
     }
 
@@ -71,14 +86,15 @@ final class MovieSeenMethods {
 
     private Reply seen(Call<SeenMovies> call) {
         Instant now = clock.instant();
-        V1Batch<SeenMovie> batch = items.match(call, call.body().all(), SeenMovie::item, Optional::of, movie -> false);
+        V1Batch<Played> batch = items.match(
+                call, call.body().all(), SeenMovie::item, movie -> movie.played(now), "last_played", movie -> false);
         Set<MediaId> begun = plays.seen(
                 call.user(),
-                batch.found((item, movie) -> movie.seen(item, now)),
+                batch.found((item, movie) -> movie.seen(item)),
                 call.application().id());
         List<V1Object> known = batch.lines().stream()
                 .filter(line -> !begun.contains(line.item()))
-                .map(line -> line.said().item().echo())
+                .map(line -> line.said().sent().item().echo())
                 .toList();
         return V1Words.ok(new V1Object()
                 .put("status", "success")
@@ -92,8 +108,8 @@ final class MovieSeenMethods {
     // POST movie/unseen
 
     private Reply unseen(Call<SeenMovies> call) {
-        V1Batch<SeenMovie> batch = items.match(call, call.body().all(), SeenMovie::item, Optional::of, movie -> true);
+        V1Batch<SeenMovie> batch = items.match(call, call.body().all(), SeenMovie::item, false);
         int changed = plays.unseen(call.user(), batch.found((item, movie) -> Watchable.of((MovieId) item)));
-        return V1Words.success(changed + " movies removed as seen");
+        return V1Words.success(changed + " movies removed as seen", "movies", batch.skipped());
     }
 }

@@ -30,9 +30,9 @@ final class MovieWatchlistMethods {
     // POST movie/unwatchlist
 
     private Reply unwatchlist(Call<V1Sent.Movies> call) {
-        int removed =
-                watchlist.remove(call.user(), shelf.known(call, call.body().all()));
-        return V1Words.success(removed + " movies removed from watchlist");
+        V1Batch<V1Sent.OfMovie> batch = shelf.known(call, call.body().all());
+        int removed = watchlist.remove(call.user(), batch.found((item, sent) -> item));
+        return V1Words.success(removed + " movies removed from watchlist", "movies", batch.skipped());
     }
 
     // POST movie/watchlist

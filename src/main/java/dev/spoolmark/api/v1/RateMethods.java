@@ -160,9 +160,10 @@ final class RateMethods {
     private <S extends Sent> Reply many(Call<?> call, String word, @Nullable List<@Nullable S> sent) {
         V1Batch<V1Rating> batch = items.match(
                 call,
-                sent == null ? List.of() : sent,
+                V1Sent.needed(word, sent),
                 Sent::item,
                 one -> V1Rating.of(one.rating()),
+                "rating",
                 V1Rating::withdraws);
         List<Opinion> opinions = batch.found((item, said) -> said.about(item));
         ratings.rate(call.user(), opinions);

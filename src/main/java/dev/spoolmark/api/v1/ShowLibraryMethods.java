@@ -48,14 +48,15 @@ final class ShowLibraryMethods {
     private Reply episodes(Call<V1Sent.Episodes> call) {
         V1Shelf.Episodes found = shelf.episodes(call, true);
         int added = found.added((show, episodes) -> collected.addEpisodes(call.user(), show, episodes));
-        return V1Words.success(added + " episodes added to your library", found.skipped());
+        return found.answer(added + " episodes added to your library");
     }
 
     // POST show/episode/unlibrary
 
     private Reply removeEpisodes(Call<V1Sent.Episodes> call) {
         V1Shelf.Episodes found = shelf.episodes(call, false);
-        return removed(collected.remove(call.user(), found.episodes()));
+        int removed = collected.remove(call.user(), found.episodes());
+        return found.answer(removed + " episodes removed from your library");
     }
 
     // POST show/library

@@ -4,7 +4,6 @@ import static dev.spoolmark.wire.Access.SIGNED_IN;
 import static dev.spoolmark.wire.Visibility.OWN;
 
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeHead;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -22,10 +21,12 @@ import dev.spoolmark.wire.Scalar;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// `show/seen`, `show/season/seen`, `show/episode/seen` and `unseen`: what was watched elsewhere. A show or a season is
@@ -66,7 +67,7 @@ final class ShowSeenMethods {
         }
 
         List<@Nullable SeenEpisode> all() {
-            return episodes == null ? List.of() : episodes;
+            return V1Sent.needed("episodes", episodes);
         }
     }
 
@@ -89,44 +90,41 @@ final class ShowSeenMethods {
 
     private Reply episodesSeen(Call<SeenEpisodes> call) {
         Instant now = clock.instant();
-        Matched matched = matched(call, true);
-        return seen(
-                call,
-                matched.found().stream()
-                        .map(found -> Seen.once(
-                                found.item(), V1LastPlayed.of(found.said().last_played(), now)))
-                        .toList(),
-                matched.skipped());
+        V1Batch<Instant> batch = matched(call, one -> V1LastPlayed.of(one.last_played(), now), true);
+        Map<EpisodeId, Watchable> known = watchable(batch);
+        List<Seen> seen = batch.lines().stream()
+                .filter(line -> known.containsKey(line.item()))
+                .map(line -> Seen.once(known.get(line.item()), line.said()))
+                .toList();
+        return seen(call, seen, "episodes", batch.skipped());
     }
 
     private Reply episodesUnseen(Call<SeenEpisodes> call) {
-        List<Watchable> episodes =
-                matched(call, false).found().stream().map(Found::item).toList();
-        return V1Words.success(plays.unseen(call.user(), episodes) + " episodes marked as unseen");
+        V1Batch<SeenEpisode> batch = matched(call, Optional::of, false);
+        int unseen = plays.unseen(call.user(), watchable(batch).values());
+        return V1Words.success(unseen + " episodes marked as unseen", "episodes", batch.skipped());
     }
 
-    /// An episode of the body that exists.
-    private record Found(Watchable item, SeenEpisode said) {}
-
-    /// @param skipped what was sent of the others, with the reason
-    private record Matched(List<Found> found, List<V1Object> skipped) {}
-
-    private Matched matched(Call<SeenEpisodes> call, boolean adds) {
+    private <S> V1Batch<S> matched(Call<SeenEpisodes> call, Function<SeenEpisode, Optional<S>> said, boolean adds) {
         SeenEpisodes sent = call.body();
+        List<@Nullable SeenEpisode> all = sent.all();
         V1Item.OfShow show = sent.show();
         items.get(call, show, adds);
-        V1Batch<SeenEpisode> batch = items.match(
+        return items.match(
                 call,
-                sent.all(),
+                all,
                 one -> new V1Item.OfEpisode(show, one.season(), one.episode(), one.ids(show)),
-                Optional::of,
+                said,
+                "last_played",
                 one -> !adds);
-        Map<EpisodeId, Episode> episodes = catalog.episodes(batch.found((item, said) -> (EpisodeId) item));
-        List<Found> found = batch.lines().stream()
-                .flatMap(line -> Optional.ofNullable(episodes.get(line.item())).stream()
-                        .map(episode -> new Found(Watchable.of(episode.id(), episode.show()), line.said())))
-                .toList();
-        return new Matched(found, batch.skipped());
+    }
+
+    private Map<EpisodeId, Watchable> watchable(V1Batch<?> batch) {
+        List<EpisodeId> ids =
+                batch.lines().stream().map(line -> (EpisodeId) line.item()).toList();
+        Map<EpisodeId, Watchable> watchable = new HashMap<>();
+        catalog.episodes(ids).forEach((id, episode) -> watchable.put(id, Watchable.of(id, episode.show())));
+        return watchable;
     }
 
     // POST show/season/seen
@@ -157,7 +155,7 @@ final class ShowSeenMethods {
         List<EpisodeHead> aired = guide.aired(clock.instant(), true).stream()
                 .filter(episode -> episode.season() == season)
                 .toList();
-        return seen(call, all(guide, aired));
+        return seen(call, all(guide, aired), "seasons", List.of());
     }
 
     // POST show/seen
@@ -173,9 +171,10 @@ final class ShowSeenMethods {
             @Nullable Scalar tvdb_id,
             @Nullable Scalar imdb_id,
             @Nullable Scalar title,
-            @Nullable Scalar year) {
+            @Nullable Scalar year) implements V1Sent {
 
-        V1Item show() {
+        @Override
+        public V1Item item() {
             return new V1Item.OfShow(tvdb_id, imdb_id, title, year);
         }
     }
@@ -183,18 +182,18 @@ final class ShowSeenMethods {
     /// One client sends several shows at once; the others name one, which has to exist.
     private Reply showsSeen(Call<SeenShows> call) {
         SeenShows sent = call.body();
+        SeenShow flat = new SeenShow(sent.tvdb_id(), sent.imdb_id(), sent.title(), sent.year());
         if (sent.shows() == null) {
-            V1Item show = new V1Item.OfShow(sent.tvdb_id(), sent.imdb_id(), sent.title(), sent.year());
-            return seenWhole(call, List.of((ShowId) items.get(call, show, true)));
+            return seenWhole(call, List.of((ShowId) items.get(call, flat.item(), true)), List.of());
         }
-        V1Batch<SeenShow> batch = items.match(call, sent.shows(), SeenShow::show, Optional::of, show -> false);
-        return seenWhole(call, batch.found((item, show) -> (ShowId) item));
+        V1Batch<SeenShow> batch = items.match(call, V1Sent.all("shows", sent.shows(), flat), SeenShow::item, true);
+        return seenWhole(call, batch.found((item, show) -> (ShowId) item), batch.skipped());
     }
 
-    private Reply seenWhole(Call<?> call, List<ShowId> shows) {
+    private Reply seenWhole(Call<?> call, List<ShowId> shows, List<V1Object> skipped) {
         List<Seen> all = new ArrayList<>();
         catalog.guides(shows).values().forEach(guide -> all.addAll(all(guide, guide.aired(clock.instant(), false))));
-        return seen(call, all);
+        return seen(call, all, "shows", skipped);
     }
 
     // What they have in common
@@ -207,12 +206,8 @@ final class ShowSeenMethods {
                 .toList();
     }
 
-    private Reply seen(Call<?> call, List<Seen> episodes) {
-        return seen(call, episodes, List.of());
-    }
-
-    private Reply seen(Call<?> call, List<Seen> episodes, List<V1Object> skipped) {
+    private Reply seen(Call<?> call, List<Seen> episodes, String word, List<V1Object> skipped) {
         int begun = plays.seen(call.user(), episodes, call.application().id()).size();
-        return V1Words.success(begun + " episodes marked as seen", skipped);
+        return V1Words.success(begun + " episodes marked as seen", word, skipped);
     }
 }

@@ -35,7 +35,7 @@ final class ShowWatchlistMethods {
 
     private Reply removeEpisodes(Call<V1Sent.Episodes> call) {
         V1Shelf.Episodes found = shelf.episodes(call, false);
-        return V1Words.success(watchlist.remove(call.user(), found.episodes()) + " episodes removed from watched list");
+        return found.answer(watchlist.remove(call.user(), found.episodes()) + " episodes removed from watched list");
     }
 
     // POST show/episode/watchlist
@@ -43,15 +43,15 @@ final class ShowWatchlistMethods {
     private Reply episodes(Call<V1Sent.Episodes> call) {
         V1Shelf.Episodes found = shelf.episodes(call, true);
         int added = found.added((show, episodes) -> watchlist.addEpisodes(call.user(), show, episodes));
-        return V1Words.success(added + " episodes added to watched list", found.skipped());
+        return found.answer(added + " episodes added to watched list");
     }
 
     // POST show/unwatchlist
 
     private Reply removeShows(Call<V1Sent.Shows> call) {
-        int removed =
-                watchlist.remove(call.user(), shelf.known(call, call.body().all()));
-        return V1Words.success(removed + " shows removed from your watchlist");
+        V1Batch<V1Sent.OfShow> batch = shelf.known(call, call.body().all());
+        int removed = watchlist.remove(call.user(), batch.found((item, sent) -> item));
+        return V1Words.success(removed + " shows removed from your watchlist", "shows", batch.skipped());
     }
 
     // POST show/watchlist

@@ -21,6 +21,11 @@ sealed interface V1Item {
     /// The same members as they were sent, to name what was skipped.
     V1Object echo();
 
+    /// Whether nothing was sent that names it.
+    default boolean isEmpty() {
+        return echo().isEmpty();
+    }
+
     /// Why it cannot be a thing whatever the catalogue knows, such as a season that is no number.
     default Optional<Problem> flaw() {
         return Optional.empty();

@@ -67,13 +67,22 @@ final class V1Items {
     }
 
     /// Matches a whole batch: whatever is wrong with one item skips that item, with the reason, and no other.
+    ///
+    /// @param said what an item says besides its name; empty when it cannot be read
+    /// @param value the member that says it
     <E, S> V1Batch<S> match(
             Call<?> call,
             List<@Nullable E> sent,
             Function<E, V1Item> named,
             Function<E, Optional<S>> said,
+            String value,
             Predicate<S> withdraws) {
-        return new V1Matching<S>(this, call, withdraws).match(sent, named, said);
+        return new V1Matching<S>(this, call, value, withdraws).match(sent, named, said);
+    }
+
+    /// The same where an item says no more than its name.
+    <E> V1Batch<E> match(Call<?> call, List<@Nullable E> sent, Function<E, V1Item> named, boolean adds) {
+        return match(call, sent, named, Optional::of, "item", one -> !adds);
     }
 
     private Optional<? extends MediaId> find(Call<?> call, V1Item item, boolean adds) {

@@ -20,13 +20,16 @@ final class V1Matching<S> {
 
     private final V1Items items;
     private final Call<?> call;
+    private final String value;
     private final Predicate<S> withdraws;
     private final List<Candidate<S>> candidates = new ArrayList<>();
     private final List<V1Object> skipped = new ArrayList<>();
 
-    V1Matching(V1Items items, Call<?> call, Predicate<S> withdraws) {
+    /// @param value the member that says it, for what cannot be read
+    V1Matching(V1Items items, Call<?> call, String value, Predicate<S> withdraws) {
         this.items = items;
         this.call = call;
+        this.value = value;
         this.withdraws = withdraws;
     }
 
@@ -55,7 +58,7 @@ final class V1Matching<S> {
     private void consider(V1Item item, Optional<S> said) {
         Optional<Problem> flaw = item.flaw();
         if (said.isEmpty()) {
-            skip(item, "invalid rating");
+            skip(item, "invalid " + value);
         } else if (flaw.isPresent()) {
             skip(item, V1Words.text(flaw.get()));
         } else {

@@ -31,6 +31,10 @@ final class V1Object {
         return this;
     }
 
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
     /// Takes a member out again, where one answer has fewer than the others.
     V1Object without(String name) {
         members.remove(name);

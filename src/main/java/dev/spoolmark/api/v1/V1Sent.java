@@ -1,5 +1,7 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.wire.Scalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The bodies that name movies, shows or episodes and say no more about them: libraries and watchlists. What clients
 /// add
 /// (`last_played`, `plays`, versions of their own) has no meaning there and is dropped.
-sealed interface V1Sent {
+interface V1Sent {
 
     V1Item item();
 
@@ -37,18 +39,51 @@ sealed interface V1Sent {
 
     // Whole bodies
 
-    record Movies(@Nullable List<@Nullable OfMovie> movies) {
+    /// Several movies, or one that stands in the body itself.
+    record Movies(
+            @Nullable List<@Nullable OfMovie> movies,
+            @Nullable Scalar imdb_id,
+            @Nullable Scalar tmdb_id,
+            @Nullable Scalar title,
+            @Nullable Scalar year) {
 
         List<@Nullable OfMovie> all() {
-            return movies == null ? List.of() : movies;
+            return V1Sent.all("movies", movies, new OfMovie(imdb_id, tmdb_id, title, year));
         }
     }
 
-    record Shows(@Nullable List<@Nullable OfShow> shows) {
+    /// Several shows, or one that stands in the body itself.
+    record Shows(
+            @Nullable List<@Nullable OfShow> shows,
+            @Nullable Scalar tvdb_id,
+            @Nullable Scalar imdb_id,
+            @Nullable Scalar title,
+            @Nullable Scalar year) {
 
         List<@Nullable OfShow> all() {
-            return shows == null ? List.of() : shows;
+            return V1Sent.all("shows", shows, new OfShow(tvdb_id, imdb_id, title, year));
         }
+    }
+
+    /// The list of a body, else the one item that stands in the body itself. A body that names nothing is refused.
+    static <E extends V1Sent> List<@Nullable E> all(String word, @Nullable List<@Nullable E> sent, E flat) {
+        return sent == null || sent.isEmpty() ? V1Sent.listed(word, flat) : sent;
+    }
+
+    private static <E extends V1Sent> List<@Nullable E> listed(String word, E flat) {
+        if (flat.item().isEmpty()) {
+            throw new Refusal(new Problem.Missing(word));
+        }
+        return List.of(flat);
+    }
+
+    /// The list of a body. One that holds nothing is refused as one that is not there: a success would tell of
+    /// something that was not done.
+    static <E> List<@Nullable E> needed(String word, @Nullable List<@Nullable E> sent) {
+        if (sent == null || sent.isEmpty()) {
+            throw new Refusal(new Problem.Missing(word));
+        }
+        return sent;
     }
 
     record Season(
@@ -75,7 +110,7 @@ sealed interface V1Sent {
         }
 
         List<@Nullable Numbered> all() {
-            return episodes == null ? List.of() : episodes;
+            return V1Sent.needed("episodes", episodes);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,12 @@ final class V1Shelf {
 
     /// Everything that is named, kept as provisional where nobody knows it yet.
     <E extends V1Sent> V1Batch<E> added(Call<?> call, List<@Nullable E> sent) {
-        return items.match(call, sent, V1Sent::item, Optional::of, one -> false);
+        return items.match(call, sent, V1Sent::item, true);
     }
 
     /// What is known of all that is named.
-    <E extends V1Sent> List<MediaId> known(Call<?> call, List<@Nullable E> sent) {
-        return items.match(call, sent, V1Sent::item, Optional::of, one -> true).found((item, one) -> item);
+    <E extends V1Sent> V1Batch<E> known(Call<?> call, List<@Nullable E> sent) {
+        return items.match(call, sent, V1Sent::item, false);
     }
 
     /// The show, kept as provisional where nobody knows it yet; too little to know it by refuses.
@@ -50,8 +49,7 @@ final class V1Shelf {
     Episodes episodes(Call<? extends V1Sent.Episodes> call, boolean adds) {
         V1Sent.Episodes sent = call.body();
         V1Item.OfShow show = sent.show();
-        V1Batch<V1Sent.Numbered> batch =
-                items.match(call, sent.all(), number -> number.of(show), Optional::of, number -> !adds);
+        V1Batch<V1Sent.Numbered> batch = items.match(call, sent.all(), number -> number.of(show), adds);
         List<EpisodeId> found = batch.found((item, number) -> (EpisodeId) item);
         boolean kept = adds && !found.isEmpty();
         ShowId id = (ShowId) items.get(call, show, kept);
@@ -69,6 +67,10 @@ final class V1Shelf {
             byShow = Map.copyOf(byShow);
             episodes = List.copyOf(episodes);
             skipped = List.copyOf(skipped);
+        }
+
+        Reply answer(String message) {
+            return V1Words.success(message, "episodes", skipped);
         }
 
         /// How many are new.

@@ -3,8 +3,8 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.wire.Call;
+import dev.spoolmark.wire.MomentParser;
 import dev.spoolmark.wire.Reply;
-import dev.spoolmark.wire.Scalar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +31,6 @@ record V1Updated(Instant start, Instant current) {
     }
 
     private static Instant moment(String text) {
-        return Instant.ofEpochSecond(
-                new Scalar(text, true).whole().orElseThrow(() -> new Refusal(new Problem.Invalid("timestamp"))));
+        return MomentParser.parse(text).orElseThrow(() -> new Refusal(new Problem.Invalid("timestamp")));
     }
 }

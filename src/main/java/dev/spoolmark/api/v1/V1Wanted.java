@@ -4,19 +4,20 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.feed.Action;
 import dev.spoolmark.feed.Things;
 import dev.spoolmark.feed.Wanted;
+import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.wire.Call;
-import dev.spoolmark.wire.Scalar;
+import dev.spoolmark.wire.MomentParser;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The filters of the activity reads: comma lists of words, and a window in Unix seconds (`activity.md`). A word
+/// The filters of the activity reads: comma lists of words, and a window of time (`activity.md`). A word
 /// nobody knows is passed over, and a list of such words selects nothing.
 final class V1Wanted {
 
@@ -33,11 +34,10 @@ final class V1Wanted {
         return of(call, TYPES, things);
     }
 
-    /// The moment that `start_ts` or `end_ts` names, if it is one.
+    /// The moment that `start_ts` or `end_ts` names; what cannot be read is refused.
     static Optional<Instant> moment(Call<?> call, String name) {
-        OptionalLong seconds =
-                call.argument(name).map(text -> new Scalar(text, true).whole()).orElse(OptionalLong.empty());
-        return seconds.isPresent() ? Optional.of(Instant.ofEpochSecond(seconds.getAsLong())) : Optional.empty();
+        return call.argument(name)
+                .map(text -> MomentParser.parse(text).orElseThrow(() -> new Refusal(new Problem.Invalid(name))));
     }
 
     /// The parts of a comma list.

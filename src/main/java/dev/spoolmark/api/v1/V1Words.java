@@ -67,18 +67,23 @@ final class V1Words {
         return json(status, new V1Object().put("status", "failure").put("error", error));
     }
 
-    /// The same of a write of episodes, with those that it skipped and why, where there are any.
-    static Reply success(String message, List<V1Object> skipped) {
-        V1Object success = new V1Object().put("status", "success").put("message", message);
-        return ok(
-                skipped.isEmpty()
-                        ? success
-                        : success.put("skipped", skipped.size()).put("skipped_episodes", skipped));
-    }
-
     /// A success of a write that only has something to tell.
     static Reply success(String message) {
         return ok(new V1Object().put("status", "success").put("message", message));
+    }
+
+    /// The same of a batch of which something was skipped: that is said, with the reasons.
+    ///
+    /// @param word such as `movies`
+    static Reply success(String message, String word, List<V1Object> skipped) {
+        if (skipped.isEmpty()) {
+            return success(message);
+        }
+        return ok(new V1Object()
+                .put("status", "success")
+                .put("message", message)
+                .put("skipped", skipped.size())
+                .put("skipped_" + word, skipped));
     }
 
     static Reply ok(Object body) {

@@ -105,4 +105,16 @@ class ActivityUserTest extends V1Conformance {
 
         v1.get("activity/user", "/ann/movie/shout?min=1").send().is(200, "shout");
     }
+
+    @Test
+    void aMomentThatCannotBeReadIsRefused() {
+        v1.get("activity/user", "/ann/all/all/yesterday").send().fails(200, "invalid start_ts");
+        v1.get("activity/user", "/ann/all/all/0/tomorrow").send().fails(200, "invalid end_ts");
+        v1.get("activity/user", "/ann/all/all/2013-06-25/2013-06-25T04%3A05%3A00Z")
+                .send()
+                .ok()
+                .node("activity")
+                .isArray()
+                .hasSize(1);
+    }
 }

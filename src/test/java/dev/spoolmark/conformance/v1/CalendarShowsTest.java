@@ -29,8 +29,7 @@ class CalendarShowsTest extends V1Conformance {
                 "/calendar/shows/{key}?date=2013-06-24&days=7",
                 "/calendar/shows.json/{key}/20130624/7",
                 "/calendar/shows.json/{key}/2013-06-24/seven",
-                "/calendar/shows.json/{key}/?/date=20130701&days=7",
-                "/calendar/shows.json/{key}/next-week/7"
+                "/calendar/shows.json/{key}/?/date=20130701&days=7"
             })
     void findsTheWeekHoweverItIsAskedFor(String path) {
         v1.send("GET", path).send().ok().inPath("[*].date").isArray().containsExactly("2013-06-25");
@@ -60,5 +59,22 @@ class CalendarShowsTest extends V1Conformance {
     @Test
     void refusesWrongCredentials() {
         v1.get("calendar/shows", "/20110121/1").basic(world.impostor()).send().fails(401, "failed authentication");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2013-13-01", "next-week", "0001-01-01", "99991231", "24.06.2013"})
+    void aDateThatCannotBeReadIsRefused(String date) {
+        v1.get("calendar/shows", "/" + date + "/7").send().fails(200, "invalid date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2013.06.24", "2013-06-24T21%3A00%3A00Z", "Mon%2C+24+Jun+2013", "1372107600"})
+    void aDateMayHaveManyForms(String date) {
+        v1.get("calendar/shows", "/" + date + "/7")
+                .send()
+                .ok()
+                .inPath("[*].date")
+                .isArray()
+                .containsExactly("2013-06-25");
     }
 }

@@ -66,8 +66,8 @@ class MovieLibraryTest extends V1Conformance {
     }
 
     @Test
-    void nothingAtAllIsASuccess() {
-        v1.post("movie/library").as(world.ann()).with("").ok().node("inserted").isEqualTo(0);
+    void aBodyThatNamesNothingIsRefused() {
+        v1.post("movie/library").as(world.ann()).with("").fails(200, "missing required parameter (movies)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.spoolmark.conformance.v1;
 
 import dev.spoolmark.conformance.Reading;
 import dev.spoolmark.conformance.Specified;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 movies/updated")
@@ -16,10 +17,10 @@ class MoviesUpdatedTest extends Reading {
 
     @Test
     void theFutureIsEmpty() {
-        v1.get("movies/updated", "/1372132800000")
+        v1.get("movies/updated", "/4070908800")
                 .send()
                 .ok()
-                .isEqualTo("{timestamps: {start: 1372132800000, current: 1372132800}, movies: []}");
+                .isEqualTo("{timestamps: {start: 4070908800, current: 1372132800}, movies: []}");
     }
 
     @Test
@@ -32,6 +33,17 @@ class MoviesUpdatedTest extends Reading {
                 .ok()
                 .node("timestamps")
                 .isEqualTo("{start: 1372050000, current: 1372136400}");
+    }
+
+    @Test
+    void theMomentMayHaveAnotherForm() {
+        for (String form : List.of("1372132800000", "2013-06-25T04:00:00Z", "2013-06-25+06%3A00%3A00+%2B0200")) {
+            v1.get("movies/updated", "/" + form)
+                    .send()
+                    .ok()
+                    .node("timestamps.start")
+                    .isEqualTo(1_372_132_800);
+        }
     }
 
     @Test

@@ -74,9 +74,12 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void anEmptyOrMissingListIsASuccess() {
-        v1.post("rate/episodes").as(world.ann()).with("\"episodes\": []").is(200, "nothing");
-        v1.post("rate/episodes").as(world.ann()).with("").is(200, "nothing");
+    void anEmptyOrMissingListIsRefused() {
+        v1.post("rate/episodes")
+                .as(world.ann())
+                .with("\"episodes\": []")
+                .fails(200, "missing required parameter (episodes)");
+        v1.post("rate/episodes").as(world.ann()).with("").fails(200, "missing required parameter (episodes)");
     }
 
     @Test

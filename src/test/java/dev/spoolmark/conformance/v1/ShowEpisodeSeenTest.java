@@ -22,7 +22,7 @@ class ShowEpisodeSeenTest extends V1Conformance {
                 .ok()
                 .isEqualTo("{\"status\": \"success\", \"message\": \"1 episodes marked as seen\", \"skipped\": 3,"
                         + " \"skipped_episodes\": \"${json-unit.ignore}\"}");
-        seen("").is(200, "none");
+        seen("").fails(200, "missing required parameter (episodes)");
     }
 
     @Test

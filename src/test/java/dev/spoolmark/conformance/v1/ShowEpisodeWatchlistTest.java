@@ -55,7 +55,7 @@ class ShowEpisodeWatchlistTest extends V1Conformance {
     @Test
     void aShowThatSaysNothingIsNotFound() {
         add("\"title\": \"\"", "{\"season\": 1, \"episode\": 1}").fails(404, "show not found");
-        v1.post("show/episode/watchlist").as(world.ann()).with("").fails(404, "show not found");
+        v1.post("show/episode/watchlist").as(world.ann()).with("").fails(200, "missing required parameter (episodes)");
     }
 
     @Test

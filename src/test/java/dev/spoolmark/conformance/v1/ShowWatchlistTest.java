@@ -30,4 +30,20 @@ class ShowWatchlistTest extends V1Conformance {
     void refusesAStranger() {
         v1.post("show/watchlist").with("\"shows\": []").fails(401, "failed authentication");
     }
+
+    @Test
+    void oneShowMayStandInTheBodyItself() {
+        v1.post("show/watchlist")
+                .as(world.ann())
+                .with("\"tvdb_id\": 153021, \"title\": \"The Walking Dead\", \"year\": 2010")
+                .ok()
+                .node("inserted")
+                .isEqualTo(1);
+        v1.post("show/unwatchlist")
+                .as(world.ann())
+                .with("\"tvdb_id\": 153021")
+                .ok()
+                .node("message")
+                .isEqualTo("1 shows removed from your watchlist");
+    }
 }

@@ -3,6 +3,7 @@ package dev.spoolmark.conformance.v1;
 import dev.spoolmark.conformance.CaptureShape;
 import dev.spoolmark.conformance.Reading;
 import dev.spoolmark.conformance.Specified;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 shows/updated")
@@ -17,10 +18,10 @@ class ShowsUpdatedTest extends Reading {
 
     @Test
     void theFutureIsEmpty() {
-        v1.get("shows/updated", "/1372132800000")
+        v1.get("shows/updated", "/4070908800")
                 .send()
                 .ok()
-                .isEqualTo("{timestamps: {start: 1372132800000, current: 1372132800}, shows: []}");
+                .isEqualTo("{timestamps: {start: 4070908800, current: 1372132800}, shows: []}");
     }
 
     @Test
@@ -33,6 +34,17 @@ class ShowsUpdatedTest extends Reading {
                 .ok()
                 .node("timestamps")
                 .isEqualTo("{start: 1372050000, current: 1372136400}");
+    }
+
+    @Test
+    void theMomentMayHaveAnotherForm() {
+        for (String form : List.of("1372132800000", "2013-06-25T04:00:00Z", "2013-06-25+06%3A00%3A00+%2B0200")) {
+            v1.get("shows/updated", "/" + form)
+                    .send()
+                    .ok()
+                    .node("timestamps.start")
+                    .isEqualTo(1_372_132_800);
+        }
     }
 
     @Test

@@ -1,0 +1,96 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.wire.Access;
+import dev.spoolmark.wire.Member;
+import dev.spoolmark.wire.Method;
+import dev.spoolmark.wire.Method.Trait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every write of the table, with bodies of shapes that it does not take: none is a success unless it says what it did
+/// or what it skipped.
+class WrongShapesTest extends V1Conformance {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// Members that say how much was done.
+    private static final List<String> DONE = List.of("inserted", "already_exist", "rated", "unrated", "skipped");
+
+    @Test
+    void noWriteSucceedsWithoutHavingDoneAnything() {
+        List<Method<?>> writes = table().stream()
+                .filter(method -> !method.isRead() && !method.is(Trait.ASKS))
+                .filter(method -> method.access() == Access.SIGNED_IN)
+                .filter(method -> !method.members().isEmpty())
+                .toList();
+        assertThat(writes).hasSizeGreaterThan(40);
+        SoftAssertions every = new SoftAssertions();
+        for (Method<?> method : writes) {
+            String name = method.path().substring(1, method.path().indexOf("/{"));
+            bodies(method).forEach((shape, members) -> {
+                Answer answer = v1.post(name).as(world.ann()).with(members);
+                every.assertThat(isHonest(shape, answer))
+                        .as("%s, %s: %s answers %d %s", name, shape, members, answer.status(), answer.text())
+                        .isTrue();
+            });
+        }
+        every.assertAll();
+    }
+
+    private static Map<String, String> bodies(Method<?> method) {
+        Map<String, String> bodies = new TreeMap<>();
+        bodies.put("nothing", "");
+        bodies.put("unknown members", "\"id\": 272, \"film\": \"Batman Begins\"");
+        for (Member member : method.members()) {
+            if (member.many()) {
+                List<Member> inside = member.members();
+                String name = "\"" + member.name() + "\": ";
+                bodies.put("an empty list", name + "[]");
+                bodies.put("an empty object for a list", name + "{}");
+                bodies.put("null for a list", name + "null");
+                bodies.put("a text for a list", name + "\"tt0372784\"");
+                bodies.put("one item for a list", name + "{" + values(inside) + "}");
+                bodies.put("a list of texts", name + "[\"tt0372784\"]");
+                bodies.put("a list of lists", name + "[[" + "{" + values(inside) + "}]]");
+                bodies.put("unknown members in a list", name + "[{\"id\": 272, \"film\": \"Batman Begins\"}]");
+                bodies.put("flat", values(inside));
+            }
+        }
+        return bodies;
+    }
+
+    private static String values(List<Member> members) {
+        List<String> values = new ArrayList<>();
+        for (Member member : members) {
+            String value = switch (member.name()) {
+                case "title" -> "\"Nobody Knows It\"";
+                case "year" -> "2011";
+                case "season", "episode", "rating" -> "1";
+                case "type" -> "\"movie\"";
+                default -> "null";
+            };
+            values.add("\"" + member.name() + "\": " + value);
+        }
+        return values.stream().collect(Collectors.joining(", "));
+    }
+
+    /// A failure, or a success that counts something. One that names an item in the body itself may say that there was
+    /// nothing to do.
+    private static boolean isHonest(String shape, Answer answer) {
+        JsonNode told = JSON.readTree(answer.text());
+        boolean failed = told.path("status").asString("").equals("failure")
+                && !told.path("error").isMissingNode();
+        return failed
+                || DONE.stream().anyMatch(member -> told.path(member).asInt(0) > 0)
+                || told.path("message").asString("").matches(shape.equals("flat") ? "[0-9]+ .*" : "[1-9][0-9]* .*");
+    }
+}
