@@ -2,6 +2,7 @@ package dev.spoolmark.stats;
 
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.kernel.AsciiNumber;
+import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,33 @@ final class ChangeStore {
                 SELECT movie_id FROM movie WHERE updated_at >= ? AND provisional = FALSE
                 ORDER BY updated_at DESC, movie_id DESC LIMIT ?
                 """, row -> new MovieId(row.number(1)), since, limit);
+    }
+
+    /// What names the movies, without their texts.
+    static List<ChangedMovie> named(Tx tx, List<MovieId> movies) {
+        List<Long> ids = movies.stream().map(MovieId::value).toList();
+        return tx.query(
+                """
+                SELECT m.movie_id, m.slug, m.title, m.year, m.updated_at,
+                    (SELECT MIN(x.value) FROM ext_id x
+                     WHERE x.kind = 1 AND x.item_id = m.movie_id AND x.provider = 'imdb' AND NOT x.former),
+                    (SELECT MIN(x.value) FROM ext_id x
+                     WHERE x.kind = 1 AND x.item_id = m.movie_id AND x.provider = 'tmdb' AND NOT x.former)
+                FROM movie m WHERE m.movie_id IN (""" + Tx.marks(ids.size()) + ") ORDER BY m.movie_id",
+                ChangeStore::movie,
+                Tx.padded(ids));
+    }
+
+    private static ChangedMovie movie(Row row) {
+        String tmdb = row.textOrNull(7);
+        return new ChangedMovie(
+                new MovieId(row.number(1)),
+                row.text(2),
+                row.text(3),
+                row.countOrNull(4),
+                row.textOrNull(6),
+                tmdb == null ? null : Long.valueOf(tmdb),
+                row.instant(5));
     }
 
     static List<ChangedShow> shows(Tx tx, Instant since, int limit) {

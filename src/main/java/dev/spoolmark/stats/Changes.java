@@ -4,6 +4,10 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.store.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whose facts changed since a moment, that moment included, newest first; at most ten thousand. What only one person's
 /// data name is not everyone's catalogue and stays out (`decisions.md` 2 and 3).
@@ -19,6 +23,13 @@ public final class Changes {
 
     public List<MovieId> movies(Instant since) {
         return database.read(tx -> ChangeStore.movies(tx, since, MOST));
+    }
+
+    /// Some of these movies, in the same order; those that are gone meanwhile are left out.
+    public List<ChangedMovie> named(List<MovieId> movies) {
+        Map<MovieId, ChangedMovie> found = database.read(tx -> ChangeStore.named(tx, movies)).stream()
+                .collect(Collectors.toMap(ChangedMovie::id, Function.identity()));
+        return movies.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     /// A show changes with its seasons and episodes. One without a TVDB id cannot be told of.

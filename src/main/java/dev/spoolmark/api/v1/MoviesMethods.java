@@ -7,6 +7,7 @@ import static dev.spoolmark.wire.Visibility.NOBODY;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.stats.ChangedMovie;
 import dev.spoolmark.stats.Changes;
 import dev.spoolmark.stats.Trend;
 import dev.spoolmark.stats.Trending;
@@ -60,13 +61,15 @@ final class MoviesMethods {
     private Reply updated(Call<NoBody> call) {
         V1Updated asked = V1Updated.of(call, clock);
         V1Links links = new V1Links(call.base());
-        List<MovieId> changed = changes.movies(asked.start());
-        List<V1Object> told = inOrder(changed.stream(), catalog.movies(changed)).stream()
-                .map(movie -> V1Movie.min(movie)
-                        .put("url", links.movie(movie.slug()))
-                        .put("last_updated", V1Times.seconds(movie.updatedAt())))
-                .toList();
-        return asked.telling("movies", told);
+        return asked.telling("movies", changes.movies(asked.start()), page -> changes.named(page).stream()
+                .map(movie -> changed(movie, links))
+                .toList());
+    }
+
+    private static V1Object changed(ChangedMovie movie, V1Links links) {
+        return V1Movie.min(movie.title(), movie.year(), movie.imdb(), movie.tmdb())
+                .put("url", links.movie(movie.slug()))
+                .put("last_updated", V1Times.seconds(movie.at()));
     }
 
     private static List<Movie> inOrder(Stream<MovieId> ids, Map<MovieId, Movie> movies) {

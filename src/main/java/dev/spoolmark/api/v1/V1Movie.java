@@ -4,6 +4,7 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.rating.RatingTotals;
+import org.jspecify.annotations.Nullable;
 
 /// A movie in a v1 answer (`conventions.md` 9.1). Unknown texts are empty, unknown numbers 0.
 final class V1Movie {
@@ -19,8 +20,11 @@ final class V1Movie {
     }
 
     static V1Object min(Movie movie) {
-        return putIds(
-                new V1Object().put("title", movie.title()).put("year", V1Values.orZero(movie.year())), movie.ids());
+        return min(movie.title(), movie.year(), movie.ids().imdb(), movie.ids().tmdb());
+    }
+
+    static V1Object min(String title, @Nullable Integer year, @Nullable String imdb, @Nullable Long tmdb) {
+        return putIds(new V1Object().put("title", title).put("year", V1Values.orZero(year)), imdb, tmdb);
     }
 
     static V1Object normal(Movie movie, V1Links links) {
@@ -52,7 +56,11 @@ final class V1Movie {
     }
 
     private static V1Object putIds(V1Object object, Ids ids) {
-        return object.put("imdb_id", V1Values.orEmpty(ids.imdb())).put("tmdb_id", V1Values.orZero(ids.tmdb()));
+        return putIds(object, ids.imdb(), ids.tmdb());
+    }
+
+    private static V1Object putIds(V1Object object, @Nullable String imdb, @Nullable Long tmdb) {
+        return object.put("imdb_id", V1Values.orEmpty(imdb)).put("tmdb_id", V1Values.orZero(tmdb));
     }
 
     static V1Object images(Movie movie, V1Links links) {

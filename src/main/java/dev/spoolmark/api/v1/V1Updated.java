@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /// The moment since which a client wants to know what changed, and the next one to ask with (`movies.md`).
 ///
@@ -24,10 +25,11 @@ record V1Updated(Instant start, Instant current) {
         return new V1Updated(start, now);
     }
 
-    Reply telling(String what, List<V1Object> changed) {
+    /// @param page renders some of what changed
+    <T> Reply telling(String what, List<T> changed, Function<List<T>, List<V1Object>> page) {
         V1Object timestamps =
                 new V1Object().put("start", start.getEpochSecond()).put("current", current.getEpochSecond());
-        return V1Words.ok(new V1Object().put("timestamps", timestamps).put(what, changed));
+        return V1Stream.object(new V1Object().put("timestamps", timestamps), what, changed, page);
     }
 
     private static Instant moment(String text) {
