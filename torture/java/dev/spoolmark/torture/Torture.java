@@ -29,7 +29,8 @@ public final class Torture {
             "overload",
             "abuse",
             "memory",
-            "fuzz");
+            "fuzz",
+            "slow-readers");
 
     public static void main(String[] names) throws Exception {
         Logger.getLogger("").setLevel(Level.SEVERE);
@@ -78,6 +79,7 @@ public final class Torture {
                         ClockTorture.run(Engine.POSTGRESQL, times(2_000)));
             case "million" -> List.of(MillionTorture.run());
             case "overload" -> List.of(OverloadTorture.run(TestDatabases.folder(), seconds(60), true));
+            case "slow-readers" -> List.of(SlowReaderTorture.run(TestDatabases.folder(), seconds(60), times(400)));
             case "abuse" -> List.of(AbuseTorture.run(TestDatabases.folder(), seconds(60), times(10_000)));
             case "memory" -> List.of(MemoryTorture.run(TestDatabases.folder(), seconds(60), 200));
             case "fuzz" ->

@@ -22,16 +22,13 @@ final class ChangeStore {
     /// What names the movies, without their texts.
     static List<ChangedMovie> named(Tx tx, List<MovieId> movies) {
         List<Long> ids = movies.stream().map(MovieId::value).toList();
-        return tx.query(
-                """
+        return tx.query("""
                 SELECT m.movie_id, m.slug, m.title, m.year, m.updated_at,
                     (SELECT MIN(x.value) FROM ext_id x
                      WHERE x.kind = 1 AND x.item_id = m.movie_id AND x.provider = 'imdb' AND NOT x.former),
                     (SELECT MIN(x.value) FROM ext_id x
                      WHERE x.kind = 1 AND x.item_id = m.movie_id AND x.provider = 'tmdb' AND NOT x.former)
-                FROM movie m WHERE m.movie_id IN (""" + Tx.marks(ids.size()) + ") ORDER BY m.movie_id",
-                ChangeStore::movie,
-                Tx.padded(ids));
+                FROM movie m WHERE m.movie_id IN (""" + Tx.marks(ids.size()) + ") ORDER BY m.movie_id", ChangeStore::movie, Tx.padded(ids));
     }
 
     private static ChangedMovie movie(Row row) {

@@ -27,6 +27,9 @@ public final class Changes {
 
     /// Some of these movies, in the same order; those that are gone meanwhile are left out.
     public List<ChangedMovie> named(List<MovieId> movies) {
+        if (movies.isEmpty()) {
+            return List.of();
+        }
         Map<MovieId, ChangedMovie> found = database.read(tx -> ChangeStore.named(tx, movies)).stream()
                 .collect(Collectors.toMap(ChangedMovie::id, Function.identity()));
         return movies.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();

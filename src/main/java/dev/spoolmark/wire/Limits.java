@@ -68,7 +68,7 @@ public final class Limits {
     public static final int ANSWER_MEMORY_BYTES = 32 * 1024;
 
     /// How much of all responses together waits in files.
-    public static final long ANSWER_FILE_BYTES = 256L * 1024 * 1024;
+    public static final long ANSWER_FILE_BYTES = 1024L * 1024 * 1024;
 
     /// How much of a response the system keeps for a connection.
     public static final int SEND_BUFFER_BYTES = 128 * 1024;

@@ -18,6 +18,9 @@ final class Spools {
     /// How many responses may hold their content in memory because no file can be written.
     private static final int UNSPOOLED = 16;
 
+    /// How much of the disk is left to the store.
+    private static final long DISK_LEFT = 256L * 1024 * 1024;
+
     private final Path folder;
     private final long budget;
     private final Semaphore unspooled = new Semaphore(UNSPOOLED);
@@ -33,6 +36,9 @@ final class Spools {
     /// @param reset ends the response when another one needs its space
     Spool open(Runnable reset) throws IOException {
         OwnerOnly.folder(folder);
+        if (Files.getFileStore(folder).getUsableSpace() < DISK_LEFT) {
+            throw new IOException("the disk is nearly full");
+        }
         // Where the system allows it, the file loses its name at once: nothing is left after a crash.
         FileChannel channel = FileChannel.open(
                 Files.createTempFile(folder, "response-", ".part"),

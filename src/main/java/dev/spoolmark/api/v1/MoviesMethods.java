@@ -61,9 +61,12 @@ final class MoviesMethods {
     private Reply updated(Call<NoBody> call) {
         V1Updated asked = V1Updated.of(call, clock);
         V1Links links = new V1Links(call.base());
-        return asked.telling("movies", changes.movies(asked.start()), page -> changes.named(page).stream()
-                .map(movie -> changed(movie, links))
-                .toList());
+        return asked.telling(
+                "movies",
+                changes.movies(asked.start()),
+                page -> changes.named(page).stream()
+                        .map(movie -> changed(movie, links))
+                        .toList());
     }
 
     private static V1Object changed(ChangedMovie movie, V1Links links) {

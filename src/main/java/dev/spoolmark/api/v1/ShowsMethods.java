@@ -82,9 +82,10 @@ final class ShowsMethods {
 
     private Reply updated(Call<NoBody> call) {
         V1Updated asked = V1Updated.of(call, clock);
-        return asked.telling("shows", changes.shows(asked.start()), page -> page.stream()
-                .map(ShowsMethods::changed)
-                .toList());
+        return asked.telling(
+                "shows",
+                changes.shows(asked.start()),
+                page -> page.stream().map(ShowsMethods::changed).toList());
     }
 
     private static V1Object changed(ChangedShow show) {
