@@ -243,7 +243,6 @@ public final class SlowReaders {
                     return;
                 }
                 int count = broken ? 0 : channel.read(piece.clear());
-                broken |= reading && count < 0;
                 if (!reading && count != 0) {
                     begin(channel, count);
                 }
