@@ -60,4 +60,24 @@ class ListsAddTest extends V1Conformance {
                 .fails(200, "invalid privacy");
         v1.post("lists/add").with("\"name\": \"a\"").fails(401, "failed authentication");
     }
+
+    @Test
+    void aNameThatNobodyCanSeeIsNone() {
+        for (String name : new String[] {"\\u200b", "\\u00a0\\u3000", "\\u3164", "\\u2800", "\\u202e"}) {
+            v1.post("lists/add")
+                    .as(world.ann())
+                    .with("\"name\": \"" + name + "\"")
+                    .fails(200, "missing required parameter (name)");
+        }
+    }
+
+    @Test
+    void aNameHasOneLine() {
+        v1.post("lists/add")
+                .as(world.ann())
+                .with("\"name\": \"Foo\\r\\nBar\"")
+                .ok()
+                .node("name")
+                .isEqualTo("Foo Bar");
+    }
 }

@@ -67,4 +67,11 @@ class ShowSummaryTest extends Reading {
     void unknownIsNotFound() {
         v1.get("show/summary", "/nobody-knows-it").send().fails(404, "show not found");
     }
+
+    /// The slug stands where the key belongs and is not taken for one.
+    @Test
+    void aPathWithoutItsKeyHasAnInvalidKey() {
+        v1.send("GET", "/show/summary.json/the-walking-dead-2010-2014").send().fails(401, "invalid API key");
+        v1.send("GET", "/show/summary.json/the-walking-dead/extended").send().fails(401, "invalid API key");
+    }
 }
