@@ -158,6 +158,8 @@ CREATE TABLE slug (
     PRIMARY KEY (kind, slug)
 ) ${clustered};
 
+CREATE INDEX slug_of_item ON slug (kind, item_id);
+
 -- What a movie or show is called elsewhere, in another language, or what it was called before, by a source or a client.
 CREATE TABLE other_title (
     kind       SMALLINT NOT NULL,

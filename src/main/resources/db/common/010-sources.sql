@@ -15,6 +15,9 @@ CREATE TABLE source_job (
 
 CREATE INDEX source_job_due ON source_job (state, due_at, kind, item_id);
 
+-- What a node holds is given back when it stops.
+CREATE INDEX source_job_leased ON source_job (leased_by) WHERE leased_by IS NOT NULL;
+
 -- What is to be known about a source by whoever does not ask it itself, such as a command beside the server.
 CREATE TABLE source (
     name        TEXT   NOT NULL,

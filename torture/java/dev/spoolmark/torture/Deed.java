@@ -3,6 +3,7 @@ package dev.spoolmark.torture;
 import dev.spoolmark.kernel.Secret;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /// One write of one person about a title of its own, so that what became of it can be counted in the store.
 ///
@@ -62,15 +63,17 @@ record Deed(Kind kind, int person, long number) {
     }
 
     String body() {
-        String title = "\"tmdb_id\":%d,\"title\":\"Title %d\",\"year\":2000".formatted(number, number);
-        return signed(person, kind.body.formatted(title));
+        String title =
+                String.format(Locale.ROOT, "\"tmdb_id\":%d,\"title\":\"Title %d\",\"year\":2000", number, number);
+        return signed(person, String.format(Locale.ROOT, kind.body, title));
     }
 
     static String signed(int person, String members) {
-        return "{\"username\":\"%s\",\"password\":\"%s\",%s}".formatted(person(person), PASSWORD, members);
+        return String.format(
+                Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\",%s}", person(person), PASSWORD, members);
     }
 
     static String signed(int person) {
-        return "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(person(person), PASSWORD);
+        return String.format(Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\"}", person(person), PASSWORD);
     }
 }

@@ -4,6 +4,7 @@ import dev.spoolmark.store.Database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -68,7 +69,8 @@ final class Evening implements Supplier<Evening.Wish> {
     }
 
     private static String movie(int number) {
-        return "\"tmdb_id\":%d,\"title\":\"Evening %d\",\"year\":2001".formatted(FIRST_MOVIE + number, number);
+        return String.format(
+                Locale.ROOT, "\"tmdb_id\":%d,\"title\":\"Evening %d\",\"year\":2001", FIRST_MOVIE + number, number);
     }
 
     /// A whole request, to be sent once.

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Two servers on one PostgreSQL take writes of the same people, while one of them is restarted and the other killed.
@@ -83,7 +84,7 @@ final class NodesTorture {
     private record Change(List<List<String>> before, List<List<String>> after, String path, String seen) {}
 
     private List<Change> changes(int round) throws IOException {
-        String key = "%040x".formatted(round);
+        String key = String.format(Locale.ROOT, "%040x", round);
         return List.of(
                 new Change(
                         List.of(load("movie", "Before " + round)),
@@ -152,8 +153,13 @@ final class NodesTorture {
         String id = type.equals("movie") ? "tt0000077" : "tt0000078";
         Files.writeString(
                 file,
-                "{\"type\":\"%s\",\"title\":\"%s\",\"year\":1999,\"updated\":\"%s\",\"ids\":{\"imdb\":\"%s\"}}\n"
-                        .formatted(type, title, java.time.Instant.now(), id));
+                String.format(
+                        Locale.ROOT,
+                        "{\"type\":\"%s\",\"title\":\"%s\",\"year\":1999,\"updated\":\"%s\",\"ids\":{\"imdb\":\"%s\"}}\n",
+                        type,
+                        title,
+                        java.time.Instant.now(),
+                        id));
         return List.of("catalog", "load", file.toString());
     }
 

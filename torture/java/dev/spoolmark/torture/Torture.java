@@ -24,6 +24,7 @@ public final class Torture {
             "nodes",
             "backup",
             "clock",
+            "locale",
             "sigterm",
             "million",
             "overload",
@@ -77,6 +78,7 @@ public final class Torture {
                 List.of(
                         ClockTorture.run(Engine.SQLITE, times(2_000)),
                         ClockTorture.run(Engine.POSTGRESQL, times(2_000)));
+            case "locale" -> List.of(LocaleTorture.run(LocaleTorture.all()));
             case "million" -> List.of(MillionTorture.run());
             case "overload" -> List.of(OverloadTorture.run(TestDatabases.folder(), seconds(60), true));
             case "slow-readers" -> List.of(SlowReaderTorture.run(TestDatabases.folder(), seconds(60), times(400)));

@@ -1,5 +1,6 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.DateTimeException;
@@ -63,6 +64,22 @@ final class AccountStore {
     static boolean claimEmail(Tx tx, String emailKey, UserId user) {
         String sql = "INSERT INTO email_index (email_key, user_id) VALUES (?, ?) ON CONFLICT (email_key) DO NOTHING";
         return tx.update(sql, emailKey, user.value()) == 1;
+    }
+
+    /// Who has the name or the address already, if anybody; a look before the password is hashed.
+    static Optional<Problem> taken(Tx tx, NewAccount wanted) {
+        String email = wanted.email();
+        if (owner(tx, Names.key(wanted.name())).isPresent()) {
+            return Optional.of(new Problem.Taken(wanted.name(), "username"));
+        }
+        return email != null && hasEmail(tx, Names.emailKey(email))
+                ? Optional.of(new Problem.Taken(email, "e-mail"))
+                : Optional.empty();
+    }
+
+    private static boolean hasEmail(Tx tx, String emailKey) {
+        return tx.first("SELECT 1 FROM email_index WHERE email_key = ?", row -> true, emailKey)
+                .isPresent();
     }
 
     static void insert(Tx tx, Account account, String verifier, Instant now) {

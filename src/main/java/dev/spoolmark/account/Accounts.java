@@ -34,6 +34,7 @@ public final class Accounts {
     private final Directory directory;
     private final Audit audit;
     private final Attempts attempts;
+    private final Permits permits = Permits.forProcessors(Runtime.getRuntime().availableProcessors());
 
     public Accounts(Database database, InstantSource clock, AccountRules rules) {
         this(database, clock, rules, PasswordHash.argon2(Argon2Cost.FLOOR), new CommonPasswords(Optional.empty()));
@@ -86,13 +87,30 @@ public final class Accounts {
         return createAll(List.of(prepare(wanted)), by).getFirst().orRefuse();
     }
 
+    /// Like [#create], for a client: what is refused for its values is refused before the password is hashed, and the
+    /// hashing waits in the same queue as that of sign-in.
+    public Creation.Created register(NewAccount wanted, By by) {
+        check(wanted);
+        database.read(tx -> AccountStore.taken(tx, wanted)).ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
+        PreparedAccount prepared = permits.with(() -> prepare(wanted));
+        return createAll(List.of(prepared), by).getFirst().orRefuse();
+    }
+
     /// Checks what can be checked without the store and hashes the password: slow, and safe on many threads at once.
     public PreparedAccount prepare(NewAccount wanted) {
+        boolean weak = check(wanted);
+        return new PreparedAccount(wanted, hash.keep(wanted.sha1()), weak);
+    }
+
+    /// Whether the password is among the first that anyone would guess, where that is no reason to refuse.
+    private boolean check(NewAccount wanted) {
         refuseUnless(Names.isName(wanted.name()) && Names.isFree(wanted.name()), "username");
         refuseUnless(wanted.email() == null || Names.isEmail(wanted.email()), "e-mail");
         boolean weak = wanted.origin() != Origin.DEMO && common.contains(wanted.sha1(), wanted.name(), wanted.email());
         refuseUnless(!(weak && wanted.origin() == Origin.STRANGER), "password");
-        return new PreparedAccount(wanted, hash.keep(wanted.sha1()), weak);
+        return weak;
     }
 
     /// Makes each account that can be made, and says what became of each, in their order.
@@ -141,6 +159,10 @@ public final class Accounts {
     /// Who tried to sign in lately.
     public Attempts attempts() {
         return attempts;
+    }
+
+    Permits permits() {
+        return permits;
     }
 
     Directory directory() {

@@ -1,6 +1,7 @@
 package dev.spoolmark.account;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
+import dev.spoolmark.kernel.ByteOrderMark;
 import dev.spoolmark.kernel.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +86,9 @@ public final class CommonPasswords {
 
     private static void addFile(Set<ByteBuffer> all, Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            lines.filter(line -> !line.isBlank()).forEach(line -> all.add(digest(read(line))));
+            lines.map(ByteOrderMark::strip)
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> all.add(digest(read(line))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

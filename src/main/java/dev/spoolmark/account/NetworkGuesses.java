@@ -14,6 +14,9 @@ final class NetworkGuesses {
     private static final Duration SLOW_INTERVAL = Duration.ofMinutes(1);
     private static final int A_DAY = 100;
 
+    /// However many were tried at once, nobody there waits longer than that.
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private Instant paidUntil = Instant.EPOCH;
     private Instant dayEnds = Instant.EPOCH;
     private Instant last = Instant.EPOCH;
@@ -36,6 +39,8 @@ final class NetworkGuesses {
         }
         today++;
         last = now;
-        paidUntil = (paidUntil.isAfter(now) ? paidUntil : now).plus(INTERVAL);
+        Instant paid = (paidUntil.isAfter(now) ? paidUntil : now).plus(INTERVAL);
+        Instant latest = now.plus(LONGEST);
+        paidUntil = paid.isAfter(latest) ? latest : paid;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /// How many accounts strangers may make on an open server: three an hour from one place, a hundred a day from
 /// everywhere (`security.md` 2.5).
@@ -36,8 +37,23 @@ public final class RegistrationLimit {
                 .build();
     }
 
-    /// Counts one more account from there, or refuses with `Overloaded` and the time until it may be made.
-    public synchronized void admit(InetAddress client) {
+    /// Makes an account from there, or refuses with `Overloaded` and the time until one may be made. What is refused
+    /// for
+    /// its values is no account and does not count.
+    public <T> T within(InetAddress client, Supplier<T> creation) {
+        Instant at = admit(client);
+        try {
+            return creation.get();
+        } catch (Refusal refused) {
+            if (!(refused.problem() instanceof Problem.Overloaded)) {
+                giveBack(client, at);
+            }
+            throw refused;
+        }
+    }
+
+    /// Counts one more account from there, and says under which moment.
+    private synchronized Instant admit(InetAddress client) {
         Instant now = clock.instant();
         ClientNetwork from = ClientNetwork.of(client);
         Recent place = places.asMap().getOrDefault(from, new Recent());
@@ -46,6 +62,15 @@ public final class RegistrationLimit {
         place.add(now);
         everywhere.add(now);
         places.put(from, place);
+        return now;
+    }
+
+    private synchronized void giveBack(InetAddress client, Instant at) {
+        everywhere.giveBack(at);
+        Recent place = places.getIfPresent(ClientNetwork.of(client));
+        if (place != null) {
+            place.giveBack(at);
+        }
     }
 
     /// When accounts were lately made.
@@ -65,6 +90,10 @@ public final class RegistrationLimit {
 
         void add(Instant now) {
             made.addLast(now);
+        }
+
+        void giveBack(Instant at) {
+            made.removeLastOccurrence(at);
         }
     }
 }

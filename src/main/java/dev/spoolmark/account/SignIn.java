@@ -39,7 +39,7 @@ public final class SignIn {
     private final LongAdder hashed = new LongAdder();
 
     public SignIn(Accounts accounts, InstantSource clock, PasswordHash hash) {
-        this(accounts, clock, hash, Permits.forProcessors(Runtime.getRuntime().availableProcessors()));
+        this(accounts, clock, hash, accounts.permits());
     }
 
     SignIn(Accounts accounts, InstantSource clock, PasswordHash hash, Permits permits) {
@@ -67,22 +67,18 @@ public final class SignIn {
 
     /// The account of that name, when `passwordHex` is the SHA-1 of its password in hex.
     ///
-    /// Refuses with `NotSignedIn`, or with `Overloaded` when it may not or cannot be found out now. May wait
-    /// some seconds for its turn to hash.
+    /// Text that cannot be such a hash is refused without counting as a guess: a player that sends a plain
+    /// password must not lock out everybody behind the same address. Refuses with `NotSignedIn`, or with
+    /// `Overloaded` when it may not or cannot be found out now. May wait some seconds for its turn to hash.
     public Account verify(String name, String passwordHex, InetAddress client) {
         ClientNetwork from = ClientNetwork.of(client);
-        Secret sha1 = Secret.ofSha1Hex(passwordHex).orElseThrow(() -> malformed(from));
+        Secret sha1 = Secret.ofSha1Hex(passwordHex).orElseThrow(SignIn::notSignedIn);
         Attempt attempt = attempt(name, sha1, from);
         return known(attempt).orElseGet(() -> fresh(attempt));
     }
 
     public SignInLoad load() {
         return new SignInLoad(recalled.sum(), hashed.sum(), permits.waiting());
-    }
-
-    private Refusal malformed(ClientNetwork from) {
-        throttle.malformed(from);
-        return notSignedIn();
     }
 
     /// An unknown name goes on as somebody whose password nobody knows (`SEC-C11`).

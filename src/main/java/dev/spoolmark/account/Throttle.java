@@ -48,11 +48,6 @@ final class Throttle {
         guesses(from).add(now);
     }
 
-    /// Something that cannot be a password at all was sent: no guess at the account, but a fault of the sender.
-    void malformed(ClientNetwork from) {
-        guesses(from).add(clock.instant());
-    }
-
     void succeeded(long account, ClientNetwork from) {
         guesses(account).forgive(from);
     }

@@ -23,15 +23,22 @@ public final class Timeline {
     /// How far stamps may run ahead. Whoever changes a thing each millisecond gets no second for each any more.
     static final Duration LEAD = Duration.ofSeconds(60);
 
+    /// How much further the milliseconds may take them. Beyond that the clock was ahead once and was set right, and
+    /// each
+    /// change has a second of its own again.
+    private static final Duration OVER = Duration.ofSeconds(2);
+
     private static final String NEXT_SECOND = "(activity.changed_at / 1000 + 1) * 1000";
 
-    private static final String MOVE = String.format(Locale.ROOT, """
+    private static final String MOVE = String.format(
+            Locale.ROOT, """
             INSERT INTO activity (user_id, area, changed_at) VALUES (?, ?, ?)
             ON CONFLICT (user_id, area) DO UPDATE SET changed_at = CASE
                 WHEN excluded.changed_at >= %1$s THEN excluded.changed_at
                 WHEN excluded.changed_at + %2$d >= %1$s THEN %1$s
-                ELSE activity.changed_at + 1 END
-            """, NEXT_SECOND, LEAD.toMillis());
+                WHEN activity.changed_at <= excluded.changed_at + %3$d THEN activity.changed_at + 1
+                ELSE %1$s END
+            """, NEXT_SECOND, LEAD.toMillis(), LEAD.plus(OVER).toMillis());
 
     /// One change of these areas; of none, nothing happens.
     public void changed(Tx tx, UserId user, Collection<String> areas, Instant at) {

@@ -127,9 +127,14 @@ public record Configuration(
                 given.get(Settings.ALLOWED_HOSTS),
                 Networks.of(given.get(Settings.TRUSTED_PROXIES)),
                 TrustedNetworks.of(given.get(Settings.TRUSTED_NETWORKS), given.get(Settings.REGISTRATION)),
-                given.get(Settings.CORS_ORIGINS),
+                corsOrigins(given.get(Settings.CORS_ORIGINS), given.get(Settings.REGISTRATION)),
                 given.get(Settings.ACCESS_LOG),
                 given.get(Settings.METRICS_LISTEN));
+    }
+
+    /// A page that somebody at home opens must not read what their server says, nor try passwords there.
+    private static List<String> corsOrigins(List<String> origins, Registration registration) {
+        return origins.isEmpty() && registration == Registration.OPEN ? List.of("*") : origins;
     }
 
     private static People people(Given given) {

@@ -51,7 +51,11 @@ final class Settings {
                     + " Unset, they are this machine and private networks, or none when `registration` is `open`.");
 
     static final Setting<List<String>> CORS_ORIGINS = Setting.of(
-            "cors.origins", "*", Readers::list, "Which web pages may read answers of the API; `*` is all of them.");
+            "cors.origins",
+            "",
+            Readers::list,
+            "Which web pages may read answers of the API, such as `https://tv.example.org`; `*` is all of them and `none`"
+                    + " is none. Unset, they are none, or all of them when `registration` is `open`.");
 
     static final Setting<Boolean> ACCESS_LOG = Setting.of(
             "access_log",

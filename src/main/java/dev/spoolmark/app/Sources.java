@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.kernel.ByteOrderMark;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -57,7 +58,7 @@ final class Sources {
         }
         try {
             Properties properties = new Properties();
-            properties.load(new StringReader(Files.readString(file)));
+            properties.load(new StringReader(ByteOrderMark.strip(Files.readString(file))));
             Map<String, String> sorted = new TreeMap<>();
             properties
                     .stringPropertyNames()
@@ -114,7 +115,8 @@ final class Sources {
             return new Given.Value(text.strip(), name);
         }
         try {
-            return new Given.Value(Files.readString(Path.of(text)).strip(), name);
+            return new Given.Value(
+                    ByteOrderMark.strip(Files.readString(Path.of(text))).strip(), name);
         } catch (IOException | IllegalArgumentException e) {
             throw Failure.of("the file that " + name + " names cannot be read: check its path and who owns it");
         }

@@ -7,26 +7,39 @@ import java.util.Optional;
 /// Keeps what was loaded of each base, and who loads it.
 final class BaseJobStore {
 
+    /// Due, and in nobody's hands. Moments later than any that are written now are of a clock that was ahead.
+    private static final String FREE =
+            "(due_at <= ? OR due_at > ?) AND (leased_until IS NULL OR leased_until <= ? OR leased_until > ?)";
+
     private BaseJobStore() {}
+
+    /// @param latest the latest time for which a load may be put off now
+    /// @param longest the latest end of a lease that begins now
+    record Due(Instant now, Instant latest, Instant longest) {}
 
     static void introduce(Tx tx, String base, Instant now) {
         tx.update("INSERT INTO base (name, due_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", base, now);
     }
 
     /// Whether somebody should load these files.
-    static boolean isDue(Tx tx, String base, String files, Instant now) {
-        return tx.first("""
-                        SELECT 1 FROM base WHERE name = ? AND due_at <= ? AND files IS DISTINCT FROM ?
-                        AND (leased_until IS NULL OR leased_until <= ?)
-                        """, row -> true, base, now, files, now).isPresent();
+    static boolean isDue(Tx tx, String base, String files, Due due) {
+        return tx.first(
+                        "SELECT 1 FROM base WHERE name = ? AND files IS DISTINCT FROM ? AND " + FREE,
+                        row -> true,
+                        base,
+                        files,
+                        due.now(),
+                        due.latest(),
+                        due.now(),
+                        due.longest())
+                .isPresent();
     }
 
     /// Whether it is ours now: of several who try, one.
-    static boolean lease(Tx tx, String base, String node, Instant now, Instant until) {
+    static boolean lease(Tx tx, String base, String node, Instant until, Due due) {
         return tx.update("""
                         UPDATE base SET leased_until = ?, leased_by = ?, last_error = NULL, error_at = NULL
-                        WHERE name = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
-                        """, until, node, base, now, now) == 1;
+                        WHERE name = ? AND\s""" + FREE, until, node, base, due.now(), due.latest(), due.now(), due.longest()) == 1;
     }
 
     /// Whether it is ours still.

@@ -1,5 +1,7 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.BaseJobStore.Due;
+import dev.spoolmark.kernel.ClockSkew;
 import dev.spoolmark.store.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +42,10 @@ public final class BaseJobs {
     /// Whether these files, which `files` describes, are others than those loaded last, and for us to load.
     public boolean take(String base, String files) {
         Instant now = clock.instant();
-        if (database.read(tx -> BaseJobStore.isDue(tx, base, files, now))) {
-            return database.write(tx -> BaseJobStore.lease(tx, base, node, now, now.plus(LEASE)));
+        Due due = new Due(
+                now, now.plus(PAUSE).plus(ClockSkew.TOLERATED), now.plus(LEASE).plus(ClockSkew.TOLERATED));
+        if (database.read(tx -> BaseJobStore.isDue(tx, base, files, due))) {
+            return database.write(tx -> BaseJobStore.lease(tx, base, node, now.plus(LEASE), due));
         }
         if (state(base).filter(state -> state.error() != null).isPresent()) {
             database.write(tx -> {

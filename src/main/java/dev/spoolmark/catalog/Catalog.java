@@ -23,10 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /// Everything that exists to be watched. `find…` only looks; `keep…` also writes down what a client knows and nobody
 /// else does (`domain.md`, "Unknown titles").
 public final class Catalog {
+
+    /// Guides take some 14 KB each, and a body may name thousands of shows.
+    private static final int GUIDES_AT_ONCE = 200;
 
     private final Database database;
     private final Lookup lookup;
@@ -114,7 +120,24 @@ public final class Catalog {
     }
 
     private Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
-        return new EpisodeFinder(lookup, shows, guides.get(new HashSet<>(shows.values()))).find(refs);
+        Map<EpisodeRef, EpisodeId> found = new HashMap<>();
+        byShows(refs, shows).forEach(some -> {
+            Set<ShowId> named = some.stream()
+                    .flatMap(ref -> Stream.ofNullable(shows.get(ref.show())))
+                    .collect(Collectors.toSet());
+            found.putAll(new EpisodeFinder(lookup, shows, guides.get(named)).find(some));
+        });
+        return found;
+    }
+
+    /// Portions of so many shows that their guides may be in memory at once.
+    private static List<List<EpisodeRef>> byShows(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
+        Map<Optional<ShowId>, List<EpisodeRef>> byShow =
+                refs.stream().collect(Collectors.groupingBy(ref -> Optional.ofNullable(shows.get(ref.show()))));
+        return byShow.values().stream()
+                .gather(Gatherers.windowFixed(GUIDES_AT_ONCE))
+                .map(some -> some.stream().flatMap(List::stream).toList())
+                .toList();
     }
 
     /// The item of which a source speaks.

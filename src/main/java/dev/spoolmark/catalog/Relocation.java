@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.kernel.ClockSkew;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
 import java.time.Duration;
@@ -35,9 +36,11 @@ final class Relocation {
     void settle() {
         List<Move> all = database.read(AliasStore::moves);
         all.stream().gather(Gatherers.windowFixed(MOVES_AT_ONCE)).forEach(this::follow);
-        Instant until = clock.instant().minus(GRACE);
-        List<Move> over =
-                all.stream().filter(move -> !move.since().isAfter(until)).toList();
+        Instant now = clock.instant();
+        Instant until = now.minus(GRACE);
+        List<Move> over = all.stream()
+                .filter(move -> !move.since().isAfter(until) || ClockSkew.isAhead(move.since(), now))
+                .toList();
         if (!over.isEmpty()) {
             database.write(tx -> {
                 Gate.pass(tx);

@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.SourceQueue.Condition;
 import dev.spoolmark.catalog.SourceQueue.Trouble;
+import dev.spoolmark.kernel.ClockSkew;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Duration;
@@ -39,10 +40,13 @@ final class SourceJobStore {
                 """
                 INSERT INTO source_job (kind, item_id, state, due_at, attempts) VALUES (?, ?, 0, ?, 0)
                 ON CONFLICT (kind, item_id) DO UPDATE SET due_at = excluded.due_at
-                WHERE source_job.state = 1 AND source_job.due_at > excluded.due_at AND source_job.asked_at <= ?
+                WHERE source_job.state = 1 AND source_job.due_at > excluded.due_at
+                AND (source_job.asked_at <= ? OR source_job.asked_at > ?)
                 """,
                 items.stream()
-                        .map(item -> new @Nullable Object[] {kind.number(), item, now, now.minus(LEAST)})
+                        .map(item -> new @Nullable Object[] {
+                            kind.number(), item, now, now.minus(LEAST), now.plus(ClockSkew.TOLERATED)
+                        })
                         .toList());
     }
 
@@ -57,20 +61,33 @@ final class SourceJobStore {
                 """, kind.number(), table, table), now);
     }
 
-    static List<Entry> due(Tx tx, Set<Kind> kinds, Instant now, int most) {
+    /// Whether something is to be asked about later than anything that is put off now.
+    static boolean isAnyAhead(Tx tx, Instant latest) {
+        return tx.first("SELECT 1 FROM source_job WHERE state IN (0, 1, 2) AND due_at > ? LIMIT 1", row -> true, latest)
+                .isPresent();
+    }
+
+    static int bringBack(Tx tx, Instant latest, Instant now) {
+        return tx.update("UPDATE source_job SET due_at = ? WHERE state IN (0, 1, 2) AND due_at > ?", now, latest);
+    }
+
+    /// @param longest the end of a lease that begins now: a later one is of a clock that was ahead
+    static List<Entry> due(Tx tx, Set<Kind> kinds, Instant now, Instant longest, int most) {
         List<Entry> due = new ArrayList<>();
         List<Integer> numbers = kinds.stream().map(Kind::number).toList();
         for (int state = UNANSWERED; state <= UNKNOWN && due.size() < most; state++) {
             due.addAll(tx.query(
                     String.format(Locale.ROOT, """
                     SELECT kind, item_id, attempts FROM source_job
-                    WHERE state = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?) AND kind IN (%s)
+                    WHERE state = ? AND due_at <= ?
+                    AND (leased_until IS NULL OR leased_until <= ? OR leased_until > ?) AND kind IN (%s)
                     ORDER BY due_at, kind, item_id LIMIT ?
                     """, Tx.marks(numbers.size())),
                     row -> new Entry(Kind.of(row.count(1)), row.number(2), row.count(3)),
                     state,
                     now,
                     now,
+                    longest.plus(ClockSkew.TOLERATED),
                     Tx.padded(numbers),
                     most - due.size()));
         }
@@ -79,10 +96,20 @@ final class SourceJobStore {
 
     /// Whether it is ours now: of several who try, one.
     static boolean lease(Tx tx, Entry entry, String node, Instant now, Instant until) {
-        return tx.update("""
+        return tx.update(
+                        """
                         UPDATE source_job SET leased_until = ?, leased_by = ?
-                        WHERE kind = ? AND item_id = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
-                        """, until, node, entry.kind().number(), entry.item(), now, now) == 1;
+                        WHERE kind = ? AND item_id = ? AND due_at <= ?
+                        AND (leased_until IS NULL OR leased_until <= ? OR leased_until > ?)
+                        """,
+                        until,
+                        node,
+                        entry.kind().number(),
+                        entry.item(),
+                        now,
+                        now,
+                        until.plus(ClockSkew.TOLERATED))
+                == 1;
     }
 
     /// An answer came. Whoever lost the lease meanwhile changes nothing.
@@ -154,7 +181,7 @@ final class SourceJobStore {
         tx.updateAll(
                 """
                 UPDATE source_job SET due_at = ?
-                WHERE kind = ? AND state = 1 AND due_at > ? AND asked_at < ? AND item_id = (
+                WHERE kind = ? AND state = 1 AND due_at > ? AND (asked_at < ? OR asked_at > ?) AND item_id = (
                     SELECT item_id FROM ext_id WHERE provider = ? AND kind = ? AND value = ?)
                 """,
                 ids.entrySet().stream()
@@ -163,6 +190,7 @@ final class SourceJobStore {
                             kind.number(),
                             now,
                             change.getValue(),
+                            now.plus(ClockSkew.TOLERATED),
                             change.getKey().provider().word(),
                             kind.number(),
                             change.getKey().value()

@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowFacts.Status;
 import dev.spoolmark.catalog.SourceJobStore.Entry;
 import dev.spoolmark.catalog.SourceJobStore.Fed;
+import dev.spoolmark.kernel.ClockSkew;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
 import java.time.Duration;
@@ -53,13 +54,24 @@ public final class SourceJobs {
     /// At most so many questions that are due, held for this node: new things first, then those that waited longest.
     public List<SourceJob> take(Set<Kind> kinds, int most) {
         Instant now = clock.instant();
-        List<Entry> due = kinds.isEmpty() ? List.of() : database.read(tx -> SourceJobStore.due(tx, kinds, now, most));
+        bringBack(now);
+        List<Entry> due = kinds.isEmpty()
+                ? List.of()
+                : database.read(tx -> SourceJobStore.due(tx, kinds, now, now.plus(LEASE), most));
         return due.isEmpty()
                 ? List.of()
                 : database.write(tx -> due.stream()
                         .filter(entry -> SourceJobStore.lease(tx, entry, node, now, now.plus(LEASE)))
                         .flatMap(entry -> job(tx, entry).stream())
                         .toList());
+    }
+
+    /// What a clock that was ahead put off is due now.
+    private void bringBack(Instant now) {
+        Instant latest = now.plus(SETTLED).plus(ClockSkew.TOLERATED);
+        if (database.read(tx -> SourceJobStore.isAnyAhead(tx, latest))) {
+            database.write(tx -> SourceJobStore.bringBack(tx, latest, now));
+        }
     }
 
     private static Optional<SourceJob> job(Tx tx, Entry entry) {
@@ -198,10 +210,10 @@ public final class SourceJobs {
                 return null;
             });
         }
-        return last.filter(fed -> !fed.asked().isAfter(now.minus(FEED)))
+        return last.filter(fed -> !fed.asked().isAfter(now.minus(FEED)) || ClockSkew.isAhead(fed.asked(), now))
                 .filter(fed -> database.write(tx -> SourceJobStore.feed(tx, source.name(), fed.asked(), now)))
                 .map(fed -> Duration.between(fed.told(), now))
-                .map(lately -> lately.compareTo(LONGEST_FEED) > 0 ? LONGEST_FEED : lately);
+                .map(lately -> lately.isNegative() || lately.compareTo(LONGEST_FEED) > 0 ? LONGEST_FEED : lately);
     }
 
     /// This source said all of it.

@@ -34,19 +34,21 @@ final class CommentStore {
         }
     }
 
-    /// Whether this person said these words of this thing after `lately`.
-    boolean wasSaid(Tx tx, Words words, Instant lately) {
+    /// Whether this person said these words of this thing between the two.
+    boolean wasSaid(Tx tx, Words words, Instant after, Instant before) {
         return tx.first(
                         """
                         SELECT c.comment_id FROM user_comment u
                         JOIN comment c ON c.kind = u.kind AND c.item_id = u.item_id AND c.comment_id = u.comment_id
-                        WHERE u.user_id = ? AND u.kind = ? AND u.item_id = ? AND u.created_at > ? AND c.text_key = ?
+                        WHERE u.user_id = ? AND u.kind = ? AND u.item_id = ? AND u.created_at > ? AND u.created_at < ?
+                        AND c.text_key = ?
                         """,
                         row -> row.number(1),
                         words.user().value(),
                         words.item().kind().number(),
                         words.item().value(),
-                        lately,
+                        after,
+                        before,
                         words.key())
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package dev.spoolmark.comment;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.kernel.ClockSkew;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.store.Database;
@@ -52,7 +53,8 @@ public final class Comments {
 
     private boolean add(Tx tx, CommentStore.Words words, Instant now) {
         Instant lately = now.minus(SAME_WORDS);
-        if (store.wasSaid(tx, words, lately)) {
+        Instant latest = now.plus(ClockSkew.REPEATED);
+        if (store.wasSaid(tx, words, lately, latest)) {
             return false;
         }
         if (store.count(tx, words.user()) >= LIMIT) {
@@ -60,7 +62,7 @@ public final class Comments {
         }
         // Whoever says the same at the same time waits here for the stamp, and so must look again.
         stamp(tx, words, now);
-        if (store.wasSaid(tx, words, lately)) {
+        if (store.wasSaid(tx, words, lately, latest)) {
             return false;
         }
         store.save(tx, new CommentId(tx.newId("comment")), words, now);

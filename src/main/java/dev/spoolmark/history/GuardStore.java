@@ -2,6 +2,7 @@ package dev.spoolmark.history;
 
 import dev.spoolmark.account.AppId;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.kernel.ClockSkew;
 import dev.spoolmark.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// through it first, and so waits for everybody else who does.
 final class GuardStore {
 
-    /// How far the clocks of two servers may be apart.
-    private static final Duration APART = Duration.ofMinutes(1);
-
     /// How long a client that repeats itself word for word keeps the gate shut, counted from its last word …
     private static final Duration REPEATED = Duration.ofMinutes(15);
 
     /// … and from the play.
-    private static final Duration REPEATED_AT_MOST = Duration.ofHours(12);
+    private static final Duration REPEATED_AT_MOST = ClockSkew.REPEATED;
 
     /// Whether this is a viewing of its own. One statement decides, so of many equal reports at once one gets through.
-    boolean open(Tx tx, UserId user, Viewing viewing, long play) {
+    ///
+    /// A gate that was shut by a clock that was ahead stays shut only for the same progress: that may be the
+    /// report it was shut by, sent again after the clock was set right. Half a day ahead it is open for that, too.
+    boolean open(Tx tx, UserId user, Viewing viewing, long play, Instant now) {
         return tx.first(
                         """
                         INSERT INTO play_guard (user_id, kind, item_id, last_at, open_until, play_id, app_id, progress)
@@ -31,7 +32,8 @@ final class GuardStore {
                         ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
                             last_at = excluded.last_at, open_until = excluded.open_until, play_id = excluded.play_id,
                             app_id = excluded.app_id, progress = excluded.progress
-                        WHERE play_guard.open_until <= ?
+                        WHERE play_guard.open_until <= ? OR play_guard.last_at > ?
+                        OR (play_guard.last_at > ? AND play_guard.progress IS DISTINCT FROM excluded.progress)
                         RETURNING play_id
                         """,
                         row -> row.number(1),
@@ -43,7 +45,9 @@ final class GuardStore {
                         play,
                         number(viewing.app()),
                         viewing.progress(),
-                        viewing.ended())
+                        viewing.ended(),
+                        now.plus(ClockSkew.REPEATED),
+                        now.plus(ClockSkew.TOLERATED))
                 .isPresent();
     }
 
@@ -92,7 +96,7 @@ final class GuardStore {
                 user.value(),
                 viewing.item().kind().number(),
                 viewing.item().id().value(),
-                now.plus(APART));
+                now.plus(ClockSkew.TOLERATED));
     }
 
     /// Takes hold of the gates without opening or shutting one.

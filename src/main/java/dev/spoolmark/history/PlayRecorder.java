@@ -41,7 +41,7 @@ public final class PlayRecorder {
     /// Whether the viewing is one of its own; false for another report of one that was kept.
     public boolean record(Tx tx, UserId user, Viewing viewing, Instant now) {
         long play = tx.newId("play");
-        if (!guards.open(tx, user, viewing, play)) {
+        if (!guards.open(tx, user, viewing, play, now)) {
             guards.comeBack(tx, user, viewing, now);
             guards.repeated(tx, user, viewing);
             return false;

@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ final class PlayStore {
                     ?, ?, ?)
             """;
 
+    private static final String ADD_FIRST = """
+            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, app_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     /// In two steps, or SQLite reads every play of the person for each thing: it takes the way by `play_once` when it
     /// looks for rows, but not when it deletes them.
     static final String REMOVE = """
@@ -40,10 +46,25 @@ final class PlayStore {
         add(tx, user, id, viewing.item(), viewing.watchedAt(), viewing.action(), viewing.app(), now);
     }
 
+    /// The plays of something that had none.
     void addSeen(Tx tx, UserId user, Seen seen, @Nullable AppId app, Instant now) {
+        Watchable item = seen.item();
+        List<@Nullable Object[]> rows = new ArrayList<>(seen.times());
         for (int time = 0; time < seen.times(); time++) {
-            add(tx, user, tx.newId("play"), seen.item(), seen.at(), PlayAction.SEEN, app, now);
+            rows.add(new @Nullable Object[] {
+                user.value(),
+                tx.newId("play"),
+                item.kind().number(),
+                item.id().value(),
+                item.showNumber(),
+                seen.at(),
+                time,
+                PlayAction.SEEN.number(),
+                app == null ? null : app.value(),
+                now
+            });
         }
+        tx.updateAll(ADD_FIRST, rows);
     }
 
     /// Takes all plays of these away and says how they came to be; what had none is absent.

@@ -11,6 +11,7 @@ import dev.spoolmark.social.Sight;
 import dev.spoolmark.store.Database;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class Plays {
 
     /// How many items share a transaction, so that a large library does not keep others from writing.
     private static final int ITEMS_A_TRANSACTION = 500;
+    private static final int PLAYS_A_TRANSACTION = 500;
 
     private final Database database;
     private final PlayRecorder recorder;
@@ -51,10 +53,27 @@ public final class Plays {
         due.settle(user);
         refuseBeyondQuota(user, last.values());
         Set<MediaId> begun = new HashSet<>();
-        last.values().stream()
-                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+        byPlays(last.values())
                 .forEach(some -> begun.addAll(database.write(tx -> recorder.seen(tx, user, some, app, now))));
         return begun;
+    }
+
+    /// Portions of so many plays as may share a transaction; one item that has more goes alone.
+    private static List<List<Seen>> byPlays(Collection<Seen> all) {
+        List<List<Seen>> portions = new ArrayList<>();
+        List<Seen> portion = new ArrayList<>();
+        int plays = 0;
+        for (Seen seen : all) {
+            if (!portion.isEmpty() && plays + seen.times() > PLAYS_A_TRANSACTION) {
+                portions.add(portion);
+                portion = new ArrayList<>();
+                plays = 0;
+            }
+            portion.add(seen);
+            plays += seen.times();
+        }
+        portions.add(portion);
+        return portions;
     }
 
     /// Marks as not watched: takes every play of these away, whatever its kind. Returns of how many there were any.

@@ -1,6 +1,7 @@
 package dev.spoolmark.imports;
 
 import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.kernel.ByteOrderMark;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.io.BufferedReader;
@@ -44,8 +45,9 @@ public final class PeopleFile {
             long number = 0;
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 number++;
-                if (!text.isBlank()) {
-                    consumer.accept(line(number, text));
+                String content = number == 1 ? ByteOrderMark.strip(text) : text;
+                if (!content.isBlank()) {
+                    consumer.accept(line(number, content));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.spoolmark.metadata;
 
 import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.kernel.ByteOrderMark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class SpoolmarkLines {
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            String content = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
+            String content = number == 1 ? ByteOrderMark.strip(line) : line;
             if (!content.isBlank()) {
                 read(number, content);
             }

@@ -50,6 +50,13 @@ public final class DueCheckins implements DuePlays {
             }
             some = expired(now);
         }
+        for (UserId person : database.read(tx -> store.ahead(tx, now, AT_ONCE))) {
+            database.write(tx -> {
+                settle(tx, person, now);
+                store.beginAgain(tx, person, now);
+                return true;
+            });
+        }
     }
 
     private List<UserId> expired(Instant now) {
@@ -60,19 +67,23 @@ public final class DueCheckins implements DuePlays {
     /// check-in, and the guard treats it as if it had been written down when that ended.
     boolean settle(Tx tx, UserId person, Instant now) {
         return store.takeFinished(tx, person, now)
-                .map(finished -> recorder.record(tx, person, viewing(finished), now))
+                .map(finished -> recorder.record(tx, person, viewing(finished, now), now))
                 .orElse(false);
     }
 
-    private static Viewing viewing(Finished finished) {
+    private static Viewing viewing(Finished finished, Instant now) {
         Watching over = finished.watching();
         return new Viewing(
                 over.item(),
                 PlayAction.CHECKIN,
-                over.startedAt(),
-                over.expiresAt(),
+                earlier(over.startedAt(), now),
+                earlier(over.expiresAt(), now),
                 over.length(),
                 finished.app(),
                 Playback.WHOLE);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

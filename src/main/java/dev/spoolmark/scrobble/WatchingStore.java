@@ -3,6 +3,7 @@ package dev.spoolmark.scrobble;
 import dev.spoolmark.account.AppId;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.kernel.ClockSkew;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class WatchingStore {
     /// Going on with the same thing is not a new beginning.
     private static final String GO_ON = String.format(Locale.ROOT, PUT, """
             CASE WHEN watching.kind = excluded.kind AND watching.item_id = excluded.item_id
-                      AND watching.expires_at > excluded.started_at
+                      AND watching.expires_at > excluded.started_at AND watching.started_at <= excluded.started_at
                  THEN watching.started_at ELSE excluded.started_at END""");
 
     private static final String BEGIN = String.format(Locale.ROOT, PUT, "excluded.started_at");
@@ -62,22 +63,25 @@ final class WatchingStore {
         tx.update("DELETE FROM watching WHERE user_id = ? AND checkin = ?", user.value(), checkin);
     }
 
-    /// Frees the slot of a check-in whose time ran out. Of all who try at once one gets it.
+    /// Frees the slot of a check-in whose time ran out, or that began while the clock was far ahead. Of all who try at
+    /// once one gets it.
     Optional<Finished> takeFinished(Tx tx, UserId user, Instant now) {
         return tx.first(
-                "DELETE FROM watching WHERE user_id = ? AND checkin AND expires_at <= ? RETURNING " + COLUMNS
-                        + ", app_id",
+                "DELETE FROM watching WHERE user_id = ? AND checkin AND (expires_at <= ? OR started_at > ?) RETURNING "
+                        + COLUMNS + ", app_id",
                 row -> new Finished(watching(row), app(row.numberOrNull(7))),
                 user.value(),
-                now);
+                now,
+                now.plus(ClockSkew.REPEATED));
     }
 
     boolean hasFinished(Tx tx, UserId user, Instant now) {
         return tx.first(
-                        "SELECT 1 FROM watching WHERE user_id = ? AND checkin AND expires_at <= ?",
+                        "SELECT 1 FROM watching WHERE user_id = ? AND checkin AND (expires_at <= ? OR started_at > ?)",
                         row -> true,
                         user.value(),
-                        now)
+                        now,
+                        now.plus(ClockSkew.REPEATED))
                 .orElse(false);
     }
 
@@ -88,6 +92,25 @@ final class WatchingStore {
                 row -> new UserId(row.number(1)),
                 now,
                 limit);
+    }
+
+    /// Some of those who began while the clock was ahead.
+    List<UserId> ahead(Tx tx, Instant now, int limit) {
+        Instant latest = now.plus(ClockSkew.TOLERATED);
+        return tx.query(
+                "SELECT user_id FROM watching WHERE expires_at > ? AND started_at > ? ORDER BY user_id LIMIT ?",
+                row -> new UserId(row.number(1)),
+                latest,
+                latest,
+                limit);
+    }
+
+    /// What began while the clock was ahead begins now, and lasts as long as it would have.
+    void beginAgain(Tx tx, UserId user, Instant now) {
+        tx.update("""
+                UPDATE watching SET expires_at = ? + (expires_at - started_at), started_at = ?
+                WHERE user_id = ? AND started_at > ?
+                """, now, now, user.value(), now.plus(ClockSkew.TOLERATED));
     }
 
     void forgetExpired(Tx tx, UserId user, Instant now) {

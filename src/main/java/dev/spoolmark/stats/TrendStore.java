@@ -65,8 +65,8 @@ final class TrendStore {
                             WHERE +kind = %2$d AND watched_at > ? AND watched_at <= ?) AS lately
                       GROUP BY item, user_id) AS fan
                 JOIN %3$s t ON t.%3$s_id = fan.item AND t.provisional = FALSE
-                GROUP BY t.%3$s_id, t.title_key
-                ORDER BY score DESC, latest DESC, t.title_key, t.%3$s_id
+                GROUP BY t.%3$s_id
+                ORDER BY score DESC, latest DESC, t.%3$s_id
                 LIMIT ?
                 """, item, kind, table);
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Who calls, and by which name: what the peer says of itself, or what a trusted proxy says of it (`SEC-R3`).
@@ -21,6 +22,12 @@ record Caller(InetAddress client, String scheme, String authority) {
     /// proxy that sets the ones hands the other on as any client sent it.
     static final class Reader {
 
+        private static final System.Logger LOG = System.getLogger(Caller.class.getName());
+
+        private static final Networks NEAR = Networks.of(List.of(
+                "127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "::1", "fc00::/7"));
+
+        private final AtomicBoolean warned = new AtomicBoolean();
         private final Networks trusted;
         private final @Nullable URI publicUrl;
 
@@ -31,6 +38,7 @@ record Caller(InetAddress client, String scheme, String authority) {
 
         Caller read(InetAddress peer, String host, Fields header) {
             if (!trusted.contains(peer)) {
+                warnOfProxy(peer, header);
                 return new Caller(peer, scheme(host, Optional.empty()), host);
             }
             Forwarded forwarded = Forwarded.read(header);
@@ -39,6 +47,19 @@ record Caller(InetAddress client, String scheme, String authority) {
                     hop < 0 ? peer : address(forwarded.clients().get(hop)).orElse(peer);
             String authority = last(forwarded.hosts()).orElse(host);
             return new Caller(client, scheme(authority, protocol(forwarded, hop)), authority);
+        }
+
+        /// Behind a proxy that is not believed all clients are one, and one that is trusted where the proxy is. What
+        /// comes from the internet warns of nothing: anybody can send such a field.
+        private void warnOfProxy(InetAddress peer, Fields header) {
+            if (!warned.get() && NEAR.contains(peer) && header.has("X-Forwarded-For") && !warned.getAndSet(true)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "a proxy at " + peer.getHostAddress()
+                                + " sends X-Forwarded-For and is not among proxies.trusted,"
+                                + " so that all clients behind it count as one: add " + peer.getHostAddress()
+                                + " to proxies.trusted");
+            }
         }
 
         /// The index of the rightmost hop that is no proxy of ours, or -1. What stands further left is hearsay.

@@ -111,4 +111,12 @@ class PasswordHashTest {
                 .isThrownBy(() -> common.contains(RIGHT, "ann", null))
                 .withMessageNotContaining("hunter2");
     }
+
+    @Test
+    void aListMayBeginWithAByteOrderMark(@TempDir Path folder) throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), "\ufeff" + "00".repeat(20) + "\n");
+
+        assertThat(new CommonPasswords(Optional.of(list)).contains(Secret.of(new byte[20]), "ann", null))
+                .isTrue();
+    }
 }

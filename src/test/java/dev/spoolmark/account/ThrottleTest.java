@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.spoolmark.kernel.ClientNetwork;
 import dev.spoolmark.kernel.Problem;
+import dev.spoolmark.kernel.Refusal;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -76,11 +77,24 @@ class ThrottleTest {
     }
 
     @Test
-    void whatCannotBeAPasswordCountsAgainstThePlaceOnly() {
-        IntStream.range(0, 5).forEach(n -> throttle.malformed(HERE));
+    void howeverManyWereTriedAtOnceAnotherAccountOfTheSamePlaceWaitsAMinuteAtMost() {
+        IntStream.range(0, 90).forEach(n -> throttle.failed(n, HERE));
 
-        assertWait(1, HERE, Duration.ofSeconds(4));
-        assertThatCode(() -> throttle.admit(1, network("203.0.113.1"))).doesNotThrowAnyException();
+        assertWait(1_000, HERE, Duration.ofSeconds(44));
+    }
+
+    @Test
+    void anAccountThatIsRefusedForItsValuesDoesNotCount() {
+        RegistrationLimit limit = new RegistrationLimit(clock);
+        Refusal wrong = new Refusal(new Problem.Invalid("username"));
+        IntStream.range(0, 10)
+                .forEach(n -> assertThat(problemOf(() -> limit.within(LOOPBACK, () -> {
+                            throw wrong;
+                        })))
+                        .isEqualTo(wrong.problem()));
+
+        IntStream.range(0, 3).forEach(n -> limit.within(LOOPBACK, () -> n));
+        assertThat(problemOf(() -> limit.within(LOOPBACK, () -> 4))).isInstanceOf(Problem.Overloaded.class);
     }
 
     @Test
@@ -95,23 +109,25 @@ class ThrottleTest {
     void threeAccountsAnHourCanBeMadeFromOnePlace() {
         RegistrationLimit limit = new RegistrationLimit(clock);
         IntStream.range(0, 3).forEach(n -> {
-            limit.admit(LOOPBACK);
+            limit.within(LOOPBACK, () -> n);
             clock.pass(Duration.ofMinutes(10));
         });
 
-        assertThat(problemOf(() -> limit.admit(LOOPBACK))).isEqualTo(new Problem.Overloaded(Duration.ofMinutes(30)));
+        assertThat(problemOf(() -> limit.within(LOOPBACK, () -> 4)))
+                .isEqualTo(new Problem.Overloaded(Duration.ofMinutes(30)));
         clock.pass(Duration.ofMinutes(30));
-        assertThatCode(() -> limit.admit(LOOPBACK)).doesNotThrowAnyException();
+        assertThat(limit.within(LOOPBACK, () -> true)).isTrue();
     }
 
     @Test
     void aHundredAccountsADayCanBeMadeFromEverywhere() {
         RegistrationLimit limit = new RegistrationLimit(clock);
-        IntStream.range(0, 100).forEach(n -> limit.admit(InetAddress.ofLiteral("203.0.113." + n)));
+        IntStream.range(0, 100).forEach(n -> limit.within(InetAddress.ofLiteral("203.0.113." + n), () -> n));
 
-        assertThat(problemOf(() -> limit.admit(LOOPBACK))).isEqualTo(new Problem.Overloaded(Duration.ofDays(1)));
+        assertThat(problemOf(() -> limit.within(LOOPBACK, () -> 4)))
+                .isEqualTo(new Problem.Overloaded(Duration.ofDays(1)));
         clock.pass(Duration.ofDays(1));
-        assertThatCode(() -> limit.admit(LOOPBACK)).doesNotThrowAnyException();
+        assertThat(limit.within(LOOPBACK, () -> true)).isTrue();
     }
 
     private void fail(int account) {

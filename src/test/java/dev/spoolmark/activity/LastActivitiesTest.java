@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.ReadWorld;
 import dev.spoolmark.store.Engine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -124,6 +125,20 @@ class LastActivitiesTest {
             }
             assertThat(told("movie.scrobble")).isGreaterThanOrEqualTo(told);
             told = told("movie.scrobble");
+        }
+    }
+
+    @Test
+    void afterAClockWasAheadEachChangeIsToldAgain() {
+        change("movie.watched", NOON.plus(Duration.ofDays(1_461)));
+        long before = told("movie.watched");
+        long allBefore = all();
+        for (int step = 1; step <= 3; step++) {
+            now = NOON.plusSeconds(step);
+            change("movie.watched", now);
+
+            assertThat(told("movie.watched")).isEqualTo(before + step);
+            assertThat(all()).isEqualTo(allBefore + step);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.spoolmark.account.KeyPolicy;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.app.Configuration.Flag;
+import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.outgoing.PrivateAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -84,7 +85,7 @@ class ConfigurationTest {
         assertThat(listening.allowedHosts()).isEmpty();
         assertThat(listening.trustedProxies().contains(LOOPBACK)).isFalse();
         assertThat(listening.trustedNetworks().contains(LOOPBACK)).isTrue();
-        assertThat(listening.corsOrigins()).containsExactly("*");
+        assertThat(listening.corsOrigins()).isEmpty();
         assertThat(listening.accessLog()).isTrue();
         assertThat(configuration.people().registration()).isEqualTo(Registration.CLOSED);
         assertThat(configuration.people().privacy()).isEqualTo(DefaultPrivacy.UNSET);
@@ -269,5 +270,16 @@ class ConfigurationTest {
 
     private void write(String properties) throws IOException {
         Files.writeString(data.resolve("spoolmark.properties"), properties);
+    }
+
+    @Test
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
+        write("\ufeffport = 8099\n");
+        Path password = Files.writeString(data.resolve("password"), "\ufeffsecret\r\n");
+
+        Configuration configuration = read(Map.of("SPOOLMARK_DATABASE_PASSWORD_FILE", password.toString()));
+
+        assertThat(configuration.listening().port()).isEqualTo(8099);
+        assertThat(configuration.store().password()).isEqualTo(Secret.of("secret".getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -18,6 +18,7 @@ import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.store.Engine;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -240,7 +241,7 @@ class BaseLoadTest {
     @Test
     void interruptedAnywhereAndBegunAgainItIsTheSame() {
         List<CatalogItem> all = Stream.iterate(1, n -> n <= 40, n -> n + 1)
-                .<CatalogItem>map(n -> movie("Title " + n % 7, 1990, imdb("tt%07d".formatted(n))))
+                .<CatalogItem>map(n -> movie("Title " + n % 7, 1990, imdb(String.format(Locale.ROOT, "tt%07d", n))))
                 .toList();
         try (CatalogWorld whole = new CatalogWorld(engine)) {
             BaseLoad atOnce = new BaseLoad(whole.database, () -> CatalogWorld.START, whole.catalog);

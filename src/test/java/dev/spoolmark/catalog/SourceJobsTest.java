@@ -399,4 +399,16 @@ class SourceJobsTest {
     private void known(SourceJob job, CatalogItem told) {
         jobs.known(job, told, new Completed(Result.COMPLETED, job.item(), List.of(), List.of()));
     }
+
+    @Test
+    void whatAClockFarAheadPutOffOrHeldIsAskedForAtOnceAfterItIsRight() {
+        Duration years = Duration.ofDays(1_461);
+        world.catalog.keepShows(List.of(tvdb(5), tvdb(6)));
+        world.pass(years);
+        List<SourceJob> taken = jobs.take(BOTH, 9);
+        jobs.unknown(taken.getFirst(), List.of());
+        world.pass(years.negated());
+
+        assertThat(otherNode.take(BOTH, 9)).hasSize(2);
+    }
 }

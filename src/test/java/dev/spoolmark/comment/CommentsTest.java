@@ -135,4 +135,15 @@ class CommentsTest {
                 row -> row.text(1),
                 ANN.value()));
     }
+
+    @Test
+    void wordsOfAClockThatWasFarAheadAreNotTheSameComment() {
+        clock.forward(Duration.ofDays(1_461));
+        comments.say(ANN, MOVIE, SHOUT);
+        clock.forward(Duration.ofDays(-1_461));
+        comments.say(ANN, MOVIE, SHOUT);
+        comments.say(ANN, MOVIE, SHOUT);
+
+        assertThat(comments.on(MOVIE, CommentFilter.ALL)).hasSize(2);
+    }
 }

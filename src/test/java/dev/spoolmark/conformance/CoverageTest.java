@@ -77,7 +77,9 @@ class CoverageTest {
                 .collect(joining("\n"));
         String more =
                 extras.stream().map(method -> line(name(method), "-", method)).collect(joining("\n"));
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 # Coverage
 
                 Written by a test from the table of methods; do not edit by hand.
@@ -94,14 +96,24 @@ class CoverageTest {
                 | method | section | verb | sign-in | state |
                 |---|---|---|---|---|
                 %s
-                """.formatted(
-                built, rows.size(), extras.stream().filter(Method::isBuilt).count(), extras.size(), lines, more);
+                """,
+                built,
+                rows.size(),
+                extras.stream().filter(Method::isBuilt).count(),
+                extras.size(),
+                lines,
+                more);
     }
 
     private static String line(String name, String group, Method<?> method) {
-        return "| `%s` | %s | %s | %s | %s |"
-                .formatted(
-                        name, group, method.verb(), method.access().word(), method.isBuilt() ? "answered" : "not yet");
+        return String.format(
+                Locale.ROOT,
+                "| `%s` | %s | %s | %s | %s |",
+                name,
+                group,
+                method.verb(),
+                method.access().word(),
+                method.isBuilt() ? "answered" : "not yet");
     }
 
     private static Map<String, Row> specified() throws IOException {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -29,9 +30,9 @@ import org.junit.jupiter.api.Test;
 /// A server that starts empty and fills itself, as its clients meet it.
 class SelfFillingTest {
 
-    private static final String SCROBBLE = """
+    private static final String SCROBBLE = String.format(Locale.ROOT, """
             "tvdb_id": %d, "season": 1, "episode": 1, "duration": 60, "progress": 90
-            """.formatted(StubTvmaze.TVDB);
+            """, StubTvmaze.TVDB);
 
     private static final Pattern POSTER = Pattern.compile("\"poster\":\"http://host([^\"]*)\\.jpg\"");
 

@@ -12,6 +12,7 @@ import dev.spoolmark.outgoing.StubServer.Reply;
 import dev.spoolmark.store.TestDatabases;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -241,7 +242,10 @@ class SourceTroubleTest {
     private void scrobble(int episode) {
         v1.post("show/scrobble")
                 .as(ann)
-                .with("\"tvdb_id\":5,\"season\":1,\"episode\":%d,\"duration\":60,\"progress\":90".formatted(episode))
+                .with(String.format(
+                        Locale.ROOT,
+                        "\"tvdb_id\":5,\"season\":1,\"episode\":%d,\"duration\":60,\"progress\":90",
+                        episode))
                 .ok()
                 .node("status")
                 .isEqualTo("success");

@@ -25,6 +25,11 @@ public final class V1Client {
         this.base = "http://127.0.0.1:" + port;
     }
 
+    /// For a server that a test started by itself.
+    public static V1Client to(int port) {
+        return new V1Client(port);
+    }
+
     public String base() {
         return base;
     }

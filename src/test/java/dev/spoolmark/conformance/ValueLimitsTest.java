@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,9 +169,9 @@ class ValueLimitsTest extends V1Conformance {
     }
 
     private Answer create(String name, String email) {
-        return v1.send("POST", "/account/create/" + SIGN_UP).raw("""
+        return v1.send("POST", "/account/create/" + SIGN_UP).raw(String.format(Locale.ROOT, """
                 {"username": "%s", "email": "%s", "password": "dbc3c36f2fd2b4e1a3a1b0d3a8a3a7a0f3f0c1d2"}
-                """.formatted(name, email));
+                """, name, email));
     }
 
     /// No method of v1 changes these; `user load` brings them.
@@ -202,7 +203,7 @@ class ValueLimitsTest extends V1Conformance {
     private Answer list(String name, String description) {
         return v1.post("lists/add")
                 .as(world.ann())
-                .with("\"name\": \"%s\", \"description\": \"%s\"".formatted(name, description));
+                .with(String.format(Locale.ROOT, "\"name\": \"%s\", \"description\": \"%s\"", name, description));
     }
 
     /// As escapes, the longest form there is of them.
@@ -273,7 +274,8 @@ class ValueLimitsTest extends V1Conformance {
     void anEpisodeHasASeasonAndANumberInTheirBounds(int season, int episode, String failure) {
         Answer answer = v1.post("show/scrobble")
                 .as(world.ann())
-                .with("\"title\": \"A Home Series\", \"season\": %d, \"episode\": %d".formatted(season, episode));
+                .with(String.format(
+                        Locale.ROOT, "\"title\": \"A Home Series\", \"season\": %d, \"episode\": %d", season, episode));
 
         assertThat(answer.text()).contains(failure.isEmpty() ? "\"status\":\"success\"" : failure);
         assertThat(answer.status()).isEqualTo(200);

@@ -110,4 +110,11 @@ class PeopleFileTest {
         PeopleFile.read(Files.writeString(folder.resolve("people.jsonl"), text), lines::add);
         return lines;
     }
+
+    @Test
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
+        assertThat(read("\ufeff{\"username\":\"bob\",\"password\":\"correct horse\"}\n"))
+                .singleElement()
+                .isInstanceOf(Line.Person.class);
+    }
 }

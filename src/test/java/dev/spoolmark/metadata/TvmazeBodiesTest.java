@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// What TVmaze answers, recorded and written for the purpose.
@@ -93,8 +94,8 @@ class TvmazeBodiesTest {
         String episode = """
                 {"season":1,"number":%d,"_links":{"show":{"href":"https://api.tvmaze.com/shows/%d"}}}
                 """;
-        String content =
-                "[" + episode.formatted(1, 5) + "," + episode.formatted(2, 5) + "," + episode.formatted(1, 6) + "]";
+        String content = "[" + String.format(Locale.ROOT, episode, 1, 5) + ","
+                + String.format(Locale.ROOT, episode, 2, 5) + "," + String.format(Locale.ROOT, episode, 1, 6) + "]";
 
         assertThat(ReadItems.of(Format.TVMAZE, content).items)
                 .map(CatalogItem::weight)

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -114,10 +115,10 @@ class TvmazeTest {
     @Test
     void holesStayAndDoublesLieLoose() {
         episodes(
-                EPISODE.formatted(1, "One", 1, "1", "2010-01-01"),
-                EPISODE.formatted(2, "Three", 1, "3", "2010-01-03"),
-                EPISODE.formatted(3, "Three again", 1, "3", "2010-01-04"),
-                EPISODE.formatted(2, "Three", 1, "3", "2010-01-03"));
+                String.format(Locale.ROOT, EPISODE, 1, "One", 1, "1", "2010-01-01"),
+                String.format(Locale.ROOT, EPISODE, 2, "Three", 1, "3", "2010-01-03"),
+                String.format(Locale.ROOT, EPISODE, 3, "Three again", 1, "3", "2010-01-04"),
+                String.format(Locale.ROOT, EPISODE, 2, "Three", 1, "3", "2010-01-03"));
 
         Told told = told(ids(Ids.ofTvmaze(9)));
 
@@ -129,8 +130,9 @@ class TvmazeTest {
     @Test
     void aSpecialWithoutANumberLiesLoose() {
         episodes(
-                EPISODE.formatted(1, "One", 1, "1", "2010-01-01"),
-                EPISODE.formatted(2, "Behind it", 1, "null", "2010-12-24").replace("regular", "significant_special"));
+                String.format(Locale.ROOT, EPISODE, 1, "One", 1, "1", "2010-01-01"),
+                String.format(Locale.ROOT, EPISODE, 2, "Behind it", 1, "null", "2010-12-24")
+                        .replace("regular", "significant_special"));
 
         Told told = told(ids(Ids.ofTvmaze(9)));
 
@@ -142,7 +144,10 @@ class TvmazeTest {
 
     @Test
     void aValueThatCannotBeReadIsLeftOutAndSaid() {
-        episodes(EPISODE.formatted(1, "One", 1, "1", "2010-01-01"), EPISODE.formatted(2, "Two", 1, "2", "soon"), "7");
+        episodes(
+                String.format(Locale.ROOT, EPISODE, 1, "One", 1, "1", "2010-01-01"),
+                String.format(Locale.ROOT, EPISODE, 2, "Two", 1, "2", "soon"),
+                "7");
 
         Told told = told(ids(Ids.ofTvmaze(9)));
 
@@ -157,11 +162,11 @@ class TvmazeTest {
     @Test
     void numbersThatAreMissingBetweenOthersAreSaid() {
         episodes(
-                EPISODE.formatted(1, "Special", 0, "7", "2010-01-01"),
-                EPISODE.formatted(2, "Two", 1, "2", "2010-01-02"),
-                EPISODE.formatted(3, "Four", 1, "4", "2010-01-03"),
-                EPISODE.formatted(4, "Eight", 1, "8", "2010-01-04"),
-                EPISODE.formatted(5, "Nine", 2, "9", "2010-01-05"));
+                String.format(Locale.ROOT, EPISODE, 1, "Special", 0, "7", "2010-01-01"),
+                String.format(Locale.ROOT, EPISODE, 2, "Two", 1, "2", "2010-01-02"),
+                String.format(Locale.ROOT, EPISODE, 3, "Four", 1, "4", "2010-01-03"),
+                String.format(Locale.ROOT, EPISODE, 4, "Eight", 1, "8", "2010-01-04"),
+                String.format(Locale.ROOT, EPISODE, 5, "Nine", 2, "9", "2010-01-05"));
 
         Told told = told(ids(Ids.ofTvmaze(9)));
 

@@ -31,6 +31,7 @@ final class PlayWorld implements AutoCloseable {
     final DueCheckins due;
     final Scrobbles scrobbles;
     final Plays plays;
+    final PlayRecorder recorder;
     final Watchable movie;
     final Watchable episode;
     private volatile Instant now = START;
@@ -39,7 +40,7 @@ final class PlayWorld implements AutoCloseable {
         database = TestDatabases.open(engine);
         Timeline timeline = new Timeline();
         Catalog catalog = new Catalog(database, () -> now, new CatalogRules(true));
-        PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, () -> now));
+        recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, () -> now));
         due = new DueCheckins(database, recorder, () -> now);
         scrobbles = new Scrobbles(database, recorder, due, () -> now);
         plays = new Plays(database, recorder, due, () -> now);

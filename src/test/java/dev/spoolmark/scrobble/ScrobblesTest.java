@@ -187,4 +187,43 @@ class ScrobblesTest {
                 .isInstanceOf(dev.spoolmark.kernel.Refusal.class);
         assertThat(world.plays(world.movie)).isZero();
     }
+
+    @Test
+    void aCheckinOfAClockThatWasFarAheadIsAPlayAndHoldsNothing() {
+        world.pass(Duration.ofDays(1_461));
+        world.scrobbles.checkIn(ANN, report(world.movie, 0));
+        world.pass(Duration.ofDays(-1_461));
+
+        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Begun.class);
+        assertThat(world.plays(world.movie)).isOne();
+        assertThat(world.count("SELECT watched_at FROM play"))
+                .isEqualTo(world.now().toEpochMilli());
+    }
+
+    @Test
+    void whatBeganWhileTheClockWasAheadBeginsAgainWithTheNextSweep() {
+        world.pass(Duration.ofHours(5));
+        world.scrobbles.checkIn(ANN, report(world.movie, 0));
+        world.scrobbles.watch(PlayWorld.BOB, report(world.movie, 0));
+        world.pass(Duration.ofHours(-5));
+        world.due.sweep();
+
+        assertThat(world.count("SELECT count(*) FROM watching WHERE started_at = "
+                        + world.now().toEpochMilli()))
+                .isEqualTo(2);
+        world.pass(Duration.ofMinutes(100));
+        world.due.sweep();
+        assertThat(world.plays(world.movie)).isOne();
+    }
+
+    @Test
+    void whoGoesOnWatchingAfterTheClockWasSetBackBeganThen() {
+        world.pass(Duration.ofDays(400));
+        world.scrobbles.watch(ANN, report(world.movie, 0));
+        world.pass(Duration.ofDays(-400));
+        world.scrobbles.watch(ANN, report(world.movie, 15));
+
+        assertThat(world.count("SELECT started_at FROM watching"))
+                .isEqualTo(world.now().toEpochMilli());
+    }
 }

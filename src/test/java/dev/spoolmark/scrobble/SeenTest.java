@@ -5,7 +5,9 @@ import static dev.spoolmark.scrobble.PlayWorld.START;
 import static dev.spoolmark.scrobble.PlayWorld.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.history.Plays;
 import dev.spoolmark.history.Seen;
+import dev.spoolmark.store.CountingDatabase;
 import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,5 +101,19 @@ class SeenTest {
         world.plays.seen(ANN, List.of(Seen.once(world.movie, EARLIER)), null);
         assertThat(world.count("SELECT count(*) FROM watched WHERE unseen_at IS NULL"))
                 .isOne();
+    }
+
+    @Test
+    void noTransactionHoldsManyPlaysOfSeveralItems() {
+        CountingDatabase counting = new CountingDatabase(world.database);
+        Plays plays = new Plays(counting, world.recorder, world.due, world::now);
+
+        plays.seen(
+                ANN, List.of(new Seen(world.movie, world.now(), 400), new Seen(world.episode, world.now(), 300)), null);
+
+        assertThat(counting.writes()).isEqualTo(2);
+        assertThat(world.plays(world.movie)).isEqualTo(400);
+        assertThat(world.plays(world.episode)).isEqualTo(300);
+        assertThat(world.disagreements()).isZero();
     }
 }

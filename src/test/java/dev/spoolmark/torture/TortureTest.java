@@ -46,6 +46,11 @@ class TortureTest {
     }
 
     @Test
+    void everyByteIsTheSameWhateverTheLanguageOfTheMachine() throws IOException, InterruptedException {
+        held(LocaleTorture.run(LocaleTorture.SOME));
+    }
+
+    @Test
     void twoNodesLoseNothingWhenOneIsKilled() throws IOException, InterruptedException {
         held(NodesTorture.run(TestDatabases.folder(), TestDatabases.folder(), 1));
     }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,5 +157,37 @@ class CallerTest {
 
     private Caller read(String peer, String host, Fields header) {
         return reader.read(InetAddress.ofLiteral(peer), host, header);
+    }
+
+    @Test
+    void aProxyNearbyThatIsNotTrustedIsNamedOnce() {
+        Logger logger = Logger.getLogger(Caller.class.getName());
+        List<String> said = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord logged) {
+                said.add(logged.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            Fields header = new Fields();
+            header.add("X-Forwarded-For", "198.51.100.1");
+            read("203.0.113.5", "a", header);
+            read("172.17.0.1", "a", new Fields());
+            assertThat(said).isEmpty();
+            read("172.17.0.1", "a", header);
+            read("172.17.0.1", "a", header);
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertThat(said).singleElement().asString().contains("172.17.0.1", "proxies.trusted");
     }
 }

@@ -7,6 +7,7 @@ import static dev.spoolmark.wire.Visibility.OWN;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.Creation;
 import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Permission;
@@ -25,6 +26,7 @@ import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Scalar;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// `account/*`: making an account, trying one's password, reading one's settings.
@@ -64,10 +66,14 @@ final class AccountMethods {
         String password = needed(wanted.password(), "password");
         String email = needed(wanted.email(), "email");
         Secret sha1 = Secret.ofSha1Hex(password).orElseThrow(() -> new Refusal(new Problem.Invalid("password")));
+        NewAccount person = new NewAccount(name, email, sha1, false, origin());
+        Supplier<Creation.Created> creation =
+                () -> call.turn().aside(() -> accounts.register(person, By.client(call.client())));
         if (registration == Registration.OPEN) {
-            registrations.admit(call.client());
+            registrations.within(call.client(), creation);
+        } else {
+            creation.get();
         }
-        accounts.create(new NewAccount(name, email, sha1, false, origin()), By.client(call.client()));
         return V1Words.success("created account for " + name);
     }
 

@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds in the catalogue what bodies name. Only what adds keeps an unknown title as provisional; what removes never
@@ -114,6 +116,11 @@ final class V1Items {
 
     /// Why nothing was found: of an episode its show may be unknown, or no show can have such numbers.
     Problem missing(Call<?> call, V1Item item, boolean adds) {
+        return missing(item, adds, knownShows(call, List.of(item)));
+    }
+
+    /// @param knownShows as [#knownShows] gives them
+    static Problem missing(V1Item item, boolean adds, Set<Object> knownShows) {
         return switch (item) {
             case V1Item.OfMovie movie -> new Problem.NotFound("movie");
             case V1Item.OfShow show -> new Problem.NotFound("show");
@@ -122,8 +129,18 @@ final class V1Items {
                         .filter(_ -> adds)
                         .flatMap(V1Item.OfEpisode::absurdity)
                         .orElseGet(() -> new Problem.NotFound(
-                                find(call, episode.show(), false).isPresent() ? "episode" : "show"));
+                                knownShows.contains(episode.show().ref()) ? "episode" : "show"));
         };
+    }
+
+    /// Which shows of these episodes are known, by how they were named. All are looked up together.
+    Set<Object> knownShows(Call<?> call, List<V1Item> missing) {
+        List<V1Item> shows = missing.stream()
+                .<V1Item>flatMap(
+                        item -> item instanceof V1Item.OfEpisode episode ? Stream.of(episode.show()) : Stream.empty())
+                .distinct()
+                .toList();
+        return ids(call, shows, false).keySet();
     }
 
     private static <T> T only(Map<?, T> found) {

@@ -3,23 +3,25 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.catalog.Season;
-import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.wire.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what a call on a list names: movies, shows, seasons and episodes in one batch, all looked up together.
 ///
 /// A season is never kept as provisional by itself, for nobody knows its episodes; it is found when its show has it.
 final class V1ListMatching {
+
+    /// Guides take some 14 KB each, and a body may name thousands of shows.
+    private static final int GUIDES_AT_ONCE = 200;
 
     private final V1Items items;
     private final Catalog catalog;
@@ -37,12 +39,18 @@ final class V1ListMatching {
                 .toList();
         Map<Object, MediaId> known = new HashMap<>(items.ids(call, named(sound, false), adds));
         items.ids(call, named(sound, true), false).forEach(known::putIfAbsent);
-        Map<ShowId, ShowGuide> guides = guides(sound, known);
+        Map<V1ListItem, MediaId> seasons = seasons(sound, known);
+        Set<Object> shows = items.knownShows(
+                call,
+                sound.stream()
+                        .map(V1ListItem::item)
+                        .filter(item -> !known.containsKey(item.ref()))
+                        .toList());
         List<MediaId> found = new ArrayList<>();
         List<V1Object> skipped = new ArrayList<>();
         for (V1ListItem item : sent) {
-            Optional<MediaId> id = item == null ? Optional.empty() : find(item, known, guides);
-            id.ifPresentOrElse(found::add, () -> skipped.add(skip(call, item, known, adds)));
+            Optional<MediaId> id = item == null ? Optional.empty() : find(item, known, seasons);
+            id.ifPresentOrElse(found::add, () -> skipped.add(skip(item, known, shows, adds)));
         }
         return new V1ListBatch(found, skipped);
     }
@@ -54,42 +62,45 @@ final class V1ListMatching {
                 .toList();
     }
 
-    private Map<ShowId, ShowGuide> guides(List<V1ListItem> sound, Map<Object, MediaId> known) {
-        HashSet<ShowId> shows = new HashSet<>();
+    /// The seasons that are there, read for some shows at a time: guides are large.
+    private Map<V1ListItem, MediaId> seasons(List<V1ListItem> sound, Map<Object, MediaId> known) {
+        Map<ShowId, List<V1ListItem>> byShow = new HashMap<>();
         for (V1ListItem item : sound) {
             if (item.isSeason() && known.get(item.item().ref()) instanceof ShowId show) {
-                shows.add(show);
+                byShow.computeIfAbsent(show, none -> new ArrayList<>()).add(item);
             }
         }
-        return catalog.guides(shows);
+        Map<V1ListItem, MediaId> seasons = new HashMap<>();
+        byShow.keySet().stream()
+                .gather(Gatherers.windowFixed(GUIDES_AT_ONCE))
+                .forEach(some -> catalog.guides(some)
+                        .forEach((show, guide) -> byShow.getOrDefault(show, List.of())
+                                .forEach(item -> guide.season(item.seasonNumber())
+                                        .ifPresent(season -> seasons.put(item, season.id())))));
+        return seasons;
     }
 
-    private static Optional<MediaId> find(V1ListItem item, Map<Object, MediaId> known, Map<ShowId, ShowGuide> guides) {
+    private static Optional<MediaId> find(
+            V1ListItem item, Map<Object, MediaId> known, Map<V1ListItem, MediaId> seasons) {
         if (item.flaw().isPresent()) {
             return Optional.empty();
         }
-        MediaId id = known.get(item.item().ref());
-        if (!item.isSeason()) {
-            return Optional.ofNullable(id);
-        }
-        return id instanceof ShowId show
-                ? Optional.ofNullable(guides.get(show))
-                        .flatMap(guide -> guide.season(item.seasonNumber()))
-                        .map(Season::id)
-                : Optional.empty();
+        return Optional.ofNullable(
+                item.isSeason() ? seasons.get(item) : known.get(item.item().ref()));
     }
 
-    private V1Object skip(Call<?> call, @Nullable V1ListItem item, Map<Object, MediaId> known, boolean adds) {
+    private static V1Object skip(
+            @Nullable V1ListItem item, Map<Object, MediaId> known, Set<Object> shows, boolean adds) {
         return item == null
                 ? new V1Object().put("reason", "not an object")
-                : item.echo().put("reason", V1Words.text(reason(call, item, known, adds)));
+                : item.echo().put("reason", V1Words.text(reason(item, known, shows, adds)));
     }
 
-    private Problem reason(Call<?> call, V1ListItem item, Map<Object, MediaId> known, boolean adds) {
+    private static Problem reason(V1ListItem item, Map<Object, MediaId> known, Set<Object> shows, boolean adds) {
         return item.flaw()
                 .orElseGet(
                         () -> item.isSeason() && known.containsKey(item.item().ref())
                                 ? new Problem.NotFound("season")
-                                : items.missing(call, item.item(), adds));
+                                : V1Items.missing(item.item(), adds, shows));
     }
 }

@@ -33,8 +33,6 @@ record V1Localized(@Nullable ZoneId looking) {
         ZonedDateTime local = at.atZone(looking == null ? broadcast.zoneOrUsual() : looking);
         toldShow.put("air_day_localized", local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .put("air_time_localized", V1Times.twelveHours(local.toLocalTime()));
-        toldEpisode.put(
-                "first_aired_localized",
-                local.withZoneSameLocal(V1Times.PACIFIC).toEpochSecond());
+        toldEpisode.put("first_aired_localized", V1Times.asIfPacific(local.toLocalDateTime()));
     }
 }

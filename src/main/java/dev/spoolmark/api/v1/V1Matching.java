@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,18 @@ final class V1Matching<S> {
             }
         }
         Map<Object, MediaId> found = lookUp();
+        Set<Object> shows = items.knownShows(
+                call,
+                candidates.stream()
+                        .map(Candidate::item)
+                        .filter(item -> !found.containsKey(item.ref()))
+                        .toList());
         List<V1Batch.Line<S>> lines = new ArrayList<>();
         for (Candidate<S> candidate : candidates) {
             MediaId item = found.get(candidate.item().ref());
             if (item == null) {
                 boolean adds = !withdraws.test(candidate.said());
-                skip(candidate.item(), V1Words.text(items.missing(call, candidate.item(), adds)));
+                skip(candidate.item(), V1Words.text(V1Items.missing(candidate.item(), adds, shows)));
             } else {
                 lines.add(new V1Batch.Line<>(item, candidate.said()));
             }

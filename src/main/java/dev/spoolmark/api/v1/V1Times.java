@@ -2,9 +2,11 @@ package dev.spoolmark.api.v1;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,16 @@ final class V1Times {
     /// Midnight of that day on the Pacific coast, 0 when the day is not known.
     static long midnight(@Nullable LocalDate day) {
         return day == null ? 0 : day.atStartOfDay(PACIFIC).toEpochSecond();
+    }
+
+    /// The moment at which a clock on the Pacific coast shows this. A time that is skipped there when summer time
+    /// begins
+    /// is the moment at which it begins, so that what airs later elsewhere never comes out earlier.
+    static long asIfPacific(LocalDateTime local) {
+        ZoneOffsetTransition change = PACIFIC.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.toEpochSecond()
+                : local.atZone(PACIFIC).toEpochSecond();
     }
 
     static long seconds(@Nullable Instant instant) {

@@ -2,6 +2,7 @@ package dev.spoolmark.app.command;
 
 import dev.spoolmark.app.Failure;
 import dev.spoolmark.app.Wording;
+import dev.spoolmark.kernel.AsciiNumber;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -72,7 +73,11 @@ public final class Commands {
                 .addSubcommand(new AuditCommand(around))
                 .addSubcommand(new ConfigCommand(around))
                 .addSubcommand(new TrainCommand(around));
-        return line.setExecutionExceptionHandler((fault, failed, _) -> told(fault, failed.getErr()))
+        return line.registerConverter(Integer.class, AsciiNumber::parseInt)
+                .registerConverter(int.class, AsciiNumber::parseInt)
+                .registerConverter(Long.class, AsciiNumber::parseLong)
+                .registerConverter(long.class, AsciiNumber::parseLong)
+                .setExecutionExceptionHandler((fault, failed, _) -> told(fault, failed.getErr()))
                 .setParameterExceptionHandler((wrong, _) -> corrected(wrong));
     }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.app.command;
 
 import dev.spoolmark.account.PlainPassword;
 import dev.spoolmark.app.Failure;
+import dev.spoolmark.kernel.ByteOrderMark;
 import dev.spoolmark.kernel.Secret;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -30,7 +31,7 @@ final class PasswordPrompt {
             if (line == null) {
                 throw Failure.of("there is no password on standard input: pipe one line into the command");
             }
-            return line;
+            return ByteOrderMark.strip(line);
         } catch (IOException e) {
             throw Failure.of("standard input cannot be read: pipe one line into the command");
         }

@@ -58,6 +58,9 @@ final class Lines implements Closeable {
                 return false;
             }
             number++;
+            if (number == 1) {
+                skipByteOrderMark();
+            }
         } while (end == start && !tooLong);
         cut();
         return true;
@@ -103,6 +106,14 @@ final class Lines implements Closeable {
             }
         }
         return true;
+    }
+
+    private void skipByteOrderMark() {
+        boolean marked = end - start >= 3
+                && buffer[start] == (byte) 0xef
+                && buffer[start + 1] == (byte) 0xbb
+                && buffer[start + 2] == (byte) 0xbf;
+        start += marked ? 3 : 0;
     }
 
     private int from(int index) {

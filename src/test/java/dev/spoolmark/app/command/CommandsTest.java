@@ -390,4 +390,11 @@ class CommandsTest {
     private Path write(String name, String text) throws IOException {
         return Files.writeString(TestDatabases.folder().resolve(name), text);
     }
+
+    @Test
+    void aByteOrderMarkBeforeAPasswordIsNoPartOfIt() {
+        assertThat(onData("\ufeffseven77\n", "user", "add", "ann", "--password-stdin")
+                        .err())
+                .contains("at least 8 characters");
+    }
 }

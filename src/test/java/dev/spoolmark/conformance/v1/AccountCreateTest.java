@@ -1,8 +1,12 @@
 package dev.spoolmark.conformance.v1;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.spoolmark.account.Permission;
+import dev.spoolmark.app.TestServer;
 import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Client;
 import dev.spoolmark.conformance.V1Conformance;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,5 +67,35 @@ class AccountCreateTest extends V1Conformance {
         return v1.send("POST", "/account/create/" + OWN_KEY)
                 .as("account/create")
                 .raw("{" + members + "}");
+    }
+
+    @Test
+    void whatIsRefusedForItsValuesDoesNotCountAgainstTheLimitOfAnOpenServer() {
+        try (TestServer open = TestServer.start(clock, "SPOOLMARK_REGISTRATION=open")) {
+            String taken = member("ann", PASSWORD, "ann@example.org");
+            assertThat(status(open, taken)).contains("created account");
+            for (int time = 0; time < 5; time++) {
+                assertThat(status(open, member("b c", PASSWORD, "b@example.org")))
+                        .contains("invalid username");
+                assertThat(status(open, member("bob", "secret", "b@example.org")))
+                        .contains("invalid password");
+                assertThat(status(open, taken)).contains("already a registered username");
+            }
+            assertThat(status(open, member("bob", PASSWORD, "bob@example.org"))).contains("created account");
+            assertThat(status(open, member("cem", PASSWORD, "cem@example.org"))).contains("created account");
+            assertThat(status(open, member("dora", PASSWORD, "dora@example.org")))
+                    .contains("server is over capacity");
+        }
+    }
+
+    private static String member(String name, String password, String email) {
+        return "{\"username\":\"" + name + "\",\"password\":\"" + password + "\",\"email\":\"" + email + "\"}";
+    }
+
+    private static String status(TestServer server, String body) {
+        return V1Client.to(server.port())
+                .send("POST", "/account/create/" + OWN_KEY)
+                .raw(body)
+                .text();
     }
 }

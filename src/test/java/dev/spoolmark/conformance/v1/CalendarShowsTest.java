@@ -77,4 +77,10 @@ class CalendarShowsTest extends V1Conformance {
                 .isArray()
                 .containsExactly("2013-06-25");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B999999999-12-31", "-999999999-01-01", "%2B10000-01-01", "0000-01-01"})
+    void aDateThatNoCalendarHasIsRefused(String date) {
+        v1.get("calendar/shows", "/" + date + "/7").send().fails(200, "invalid date");
+    }
 }

@@ -6,6 +6,7 @@ import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Client;
 import dev.spoolmark.conformance.V1Conformance;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.javacrumbs.jsonunit.assertj.JsonAssert.ConfigurableJsonAssert;
@@ -124,8 +125,12 @@ class RateEpisodesTest extends V1Conformance {
     @Test
     void tenThousandInOneBodyAreAllKept() {
         String many = IntStream.rangeClosed(1, 10_000)
-                .mapToObj(n -> "{\"title\":\"Long Show\",\"season\":%d,\"episode\":%d,\"rating\":%d}"
-                        .formatted(n / 100, n % 100, n % 10 + 1))
+                .mapToObj(n -> String.format(
+                        Locale.ROOT,
+                        "{\"title\":\"Long Show\",\"season\":%d,\"episode\":%d,\"rating\":%d}",
+                        n / 100,
+                        n % 100,
+                        n % 10 + 1))
                 .collect(Collectors.joining(","));
 
         v1.post("rate/episodes")

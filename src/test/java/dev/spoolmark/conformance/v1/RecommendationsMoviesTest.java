@@ -4,6 +4,7 @@ import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Person;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,11 @@ class RecommendationsMoviesTest extends V1Conformance {
     void aFormWillDo() {
         Person ann = world.ann();
         v1.send("POST", "/recommendations/movies/{key}")
-                .raw("username=%s&password=%s&hide_collected=True&hide_watchlisted=False"
-                        .formatted(ann.name(), ann.sha1()))
+                .raw(String.format(
+                        Locale.ROOT,
+                        "username=%s&password=%s&hide_collected=True&hide_watchlisted=False",
+                        ann.name(),
+                        ann.sha1()))
                 .ok()
                 .isArray()
                 .hasSize(5);
@@ -69,7 +73,7 @@ class RecommendationsMoviesTest extends V1Conformance {
     private void rate(Person person, int tmdb, int rating) {
         v1.post("rate/movie")
                 .as(person)
-                .with("\"tmdb_id\": %d, \"rating\": %d".formatted(tmdb, rating))
+                .with(String.format(Locale.ROOT, "\"tmdb_id\": %d, \"rating\": %d", tmdb, rating))
                 .ok();
     }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.conformance.v1;
 
 import dev.spoolmark.conformance.LibraryConformance;
 import dev.spoolmark.conformance.Specified;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class UserLibraryMoviesCollectionTest extends LibraryConformance {
     @Test
     void longLibrariesComeWhole() {
         String many = IntStream.rangeClosed(1, 1_201)
-                .mapToObj(n -> "{\"title\":\"Film %04d\",\"year\":2000}".formatted(n))
+                .mapToObj(n -> String.format(Locale.ROOT, "{\"title\":\"Film %04d\",\"year\":2000}", n))
                 .collect(Collectors.joining(","));
         v1.post("movie/library")
                 .as(world.bob())

@@ -3,6 +3,7 @@ package dev.spoolmark.conformance.v1;
 import dev.spoolmark.conformance.CaptureShape;
 import dev.spoolmark.conformance.LibraryConformance;
 import dev.spoolmark.conformance.Specified;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 user/library/shows/watched")
@@ -28,7 +29,10 @@ class UserLibraryShowsWatchedTest extends LibraryConformance {
         for (int n = 120; n > 0; n--) {
             v1.post("show/episode/library")
                     .as(world.bob())
-                    .with("\"title\": \"Show %03d\", \"episodes\": [{\"season\": 1, \"episode\": 1}]".formatted(n));
+                    .with(String.format(
+                            Locale.ROOT,
+                            "\"title\": \"Show %03d\", \"episodes\": [{\"season\": 1, \"episode\": 1}]",
+                            n));
         }
 
         v1.get("user/library/shows/collection", "/bob")

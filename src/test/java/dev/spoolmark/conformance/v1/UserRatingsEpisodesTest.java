@@ -3,6 +3,7 @@ package dev.spoolmark.conformance.v1;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,11 @@ class UserRatingsEpisodesTest extends V1Conformance {
     private void rate(int episode, int rating) {
         v1.post("rate/episode")
                 .as(world.ann())
-                .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": %d, \"rating\": %d".formatted(episode, rating))
+                .with(String.format(
+                        Locale.ROOT,
+                        "\"tvdb_id\": 213221, \"season\": 1, \"episode\": %d, \"rating\": %d",
+                        episode,
+                        rating))
                 .ok();
         clock.forward(Duration.ofMinutes(1));
     }

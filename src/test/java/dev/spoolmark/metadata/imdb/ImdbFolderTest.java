@@ -439,4 +439,11 @@ class ImdbFolderTest {
     private static EpisodeItem episode(int number, String imdb, @Nullable String title, @Nullable Integer runtime) {
         return new EpisodeItem(number, Ids.ofImdb(imdb), new EpisodeFacts(title, null, null, null, runtime, null));
     }
+
+    @Test
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
+        imdb.with("title.basics.tsv", "\ufeff" + BASICS + LAMP).read();
+
+        assertThat(imdb.items).hasSize(1);
+    }
 }

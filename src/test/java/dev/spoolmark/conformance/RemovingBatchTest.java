@@ -1,0 +1,49 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.store.CountingDatabase;
+import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.TestDatabases;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What a batch removes that nobody knows is looked up together, however much it is.
+class RemovingBatchTest {
+
+    private final CountingDatabase database = new CountingDatabase(TestDatabases.open(Engine.SQLITE));
+    private final TestServer server = TestServer.startOver(database, new TestClock());
+    private final World world = new World(server.features());
+    private final V1Client v1 = new V1Client(server.port());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void unknownEpisodesCostNoLookUpEach() {
+        unrate(0, 5);
+        int before = database.reads();
+        unrate(10, 5);
+        int few = database.reads() - before;
+        before = database.reads();
+        unrate(1_000, 900);
+
+        assertThat(database.reads() - before).isBetween(1, few + 4);
+    }
+
+    private void unrate(int first, int count) {
+        String episodes = IntStream.range(first, first + count)
+                .mapToObj(n -> "{\"tvdb_id\":" + (900_000 + n) + ",\"title\":\"Nobody\",\"year\":2001,\"season\":1,"
+                        + "\"episode\":1,\"rating\":0}")
+                .collect(Collectors.joining(","));
+        v1.post("rate/episodes")
+                .as(world.ann())
+                .with("\"episodes\":[" + episodes + "]")
+                .ok();
+    }
+}

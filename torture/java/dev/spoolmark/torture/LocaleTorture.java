@@ -1,0 +1,98 @@
+package dev.spoolmark.torture;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/// The same requests and commands in processes of machines of several languages: every byte that comes back must be the
+/// one that comes back in English.
+final class LocaleTorture {
+
+    /// Other digits, other letters without a dot, other years.
+    static final List<Locale> SOME =
+            List.of(Locale.of("ar", "EG"), Locale.of("fa", "IR"), Locale.of("tr", "TR"), Locale.of("th", "TH", "TH"));
+
+    private static final int AT_ONCE = 2;
+    private static final int TOLD = 3;
+
+    private LocaleTorture() {}
+
+    /// Every language that writes other digits, and those known for odd letters and calendars.
+    static List<Locale> all() {
+        Stream<Locale> digits = Stream.of(Locale.getAvailableLocales())
+                .filter(locale ->
+                        !locale.getCountry().isEmpty() && locale.getScript().isEmpty())
+                .filter(locale -> DecimalFormatSymbols.getInstance(locale).getZeroDigit() != '0');
+        return Stream.concat(
+                        SOME.stream(),
+                        Stream.concat(
+                                digits,
+                                Stream.of(Locale.of("az", "AZ"), Locale.of("lt", "LT"), Locale.of("ja", "JP", "JP"))))
+                .distinct()
+                .toList();
+    }
+
+    static Outcome run(List<Locale> locales) throws IOException, InterruptedException {
+        String expected = transcript(Locale.of("en", "US"));
+        List<String> faults = new ArrayList<>();
+        try (ExecutorService processes = Executors.newFixedThreadPool(AT_ONCE)) {
+            Map<Locale, Future<String>> told = new LinkedHashMap<>();
+            locales.forEach(locale -> told.put(locale, processes.submit(() -> transcript(locale))));
+            for (Map.Entry<Locale, Future<String>> one : told.entrySet()) {
+                compare(one.getKey(), expected, one.getValue().get(), faults);
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("languages beside English", locales.size());
+        figures.put("lines each", expected.lines().count());
+        return new Outcome("language of the machine", figures, faults);
+    }
+
+    private static void compare(Locale locale, String expected, String told, List<String> faults) {
+        List<String> wanted = expected.lines().toList();
+        List<String> found = told.lines().toList();
+        int differing = 0;
+        for (int at = 0; at < Math.max(wanted.size(), found.size()) && differing < TOLD; at++) {
+            String one = at < wanted.size() ? wanted.get(at) : "nothing";
+            String other = at < found.size() ? found.get(at) : "nothing";
+            if (!one.equals(other)) {
+                differing++;
+                faults.add(locale + ": " + other + " instead of " + one);
+            }
+        }
+    }
+
+    private static String transcript(Locale locale) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-Duser.language=" + locale.getLanguage(),
+                        "-Duser.country=" + locale.getCountry(),
+                        "-Duser.variant=" + locale.getVariant(),
+                        "-Djava.util.logging.config.file=etc/test-logging.properties",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LocaleTranscript.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        return code == 0 ? said : said + "it ended with " + code;
+    }
+}
