@@ -72,7 +72,7 @@ final class AccountMethods {
         if (registration == Registration.OPEN) {
             registrations.within(call.client(), creation);
         } else {
-            creation.get();
+            var _ = creation.get();
         }
         return V1Words.success("created account for " + name);
     }
