@@ -189,7 +189,7 @@ final class IndexKeeper implements AutoCloseable {
             return false;
         }
         try {
-            return opened == open
+            return opened.equals(open)
                     && (opened.upkeep().hasAllTitles() || opened.upkeep().followFew());
         } catch (UncheckedIOException e) {
             fail(opened, e);
@@ -250,7 +250,7 @@ final class IndexKeeper implements AutoCloseable {
 
     /// @param used what was used when it failed; what was opened meanwhile goes on
     private void fail(@Nullable Open used, RuntimeException failure) {
-        if (used != null && used == open && failure instanceof UncheckedIOException) {
+        if (used != null && used.equals(open) && failure instanceof UncheckedIOException) {
             used.index().stopWriting();
             if (isDamage(failure.getCause())) {
                 damaged = true;
