@@ -1,5 +1,6 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.AsciiNumber;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.io.IOException;
@@ -193,7 +194,7 @@ final class BodyCheck {
             return 0;
         }
         try {
-            return Math.abs(Integer.parseInt(number.substring(mark + 1)));
+            return Math.abs(AsciiNumber.parseInt(number.substring(mark + 1)));
         } catch (NumberFormatException tooLong) {
             return Integer.MAX_VALUE;
         }
