@@ -51,7 +51,8 @@ record Failure(int status, String when) {
             long most = entry.method().is(Trait.BULK) ? Limits.BULK_BODY_BYTES : Limits.BODY_BYTES;
             failures.add(new Failure(400, "The body is neither proper JSON nor a form."));
             failures.add(new Failure(408, "The body came too slowly."));
-            failures.add(new Failure(413, "The body is larger than " + most + " bytes."));
+            failures.add(new Failure(
+                    413, "The body is larger than " + most + " bytes, or holds more than " + Limits.BODY_VALUES + " values."));
             failures.add(new Failure(405, "The verb is none of: " + String.join(", ", entry.verbs()) + "."));
         }
     }
