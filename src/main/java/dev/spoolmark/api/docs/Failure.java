@@ -52,7 +52,9 @@ record Failure(int status, String when) {
             failures.add(new Failure(400, "The body is neither proper JSON nor a form."));
             failures.add(new Failure(408, "The body came too slowly."));
             failures.add(new Failure(
-                    413, "The body is larger than " + most + " bytes, or holds more than " + Limits.BODY_VALUES + " values."));
+                    413,
+                    "The body is larger than " + most + " bytes, or holds more than " + Limits.BODY_VALUES
+                            + " values."));
             failures.add(new Failure(405, "The verb is none of: " + String.join(", ", entry.verbs()) + "."));
         }
     }
