@@ -156,7 +156,7 @@ public final class LocaleTranscript {
         return escaped(String.join(", ", values)
                 .replace(base, "BASE")
                 .replaceAll("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT", "DATE")
-                .replaceAll("^[a-z0-9]{4}-(?=[0-9]+$)", "PROCESS-"));
+                .replaceAll("^[a-z0-9]{4}-(?=[0-9a-z]+$)", "PROCESS-"));
     }
 
     private byte[] masked(byte[] body) {
@@ -199,7 +199,8 @@ public final class LocaleTranscript {
     }
 
     private static String plain(String text, Path data) {
-        return escaped(text.replace(data.toString(), "DATA").replaceAll("[0-9a-f]{32,64}", "KEY"));
+        return escaped(
+                text.replace(data.toString(), "DATA").replaceAll("[0-9a-f]{32,64}|[0-9a-f]{4}(?=\\.{3})", "KEY"));
     }
 
     private static String escaped(String text) {

@@ -39,7 +39,7 @@ final class ChangeStore {
                 row.text(3),
                 row.countOrNull(4),
                 row.textOrNull(6),
-                tmdb == null ? null : Long.valueOf(tmdb),
+                tmdb == null ? null : AsciiNumber.parseLong(tmdb),
                 row.instant(5));
     }
 
