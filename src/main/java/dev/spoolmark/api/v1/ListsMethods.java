@@ -98,7 +98,7 @@ final class ListsMethods {
     }
 
     private static @Nullable Boolean truth(String name, @Nullable Scalar sent) {
-        return V1Values.text(sent).isEmpty() || sent == null
+        return (V1Values.text(sent).isEmpty() || sent == null)
                 ? null
                 : sent.truth().orElseThrow(() -> new Refusal(new Problem.Invalid(name)));
     }

@@ -74,7 +74,7 @@ final class MovieSeenMethods {
         }
     }
 
-    private record Played(SeenMovie sent, Instant at) {
+    record Played(SeenMovie sent, Instant at) {
 
         Seen seen(MediaId movie) {
             Watchable item = Watchable.of((MovieId) movie);
