@@ -36,7 +36,7 @@ final class WordReader {
     }
 
     private void letter(int character) {
-        boolean is = isMark(character) && !word.isEmpty() ? unspaced : Scripts.isUnspaced(character);
+        boolean is = (isMark(character) && !word.isEmpty()) ? unspaced : Scripts.isUnspaced(character);
         if (!word.isEmpty() && is != unspaced) {
             end();
         }

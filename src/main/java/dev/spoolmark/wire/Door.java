@@ -181,7 +181,7 @@ public final class Door implements AutoCloseable {
         public void route(ConnectionContext context, RoutingRequest request, RoutingResponse unused) {
             Connection connection = CONNECTION.get();
             connection.begin();
-            boolean reusable = porter.receive(arrival(connection, context, request), OUTLET.get());
+            boolean reusable = porter.receive(arrival(connection, request), OUTLET.get());
             connection.end();
             if (!reusable) {
                 throw new CloseConnectionException("nothing more is expected on this connection");
@@ -226,7 +226,7 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    private static Arrival arrival(Connection connection, ConnectionContext context, ServerRequest request) {
+    private static Arrival arrival(Connection connection, ServerRequest request) {
         Fields header = new Fields();
         for (Header field : request.headers()) {
             if (field.valueCount() == 1) {

@@ -43,6 +43,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -360,7 +361,8 @@ class TakenBackTest {
     @Test
     void anEpisodeThatAClientCountsOtherwiseBecomesTheOneOfItsId() {
         EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
-        EpisodeId named = world.features.catalog().keepEpisodes(List.of(byYear)).get(byYear);
+        EpisodeId named = Objects.requireNonNull(
+                world.features.catalog().keepEpisodes(List.of(byYear)).get(byYear));
         seen(world.ann, named);
 
         tells(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
@@ -373,7 +375,8 @@ class TakenBackTest {
     @Test
     void twoThatAClientNamedByIdAndByNumberBecomeOne() {
         EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
-        EpisodeId named = world.features.catalog().keepEpisodes(List.of(byYear)).get(byYear);
+        EpisodeId named = Objects.requireNonNull(
+                world.features.catalog().keepEpisodes(List.of(byYear)).get(byYear));
         seen(world.ann, named);
         seen(world.bob, world.episode(OURS, 1, 2));
 

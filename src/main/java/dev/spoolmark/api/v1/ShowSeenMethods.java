@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `show/seen`, `show/season/seen`, `show/episode/seen` and `unseen`: what was watched elsewhere. A show or a season is
@@ -93,8 +94,7 @@ final class ShowSeenMethods {
         V1Batch<Instant> batch = matched(call, one -> V1LastPlayed.of(one.last_played(), now), true);
         Map<EpisodeId, Watchable> known = watchable(batch);
         List<Seen> seen = batch.lines().stream()
-                .filter(line -> known.containsKey(line.item()))
-                .map(line -> Seen.once(known.get(line.item()), line.said()))
+                .flatMap(line -> Stream.ofNullable(known.get(line.item())).map(item -> Seen.once(item, line.said())))
                 .toList();
         return seen(call, seen, "episodes", batch.skipped());
     }
