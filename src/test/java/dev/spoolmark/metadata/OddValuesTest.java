@@ -170,7 +170,7 @@ class OddValuesTest {
 
     @Test
     void bytesThatAreNoTextCostOnlyThemselves() throws IOException {
-        byte[] line = ("[{\"id\":7,\"name\":\"Our?\"},\n{\"id\":8,\"name\":\"Neighbour\"}]").getBytes(UTF_8);
+        byte[] line = "[{\"id\":7,\"name\":\"Our?\"},\n{\"id\":8,\"name\":\"Neighbour\"}]".getBytes(UTF_8);
         line["[{\"id\":7,\"name\":\"Our".length()] = (byte) 0xff;
         Path file = Files.createTempFile("odd", ".json");
         Files.write(file, line);
