@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,19 @@ final class RatingStore {
                 """, opinions.stream().map(opinion -> row(user, opinion, at)).toList());
     }
 
-    void remove(Tx tx, UserId user, List<Opinion> withdrawn) {
+    /// Always in the same order, so that two batches never wait for each other.
+    void remove(Tx tx, UserId user, List<Opinion> withdrawn, Instant at) {
+        tx.updateAll(
+                """
+                INSERT INTO rating_withdrawn (kind, item_id, withdrawn_at)
+                SELECT kind, item_id, CAST(? AS BIGINT) FROM rating WHERE user_id = ? AND kind = ? AND item_id = ?
+                ON CONFLICT (kind, item_id) DO UPDATE SET withdrawn_at = excluded.withdrawn_at
+                """,
+                withdrawn.stream()
+                        .map(Opinion::item)
+                        .sorted(Comparator.comparing(MediaId::kind).thenComparingLong(MediaId::value))
+                        .map(item -> new Object[] {at, user.value(), item.kind().number(), item.value()})
+                        .toList());
         tx.updateAll(
                 "DELETE FROM rating WHERE user_id = ? AND kind = ? AND item_id = ?",
                 withdrawn.stream().map(opinion -> key(user, opinion.item())).toList());

@@ -85,7 +85,7 @@ public final class Ratings {
                 user,
                 opinions.stream().filter(opinion -> !opinion.withdraws()).toList(),
                 now);
-        store.remove(tx, user, opinions.stream().filter(Opinion::withdraws).toList());
+        store.remove(tx, user, opinions.stream().filter(Opinion::withdraws).toList(), now);
         timeline.changed(tx, user, areas(opinions), now);
         return true;
     }

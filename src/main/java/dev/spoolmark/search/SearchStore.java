@@ -78,16 +78,19 @@ final class SearchStore {
         return new Portion(entries, end[0]);
     }
 
-    /// Counts the votes of everything that was rated since then.
+    /// Counts the votes of everything that was rated since then, or of which a rating was withdrawn.
     void votes(Tx tx, Instant since, BiConsumer<Subject, Place> counted) {
         tx.each(
                 """
-                SELECT kind, item_id, count(*) FROM rating
-                WHERE (kind, item_id) IN (SELECT kind, item_id FROM rating WHERE rated_at >= ?)
-                GROUP BY kind, item_id ORDER BY kind, item_id
+                SELECT c.kind, c.item_id,
+                       (SELECT count(*) FROM rating r WHERE r.kind = c.kind AND r.item_id = c.item_id)
+                FROM (SELECT kind, item_id FROM rating WHERE rated_at >= ?
+                      UNION SELECT kind, item_id FROM rating_withdrawn WHERE withdrawn_at >= ?) c
+                ORDER BY c.kind, c.item_id
                 """,
                 row -> subject(row.count(1))
                         .ifPresent(subject -> counted.accept(subject, new Place(row.number(3), row.number(2)))),
+                since,
                 since);
     }
 

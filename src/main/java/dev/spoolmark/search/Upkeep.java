@@ -170,12 +170,11 @@ final class Upkeep {
         return last.isAfter(now) ? now : last;
     }
 
-    private void votes(Instant since) {
+    /// Of all time, where the clock was ahead when they were counted last.
+    private void votes(Instant last) {
+        Instant since = last.isAfter(clock.instant()) ? Instant.EPOCH : last.minus(LOOK_BACK);
         database.read(tx -> {
-            store.votes(
-                    tx,
-                    since.minus(LOOK_BACK),
-                    (subject, counted) -> index.count(subject, counted.id(), counted.when()));
+            store.votes(tx, since, (subject, counted) -> index.count(subject, counted.id(), counted.when()));
             return true;
         });
     }

@@ -30,6 +30,7 @@ class MovesTest {
             "item_alias",
             "moving",
             "renown",
+            "rating_withdrawn",
             "hint",
             "source_job",
             "source_fact");

@@ -158,6 +158,19 @@ class SearchTest {
     }
 
     @Test
+    void aVoteThatIsWithdrawnCountsNoMore() {
+        world.hasMovies("Quiet River", "Wild River");
+        world.votes("Wild River", 1);
+        world.passes(Upkeep.VOTES_EVERY);
+        assertThat(found("river")).startsWith("Wild River");
+
+        world.withdraws("Wild River", 1);
+        world.passes(Upkeep.VOTES_EVERY.multipliedBy(3));
+
+        assertThat(found("river")).startsWith("Quiet River");
+    }
+
+    @Test
     void everyWordMustBeThereTheLastOneMayBeABeginning() {
         world.hasMovies("The Social Network", "The Network");
 

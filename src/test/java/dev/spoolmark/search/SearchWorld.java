@@ -95,12 +95,20 @@ final class SearchWorld implements AutoCloseable {
     }
 
     void votes(String title, int people) {
+        rate(title, people, new Score(8));
+    }
+
+    void withdraws(String title, int people) {
+        rate(title, people, null);
+    }
+
+    private void rate(String title, int people, @Nullable Score score) {
         MovieId movie = catalog.findMovieIds(List.of(new MovieRef(null, null, title, 2000)))
                 .values()
                 .iterator()
                 .next();
         for (int person = 1; person <= people; person++) {
-            ratings.rate(new UserId(1_000_000 + person), List.of(new Opinion(movie, new Score(8))));
+            ratings.rate(new UserId(1_000_000 + person), List.of(new Opinion(movie, score)));
         }
     }
 
