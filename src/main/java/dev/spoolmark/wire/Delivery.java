@@ -100,6 +100,7 @@ final class Delivery implements AutoCloseable {
 
     private void beginWithLength(int status, AnswerHeader header, byte[] body, int offset, int length)
             throws IOException {
+        queue.rendered();
         if (status != 204 && status != 304) {
             header.put("Content-Length", Integer.toString(length));
         }

@@ -18,6 +18,11 @@ record NetworkWait(Stalls.Watch watch, Admission.Turn turn) {
         }
     }
 
+    /// Gives the turn back: what follows needs none.
+    void release() {
+        turn.close();
+    }
+
     <T> T during(Duration within, Transfer<T> transfer) throws IOException {
         watch.expect(within);
         turn.pause();

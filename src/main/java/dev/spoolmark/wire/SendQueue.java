@@ -34,6 +34,11 @@ final class SendQueue implements AutoCloseable {
         return sent;
     }
 
+    /// Nothing more is rendered: the permit of the request is free for another one before anything is sent.
+    void rendered() {
+        network.release();
+    }
+
     /// Adds bytes at the end. They may be reused afterwards.
     void add(byte[] from, int offset, int length) throws IOException {
         if (spool == null) {
