@@ -45,6 +45,7 @@ final class EchoDialect implements Dialect {
                             out -> out.write("long ".repeat(10_000).getBytes(StandardCharsets.UTF_8)));
                 case "/short-stream" -> stream(text("/short-stream"));
                 case "/long-stream" -> stream(text("/long-stream"));
+                case "/huge-stream" -> Reply.streamed(200, "text/plain", out -> out.write(random(20_000_000)));
                 case "/stored" -> {
                     byte[] bytes = text("/stored").getBytes(StandardCharsets.UTF_8);
                     yield Reply.stored(200, "image/png", bytes.length, new ByteArrayInputStream(bytes));

@@ -114,6 +114,16 @@ class ResponseFramingTest {
     }
 
     @Test
+    void aClientThatGoesAwayIsLoggedAsSuch() throws IOException {
+        try (RawClient raw = new RawClient(door.port())) {
+            raw.send("GET /huge-stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(raw.line()).isEqualTo("HTTP/1.1 200 OK");
+        }
+
+        assertThat(logged().status()).isEqualTo(499);
+    }
+
+    @Test
     void aFaultBeforeTheFirstByteIsLoggedAsSuch() throws IOException {
         assertThat(ask("GET", "/early", "HTTP/1.1", "", "gzip").status).isEqualTo(500);
         assertThat(logged().status()).isEqualTo(500);

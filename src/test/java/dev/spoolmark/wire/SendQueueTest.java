@@ -1,0 +1,163 @@
+package dev.spoolmark.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What becomes of a response that its client does not read at once.
+class SendQueueTest {
+
+    private static final int BUDGET = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private final Stalls stalls = new Stalls(() -> Instant.EPOCH);
+    private final Admission admission = new Admission(1, 0, Duration.ZERO);
+
+    @AfterEach
+    void close() {
+        stalls.close();
+    }
+
+    @Test
+    void everythingArrivesInOrderHoweverMuchTheClientTakesAtOnce() throws IOException {
+        byte[] response = random(600_000);
+        for (int atOnce : new int[] {0, 1, 1_000, 20_000, 100_000, 600_000}) {
+            Client client = new Client(atOnce);
+            try (SendQueue queue = queue(client, new Spools(folder.resolve("spool"), BUDGET))) {
+                for (int at = 0; at < response.length; at += 5_000) {
+                    queue.add(response, at, 5_000);
+                }
+                queue.finish();
+
+                assertThat(client.taken.toByteArray()).as("at once " + atOnce).isEqualTo(response);
+                assertThat(queue.sent()).isEqualTo(response.length);
+            }
+        }
+    }
+
+    @Test
+    void aClientThatReadsNothingHoldsNoPermitAndLeavesNoFile() throws IOException {
+        Client client = new Client(0);
+        Admission.Turn turn = admission.enter(() -> Urgency.OTHER).orElseThrow();
+        NetworkWait network = new NetworkWait(stalls.watch(client::reset), turn);
+        client.beforeSend =
+                () -> admission.enter(() -> Urgency.OTHER).orElseThrow().close();
+        try (SendQueue queue = new SendQueue(client, network, new Spools(folder, BUDGET))) {
+            queue.add(random(300_000), 0, 300_000);
+            queue.finish();
+        }
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void whenThereIsNoSpaceTheOldestResponseIsReset() throws IOException {
+        Spools spools = new Spools(folder, BUDGET);
+        Client oldest = new Client(0);
+        Client newest = new Client(0);
+        try (SendQueue first = queue(oldest, spools);
+                SendQueue second = queue(newest, spools)) {
+            first.add(random(700_000), 0, 700_000);
+            second.add(random(700_000), 0, 700_000);
+            assertThat(oldest.isReset).isTrue();
+            assertThatThrownBy(first::finish).isInstanceOf(IOException.class);
+
+            second.finish();
+            assertThat(newest.taken.size()).isEqualTo(700_000);
+        }
+        try (SendQueue third = queue(newest, spools)) {
+            third.add(random(BUDGET), 0, BUDGET);
+            assertThat(newest.isReset).isFalse();
+        }
+    }
+
+    @Test
+    void withoutAFileTheRenderingWaitsForItsClient() throws IOException {
+        Path noFolder = Files.writeString(folder.resolve("file"), "no folder");
+        Client client = new Client(100);
+        try (SendQueue queue = queue(client, new Spools(noFolder, BUDGET))) {
+            queue.add(random(100_000), 0, 100_000);
+
+            assertThat(client.taken.toByteArray()).isEqualTo(random(100_000));
+        }
+    }
+
+    @Test
+    void aWaitThatEndsLateInterruptsNoThread() {
+        Client client = new Client(0);
+        Stalls late = new Stalls(() -> Instant.EPOCH.plusNanos(System.nanoTime()));
+        Stalls.Watch watch = late.watch(client::reset);
+        watch.expect(Duration.ofSeconds(-1));
+        late.sweep();
+
+        assertThat(client.isReset).isTrue();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        late.close();
+    }
+
+    private SendQueue queue(Client client, Spools spools) {
+        return new SendQueue(client, new NetworkWait(stalls.watch(client::reset), admission.beyond()), spools);
+    }
+
+    private static byte[] random(int count) {
+        byte[] bytes = new byte[count];
+        new Random(1).nextBytes(bytes);
+        return bytes;
+    }
+
+    /// Takes so many bytes without waiting, all in all.
+    private static final class Client implements Outlet {
+
+        private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        private int atOnce;
+        private boolean isReset;
+        private Runnable beforeSend = () -> {};
+
+        Client(int atOnce) {
+            this.atOnce = atOnce;
+        }
+
+        @Override
+        public void offer(ByteBuffer bytes) {
+            int count = Math.min(atOnce, bytes.remaining());
+            atOnce -= count;
+            take(bytes, count);
+        }
+
+        @Override
+        public void send(ByteBuffer bytes) throws IOException {
+            if (isReset) {
+                throw new IOException("reset");
+            }
+            beforeSend.run();
+            take(bytes, bytes.remaining());
+        }
+
+        private void take(ByteBuffer bytes, int count) {
+            byte[] some = new byte[count];
+            bytes.get(some);
+            taken.writeBytes(some);
+        }
+
+        @Override
+        public void reset() {
+            isReset = true;
+        }
+    }
+}
