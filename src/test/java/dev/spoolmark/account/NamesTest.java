@@ -44,11 +44,18 @@ class NamesTest {
     @Test
     void aProfileIsRefusedRatherThanCut() {
         assertThat(problemOf(() -> named("a".repeat(101)))).isEqualTo(new Problem.Invalid("full name"));
-        assertThat(problemOf(() -> named("a\u0000"))).isEqualTo(new Problem.Invalid("full name"));
+        assertThat(problemOf(() -> new Profile(null, null, null, null, null, "a\u0000")))
+                .isEqualTo(new Problem.Invalid("avatar"));
         assertThat(problemOf(() -> new Profile(null, null, -1, null, null, null)))
                 .isEqualTo(new Problem.Invalid("age"));
         assertThat(problemOf(() -> new Profile(null, null, null, null, "a".repeat(1_001), null)))
                 .isEqualTo(new Problem.Invalid("about"));
+    }
+
+    @Test
+    void controlCharactersAreNoPartOfAProfile() {
+        assertThat(named("Ann\u0000\nLee").fullName()).isEqualTo("Ann Lee");
+        assertThat(named("\u0000\u200b").fullName()).isNull();
     }
 
     private static Profile named(String fullName) {
