@@ -36,7 +36,7 @@ public record Profile(
         }
     }
 
-    /// What nobody can see was not told.
+    /// A text in which nothing is visible counts as absent.
     private static @Nullable String shown(String text) {
         return text.isEmpty() ? null : text;
     }
