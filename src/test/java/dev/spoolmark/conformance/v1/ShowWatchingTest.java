@@ -39,8 +39,8 @@ class ShowWatchingTest extends V1Conformance {
                 .fails(404, "show not found");
         v1.post("show/watching")
                 .as(world.ann())
-                .with("\"tvdb_id\": 250001, \"season\": 40, \"episode\": 1")
-                .fails(404, "episode not found");
+                .with("\"tvdb_id\": 250001, \"season\": 2101, \"episode\": 1")
+                .fails(200, "invalid season");
     }
 
     @Test
