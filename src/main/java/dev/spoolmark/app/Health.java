@@ -106,7 +106,10 @@ final class Health {
                 return answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);
             } catch (TimeoutException late) {
                 return Optional.of("a write is not on the disk after " + patience.toSeconds() + " s");
-            } catch (ExecutionException | InterruptedException stopping) {
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return Optional.of("the server stops");
+            } catch (ExecutionException stopping) {
                 return Optional.of("the server stops");
             }
         }

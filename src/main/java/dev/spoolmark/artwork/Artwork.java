@@ -89,13 +89,23 @@ public final class Artwork implements AutoCloseable {
                         name, first -> CompletableFuture.supplyAsync(() -> fetched(address, name), threads)));
     }
 
+    /// After [#patience] no request waits for the picture any more; the next one tries again.
     private boolean fetched(String address, String name) {
-        fetches.acquireUninterruptibly();
+        try {
+            return fetches.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS) && fetchedInTurn(address, name);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            fetching.remove(name);
+        }
+    }
+
+    private boolean fetchedInTurn(String address, String name) {
         try {
             return isTaken(address, name, source.fetch(address));
         } finally {
             fetches.release();
-            fetching.remove(name);
         }
     }
 

@@ -62,18 +62,36 @@ public final class PictureFolder {
     Optional<Picture> open(String name, String tag) {
         Path file = folder.resolve(name);
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            Optional<Picture> picture = picture(channel, tag);
-            if (picture.isEmpty()) {
-                channel.close();
-            }
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            Optional<Picture> picture = opened(file, tag);
+            markUsed(file);
             return picture;
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException broken) {
             LOG.log(System.Logger.Level.WARNING, "a kept picture cannot be read: {0}", broken.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private static Optional<Picture> opened(Path file, String tag) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        Optional<Picture> picture = Optional.empty();
+        try {
+            picture = picture(channel, tag);
+        } finally {
+            if (picture.isEmpty()) {
+                channel.close();
+            }
+        }
+        return picture;
+    }
+
+    /// On a disk that takes no writes the order in which pictures leave stays as it is.
+    private void markUsed(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        } catch (IOException readOnly) {
+            LOG.log(System.Logger.Level.DEBUG, "the time of a kept picture cannot be set: {0}", readOnly.getMessage());
         }
     }
 
@@ -90,7 +108,7 @@ public final class PictureFolder {
         Path file = folder.resolve(name);
         try {
             byte[] bytes = Files.readAllBytes(file);
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            markUsed(file);
             return Optional.of(bytes);
         } catch (NoSuchFileException none) {
             return Optional.empty();

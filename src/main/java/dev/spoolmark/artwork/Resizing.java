@@ -18,6 +18,10 @@ import net.coobird.thumbnailator.Thumbnails;
 final class Resizing {
 
     private static final long MOST_PIXELS = 40_000_000;
+
+    /// A decoded pixel takes up to 8 bytes while it is scaled.
+    private static final long MOST_DECODED_PIXELS = 3_000_000;
+
     private static final double QUALITY = 0.85;
 
     static {
@@ -66,9 +70,14 @@ final class Resizing {
             }
             // Decoded at about twice the size that is wanted: enough for a good picture, a fraction of the memory.
             int step = Math.max(1, given / (2 * width));
+            int height = reader.getHeight(0);
+            while ((long) (given / step) * (height / step) > MOST_DECODED_PIXELS) {
+                step++;
+            }
             ImageReadParam sparse = reader.getDefaultReadParam();
             sparse.setSourceSubsampling(step, step, 0, 0);
-            return Optional.of(jpeg(reader.read(0, sparse), width));
+            BufferedImage image = reader.read(0, sparse);
+            return Optional.of(jpeg(image, Math.min(width, image.getWidth())));
         } finally {
             reader.dispose();
         }

@@ -65,10 +65,8 @@ final class Completing {
     }
 
     private Loaded load(ShowId id, ShowItem told, @Nullable SourceStatement statement) {
-        if (statement != null) {
-            Renumbering.apply(tx, now, id, told, statement.whole());
-        }
-        return new ShowLoad(tx, now, told, new Identity(tx, id, told), statement)
+        boolean moved = statement != null && Renumbering.apply(tx, now, id, told, statement.whole());
+        return new ShowLoad(tx, now, told, new Identity(tx, id, told), statement, moved)
                 .apply()
                 .getFirst();
     }

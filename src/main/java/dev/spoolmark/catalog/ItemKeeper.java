@@ -34,6 +34,7 @@ final class ItemKeeper {
     <R extends ItemRef> Map<R, Long> keep(Collection<R> wanted) {
         Map<R, Hit> hits = Matching.find(tx, kind, wanted);
         FreeIds free = FreeIds.of(tx, kind, wanted);
+        readIncomplete(hits.values());
         Map<R, Long> kept = new HashMap<>();
         for (R ref : wanted) {
             Optional.ofNullable(hits.get(ref))
@@ -60,15 +61,19 @@ final class ItemKeeper {
     }
 
     private Work work(long item) {
-        return standing.computeIfAbsent(item, this::read);
+        return Objects.requireNonNull(standing.get(item), "what was found by its title is there");
     }
 
-    private Work read(long item) {
-        return Objects.requireNonNull(
-                kind == Kind.MOVIE
-                        ? MovieStore.get(tx, List.of(new MovieId(item))).get(new MovieId(item))
-                        : ShowStore.get(tx, List.of(new ShowId(item))).get(new ShowId(item)),
-                "what was found by its title is there");
+    private void readIncomplete(Collection<Hit> hits) {
+        List<Long> items =
+                hits.stream().filter(Hit::incomplete).map(Hit::item).distinct().toList();
+        if (kind == Kind.MOVIE) {
+            MovieStore.get(tx, items.stream().map(MovieId::new).toList())
+                    .forEach((id, movie) -> standing.put(id.value(), movie));
+        } else {
+            ShowStore.get(tx, items.stream().map(ShowId::new).toList())
+                    .forEach((id, show) -> standing.put(id.value(), show));
+        }
     }
 
     /// The item that an earlier line of the batch brought, or a new one.

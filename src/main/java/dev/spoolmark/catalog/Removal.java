@@ -1,6 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.kernel.ClockSkew;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
@@ -29,8 +30,8 @@ final class Removal {
 
     /// Says whether anything was withdrawn for long enough.
     boolean settle() {
-        Instant before = clock.instant().minus(Relocation.GRACE);
-        List<MediaId> some = withdrawn(before);
+        Instant now = clock.instant();
+        List<MediaId> some = withdrawn(now);
         boolean any = !some.isEmpty();
         while (!some.isEmpty()) {
             List<MediaId> portion = some;
@@ -41,13 +42,14 @@ final class Removal {
                 SourceFactStore.delete(tx, portion);
                 return null;
             });
-            some = withdrawn(before);
+            some = withdrawn(now);
         }
         return any;
     }
 
-    private List<MediaId> withdrawn(Instant before) {
-        return database.read(tx -> SourceFactStore.withdrawnBefore(tx, before, AT_ONCE));
+    private List<MediaId> withdrawn(Instant now) {
+        return database.read(tx -> SourceFactStore.withdrawnBefore(
+                tx, now.minus(Relocation.GRACE), now.plus(ClockSkew.TOLERATED), AT_ONCE));
     }
 
     private boolean isUsed(Tx tx, MediaId item) {

@@ -53,12 +53,13 @@ final class Renumbering {
     }
 
     /// @param whole whether the source told of all its episodes, so that what it left out may make room
-    static void apply(Tx tx, Instant now, ShowId show, ShowItem item, boolean whole) {
+    /// @return whether any episode has another number now
+    static boolean apply(Tx tx, Instant now, ShowId show, ShowItem item, boolean whole) {
         List<Episode> standing = EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of());
-        new Renumbering(tx, now, standing, item).apply(whole);
+        return new Renumbering(tx, now, standing, item).apply(whole);
     }
 
-    private void apply(boolean whole) {
+    private boolean apply(boolean whole) {
         told.forEach((place, item) -> meant(item)
                 .filter(episode -> !Place.of(episode).equals(place))
                 .ifPresent(episode -> moves.putIfAbsent(episode, place)));
@@ -66,6 +67,7 @@ final class Renumbering {
         while (held) { // one that cannot move keeps another from its place
             held = moves.entrySet().removeIf(move -> isHeld(move.getValue()));
         }
+        boolean any = !moves.isEmpty();
         for (Episode episode : List.copyOf(moves.keySet())) {
             makeRoom(episode, Objects.requireNonNull(moves.get(episode)));
         }
@@ -78,6 +80,7 @@ final class Renumbering {
         }
         move(aside);
         move(places);
+        return any;
     }
 
     private Optional<Episode> meant(EpisodeItem item) {

@@ -20,6 +20,7 @@ final class ShowLoad {
     private final Precedence precedence;
     private final Identity identity;
     private final @Nullable SourceStatement statement;
+    private final boolean renumbered;
     private final GivenFacts given;
     private final Naming naming;
     private final PersonLoad people;
@@ -30,12 +31,19 @@ final class ShowLoad {
     private final List<Show> changed = new ArrayList<>();
 
     ShowLoad(Tx tx, Instant now, List<ShowItem> items, Precedence precedence) {
-        this(tx, now, items, new Identity(tx, Kind.SHOW, items, precedence), precedence, null);
+        this(tx, now, items, new Identity(tx, Kind.SHOW, items, precedence), precedence, null, false);
     }
 
     /// @param statement what the source that decides says of the only item
-    ShowLoad(Tx tx, Instant now, ShowItem item, Identity identity, @Nullable SourceStatement statement) {
-        this(tx, now, List.of(item), identity, Precedence.SOURCE, statement);
+    /// @param renumbered whether episodes of it were given other numbers in this transaction
+    ShowLoad(
+            Tx tx,
+            Instant now,
+            ShowItem item,
+            Identity identity,
+            @Nullable SourceStatement statement,
+            boolean renumbered) {
+        this(tx, now, List.of(item), identity, Precedence.SOURCE, statement, renumbered);
     }
 
     private ShowLoad(
@@ -44,8 +52,10 @@ final class ShowLoad {
             List<ShowItem> items,
             Identity identity,
             Precedence precedence,
-            @Nullable SourceStatement statement) {
+            @Nullable SourceStatement statement,
+            boolean renumbered) {
         this.statement = statement;
+        this.renumbered = renumbered;
         this.precedence = precedence;
         this.tx = tx;
         this.now = now;
@@ -82,6 +92,7 @@ final class ShowLoad {
         List<String> remarks = new ArrayList<>();
         Show after = before == null ? added(item, remarks) : merged(before, precedence.heard(item, before), remarks);
         boolean hasNewEpisodes = episodes.apply(after, item.seasons(), remarks);
+        hasNewEpisodes |= renumbered;
         hasNewEpisodes |= take(after, before, remarks);
         boolean hasNewCredits = credits.areNew(after.id().value(), people.lines(item.people()));
         boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());

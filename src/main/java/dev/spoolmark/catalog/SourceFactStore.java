@@ -68,12 +68,14 @@ final class SourceFactStore {
     }
 
     /// Seasons and episodes that were withdrawn before that moment, the oldest first, episodes before their seasons.
-    static List<MediaId> withdrawnBefore(Tx tx, Instant moment, int limit) {
+    ///
+    /// @param ahead a later moment can only have been written by a clock that was wrong, and counts as passed
+    static List<MediaId> withdrawnBefore(Tx tx, Instant moment, Instant ahead, int limit) {
         return tx.query("""
                 SELECT kind, item_id FROM source_fact
-                WHERE withdrawn_at IS NOT NULL AND withdrawn_at <= ? AND kind IN (3, 4)
+                WHERE withdrawn_at IS NOT NULL AND (withdrawn_at <= ? OR withdrawn_at > ?) AND kind IN (3, 4)
                 ORDER BY withdrawn_at, kind DESC, item_id LIMIT ?
-                """, row -> MediaId.of(Kind.of(row.count(1)), row.number(2)), moment, limit);
+                """, row -> MediaId.of(Kind.of(row.count(1)), row.number(2)), moment, ahead, limit);
     }
 
     static void delete(Tx tx, Collection<MediaId> items) {

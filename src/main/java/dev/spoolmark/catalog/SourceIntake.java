@@ -47,9 +47,12 @@ public final class SourceIntake {
 
     /// For an item that need not be there. Nothing when it could not be taken.
     Optional<Completed> take(Told told) {
-        load.apply(List.of(told.item()));
-        return catalog.find(told.item())
-                .map(id -> complete(MediaId.of(told.item().kind(), id), told))
+        Optional<Long> known = catalog.find(told.item());
+        if (known.isEmpty()) {
+            load.apply(List.of(told.item()));
+            known = catalog.find(told.item());
+        }
+        return known.map(id -> complete(MediaId.of(told.item().kind(), id), told))
                 .filter(completed -> completed.result() != Result.REFUSED)
                 .map(completed ->
                         new Completed(Result.COMPLETED, completed.item(), completed.merged(), completed.remarks()));

@@ -83,7 +83,7 @@ public final class Sources {
                             Question.toFill(question.kind(), known.item().ids()))
                     .orElse(question);
             switch (source.ask(next)) {
-                case Told more -> add(more.from(source, !failed.isEmpty()));
+                case Told more -> add(more.from(source, !(failed.isEmpty() && unasked.isEmpty())));
                 case Unknown unknown -> unknown.remarks().forEach(remark -> remarks.add(source.name() + ": " + remark));
                 case Failed(String reason) -> failed(source, reason);
                 case Unasked(String reason) -> unasked.add(source.name() + " " + reason);

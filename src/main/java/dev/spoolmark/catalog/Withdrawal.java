@@ -3,6 +3,7 @@ package dev.spoolmark.catalog;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Name.ForeignId;
 import dev.spoolmark.catalog.SourceFactStore.SourceFacts;
+import dev.spoolmark.kernel.ClockSkew;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Withdrawal {
         if (!empty && (gone <= LONG_LIST || 2 * gone <= all)) {
             return false;
         }
-        doubt = doubtedSince == null ? now : doubtedSince;
+        doubt = doubtedSince == null || ClockSkew.isAhead(doubtedSince, now) ? now : doubtedSince;
         if (!empty && !doubt.plus(DOUBT).isAfter(now)) {
             doubt = null;
             return false;

@@ -72,7 +72,9 @@ public final class Plays {
             portion.add(seen);
             plays += seen.times();
         }
-        portions.add(portion);
+        if (!portion.isEmpty()) {
+            portions.add(portion);
+        }
         return portions;
     }
 

@@ -44,7 +44,16 @@ final class TitlePrefixStore {
                 WHERE title_key >= ? AND title_key < ? AND NOT provisional
                 ORDER BY title_key, year NULLS FIRST, %1$s_id LIMIT ?
                 """, kind.word()), row -> row.number(1), prefix, prefix + LAST, limit));
-        codes(tx, kind, text, found);
+        found.addAll(tx.query(
+                String.format(Locale.ROOT, """
+                SELECT x.item_id FROM ext_id x
+                JOIN %1$s i ON i.%1$s_id = x.item_id AND NOT i.provisional
+                WHERE x.provider IN ('imdb', 'tvdb', 'tmdb') AND x.kind = ? AND x.value = ?
+                ORDER BY x.provider, x.item_id
+                """, kind.word()),
+                row -> row.number(1),
+                kind.number(),
+                text.strip().toLowerCase(Locale.ROOT)));
         if (found.size() < limit) {
             found.addAll(tx.query(
                     String.format(Locale.ROOT, """
@@ -66,15 +75,11 @@ final class TitlePrefixStore {
         found.addAll(tx.query("""
                 SELECT person_id FROM person WHERE name_key >= ? AND name_key < ? ORDER BY name_key, person_id LIMIT ?
                 """, row -> row.number(1), prefix, prefix + LAST, limit));
-        codes(tx, Kind.PERSON, text, found);
-    }
-
-    private static void codes(Tx tx, Kind kind, String text, Set<Long> found) {
-        found.addAll(
-                tx.query("""
+        found.addAll(tx.query(
+                """
                 SELECT item_id FROM ext_id
-                WHERE provider IN ('imdb', 'tvdb', 'tmdb') AND kind = ? AND value = ? ORDER BY provider
-                """, row -> row.number(1), kind.number(), text.strip().toLowerCase(Locale.ROOT)));
+                WHERE provider IN ('imdb', 'tvdb', 'tmdb') AND kind = ? AND value = ? ORDER BY provider, item_id
+                """, row -> row.number(1), Kind.PERSON.number(), text.strip().toLowerCase(Locale.ROOT)));
     }
 
     private static void users(Tx tx, String text, int limit, Set<Long> found) {

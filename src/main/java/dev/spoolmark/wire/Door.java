@@ -80,6 +80,7 @@ public final class Door implements AutoCloseable {
     private final WebServer server;
     private final Porter porter;
     private final Semaphore places;
+    private final ReadAheadBudget chunks = new ReadAheadBudget(Limits.CHUNK_MEMORY, Limits.CHUNK_OWN_MEMORY);
     private final AcceptedSockets sockets = new AcceptedSockets();
     private final OwnRouting routing = new OwnRouting();
 
@@ -302,6 +303,7 @@ public final class Door implements AutoCloseable {
                 porter.connections()
                         .admit(address(context.remotePeer()), outlet::cutOff, entered -> talk(entered, limit));
             } finally {
+                context.readAhead.close();
                 places.release();
             }
         }
@@ -329,6 +331,7 @@ public final class Door implements AutoCloseable {
 
         private final ConnectionContext context;
         private final DataReader reader;
+        private final ReadAheadBudget.Share readAhead = chunks.new Share();
 
         WatchedContext(ConnectionContext context) {
             this.context = context;
@@ -337,7 +340,11 @@ public final class Door implements AutoCloseable {
 
         private byte[] read() {
             Connection connection = CONNECTION.get();
-            boolean begun = reader.available() > 0;
+            int collected = reader.available();
+            if (!readAhead.resize(collected)) {
+                throw new CloseConnectionException("a chunk of a body is too large");
+            }
+            boolean begun = collected > 0;
             byte[] bytes = connection.read(begun, this::more);
             while (!begun && connection.isBetween() && porter.turnAway(connection, bytes, this::write)) {
                 bytes = connection.read(false, this::more);

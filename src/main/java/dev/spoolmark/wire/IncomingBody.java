@@ -68,7 +68,7 @@ final class IncomingBody extends InputStream {
     /// Takes a place on the disk for all of it that may come, once.
     void reserveAll() {
         if (reserved == null) {
-            reserved = network.aside(() -> budget.reserve(declared.orElse(limit)));
+            reserved = aside(() -> budget.reserve(declared.orElse(limit)));
         }
     }
 
@@ -112,9 +112,16 @@ final class IncomingBody extends InputStream {
         }
     }
 
-    /// Does something as if the network took the time.
+    /// Waits for something of ours, without a turn. The time does not count as the client's.
     <T> T aside(Supplier<T> waiting) {
-        return network.aside(waiting);
+        Instant before = clock.instant();
+        try {
+            return network.aside(waiting);
+        } finally {
+            if (started != null) {
+                started = started.plus(Duration.between(before, clock.instant()));
+            }
+        }
     }
 
     /// Gives back the place on the disk.

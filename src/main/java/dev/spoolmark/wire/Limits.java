@@ -5,6 +5,12 @@ import java.time.Duration;
 /// How much anyone may send, and how slowly (`SEC-I1`). The limit itself works, one more is refused.
 public final class Limits {
 
+    /// What the HTTP library may collect of chunks before it hands them on, for all connections together.
+    static final long CHUNK_MEMORY = 8L * 1024 * 1024;
+
+    /// What it may collect for each connection beside that.
+    static final long CHUNK_OWN_MEMORY = 64L * 1024;
+
     public static final int REQUEST_LINE_BYTES = 8 * 1024;
     public static final int PATH_SEGMENTS = 16;
     public static final int QUERY_PARAMETERS = 50;

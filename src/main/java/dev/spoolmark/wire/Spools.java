@@ -36,9 +36,7 @@ final class Spools {
     /// @param reset ends the response when another one needs its space
     Spool open(Runnable reset) throws IOException {
         OwnerOnly.folder(folder);
-        if (Files.getFileStore(folder).getUsableSpace() < DISK_LEFT) {
-            throw new IOException("the disk is nearly full");
-        }
+        checkSpace();
         // Where the system allows it, the file loses its name at once: nothing is left after a crash.
         FileChannel channel = FileChannel.open(
                 Files.createTempFile(folder, "response-", ".part"),
@@ -50,6 +48,12 @@ final class Spools {
             open.add(spool);
         }
         return spool;
+    }
+
+    private void checkSpace() throws IOException {
+        if (Files.getFileStore(folder).getUsableSpace() < DISK_LEFT) {
+            throw new IOException("the disk is nearly full");
+        }
     }
 
     /// Permits that a response holds while it waits for its client without a file.
@@ -101,6 +105,7 @@ final class Spools {
         ///
         /// @throws IOException when there is no space on the disk or in the budget
         void append(byte[] from, int offset, int count) throws IOException {
+            checkSpace();
             if (!reserve(this, count)) {
                 throw new IOException("no space for a response that its client reads slowly");
             }

@@ -21,6 +21,16 @@ class ResizingTest {
     }
 
     @Test
+    void aTallPictureIsDecodedInPartOnly() {
+        byte[] narrow = narrowed(Drawn.jpeg(3_500, 5_250), 940).orElseThrow();
+
+        assertThat(Drawn.width(narrow)).isEqualTo(940);
+        assertThat(Drawn.height(narrow)).isBetween(1_405, 1_415);
+        assertThat(Drawn.width(narrowed(Drawn.jpeg(1_000, 9_000), 940).orElseThrow()))
+                .isBetween(300, 940);
+    }
+
+    @Test
     void aSeeThroughPictureBecomesAJpegToo() {
         byte[] narrow = narrowed(Drawn.png(1500, 300), 940).orElseThrow();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.Answer.Failed;
 import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.catalog.Answer.Unasked;
 import dev.spoolmark.catalog.Answer.Unknown;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import java.time.Instant;
@@ -59,6 +60,21 @@ class SourcesTest {
 
         second.tells(CatalogWorld.show("Ours", 2010, Ids.ofTvdb(5)));
         assertThat(sources.ask(question)).isInstanceOf(Told.class);
+    }
+
+    @Test
+    void aSourceStandsInForOneThatFailedOrCouldNotBeAsked() {
+        second.tells(CatalogWorld.show("Ours", 2010, Ids.ofTvdb(5)));
+        assertThat(standsIn()).isFalse();
+
+        first.fails("answered 500");
+        assertThat(standsIn()).isTrue();
+        first.says(_ -> new Unasked("is paused"));
+        assertThat(standsIn()).isTrue();
+    }
+
+    private boolean standsIn() {
+        return ((Told) sources.ask(question)).statement().standIn();
     }
 
     @Test

@@ -61,12 +61,13 @@ class SearchWithoutIndexTest {
     void titlesAreFoundByTheirBeginningUntilTheIndexIsBuilt() {
         world.hasMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
         world.has(SearchWorld.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
-        world.catalog.keepMovies(List.of(new MovieRef(null, null, "Quiet Holiday", 2012)));
+        world.catalog.keepMovies(List.of(new MovieRef("tt7654321", null, "Quiet Holiday", 2012)));
         try (Search search = search()) {
             assertThat(found(search, "QUIET")).containsExactly("Quiet River", "Quieter Still");
             assertThat(found(search, "quiet", 1)).containsExactly("Quiet River");
             assertThat(found(search, "le fab")).containsExactly("Amelie");
             assertThat(found(search, "tt0211915")).containsExactly("Amelie");
+            assertThat(found(search, "tt7654321")).isEmpty(); // only one person's client named it
             assertThat(found(search, "river")).isEmpty();
             assertThat(found(search, "%")).isEmpty();
 
@@ -225,6 +226,7 @@ class SearchWithoutIndexTest {
         world.hasMovies("Quiet River");
         try (Search search = world.search(new IndexPlace(() -> new Disk(disk, full)), Runnable::run)) {
             assertThat(found(search, "quiet")).containsExactly("Quiet River");
+            assertThat(found(search, "tt7654321")).isEmpty(); // only one person's client named it
             assertThat(found(search, "river")).isEmpty();
 
             full.set(false);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.spoolmark.kernel.BackgroundTasks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -490,6 +493,34 @@ class DoorTest {
 
     private HttpResponse<String> post(String path, int bytes) throws Exception {
         return send(request(path).POST(BodyPublishers.ofByteArray(new byte[bytes])));
+    }
+
+    @Test
+    void aBodyInOneChunkIsRead() throws Exception {
+        String chunk = "a".repeat(EchoDialect.BODY_LIMIT);
+        String answer = ask("POST /body HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + END
+                + Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains(String.valueOf(chunk.length()));
+    }
+
+    /// The library collects a chunk, or the line with its size, before it hands any of it on.
+    @ParameterizedTest
+    @ValueSource(strings = {"7000000\r\n", ""})
+    void aChunkThatFillsTheMemoryEndsItsConnection(String size) throws Exception {
+        try (Socket socket = new Socket("localhost", door.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /body HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + END + size)
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            byte[] piece = "1".repeat(64 * 1024).getBytes(StandardCharsets.ISO_8859_1);
+            for (long sent = 0; sent < 2 * Limits.CHUNK_MEMORY; sent += piece.length) {
+                out.write(piece);
+            }
+            assertThat(socket.getInputStream().readAllBytes())
+                    .startsWith("HTTP/1.1 400".getBytes(StandardCharsets.ISO_8859_1));
+        } catch (SocketException reset) {
+            assertThat(reset).isNotNull(); // closed while the rest was on its way
+        }
     }
 
     private HttpResponse<String> chunked(int bytes) throws Exception {
