@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Creation.Created;
 import dev.spoolmark.account.Creation.Refused;
+import dev.spoolmark.audit.By;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Secret;
 import dev.spoolmark.store.Database;
@@ -15,6 +16,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -188,6 +192,60 @@ class AccountsTest {
                 tx.first("SELECT verifier FROM account", row -> row.text(1)).orElseThrow());
 
         assertThat(verifier).startsWith("v1sha1$argon2id$v=19$m=8,t=1,p=1$");
+    }
+
+    /// What one costs is memory, too: 19 MiB each in earnest.
+    @Test
+    void onlySoManyRegistrationsAreHashedAtOnce() {
+        BusyHash hash = new BusyHash();
+        Accounts crowded = new Accounts(
+                database,
+                clock,
+                new AccountRules(Registration.OPEN, true, ZONE),
+                hash,
+                new CommonPasswords(Optional.empty()));
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            IntStream.range(0, 12)
+                    .forEach(n -> threads.execute(
+                            () -> crowded.register(wanted("user-" + n, GOOD, Origin.STRANGER), By.OPERATOR)));
+        }
+
+        assertThat(crowded.count()).isEqualTo(12);
+        assertThat(hash.most.get())
+                .isBetween(1, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    /// Counts how many passwords are hashed at the same time.
+    private static final class BusyHash implements PasswordHash {
+
+        private final PasswordHash slow = new Argon2Hash(new Argon2Cost(1_024, 10, 1));
+        private final AtomicInteger inside = new AtomicInteger();
+        final AtomicInteger most = new AtomicInteger();
+
+        @Override
+        public String keep(Secret sha1) {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            try {
+                return slow.keep(sha1);
+            } finally {
+                inside.decrementAndGet();
+            }
+        }
+
+        @Override
+        public String unmatched() {
+            return slow.unmatched();
+        }
+
+        @Override
+        public boolean fits(Secret sha1, String kept) {
+            return slow.fits(sha1, kept);
+        }
+
+        @Override
+        public boolean isOutdated(String kept) {
+            return slow.isOutdated(kept);
+        }
     }
 
     private long rows(String table) {

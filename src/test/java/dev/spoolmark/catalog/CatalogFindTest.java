@@ -14,7 +14,9 @@ import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.store.CountingDatabase;
 import dev.spoolmark.store.Engine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,23 @@ class CatalogFindTest {
         assertThat(found(new MovieRef("tt9999999", 272L, null, null))).isEqualTo("Batman Begins");
         assertThat(title(new MovieRef("tt9999999", 272L, "Amélie", 2001))).isEmpty();
         assertThat(title(new MovieRef("tt9999999", 999999L, "Amélie", 2001))).isEmpty();
+    }
+
+    /// A body may name thousands of shows; the guides of all of them would not fit into memory.
+    @Test
+    void theGuidesOfManyShowsAreReadInPortions() {
+        List<EpisodeRef> refs = new ArrayList<>();
+        for (long tvdb = 800_001; tvdb <= 800_450; tvdb++) {
+            world.has(show("Show " + tvdb, 2001, Ids.ofTvdb(tvdb), CatalogWorld.season(1, 1)));
+            refs.add(new EpisodeRef(new ShowRef(tvdb, null, null, null), 1, 1, Ids.NONE));
+        }
+        CountingDatabase counting = new CountingDatabase(world.database);
+        Catalog fresh = new Catalog(counting, world::now, new CatalogRules(true));
+        fresh.findShowIds(refs.stream().map(EpisodeRef::show).toList());
+        int before = counting.reads();
+
+        assertThat(fresh.findEpisodeIds(refs)).hasSize(450);
+        assertThat(counting.reads() - before).isGreaterThanOrEqualTo(3);
     }
 
     @Test
