@@ -12,8 +12,9 @@ import java.util.Locale;
 /// Removes episodes and seasons that their source no longer lists and on which nobody has anything. The others stay as
 /// provisional ones.
 ///
-/// A request that had found an episode before may still write something under its number, so it is removed only when
-/// no such request can be under way.
+/// A request that found an episode just before it was withdrawn may still write something on it, so it is removed only
+/// [Relocation#GRACE] later. Until then it can still be found: a request that finds it just before the removal and
+/// writes after it is not covered.
 final class Removal {
 
     private static final int AT_ONCE = 100;

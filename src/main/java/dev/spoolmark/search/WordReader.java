@@ -36,11 +36,11 @@ final class WordReader {
     }
 
     private void letter(int character) {
-        boolean is = (isMark(character) && !word.isEmpty()) ? unspaced : Scripts.isUnspaced(character);
-        if (!word.isEmpty() && is != unspaced) {
+        boolean isUnspaced = (isMark(character) && !word.isEmpty()) ? unspaced : Scripts.isUnspaced(character);
+        if (!word.isEmpty() && isUnspaced != unspaced) {
             end();
         }
-        unspaced = is;
+        unspaced = isUnspaced;
         word.appendCodePoint(character);
     }
 
