@@ -3,6 +3,7 @@ package dev.spoolmark.wire;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -36,6 +37,20 @@ final class BodyBudget {
             Thread.currentThread().interrupt();
         }
         throw new Refusal(new Problem.Overloaded(Limits.BODY_RETRY));
+    }
+
+    /// Takes `bytes`, or everything when that is less, if no request has to wait for it.
+    Optional<Share> tryReserve(long bytes) {
+        int wanted = Math.min(units(bytes), all);
+        try {
+            // Unlike the method without a time it does not overtake requests that wait.
+            return units.tryAcquire(wanted, 0, TimeUnit.MILLISECONDS)
+                    ? Optional.of(new Share(wanted))
+                    : Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     long free() {

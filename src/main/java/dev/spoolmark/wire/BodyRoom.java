@@ -1,6 +1,7 @@
 package dev.spoolmark.wire;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Where the large bodies of all requests go: their files, and the memory of what they become.
 final class BodyRoom {
@@ -37,6 +38,11 @@ final class BodyRoom {
 
         private Waiting(IncomingBody request) {
             this.request = request;
+        }
+
+        @Override
+        public Optional<BodyBudget.Share> freeMemory(long bytes) {
+            return memory.tryReserve(bytes);
         }
 
         @Override

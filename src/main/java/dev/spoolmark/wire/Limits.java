@@ -106,6 +106,9 @@ public final class Limits {
     /// What a body may become without being charged.
     public static final int UNCHARGED_BODY_BYTES = 64 * 1024;
 
+    /// What a small body may become before its sender is known; one that becomes more is built afterwards.
+    public static final int BODY_BUILT_AT_ONCE = 512 * 1024;
+
     /// How many members that no record declares are kept from the top of a body.
     public static final int UNDECLARED_MEMBERS = 64;
 
