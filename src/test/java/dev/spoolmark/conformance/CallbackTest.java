@@ -17,7 +17,7 @@ class CallbackTest {
     private static final int MANY = 100;
 
     @Test
-    void aScriptThatComesTooOftenIsToldWhenToComeAgain() throws Exception {
+    void aRejectionIsAScriptTooAndSaysWhenToComeAgain() throws Exception {
         try (TestServer server = TestServer.start(
                         new TestClock(), "SPOOLMARK_LIMITS_PER_PERSON=on", "SPOOLMARK_NETWORKS_TRUSTED=none");
                 HttpClient client = HttpClient.newHttpClient()) {
@@ -31,7 +31,8 @@ class CallbackTest {
                     .orElseThrow();
 
             assertThat(rejected.statusCode()).isEqualTo(503);
-            assertThat(rejected.body()).startsWith("/**/show({").endsWith("})");
+            assertThat(rejected.body())
+                    .isEqualTo("/**/show({\"status\":\"failure\",\"error\":\"server is over capacity\"})");
             assertThat(rejected.headers().firstValue("Content-Type")).hasValue("text/javascript; charset=utf-8");
             assertThat(rejected.headers().firstValue("Retry-After")).isPresent();
         }

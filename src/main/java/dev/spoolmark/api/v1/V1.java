@@ -79,7 +79,8 @@ public final class V1 implements Dialect {
         try {
             reply = V1Callback.wrap(request, dispatch(request, seen));
         } catch (Refusal refusal) {
-            reply = challenged(request, refusal.problem(), V1Words.reply(refusal.problem()));
+            Reply refused = challenged(request, refusal.problem(), V1Words.reply(refusal.problem()));
+            reply = V1Callback.wrap(request, refused);
         }
         return reply.with(seen.trace());
     }
