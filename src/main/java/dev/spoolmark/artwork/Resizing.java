@@ -22,6 +22,9 @@ final class Resizing {
     /// A decoded pixel takes up to 8 bytes while it is scaled.
     private static final long MOST_DECODED_PIXELS = 3_000_000;
 
+    /// The most pixels of a picture that the decoder holds whole, with 6 bytes for each outside the heap.
+    private static final long MOST_HELD_PIXELS = 9_000_000;
+
     private static final double QUALITY = 0.85;
 
     static {
@@ -40,7 +43,8 @@ final class Resizing {
                 .orElse(false);
     }
 
-    /// The picture `width` pixels wide, as JPEG; nothing when it is no wider, or cannot be decoded.
+    /// The picture `width` pixels wide, as JPEG; nothing when it is no wider, cannot be decoded, or would take too much
+    /// memory while it is.
     ///
     /// @param original read only when its turn has come: all who wait would hold theirs
     Optional<byte[]> narrowed(Supplier<Optional<byte[]>> original, int width) {
@@ -55,22 +59,27 @@ final class Resizing {
     private static Optional<byte[]> narrowed(byte[] picture, int width) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            return readers.hasNext() ? narrowed(readers.next(), in, width) : Optional.empty();
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            boolean heldWhole = Format.of(picture).equals(Optional.of(Format.JPEG)) && JpegHeader.isHeldWhole(picture);
+            return narrowed(readers.next(), in, width, heldWhole ? MOST_HELD_PIXELS : MOST_PIXELS);
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<byte[]> narrowed(ImageReader reader, ImageInputStream in, int width) throws IOException {
+    private static Optional<byte[]> narrowed(ImageReader reader, ImageInputStream in, int width, long mostPixels)
+            throws IOException {
         try {
             reader.setInput(in, true, true);
             int given = reader.getWidth(0);
-            if (given <= width) {
+            int height = reader.getHeight(0);
+            if (given <= width || (long) given * height > mostPixels) {
                 return Optional.empty();
             }
             // Decoded at about twice the size that is wanted: enough for a good picture, a fraction of the memory.
             int step = Math.max(1, given / (2 * width));
-            int height = reader.getHeight(0);
             while ((long) (given / step) * (height / step) > MOST_DECODED_PIXELS) {
                 step++;
             }

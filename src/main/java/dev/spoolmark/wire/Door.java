@@ -1,6 +1,7 @@
 package dev.spoolmark.wire;
 
 import dev.spoolmark.kernel.AdjustableClock;
+import dev.spoolmark.kernel.BackgroundTask;
 import dev.spoolmark.kernel.BackgroundTasks;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
@@ -55,12 +56,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The door to the network: the only class that knows the HTTP library.
 ///
 /// The library's own table of paths is left empty but for one handler. It would answer 404 to a slash at the end, to
 /// HEAD and to `%2F`, which clients of the first API send.
 public final class Door implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Door.class.getName());
 
     /// The library refuses more than this on its own, with a status less fitting than ours.
     private static final int LIBRARY_HEADER_BYTES = 4 * Limits.HEADER_BYTES;
@@ -77,7 +81,12 @@ public final class Door implements AutoCloseable {
     private static final ScopedValue<Connection> CONNECTION = ScopedValue.newInstance();
     private static final ScopedValue<ChannelOutlet> OUTLET = ScopedValue.newInstance();
 
-    private final WebServer server;
+    private static final Duration LISTENER_CHECK = Duration.ofSeconds(2);
+
+    private final DoorSettings settings;
+    private final ListenerCheck listener;
+    private WebServer server;
+    private @Nullable BackgroundTask listening;
     private final Porter porter;
     private final Semaphore places;
     private final ReadAheadBudget chunks = new ReadAheadBudget(Limits.CHUNK_MEMORY, Limits.CHUNK_OWN_MEMORY);
@@ -105,9 +114,16 @@ public final class Door implements AutoCloseable {
                 new BodyRoom(spool, settings.bodyBudget()),
                 new Spools(spool, Limits.ANSWER_FILE_BYTES));
         places = new Semaphore(settings.maxConnections());
-        server = WebServer.builder()
+        this.settings = settings;
+        listener = new ListenerCheck(settings.host());
+        TemporaryFiles.deleteLeft(spool);
+        server = server(settings.port());
+    }
+
+    private WebServer server(int port) {
+        return WebServer.builder()
                 .host(settings.host())
-                .port(settings.port())
+                .port(port)
                 .shutdownHook(false)
                 .contentEncoding(new UndecodedBodies())
                 .featuresDiscoverServices(false)
@@ -154,11 +170,37 @@ public final class Door implements AutoCloseable {
     public void start(BackgroundTasks tasks) {
         porter.start(tasks);
         server.start();
+        if (server.port() > 0) {
+            listening = tasks.every("listener", LISTENER_CHECK, LISTENER_CHECK, this::listenAgain);
+        }
+    }
+
+    /// Takes the place of a listener that has ended. It fails as long as the port cannot be opened, and is tried again.
+    private void listenAgain() {
+        int port = port();
+        if (!listener.isRefused(port)) {
+            return;
+        }
+        LOG.log(System.Logger.Level.ERROR, () -> "port " + port + " accepts no connections any more: listening again");
+        WebServer again = server(port);
+        again.start();
+        if (again.port() <= 0) {
+            throw new IllegalStateException("port " + port + " cannot be listened on");
+        }
+        replace(again);
+    }
+
+    private synchronized void replace(WebServer again) {
+        server = again;
+    }
+
+    private synchronized WebServer server() {
+        return server;
     }
 
     /// The port that is listened on, also when the settings left the choice to the system.
     public int port() {
-        return server.port();
+        return server().port();
     }
 
     public Crowd crowd() {
@@ -168,7 +210,10 @@ public final class Door implements AutoCloseable {
     /// Lets nobody in any more, and waits a while for those inside.
     @Override
     public void close() {
-        server.stop();
+        if (listening != null) {
+            listening.close();
+        }
+        server().stop();
         porter.close();
     }
 
@@ -385,7 +430,7 @@ public final class Door implements AutoCloseable {
         private String localAuthority() {
             InetAddress own = address(context.localPeer());
             String host = own.getHostAddress().replaceFirst("%.*", "");
-            return (own instanceof Inet6Address ? "[" + host + "]" : host) + ":" + server.port();
+            return (own instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port();
         }
 
         private byte[] more() {

@@ -1,6 +1,5 @@
 package dev.spoolmark.wire;
 
-import dev.spoolmark.kernel.OwnerOnly;
 import dev.spoolmark.kernel.Problem;
 import dev.spoolmark.kernel.Refusal;
 import java.io.ByteArrayInputStream;
@@ -8,9 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -151,7 +148,7 @@ public final class SentBody implements AutoCloseable {
 
     private static FileChannel open(Path folder) {
         try {
-            return create(folder);
+            return TemporaryFiles.open(folder, "request-");
         } catch (IOException diskFullOrReadOnly) {
             throw noSpace();
         }
@@ -159,16 +156,6 @@ public final class SentBody implements AutoCloseable {
 
     private static Refusal noSpace() {
         return new Refusal(new Problem.Overloaded(Limits.BODY_RETRY));
-    }
-
-    /// Where the system allows it, the file loses its name at once: nothing is left after a crash.
-    private static FileChannel create(Path folder) throws IOException {
-        OwnerOnly.folder(folder);
-        return FileChannel.open(
-                Files.createTempFile(folder, "request-", ".part"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     private static void write(FileChannel file, ByteBuffer bytes) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
@@ -37,13 +36,7 @@ final class Spools {
     Spool open(Runnable reset) throws IOException {
         OwnerOnly.folder(folder);
         checkSpace();
-        // Where the system allows it, the file loses its name at once: nothing is left after a crash.
-        FileChannel channel = FileChannel.open(
-                Files.createTempFile(folder, "response-", ".part"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
-        Spool spool = new Spool(channel, reset);
+        Spool spool = new Spool(TemporaryFiles.open(folder, "response-"), reset);
         synchronized (this) {
             open.add(spool);
         }

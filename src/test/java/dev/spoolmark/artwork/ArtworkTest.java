@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,55 @@ class ArtworkTest {
             assertThat(width(artwork, 138)).isEqualTo(138);
         }
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void aPictureThatFoundNoTurnToBeFetchedComesTheNextTime() throws Exception {
+        CountDownLatch begun = new CountDownLatch(3);
+        CountDownLatch go = new CountDownLatch(1);
+        PictureSource slow = address -> {
+            begun.countDown();
+            await(go);
+            return fetched(address, Drawn.jpeg(400, 600));
+        };
+        PictureFolder folder = new PictureFolder(place.resolve("images"), 1 << 20, clock);
+        Piece fourth = new Piece.OfShow(show, Part.POSTER);
+        try (Artwork artwork = new Artwork(catalog(), slow, folder, Duration.ofMillis(50))) {
+            List<Piece> others = others(3);
+            for (Piece other : others) {
+                assertThat(artwork.find(other, 138)).isEmpty();
+            }
+            begun.await();
+            assertThat(artwork.find(fourth, 138)).isEmpty();
+            assertThat(asked).isEmpty();
+
+            go.countDown();
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (artwork.find(fourth, 138).isEmpty() && System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            assertThat(asked).contains("https://images.invalid/portlandia.jpg");
+        }
+    }
+
+    /// Pieces with addresses of their own.
+    private List<Piece> others(int count) {
+        server.database().write(tx -> {
+            for (int number = 0; number < count; number++) {
+                tx.update(
+                        "INSERT INTO movie (movie_id, slug, title, title_key, poster, provisional, updated_at, pass)"
+                                + " VALUES (?, ?, ?, ?, ?, FALSE, 0, 0)",
+                        800_000L + number,
+                        "other-" + number,
+                        "Other " + number,
+                        "other " + number,
+                        "https://images.invalid/other-" + number + ".jpg");
+            }
+            return true;
+        });
+        return LongStream.range(0, count)
+                .<Piece>mapToObj(number -> new Piece.OfMovie(800_000L + number, Part.POSTER))
+                .toList();
     }
 
     @Test

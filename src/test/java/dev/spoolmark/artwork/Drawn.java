@@ -7,7 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /// Pictures made for tests.
 public final class Drawn {
@@ -16,6 +20,24 @@ public final class Drawn {
 
     public static byte[] jpeg(int width, int height) {
         return picture(width, height, "jpg", BufferedImage.TYPE_INT_RGB);
+    }
+
+    /// Of one colour, which takes a third of the memory.
+    static byte[] greyJpeg(int width, int height, boolean progressive) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        var out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
     }
 
     /// With a see-through ground, as logos have.

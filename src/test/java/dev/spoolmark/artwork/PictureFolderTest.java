@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureFolderTest {
@@ -69,6 +72,33 @@ class PictureFolderTest {
                     .singleElement()
                     .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "open files are read from /proc")
+    void whatIsNoPictureIsClosedAgain() throws IOException {
+        folder.keep("none", new byte[10]);
+        folder.keep("some", Drawn.png(2, 2));
+
+        assertThat(folder.open("none", "none")).isEmpty();
+        assertThat(openFiles()).isEmpty();
+        Picture open = folder.open("some", "some").orElseThrow();
+        assertThat(openFiles()).hasSize(1);
+        open.bytes().close();
+        assertThat(openFiles()).isEmpty();
+    }
+
+    private List<Path> openFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.filter(file -> {
+                        try {
+                            return Files.readSymbolicLink(file).startsWith(place.toRealPath());
+                        } catch (IOException closedMeanwhile) {
+                            return false;
+                        }
+                    })
+                    .toList();
         }
     }
 

@@ -64,6 +64,30 @@ class ResizingTest {
     }
 
     @Test
+    void aProgressivePictureIsDecodedOnlyWhenItIsSmallEnoughToBeHeldWhole() {
+        assertThat(narrowed(Drawn.greyJpeg(2_000, 3_000, true), 300)).isPresent();
+        assertThat(narrowed(Drawn.greyJpeg(3_100, 3_100, false), 300)).isPresent();
+
+        byte[] large = Drawn.greyJpeg(3_100, 3_100, true);
+        assertThat(Resizing.isSound(large)).isTrue();
+        assertThat(narrowed(large, 300)).isEmpty();
+    }
+
+    @Test
+    void whetherAPictureIsHeldWholeIsReadFromItsHeader() {
+        byte[] baseline = Drawn.jpeg(20, 20);
+        assertThat(JpegHeader.isHeldWhole(baseline)).isFalse();
+        assertThat(JpegHeader.isHeldWhole(Drawn.greyJpeg(20, 20, true))).isTrue();
+        assertThat(JpegHeader.isHeldWhole(Arrays.copyOf(baseline, 30))).isTrue();
+        assertThat(JpegHeader.isHeldWhole(new byte[0])).isTrue();
+
+        byte[] oneColourAfterTheOther = baseline.clone();
+        int scan = new String(baseline, StandardCharsets.ISO_8859_1).indexOf("\u00FF\u00DA");
+        oneColourAfterTheOther[scan + 4] = 1;
+        assertThat(JpegHeader.isHeldWhole(oneColourAfterTheOther)).isTrue();
+    }
+
+    @Test
     void aPictureThatBreaksOffIsServedAsItCame() {
         byte[] whole = Drawn.png(600, 600);
 
