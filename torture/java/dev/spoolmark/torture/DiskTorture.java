@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The disk fails for a while: nothing is acknowledged that is not kept, reads go on, and when the cause has ended
 /// everything goes on without anybody's help.
@@ -17,8 +19,9 @@ final class DiskTorture {
 
     private static final long GOING_NANOS = Duration.ofSeconds(30).toNanos();
 
-    private final Ledger ledger = new Ledger();
-    private final Slots slots = new Slots();
+    private Ledger ledger = new Ledger();
+    private Slots slots = new Slots();
+    private long acknowledged;
     private final List<String> faults = new ArrayList<>();
     private long reads;
     private long refusals;
@@ -79,12 +82,18 @@ final class DiskTorture {
         return torture.outcome("a disk that takes nothing", rounds);
     }
 
-    /// A file system that is full in earnest; `folder` is on a small one.
-    static Outcome full(Path folder, int rounds) throws IOException, InterruptedException {
-        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
-        Path ballast = folder.resolveSibling("ballast");
+    /// A file system that is full in earnest.
+    ///
+    /// Each round has a store of its own: one that grew from round to round would fill a small disk by itself.
+    ///
+    /// @param small a folder on a small one
+    static Outcome full(Path small, int rounds) throws IOException, InterruptedException {
+        Path ballast = small.resolve("ballast");
         DiskTorture torture = new DiskTorture();
         for (int round = 0; round < rounds; round++) {
+            Path folder = Files.createDirectories(small.resolve("data"));
+            Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+            torture.begin();
             torture.run(ground, Map.of(), "full in earnest", new Trouble() {
                 @Override
                 public void begin(Node node) throws IOException {
@@ -96,8 +105,24 @@ final class DiskTorture {
                     Files.delete(ballast);
                 }
             });
+            delete(folder);
         }
         return torture.outcome("a full disk", rounds);
+    }
+
+    /// What was acknowledged so far was of another store.
+    private void begin() {
+        acknowledged += ledger.count();
+        ledger = new Ledger();
+        slots = new Slots();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void fill(Path ballast) throws IOException {
@@ -126,7 +151,7 @@ final class DiskTorture {
             }
             refusals += crowd.refusals();
             trouble.end(node);
-            awaitAnswers(crowd, name);
+            awaitAnswers(crowd, name, ground.folder());
             Thread.sleep(1_000);
             node.kill();
             crowd.stop();
@@ -153,23 +178,26 @@ final class DiskTorture {
         }
     }
 
-    private void awaitAnswers(Crowd crowd, String name) throws InterruptedException {
+    private void awaitAnswers(Crowd crowd, String name, Path folder) throws IOException, InterruptedException {
         long began = System.nanoTime();
         long before = crowd.answers();
+        long refused = crowd.refusals();
         while (crowd.answers() == before && System.nanoTime() - began < GOING_NANOS) {
             Thread.sleep(5);
         }
         long took = System.nanoTime() - began;
         longestToRecover = Math.max(longestToRecover, took);
         if (took > GOING_NANOS) {
-            faults.add(name + ": writes did not go on");
+            faults.add(name + ": writes did not go on in " + took / 1_000_000_000 + " s, with "
+                    + Files.getFileStore(folder).getUsableSpace() / 1_024 + " KiB free, "
+                    + (crowd.refusals() - refused) + " refused");
         }
     }
 
     private Outcome outcome(String title, int times) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("times", times);
-        figures.put("acknowledged writes", ledger.count());
+        figures.put("acknowledged writes", acknowledged + ledger.count());
         figures.put("writes refused with 503", refusals);
         figures.put("reads answered meanwhile", reads);
         figures.put("ms to go on at most", longestToRecover / 1_000_000);

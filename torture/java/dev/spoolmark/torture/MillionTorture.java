@@ -65,6 +65,7 @@ final class MillionTorture {
         return new Outcome(
                 "a person with very many plays",
                 figures,
+                List.of(),
                 !alone || median(ratios) <= WANTED ? List.of() : List.of("the others wait longer"));
     }
 

@@ -20,6 +20,7 @@ final class NodesTorture {
     private final Ground ground;
     private final Path other;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
     private final Node[] nodes = new Node[2];
 
     private NodesTorture(Ground ground, Path other) {
@@ -71,7 +72,7 @@ final class NodesTorture {
         figures.put("acknowledged writes", ledger.count());
         figures.put("changes by command, of a title, a show, a person and a key", 4 * rounds);
         figures.put("ms until one was seen everywhere, at most", longest / 1_000_000);
-        return new Outcome("two nodes on POSTGRESQL", figures, faults);
+        return new Outcome("two nodes on POSTGRESQL", figures, faults, late);
     }
 
     private Node start(int number) throws IOException {
@@ -132,8 +133,10 @@ final class NodesTorture {
             }
         }
         long took = System.nanoTime() - changed;
-        if (took > FRESH_NANOS) {
-            faults.add("not seen for " + took / 1_000_000 + " ms: " + change);
+        if (took >= 2 * FRESH_NANOS) {
+            faults.add("not seen at all in " + took / 1_000_000 + " ms: " + change);
+        } else if (took > FRESH_NANOS) {
+            late.add("not seen for " + took / 1_000_000 + " ms: " + change);
         }
         return took;
     }
