@@ -1,6 +1,6 @@
 -- Numbers are taken from here in blocks, by every node, on every engine alike.
 CREATE TABLE id_block (
-    name     TEXT   NOT NULL,
+    name     TEXT ${bytewise} NOT NULL,
     next_id  BIGINT NOT NULL,
     PRIMARY KEY (name)
 ) ${clustered};
@@ -8,24 +8,24 @@ CREATE TABLE id_block (
 -- One person. `verifier` says how the sign-in password is checked; whatever is derived from it carries `cred_version`.
 CREATE TABLE account (
     user_id        BIGINT   NOT NULL,
-    name           TEXT     NOT NULL,
-    email          TEXT,
-    verifier       TEXT     NOT NULL,
+    name           TEXT ${bytewise} NOT NULL,
+    email          TEXT ${bytewise},
+    verifier       TEXT ${bytewise} NOT NULL,
     cred_version   BIGINT   NOT NULL,
     state          SMALLINT NOT NULL, -- 1 active, 2 disabled, 3 deleted
     admin          BOOLEAN  NOT NULL,
     protected      BOOLEAN  NOT NULL,
     vip            BOOLEAN  NOT NULL,
-    full_name      TEXT,
-    gender         TEXT,              -- male, female
+    full_name      TEXT ${bytewise},
+    gender         TEXT ${bytewise}, -- male, female
     age            INTEGER,
-    location       TEXT,
-    about          TEXT,
-    avatar         TEXT,
+    location       TEXT ${bytewise},
+    about          TEXT ${bytewise},
+    avatar         TEXT ${bytewise},
     joined         BIGINT   NOT NULL,
     last_login     BIGINT,
-    time_zone      TEXT     NOT NULL, -- IANA
-    rating_mode    TEXT     NOT NULL, -- simple, advanced
+    time_zone      TEXT ${bytewise} NOT NULL, -- IANA
+    rating_mode    TEXT ${bytewise} NOT NULL, -- simple, advanced
     use_24hr       BOOLEAN  NOT NULL,
     show_badges    BOOLEAN  NOT NULL,
     show_spoilers  BOOLEAN  NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE name_index (
 ) ${clustered};
 
 CREATE TABLE email_index (
-    email_key  TEXT   NOT NULL,
+    email_key  TEXT ${bytewise} NOT NULL,
     user_id    BIGINT NOT NULL,
     PRIMARY KEY (email_key)
 ) ${clustered};
@@ -53,9 +53,9 @@ CREATE TABLE email_index (
 -- A program that speaks for people, known by its key. `registered` is false for one that just turned up.
 CREATE TABLE application (
     app_id       BIGINT  NOT NULL,
-    api_key      TEXT    NOT NULL,
-    name         TEXT    NOT NULL,
-    permissions  TEXT    NOT NULL, -- words with commas between them
+    api_key      TEXT ${bytewise} NOT NULL,
+    name         TEXT ${bytewise} NOT NULL,
+    permissions  TEXT ${bytewise} NOT NULL, -- words with commas between them
     registered   BOOLEAN NOT NULL,
     blocked      BOOLEAN NOT NULL,
     created_at   BIGINT  NOT NULL,

@@ -1,18 +1,18 @@
 -- Kinds everywhere: 1 movie, 2 show, 3 season, 4 episode, 5 person, 6 list. Item ids are unique over all kinds.
 CREATE TABLE movie (
     movie_id       BIGINT  NOT NULL,
-    slug           TEXT    NOT NULL,
-    title          TEXT    NOT NULL,
+    slug           TEXT ${bytewise} NOT NULL,
+    title          TEXT ${bytewise} NOT NULL,
     title_key      TEXT ${bytewise} NOT NULL, -- folded, for comparing
     year           INTEGER,
-    released       TEXT,             -- YYYY-MM-DD
+    released       TEXT ${bytewise}, -- YYYY-MM-DD
     runtime        INTEGER,          -- minutes
-    tagline        TEXT,
-    overview       TEXT,
-    trailer        TEXT,
-    certification  TEXT,
-    poster         TEXT,
-    fanart         TEXT,
+    tagline        TEXT ${bytewise},
+    overview       TEXT ${bytewise},
+    trailer        TEXT ${bytewise},
+    certification  TEXT ${bytewise},
+    poster         TEXT ${bytewise},
+    fanart         TEXT ${bytewise},
     provisional    BOOLEAN NOT NULL,
     updated_at     BIGINT  NOT NULL,
     pass           BIGINT  NOT NULL,
@@ -27,23 +27,23 @@ CREATE INDEX movie_pass ON movie (pass, movie_id);
 
 CREATE TABLE show (
     show_id        BIGINT  NOT NULL,
-    slug           TEXT    NOT NULL,
-    title          TEXT    NOT NULL,
+    slug           TEXT ${bytewise} NOT NULL,
+    title          TEXT ${bytewise} NOT NULL,
     title_key      TEXT ${bytewise} NOT NULL,
     year           INTEGER,
-    first_aired    TEXT,             -- YYYY-MM-DD, where it airs
-    status         TEXT,             -- Continuing, Ended
-    network        TEXT,
-    country        TEXT,
-    time_zone      TEXT,             -- IANA, of the network
-    air_day        TEXT,             -- English weekday
-    air_time       TEXT,             -- HH:MM, where it airs; from 24:00 on after the midnight that ends the day
+    first_aired    TEXT ${bytewise}, -- YYYY-MM-DD, where it airs
+    status         TEXT ${bytewise}, -- Continuing, Ended
+    network        TEXT ${bytewise},
+    country        TEXT ${bytewise},
+    time_zone      TEXT ${bytewise}, -- IANA, of the network
+    air_day        TEXT ${bytewise}, -- English weekday
+    air_time       TEXT ${bytewise}, -- HH:MM, where it airs; from 24:00 on after the midnight that ends the day
     runtime        INTEGER,
-    certification  TEXT,
-    overview       TEXT,
-    poster         TEXT,
-    fanart         TEXT,
-    banner         TEXT,
+    certification  TEXT ${bytewise},
+    overview       TEXT ${bytewise},
+    poster         TEXT ${bytewise},
+    fanart         TEXT ${bytewise},
+    banner         TEXT ${bytewise},
     provisional    BOOLEAN NOT NULL,
     updated_at     BIGINT  NOT NULL,
     pass           BIGINT  NOT NULL,
@@ -60,7 +60,7 @@ CREATE TABLE season (
     season_id    BIGINT  NOT NULL,
     show_id      BIGINT  NOT NULL REFERENCES show (show_id),
     number       INTEGER NOT NULL, -- 0 holds the specials
-    poster       TEXT,
+    poster       TEXT ${bytewise},
     provisional  BOOLEAN NOT NULL,
     PRIMARY KEY (season_id)
 ) ${clustered};
@@ -72,12 +72,12 @@ CREATE TABLE episode (
     show_id      BIGINT  NOT NULL REFERENCES show (show_id),
     season       INTEGER NOT NULL,
     number       INTEGER NOT NULL,
-    title        TEXT,
-    overview     TEXT,
-    air_date     TEXT,             -- YYYY-MM-DD, where it airs
+    title        TEXT ${bytewise},
+    overview     TEXT ${bytewise},
+    air_date     TEXT ${bytewise}, -- YYYY-MM-DD, where it airs
     airs_at      BIGINT,
     runtime      INTEGER,
-    screen       TEXT,
+    screen       TEXT ${bytewise},
     provisional  BOOLEAN NOT NULL,
     updated_at   BIGINT  NOT NULL,
     pass         BIGINT  NOT NULL,
@@ -98,13 +98,13 @@ CREATE INDEX episode_by_day ON episode (air_date, show_id, season, number) WHERE
 
 CREATE TABLE person (
     person_id    BIGINT NOT NULL,
-    slug         TEXT   NOT NULL,
-    name         TEXT   NOT NULL,
+    slug         TEXT ${bytewise} NOT NULL,
+    name         TEXT ${bytewise} NOT NULL,
     name_key     TEXT ${bytewise} NOT NULL,
-    biography    TEXT,
-    birthday     TEXT,
-    birthplace   TEXT,
-    headshot     TEXT,
+    biography    TEXT ${bytewise},
+    birthday     TEXT ${bytewise},
+    birthplace   TEXT ${bytewise},
+    headshot     TEXT ${bytewise},
     updated_at   BIGINT NOT NULL,
     pass         BIGINT NOT NULL,
     PRIMARY KEY (person_id)
@@ -120,8 +120,8 @@ CREATE TABLE credit (
     item_id    BIGINT   NOT NULL,
     ord        INTEGER  NOT NULL,
     person_id  BIGINT   NOT NULL REFERENCES person (person_id),
-    job        TEXT     NOT NULL,
-    character  TEXT,
+    job        TEXT ${bytewise} NOT NULL,
+    character  TEXT ${bytewise},
     PRIMARY KEY (kind, item_id, ord)
 ) ${clustered};
 
@@ -131,7 +131,7 @@ CREATE TABLE item_genre (
     kind     SMALLINT NOT NULL,
     item_id  BIGINT   NOT NULL,
     ord      INTEGER  NOT NULL,
-    genre    TEXT     NOT NULL,
+    genre    TEXT ${bytewise} NOT NULL,
     PRIMARY KEY (kind, item_id, ord)
 ) ${clustered};
 
@@ -140,9 +140,9 @@ CREATE INDEX item_of_genre ON item_genre (kind, genre, item_id);
 -- What others call an item. One foreign id belongs to one item of its kind; an item has one of each provider, and
 -- former ones that only lead to it.
 CREATE TABLE ext_id (
-    provider  TEXT     NOT NULL, -- imdb, tvdb, tmdb, tvrage, tvmaze
+    provider  TEXT ${bytewise} NOT NULL, -- imdb, tvdb, tmdb, tvrage, tvmaze
     kind      SMALLINT NOT NULL,
-    value     TEXT     NOT NULL,
+    value     TEXT ${bytewise} NOT NULL,
     item_id   BIGINT   NOT NULL,
     former    BOOLEAN  NOT NULL,
     PRIMARY KEY (provider, kind, value)
@@ -153,7 +153,7 @@ CREATE INDEX ext_id_of_item ON ext_id (kind, item_id, provider, former);
 -- Every slug an item ever had leads to it.
 CREATE TABLE slug (
     kind     SMALLINT NOT NULL,
-    slug     TEXT     NOT NULL,
+    slug     TEXT ${bytewise} NOT NULL,
     item_id  BIGINT   NOT NULL,
     PRIMARY KEY (kind, slug)
 ) ${clustered};
@@ -165,9 +165,9 @@ CREATE TABLE other_title (
     kind       SMALLINT NOT NULL,
     item_id    BIGINT   NOT NULL,
     title_key  TEXT ${bytewise} NOT NULL, -- folded, for comparing
-    title      TEXT     NOT NULL,
-    language   TEXT,              -- ISO 639
-    country    TEXT,              -- ISO 3166
+    title      TEXT ${bytewise} NOT NULL,
+    language   TEXT ${bytewise}, -- ISO 639
+    country    TEXT ${bytewise}, -- ISO 3166
     former     BOOLEAN  NOT NULL, -- only leads to it: neither searched for nor replaced by a source
     year       INTEGER  NOT NULL, -- of a former title: the year it had then; 0 when there was none
     PRIMARY KEY (kind, item_id, title_key, former, year)

@@ -21,7 +21,7 @@ CREATE TABLE watchlist_item (
     entry_id     BIGINT   NOT NULL,
     listed_at    BIGINT   NOT NULL,
     rank         INTEGER  NOT NULL,
-    note         TEXT,
+    note         TEXT ${bytewise},
     PRIMARY KEY (user_id, kind, item_id)
 ) ${clustered};
 
@@ -32,7 +32,7 @@ CREATE INDEX watchlist_of_item ON watchlist_item (kind, item_id, user_id);
 -- What somebody keeps out of progress, calendar or recommendations.
 CREATE TABLE hidden (
     user_id    BIGINT   NOT NULL,
-    section    TEXT     NOT NULL, -- progress, calendar, recommendations
+    section    TEXT ${bytewise} NOT NULL, -- progress, calendar, recommendations
     kind       SMALLINT NOT NULL,
     item_id    BIGINT   NOT NULL,
     show_id    BIGINT   NOT NULL,

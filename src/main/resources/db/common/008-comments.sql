@@ -5,8 +5,8 @@ CREATE TABLE comment (
     comment_id  BIGINT   NOT NULL,
     user_id     BIGINT   NOT NULL,
     parent_id   BIGINT,
-    text        TEXT     NOT NULL,
-    text_key    TEXT     NOT NULL, -- a hash, to know the same words said twice
+    text        TEXT ${bytewise} NOT NULL,
+    text_key    TEXT ${bytewise} NOT NULL, -- a hash, to know the same words said twice
     review      BOOLEAN  NOT NULL,
     spoiler     BOOLEAN  NOT NULL,
     created_at  BIGINT   NOT NULL,

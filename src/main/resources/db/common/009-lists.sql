@@ -2,11 +2,11 @@
 CREATE TABLE list (
     user_id         BIGINT  NOT NULL,
     list_id         BIGINT  NOT NULL,
-    name            TEXT    NOT NULL,
-    name_key        TEXT    NOT NULL,
-    slug            TEXT    NOT NULL,
-    description     TEXT,
-    privacy         TEXT    NOT NULL, -- public, friends, private
+    name            TEXT ${bytewise} NOT NULL,
+    name_key        TEXT ${bytewise} NOT NULL,
+    slug            TEXT ${bytewise} NOT NULL,
+    description     TEXT ${bytewise},
+    privacy         TEXT ${bytewise} NOT NULL, -- public, friends, private
     show_numbers    BOOLEAN NOT NULL,
     allow_comments  BOOLEAN NOT NULL,
     created_at      BIGINT  NOT NULL,
@@ -19,7 +19,7 @@ CREATE UNIQUE INDEX list_name ON list (user_id, name_key);
 -- Every slug a list ever had leads to it.
 CREATE TABLE list_slug (
     user_id  BIGINT NOT NULL,
-    slug     TEXT   NOT NULL,
+    slug     TEXT ${bytewise} NOT NULL,
     list_id  BIGINT NOT NULL,
     PRIMARY KEY (user_id, slug)
 ) ${clustered};
@@ -31,7 +31,7 @@ CREATE TABLE list_item (
     item_id    BIGINT   NOT NULL,
     entry_id   BIGINT   NOT NULL,
     rank       INTEGER  NOT NULL,
-    note       TEXT,
+    note       TEXT ${bytewise},
     listed_at  BIGINT   NOT NULL,
     PRIMARY KEY (user_id, list_id, kind, item_id)
 ) ${clustered};

@@ -6,10 +6,10 @@ CREATE TABLE source_job (
     due_at        BIGINT   NOT NULL,
     attempts      INTEGER  NOT NULL, -- failed ones on end
     asked_at      BIGINT,            -- when the last answer came
-    last_error    TEXT,
-    remarks       TEXT,              -- what of the last answer could not be placed, one a line
+    last_error    TEXT ${bytewise},
+    remarks       TEXT ${bytewise}, -- what of the last answer could not be placed, one a line
     leased_until  BIGINT,
-    leased_by     TEXT,
+    leased_by     TEXT ${bytewise},
     PRIMARY KEY (kind, item_id)
 ) ${clustered};
 
@@ -20,9 +20,9 @@ CREATE INDEX source_job_leased ON source_job (leased_by) WHERE leased_by IS NOT 
 
 -- What is to be known about a source by whoever does not ask it itself, such as a command beside the server.
 CREATE TABLE source (
-    name        TEXT   NOT NULL,
+    name        TEXT ${bytewise} NOT NULL,
     open_until  BIGINT,              -- left alone until then
-    last_error  TEXT,
+    last_error  TEXT ${bytewise},
     error_at    BIGINT,
     fed_at      BIGINT NOT NULL,     -- when it was last asked what changed there
     PRIMARY KEY (name)
@@ -33,7 +33,7 @@ CREATE TABLE source (
 CREATE TABLE source_fact (
     kind          SMALLINT NOT NULL,
     item_id       BIGINT   NOT NULL,
-    source        TEXT     NOT NULL,
+    source        TEXT ${bytewise} NOT NULL,
     fields        INTEGER  NOT NULL, -- a bit for each fact of that kind
     withdrawn_at  BIGINT,            -- of a show: since when its list is suspiciously short
     PRIMARY KEY (kind, item_id)

@@ -4,7 +4,7 @@ CREATE TABLE hint (
     kind      SMALLINT NOT NULL,
     item_id   BIGINT   NOT NULL,
     ord       INTEGER  NOT NULL, -- the best first
-    provider  TEXT     NOT NULL,
-    value     TEXT     NOT NULL,
+    provider  TEXT ${bytewise} NOT NULL,
+    value     TEXT ${bytewise} NOT NULL,
     PRIMARY KEY (kind, item_id, ord)
 ) ${clustered};

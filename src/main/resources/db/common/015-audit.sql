@@ -3,11 +3,11 @@ CREATE TABLE audit (
     user_id   BIGINT  NOT NULL, -- whom it is about; 0 for nobody known here
     audit_id  BIGINT  NOT NULL,
     at        BIGINT  NOT NULL,
-    deed      TEXT    NOT NULL,
-    door      TEXT    NOT NULL, -- command, api
-    address   TEXT,             -- where it came from; forgotten before the rest is
+    deed      TEXT ${bytewise} NOT NULL,
+    door      TEXT ${bytewise} NOT NULL, -- command, api
+    address   TEXT ${bytewise}, -- where it came from; forgotten before the rest is
     times     INTEGER NOT NULL, -- within the minute that began at `at`, where that is counted
-    detail    TEXT    NOT NULL, -- before and after; never a secret
+    detail    TEXT ${bytewise} NOT NULL, -- before and after; never a secret
     PRIMARY KEY (user_id, audit_id)
 ) ${clustered};
 

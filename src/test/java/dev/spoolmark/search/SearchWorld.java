@@ -53,7 +53,11 @@ final class SearchWorld implements AutoCloseable {
     private volatile Instant now = Instant.parse("2013-06-24T12:00:00Z");
 
     SearchWorld(Engine engine) {
-        database = TestDatabases.open(engine);
+        this(TestDatabases.open(engine));
+    }
+
+    SearchWorld(Database database) {
+        this.database = database;
         catalog = new Catalog(database, () -> now, new CatalogRules(true));
         load = new CatalogLoad(database, () -> now, catalog);
         ratings = new Ratings(database, new Timeline(), () -> now);
@@ -85,6 +89,15 @@ final class SearchWorld implements AutoCloseable {
         for (String title : titles) {
             has(movie(title, 2000, Ids.NONE));
         }
+    }
+
+    /// Movies in the store that nothing was read of yet.
+    void hasMany(int movies) {
+        database.write(tx -> tx.update("""
+                WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
+                INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, pass)
+                SELECT 900000000 + n, 'many-' || n, 'Many ' || n, 'many ' || n, 1950, false, 0, 0 FROM n
+                """, movies));
     }
 
     static MovieItem movie(String title, int year, Ids ids, String... others) {

@@ -37,10 +37,22 @@ public final class TestDatabases {
 
     /// An address of a new, empty PostgreSQL database.
     public static PostgresLogin login() {
+        return login("");
+    }
+
+    /// The same, in which texts are ordered as people of this language order them, unless a column says otherwise.
+    ///
+    /// @param language a language tag that ICU knows: `en-US`, `und`
+    public static PostgresLogin loginOfLanguage(String language) {
+        return login(
+                " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE '" + language + "'");
+    }
+
+    private static PostgresLogin login(String options) {
         String name = "spoolmark_" + MADE.incrementAndGet();
         try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + options);
         } catch (SQLException e) {
             throw new IllegalStateException("no database could be made for the test", e);
         }
