@@ -218,8 +218,9 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    private static StoreFailure ended() {
-        return new StoreFailure("the thread that writes to the store has ended; restart the server");
+    private static Refusal ended() {
+        return new Refusal(
+                Problem.Unavailable.because("the thread that writes to the store has ended; restart the server"));
     }
 
     private static Refusal overloaded() {

@@ -2,22 +2,30 @@ package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.account.Permission;
 import dev.spoolmark.conformance.TestClock;
 import dev.spoolmark.kernel.BackgroundTasks;
 import dev.spoolmark.store.Database;
 import dev.spoolmark.store.Databases;
 import dev.spoolmark.store.Engine;
+import dev.spoolmark.store.PostgresLogin;
 import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.store.WriterThread;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HealthTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final String KEY = "0123456789abcdef0123456789abcdef01234567";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String WRITES = "SELECT coalesce(max(next_id), 0) FROM id_block WHERE name = 'write_probe'";
 
@@ -84,6 +93,101 @@ class HealthTest {
             later();
             assertThat(health.problem()).hasValue("the files of the server are read-only");
         }
+    }
+
+    @Test
+    void aServerWhoseWriterHasEndedSaysSoAndRefusesWhatItCannotKeep() throws IOException, InterruptedException {
+        Path file = TestDatabases.folder().resolve("spoolmark.db");
+        try (Database database = Databases.sqlite(file);
+                TestServer server = TestServer.startOver(database, new TestClock())) {
+            server.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), KEY);
+            WriterThread.end(database);
+
+            HttpResponse<String> health = get(server.port(), "/health");
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body())
+                    .isEqualTo("{\"status\":\"failure\","
+                            + "\"error\":\"the thread that writes to the store has ended; restart the server\"}");
+
+            HttpResponse<String> write = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/account/create/" + KEY))
+                            .POST(BodyPublishers.ofString("{\"username\":\"newcomer\",\"password\":\""
+                                    + "0123456789".repeat(4) + "\",\"email\":\"n@example.org\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(write.statusCode()).as(write.body()).isEqualTo(503);
+            assertThat(write.body()).contains("has ended");
+            assertThat(get(server.port(), "/server/time.json/" + KEY).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aDatabaseWhoseTransactionsAreReadOnlyIsSaidToBe() throws SQLException, IOException, InterruptedException {
+        PostgresLogin login = TestDatabases.login();
+        try (Database database = Databases.postgres(login);
+                TestServer server = TestServer.startOver(database, new TestClock())) {
+            assertThat(get(server.port(), "/health").statusCode()).isEqualTo(200);
+            readOnly(login, true);
+
+            HttpResponse<String> answer = unwell(server.port());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).isEqualTo("{\"status\":\"failure\",\"error\":\"the database is read-only\"}");
+
+            readOnly(login, false);
+            assertThat(eventually(server.port())).isEqualTo(200);
+        }
+    }
+
+    /// A standby that follows another server: it answers reads, and takes no write until it is promoted.
+    @Test
+    void aDatabaseThatIsInRecoveryIsSaidToBeReadOnly() throws IOException {
+        Path folder = TestDatabases.folder().resolve("pg");
+        PostgresLogin login;
+        int port;
+        try (EmbeddedPostgres primary = postgres(folder, 0)) {
+            port = primary.getPort();
+            login = new PostgresLogin(primary.getJdbcUrl("postgres", "postgres"), "postgres", "", 2, 5);
+            Databases.postgres(login).close();
+        }
+        Files.createFile(folder.resolve("standby.signal"));
+        try (EmbeddedPostgres standby = postgres(folder, port);
+                Database database = Databases.postgres(login)) {
+            assertThat(standby.getPort()).isEqualTo(port);
+            assertThat(new Health(database, tasks).problem()).hasValue("the database is read-only");
+            assertThat(writes(database)).isZero();
+        }
+    }
+
+    private static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "off");
+        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    /// New sessions are or are not read-only; those there are end, as when the server behind an address changes.
+    private static void readOnly(PostgresLogin login, boolean readOnly) throws SQLException {
+        try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+                var statement = connection.createStatement()) {
+            statement.execute("BEGIN READ WRITE");
+            statement.execute(
+                    "ALTER DATABASE " + connection.getCatalog() + " SET default_transaction_read_only = " + readOnly);
+            statement.execute("COMMIT");
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        }
+    }
+
+    /// The first look that finds more than broken connections.
+    private static HttpResponse<String> unwell(int port) throws IOException, InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        HttpResponse<String> answer = get(port, "/health");
+        while (!answer.body().contains("read-only") && System.nanoTime() < until) {
+            answer = get(port, "/health");
+        }
+        return answer;
     }
 
     @ParameterizedTest

@@ -103,6 +103,20 @@ class SqliteFailureTest {
         }
     }
 
+    /// Only something outside of all jobs can end the thread: here it is the log, which throws as it is told of a disk.
+    @Test
+    void whenTheThreadThatWritesHasEndedWritesFailAtOnceWithThatReason() {
+        String reason = "the thread that writes to the store has ended; restart the server";
+        try (Database database = Databases.sqlite(file)) {
+            WriterThread.end(database);
+
+            assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1)))
+                    .satisfies(fault -> saysOnly(fault, reason));
+            assertThatThrownBy(database::probe).satisfies(fault -> saysOnly(fault, reason));
+            assertThat(rows(database)).isZero();
+        }
+    }
+
     private static void saysOnly(Throwable fault, String reason) {
         assertThat(((Refusal) fault).problem())
                 .isInstanceOfSatisfying(
