@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
         monitor.ifPresent(watching -> watching.start(door, features, pictures, tasks));
         door.start(tasks);
         features.recommendations().load();
-        features.search().load();
+        features.search().prepare();
         return new Server(
                 door,
                 Sweeper.start(tasks, features.due(), features.completion(), features.accounts()),

@@ -2,8 +2,11 @@ package dev.spoolmark.search;
 
 import dev.spoolmark.kernel.OwnerOnly;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -17,21 +20,43 @@ import org.apache.lucene.store.Lock;
 public final class IndexPlace {
 
     private final Opening opening;
+    private final BooleanSupplier kept;
 
     IndexPlace(Opening opening) {
+        this(opening, () -> false);
+    }
+
+    private IndexPlace(Opening opening, BooleanSupplier kept) {
         this.opening = opening;
+        this.kept = kept;
     }
 
     public static IndexPlace folder(Path folder) {
-        return new IndexPlace(() -> {
-            OwnerOnly.folder(folder);
-            return new Closed(FSDirectory.open(folder), folder);
-        });
+        return new IndexPlace(
+                () -> {
+                    OwnerOnly.folder(folder);
+                    return new Closed(FSDirectory.open(folder), folder);
+                },
+                () -> hasIndex(folder));
     }
 
     /// Each time it is opened it is empty.
     public static IndexPlace memory() {
         return new IndexPlace(ByteBuffersDirectory::new);
+    }
+
+    /// Whether an index was committed here before.
+    boolean isKept() {
+        return kept.getAsBoolean();
+    }
+
+    /// Known by the name of its newest file, without a class of the library.
+    private static boolean hasIndex(Path folder) {
+        try (DirectoryStream<Path> commits = Files.newDirectoryStream(folder, "segments_*")) {
+            return commits.iterator().hasNext();
+        } catch (IOException noFolder) {
+            return false;
+        }
     }
 
     Directory open() throws IOException {

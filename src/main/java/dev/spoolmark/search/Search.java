@@ -19,6 +19,7 @@ import java.util.function.LongFunction;
 public final class Search implements AutoCloseable {
 
     private final Database database;
+    private final IndexPlace place;
     private final IndexKeeper keeper;
     private final TitlePrefixStore prefixes = new TitlePrefixStore();
 
@@ -29,11 +30,21 @@ public final class Search implements AutoCloseable {
     /// @param executor where the index is built; in the thread that searches when it runs everything at once
     public Search(Database database, InstantSource clock, IndexPlace place, Executor executor) {
         this.database = database;
+        this.place = place;
         this.keeper = new IndexKeeper(database, clock, place, executor);
     }
 
-    /// Begins to open or build the index, so that the first search has it already.
-    public void load() {
+    /// Begins to build an index that takes long, so that the first search has it already.
+    ///
+    /// One that is small or there already is opened by the first search. Until then it takes no memory.
+    public void prepare() {
+        if (!place.isKept() && database.read(new SearchStore()::isLarge)) {
+            keeper.start();
+        }
+    }
+
+    /// Begins to open or build the index.
+    void load() {
         keeper.start();
     }
 

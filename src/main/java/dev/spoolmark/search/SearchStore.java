@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchStore {
 
     private static final int ACTIVE = 1;
+    private static final int LARGE = 5_000;
 
     private static final String MOVIES = titles("movie", "movie_id", "title", "year", "provisional", Kind.MOVIE);
     private static final String SHOWS = titles("show", "show_id", "title", "year", "provisional", Kind.SHOW);
@@ -40,6 +41,15 @@ final class SearchStore {
     long passes(Tx tx) {
         return tx.first("SELECT passes FROM catalog_gate WHERE gate = 1", row -> row.number(1))
                 .orElse(0L);
+    }
+
+    /// Whether an index of all titles and names is not made in a moment.
+    boolean isLarge(Tx tx) {
+        return tx.first("""
+                SELECT (SELECT count(*) FROM (SELECT 1 FROM movie LIMIT ?) AS movies)
+                     + (SELECT count(*) FROM (SELECT 1 FROM episode LIMIT ?) AS episodes)
+                     + (SELECT count(*) FROM (SELECT 1 FROM person LIMIT ?) AS people)
+                """, row -> row.number(1), LARGE, LARGE, LARGE).orElse(0L) >= LARGE;
     }
 
     /// Titles written after `after`, by the pass they were written in.

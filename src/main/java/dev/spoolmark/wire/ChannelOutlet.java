@@ -14,7 +14,7 @@ final class ChannelOutlet implements Outlet {
     private static final int PIECE = 16 * 1024;
 
     private final SocketChannel channel;
-    private volatile boolean incomplete;
+    private volatile boolean sending;
 
     ChannelOutlet(SocketChannel channel) {
         this.channel = channel;
@@ -22,7 +22,6 @@ final class ChannelOutlet implements Outlet {
 
     @Override
     public void offer(ByteBuffer bytes) throws IOException {
-        incomplete = true;
         channel.configureBlocking(false);
         try {
             boolean taken = true;
@@ -36,21 +35,13 @@ final class ChannelOutlet implements Outlet {
 
     @Override
     public void send(ByteBuffer bytes) throws IOException {
-        incomplete = true;
-        while (bytes.hasRemaining()) {
-            writePiece(bytes);
-        }
-    }
-
-    @Override
-    public void complete() {
-        incomplete = false;
-    }
-
-    /// Resets the connection when a response on it has begun and is not complete. May be called by any thread.
-    void resetIncomplete() {
-        if (incomplete) {
-            reset();
+        sending = true;
+        try {
+            while (bytes.hasRemaining()) {
+                writePiece(bytes);
+            }
+        } finally {
+            sending = false;
         }
     }
 
@@ -69,7 +60,7 @@ final class ChannelOutlet implements Outlet {
     /// Ends the wait for a client that neither sends nor reads. Only a response that is cut short is reset: what was
     /// sent before an idle connection is closed still arrives. May be called by any thread.
     void cutOff() {
-        if (incomplete) {
+        if (sending) {
             reset();
         } else {
             close();

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,26 @@ class SearchFolderTest {
         world.hasMovies("Wild River");
 
         assertThat(found("river")).hasSize(2);
+    }
+
+    @Test
+    void anIndexThatIsThereIsOpenedByTheFirstSearch() {
+        world.hasMovies("Quiet River");
+        assertThat(found("river")).hasSize(1);
+        world.hasMany(5_000);
+
+        AtomicInteger begun = new AtomicInteger();
+        Executor counting = task -> {
+            begun.incrementAndGet();
+            task.run();
+        };
+        try (Search search = world.search(IndexPlace.folder(index()), counting)) {
+            search.prepare();
+            assertThat(begun).hasValue(0);
+
+            assertThat(search.movies("river", 10)).hasSize(1);
+            assertThat(begun).hasPositiveValue();
+        }
     }
 
     @Test

@@ -114,10 +114,15 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void theIndexIsBuiltBeforeAnybodySearchesWhenTheServerStarts() {
+    void anIndexOfManyTitlesIsBuiltBeforeAnybodySearchesAndASmallOneIsNot() {
         world.hasMovies("Quiet River");
         try (Search search = search()) {
-            search.load();
+            search.prepare();
+            assertThat(work).as("a small one").isEmpty();
+
+            world.hasMany(5_000);
+            search.prepare();
+            assertThat(work).hasSize(1);
             finishWork();
 
             assertThat(found(search, "river")).containsExactly("Quiet River");

@@ -79,8 +79,7 @@ public final class V1 implements Dialect {
         try {
             reply = V1Callback.wrap(request, dispatch(request, seen));
         } catch (Refusal refusal) {
-            Reply refused = challenged(request, refusal.problem(), V1Words.reply(refusal.problem()));
-            reply = V1Callback.wrap(request, refused);
+            reply = challenged(request, refusal.problem(), V1Words.reply(refusal.problem()));
         }
         return reply.with(seen.trace());
     }
@@ -116,7 +115,7 @@ public final class V1 implements Dialect {
         }
         try (SentBody sent = request.body(bodyLimit(method), largeBody(request, method))) {
             Bodies.Checked<B> checked = Bodies.check(sent, method.body());
-            Account caller = caller(request, method, checked);
+            Account caller = caller(request, method, checked.undeclared());
             seen.caller = caller;
             traffic.admit(request, method, caller);
             if (caller != null) {
@@ -160,7 +159,7 @@ public final class V1 implements Dialect {
     /// A large body is not read when its header has credentials that are wrong.
     private void signInByHeader(Request request, Method<?> method) {
         if (method.access() == Access.SIGNED_IN) {
-            V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent, () -> {}));
+            V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent));
         }
     }
 
@@ -197,11 +196,11 @@ public final class V1 implements Dialect {
 
     /// Who signed in, if anybody has to or tried to. A page that reads across sites is answered as a stranger
     /// (`SEC-O3`).
-    private @Nullable Account caller(Request request, Method<?> method, Bodies.Checked<?> body) {
+    private @Nullable Account caller(Request request, Method<?> method, Map<String, Scalar> members) {
         boolean looks = method.access() != Access.OPEN && !V1Callback.isAsked(request, method);
-        Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, body.undeclared()) : Optional.empty();
+        Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, members) : Optional.empty();
         if (credentials.isPresent()) {
-            return verified(request, method, credentials.get(), body::dropBuilt);
+            return verified(request, method, credentials.get());
         }
         if (method.access() == Access.SIGNED_IN) {
             throw new Refusal(new Problem.NotSignedIn());
@@ -209,15 +208,10 @@ public final class V1 implements Dialect {
         return null;
     }
 
-    /// @param beforeWaiting frees memory, when the password has to be hashed
-    private @Nullable Account verified(
-            Request request, Method<?> method, V1Credentials credentials, Runnable beforeWaiting) {
+    private @Nullable Account verified(Request request, Method<?> method, V1Credentials credentials) {
         try {
             return signIn.recall(credentials.username(), credentials.password(), request.client())
-                    .orElseGet(() -> {
-                        beforeWaiting.run();
-                        return freshlyVerified(request, credentials);
-                    });
+                    .orElseGet(() -> freshlyVerified(request, credentials));
         } catch (Refusal refusal) {
             if (method.access() == Access.WELCOME && refusal.problem() instanceof Problem.NotSignedIn) {
                 return null;
