@@ -140,7 +140,7 @@ final class Completing {
 
     private void reportUnplaced(ShowId show) {
         EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of()).stream()
-                .filter(Episode::provisional)
+                .filter(episode -> episode.provisional() && !SetAside.isOne(episode.number()))
                 .forEach(episode -> remarks.add("episode " + episode.season() + "x" + episode.number()
                         + " is not among those told and stays as clients named it"));
     }

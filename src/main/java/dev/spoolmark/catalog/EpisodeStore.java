@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,15 @@ final class EpisodeStore {
         return found;
     }
 
+    static Optional<Episode> at(Tx tx, ShowId show, int season, int number) {
+        return tx.first(
+                SELECT + " WHERE show_id = ? AND season = ? AND number = ?",
+                EpisodeStore::episode,
+                show.value(),
+                season,
+                number);
+    }
+
     static Map<ShowId, List<Episode>> ofShows(Tx tx, Collection<ShowId> shows) {
         Map<ShowId, List<Episode>> found = new HashMap<>();
         shows.stream()
@@ -78,7 +88,7 @@ final class EpisodeStore {
         return found;
     }
 
-    /// The heads of all episodes of these shows, in the order of their numbers.
+    /// The heads of all episodes of these shows that can be found, in the order of their numbers.
     static Map<ShowId, List<EpisodeHead>> headsOf(Tx tx, Collection<ShowId> shows) {
         Map<ShowId, List<EpisodeHead>> found = new HashMap<>();
         shows.stream()
@@ -86,7 +96,8 @@ final class EpisodeStore {
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(some -> tx.each(
                         HEADS + " WHERE e.show_id IN (" + Tx.marks(some.size())
-                                + ") ORDER BY e.show_id, e.season, e.number",
+                                + ") AND e.number < " + SetAside.FIRST_NUMBER
+                                + " ORDER BY e.show_id, e.season, e.number",
                         row -> found.computeIfAbsent(new ShowId(row.number(1)), id -> new ArrayList<>())
                                 .add(head(row)),
                         Tx.padded(some)));

@@ -40,6 +40,7 @@ final class Guides {
     static Map<ShowId, ShowGuide> read(Tx tx, Collection<ShowId> wanted) {
         Map<ShowId, Show> shows = ShowStore.get(tx, wanted);
         Map<ShowId, List<Season>> seasons = SeasonStore.ofShows(tx, shows.keySet());
+        seasons.values().forEach(some -> some.removeIf(season -> SetAside.isOne(season.number())));
         Map<ShowId, List<EpisodeHead>> episodes = EpisodeStore.headsOf(tx, shows.keySet());
         Map<ShowId, ShowGuide> guides = new HashMap<>();
         shows.forEach((id, show) -> guides.put(

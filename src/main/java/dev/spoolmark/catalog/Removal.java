@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Removes episodes and seasons that their source no longer lists and on which nobody has anything. The others stay as
 /// provisional ones.
 ///
-/// A request that found an episode just before it was withdrawn may still write something on it, so it is removed only
-/// [Relocation#GRACE] later. Until then it can still be found: a request that finds it just before the removal and
-/// writes after it is not covered.
+/// A request that found an episode just before it was withdrawn may still write something on it. So it is [SetAside]
+/// only [Relocation#GRACE] later, and deleted when as much time passed again without a write on it.
 final class Removal {
 
     private static final int AT_ONCE = 100;
@@ -38,14 +38,30 @@ final class Removal {
             List<MediaId> portion = some;
             database.write(tx -> {
                 Gate.pass(tx);
-                portion.stream().filter(item -> !isUsed(tx, item)).forEach(item -> remove(tx, item));
-                // What is in use stays as any other provisional item does.
-                SourceFactStore.delete(tx, portion);
+                portion.forEach(item -> settle(tx, item, now));
                 return null;
             });
             some = withdrawn(now);
         }
         return any;
+    }
+
+    private void settle(Tx tx, MediaId item, Instant now) {
+        SetAside setAside = new SetAside(tx, now);
+        Optional<Integer> number = setAside.number(item);
+        boolean isSetAside = number.filter(SetAside::isOne).isPresent();
+        boolean isUsed = isUsed(tx, item);
+        if (number.isPresent() && !isUsed && !isSetAside) {
+            setAside.add(item);
+            SourceFactStore.withdrawnAt(tx, item, now);
+            return;
+        }
+        SourceFactStore.delete(tx, List.of(item));
+        if (isSetAside && isUsed) {
+            setAside.restore(item);
+        } else if (isSetAside) {
+            delete(tx, item);
+        }
     }
 
     private List<MediaId> withdrawn(Instant now) {
@@ -67,13 +83,13 @@ final class Removal {
         String sql =
                 item instanceof EpisodeId ? "SELECT 1 FROM episode WHERE episode_id = ? AND provisional = FALSE" : """
                 SELECT 1 FROM season s WHERE s.season_id = ? AND (s.provisional = FALSE OR EXISTS (
-                SELECT 1 FROM episode e WHERE e.show_id = s.show_id AND e.season = s.number))""";
-        return tx.first(sql, row -> row.count(1), item.value()).isPresent();
+                SELECT 1 FROM episode e WHERE e.show_id = s.show_id AND e.season = s.number %% %1$d
+                AND e.number < %1$d))""";
+        return tx.first(String.format(Locale.ROOT, sql, SetAside.FIRST_NUMBER), row -> row.count(1), item.value())
+                .isPresent();
     }
 
-    private static void remove(Tx tx, MediaId item) {
-        tx.update(
-                "DELETE FROM ext_id WHERE kind = ? AND item_id = ?", item.kind().number(), item.value());
+    private static void delete(Tx tx, MediaId item) {
         tx.update(
                 String.format(
                         Locale.ROOT,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ final class SeasonStore {
                         row -> put(found, season(row)),
                         Tx.padded(some)));
         return found;
+    }
+
+    static Optional<Season> at(Tx tx, ShowId show, int number) {
+        return tx.first(SELECT + "WHERE show_id = ? AND number = ?", SeasonStore::season, show.value(), number);
     }
 
     /// The seasons of these shows, in the order of their numbers.
@@ -88,6 +93,10 @@ final class SeasonStore {
 
     static void moveToShow(Tx tx, SeasonId season, ShowId show) {
         tx.update("UPDATE season SET show_id = ? WHERE season_id = ?", show.value(), season.value());
+    }
+
+    static void renumber(Tx tx, SeasonId season, int number) {
+        tx.update("UPDATE season SET number = ? WHERE season_id = ?", number, season.value());
     }
 
     private static void put(Map<SeasonId, Season> seasons, Season season) {

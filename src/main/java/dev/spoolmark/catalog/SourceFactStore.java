@@ -78,6 +78,15 @@ final class SourceFactStore {
                 """, row -> MediaId.of(Kind.of(row.count(1)), row.number(2)), moment, ahead, limit);
     }
 
+    /// The time begins again.
+    static void withdrawnAt(Tx tx, MediaId item, Instant moment) {
+        tx.update(
+                "UPDATE source_fact SET withdrawn_at = ? WHERE kind = ? AND item_id = ?",
+                moment,
+                item.kind().number(),
+                item.value());
+    }
+
     static void delete(Tx tx, Collection<MediaId> items) {
         tx.updateAll(
                 "DELETE FROM source_fact WHERE kind = ? AND item_id = ?",

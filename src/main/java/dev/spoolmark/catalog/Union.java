@@ -110,11 +110,15 @@ final class Union {
                 SeasonStore.moveToShow(tx, season.id(), into);
                 AliasStore.follow(tx, Kind.SEASON, List.of(season.id().value()), now);
             } else {
-                lead(season.id(), counterpart.id());
-                Season joined = counterpart.joinedBy(season, ids(counterpart.id()));
-                SeasonStore.save(tx, List.of(joined, season.left()));
+                seasons(season, counterpart);
             }
         }
+    }
+
+    /// Both are of one show, or of shows that are one now.
+    void seasons(Season from, Season into) {
+        lead(from.id(), into.id());
+        SeasonStore.save(tx, List.of(into.joinedBy(from, ids(into.id())), from.left()));
     }
 
     private void episodes(ShowId from, ShowId into) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Which episodes of a show its source no longer lists.
 ///
-/// A list that is empty, or that has lost most of a long one, is more likely to be the source's fault: nothing is taken
-/// from it until the source says the same a day later.
+/// A list that lost more than half of its episodes at once, and more than two, is more likely to be the source's fault:
+/// nothing is taken from it until the source says the same a day later. From an empty one nothing is taken at all.
 final class Withdrawal {
 
-    private static final int LONG_LIST = 10;
+    private static final int FEW = 2;
     private static final Duration DOUBT = Duration.ofDays(1);
 
     private final SourceStatement statement;
@@ -79,7 +79,7 @@ final class Withdrawal {
     }
 
     private boolean isDoubtful(int gone, int all, boolean empty) {
-        if (!empty && (gone <= LONG_LIST || 2 * gone <= all)) {
+        if (!empty && (gone <= FEW || 2 * gone <= all)) {
             return false;
         }
         doubt = doubtedSince == null || ClockSkew.isAhead(doubtedSince, now) ? now : doubtedSince;

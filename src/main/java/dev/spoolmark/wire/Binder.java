@@ -11,27 +11,30 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Turns the tokens of one body, which [BodyCheck] found sound, into its record, as they come.
+/// Turns the tokens of one body into its record, as they come. The body is checked at the same time, or was before.
 final class Binder {
 
     private final JsonParser json;
+    private final @Nullable BodyCheck check;
     private final Set<String> misshapen = new HashSet<>();
     private String top = "";
     private int depth;
 
-    Binder(JsonParser json) {
+    /// @param check looks at each token; null for a body that [BodyCheck] found sound
+    Binder(JsonParser json, @Nullable BodyCheck check) {
         this.json = json;
+        this.check = check;
     }
 
     /// @param undeclared the single values at the top that the record does not have
     <T> Body<T> bind(Class<T> type, Map<String, Scalar> undeclared) {
         Shape.Members members = Shape.of(type);
-        Object value = switch (json.nextToken()) {
+        Object value = switch (next()) {
             case START_OBJECT -> object(members);
             case START_ARRAY -> emptyArray(members);
             case null, default -> throw unreadable("the body is not an object");
         };
-        if (json.nextToken() != null) {
+        if (next() != null) {
             throw unreadable("something follows the end of the body");
         }
         return new Body<>(type.cast(value), undeclared, misshapen);
@@ -39,7 +42,7 @@ final class Binder {
 
     /// PHP writes an object without members as `[]`.
     private Object emptyArray(Shape.Members members) {
-        if (json.nextToken() != JsonToken.END_ARRAY) {
+        if (next() != JsonToken.END_ARRAY) {
             throw unreadable("the body is a list where an object belongs");
         }
         return members.make(new Object[members.count()]);
@@ -48,12 +51,12 @@ final class Binder {
     private Object object(Shape.Members members) {
         @Nullable Object[] values = new @Nullable Object[members.count()];
         depth++;
-        while (json.nextToken() != JsonToken.END_OBJECT) {
+        while (next() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             if (depth == 1) {
                 top = name;
             }
-            json.nextToken();
+            JsonToken _ = next();
             int place = members.place(name);
             if (place >= 0) {
                 values[place] = value(members.at(place));
@@ -66,6 +69,9 @@ final class Binder {
     }
 
     private @Nullable Object value(Shape shape) {
+        if (check != null && !check.isBuiltAtOnce()) {
+            return skipped();
+        }
         JsonToken token = json.currentToken();
         return switch (shape) {
             case Shape.Single single -> scalar();
@@ -84,7 +90,7 @@ final class Binder {
 
     private List<@Nullable Object> list(Shape element) {
         List<@Nullable Object> list = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        while (next() != JsonToken.END_ARRAY) {
             list.add(value(element));
         }
         return list;
@@ -94,9 +100,9 @@ final class Binder {
     /// list.
     private List<@Nullable Object> numbered(Shape element) {
         List<@Nullable Object> list = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_OBJECT) {
+        while (next() != JsonToken.END_OBJECT) {
             boolean isNumber = isNumber(json.currentName());
-            json.nextToken();
+            JsonToken _ = next();
             if (isNumber) {
                 list.add(value(element));
             } else {
@@ -120,8 +126,16 @@ final class Binder {
     /// Passes over the value at hand.
     @SuppressWarnings("TypeParameterUnusedInFormals") // null, for whatever is wanted
     private <T> @Nullable T skipped() {
-        json.skipChildren();
+        if (check == null) {
+            json.skipChildren();
+        } else {
+            check.skipChildren(json);
+        }
         return null;
+    }
+
+    private @Nullable JsonToken next() {
+        return check == null ? json.nextToken() : check.next(json);
     }
 
     private static Refusal unreadable(String reason) {

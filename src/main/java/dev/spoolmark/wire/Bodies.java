@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -24,7 +25,8 @@ import tools.jackson.core.json.JsonFactory;
 /// How bodies are read: JSON or a form, told apart by the first sign of the body.
 ///
 /// The label says nothing: several clients of the first API send JSON labelled as a form, others without a label.
-/// A body is read twice: first checked, which takes no memory to speak of, then, when it is known who sent it, built.
+/// A large body is read twice: first checked, which takes no memory to speak of, then, when it is known who sent it,
+/// built. A small one is checked and built at once, and what was built is dropped when its sender has to wait.
 public final class Bodies {
 
     private static final int MARK_BYTES = 3;
@@ -54,26 +56,63 @@ public final class Bodies {
     private Bodies() {}
 
     /// A body that was found sound, and can be built.
-    ///
-    /// @param undeclared the single values at the top that the record does not have
-    /// @param memory how many bytes it takes when it is built
-    public record Checked<T>(SentBody sent, Class<T> type, Map<String, Scalar> undeclared, long memory) {
+    public static final class Checked<T> {
+
+        private final SentBody sent;
+        private final Class<T> type;
+        private final Map<String, Scalar> undeclared;
+        private final long memory;
+        private @Nullable Body<T> built;
+
+        /// @param memory how many bytes it takes when it is built
+        /// @param built null unless it was built while it was checked
+        private Checked(
+                SentBody sent, Class<T> type, Map<String, Scalar> undeclared, long memory, @Nullable Body<T> built) {
+            this.sent = sent;
+            this.type = type;
+            this.undeclared = undeclared;
+            this.memory = memory;
+            this.built = built;
+        }
+
+        /// The single values at the top that the record does not have.
+        public Map<String, Scalar> undeclared() {
+            return undeclared;
+        }
+
+        /// How many bytes it takes when it is built.
+        long memory() {
+            return memory;
+        }
+
+        boolean isBuilt() {
+            return built != null;
+        }
+
+        /// Drops what was built already, so that a request that waits takes no memory for it.
+        public void dropBuilt() {
+            if (!sent.isEmpty()) {
+                built = null;
+            }
+        }
 
         /// Builds the record. Its memory is charged to the sent body, until that is closed.
         public Body<T> build() {
-            if (sent.isEmpty()) {
-                return nothing(type);
+            Body<T> ready = built;
+            if (ready != null && sent.tryCharge(memory)) {
+                return ready;
             }
+            dropBuilt();
             sent.charge(memory);
             return read(sent, new Form<>() {
                 @Override
                 public Body<T> json(JsonParser json) {
-                    return new Binder(json).bind(type, undeclared);
+                    return new Binder(json, null).bind(type, undeclared);
                 }
 
                 @Override
                 public Body<T> form(FormReader form) throws IOException {
-                    return new FormBinder().bind(FormTree.of(form), type, undeclared);
+                    return new FormBinder().bind(FormTree.of(form::next), type, undeclared);
                 }
             });
         }
@@ -90,9 +129,30 @@ public final class Bodies {
     /// Reads the body through, for the record `type`. Nothing at all counts as an object without members.
     public static <T> Checked<T> check(SentBody sent, Class<T> type) {
         if (sent.isEmpty()) {
-            return new Checked<>(sent, type, Map.of(), 0);
+            return new Checked<>(sent, type, Map.of(), 0, nothing(type));
         }
         BodyCheck check = new BodyCheck(Shape.of(type));
+        return sent.isLarge() ? checked(sent, type, check) : checkedAndBuilt(sent, type, check);
+    }
+
+    private static <T> Checked<T> checkedAndBuilt(SentBody sent, Class<T> type, BodyCheck check) {
+        Body<T> built = read(sent, new Form<>() {
+            @Override
+            public Body<T> json(JsonParser json) {
+                return new Binder(json, check).bind(type, check.undeclared());
+            }
+
+            @Override
+            public Body<T> form(FormReader form) throws IOException {
+                Map<String, Object> tree = FormTree.of(() -> check.isBuiltAtOnce() ? check.next(form) : null);
+                check.form(form);
+                return new FormBinder().bind(tree, type, check.undeclared());
+            }
+        });
+        return new Checked<>(sent, type, check.undeclared(), check.memory(), check.isBuiltAtOnce() ? built : null);
+    }
+
+    private static <T> Checked<T> checked(SentBody sent, Class<T> type, BodyCheck check) {
         BodyCheck _ = sent.checked(() -> read(sent, new Form<>() {
             @Override
             public BodyCheck json(JsonParser json) {
@@ -106,7 +166,7 @@ public final class Bodies {
                 return check;
             }
         }));
-        return new Checked<>(sent, type, check.undeclared(), check.memory());
+        return new Checked<>(sent, type, check.undeclared(), check.memory(), null);
     }
 
     /// Refuses a body of which only a part has arrived, when whatever follows cannot make it sound.
@@ -126,8 +186,7 @@ public final class Bodies {
     }
 
     private static <R> R read(SentBody sent, Form<R> form) {
-        try (PushbackInputStream in =
-                new PushbackInputStream(new BufferedInputStream(sent.open(), BUFFER), MARK_BYTES)) {
+        try (PushbackInputStream in = new PushbackInputStream(bytes(sent), MARK_BYTES)) {
             Charset charset = charset(in);
             return charset.equals(StandardCharsets.UTF_8) ? utf8(in, form) : parsed(in, charset, form);
         } catch (CharacterCodingException notText) {
@@ -135,6 +194,10 @@ public final class Bodies {
         } catch (IOException broken) {
             throw unreadable(sent.isCompressed() ? "the body is not properly compressed" : "the body broke off");
         }
+    }
+
+    private static InputStream bytes(SentBody sent) throws IOException {
+        return sent.isLarge() ? new BufferedInputStream(sent.open(), BUFFER) : sent.open();
     }
 
     /// By the byte order mark, which is read away. Without one it is UTF-8.

@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Reads through a body once without building anything: whether it is sound, how much memory it will take, and the
-/// single values at the top that the record of the method does not have, among which are the credentials.
+/// Looks at each token or pair of a body once: whether the body is sound, how much memory it will take, and the single
+/// values at the top that the record of the method does not have, among which are the credentials.
 final class BodyCheck {
 
     private static final int NAME_OVERHEAD = 16;
 
     private final Shape.Members declared;
     private final Map<String, Scalar> undeclared = new HashMap<>();
+    private final int[] names = new int[Limits.JSON_DEPTH + 2];
+    private List<String> before = List.of();
+    private int depth;
     private int undeclaredLength;
     private int values;
     private long textBytes;
@@ -37,42 +40,61 @@ final class BodyCheck {
         return memory + textBytes;
     }
 
+    /// Reads a whole body without building anything.
     void json(JsonParser json) {
-        switch (json.nextToken()) {
-            case START_OBJECT -> members(json);
+        switch (next(json)) {
+            case START_OBJECT -> finish(json, 0);
             case START_ARRAY -> {
                 // PHP writes an object without members as `[]`.
-                if (json.nextToken() != JsonToken.END_ARRAY) {
+                if (next(json) != JsonToken.END_ARRAY) {
                     throw unreadable("the body is a list where an object belongs");
                 }
             }
             case null, default -> throw unreadable("the body is not an object");
         }
-        if (json.nextToken() != null) {
+        if (next(json) != null) {
             throw unreadable("something follows the end of the body");
         }
     }
 
-    private void members(JsonParser json) {
-        int[] names = new int[Limits.JSON_DEPTH + 2];
-        int depth = 1;
-        while (depth > 0) {
-            JsonToken token = json.nextToken();
-            switch (token) {
-                case PROPERTY_NAME -> name(json.currentName(), names, depth);
-                case START_OBJECT, START_ARRAY -> {
+    /// Reads the next token; null after the last.
+    @Nullable
+    JsonToken next(JsonParser json) {
+        JsonToken token = json.nextToken();
+        switch (token) {
+            case PROPERTY_NAME -> name(json.currentName());
+            case START_OBJECT, START_ARRAY -> {
+                if (depth > 0) {
                     count(Limits.VALUE_MEMORY_BYTES);
-                    names[++depth] = 0;
                 }
-                case END_OBJECT, END_ARRAY -> depth--;
-                case null -> throw unreadable("the body is not proper JSON");
-                default -> value(json, token, depth);
+                names[++depth] = 0;
             }
+            case END_OBJECT, END_ARRAY -> depth--;
+            case null -> {
+                if (depth > 0) {
+                    throw unreadable("the body is not proper JSON");
+                }
+            }
+            default -> value(json, token);
+        }
+        return token;
+    }
+
+    /// Reads to the end of the object or list that has just begun. Any other value is over already.
+    void skipChildren(JsonParser json) {
+        if (json.currentToken().isStructStart()) {
+            finish(json, depth - 1);
+        }
+    }
+
+    private void finish(JsonParser json, int outer) {
+        while (depth > outer) {
+            JsonToken _ = next(json);
         }
     }
 
     /// The parser keeps the names of all open objects to find those that come twice.
-    private static void name(String name, int[] names, int depth) {
+    private void name(String name) {
         checkNul(name);
         names[depth] += name.length() + NAME_OVERHEAD;
         int all = 0;
@@ -84,7 +106,7 @@ final class BodyCheck {
         }
     }
 
-    private void value(JsonParser json, JsonToken token, int depth) {
+    private void value(JsonParser json, JsonToken token) {
         count(Limits.VALUE_MEMORY_BYTES);
         if (token == JsonToken.VALUE_STRING) {
             text(json);
@@ -95,6 +117,11 @@ final class BodyCheck {
         if (depth == 1 && name != null && declared.place(name) < 0) {
             keep(name, Scalar.of(json));
         }
+    }
+
+    /// A body that becomes more than this is built when it is known who sent it.
+    boolean isBuiltAtOnce() {
+        return memory() <= Limits.BODY_BUILT_AT_ONCE;
     }
 
     private void text(JsonParser json) {
@@ -112,22 +139,35 @@ final class BodyCheck {
     }
 
     void form(FormReader form) throws IOException {
-        List<String> before = List.of();
-        for (FormReader.Pair pair = form.next(); pair != null; pair = form.next()) {
-            List<String> path = pair.path();
-            for (int step = shared(before, path); step < path.size(); step++) {
-                count(Limits.FORM_VALUE_MEMORY_BYTES);
-            }
-            // Names are kept too, until the record is built.
-            text(2 * (path.getLast().length() + pair.value().length()));
-            String name = path.getFirst();
-            if (path.size() > 1) {
-                remove(name);
-            } else if (declared.place(name) < 0) {
-                keep(name, new Scalar(pair.value(), true));
-            }
-            before = path;
+        FormReader.Pair pair = next(form);
+        while (pair != null) {
+            pair = next(form);
         }
+    }
+
+    /// Reads the next pair; null after the last.
+    FormReader.@Nullable Pair next(FormReader form) throws IOException {
+        FormReader.Pair pair = form.next();
+        if (pair != null) {
+            check(pair);
+        }
+        return pair;
+    }
+
+    private void check(FormReader.Pair pair) {
+        List<String> path = pair.path();
+        for (int step = shared(before, path); step < path.size(); step++) {
+            count(Limits.FORM_VALUE_MEMORY_BYTES);
+        }
+        // Names are kept too, until the record is built.
+        text(2 * (path.getLast().length() + pair.value().length()));
+        String name = path.getFirst();
+        if (path.size() > 1) {
+            remove(name);
+        } else if (declared.place(name) < 0) {
+            keep(name, new Scalar(pair.value(), true));
+        }
+        before = path;
     }
 
     /// How many inner nodes of the last path are also on this one. A value itself is always a new one.

@@ -1,6 +1,8 @@
 package dev.spoolmark.wire;
 
+import dev.spoolmark.kernel.ClientNetwork;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Where the large bodies of all requests go: their files, and the memory of what they become.
 final class BodyRoom {
@@ -9,6 +11,8 @@ final class BodyRoom {
 
     private final Path folder;
     private final BodyBudget disk = new BodyBudget(Limits.BODY_DISK_BYTES, Limits.BODY_PATIENCE);
+    private final NetworkBodySpace networks =
+            new NetworkBodySpace(disk, Limits.BODY_DISK_BYTES_A_NETWORK, Limits.BODY_PATIENCE);
     private final BodyBudget memory;
 
     /// Checking needs a processor all the time: more at once would only keep turns from others.
@@ -21,9 +25,14 @@ final class BodyRoom {
         memory = new BodyBudget(bytes, Limits.BODY_PATIENCE);
     }
 
-    /// The places on the disk.
-    BodyBudget disk() {
+    /// The space on the disk for one who may use all of it.
+    BodySpace disk() {
         return disk;
+    }
+
+    /// The space on the disk for the clients of a network.
+    BodySpace disk(ClientNetwork network) {
+        return networks.of(network);
     }
 
     SentBody receive(IncomingBody in, BodyEncoding encoding, long limit, LargeBody large) {
@@ -37,6 +46,11 @@ final class BodyRoom {
 
         private Waiting(IncomingBody request) {
             this.request = request;
+        }
+
+        @Override
+        public Optional<BodyBudget.Share> freeMemory(long bytes) {
+            return memory.tryReserve(bytes);
         }
 
         @Override

@@ -14,7 +14,7 @@ final class ChannelOutlet implements Outlet {
     private static final int PIECE = 16 * 1024;
 
     private final SocketChannel channel;
-    private volatile boolean sending;
+    private volatile boolean incomplete;
 
     ChannelOutlet(SocketChannel channel) {
         this.channel = channel;
@@ -22,6 +22,7 @@ final class ChannelOutlet implements Outlet {
 
     @Override
     public void offer(ByteBuffer bytes) throws IOException {
+        incomplete = true;
         channel.configureBlocking(false);
         try {
             boolean taken = true;
@@ -35,13 +36,21 @@ final class ChannelOutlet implements Outlet {
 
     @Override
     public void send(ByteBuffer bytes) throws IOException {
-        sending = true;
-        try {
-            while (bytes.hasRemaining()) {
-                writePiece(bytes);
-            }
-        } finally {
-            sending = false;
+        incomplete = true;
+        while (bytes.hasRemaining()) {
+            writePiece(bytes);
+        }
+    }
+
+    @Override
+    public void complete() {
+        incomplete = false;
+    }
+
+    /// Resets the connection when a response on it has begun and is not complete. May be called by any thread.
+    void resetIncomplete() {
+        if (incomplete) {
+            reset();
         }
     }
 
@@ -60,7 +69,7 @@ final class ChannelOutlet implements Outlet {
     /// Ends the wait for a client that neither sends nor reads. Only a response that is cut short is reset: what was
     /// sent before an idle connection is closed still arrives. May be called by any thread.
     void cutOff() {
-        if (sending) {
+        if (incomplete) {
             reset();
         } else {
             close();

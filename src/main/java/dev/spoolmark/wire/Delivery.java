@@ -19,7 +19,7 @@ final class Delivery implements AutoCloseable {
     private final SendQueue queue;
     private final ResponseHeads heads;
     private final Accepted accepted;
-    private @Nullable InputStream stored;
+    private Reply.@Nullable Stored stored;
     private boolean begun;
     private int headLength;
 
@@ -58,9 +58,9 @@ final class Delivery implements AutoCloseable {
                 byte[] body = packed ? Compression.gzip(plain) : plain;
                 beginWithLength(reply.status(), header, body, 0, body.length);
             }
-            case Reply.Stored(long length, InputStream bytes) -> {
-                stored = bytes;
-                begin(reply.status(), header.put("Content-Length", Long.toString(length)));
+            case Reply.Stored file -> {
+                stored = file;
+                begin(reply.status(), header.put("Content-Length", Long.toString(file.length())));
             }
             case Reply.Streamed streamed -> stream(reply.status(), header, streamed, packed);
         }
@@ -76,6 +76,7 @@ final class Delivery implements AutoCloseable {
         if (stored != null && !accepted.head) {
             sendStored(stored);
         }
+        outlet.complete();
     }
 
     /// Ends a response that has begun and cannot be completed, so that it never looks complete.
@@ -154,9 +155,13 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    private void sendStored(InputStream from) throws IOException {
+    private void sendStored(Reply.Stored file) throws IOException {
         byte[] piece = new byte[PIECE];
-        for (int count = from.readNBytes(piece, 0, PIECE); count > 0; count = from.readNBytes(piece, 0, PIECE)) {
+        for (long left = file.length(); left > 0; left -= piece.length) {
+            int count = (int) Math.min(left, piece.length);
+            if (file.bytes().readNBytes(piece, 0, count) < count) {
+                throw new IOException("a file is shorter than when it was opened");
+            }
             try {
                 queue.last(ByteBuffer.wrap(piece, 0, count));
             } catch (IOException gone) {
@@ -167,7 +172,7 @@ final class Delivery implements AutoCloseable {
 
     @Override
     public void close() {
-        try (InputStream _ = stored) {
+        try (InputStream _ = stored == null ? null : stored.bytes()) {
             queue.close();
         } catch (IOException unclosed) {
             LOG.log(System.Logger.Level.DEBUG, "the file of a response cannot be closed", unclosed);

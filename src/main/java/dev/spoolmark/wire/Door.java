@@ -227,12 +227,21 @@ public final class Door implements AutoCloseable {
         public void route(ConnectionContext context, RoutingRequest request, RoutingResponse unused) {
             Connection connection = CONNECTION.get();
             connection.begin();
-            boolean reusable = porter.receive(arrival(connection, request), OUTLET.get());
+            boolean reusable = receive(arrival(connection, request), OUTLET.get());
             connection.end();
             if (!reusable) {
                 throw new CloseConnectionException("nothing more is expected on this connection");
             }
             skipBody(request);
+        }
+
+        /// The library closes the connection after a failure, which would look like the end of a response.
+        private boolean receive(Arrival arrival, ChannelOutlet outlet) {
+            try {
+                return porter.receive(arrival, outlet);
+            } finally {
+                outlet.resetIncomplete();
+            }
         }
 
         @Override
@@ -367,6 +376,9 @@ public final class Door implements AutoCloseable {
 
         @Override
         public void close(boolean interrupt) {
+            if (interrupt) {
+                outlet.resetIncomplete();
+            }
             connection.close(interrupt);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A form whose names say where in a tree their values belong: `a[b]=c`, `a[0][b]=c`, `a[]=c`.
 ///
@@ -12,8 +13,16 @@ final class FormTree {
 
     private FormTree() {}
 
+    /// The pairs of a form, one after the other.
+    @FunctionalInterface
+    interface Pairs {
+
+        /// The next pair, or null at the end.
+        FormReader.@Nullable Pair next() throws IOException;
+    }
+
     /// @return nodes by their names: texts, and maps of nodes
-    static Map<String, Object> of(FormReader form) throws IOException {
+    static Map<String, Object> of(Pairs form) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>();
         for (FormReader.Pair pair = form.next(); pair != null; pair = form.next()) {
             place(root, pair.path(), pair.value());

@@ -16,13 +16,13 @@ final class IncomingBody extends InputStream {
 
     private final Supplier<InputStream> source;
     private final OptionalLong declared;
-    private final BodyBudget budget;
+    private final BodySpace disk;
     private final InstantSource clock;
     private final NetworkWait network;
 
     private long limit;
     private long read;
-    private BodyBudget.@Nullable Share reserved;
+    private BodySpace.@Nullable Reservation reserved;
     private @Nullable InputStream opened;
     private @Nullable Instant started;
     private boolean ended;
@@ -32,12 +32,12 @@ final class IncomingBody extends InputStream {
     IncomingBody(
             Supplier<InputStream> source,
             OptionalLong declared,
-            BodyBudget budget,
+            BodySpace disk,
             InstantSource clock,
             NetworkWait network) {
         this.source = source;
         this.declared = declared;
-        this.budget = budget;
+        this.disk = disk;
         this.clock = clock;
         this.network = network;
         ended = declared.isPresent() && declared.getAsLong() == 0;
@@ -68,7 +68,7 @@ final class IncomingBody extends InputStream {
     /// Takes a place on the disk for all of it that may come, once.
     void reserveAll() {
         if (reserved == null) {
-            reserved = aside(() -> budget.reserve(declared.orElse(limit)));
+            reserved = aside(() -> disk.reserve(declared.orElse(limit)));
         }
     }
 

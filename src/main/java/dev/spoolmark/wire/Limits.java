@@ -34,6 +34,9 @@ public final class Limits {
     /// What the files of all bodies may take of the disk.
     public static final long BODY_DISK_BYTES = 256L * 1024 * 1024;
 
+    /// What the files of the bodies of one network may take of it.
+    public static final long BODY_DISK_BYTES_A_NETWORK = BODY_DISK_BYTES / 4;
+
     /// How long a large body waits for its place on the disk or in memory, and after which time it may come again.
     public static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
 
@@ -105,6 +108,9 @@ public final class Limits {
 
     /// What a body may become without being charged.
     public static final int UNCHARGED_BODY_BYTES = 64 * 1024;
+
+    /// What a small body may become before its sender is known; one that becomes more is built afterwards.
+    public static final int BODY_BUILT_AT_ONCE = 512 * 1024;
 
     /// How many members that no record declares are kept from the top of a body.
     public static final int UNDECLARED_MEMBERS = 64;

@@ -12,6 +12,9 @@ interface Outlet {
     /// Sends all of it and waits while the client does not take it.
     void send(ByteBuffer bytes) throws IOException;
 
+    /// All of a response has been sent: from here on a close of the connection is its proper end.
+    void complete();
+
     /// Resets the connection: the client sees a failure and never the end of a body, and unsent bytes are dropped.
     /// May be called by any thread.
     void reset();

@@ -161,7 +161,7 @@ final class Porter implements AutoCloseable {
                 : admission.enter(() -> urgency(arrival.verb(), arrival.rawPath()));
         try (Admission.Turn turn = admitted.orElseGet(admission::beyond)) {
             NetworkWait network = new NetworkWait(arrival.connection().watch(), turn);
-            Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, network), bodies);
+            Visit visit = new Visit(arrival, caller, base(caller), id, body(arrival, caller, network), bodies);
             Optional<Reply> early =
                     refused.or(() -> admitted.isEmpty() ? Optional.of(overloaded(BUSY)) : Optional.empty());
             try (Delivery delivery = delivery(arrival, outlet, network)) {
@@ -343,8 +343,10 @@ final class Porter implements AutoCloseable {
         return !little || (header.has("Expect") && visit.incoming().untouched());
     }
 
-    private IncomingBody body(Arrival arrival, NetworkWait network) {
-        return new IncomingBody(arrival.body(), declared(arrival.header()), bodies.disk(), steady, network);
+    private IncomingBody body(Arrival arrival, Caller caller, NetworkWait network) {
+        BodySpace disk =
+                unlimited.contains(caller.client()) ? bodies.disk() : bodies.disk(ClientNetwork.of(caller.client()));
+        return new IncomingBody(arrival.body(), declared(arrival.header()), disk, steady, network);
     }
 
     /// How long the body is; unknown when it comes in chunks.

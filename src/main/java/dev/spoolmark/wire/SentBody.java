@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public final class SentBody implements AutoCloseable {
     /// What all requests share. A request that finds too little of it waits.
     interface Room {
 
+        /// Memory for what a body becomes, if there is enough without waiting.
+        Optional<BodyBudget.Share> freeMemory(long bytes);
+
         /// Memory for what a body becomes.
         BodyBudget.Share memory(long bytes);
 
@@ -53,6 +57,11 @@ public final class SentBody implements AutoCloseable {
     static SentBody of(byte[] bytes) {
         BodyBudget enough = new BodyBudget(Integer.MAX_VALUE, Limits.BODY_PATIENCE);
         return new SentBody(bytes, null, 0, BodyEncoding.IDENTITY, Long.MAX_VALUE, new Room() {
+            @Override
+            public Optional<BodyBudget.Share> freeMemory(long bytes) {
+                return enough.tryReserve(bytes);
+            }
+
             @Override
             public BodyBudget.Share memory(long bytes) {
                 return enough.reserve(bytes);
@@ -186,6 +195,14 @@ public final class SentBody implements AutoCloseable {
         return encoding != BodyEncoding.IDENTITY;
     }
 
+    /// The bytes of a body that is not large. Not to be changed.
+    byte[] small() {
+        if (isLarge()) {
+            throw new IllegalStateException("a large body is not in memory");
+        }
+        return begin;
+    }
+
     /// The bytes, decompressed. Reading more than the limit refuses with `TooBig`.
     InputStream open() throws IOException {
         FileChannel large = file;
@@ -204,10 +221,19 @@ public final class SentBody implements AutoCloseable {
 
     /// Charges `bytes` of memory to the budget of all requests, in place of what was charged before. Little is free.
     void charge(long bytes) {
-        uncharge();
-        if (bytes > Limits.UNCHARGED_BODY_BYTES) {
+        if (!tryCharge(bytes)) {
             charged = room.memory(bytes);
         }
+    }
+
+    /// Does the same if that is possible without waiting.
+    boolean tryCharge(long bytes) {
+        uncharge();
+        if (bytes <= Limits.UNCHARGED_BODY_BYTES) {
+            return true;
+        }
+        charged = room.freeMemory(bytes).orElse(null);
+        return charged != null;
     }
 
     /// Does something with a large body while only a few others do; with a small one at once.

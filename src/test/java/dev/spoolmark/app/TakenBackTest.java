@@ -23,6 +23,7 @@ import dev.spoolmark.catalog.LooseEpisode;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.Question;
@@ -32,6 +33,7 @@ import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.SourceIntake;
 import dev.spoolmark.catalog.Sources;
+import dev.spoolmark.hidden.Section;
 import dev.spoolmark.history.Seen;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.progress.Completion;
@@ -185,6 +187,81 @@ class TakenBackTest {
         later();
         assertThat(guide().episodes()).hasSize(8);
         assertThat(world.count("SELECT count(*) FROM ext_id WHERE kind = 4")).isEqualTo(8);
+        later();
+        assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(8);
+        assertThat(world.count("SELECT count(*) FROM source_fact WHERE kind = 4"))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aSeasonThatIsNoLongerListedIsGone() {
+        tells(season(1, all(1, 3)), season(2, all(21, 2)));
+        tells(season(1, all(1, 3)));
+        later();
+
+        assertThat(guide().seasons()).extracting(Season::number).containsExactly(1);
+        later();
+        assertThat(world.count("SELECT count(*) FROM season")).isEqualTo(1);
+        assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWrittenByARequestThatFoundAnEpisodeBeforeItsRemovalIsKept() {
+        tells(season(1, all(1, 4)));
+        tells(season(1, all(1, 3)));
+        EpisodeId found = episode(1, 4).id();
+        later();
+
+        seen(world.ann, found);
+        later();
+
+        assertThat(episodes(world.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
+        assertThat(episode(1, 4).id()).isEqualTo(found);
+        assertThat(seenByAll()).hasSize(3);
+        assertThat(progress(world.ann)).isEqualTo(new Tally(3, 0));
+    }
+
+    @Test
+    void whatIsWrittenByARequestThatFoundASeasonBeforeItsRemovalIsKept() {
+        tells(season(1, all(1, 3)), season(2, all(21, 2)));
+        tells(season(1, all(1, 3)));
+        EpisodeId found = episode(2, 1).id();
+        SeasonId season = guide().season(2).orElseThrow().id();
+        later();
+
+        seen(world.ann, found);
+        world.features.hidden().hide(world.ann.id(), Section.CALENDAR, show, season);
+        later();
+
+        assertThat(seasons(world.ann)).containsExactly(1, 2);
+        assertThat(episodes(world.ann)).endsWith("1x3", "2x1");
+        assertThat(guide().season(2)).map(Season::id).contains(season);
+        assertThat(seasons(world.bob)).containsExactly(1);
+    }
+
+    @Test
+    void whatIsWrittenOnARemovedEpisodeIsThatOfTheOneListedAgainInItsPlace() {
+        tells(season(1, all(1, 4)), season(2, all(21, 1)));
+        tells(season(1, all(1, 3)));
+        EpisodeId fourth = episode(1, 4).id();
+        EpisodeId special = episode(2, 1).id();
+        later();
+
+        seen(world.ann, fourth);
+        seen(world.ann, special);
+        tells(
+                season(1, all(1, 4)),
+                season(
+                        2,
+                        new EpisodeItem(
+                                1,
+                                Ids.ofTvmaze(190),
+                                new EpisodeFacts("Another", null, DAY.plusDays(9), null, null, null))));
+        later();
+
+        assertThat(progress(world.ann)).isEqualTo(new Tally(5, 1));
+        assertThat(seenByAll()).hasSize(5);
+        assertThat(episodes(world.ann)).hasSize(6);
     }
 
     @Test
@@ -265,6 +342,58 @@ class TakenBackTest {
         tells(season(1, all(1, 5)));
 
         assertThat(seenByAll()).hasSize(5);
+    }
+
+    @Test
+    void aShortListThatLostMostOfItIsBelievedTheSecondDay() {
+        tells(season(1, all(1, 7)));
+
+        Completed completed = tells(season(1, all(1, 3)));
+        assertThat(completed.remarks())
+                .contains("first: lists 3 of 7 episodes that it had; the others stay unless it says so again in a day");
+        assertThat(seenByAll()).hasSize(7);
+        world.clock.forward(Duration.ofHours(25));
+        tells(season(1, all(1, 3)));
+
+        assertThat(seenByAll()).hasSize(3);
+    }
+
+    @Test
+    void aListThatLostTwoOfItsEpisodesOrHalfOfThemIsBelievedAtOnce() {
+        tells(season(1, all(1, 6)));
+        tells(season(1, all(1, 3)));
+        assertThat(seenByAll()).hasSize(3);
+
+        tells(season(1, all(1, 1)));
+
+        assertThat(seenByAll()).hasSize(1);
+    }
+
+    @Test
+    void aDoubtOfAClockThatWasAheadBeginsAgain() {
+        tells(season(1, all(1, 7)));
+        world.clock.forward(Duration.ofDays(4_000));
+        tells(season(1, all(1, 3)));
+        world.clock.forward(Duration.ofDays(-4_000));
+
+        tells(season(1, all(1, 3)));
+        world.clock.forward(Duration.ofHours(25));
+        tells(season(1, all(1, 3)));
+
+        assertThat(seenByAll()).hasSize(3);
+    }
+
+    @Test
+    void anEpisodeThatAClockThatWasAheadWithdrewIsRemovedToo() {
+        tells(season(1, all(1, 4)));
+        world.clock.forward(Duration.ofDays(4_000));
+        tells(season(1, all(1, 3)));
+        world.clock.forward(Duration.ofDays(-4_000));
+
+        later();
+        later();
+
+        assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(3);
     }
 
     @Test

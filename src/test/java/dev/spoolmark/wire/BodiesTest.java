@@ -230,7 +230,11 @@ class BodiesTest {
     }
 
     private static Body<Bulk> read(byte[] sent) {
-        return Bodies.check(SentBody.of(sent), Bulk.class).build();
+        Bodies.Checked<Bulk> checked = Bodies.check(SentBody.of(sent), Bulk.class);
+        Body<Bulk> builtAtOnce = checked.build();
+        checked.dropBuilt();
+        assertThat(checked.build()).isEqualTo(builtAtOnce);
+        return builtAtOnce;
     }
 
     private static Scalar quoted(String text) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -455,6 +456,32 @@ class DoorTest {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
         });
+    }
+
+    @Test
+    void slowClientsOfOneNetworkLeaveSpaceForTheBodiesOfOthers() throws Exception {
+        reopen(settings(64, 100, "*", Networks.NONE));
+        List<RawClient> slow = new ArrayList<>();
+        try (RawClient other = new RawClient(door.port(), InetAddress.getByName("127.0.0.2"))) {
+            for (int client = 0; client < 16; client++) {
+                slow.add(new RawClient(door.port()));
+                slow.getLast().send(bulk(Limits.BULK_BODY_BYTES, "Expect: 100-continue\r\n"));
+                if (client < 4) {
+                    assertThat(slow.getLast().line()).isEqualTo("HTTP/1.1 100 Continue");
+                }
+            }
+
+            other.send(bulk(20_000, "Connection: close\r\n") + "a".repeat(20_000));
+            assertThat(other.rest()).startsWith("HTTP/1.1 200 ").endsWith("20000");
+        } finally {
+            for (RawClient client : slow) {
+                client.close();
+            }
+        }
+    }
+
+    private static String bulk(long length, String fields) {
+        return "POST /bulk HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n" + fields + "\r\n";
     }
 
     private void reopen(DoorSettings settings) {

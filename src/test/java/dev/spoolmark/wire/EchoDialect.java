@@ -36,6 +36,7 @@ final class EchoDialect implements Dialect {
         try {
             return switch (request.rawPath()) {
                 case "/body" -> plain(Integer.toString(bytes(request).length));
+                case "/bulk" -> plain(Integer.toString(bytes(request, Limits.BULK_BODY_BYTES).length));
                 case "/unread" -> plain("no thanks");
                 case "/long" -> plain("long ".repeat(10_000)).with("Cache-Control", "max-age=60");
                 case "/stream" ->
@@ -88,7 +89,11 @@ final class EchoDialect implements Dialect {
     }
 
     private static byte[] bytes(Request request) {
-        try (SentBody body = request.body(BODY_LIMIT, LargeBody.WELCOME)) {
+        return bytes(request, BODY_LIMIT);
+    }
+
+    private static byte[] bytes(Request request, long limit) {
+        try (SentBody body = request.body(limit, LargeBody.WELCOME)) {
             return body.bytes();
         }
     }

@@ -83,6 +83,18 @@ class IncomingBodyTest {
     }
 
     @Test
+    void theTimeThatItWaitsForTheServerIsNotCountedAsSlow() throws IOException {
+        IncomingBody body = body(5000, true).within(5000);
+        assertThat(body.read()).isNotNegative();
+
+        Instant later = body.aside(() -> now = now.plus(Duration.ofHours(1)));
+        assertThat(body.readNBytes(4_000)).hasSize(4_000);
+        now = later.plus(Limits.BODY_GRACE).plusSeconds(5);
+        assertThatThrownBy(body::read)
+                .satisfies(thrown -> assertThat(problem(thrown)).isEqualTo(new Problem.TooSlow()));
+    }
+
+    @Test
     void refusesBodiesThatTakeTooLongInAll() throws IOException {
         IncomingBody body = body(200_000, true).within(200_000);
         assertThat(body.readNBytes(150_000)).hasSize(150_000);

@@ -13,7 +13,12 @@ final class RawClient implements AutoCloseable {
     private final Socket socket;
 
     RawClient(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    /// @param from the address of the client, one of 127.0.0.0/8
+    RawClient(int port, InetAddress from) throws IOException {
+        socket = new Socket(InetAddress.getByName("127.0.0.1"), port, from, 0);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 

@@ -88,6 +88,28 @@ class SendQueueTest {
     }
 
     @Test
+    void everyPieceOfAResponseTakesSpaceUntilTheResponseIsOver() throws IOException {
+        Spools spools = new Spools(folder, BUDGET);
+        Client growing = new Client(0);
+        try (SendQueue first = queue(growing, spools)) {
+            for (int piece = 0; piece < 9; piece++) {
+                first.add(random(100_000), 0, 100_000);
+            }
+            try (SendQueue second = queue(new Client(0), spools)) {
+                second.add(random(90_000), 0, 90_000);
+                assertThat(growing.isReset).isFalse();
+                second.add(random(90_000), 0, 90_000);
+                assertThat(growing.isReset).isTrue();
+            }
+        }
+        Client all = new Client(0);
+        try (SendQueue third = queue(all, spools)) {
+            third.add(random(BUDGET), 0, BUDGET);
+            assertThat(all.isReset).isFalse();
+        }
+    }
+
+    @Test
     void withoutAFileTheRenderingWaitsForItsClient() throws IOException {
         Path noFolder = Files.writeString(folder.resolve("file"), "no folder");
         Client client = new Client(100);
@@ -154,6 +176,9 @@ class SendQueueTest {
             bytes.get(some);
             taken.writeBytes(some);
         }
+
+        @Override
+        public void complete() {}
 
         @Override
         public void reset() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -197,6 +198,38 @@ class SentBodyTest {
         assertThat(memory.free()).isEqualTo(LIMIT);
     }
 
+    @Test
+    void aSmallBodyIsBuiltWhileItIsCheckedUnlessItBecomesMuch() throws IOException {
+        try (SentBody little = receive(json("1", 1000), true, BodyEncoding.IDENTITY);
+                SentBody much = receive(json("1", 5000), true, BodyEncoding.IDENTITY);
+                SentBody form =
+                        receive("a[]=&".repeat(3000).getBytes(StandardCharsets.UTF_8), true, BodyEncoding.IDENTITY);
+                SentBody packed = receive(encoded(BodyEncoding.GZIP, json("1", 1)), true, BodyEncoding.GZIP)) {
+            assertThat(Bodies.check(little, Bulk.class).isBuilt()).isTrue();
+            assertThat(Bodies.check(much, Bulk.class).isBuilt()).isFalse();
+            assertThat(Bodies.check(form, Bulk.class).isBuilt()).isFalse();
+            assertThat(Bodies.check(packed, Bulk.class).isBuilt()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasBuiltIsDroppedWhenItsMemoryIsNotFree() throws IOException {
+        try (SentBody body = receive(json("1", 1000), true, BodyEncoding.IDENTITY)) {
+            Bodies.Checked<Bulk> checked = Bodies.check(body, Bulk.class);
+            try (BodyBudget.Share _ = memory.reserve(LIMIT)) {
+                assertThat(problem(checked::build)).isInstanceOf(Problem.Overloaded.class);
+                assertThat(checked.isBuilt()).isFalse();
+            }
+
+            assertThat(checked.build().value()).isEqualTo(new Bulk(new Scalar("1", false)));
+        }
+    }
+
+    /// So many values beside a title.
+    private static byte[] json(String title, int values) {
+        return ("{\"title\":" + title + ",\"x\":[" + "1,".repeat(values - 1) + "1]}").getBytes(StandardCharsets.UTF_8);
+    }
+
     private SentBody receive(byte[] bytes, boolean declared, BodyEncoding encoding) throws IOException {
         return receive(incoming(bytes, declared), encoding);
     }
@@ -235,6 +268,11 @@ class SentBodyTest {
 
     private SentBody.Room room() {
         return new SentBody.Room() {
+            @Override
+            public Optional<BodyBudget.Share> freeMemory(long bytes) {
+                return memory.tryReserve(bytes);
+            }
+
             @Override
             public BodyBudget.Share memory(long bytes) {
                 return memory.reserve(bytes);

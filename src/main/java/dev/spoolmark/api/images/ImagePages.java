@@ -9,6 +9,7 @@ import dev.spoolmark.wire.Json;
 import dev.spoolmark.wire.Limits;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import java.util.function.Supplier;
 /// Serves pictures under the addresses that v1 answers give, in the sizes that clients make of them. For everyone:
 /// what a poster shows is no secret.
 public final class ImagePages implements Dialect {
+
+    private static final System.Logger LOG = System.getLogger(ImagePages.class.getName());
 
     private static final String PLACE = "/images/";
 
@@ -70,9 +73,18 @@ public final class ImagePages implements Dialect {
 
     private static Reply reply(Request request, Picture picture, String lasting) {
         Reply reply = isKnown(request, picture.tag())
-                ? Reply.empty(304, Map.of())
+                ? unchanged(picture)
                 : Reply.stored(200, picture.type(), picture.length(), picture.bytes());
         return marked(reply, picture.tag(), lasting);
+    }
+
+    private static Reply unchanged(Picture picture) {
+        try {
+            picture.bytes().close();
+        } catch (IOException unclosed) {
+            LOG.log(System.Logger.Level.DEBUG, "the file of a picture cannot be closed", unclosed);
+        }
+        return Reply.empty(304, Map.of());
     }
 
     /// Whether the client has the picture of this tag already.

@@ -79,7 +79,8 @@ public final class V1 implements Dialect {
         try {
             reply = V1Callback.wrap(request, dispatch(request, seen));
         } catch (Refusal refusal) {
-            reply = challenged(request, refusal.problem(), V1Words.reply(refusal.problem()));
+            Reply refused = challenged(request, refusal.problem(), V1Words.reply(refusal.problem()));
+            reply = V1Callback.wrap(request, refused);
         }
         return reply.with(seen.trace());
     }
@@ -115,7 +116,7 @@ public final class V1 implements Dialect {
         }
         try (SentBody sent = request.body(bodyLimit(method), largeBody(request, method))) {
             Bodies.Checked<B> checked = Bodies.check(sent, method.body());
-            Account caller = caller(request, method, checked.undeclared());
+            Account caller = caller(request, method, checked);
             seen.caller = caller;
             traffic.admit(request, method, caller);
             if (caller != null) {
@@ -159,7 +160,7 @@ public final class V1 implements Dialect {
     /// A large body is not read when its header has credentials that are wrong.
     private void signInByHeader(Request request, Method<?> method) {
         if (method.access() == Access.SIGNED_IN) {
-            V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent));
+            V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent, () -> {}));
         }
     }
 
@@ -196,11 +197,11 @@ public final class V1 implements Dialect {
 
     /// Who signed in, if anybody has to or tried to. A page that reads across sites is answered as a stranger
     /// (`SEC-O3`).
-    private @Nullable Account caller(Request request, Method<?> method, Map<String, Scalar> members) {
+    private @Nullable Account caller(Request request, Method<?> method, Bodies.Checked<?> body) {
         boolean looks = method.access() != Access.OPEN && !V1Callback.isAsked(request, method);
-        Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, members) : Optional.empty();
+        Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, body.undeclared()) : Optional.empty();
         if (credentials.isPresent()) {
-            return verified(request, method, credentials.get());
+            return verified(request, method, credentials.get(), body::dropBuilt);
         }
         if (method.access() == Access.SIGNED_IN) {
             throw new Refusal(new Problem.NotSignedIn());
@@ -208,10 +209,15 @@ public final class V1 implements Dialect {
         return null;
     }
 
-    private @Nullable Account verified(Request request, Method<?> method, V1Credentials credentials) {
+    /// @param beforeWaiting frees memory, when the password has to be hashed
+    private @Nullable Account verified(
+            Request request, Method<?> method, V1Credentials credentials, Runnable beforeWaiting) {
         try {
             return signIn.recall(credentials.username(), credentials.password(), request.client())
-                    .orElseGet(() -> freshlyVerified(request, credentials));
+                    .orElseGet(() -> {
+                        beforeWaiting.run();
+                        return freshlyVerified(request, credentials);
+                    });
         } catch (Refusal refusal) {
             if (method.access() == Access.WELCOME && refusal.problem() instanceof Problem.NotSignedIn) {
                 return null;

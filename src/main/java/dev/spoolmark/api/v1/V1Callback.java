@@ -5,7 +5,9 @@ import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Request;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Answers a read as a script, for pages of other sites (`?callback=name`, `conventions.md` 1.3). Such a read is
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
 final class V1Callback {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$.]{0,63}");
+
+    /// Headers that describe the body without the script around it.
+    private static final Set<String> OF_CONTENT = Set.of("Content-Type", "Content-Length", "ETag");
 
     private V1Callback() {}
 
@@ -25,7 +30,7 @@ final class V1Callback {
     }
 
     private static Reply script(String name, Reply reply) {
-        return Reply.streamed(reply.status(), "text/javascript; charset=utf-8", out -> {
+        Reply script = Reply.streamed(reply.status(), "text/javascript; charset=utf-8", out -> {
             out.write(("/**/" + name + "(").getBytes(StandardCharsets.UTF_8));
             ScriptSafe json = new ScriptSafe(out);
             switch (reply.content()) {
@@ -36,6 +41,12 @@ final class V1Callback {
             json.finish();
             out.write(')');
         });
+        for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+            if (!OF_CONTENT.contains(header.getKey())) {
+                script = script.with(header.getKey(), header.getValue());
+            }
+        }
+        return script;
     }
 
     private static Optional<String> name(Request request) {
