@@ -93,6 +93,9 @@ CREATE INDEX episode_pass ON episode (pass, episode_id);
 -- How far somebody is in hundreds of shows is told from this index alone.
 CREATE INDEX episode_schedule ON episode (show_id, season, number, airs_at, provisional);
 
+-- Those that only clients name, and those that a source withdrew.
+CREATE INDEX episode_provisional ON episode (show_id, episode_id) WHERE provisional = TRUE;
+
 -- The calendar: a day is the one where it airs.
 CREATE INDEX episode_by_day ON episode (air_date, show_id, season, number) WHERE air_date IS NOT NULL;
 

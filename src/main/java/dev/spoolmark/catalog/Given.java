@@ -40,7 +40,10 @@ final class Given {
     /// A line of a source, which may have encoded it as HTML, without blanks and invisible characters at its ends.
     static @Nullable String proseLine(@Nullable String text) {
         String line = line(text == null ? null : HtmlEntities.decode(text));
-        return line == null || isAscii(line) ? line : emptyIsAbsent(TextFolding.strip(line));
+        if (line == null || isAscii(line)) {
+            return line;
+        }
+        return TextFolding.isBlank(line) ? null : TextFolding.strip(line);
     }
 
     /// A text of a source, which may have encoded it as HTML.

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,7 +34,14 @@ public final class PeopleFile {
         long number();
 
         /// A person who could be read.
-        record Person(long number, NewAccount account) implements Line {}
+        ///
+        /// @param remarks what of them could not, one sentence each
+        record Person(long number, NewAccount account, List<String> remarks) implements Line {
+
+            public Person {
+                remarks = List.copyOf(remarks);
+            }
+        }
 
         /// A line that tells of no person this server could have.
         record Refused(long number, Problem problem) implements Line {}
@@ -56,7 +64,7 @@ public final class PeopleFile {
     private static Line line(long number, String text) {
         try {
             PersonLine person = JSON.readValue(text, PersonLine.class);
-            return new Line.Person(number, person.account());
+            return new Line.Person(number, person.account(), person.remarks());
         } catch (Refusal refusal) {
             return new Line.Refused(number, refusal.problem());
         } catch (JacksonException wrong) {

@@ -12,6 +12,7 @@ import dev.spoolmark.kernel.Secret;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One person as a file tells of them; members are spelled as in the file.
@@ -71,11 +72,18 @@ record PersonLine(
         return joined == null ? null : Instant.ofEpochSecond(joined);
     }
 
+    /// What of the person cannot be read and is left out, one sentence each.
+    List<String> remarks() {
+        return time_zone != null && !time_zone.isBlank() && zone() == null
+                ? List.of("there is no time zone of the name in 'time_zone'; the default is taken")
+                : List.of();
+    }
+
     private @Nullable ZoneId zone() {
         try {
-            return time_zone == null ? null : ZoneId.of(time_zone);
+            return time_zone == null ? null : ZoneId.of(time_zone.strip());
         } catch (DateTimeException unknown) {
-            throw invalid("time_zone");
+            return null;
         }
     }
 

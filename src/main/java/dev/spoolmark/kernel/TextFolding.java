@@ -50,9 +50,9 @@ public final class TextFolding {
         return folded;
     }
 
-    /// Whether nobody can see anything of it.
+    /// Whether nobody can see anything of it. A mark without a letter to stand on is nothing to see.
     public static boolean isBlank(String text) {
-        return text.codePoints().allMatch(TextFolding::isNothing);
+        return text.codePoints().allMatch(character -> isNothing(character) || isMark(character));
     }
 
     /// Without blanks and invisible characters of any kind at the ends.

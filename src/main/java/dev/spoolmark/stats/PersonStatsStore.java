@@ -1,6 +1,7 @@
 package dev.spoolmark.stats;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.CountedEpisodes;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.stats.PersonCounts.Count;
 import dev.spoolmark.stats.PersonCounts.OfPlayed;
@@ -10,6 +11,7 @@ import dev.spoolmark.stats.PersonCounts.Plays;
 import dev.spoolmark.stats.PersonCounts.Shelf;
 import dev.spoolmark.store.Row;
 import dev.spoolmark.store.Tx;
+import java.util.Locale;
 import java.util.function.Function;
 
 /// Counts one person's rows. Each query is about them alone and answers with one row.
@@ -31,6 +33,13 @@ final class PersonStatsStore {
                   GROUP BY show_id) AS begun
             """;
 
+    /// The episodes of shows of which a user has something that are in no total. No movie
+    /// has the number of one.
+    private static final String UNCOUNTED = """
+            (SELECT e.episode_id FROM episode e WHERE e.show_id IN (
+                SELECT show_id FROM watched WHERE user_id = ? AND kind = 4
+                UNION SELECT show_id FROM collected WHERE user_id = ? AND kind = 4) AND\s""" + CountedEpisodes.UNCOUNTED + ")";
+
     /// The sign before `kind` keeps SQLite off the index of items, where it would read the plays of everybody.
     private static final String PLAYS = """
             SELECT count(*), count(DISTINCT item_id),
@@ -38,17 +47,17 @@ final class PersonStatsStore {
                    count(*) FILTER (WHERE action = 1), count(DISTINCT CASE WHEN action = 1 THEN item_id END),
                    count(*) FILTER (WHERE action = 2), count(DISTINCT CASE WHEN action = 2 THEN item_id END),
                    count(*) FILTER (WHERE action = 3), count(DISTINCT CASE WHEN action = 3 THEN item_id END)
-            FROM play WHERE user_id = ? AND +kind = ?
-            """;
+            FROM play WHERE user_id = ? AND +kind = ? AND item_id NOT IN\s""" + UNCOUNTED;
 
-    private static final String SHELF = """
+    private static final String SHELF = String.format(Locale.ROOT, """
             SELECT count(*), count(*) FILTER (WHERE w.item_id IS NULL),
-                   (SELECT count(*) FROM watched x WHERE x.user_id = ? AND x.kind = ? AND x.plays > 0)
+                   (SELECT count(*) FROM watched x WHERE x.user_id = ? AND x.kind = ? AND x.plays > 0
+                    AND x.item_id NOT IN %1$s)
             FROM collected c
             LEFT JOIN watched w
                 ON w.user_id = c.user_id AND w.kind = c.kind AND w.item_id = c.item_id AND w.plays > 0
-            WHERE c.user_id = ? AND c.kind = ?
-            """;
+            WHERE c.user_id = ? AND c.kind = ? AND c.item_id NOT IN %1$s
+            """, UNCOUNTED);
 
     private static final String OPINIONS = """
             SELECT (SELECT count(*) FROM user_comment WHERE user_id = ? AND kind = ?),
@@ -75,14 +84,18 @@ final class PersonStatsStore {
     }
 
     private OfPlayed played(Kind kind) {
-        Plays plays = one(PLAYS, PersonStatsStore::plays, user, kind.number());
+        Plays plays = one(PLAYS, PersonStatsStore::plays, user, kind.number(), user, user);
         Shelf shelf = one(
                 SHELF,
                 row -> Shelf.of(row.count(1), row.count(2), row.count(3)),
                 user,
                 kind.number(),
                 user,
-                kind.number());
+                user,
+                user,
+                kind.number(),
+                user,
+                user);
         return new OfPlayed(plays, shelf, opinions(kind));
     }
 

@@ -1,5 +1,6 @@
 package dev.spoolmark.stats;
 
+import dev.spoolmark.catalog.CountedEpisodes;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 
@@ -9,10 +10,8 @@ import dev.spoolmark.catalog.MediaId;
 /// @param condition on `kind` and `item_id`, with one mark for [#value]
 record Reach(String condition, long value) {
 
-    /// The episodes that count: those that are listed, or where none is, all.
     private static final String COUNTED = """
-            SELECT e.episode_id FROM episode e WHERE e.show_id = ? AND (e.provisional = FALSE OR NOT EXISTS (
-            SELECT 1 FROM episode l WHERE l.show_id = e.show_id AND l.provisional = FALSE))""";
+            SELECT e.episode_id FROM episode e WHERE e.show_id = ? AND\s""" + CountedEpisodes.COUNTED;
 
     static Reach of(MediaId item) {
         return switch (item.kind()) {

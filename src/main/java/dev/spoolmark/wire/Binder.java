@@ -74,7 +74,7 @@ final class Binder {
         }
         JsonToken token = json.currentToken();
         return switch (shape) {
-            case Shape.Single single -> scalar();
+            case Shape.Single(boolean moment) -> scalar(moment);
             case Shape.Members members when token == JsonToken.START_OBJECT -> object(members);
             case Shape.Many many when token == JsonToken.START_ARRAY -> list(many.element());
             case Shape.Many many when token == JsonToken.START_OBJECT -> numbered(many.element());
@@ -118,9 +118,14 @@ final class Binder {
     }
 
     /// The value at hand, or null for `null` and for whatever is no single value.
-    private @Nullable Scalar scalar() {
+    private @Nullable Scalar scalar(boolean moment) {
         Scalar scalar = Scalar.of(json);
-        return scalar == null ? skipped() : scalar;
+        if (scalar != null) {
+            return scalar;
+        }
+        boolean isUnreadable = moment && json.currentToken().isStructStart();
+        skipped();
+        return isUnreadable ? Scalar.UNREADABLE : null;
     }
 
     /// Passes over the value at hand.

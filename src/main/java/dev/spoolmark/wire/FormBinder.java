@@ -26,7 +26,10 @@ final class FormBinder {
 
     private @Nullable Object value(Shape shape, Object node) {
         return switch (shape) {
-            case Shape.Single _ -> node instanceof String text ? new Scalar(text, true) : null;
+            case Shape.Single(boolean moment) -> {
+                Scalar other = moment ? Scalar.UNREADABLE : null;
+                yield node instanceof String text ? new Scalar(text, true) : other;
+            }
             case Shape.Members members ->
                 node instanceof Map<?, ?> inside && !FormTree.isList(inside) ? object(members, inside) : null;
             case Shape.Many(Shape element) -> {

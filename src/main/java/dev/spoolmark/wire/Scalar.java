@@ -29,6 +29,9 @@ public record Scalar(String text, boolean quoted) {
 
     private static final int LONGEST_NUMBER = 20;
 
+    /// Stands for an object or a list where only a single value can be read.
+    static final Scalar UNREADABLE = new Scalar("{}", true);
+
     /// The single value that a parser stands on, or null.
     static @Nullable Scalar of(JsonParser json) {
         return switch (json.currentToken()) {

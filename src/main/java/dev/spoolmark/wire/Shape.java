@@ -31,7 +31,7 @@ sealed interface Shape {
 
     private static Shape of(Type type) {
         if (type == Scalar.class) {
-            return new Single();
+            return new Single(false);
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return new Many(of(list.getActualTypeArguments()[0]));
@@ -42,8 +42,14 @@ sealed interface Shape {
         throw new IllegalArgumentException(type.getTypeName() + " does not belong into a wire record");
     }
 
+    private static Shape of(RecordComponent component) {
+        return component.isAnnotationPresent(Moment.class) ? new Single(true) : of(component.getGenericType());
+    }
+
     /// One value.
-    record Single() implements Shape {}
+    ///
+    /// @param moment whether it is a [Moment]
+    record Single(boolean moment) implements Shape {}
 
     /// A list.
     record Many(Shape element) implements Shape {}
@@ -59,9 +65,7 @@ sealed interface Shape {
             for (int place = 0; place < components.length; place++) {
                 places.put(components[place].getName(), place);
             }
-            this.shapes = List.of(components).stream()
-                    .map(component -> Shape.of(component.getGenericType()))
-                    .toList();
+            this.shapes = List.of(components).stream().map(Shape::of).toList();
             this.constructor = constructor;
         }
 

@@ -39,6 +39,9 @@ import dev.spoolmark.history.Watchable;
 import dev.spoolmark.progress.Completion;
 import dev.spoolmark.progress.Tally;
 import dev.spoolmark.social.Viewer;
+import dev.spoolmark.stats.PersonCounts.Count;
+import dev.spoolmark.stats.PersonCounts.OfPlayed;
+import dev.spoolmark.stats.PersonCounts.Shelf;
 import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -288,6 +291,33 @@ class TakenBackTest {
                         .watchedEpisodes(world.sight(world.ann), List.of(show))
                         .get(show))
                 .contains(gone);
+    }
+
+    @Test
+    void anEpisodeThatIsNoLongerListedIsInNoTotal() {
+        tells(season(1, all(1, 4)));
+        seen(world.ann, 1, 1);
+        seen(world.ann, 1, 4);
+        EpisodeId gone = episode(1, 4).id();
+        world.features
+                .collected()
+                .addEpisodes(world.ann.id(), show, List.of(episode(1, 2).id(), gone));
+
+        tells(season(1, all(1, 3)));
+        later();
+
+        OfPlayed totals =
+                world.features.personStats().of(world.sight(world.ann)).episodes();
+        assertThat(totals.plays().all()).isEqualTo(new Count(1, 1));
+        assertThat(totals.plays().seen()).isEqualTo(new Count(1, 1));
+        assertThat(totals.shelf()).isEqualTo(new Shelf(1, 1, 2));
+        tells(season(1, all(1, 4)));
+        assertThat(world.features
+                        .personStats()
+                        .of(world.sight(world.ann))
+                        .episodes()
+                        .shelf())
+                .isEqualTo(new Shelf(2, 1, 3));
     }
 
     @Test

@@ -346,7 +346,11 @@ class ValueLimitsTest extends V1Conformance {
                 "\"yesterday\"",
                 "\"0000-00-00 00:00:00\"",
                 "\"0001-01-01T00:00:00\"",
-                "true");
+                "true",
+                "{}",
+                "[]",
+                "[1372021200]",
+                "{\"date\": \"2013-06-23T21:00:00Z\"}");
     }
 
     @ParameterizedTest

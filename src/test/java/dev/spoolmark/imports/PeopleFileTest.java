@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a line of a file of people may say.
 class PeopleFileTest {
@@ -93,8 +95,27 @@ class PeopleFileTest {
     void aValueThatCannotBeIsNamed() throws IOException {
         assertThat(refused("{\"username\":\"bob\",\"password_sha1\":\"12\"}"))
                 .isEqualTo(new Problem.Invalid("password_sha1 (40 hex digits)"));
-        assertThat(refused("{\"username\":\"bob\",\"password_sha1\":\"" + SHA1 + "\",\"time_zone\":\"Mars\"}"))
-                .isEqualTo(new Problem.Invalid("time_zone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mars", "Europe/Kyivv", "??", "+25:00"})
+    void anUnknownTimeZoneCostsTheTimeZoneAndIsReported(String zone) throws IOException {
+        Line.Person bob = (Line.Person)
+                read("{\"username\":\"bob\",\"password_sha1\":\"" + SHA1 + "\",\"time_zone\":\"" + zone + "\"}")
+                        .getFirst();
+
+        assertThat(bob.account().choices()).isEqualTo(NewAccount.Choices.NONE);
+        assertThat(bob.remarks())
+                .containsExactly("there is no time zone of the name in 'time_zone'; the default is taken");
+    }
+
+    @Test
+    void anEmptyTimeZoneIsNone() throws IOException {
+        Line.Person bob =
+                (Line.Person) read("{\"username\":\"bob\",\"password_sha1\":\"" + SHA1 + "\",\"time_zone\":\"\"}")
+                        .getFirst();
+
+        assertThat(bob.remarks()).isEmpty();
     }
 
     private NewAccount person(String line) throws IOException {

@@ -11,6 +11,7 @@ import dev.spoolmark.history.Watchable;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
+import dev.spoolmark.wire.Moment;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Scalar;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class MovieSeenMethods {
             @Nullable Scalar tmdb_id,
             @Nullable Scalar title,
             @Nullable Scalar year,
-            @Nullable Scalar last_played,
+            @Moment @Nullable Scalar last_played,
             @Nullable Scalar plays) {
 
         List<@Nullable SeenMovie> all() {
@@ -59,7 +60,7 @@ final class MovieSeenMethods {
             @Nullable Scalar tmdb_id,
             @Nullable Scalar title,
             @Nullable Scalar year,
-            @Nullable Scalar last_played,
+            @Moment @Nullable Scalar last_played,
             @Nullable Scalar plays)
             implements V1Sent {
 

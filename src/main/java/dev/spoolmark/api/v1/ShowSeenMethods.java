@@ -16,6 +16,7 @@ import dev.spoolmark.kernel.Refusal;
 import dev.spoolmark.wire.Call;
 import dev.spoolmark.wire.Method.Trait;
 import dev.spoolmark.wire.Methods;
+import dev.spoolmark.wire.Moment;
 import dev.spoolmark.wire.Reply;
 import dev.spoolmark.wire.Scalar;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class ShowSeenMethods {
             @Nullable Scalar episode_tvdb_id,
             @Nullable Scalar episode_imdb_id,
             @Nullable Scalar episode_tmdb_id,
-            @Nullable Scalar last_played) {
+            @Moment @Nullable Scalar last_played) {
 
         V1Item.EpisodeIds ids(V1Item.OfShow show) {
             return new V1Item.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id)

@@ -23,16 +23,16 @@ final class PeopleLoad implements AutoCloseable {
 
     private final Accounts accounts;
     private final Progress progress;
-    private final Consumer<String> refusals;
+    private final Consumer<String> lines;
     private final ExecutorService cores;
     private final List<Hashing> batch = new ArrayList<>(BATCH);
     private Count count = new Count(0, 0, 0);
 
-    PeopleLoad(Accounts accounts, int threads, Progress progress, Consumer<String> refusals) {
+    PeopleLoad(Accounts accounts, int threads, Progress progress, Consumer<String> lines) {
         this.accounts = accounts;
         this.cores = Executors.newFixedThreadPool(threads);
         this.progress = progress;
-        this.refusals = refusals;
+        this.lines = lines;
     }
 
     /// How many were added, how many of those with a weak password, and how many not.
@@ -62,7 +62,10 @@ final class PeopleLoad implements AutoCloseable {
     void take(Line line) {
         switch (line) {
             case Line.Refused(long number, Problem problem) -> refuse(number, problem);
-            case Line.Person(long number, NewAccount account) -> hash(number, account);
+            case Line.Person(long number, NewAccount account, List<String> remarks) -> {
+                remarks.forEach(remark -> lines.accept("line " + number + ": " + remark));
+                hash(number, account);
+            }
         }
     }
 
@@ -114,7 +117,7 @@ final class PeopleLoad implements AutoCloseable {
 
     private void refuse(long number, Problem problem) {
         count = count.andRefused();
-        refusals.accept("line " + number + ": " + Wording.of(problem));
+        lines.accept("line " + number + ": " + Wording.of(problem));
     }
 
     @Override
