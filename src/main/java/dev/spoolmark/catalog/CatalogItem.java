@@ -170,7 +170,13 @@ public sealed interface CatalogItem extends Named {
     }
 
     /// A season as a source tells it, with those of its episodes that it knows.
-    record SeasonItem(int number, Ids ids, @Nullable String poster, List<EpisodeItem> episodes) {
+    ///
+    /// @param unreadable whether the source gives values that cannot be read
+    record SeasonItem(int number, Ids ids, @Nullable String poster, List<EpisodeItem> episodes, boolean unreadable) {
+
+        public SeasonItem(int number, Ids ids, @Nullable String poster, List<EpisodeItem> episodes) {
+            this(number, ids, poster, episodes, false);
+        }
 
         public SeasonItem {
             poster = Given.line(poster);

@@ -21,9 +21,11 @@ final class Credits {
         this.standing = CreditStore.linesOf(tx, kind, items);
     }
 
-    /// Whether the source brought others than stand. None erases none.
-    boolean areNew(long item, List<Line> given) {
-        if (given.isEmpty()
+    /// Whether the source brought others than stand.
+    ///
+    /// @param takenBack whether it gave some before, so that none erases them
+    boolean areNew(long item, List<Line> given, boolean takenBack) {
+        if ((given.isEmpty() && !(takenBack && standing.containsKey(item)))
                 || given.equals(standing.get(item))
                 || (!precedence.isSource() && standing.containsKey(item))) {
             return false;

@@ -34,6 +34,7 @@ final class EpisodeLoad {
     private final Precedence precedence;
     private final Set<ShowId> listed;
     private final GivenFacts given;
+    private final GivenFacts givenOfSeasons;
     private final Set<EpisodeId> listedNow = new HashSet<>();
     private final Set<Place> listedSeasons = new HashSet<>();
     private final List<Long> goneSeasons = new ArrayList<>();
@@ -93,9 +94,12 @@ final class EpisodeLoad {
             EpisodeStore.ofShows(tx, standing).values().forEach(all -> all.forEach(this::remember));
         }
         Map<Long, SourceFacts> before = new HashMap<>();
+        Map<Long, SourceFacts> ofSeasons = new HashMap<>();
         if (statement != null) {
             standing.forEach(show -> before.putAll(SourceFactStore.ofEpisodes(tx, show)));
+            standing.forEach(show -> ofSeasons.putAll(SourceFactStore.ofSeasons(tx, show)));
         }
+        this.givenOfSeasons = new GivenFacts(Kind.SEASON, statement, ofSeasons);
         this.given = new GivenFacts(Kind.EPISODE, statement, before);
         this.listed = precedence == Precedence.SOURCE ? Set.of() : counted(known);
     }
@@ -131,6 +135,7 @@ final class EpisodeLoad {
         SeasonStore.save(tx, changedSeasons.values());
         EpisodeStore.save(tx, changedEpisodes.values());
         given.save(tx);
+        givenOfSeasons.save(tx);
         SourceFactStore.save(
                 tx,
                 Kind.SEASON,
@@ -176,13 +181,32 @@ final class EpisodeLoad {
                         show.id(),
                         item.number(),
                         before.ids().merge(ids),
-                        Facts.newer(before.poster(), item.poster()),
+                        Facts.newer(standingPoster(before, item), item.poster()),
                         false);
+        note(item, before, after);
         if (after.equals(before)) {
             return false;
         }
         changedSeasons.put(remember(after), after);
         return true;
+    }
+
+    private void note(SeasonItem item, @Nullable Season before, Season after) {
+        if (before != null) {
+            givenOfSeasons.changed(after.id().value(), fields(before.poster()), fields(after.poster()));
+        }
+        givenOfSeasons.note(after.id().value(), FieldBits.of(fields(item.poster())), item.unreadable(), null);
+    }
+
+    /// Nothing when the source gave it and gives none any longer.
+    private @Nullable String standingPoster(Season before, SeasonItem item) {
+        int taken =
+                givenOfSeasons.takenBack(before.id().value(), FieldBits.of(fields(item.poster())), item.unreadable());
+        return taken == 0 ? before.poster() : null;
+    }
+
+    private static @Nullable Object[] fields(@Nullable String poster) {
+        return new @Nullable Object[] {poster};
     }
 
     private boolean episode(Show show, int season, EpisodeItem item, List<String> remarks) {
@@ -235,7 +259,7 @@ final class EpisodeLoad {
             given.changed(
                     after.id().value(), before.facts().fields(), after.facts().fields());
         }
-        given.note(after.id().value(), item.facts().fields(), item.unreadable(), null);
+        given.note(after.id().value(), FieldBits.of(item.facts().fields()), item.unreadable(), null);
     }
 
     /// Without what the source gave and gives no longer.
@@ -244,7 +268,7 @@ final class EpisodeLoad {
                 ? EpisodeFacts.NONE
                 : before.facts()
                         .without(given.takenBack(
-                                before.id().value(), item.facts().fields(), item.unreadable()));
+                                before.id().value(), FieldBits.of(item.facts().fields()), item.unreadable()));
     }
 
     private static EpisodeFacts facts(EpisodeFacts standing, EpisodeItem item, Broadcast broadcast) {

@@ -4,12 +4,19 @@ import dev.spoolmark.catalog.SourceFactStore.SourceFacts;
 import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Which facts of items of one kind a source gave, for one transaction. What it gave before and gives no longer is
 /// taken back; a fact that somebody else gave since is not the source's any more.
 final class GivenFacts {
+
+    /// The people of a movie or show, as a fact beside those of [MovieFacts] and [ShowFacts].
+    static final int PEOPLE = 1 << 29;
+
+    /// What it is called elsewhere.
+    static final int OTHER_TITLES = 1 << 30;
 
     private final Kind kind;
     private final @Nullable SourceStatement statement;
@@ -35,24 +42,29 @@ final class GivenFacts {
         return new GivenFacts(kind, statement, before);
     }
 
+    /// What is given of a movie or show.
+    static int bits(@Nullable Object[] fields, List<?> people, List<?> otherTitles) {
+        return FieldBits.of(fields) | (people.isEmpty() ? 0 : PEOPLE) | (otherTitles.isEmpty() ? 0 : OTHER_TITLES);
+    }
+
     Map<Long, SourceFacts> before() {
         return before;
     }
 
     /// The facts of the item that the source takes back: it gave them, and gives them no longer.
     ///
-    /// @param fields what it gives now
+    /// @param bits what it gives now
     /// @param unreadable whether it gives more, which cannot be read
-    int takenBack(long item, @Nullable Object[] fields, boolean unreadable) {
-        return unreadable ? 0 : own(item) & ~FieldBits.of(fields);
+    int takenBack(long item, int bits, boolean unreadable) {
+        return unreadable ? 0 : own(item) & ~bits;
     }
 
     /// Notes what the source gives now.
     ///
     /// @param doubt since when its list is suspiciously short
-    void note(long item, @Nullable Object[] fields, boolean unreadable, @Nullable Instant doubt) {
+    void note(long item, int bits, boolean unreadable, @Nullable Instant doubt) {
         if (statement != null) {
-            int given = FieldBits.of(fields) | (unreadable ? own(item) : 0);
+            int given = bits | (unreadable ? own(item) : 0);
             SourceFacts now = new SourceFacts(statement.source(), given, doubt);
             if (!now.equals(before.get(item))) {
                 changed.put(item, now);
@@ -70,9 +82,12 @@ final class GivenFacts {
 
     /// Notes what a file changed of an item.
     void changed(long item, @Nullable Object[] standing, @Nullable Object[] now) {
-        int differing = FieldBits.differing(standing, now);
-        if (statement == null && differing != 0) {
-            disowned.put(item, differing);
+        changed(item, FieldBits.differing(standing, now));
+    }
+
+    void changed(long item, int bits) {
+        if (statement == null && bits != 0) {
+            disowned.merge(item, bits, (some, more) -> some | more);
         }
     }
 

@@ -78,8 +78,11 @@ final class MovieLoad {
         List<String> remarks = new ArrayList<>();
         Movie after = before == null ? added(item, remarks) : merged(before, precedence.heard(item, before), remarks);
         note(after, before);
-        boolean hasNewCredits = credits.areNew(after.id().value(), people.lines(item.people()));
-        boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
+        long id = after.id().value();
+        int takenBack = takenBack(id);
+        boolean hasNewCredits = credits.areNew(id, people.lines(item.people()), (takenBack & GivenFacts.PEOPLE) != 0);
+        boolean hasNewTitles = otherTitles.areNew(id, item.otherTitles(), (takenBack & GivenFacts.OTHER_TITLES) != 0);
+        given.changed(id, (hasNewCredits ? GivenFacts.PEOPLE : 0) | (hasNewTitles ? GivenFacts.OTHER_TITLES : 0));
         if (after.equals(before) && !hasNewCredits && !hasNewTitles) {
             return new Loaded(Result.UNCHANGED, remarks);
         }
@@ -94,17 +97,23 @@ final class MovieLoad {
             given.changed(id, before.facts().fields(), after.facts().fields());
         }
         if (statement != null && statement.item() instanceof MovieItem said) {
-            given.note(id, said.facts().fields(), statement.unreadable(), null);
+            given.note(id, bits(said), statement.unreadable(), null);
         }
     }
 
     /// Without what the source gave and gives no longer.
     private MovieFacts standingFacts(Movie before) {
+        return before.facts().without(takenBack(before.id().value()));
+    }
+
+    private int takenBack(long id) {
         return statement != null && statement.item() instanceof MovieItem said
-                ? before.facts()
-                        .without(given.takenBack(
-                                before.id().value(), said.facts().fields(), statement.unreadable()))
-                : before.facts();
+                ? given.takenBack(id, bits(said), statement.unreadable())
+                : 0;
+    }
+
+    private static int bits(MovieItem said) {
+        return GivenFacts.bits(said.facts().fields(), said.people(), said.otherTitles());
     }
 
     private Movie added(MovieItem item, List<String> remarks) {

@@ -38,9 +38,11 @@ final class OtherTitles {
         return List.copyOf(distinct.values());
     }
 
-    /// Whether the source brought others than stand. None erases none.
-    boolean areNew(long item, List<OtherTitle> given) {
-        if (given.isEmpty()
+    /// Whether the source brought others than stand.
+    ///
+    /// @param takenBack whether it gave some before, so that none erases them
+    boolean areNew(long item, List<OtherTitle> given, boolean takenBack) {
+        if ((given.isEmpty() && !(takenBack && standing.containsKey(item)))
                 || new HashSet<>(given).equals(standing.get(item))
                 || (!precedence.isSource() && standing.containsKey(item))) {
             return false;

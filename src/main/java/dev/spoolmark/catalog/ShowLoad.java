@@ -94,8 +94,11 @@ final class ShowLoad {
         boolean hasNewEpisodes = episodes.apply(after, item.seasons(), remarks);
         hasNewEpisodes |= renumbered;
         hasNewEpisodes |= take(after, before, remarks);
-        boolean hasNewCredits = credits.areNew(after.id().value(), people.lines(item.people()));
-        boolean hasNewTitles = otherTitles.areNew(after.id().value(), item.otherTitles());
+        long id = after.id().value();
+        int takenBack = takenBack(id);
+        boolean hasNewCredits = credits.areNew(id, people.lines(item.people()), (takenBack & GivenFacts.PEOPLE) != 0);
+        boolean hasNewTitles = otherTitles.areNew(id, item.otherTitles(), (takenBack & GivenFacts.OTHER_TITLES) != 0);
+        given.changed(id, (hasNewCredits ? GivenFacts.PEOPLE : 0) | (hasNewTitles ? GivenFacts.OTHER_TITLES : 0));
         if (after.equals(before) && !hasNewEpisodes && !hasNewCredits && !hasNewTitles) {
             return new Loaded(Result.UNCHANGED, remarks);
         }
@@ -116,17 +119,23 @@ final class ShowLoad {
         SourceFacts last = given.before().get(id);
         Withdrawal withdrawal = episodes.withdrawal(statement, last == null ? null : last.withdrawnAt(), remarks);
         boolean any = episodes.withdraw(after.id(), withdrawal);
-        given.note(id, said.facts().fields(), statement.unreadable(), withdrawal.doubt());
+        given.note(id, bits(said), statement.unreadable(), withdrawal.doubt());
         return any;
     }
 
     /// Without what the source gave and gives no longer.
     private ShowFacts standingFacts(Show before) {
+        return before.facts().without(takenBack(before.id().value()));
+    }
+
+    private int takenBack(long id) {
         return statement != null && statement.item() instanceof ShowItem said
-                ? before.facts()
-                        .without(given.takenBack(
-                                before.id().value(), said.facts().fields(), statement.unreadable()))
-                : before.facts();
+                ? given.takenBack(id, bits(said), statement.unreadable())
+                : 0;
+    }
+
+    private static int bits(ShowItem said) {
+        return GivenFacts.bits(said.facts().fields(), said.people(), said.otherTitles());
     }
 
     private Show added(ShowItem item, List<String> remarks) {

@@ -39,6 +39,16 @@ final class SourceFactStore {
         return found;
     }
 
+    /// Of the seasons of a show.
+    static Map<Long, SourceFacts> ofSeasons(Tx tx, ShowId show) {
+        Map<Long, SourceFacts> found = new HashMap<>();
+        tx.each(SELECT + """
+                WHERE kind = 3 AND item_id IN (SELECT season_id FROM season WHERE show_id = ?)
+                ORDER BY item_id
+                """, row -> found.put(row.number(1), facts(row)), show.value());
+        return found;
+    }
+
     static void save(Tx tx, Kind kind, Map<Long, SourceFacts> facts) {
         tx.updateAll(
                 """

@@ -74,12 +74,13 @@ final class EpisodeShelf {
         return seasons.entrySet().stream()
                 .map(season -> {
                     SeasonItem head = heads.getOrDefault(
-                            season.getKey(), new SeasonItem(season.getKey(), Ids.NONE, null, List.of()));
+                            season.getKey(), new SeasonItem(season.getKey(), Ids.NONE, null, List.of(), true));
                     return new SeasonItem(
                             season.getKey(),
                             head.ids(),
                             head.poster(),
-                            List.copyOf(season.getValue().values()));
+                            List.copyOf(season.getValue().values()),
+                            head.unreadable());
                 })
                 .toList();
     }

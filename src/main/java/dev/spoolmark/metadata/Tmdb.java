@@ -113,7 +113,7 @@ public final class Tmdb implements Source {
         return get("/3/movie/" + id + ABOUT_MOVIE).map(body -> {
             List<String> odd = TmdbItem.oddValuesOfMovie(body);
             return new Told(TmdbItem.movie(id, body), List.of(), odd)
-                    .read(true, !odd.isEmpty())
+                    .read(true, !odd.isEmpty() || !TmdbItem.isComplete(body))
                     .goingWith(TmdbItem.related(body));
         });
     }
@@ -126,7 +126,7 @@ public final class Tmdb implements Source {
                 TmdbItem.putHeadsOn(shelf, body);
             }
             List<String> odd = new ArrayList<>(TmdbItem.oddValuesOfShow(body));
-            boolean unreadable = !odd.isEmpty();
+            boolean unreadable = !odd.isEmpty() || !TmdbItem.isComplete(body);
             odd.addAll(shelf.remarks());
             return new Told(TmdbItem.show(id, body, shelf.seasons()), shelf.loose(), odd)
                     .read(shelf.isWhole() && body.path("seasons").isArray(), unreadable)

@@ -59,6 +59,36 @@ final class TmdbItem {
             Map.entry("videos", Form.OBJECT),
             Map.entry("alternative_titles", Form.OBJECT),
             Map.entry("translations", Form.OBJECT),
+            Map.entry("genres.*.name", Form.TEXT),
+            Map.entry("credits.cast", Form.LIST),
+            Map.entry("credits.cast.*.id", Form.NUMBER),
+            Map.entry("credits.cast.*.name", Form.TEXT),
+            Map.entry("credits.cast.*.character", Form.TEXT),
+            Map.entry("credits.cast.*.profile_path", Form.TEXT),
+            Map.entry("credits.crew", Form.LIST),
+            Map.entry("credits.crew.*.id", Form.NUMBER),
+            Map.entry("credits.crew.*.name", Form.TEXT),
+            Map.entry("credits.crew.*.job", Form.TEXT),
+            Map.entry("credits.crew.*.profile_path", Form.TEXT),
+            Map.entry("alternative_titles.titles", Form.LIST),
+            Map.entry("alternative_titles.titles.*.title", Form.TEXT),
+            Map.entry("alternative_titles.titles.*.iso_3166_1", Form.TEXT),
+            Map.entry("translations.translations", Form.LIST),
+            Map.entry("translations.translations.*.iso_639_1", Form.TEXT),
+            Map.entry("translations.translations.*.iso_3166_1", Form.TEXT),
+            Map.entry("translations.translations.*.data", Form.OBJECT),
+            Map.entry("translations.translations.*.data.title", Form.TEXT),
+            Map.entry("translations.translations.*.data.overview", Form.TEXT),
+            Map.entry("recommendations.results", Form.LIST),
+            Map.entry("recommendations.results.*.id", Form.NUMBER),
+            Map.entry("release_dates.results", Form.LIST),
+            Map.entry("release_dates.results.*.iso_3166_1", Form.TEXT),
+            Map.entry("release_dates.results.*.release_dates", Form.LIST),
+            Map.entry("release_dates.results.*.release_dates.*.certification", Form.TEXT),
+            Map.entry("videos.results", Form.LIST),
+            Map.entry("videos.results.*.site", Form.TEXT),
+            Map.entry("videos.results.*.type", Form.TEXT),
+            Map.entry("videos.results.*.key", Form.TEXT),
             Map.entry("recommendations", Form.OBJECT));
 
     private static final Map<String, Form> SHOW = Map.ofEntries(
@@ -81,6 +111,38 @@ final class TmdbItem {
             Map.entry("content_ratings", Form.OBJECT),
             Map.entry("alternative_titles", Form.OBJECT),
             Map.entry("translations", Form.OBJECT),
+            Map.entry("genres.*.name", Form.TEXT),
+            Map.entry("credits.cast", Form.LIST),
+            Map.entry("credits.cast.*.id", Form.NUMBER),
+            Map.entry("credits.cast.*.name", Form.TEXT),
+            Map.entry("credits.cast.*.character", Form.TEXT),
+            Map.entry("credits.cast.*.profile_path", Form.TEXT),
+            Map.entry("credits.crew", Form.LIST),
+            Map.entry("credits.crew.*.id", Form.NUMBER),
+            Map.entry("credits.crew.*.name", Form.TEXT),
+            Map.entry("credits.crew.*.job", Form.TEXT),
+            Map.entry("credits.crew.*.profile_path", Form.TEXT),
+            Map.entry("alternative_titles.results", Form.LIST),
+            Map.entry("alternative_titles.results.*.title", Form.TEXT),
+            Map.entry("alternative_titles.results.*.iso_3166_1", Form.TEXT),
+            Map.entry("translations.translations", Form.LIST),
+            Map.entry("translations.translations.*.iso_639_1", Form.TEXT),
+            Map.entry("translations.translations.*.iso_3166_1", Form.TEXT),
+            Map.entry("translations.translations.*.data", Form.OBJECT),
+            Map.entry("translations.translations.*.data.name", Form.TEXT),
+            Map.entry("translations.translations.*.data.overview", Form.TEXT),
+            Map.entry("recommendations.results", Form.LIST),
+            Map.entry("recommendations.results.*.id", Form.NUMBER),
+            Map.entry("episode_run_time.*", Form.COUNT),
+            Map.entry("origin_country.*", Form.TEXT),
+            Map.entry("networks.*.name", Form.TEXT),
+            Map.entry("networks.*.origin_country", Form.TEXT),
+            Map.entry("external_ids.imdb_id", Form.TEXT),
+            Map.entry("external_ids.tvdb_id", Form.NUMBER),
+            Map.entry("external_ids.tvrage_id", Form.NUMBER),
+            Map.entry("content_ratings.results", Form.LIST),
+            Map.entry("content_ratings.results.*.iso_3166_1", Form.TEXT),
+            Map.entry("content_ratings.results.*.rating", Form.TEXT),
             Map.entry("recommendations", Form.OBJECT));
 
     private static final Map<String, Form> SEASON =
@@ -105,6 +167,14 @@ final class TmdbItem {
     /// What of a show cannot be read, one line each.
     static List<String> oddValuesOfShow(JsonNode body) {
         return OddValues.in(body, SHOW);
+    }
+
+    /// Whether people and other titles are there, as they were asked for: without them they are not gone.
+    static boolean isComplete(JsonNode body) {
+        return body.path("credits").path("cast").isArray()
+                && body.path("credits").path("crew").isArray()
+                && body.path("alternative_titles").isObject()
+                && body.path("translations").isObject();
     }
 
     static Ids own(long tmdb) {
@@ -189,13 +259,14 @@ final class TmdbItem {
         for (JsonNode season : show.path("seasons")) {
             Integer number = Lenient.count(season, "season_number");
             Long id = Lenient.number(season, "id");
-            OddValues.in("season " + number, season, SEASON).forEach(shelf::remark);
+            List<String> odd = OddValues.in("season " + number, season, SEASON);
+            odd.forEach(shelf::remark);
             if (number == null) {
                 shelf.incomplete();
             }
             if (number != null && number <= Bounds.LAST_SEASON) {
                 Ids ids = id == null ? Ids.NONE : own(id);
-                shelf.head(new SeasonItem(number, ids, picture(season, "poster_path"), List.of()));
+                shelf.head(new SeasonItem(number, ids, picture(season, "poster_path"), List.of(), !odd.isEmpty()));
             }
         }
     }

@@ -41,6 +41,21 @@ final class TvdbShow {
             Map.entry("airsTime", Form.TIME),
             Map.entry("contentRatings", Form.LIST),
             Map.entry("translations", Form.OBJECT),
+            Map.entry("status.name", Form.TEXT),
+            Map.entry("genres.*.name", Form.TEXT),
+            Map.entry("remoteIds.*.id", Form.TEXT),
+            Map.entry("remoteIds.*.sourceName", Form.TEXT),
+            Map.entry("originalNetwork.name", Form.TEXT),
+            Map.entry("contentRatings.*.name", Form.TEXT),
+            Map.entry("contentRatings.*.country", Form.TEXT),
+            Map.entry("translations.nameTranslations", Form.LIST),
+            Map.entry("translations.nameTranslations.*.name", Form.TEXT),
+            Map.entry("translations.nameTranslations.*.language", Form.TEXT),
+            Map.entry("translations.overviewTranslations", Form.LIST),
+            Map.entry("translations.overviewTranslations.*.overview", Form.TEXT),
+            Map.entry("translations.overviewTranslations.*.language", Form.TEXT),
+            Map.entry("aliases.*.name", Form.TEXT),
+            Map.entry("aliases.*.language", Form.TEXT),
             Map.entry("aliases", Form.LIST));
 
     private static final Map<String, Form> EPISODE = Map.of(

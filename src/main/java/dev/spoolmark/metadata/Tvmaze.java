@@ -141,7 +141,7 @@ public final class Tvmaze implements Source {
         });
         List<String> odd = new ArrayList<>();
         ShowItem show = TvmazeShow.whole(body.get(), by.merge(Ids.ofTvmaze(id)), shelf.seasons(), odd::add);
-        boolean unreadable = !odd.isEmpty();
+        boolean unreadable = !odd.isEmpty() || !TvmazeEmbedded.isComplete(body.get());
         odd.addAll(shelf.remarks());
         return new Told(show, shelf.loose(), odd).read(shelf.isWhole(), unreadable);
     }

@@ -5,7 +5,9 @@ import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.metadata.OddValues.Form;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,31 @@ import tools.jackson.databind.JsonNode;
 /// What TVmaze embeds in a show: who plays in it, and pictures. A part that cannot be read is left out.
 final class TvmazeEmbedded {
 
+    private static final Map<String, Form> FORMS = Map.ofEntries(
+            Map.entry("_embedded.cast", Form.LIST),
+            Map.entry("_embedded.cast.*.person", Form.OBJECT),
+            Map.entry("_embedded.cast.*.person.id", Form.NUMBER),
+            Map.entry("_embedded.cast.*.person.name", Form.TEXT),
+            Map.entry("_embedded.cast.*.person.birthday", Form.DATE),
+            Map.entry("_embedded.cast.*.character", Form.OBJECT),
+            Map.entry("_embedded.cast.*.character.name", Form.TEXT),
+            Map.entry("_embedded.akas", Form.LIST),
+            Map.entry("_embedded.akas.*.name", Form.TEXT),
+            Map.entry("_embedded.akas.*.country", Form.OBJECT),
+            Map.entry("_embedded.images", Form.LIST));
+
     private TvmazeEmbedded() {}
+
+    /// What of it cannot be read, one line each.
+    static List<String> oddValues(JsonNode show) {
+        return OddValues.in(show, FORMS);
+    }
+
+    /// Whether people and other titles are there, as they were asked for: without them they are not gone.
+    static boolean isComplete(JsonNode show) {
+        JsonNode embedded = show.path("_embedded");
+        return embedded.path("cast").isArray() && embedded.path("akas").isArray();
+    }
 
     /// The address of the picture of that type, the main one before others.
     static @Nullable String image(JsonNode embedded, String type) {

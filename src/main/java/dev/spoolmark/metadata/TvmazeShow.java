@@ -49,6 +49,7 @@ final class TvmazeShow {
     /// With its cast and the larger pictures, as far as they are embedded.
     static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons, Consumer<String> odd) {
         ShowItem plain = item(body, seasons, odd);
+        TvmazeEmbedded.oddValues(body).forEach(odd);
         ShowFacts facts = plain.facts();
         JsonNode embedded = body.path("_embedded");
         ShowFacts illustrated = new ShowFacts(

@@ -6,8 +6,10 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.calendar.Days;
 import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.CatalogItem.CreditItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.CatalogLoad;
@@ -26,6 +28,8 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.OtherTitle;
+import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.Question;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.ShowFacts;
@@ -162,6 +166,69 @@ class TakenBackTest {
 
         assertThat(guide().show().facts().overview()).isEqualTo("Words.");
         assertThat(episode(1, 1).airDate()).isEqualTo(DAY);
+    }
+
+    @Test
+    void peopleOtherTitlesAndPostersOfSeasonsThatTheSourceClearsAreCleared() {
+        SeasonItem pictured = new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)));
+        first.tells(withPeople(pictured));
+        complete();
+        assertThat(world.features.catalog().people(show)).hasSize(1);
+        assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
+        assertThat(otherTitles()).isEqualTo(1);
+
+        tells(season(1, aired(1, 101, 0)));
+
+        assertThat(world.features.catalog().people(show)).isEmpty();
+        assertThat(guide().season(1).orElseThrow().poster()).isNull();
+        assertThat(otherTitles()).isZero();
+    }
+
+    @Test
+    void peopleOtherTitlesAndPostersThatAFileGaveStay() {
+        tells(season(1, aired(1, 101, 0)));
+        world.has(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
+
+        tells(season(1, aired(1, 101, 0)));
+
+        assertThat(world.features.catalog().people(show)).hasSize(1);
+        assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
+        assertThat(otherTitles()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAFileGaveInPlaceOfTheSourcesStays() {
+        first.tells(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
+        complete();
+        world.has(new ShowItem(
+                new Ids(null, 5L, null, null, 50L),
+                "Ours",
+                2010,
+                ShowFacts.NONE,
+                List.of(playedBy("Bob Actor")),
+                List.of(new SeasonItem(1, Ids.NONE, "http://p/other", List.of())),
+                null,
+                List.of(new OtherTitle("Theirs", null, null))));
+
+        tells(season(1, aired(1, 101, 0)));
+
+        assertThat(world.features.catalog().people(show)).hasSize(1);
+        assertThat(guide().season(1)).map(Season::poster).contains("http://p/other");
+        assertThat(otherTitles()).isEqualTo(1);
+    }
+
+    @Test
+    void aListOfPeopleThatCannotBeReadClearsNone() {
+        first.tells(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
+        complete();
+        SeasonItem odd = new SeasonItem(1, Ids.NONE, null, List.of(aired(1, 101, 0)), true);
+        first.says(_ -> new Told(item(ShowFacts.NONE, odd), List.of(), List.of()).read(true, true));
+
+        complete();
+
+        assertThat(world.features.catalog().people(show)).hasSize(1);
+        assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
+        assertThat(otherTitles()).isEqualTo(1);
     }
 
     @Test
@@ -572,6 +639,27 @@ class TakenBackTest {
         world.clock.forward(Duration.ofMinutes(16));
         world.features.completion().settle();
         world.features.completion().settle();
+    }
+
+    private static ShowItem withPeople(SeasonItem season) {
+        return new ShowItem(
+                new Ids(null, 5L, null, null, 50L),
+                "Ours",
+                2010,
+                ShowFacts.NONE,
+                List.of(playedBy("Ann Actor")),
+                List.of(season),
+                null,
+                List.of(new OtherTitle("Unsere", "de", null)));
+    }
+
+    private static CreditItem playedBy(String name) {
+        return new CreditItem(
+                new PersonItem(Ids.NONE, name, new PersonFacts(null, null, null, null)), "Actor", "Herself");
+    }
+
+    private long otherTitles() {
+        return world.count("SELECT count(*) FROM other_title WHERE NOT former");
     }
 
     private static ShowItem item(ShowFacts facts, SeasonItem... seasons) {

@@ -246,6 +246,49 @@ class OddValuesTest {
     }
 
     @Test
+    void oddValuesWithinListsAreNamedByTheirPlace() {
+        JsonNode movie = JsonMapper.shared().readTree("""
+                {"credits": {"cast": [{"name": "Ann"}, "Bob", {"name": ["Cem"], "id": "x"}], "crew": 7},
+                 "alternative_titles": {"titles": [{"title": {}}]},
+                 "translations": {"translations": [{"data": {"title": 1.5}}, {"data": []}]}}
+                """);
+        JsonNode show = JsonMapper.shared().readTree("""
+                {"origin_country": ["US", {}], "episode_run_time": ["long"], "external_ids": {"tvdb_id": "none"}}
+                """);
+        JsonNode ofTvdb = JsonMapper.shared().readTree("""
+                {"genres": [{"name": {}}], "aliases": [null, 5], "translations": {"nameTranslations": {}}}
+                """);
+        JsonNode ofTvmaze = JsonMapper.shared().readTree("""
+                {"_embedded": {"cast": [{"person": {"name": {}, "birthday": "soon"}}], "akas": "many"}}
+                """);
+
+        assertThat(TmdbItem.oddValuesOfMovie(movie))
+                .containsExactly(
+                        "\"alternative_titles.titles[0].title\" must be a text, not an object",
+                        "\"credits.cast[1]\" must be an object, not \"Bob\"",
+                        "\"credits.cast[2].id\" must be a whole number, not \"x\"",
+                        "\"credits.cast[2].name\" must be a text, not a list",
+                        "\"credits.crew\" must be a list, not 7",
+                        "\"translations.translations[1].data\" must be an object, not a list",
+                        "\"translations.translations[0].data.title\" must be a text, not 1.5");
+        assertThat(TmdbItem.oddValuesOfShow(show))
+                .containsExactly(
+                        "\"episode_run_time[0]\" must be a whole number from 0, not \"long\"",
+                        "\"external_ids.tvdb_id\" must be a whole number, not \"none\"",
+                        "\"origin_country[1]\" must be a text, not an object");
+        assertThat(TvdbShow.oddValues(ofTvdb))
+                .containsExactly(
+                        "\"aliases[1]\" must be an object, not 5",
+                        "\"genres[0].name\" must be a text, not an object",
+                        "\"translations.nameTranslations\" must be a list, not an object");
+        assertThat(TvmazeEmbedded.oddValues(ofTvmaze))
+                .containsExactly(
+                        "\"_embedded.akas\" must be a list, not \"many\"",
+                        "\"_embedded.cast[0].person.birthday\" must be a date, not \"soon\"",
+                        "\"_embedded.cast[0].person.name\" must be a text, not an object");
+    }
+
+    @Test
     void whatASourceWritesOddlyIsNamedByItsMember() {
         JsonNode movie = JsonMapper.shared()
                 .readTree(TMDB_MOVIE
