@@ -18,7 +18,7 @@ final class RawClient implements AutoCloseable {
 
     /// @param from the address of the client, one of 127.0.0.0/8
     RawClient(int port, InetAddress from) throws IOException {
-        socket = new Socket(InetAddress.getByName("127.0.0.1"), port, from, 0);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
