@@ -84,10 +84,10 @@ class RequestBodiesTest extends V1Conformance {
     @Test
     void aLibraryOfFiveThousandMoviesIsReadWithItsCredentialsAtTheEnd() {
         String movies = IntStream.range(0, 5_000)
-                .mapToObj(number ->
-                        ("{\"title\":\"No. %d\",\"year\":\"1999\",\"imdb_id\":\"\",\"tmdb_id\":\"%d\",\"plays\":\"1\","
-                                        + "\"last_played\":\"1255960578\",\"a\":1,\"b\":2,\"c\":3,\"d\":4}")
-                                .formatted(number, 7_000_000 + number))
+                .mapToObj(
+                        number -> "{\"title\":\"No. " + number + "\",\"year\":\"1999\",\"imdb_id\":\"\",\"tmdb_id\":\""
+                                + (7_000_000 + number) + "\",\"plays\":\"1\","
+                                + "\"last_played\":\"1255960578\",\"a\":1,\"b\":2,\"c\":3,\"d\":4}")
                 .collect(Collectors.joining(","));
 
         v1.post("movie/library")

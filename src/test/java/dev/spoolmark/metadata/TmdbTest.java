@@ -171,7 +171,7 @@ class TmdbTest {
     @Test
     void seasonsAreAskedForTwentyAtATime() {
         String seasons = IntStream.rangeClosed(1, 41)
-                .mapToObj("{\"season_number\":%d}"::formatted)
+                .mapToObj(number -> "{\"season_number\":" + number + "}")
                 .collect(Collectors.joining(","));
         stub.on("/3/tv/9" + ABOUT_SHOW, "{\"id\":9,\"name\":\"Long\",\"seasons\":[" + seasons + "]}");
 

@@ -157,14 +157,13 @@ class ImdbFolderTest {
         StringBuilder titles = new StringBuilder(BASICS).append(HARBOUR);
         StringBuilder places = new StringBuilder(PLACES);
         for (int column = 0; column < 9; column++) {
-            String[] cells =
-                    "tt000020%d|movie|A|A|0|1961|\\N|93|Drama".formatted(column).split("\\|", -1);
+            String[] cells = ("tt000020" + column + "|movie|A|A|0|1961|\\N|93|Drama").split("\\|", -1);
             cells[column] = odd;
             titles.append(String.join("|", cells)).append('\n');
         }
         for (int column = 0; column < 4; column++) {
-            titles.append("tt000030%d|tvEpisode|A|A|0|1999|\\N|44|\\N\n".formatted(column));
-            String[] cells = "tt000030%1$d|tt0000102|1|%1$d".formatted(column).split("\\|", -1);
+            titles.append("tt000030" + column + "|tvEpisode|A|A|0|1999|\\N|44|\\N\n");
+            String[] cells = ("tt000030" + column + "|tt0000102|1|" + column).split("\\|", -1);
             cells[column] = odd;
             places.append(String.join("|", cells)).append('\n');
         }
