@@ -48,6 +48,7 @@ import dev.spoolmark.stats.PersonCounts.OfPlayed;
 import dev.spoolmark.stats.PersonCounts.Shelf;
 import dev.spoolmark.store.Engine;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -551,6 +552,19 @@ class TakenBackTest {
     }
 
     @Test
+    void aNumberThatMovesMovesTheStampOfItsShowAndEpisode() {
+        tells(season(1, aired(1, 101, 0), aired(2, 102, 7)));
+        EpisodeId first = episode(1, 1).id();
+        Instant show = guide().show().updatedAt();
+        Instant episode = updatedAt(first);
+
+        tells(season(1, aired(1, 102, 7), aired(2, 101, 0)));
+
+        assertThat(guide().show().updatedAt()).isAfter(show);
+        assertThat(updatedAt(first)).isAfter(episode);
+    }
+
+    @Test
     void episodesThatChangePlacesKeepWhatUsersHaveOnThem() {
         tells(season(1, aired(1, 101, 0), aired(2, 102, 7)));
         seen(world.ann, 1, 2);
@@ -708,6 +722,12 @@ class TakenBackTest {
 
     private EpisodeHead episode(int season, int number) {
         return guide().episode(season, number).orElseThrow();
+    }
+
+    private Instant updatedAt(EpisodeId episode) {
+        return Objects.requireNonNull(
+                        world.features.catalog().episodes(List.of(episode)).get(episode))
+                .updatedAt();
     }
 
     private void seen(Account person, int season, int number) {

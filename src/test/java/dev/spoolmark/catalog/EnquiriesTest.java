@@ -177,6 +177,32 @@ class EnquiriesTest {
         assertThat(source.asked()).hasSize(1);
     }
 
+    @Test
+    void whatASourceToldIsTakenOnceAndCompletedThen() {
+        SourceIntake intake = new SourceIntake(world.catalog, world.completion(), world.load);
+
+        Completed first = intake.take(told(show("Ours", 2010, Ids.ofTvdb(5)))).orElseThrow();
+        Completed again = intake.take(told(show("Ours", 2010, new Ids("tt0113277", 5L, null, null, null))))
+                .orElseThrow();
+
+        assertThat(first.result()).isEqualTo(Completed.Result.COMPLETED);
+        assertThat(again.item()).isEqualTo(first.item());
+        assertThat(world.catalog.findShow("tt0113277")).map(Show::id).contains((ShowId) first.item());
+        assertThat(world.count("SELECT count(*) FROM show")).isEqualTo(1);
+    }
+
+    @Test
+    void whatASourceToldOfNothingIsNotTaken() {
+        SourceIntake intake = new SourceIntake(world.catalog, world.completion(), world.load);
+
+        assertThat(intake.take(told(show("\u200b", 2010, Ids.NONE)))).isEmpty();
+        assertThat(world.count("SELECT count(*) FROM show")).isZero();
+    }
+
+    private static Told told(CatalogItem item) {
+        return new Told(item, List.of(), List.of());
+    }
+
     private Enquiries patient(Duration patience) {
         SourceIntake intake = new SourceIntake(world.catalog, world.completion(), world.load);
         return new Enquiries(world.catalog, new Sources(List.of(source)), intake, jobs, interest, patience);

@@ -411,4 +411,33 @@ class SourceJobsTest {
 
         assertThat(otherNode.take(BOTH, 9)).hasSize(2);
     }
+
+    @Test
+    void aFeedThatAClockFarAheadAskedForIsAskedForAtOnceAfterItIsRight() {
+        Duration years = Duration.ofDays(1_461);
+        FakeSource source = new FakeSource("stub", Kind.SHOW);
+        world.pass(years);
+        jobs.feedIsDue(source);
+        world.hoursPass(2);
+        assertThat(jobs.feedIsDue(source)).isPresent();
+        world.pass(years.negated());
+
+        assertThat(jobs.feedIsDue(source)).isPresent();
+        assertThat(jobs.feedIsDue(source)).isEmpty();
+    }
+
+    @Test
+    void aBaseThatAClockFarAheadPutOffIsLoadedAtOnceAfterItIsRight() {
+        Duration years = Duration.ofDays(1_461);
+        BaseJobs bases = new BaseJobs(world.database, world::now, "one");
+        bases.introduce("imdb");
+        world.pass(years);
+        assertThat(bases.take("imdb", "files")).isTrue();
+        bases.loaded("imdb", "files", "all of it");
+        world.pass(years.negated());
+
+        assertThat(bases.take("imdb", "other files")).isTrue();
+        assertThat(new BaseJobs(world.database, world::now, "other").take("imdb", "other files"))
+                .isFalse();
+    }
 }

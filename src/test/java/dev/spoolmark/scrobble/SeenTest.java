@@ -116,4 +116,16 @@ class SeenTest {
         assertThat(world.plays(world.episode)).isEqualTo(300);
         assertThat(world.disagreements()).isZero();
     }
+
+    @Test
+    void anEmptyBatchWritesNothing() {
+        CountingDatabase counting = new CountingDatabase(world.database);
+        Plays plays = new Plays(counting, world.recorder, world.due, world::now);
+
+        assertThat(plays.seen(ANN, List.of(), null)).isEmpty();
+        assertThat(plays.unseen(ANN, List.of())).isZero();
+
+        assertThat(counting.writes()).isZero();
+        assertThat(world.stamps()).isEmpty();
+    }
 }
