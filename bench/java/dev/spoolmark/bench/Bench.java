@@ -12,7 +12,7 @@ public final class Bench {
 
     public static void main(String[] names) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
-        Set<String> wanted = names.length == 0
+        Set<String> requested = names.length == 0
                 ? Set.of(
                         "reads",
                         "rate",
@@ -32,41 +32,41 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        if (wanted.contains("reads")) {
+        if (requested.contains("reads")) {
             ReadsBench.run();
         }
-        if (wanted.contains("rate")) {
+        if (requested.contains("rate")) {
             RateBench.run();
         }
-        if (wanted.contains("scrobble")) {
+        if (requested.contains("scrobble")) {
             ScrobbleBench.run();
         }
-        if (wanted.contains("library")) {
+        if (requested.contains("library")) {
             LibraryBench.run();
         }
-        if (wanted.contains("c")) {
+        if (requested.contains("c")) {
             CBench.run();
         }
-        if (wanted.contains("progress")) {
+        if (requested.contains("progress")) {
             ProgressBench.run();
         }
-        if (wanted.contains("search")) {
+        if (requested.contains("search")) {
             SearchBench.run();
         }
-        if (wanted.contains("growth")) {
+        if (requested.contains("growth")) {
             GrowthBench.run();
         }
-        if (wanted.contains("feed")) {
+        if (requested.contains("feed")) {
             FeedBench.run();
         }
-        if (wanted.contains("imdb")) {
+        if (requested.contains("imdb")) {
             ImdbBench.run();
         }
-        if (wanted.contains("start")) {
+        if (requested.contains("start")) {
             StartBench.run();
         }
-        if (wanted.contains("curves")) {
-            Curves.run();
+        if (requested.contains("curves")) {
+            ScalingBench.run();
         }
     }
 }

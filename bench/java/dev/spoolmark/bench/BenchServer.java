@@ -1,16 +1,16 @@
 package dev.spoolmark.bench;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.app.RunningServer;
-import dev.spoolmark.app.Workplace;
+import dev.spoolmark.app.ServerContext;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowRef;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -31,11 +31,11 @@ final class BenchServer implements AutoCloseable {
 
     private final Optional<Path> own;
     private final Path folder;
-    private final Workplace work;
+    private final ServerContext work;
     private final Features features;
     private final RunningServer server;
 
-    private BenchServer(Optional<Path> own, Path folder, Workplace work, Features features, RunningServer server) {
+    private BenchServer(Optional<Path> own, Path folder, ServerContext work, Features features, RunningServer server) {
         this.own = own;
         this.folder = folder;
         this.work = work;
@@ -55,8 +55,8 @@ final class BenchServer implements AutoCloseable {
     }
 
     private static BenchServer on(Optional<Path> own, Path folder) {
-        Workplace work =
-                Workplace.open(folder, Map.of("SPOOLMARK_PORT", "0"), dev.spoolmark.app.Given.nothing(), line -> {});
+        ServerContext work = ServerContext.open(
+                folder, Map.of("SPOOLMARK_PORT", "0"), dev.spoolmark.app.config.RawSettings.nothing(), line -> {});
         Features features = work.features(InstantSource.system());
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         return new BenchServer(own, folder, work, features, RunningServer.start(work, features, nowhere));
@@ -79,9 +79,9 @@ final class BenchServer implements AutoCloseable {
         return features;
     }
 
-    Account person(String name) {
+    Account account(String name) {
         return features.accounts()
-                .create(new NewAccount(name, null, Secret.sha1Of("bench"), false, Origin.DEMO))
+                .create(new NewAccount(name, null, Secret.sha1Of("bench"), false, CreationOrigin.DEMO))
                 .account();
     }
 
@@ -94,7 +94,7 @@ final class BenchServer implements AutoCloseable {
                         new ShowRef(1_000_000L + show, null, "Show " + show, 2000), 1, number, Ids.NONE));
             }
         }
-        features.catalog().keepEpisodes(refs);
+        features.catalog().findOrCreateEpisodes(refs);
         return refs;
     }
 
@@ -102,6 +102,6 @@ final class BenchServer implements AutoCloseable {
     public void close() {
         server.close();
         work.close();
-        own.ifPresent(Folders::deleteQuietly);
+        own.ifPresent(DataFolders::deleteQuietly);
     }
 }

@@ -29,10 +29,10 @@ final class CBench {
             return;
         }
         try (BenchServer server = BenchServer.start()) {
-            Account person = server.person("watcher");
-            LibraryBench.watch(server, person);
+            Account account = server.account("watcher");
+            LibraryBench.watch(server, account);
             try (CProgram c =
-                    CProgram.over(program.get(), server.store(), person.id().value())) {
+                    CProgram.over(program.get(), server.store(), account.id().value())) {
                 if (!Arrays.equals(c.answer(), body(server.port()))) {
                     throw new IllegalStateException("the C program prints another answer than the server");
                 }
@@ -53,12 +53,12 @@ final class CBench {
                 ours.add(second);
             }
         }
-        double ratio = Ratio.median(ours) / Ratio.median(theirs);
+        double ratio = PairedComparison.median(ours) / PairedComparison.median(theirs);
         System.out.printf(
                 "%-28s %12.2f ms  C program %10.2f ms  ratio %.2f   wanted <= %.1f   %s%n",
                 "library, beside C",
-                Ratio.median(ours),
-                Ratio.median(theirs),
+                PairedComparison.median(ours),
+                PairedComparison.median(theirs),
                 ratio,
                 WANTED,
                 ratio <= WANTED ? "ok" : "MISSED");

@@ -31,12 +31,12 @@ final class CProgram implements AutoCloseable {
                             "cc", "-O2", "-o", program.toString(), "bench/c/library.c", "-lsqlite3")
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (compiler.waitFor() == 0) {
                 return Optional.of(program);
             }
             System.out.println("no C program: it needs sqlite3.h and libsqlite3 (package libsqlite3-dev): "
-                    + said.lines().findFirst().orElse(""));
+                    + text.lines().findFirst().orElse(""));
         } catch (IOException e) {
             System.out.println("no C program: it needs the command cc (package gcc)");
         }

@@ -11,7 +11,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// What a catalogue says, by IMDb's ids: the numbers of items are ours, and some are lost when the process is killed.
+/// What a catalogue says, by IMDb's ids: the numbers of items are ours, and some are lost when the process is
+/// killed.
 final class CatalogContent {
 
     private static final List<String> QUERIES = List.of(
@@ -20,7 +21,7 @@ final class CatalogContent {
                    replace(i.slug, 'movie-' || i.movie_id, ''),
                    (SELECT string_agg(g.genre, ',' ORDER BY g.ord) FROM item_genre g
                     WHERE g.kind = 1 AND g.item_id = i.movie_id)
-            FROM ext_id x JOIN movie i ON i.movie_id = x.item_id
+            FROM external_id x JOIN movie i ON i.movie_id = x.item_id
             WHERE x.provider = 'imdb' AND x.kind = 1 ORDER BY x.value
             """,
             """
@@ -29,13 +30,13 @@ final class CatalogContent {
                    (SELECT string_agg(g.genre, ',' ORDER BY g.ord) FROM item_genre g
                     WHERE g.kind = 2 AND g.item_id = i.show_id),
                    (SELECT string_agg(s.number, ',' ORDER BY s.number) FROM season s WHERE s.show_id = i.show_id)
-            FROM ext_id x JOIN show i ON i.show_id = x.item_id
+            FROM external_id x JOIN show i ON i.show_id = x.item_id
             WHERE x.provider = 'imdb' AND x.kind = 2 ORDER BY x.value
             """,
             """
             SELECT x.value, e.season, e.number, e.title, e.runtime, e.provisional,
                    (SELECT s.title_key FROM show s WHERE s.show_id = e.show_id)
-            FROM ext_id x JOIN episode e ON e.episode_id = x.item_id
+            FROM external_id x JOIN episode e ON e.episode_id = x.item_id
             WHERE x.provider = 'imdb' AND x.kind = 4 ORDER BY x.value
             """,
             "SELECT count(*) FROM movie",

@@ -1,7 +1,7 @@
 package dev.spoolmark.bench;
 
+import dev.spoolmark.recommendation.EaseTrainer;
 import dev.spoolmark.recommendation.ItemModel;
-import dev.spoolmark.recommendation.Lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,34 +28,34 @@ public final class Evaluate {
     private Evaluate() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<String> given = List.of(arguments);
-        int seed = given.indexOf("--seed");
-        Map<Long, List<Long>> likes = likes(Path.of(given.getFirst()));
-        Holdout holdout = Holdout.of(likes, seed < 0 ? SEED : Long.parseLong(given.get(seed + 1)));
-        if (given.contains("--tune")) {
-            tune(Holdout.of(holdout.learned(), SEED + 1));
+        List<String> values = List.of(arguments);
+        int seed = values.indexOf("--seed");
+        Map<Long, List<Long>> likes = likes(Path.of(values.getFirst()));
+        TrainTestSplit holdout = TrainTestSplit.of(likes, seed < 0 ? SEED : Long.parseLong(values.get(seed + 1)));
+        if (values.contains("--tune")) {
+            tune(TrainTestSplit.of(holdout.learned(), SEED + 1));
         } else {
             measure(holdout);
         }
     }
 
-    private static void tune(Holdout holdout) {
+    private static void tune(TrainTestSplit holdout) {
         Map<Long, Double> popular = popular(holdout);
-        print("popular", Quality.of(holdout, liked -> popular));
+        print("popular", RecommendationQuality.of(holdout, liked -> popular));
         for (double restraint : List.of(5.0, 10.0, 20.0, 40.0, 80.0)) {
-            ItemModel model = lesson(holdout).learned(restraint);
-            print("model, restraint " + restraint, Quality.of(holdout, model::scores));
+            ItemModel model = lesson(holdout).train(restraint);
+            print("model, restraint " + restraint, RecommendationQuality.of(holdout, model::scores));
         }
     }
 
-    private static void measure(Holdout holdout) {
+    private static void measure(TrainTestSplit holdout) {
         long began = System.nanoTime();
-        ItemModel model = lesson(holdout).learned();
+        ItemModel model = lesson(holdout).train();
         System.out.printf(
                 "%,d people, model made in %.2f s%n", holdout.learned().size(), (System.nanoTime() - began) / 1e9);
         Map<Long, Double> popular = popular(holdout);
-        Quality plain = Quality.of(holdout, liked -> popular);
-        Quality learned = Quality.of(holdout, model::scores);
+        RecommendationQuality plain = RecommendationQuality.of(holdout, liked -> popular);
+        RecommendationQuality learned = RecommendationQuality.of(holdout, model::scores);
         print("popular", plain);
         print("model", learned);
         double ratio = learned.ndcg() / plain.ndcg();
@@ -64,12 +64,12 @@ public final class Evaluate {
                 "model to popular, nDCG", ratio, WANTED_RATIO, ratio >= WANTED_RATIO ? "ok" : "MISSED");
     }
 
-    private static void print(String name, Quality quality) {
+    private static void print(String name, RecommendationQuality quality) {
         System.out.printf("%-24s nDCG@10 %.4f   HR@10 %.4f%n", name, quality.ndcg(), quality.hits());
     }
 
     /// What the server does with its own people: the items most of them like, then each person.
-    private static Lesson lesson(Holdout holdout) {
+    private static EaseTrainer lesson(TrainTestSplit holdout) {
         Map<Long, Double> fans = popular(holdout);
         List<Long> items = fans.entrySet().stream()
                 .filter(item -> item.getValue() >= ItemModel.FEWEST_PEOPLE)
@@ -78,12 +78,12 @@ public final class Evaluate {
                 .limit(ItemModel.MOST_ITEMS)
                 .map(Map.Entry::getKey)
                 .toList();
-        Lesson lesson = ItemModel.about(items);
-        holdout.learned().values().forEach(lesson::hear);
-        return lesson;
+        EaseTrainer trainer = ItemModel.about(items);
+        holdout.learned().values().forEach(trainer::addUser);
+        return trainer;
     }
 
-    private static Map<Long, Double> popular(Holdout holdout) {
+    private static Map<Long, Double> popular(TrainTestSplit holdout) {
         Map<Long, Double> fans = new HashMap<>();
         holdout.learned().values().forEach(items -> items.forEach(item -> fans.merge(item, 1.0, Double::sum)));
         return fans;

@@ -1,7 +1,7 @@
 package dev.spoolmark.bench;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,12 +36,12 @@ final class FeedBench {
     static void run() throws Exception {
         try (BenchServer server = BenchServer.start();
                 HttpClient client = HttpClient.newHttpClient()) {
-            Crowd.catalogue(server);
-            Account person = server.person("person");
-            Crowd.watch(server.database(), person.id());
-            Crowd.gather(server.database(), 0, FRIENDS);
-            befriend(server.database(), person.id().value());
-            System.out.printf("%-28s %,d plays%n", "feed", Crowd.plays(server.database()));
+            SampleUsers.catalogue(server);
+            Account account = server.account("person");
+            SampleUsers.watch(server.database(), account.id());
+            SampleUsers.gather(server.database(), 0, FRIENDS);
+            befriend(server.database(), account.id().value());
+            System.out.printf("%-28s %,d plays%n", "feed", SampleUsers.plays(server.database()));
             measure(client, server, "friends");
             measure(client, server, "friendsme");
         }
@@ -75,10 +75,10 @@ final class FeedBench {
         double[] millis = new double[times];
         for (int at = 0; at < times; at++) {
             long began = System.nanoTime();
-            String answer = client.send(request, BodyHandlers.ofString()).body();
+            String response = client.send(request, BodyHandlers.ofString()).body();
             millis[at] = (System.nanoTime() - began) / 1e6;
-            if (answer.split("\"timestamp\"", -1).length < 100) {
-                throw new IllegalStateException("the answer is short: " + answer.substring(0, 100));
+            if (response.split("\"timestamp\"", -1).length < 100) {
+                throw new IllegalStateException("the answer is short: " + response.substring(0, 100));
             }
         }
         return millis;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The same person with 5,000 plays, alone on a server and among a thousand people who have five million: nobody pays
-/// for the others. Both servers are asked in turns.
+/// The same person with 5,000 plays, alone on a server and among a thousand people who have five million: nobody
+/// pays for the others. Both servers are asked in turns.
 final class GrowthBench {
 
     private static final int PEOPLE = Integer.getInteger("bench.people", 1_000);
@@ -37,8 +37,9 @@ final class GrowthBench {
                 HttpClient client = HttpClient.newHttpClient()) {
             Place quiet = Place.of(alone);
             Place full = Place.of(crowded);
-            Crowd.gather(crowded.database(), 0, PEOPLE);
-            System.out.printf("%-28s %,d plays of %,d people%n", "growth", Crowd.plays(crowded.database()), PEOPLE + 1);
+            SampleUsers.gather(crowded.database(), 0, PEOPLE);
+            System.out.printf(
+                    "%-28s %,d plays of %,d people%n", "growth", SampleUsers.plays(crowded.database()), PEOPLE + 1);
             new GrowthBench(client, quiet, full).measure();
         }
     }
@@ -57,10 +58,10 @@ final class GrowthBench {
 
     private void overHttp(String name, String within, Question question) throws Exception {
         compare(name, place -> {
-            String answer =
+            String response =
                     client.send(question.to(place), BodyHandlers.ofString()).body();
-            if (!answer.contains(within)) {
-                throw new IOException(name + " answers " + answer.substring(0, Math.min(200, answer.length())));
+            if (!response.contains(within)) {
+                throw new IOException(name + " answers " + response.substring(0, Math.min(200, response.length())));
             }
         });
     }
@@ -76,10 +77,15 @@ final class GrowthBench {
                 full.add(second);
             }
         }
-        double ratio = Ratio.median(full) / Ratio.median(quiet);
+        double ratio = PairedComparison.median(full) / PairedComparison.median(quiet);
         System.out.printf(
                 "%-28s alone %8.2f ms   crowded %8.2f ms   ratio %.2f   wanted <= %.1f   %s%n",
-                name, Ratio.median(quiet), Ratio.median(full), ratio, WANTED, ratio <= WANTED ? "ok" : "MISSED");
+                name,
+                PairedComparison.median(quiet),
+                PairedComparison.median(full),
+                ratio,
+                WANTED,
+                ratio <= WANTED ? "ok" : "MISSED");
     }
 
     private static double milliseconds(Deed deed, Place place) throws Exception {
@@ -101,14 +107,14 @@ final class GrowthBench {
     }
 
     /// One of the two servers, with the person on it.
-    private record Place(BenchServer server, long person, AtomicInteger movie) {
+    private record Place(BenchServer server, long userId, AtomicInteger movie) {
 
         static Place of(BenchServer server) {
-            Crowd.catalogue(server);
-            Account person = server.person("person");
-            Crowd.watch(server.database(), person.id());
-            int unseen = person.id().value() % 4 == 0 ? 1 : 4; // movies of another year than this person's
-            return new Place(server, person.id().value(), new AtomicInteger(unseen));
+            SampleUsers.catalogue(server);
+            Account account = server.account("person");
+            SampleUsers.watch(server.database(), account.id());
+            int unseen = account.id().value() % 4 == 0 ? 1 : 4; // movies of another year than this person's
+            return new Place(server, account.id().value(), new AtomicInteger(unseen));
         }
 
         HttpRequest asked(String method, String rest) {
@@ -117,7 +123,7 @@ final class GrowthBench {
 
         /// A show that the person watched.
         HttpRequest summary() {
-            return asked("/show/summary", "/" + (1_000_002L - person % 2));
+            return asked("/show/summary", "/" + (1_000_002L - userId % 2));
         }
 
         /// Always another movie.

@@ -1,8 +1,8 @@
 package dev.spoolmark.bench;
 
-import dev.spoolmark.app.Given;
 import dev.spoolmark.app.Main;
-import dev.spoolmark.app.Workplace;
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.config.RawSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +11,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A folder in the shape of IMDb's data sets, laid under an empty catalogue by a process of its own with a fixed heap:
-/// how fast, in how much memory, beside the same rows plainly inserted; and whether killing it makes a difference.
+/// A folder in the shape of IMDb's data sets, laid under an empty catalogue by a process of its own with a fixed
+/// heap: how fast, in how much memory, beside the same rows plainly inserted; and whether killing it makes a
+/// difference.
 final class ImdbBench {
 
     private static final int TITLES = Integer.getInteger("bench.titles", 1_000_000);
@@ -35,7 +36,7 @@ final class ImdbBench {
         try {
             new ImdbBench(folder).measure();
         } finally {
-            Folders.delete(folder);
+            DataFolders.delete(folder);
         }
     }
 
@@ -52,7 +53,7 @@ final class ImdbBench {
         double again = (TITLES + EPISODES) / load(data, Long.MAX_VALUE).seconds();
         System.out.printf("%-28s %,12.0f rows/s%n", "imdb, the same again", again);
 
-        PlainInserts plain = new PlainInserts(store(data));
+        RawInsertBaseline plain = new RawInsertBaseline(store(data));
         double ceiling = (TITLES + EPISODES) / plain.into(store(empty("plain")));
         System.out.printf("%-28s %,12.0f rows/s   ratio %.2f%n", "imdb, plain inserts", ceiling, rows / ceiling);
 
@@ -124,7 +125,7 @@ final class ImdbBench {
 
     private Path empty(String name) {
         Path data = folder.resolve(name);
-        Workplace.open(data, Map.of(), Given.nothing(), line -> {}).close();
+        ServerContext.open(data, Map.of(), RawSettings.nothing(), line -> {}).close();
         return data;
     }
 

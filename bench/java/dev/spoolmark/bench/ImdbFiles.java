@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Files in the shape of IMDb's data sets, always the same for the same numbers: made up, of realistic lengths, in the
-/// order of their ids, episodes among the titles that came at their time.
+/// Files in the shape of IMDb's data sets, always the same for the same numbers: made up, of realistic lengths, in
+/// the order of their ids, episodes among the titles that came at their time.
 final class ImdbFiles {
 
     private static final int MOVIES_OF_TITLES = 85; // of a hundred

@@ -2,14 +2,14 @@ package dev.spoolmark.bench;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.app.Features;
-import dev.spoolmark.catalog.EpisodeHead;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
-import dev.spoolmark.social.Sight;
-import dev.spoolmark.wire.Json;
+import dev.spoolmark.http.json.Json;
+import dev.spoolmark.social.ProfileView;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,17 +36,17 @@ final class LibraryBench {
 
     static void run() throws Exception {
         try (BenchServer server = BenchServer.start()) {
-            Account person = server.person("watcher");
-            watch(server, person);
+            Account account = server.account("watcher");
+            watch(server, account);
             byte[] request = request();
             List<Double> firstBytes = new ArrayList<>();
-            Ratio.print(
+            PairedComparison.print(
                     "library, 15,000 episodes",
                     WANTED,
-                    () -> aSecond(() -> inside(server.features(), person)),
+                    () -> aSecond(() -> inside(server.features(), account)),
                     () -> aSecond(() ->
                             firstBytes.add(Download.of(server.port(), request).first())));
-            double firstByte = Ratio.median(firstBytes);
+            double firstByte = PairedComparison.median(firstBytes);
             System.out.printf(
                     "%-28s %.1f ms   wanted <= %.0f ms   %s%n",
                     "  its first byte", firstByte, WANTED_FIRST_BYTE, firstByte <= WANTED_FIRST_BYTE ? "ok" : "MISSED");
@@ -54,7 +54,7 @@ final class LibraryBench {
     }
 
     /// The person watched 150 shows of 100 episodes.
-    static void watch(BenchServer server, Account person) {
+    static void watch(BenchServer server, Account account) {
         List<EpisodeRef> refs = server.episodes(SHOWS, EACH);
         Map<EpisodeRef, EpisodeId> ids = server.features().catalog().findEpisodeIds(refs);
         Map<EpisodeId, ShowId> shows = new HashMap<>();
@@ -69,7 +69,7 @@ final class LibraryBench {
                             + " VALUES (?, 4, ?, ?, 1, 0, 0)",
                     shows.entrySet().stream()
                             .map(watched -> new Object[] {
-                                person.id().value(),
+                                account.id().value(),
                                 watched.getKey().value(),
                                 watched.getValue().value()
                             })
@@ -79,19 +79,19 @@ final class LibraryBench {
     }
 
     /// The queries and the writing alone.
-    private static void inside(Features features, Account person) {
-        Sight sight = features.gate().own(person);
-        List<ShowId> shows = features.catalog().showsByTitle(features.plays().showsWatched(sight));
+    private static void inside(Features features, Account account) {
+        ProfileView profile = features.gate().self(account);
+        List<ShowId> shows = features.catalog().showsByTitle(features.plays().showsWatched(profile));
         Iterable<Told> pages = () -> shows.stream()
                 .gather(Gatherers.windowFixed(PAGE))
-                .flatMap(page -> told(features, sight, page).stream())
+                .flatMap(page -> rendered(features, profile, page).stream())
                 .iterator();
         Json.array(OutputStream.nullOutputStream(), pages);
     }
 
-    private static List<Told> told(Features features, Sight sight, List<ShowId> page) {
+    private static List<Told> rendered(Features features, ProfileView profile, List<ShowId> page) {
         Map<ShowId, ShowGuide> guides = features.catalog().guides(page);
-        Map<ShowId, Set<EpisodeId>> watched = features.plays().watchedEpisodes(sight, page);
+        Map<ShowId, Set<EpisodeId>> watched = features.plays().watchedEpisodes(profile, page);
         return page.stream()
                 .map(show -> told(guides.get(show), watched.getOrDefault(show, Set.of())))
                 .toList();
@@ -99,7 +99,7 @@ final class LibraryBench {
 
     private static Told told(ShowGuide guide, Set<EpisodeId> watched) {
         Map<Integer, List<Integer>> numbers = new TreeMap<>(Comparator.reverseOrder());
-        for (EpisodeHead episode : guide.episodes()) {
+        for (EpisodeSummary episode : guide.episodes()) {
             if (watched.contains(episode.id())) {
                 numbers.computeIfAbsent(episode.season(), season -> new ArrayList<>())
                         .add(episode.number());

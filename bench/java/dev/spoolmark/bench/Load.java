@@ -135,8 +135,8 @@ final class Load {
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: " + bytes.length
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        byte[] whole = java.util.Arrays.copyOf(head, head.length + bytes.length);
-        System.arraycopy(bytes, 0, whole, head.length, bytes.length);
-        return whole;
+        byte[] content = java.util.Arrays.copyOf(head, head.length + bytes.length);
+        System.arraycopy(bytes, 0, content, head.length, bytes.length);
+        return content;
     }
 }

@@ -5,10 +5,10 @@ import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ingest.CatalogImport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,8 +32,8 @@ final class ProgressBench {
     static void run() throws Exception {
         try (BenchServer server = BenchServer.start()) {
             fill(server);
-            Account person = server.person("person");
-            watchHalf(server, person);
+            Account account = server.account("person");
+            watchHalf(server, account);
             HttpRequest request = request(server);
             try (HttpClient client = HttpClient.newHttpClient()) {
                 IntStream.range(0, 40).forEach(n -> milliseconds(client, request));
@@ -58,15 +58,15 @@ final class ProgressBench {
             before.run();
             times.add(milliseconds(client, request));
         }
-        return Ratio.median(times);
+        return PairedComparison.median(times);
     }
 
     private static double milliseconds(HttpClient client, HttpRequest request) {
         long began = System.nanoTime();
         try {
-            String answer = client.send(request, BodyHandlers.ofString()).body();
-            if (!answer.contains("Show " + SHOWS)) {
-                throw new IllegalStateException("the answer lacks shows: " + answer.substring(0, 100));
+            String response = client.send(request, BodyHandlers.ofString()).body();
+            if (!response.contains("Show " + SHOWS)) {
+                throw new IllegalStateException("the answer lacks shows: " + response.substring(0, 100));
             }
         } catch (java.io.IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -90,8 +90,8 @@ final class ProgressBench {
         load(server).apply(List.of(show(SHOWS + 1)));
     }
 
-    private static CatalogLoad load(BenchServer server) {
-        return new CatalogLoad(
+    private static CatalogImport load(BenchServer server) {
+        return new CatalogImport(
                 server.database(), server.features().clock(), server.features().catalog());
     }
 
@@ -119,17 +119,17 @@ final class ProgressBench {
     }
 
     /// The first half of every season, the way plays are kept.
-    private static void watchHalf(BenchServer server, Account person) {
+    private static void watchHalf(BenchServer server, Account account) {
         server.database().write(tx -> {
             tx.update("""
                     INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
                     SELECT ?, episode_id, 4, episode_id, show_id, airs_at, 0, 1, airs_at
                     FROM episode WHERE number <= 5
-                    """, person.id().value());
+                    """, account.id().value());
             return tx.update("""
                     INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
                     SELECT ?, 4, episode_id, show_id, 1, airs_at, airs_at FROM episode WHERE number <= 5
-                    """, person.id().value());
+                    """, account.id().value());
         });
     }
 }

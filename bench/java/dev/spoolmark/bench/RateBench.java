@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/// `rate/episodes` with 100 episodes a call, signed and durable, against the rate at which the store alone commits the
-/// same batches of 100 rows through its writer queue.
+/// `rate/episodes` with 100 episodes a call, signed and durable, against the rate at which the store alone commits
+/// the same batches of 100 rows through its writer queue.
 final class RateBench {
 
     private static final int CONNECTIONS = 64;
@@ -27,19 +27,20 @@ final class RateBench {
             List<EpisodeRef> refs = server.episodes(4, EPISODES / 4);
             List<Account> people = new ArrayList<>();
             for (int n = 0; n < CONNECTIONS; n++) {
-                Account person = server.person("person" + n);
+                Account account = server.account("person" + n);
                 server.features()
                         .signIn()
-                        .verify(person.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
-                people.add(person);
+                        .verify(account.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
+                people.add(account);
             }
             Load load = new Load(
                     server.port(),
                     CONNECTIONS,
                     n -> Load.post("/rate/episodes/" + BenchServer.KEY, body(people.get(n), refs, n % 10 + 1)));
-            Map<EpisodeRef, EpisodeId> ids = server.features().catalog().keepEpisodes(refs);
+            Map<EpisodeRef, EpisodeId> ids = server.features().catalog().findOrCreateEpisodes(refs);
             List<Long> items = refs.stream().map(ids::get).map(EpisodeId::value).toList();
-            Ratio.print("rate/episodes, 100 a call", WANTED, () -> store(server, people, items), () -> load.run(ROUND));
+            PairedComparison.print(
+                    "rate/episodes, 100 a call", WANTED, () -> store(server, people, items), () -> load.run(ROUND));
         }
     }
 
@@ -50,7 +51,7 @@ final class RateBench {
         long began = System.nanoTime();
         long until = began + ROUND.toNanos();
         List<Thread> threads = new ArrayList<>();
-        for (Account person : people) {
+        for (Account account : people) {
             threads.add(Thread.ofVirtual().start(() -> {
                 while (System.nanoTime() < until) {
                     server.database().write(tx -> {
@@ -62,7 +63,7 @@ final class RateBench {
                                 DO UPDATE SET score = excluded.score, rated_at = excluded.rated_at
                                 """,
                                 items.stream()
-                                        .map(item -> new Object[] {person.id().value(), 4, item, 7, began})
+                                        .map(item -> new Object[] {account.id().value(), 4, item, 7, began})
                                         .toList());
                         return true;
                     });
@@ -76,12 +77,12 @@ final class RateBench {
         return batches.get() / ((System.nanoTime() - began) / 1e9);
     }
 
-    private static String body(Account person, List<EpisodeRef> refs, int rating) {
+    private static String body(Account account, List<EpisodeRef> refs, int rating) {
         String episodes = refs.stream()
                 .map(ref -> "{\"tvdb_id\":%d,\"title\":\"%s\",\"year\":2000,\"season\":1,\"episode\":%d,\"rating\":%d}"
                         .formatted(ref.show().tvdb(), ref.show().title(), ref.number(), rating))
                 .collect(Collectors.joining(","));
         return "{\"username\":\"%s\",\"password\":\"%s\",\"episodes\":[%s]}"
-                .formatted(person.name(), BenchServer.PASSWORD, episodes);
+                .formatted(account.name(), BenchServer.PASSWORD, episodes);
     }
 }

@@ -30,7 +30,7 @@ final class ReadsBench {
         try {
             Load ceiling = new Load(constant.port(), CONNECTIONS, n -> Load.get("/"));
             Load read = new Load(ours.port(), CONNECTIONS, n -> Load.get(path));
-            Ratio.print(method, WANTED, () -> ceiling.run(ROUND), () -> read.run(ROUND));
+            PairedComparison.print(method, WANTED, () -> ceiling.run(ROUND), () -> read.run(ROUND));
         } finally {
             constant.stop();
         }
@@ -44,13 +44,13 @@ final class ReadsBench {
         }
     }
 
-    private static WebServer constantServer(byte[] answer) {
+    private static WebServer constantServer(byte[] body) {
         return WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
                 .routing(routing -> routing.any((request, response) -> {
                     response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
-                    response.send(answer);
+                    response.send(body);
                 }))
                 .build()
                 .start();

@@ -2,13 +2,13 @@ package dev.spoolmark.bench;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayRecorder;
-import dev.spoolmark.history.Viewing;
+import dev.spoolmark.history.PlayReport;
 import dev.spoolmark.history.Watchable;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -20,8 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// `show/scrobble` and `movie/scrobble`, signed and durable, against the rate at which the store alone keeps the same
-/// plays through its writer queue. Every connection is a person of its own, and every request a play that is new.
+/// `show/scrobble` and `movie/scrobble`, signed and durable, against the rate at which the store alone keeps the
+/// same plays through its writer queue. Every connection is a person of its own, and every request a play that is
+/// new.
 final class ScrobbleBench {
 
     private static final int CONNECTIONS = 64;
@@ -36,11 +37,11 @@ final class ScrobbleBench {
 
     private ScrobbleBench(BenchServer server) {
         this.server = server;
-        this.recorder = new PlayRecorder(new Timeline(), server.features().watchlist());
+        this.recorder = new PlayRecorder(new ActivityStamps(), server.features().watchlist());
         for (int n = 0; n < CONNECTIONS; n++) {
-            Account person = server.person("person" + n);
-            server.features().signIn().verify(person.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
-            people.add(person);
+            Account account = server.account("person" + n);
+            server.features().signIn().verify(account.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
+            people.add(account);
         }
     }
 
@@ -69,7 +70,7 @@ final class ScrobbleBench {
         List<MovieRef> refs = IntStream.range(0, SHOWS * EPISODES)
                 .mapToObj(n -> new MovieRef(null, 2_000_000L + n, "Movie " + n, 2000))
                 .toList();
-        List<Watchable> items = server.features().catalog().keepMovies(refs).values().stream()
+        List<Watchable> items = server.features().catalog().findOrCreateMovies(refs).values().stream()
                 .map(Watchable::of)
                 .toList();
         measure("movie/scrobble", items, at -> body(refs.get(at)));
@@ -84,7 +85,7 @@ final class ScrobbleBench {
                 n -> () -> Load.post(
                         "/" + method + "/" + BenchServer.KEY,
                         signed(people.get(n), body.apply(next.get(n).getAndIncrement()))));
-        Ratio.print(method, WANTED, () -> store(items, nextOfStore), () -> load.run(ROUND));
+        PairedComparison.print(method, WANTED, () -> store(items, nextOfStore), () -> load.run(ROUND));
     }
 
     /// The same plays in the same way, of people who are not there otherwise: without HTTP, sign-in and matching.
@@ -111,7 +112,7 @@ final class ScrobbleBench {
 
     private void keep(UserId user, Watchable item) {
         Instant now = Instant.now();
-        Viewing viewing = new Viewing(item, PlayAction.SCROBBLE, now, now, null, null, 9_900);
+        PlayReport viewing = new PlayReport(item, PlayAction.SCROBBLE, now, now, null, null, 9_900);
         if (!server.database().write(tx -> recorder.record(tx, user, viewing, now))) {
             throw new IllegalStateException("the play is not new");
         }
@@ -127,9 +128,9 @@ final class ScrobbleBench {
         return Watchable.of(episode.id(), episode.show());
     }
 
-    private static String signed(Account person, String body) {
+    private static String signed(Account account, String body) {
         return "{\"username\":\"%s\",\"password\":\"%s\",\"duration\":45,\"progress\":99,%s}"
-                .formatted(person.name(), BenchServer.PASSWORD, body);
+                .formatted(account.name(), BenchServer.PASSWORD, body);
     }
 
     private static String body(EpisodeRef ref) {

@@ -1,7 +1,7 @@
 package dev.spoolmark.bench;
 
+import dev.spoolmark.db.Database;
 import dev.spoolmark.search.Search;
-import dev.spoolmark.store.Database;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,9 +91,9 @@ final class SearchBench {
             });
         }
         database.write(tx -> {
-            tx.update("UPDATE catalog_gate SET passes = passes + 1 WHERE gate = 1");
+            tx.update("UPDATE catalog_revision SET value = value + 1 WHERE id = 1");
             tx.updateAll("""
-                    INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, pass)
+                    INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, revision)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """, rows);
             return true;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// From the start of the process to the first answer, and how much memory the idle server holds. Uses the launcher, as
-/// a person does, on data that exists already.
+/// From the start of the process to the first answer, and how much memory the idle server holds. Uses the launcher,
+/// as a person does, on data that exists already.
 final class StartBench {
 
     private static final double WANTED_SECONDS = 0.6;
@@ -20,11 +20,11 @@ final class StartBench {
 
     static void run() throws Exception {
         Path data = Files.createTempDirectory("spoolmark-bench-");
-        Launched.on(data).close(); // makes the tables, and the launcher's cache when it is not there yet
+        LaunchedServer.on(data).close(); // makes the tables, and the launcher's cache when it is not there yet
         List<Double> seconds = new ArrayList<>();
         double mib = 0;
         for (int round = 0; round < STARTS; round++) {
-            try (Launched server = Launched.on(data)) {
+            try (LaunchedServer server = LaunchedServer.on(data)) {
                 seconds.add(server.seconds());
                 if (round >= STARTS - IDLE) {
                     TimeUnit.SECONDS.sleep(IDLE_SECONDS);
@@ -32,13 +32,13 @@ final class StartBench {
                 }
             }
         }
-        Folders.delete(data);
+        DataFolders.delete(data);
         System.out.printf(
                 "%-28s %12.2f s   wanted <= %.1f   %s%n",
                 "start to first answer",
-                Ratio.median(seconds),
+                PairedComparison.median(seconds),
                 WANTED_SECONDS,
-                Ratio.median(seconds) <= WANTED_SECONDS ? "ok" : "MISSED");
+                PairedComparison.median(seconds) <= WANTED_SECONDS ? "ok" : "MISSED");
         System.out.printf(
                 "%-28s %12.0f MiB wanted <= %.0f   %s%n",
                 "memory when idle", mib, WANTED_MIB, mib <= WANTED_MIB ? "ok" : "MISSED");

@@ -10,7 +10,7 @@ CREATE TABLE account (
     user_id        BIGINT   NOT NULL,
     name           TEXT ${bytewise} NOT NULL,
     email          TEXT ${bytewise},
-    verifier       TEXT ${bytewise} NOT NULL,
+    password_hash       TEXT ${bytewise} NOT NULL,
     cred_version   BIGINT   NOT NULL,
     state          SMALLINT NOT NULL, -- 1 active, 2 disabled, 3 deleted
     admin          BOOLEAN  NOT NULL,

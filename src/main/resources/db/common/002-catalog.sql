@@ -15,7 +15,7 @@ CREATE TABLE movie (
     fanart         TEXT ${bytewise},
     provisional    BOOLEAN NOT NULL,
     updated_at     BIGINT  NOT NULL,
-    pass           BIGINT  NOT NULL,
+    revision           BIGINT  NOT NULL,
     PRIMARY KEY (movie_id)
 ) ${clustered};
 
@@ -23,7 +23,7 @@ CREATE INDEX movie_title ON movie (title_key, year, movie_id);
 
 CREATE INDEX movie_updated ON movie (updated_at, movie_id);
 
-CREATE INDEX movie_pass ON movie (pass, movie_id);
+CREATE INDEX movie_by_revision ON movie (revision, movie_id);
 
 CREATE TABLE show (
     show_id        BIGINT  NOT NULL,
@@ -46,7 +46,7 @@ CREATE TABLE show (
     banner         TEXT ${bytewise},
     provisional    BOOLEAN NOT NULL,
     updated_at     BIGINT  NOT NULL,
-    pass           BIGINT  NOT NULL,
+    revision           BIGINT  NOT NULL,
     PRIMARY KEY (show_id)
 ) ${clustered};
 
@@ -54,7 +54,7 @@ CREATE INDEX show_title ON show (title_key, year, show_id);
 
 CREATE INDEX show_updated ON show (updated_at, show_id);
 
-CREATE INDEX show_pass ON show (pass, show_id);
+CREATE INDEX show_by_revision ON show (revision, show_id);
 
 CREATE TABLE season (
     season_id    BIGINT  NOT NULL,
@@ -80,7 +80,7 @@ CREATE TABLE episode (
     screen       TEXT ${bytewise},
     provisional  BOOLEAN NOT NULL,
     updated_at   BIGINT  NOT NULL,
-    pass         BIGINT  NOT NULL,
+    revision         BIGINT  NOT NULL,
     PRIMARY KEY (episode_id)
 ) ${clustered};
 
@@ -88,7 +88,7 @@ CREATE UNIQUE INDEX episode_of_show ON episode (show_id, season, number);
 
 CREATE INDEX episode_by_time ON episode (airs_at, episode_id) WHERE airs_at IS NOT NULL;
 
-CREATE INDEX episode_pass ON episode (pass, episode_id);
+CREATE INDEX episode_by_revision ON episode (revision, episode_id);
 
 -- How far somebody is in hundreds of shows is told from this index alone.
 CREATE INDEX episode_schedule ON episode (show_id, season, number, airs_at, provisional);
@@ -109,13 +109,13 @@ CREATE TABLE person (
     birthplace   TEXT ${bytewise},
     headshot     TEXT ${bytewise},
     updated_at   BIGINT NOT NULL,
-    pass         BIGINT NOT NULL,
+    revision         BIGINT NOT NULL,
     PRIMARY KEY (person_id)
 ) ${clustered};
 
 CREATE INDEX person_name ON person (name_key, person_id);
 
-CREATE INDEX person_pass ON person (pass, person_id);
+CREATE INDEX person_by_revision ON person (revision, person_id);
 
 -- Who did what in a movie or show, in the order of the billing.
 CREATE TABLE credit (
@@ -142,16 +142,16 @@ CREATE INDEX item_of_genre ON item_genre (kind, genre, item_id);
 
 -- What others call an item. One foreign id belongs to one item of its kind; an item has one of each provider, and
 -- former ones that only lead to it.
-CREATE TABLE ext_id (
+CREATE TABLE external_id (
     provider  TEXT ${bytewise} NOT NULL, -- imdb, tvdb, tmdb, tvrage, tvmaze
     kind      SMALLINT NOT NULL,
     value     TEXT ${bytewise} NOT NULL,
     item_id   BIGINT   NOT NULL,
-    former    BOOLEAN  NOT NULL,
+    superseded    BOOLEAN  NOT NULL,
     PRIMARY KEY (provider, kind, value)
 ) ${clustered};
 
-CREATE INDEX ext_id_of_item ON ext_id (kind, item_id, provider, former);
+CREATE INDEX external_id_of_item ON external_id (kind, item_id, provider, superseded);
 
 -- Every slug an item ever had leads to it.
 CREATE TABLE slug (
@@ -164,19 +164,19 @@ CREATE TABLE slug (
 CREATE INDEX slug_of_item ON slug (kind, item_id);
 
 -- What a movie or show is called elsewhere, in another language, or what it was called before, by a source or a client.
-CREATE TABLE other_title (
+CREATE TABLE alternative_title (
     kind       SMALLINT NOT NULL,
     item_id    BIGINT   NOT NULL,
     title_key  TEXT ${bytewise} NOT NULL, -- folded, for comparing
     title      TEXT ${bytewise} NOT NULL,
     language   TEXT ${bytewise}, -- ISO 639
     country    TEXT ${bytewise}, -- ISO 3166
-    former     BOOLEAN  NOT NULL, -- only leads to it: neither searched for nor replaced by a source
+    superseded     BOOLEAN  NOT NULL, -- only leads to it: neither searched for nor replaced by a source
     year       INTEGER  NOT NULL, -- of a former title: the year it had then; 0 when there was none
-    PRIMARY KEY (kind, item_id, title_key, former, year)
+    PRIMARY KEY (kind, item_id, title_key, superseded, year)
 ) ${clustered};
 
-CREATE INDEX other_title_of_item ON other_title (kind, title_key, item_id);
+CREATE INDEX alternative_title_of_item ON alternative_title (kind, title_key, item_id);
 
 -- Where an item went that turned out to be another. Its number leads there for ever.
 CREATE TABLE item_alias (
@@ -190,7 +190,7 @@ CREATE INDEX item_alias_of_item ON item_alias (kind, item_id, old_id);
 
 -- Items whose people still have to follow: to where the alias leads, or to another show. An item stays here a while
 -- after the last one followed, for requests that had found it before.
-CREATE TABLE moving (
+CREATE TABLE item_migration (
     kind     SMALLINT NOT NULL,
     item_id  BIGINT   NOT NULL,
     since    BIGINT   NOT NULL,
@@ -200,10 +200,10 @@ CREATE TABLE moving (
 -- Whoever adds items changes this row first and so waits for the one before: two who name the same unknown title make
 -- one item on an engine with many writers, too. The number of that pass stays on each row that was written in it, so
 -- that whoever keeps something derived can ask for what came after.
-CREATE TABLE catalog_gate (
-    gate    SMALLINT NOT NULL,
-    passes  BIGINT   NOT NULL,
-    PRIMARY KEY (gate)
+CREATE TABLE catalog_revision (
+    id      SMALLINT NOT NULL,
+    value   BIGINT   NOT NULL,
+    PRIMARY KEY (id)
 ) ${clustered};
 
-INSERT INTO catalog_gate (gate, passes) VALUES (1, 0);
+INSERT INTO catalog_revision (id, value) VALUES (1, 0);

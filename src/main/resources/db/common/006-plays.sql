@@ -23,13 +23,13 @@ CREATE INDEX play_of_item ON play (kind, item_id, action, user_id);
 
 CREATE INDEX play_lately ON play (watched_at, kind, item_id, user_id);
 
--- The gate in front of every play of one person and item (`scale.md` 4).
-CREATE TABLE play_guard (
+-- The gate in front of every play of one person and item (`docs/scaling.md#exactly-once-plays`).
+CREATE TABLE play_dedup (
     user_id     BIGINT   NOT NULL,
     kind        SMALLINT NOT NULL,
     item_id     BIGINT   NOT NULL,
     last_at     BIGINT   NOT NULL, -- when the guarded play was kept
-    open_until  BIGINT   NOT NULL, -- until then a scrobble of it is the same viewing
+    window_ends_at  BIGINT   NOT NULL, -- until then a scrobble of it is the same viewing
     play_id     BIGINT   NOT NULL, -- 0 when no play is guarded
     app_id      BIGINT,
     progress    INTEGER,           -- of the last scrobble, in 1/100 %

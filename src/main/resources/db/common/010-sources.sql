@@ -21,10 +21,10 @@ CREATE INDEX source_job_leased ON source_job (leased_by) WHERE leased_by IS NOT 
 -- What is to be known about a source by whoever does not ask it itself, such as a command beside the server.
 CREATE TABLE source (
     name        TEXT ${bytewise} NOT NULL,
-    open_until  BIGINT,              -- left alone until then
+    paused_until  BIGINT,              -- left alone until then
     last_error  TEXT ${bytewise},
     error_at    BIGINT,
-    fed_at      BIGINT NOT NULL,     -- when it was last asked what changed there
+    changes_requested_at      BIGINT NOT NULL,     -- when it was last asked what changed there
     PRIMARY KEY (name)
 ) ${clustered};
 

@@ -1,5 +1,5 @@
 -- A base that a server loads again by itself when its files change: which of them were tried last, and what came of it.
-CREATE TABLE base (
+CREATE TABLE dataset (
     name          TEXT ${bytewise} NOT NULL,
     files         TEXT ${bytewise}, -- names, sizes and times of the files that were tried last
     due_at        BIGINT NOT NULL, -- not tried again before

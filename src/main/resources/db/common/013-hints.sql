@@ -1,6 +1,6 @@
 -- What a source says goes with a movie or show, by the ids that it has there: the things themselves may come here later,
 -- or never.
-CREATE TABLE hint (
+CREATE TABLE source_related (
     kind      SMALLINT NOT NULL,
     item_id   BIGINT   NOT NULL,
     ord       INTEGER  NOT NULL, -- the best first

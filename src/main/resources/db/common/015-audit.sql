@@ -3,8 +3,8 @@ CREATE TABLE audit (
     user_id   BIGINT  NOT NULL, -- whom it is about; 0 for nobody known here
     audit_id  BIGINT  NOT NULL,
     at        BIGINT  NOT NULL,
-    deed      TEXT ${bytewise} NOT NULL,
-    door      TEXT ${bytewise} NOT NULL, -- command, api
+    action      TEXT ${bytewise} NOT NULL,
+    channel      TEXT ${bytewise} NOT NULL, -- command, api
     address   TEXT ${bytewise}, -- where it came from; forgotten before the rest is
     times     INTEGER NOT NULL, -- within the minute that began at `at`, where that is counted
     detail    TEXT ${bytewise} NOT NULL, -- before and after; never a secret

@@ -5,10 +5,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,17 +26,20 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.kernel.AsciiNumber;
+import dev.spoolmark.core.AsciiNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 
-/// The shape of the house, as rules that run. Each says why.
+/// The structure of the code as executable rules. Each states its reason.
 @AnalyzeClasses(packages = "dev.spoolmark", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -84,6 +95,61 @@ class ArchitectureTest {
             "java.lang.Character.getNumericValue(char)",
             "java.lang.Character.getNumericValue(int)");
 
+    private static final Set<String> PRIVATE_WORDS = Set.of(
+            "Answer",
+            "Arrival",
+            "Asked",
+            "Asking",
+            "Aside",
+            "By",
+            "Chosen",
+            "Crowd",
+            "Deed",
+            "Deeds",
+            "Door",
+            "Doorstep",
+            "Enquiries",
+            "Faces",
+            "Gate",
+            "Given",
+            "Half",
+            "Hanging",
+            "Holes",
+            "House",
+            "Hung",
+            "Joining",
+            "Keeping",
+            "Laid",
+            "Lesson",
+            "Lot",
+            "Measuring",
+            "Named",
+            "Nearest",
+            "Opinion",
+            "Piece",
+            "Place",
+            "Porter",
+            "Renown",
+            "Saying",
+            "Sent",
+            "Shelf",
+            "Stakes",
+            "Stalls",
+            "Surroundings",
+            "Taste",
+            "Thing",
+            "Things",
+            "Told",
+            "Turns",
+            "Unfit",
+            "Union",
+            "Visit",
+            "Wanted",
+            "Who",
+            "Wishes",
+            "Words",
+            "Workplace");
+
     /// One way down: a package may use what is below it, never a neighbour in its own row.
     @ArchTest
     static final ArchRule dependencies_point_down = layeredArchitecture()
@@ -93,10 +159,15 @@ class ArchitectureTest {
             .definedBy("..app..")
             .layer("edges")
             .definedBy("..api..", "..web..", "..imports..", "..metadata..")
-            .layer("wire")
-            .definedBy("..wire..")
-            .layer("outgoing")
-            .definedBy("..outgoing..")
+            .layer("http")
+            .definedBy(
+                    "dev.spoolmark.http",
+                    "dev.spoolmark.http.body",
+                    "dev.spoolmark.http.json",
+                    "dev.spoolmark.http.overload",
+                    "dev.spoolmark.http.response")
+            .layer("http.client")
+            .definedBy("..http.client..")
             .layer("readers")
             .definedBy(
                     "..progress..",
@@ -106,12 +177,12 @@ class ArchitectureTest {
                     "..stats..",
                     "..feed..",
                     "..artwork..",
-                    "..disclosure..")
+                    "..visibility..")
             .layer("scrobble")
             .definedBy("..scrobble..")
             .layer("history")
             .definedBy("..history..")
-            .layer("deeds")
+            .layer("user data")
             .definedBy(
                     "..collection..",
                     "..watchlist..",
@@ -124,21 +195,21 @@ class ArchitectureTest {
             .definedBy("..activity..")
             .layer("social")
             .definedBy("..social..")
-            .layer("facts")
-            .definedBy("..catalog..", "..account..")
+            .layer("catalog and accounts")
+            .definedBy("..catalog..", "dev.spoolmark.account")
             .layer("audit")
-            .definedBy("..audit..")
-            .layer("store")
-            .definedBy("..store..")
-            .layer("kernel")
-            .definedBy("..kernel..")
+            .definedBy("..account.audit..")
+            .layer("db")
+            .definedBy("..db..")
+            .layer("core")
+            .definedBy("..core..")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("edges")
             .mayOnlyBeAccessedByLayers("app")
-            .whereLayer("wire")
+            .whereLayer("http")
             .mayOnlyBeAccessedByLayers("app", "edges")
-            .whereLayer("outgoing")
+            .whereLayer("http.client")
             .mayOnlyBeAccessedByLayers("app", "edges")
             .whereLayer("readers")
             .mayOnlyBeAccessedByLayers("app", "edges")
@@ -146,60 +217,59 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "edges", "readers")
             .whereLayer("history")
             .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble")
-            .whereLayer("deeds")
+            .whereLayer("user data")
             .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history")
             .whereLayer("activity")
-            .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history", "deeds")
+            .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history", "user data")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("app", "edges", "facts");
+            .mayOnlyBeAccessedByLayers("app", "edges", "catalog and accounts");
 
     @ArchTest
     static final ArchRule features_never_go_in_circles =
             slices().matching("dev.spoolmark.(*)..").should().beFreeOfCycles();
 
-    /// A dialect that leaned on another could not change alone.
+    /// An API that depended on another could not change alone.
     @ArchTest
     static final ArchRule dialects_do_not_know_each_other =
             slices().matching("dev.spoolmark.api.(*)..").should().notDependOnEachOther();
 
-    /// SQL stays where the question it answers is.
+    /// SQL stays in the feature whose queries it holds.
     @ArchTest
-    static final ArchRule stores_stay_inside_their_feature = classes()
+    static final ArchRule stores_are_used_only_by_their_feature = classes()
             .that()
             .haveSimpleNameEndingWith("Store")
             .and()
             .areTopLevelClasses()
-            .should()
-            .bePackagePrivate();
+            .should(beUsedOnlyByTheirFeature());
 
     @ArchTest
-    static final ArchRule only_the_store_speaks_jdbc = noClasses()
+    static final ArchRule only_db_uses_jdbc = noClasses()
             .that()
-            .resideOutsideOfPackage("..store..")
+            .resideOutsideOfPackage("..db..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
 
-    /// The HTTP library can be exchanged by rewriting `Door` and the one class that it passes to the library.
+    /// The HTTP library can be replaced by rewriting `HttpServer` and the classes that it passes to the library.
     @ArchTest
-    static final ArchRule only_the_door_knows_the_http_library = noClasses()
+    static final ArchRule only_the_http_server_knows_the_http_library = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.spoolmark.wire.Door")
-            .and(isNotInside("dev.spoolmark.wire.Door"))
+            .doNotHaveFullyQualifiedName("dev.spoolmark.http.HttpServer")
+            .and(isNotInside("dev.spoolmark.http.HttpServer"))
             .and()
-            .doNotHaveFullyQualifiedName("dev.spoolmark.wire.UndecodedBodies")
+            .doNotHaveFullyQualifiedName("dev.spoolmark.http.body.DisabledContentDecoding")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.helidon..");
 
-    /// Whoever could speak to the outside in another way would go around the checks.
+    /// Another way out would bypass the checks of addresses, rates and sizes.
     @ArchTest
-    static final ArchRule only_outgoing_speaks_to_the_outside = noClasses()
+    static final ArchRule only_http_client_sends_requests = noClasses()
             .that()
-            .resideOutsideOfPackage("..outgoing..")
+            .resideOutsideOfPackage("..http.client..")
             .and()
             .doNotHaveFullyQualifiedName(
-                    "dev.spoolmark.app.command.TrainCommand") // asks the server it has just started
+                    "dev.spoolmark.app.cli.AotTrainCommand") // sends requests to the server that it starts
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.hc..", "java.net.http..")
@@ -207,7 +277,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.HttpURLConnection");
 
-    /// The index can be made in another way without anybody noticing.
+    /// The search library can be replaced without changes elsewhere.
     @ArchTest
     static final ArchRule only_search_knows_the_search_library = noClasses()
             .that()
@@ -216,7 +286,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");
 
-    /// What is measured is told in plain numbers; how they are shown is one package's business.
+    /// Features report plain numbers; one package renders them.
     @ArchTest
     static final ArchRule only_the_metrics_page_knows_prometheus = noClasses()
             .that()
@@ -225,7 +295,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.prometheus..");
 
-    /// Whoever recommends need not know how a matrix is inverted.
+    /// The linear algebra library can be replaced without changes elsewhere.
     @ArchTest
     static final ArchRule only_recommendation_knows_linear_algebra = noClasses()
             .that()
@@ -234,11 +304,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.ejml..");
 
-    /// What a path names may be nobody's business but that of those whose data name it.
+    /// A provisional item is visible only to users whose data references it, so a path must not reach it directly.
     @ArchTest
-    static final ArchRule only_disclosure_asks_the_catalogue_by_name = noClasses()
+    static final ArchRule only_visibility_finds_items_by_name = noClasses()
             .that()
-            .resideOutsideOfPackages("..disclosure..", "..catalog..")
+            .resideOutsideOfPackages("..visibility..", "..catalog..")
             .should()
             .callMethod(Catalog.class, "findMovie", String.class)
             .orShould()
@@ -247,7 +317,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_edges_read_and_write_json = noClasses()
             .that()
-            .resideOutsideOfPackages("..wire..", "..api..", "..web..", "..imports..", "..metadata..", "..app..")
+            .resideOutsideOfPackages("..http..", "..api..", "..web..", "..imports..", "..metadata..", "..app..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
@@ -264,7 +334,7 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "getProperty", String.class);
 
-    /// Tests set the time, so nothing may ask the machine for it.
+    /// Tests set the time, so nothing may read the clock of the machine.
     @ArchTest
     static final ArchRule time_comes_from_outside = noClasses()
             .that()
@@ -282,8 +352,8 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
-    /// SQL, JSON, headers, hashes and file names must not depend on the language of the machine, which brings digits,
-    /// letters and calendars of its own.
+    /// SQL, JSON, headers, hashes and file names must not depend on the language of the machine, which brings
+    /// digits, letters and calendars of its own.
     @ArchTest
     static final ArchRule text_does_not_depend_on_the_language_of_the_machine =
             noClasses().should().callCodeUnitWhere(isOneOf(LOCALE_DEPENDENT));
@@ -300,28 +370,59 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_clock_of_the_machine_is_taken_in_one_place = noClasses()
             .that()
-            .resideOutsideOfPackage("..kernel..")
+            .resideOutsideOfPackage("..core..")
             .should()
             .callMethod(InstantSource.class, "system")
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
 
     @ArchTest
-    static final ArchRule names_say_what_a_thing_is =
-            noClasses().should().haveNameMatching(".*(Manager|Util|Utils|Helper|Impl|Service|Info)$");
+    static final ArchRule type_names_end_in_no_empty_word =
+            noClasses().should().haveNameMatching(".*(Manager|Util|Utils|Helper|Impl|Service|Info|Data)$");
+
+    /// Names that cannot be understood without reading the class.
+    @ArchTest
+    static final ArchRule type_names_have_no_private_words =
+            classes().that().areTopLevelClasses().should(haveNoWordIn(PRIVATE_WORDS));
+
+    /// A name that exists twice has to be qualified in every sentence about it.
+    @ArchTest
+    static void top_level_type_names_are_unique(JavaClasses types) {
+        Map<String, List<String>> packagesByName = types.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(
+                        JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getPackageName, toList())));
+        packagesByName.values().removeIf(packages -> packages.size() == 1);
+        assertEquals(Map.of(), packagesByName);
+    }
+
+    @ArchTest
+    static final ArchRule exceptions_are_called_exceptions =
+            classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception");
+
+    /// A package of more than about 40 files is split by concept; see CONTRIBUTING.md.
+    @ArchTest
+    static void package_sizes_are_printed(JavaClasses types) {
+        Map<String, Long> sizes = types.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
+        sizes.forEach((name, size) -> System.out.println(size + "\t" + name));
+        assertFalse(sizes.isEmpty());
+    }
 
     @ArchTest
     static final ArchRule every_package_says_what_it_is_and_is_null_marked =
             classes().that(alwaysTrue()).should(resideInANullMarkedPackage());
 
-    /// Wire words stay on the wire.
+    /// The words of one API stay in its package.
     @ArchTest
     static final ArchRule features_know_no_dialect = noClasses()
             .that()
-            .resideOutsideOfPackages("..app..", "..api..", "..web..", "..imports..", "..metadata..", "..wire..")
+            .resideOutsideOfPackages("..app..", "..api..", "..web..", "..imports..", "..metadata..", "..http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.spoolmark.api..", "dev.spoolmark.wire..");
+            .resideInAnyPackage("dev.spoolmark.api..", "dev.spoolmark.http..");
 
     private static DescribedPredicate<JavaClass> isNotInside(String outer) {
         return DescribedPredicate.describe(
@@ -333,6 +434,37 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "is one of " + methods,
                 call -> methods.contains(call.getTarget().getFullName()));
+    }
+
+    private static ArchCondition<JavaClass> beUsedOnlyByTheirFeature() {
+        return new ArchCondition<>("be used only by their feature") {
+            @Override
+            public void check(JavaClass store, ConditionEvents events) {
+                for (Dependency use : store.getDirectDependenciesToSelf()) {
+                    if (!feature(use.getOriginClass()).equals(feature(store))) {
+                        events.add(SimpleConditionEvent.violated(store, use.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    /// @return the package below `dev.spoolmark` that the type belongs to
+    private static String feature(JavaClass type) {
+        return type.getPackageName().substring("dev.spoolmark.".length()).split("\\.", -1)[0];
+    }
+
+    private static ArchCondition<JavaClass> haveNoWordIn(Set<String> words) {
+        return new ArchCondition<>("have no word in " + words) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (String word : type.getSimpleName().split("(?<=[a-z0-9])(?=[A-Z])", -1)) {
+                    if (words.contains(word)) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " contains " + word));
+                    }
+                }
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -2,13 +2,13 @@ package dev.spoolmark;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ public final class Deeds {
     private final Database database;
     private final long user;
 
-    public Deeds(Database database, Account person) {
+    public Deeds(Database database, Account account) {
         this.database = database;
-        this.user = person.id().value();
+        this.user = account.id().value();
     }
 
     /// @param action 1 scrobble, 2 check-in, 3 seen
@@ -91,7 +91,7 @@ public final class Deeds {
     /// An area of theirs changed then.
     public void changed(String area, Instant at) {
         database.write(tx -> {
-            new Timeline().changed(tx, new UserId(user), List.of(area), at);
+            new ActivityStamps().changed(tx, new UserId(user), List.of(area), at);
             return true;
         });
     }

@@ -9,7 +9,6 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
@@ -17,11 +16,12 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowFacts;
-import dev.spoolmark.social.Gate;
-import dev.spoolmark.social.Sight;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -37,22 +37,22 @@ public final class ReadWorld implements AutoCloseable {
     public final Database database;
     public final Catalog catalog;
     public final InstantSource clock = InstantSource.fixed(NOW);
-    public final Sight ann;
+    public final ProfileView ann;
     public final Deeds deeds;
 
     public ReadWorld(Engine engine) {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, clock, new CatalogRules(true));
         Account account = account();
-        ann = new Gate(database).own(account);
+        ann = new ProfileAccess(database).self(account);
         deeds = new Deeds(database, account);
     }
 
     /// A show of these seasons.
     public ShowId show(String title, SeasonItem... seasons) {
         ShowItem item = new ShowItem(Ids.NONE, title, 2010, ShowFacts.NONE, List.of(), List.of(seasons), null);
-        new CatalogLoad(database, clock, catalog).apply(List.of(item));
-        return catalog.findShow(dev.spoolmark.kernel.Titles.slug(title))
+        new CatalogImport(database, clock, catalog).apply(List.of(item));
+        return catalog.findShow(dev.spoolmark.core.TitleFolding.slug(title))
                 .orElseThrow()
                 .id();
     }

@@ -52,12 +52,12 @@ final class AnswerReader {
     }
 
     /// What the answer that just ended came to.
-    Flood.Answer answer() {
+    LoadGenerator.Answer answer() {
         if (status == 503 && retryAfter) {
-            return Flood.Answer.REFUSED;
+            return LoadGenerator.Answer.REFUSED;
         }
         boolean failure = beginLength == FAILURE.length && Arrays.equals(begin, FAILURE);
-        return status == 200 && !failure ? Flood.Answer.TAKEN : Flood.Answer.OTHER;
+        return status == 200 && !failure ? LoadGenerator.Answer.TAKEN : LoadGenerator.Answer.OTHER;
     }
 
     /// Whether the server ends the connection after it.
@@ -111,8 +111,8 @@ final class AnswerReader {
         return false;
     }
 
-    /// Whether the line begins with this, in letters of either case. No text is made of it: that would be most of the
-    /// work.
+    /// Whether the line begins with this, in letters of either case. No text is made of it: that would be most of
+    /// the work.
     private boolean begins(byte[] words) {
         for (int n = 0; n < words.length; n++) {
             int letter = line[n] >= 'A' && line[n] <= 'Z' ? line[n] + 32 : line[n];

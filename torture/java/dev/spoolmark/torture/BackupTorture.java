@@ -1,8 +1,8 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,18 +17,18 @@ final class BackupTorture {
     private BackupTorture() {}
 
     static Outcome run(Path folder, int times) throws IOException, InterruptedException {
-        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
-        Ledger ledger = new Ledger(System::nanoTime);
+        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
+        WriteLedger ledger = new WriteLedger(System::nanoTime);
         List<String> faults = new ArrayList<>();
-        try (Node node = Node.start(ground)) {
-            Crowd.prepare(node.port());
-            Crowd crowd = Crowd.startAndReturn(ledger, new Slots(), writer -> node.port());
+        try (ServerNode node = ServerNode.start(ground)) {
+            Writers.prepare(node.port());
+            Writers writers = Writers.startAndReturn(ledger, new CheckinLedger(), writer -> node.port());
             for (int time = 1; time <= times; time++) {
                 Thread.sleep(500);
                 faults.addAll(backUpAndRestore(ground, ledger));
             }
-            crowd.stop();
-            faults.addAll(crowd.faults());
+            writers.stop();
+            faults.addAll(writers.faults());
         }
         faults.addAll(ground.check());
         Map<String, Object> figures = new LinkedHashMap<>();
@@ -37,12 +37,12 @@ final class BackupTorture {
         return new Outcome("backup under load", figures, faults);
     }
 
-    private static List<String> backUpAndRestore(Ground ground, Ledger ledger) throws IOException {
+    private static List<String> backUpAndRestore(ServerFixture ground, WriteLedger ledger) throws IOException {
         Path file = TestDatabases.folder().resolve("backup");
-        Ground restored = new Ground(TestDatabases.folder().resolve("restored"), null);
+        ServerFixture restored = new ServerFixture(TestDatabases.folder().resolve("restored"), null);
         long asked = System.nanoTime();
-        Ground.Ending backup = ground.command("backup", file.toString());
-        Ground.Ending restore = restored.command("restore", file.toString());
+        ServerFixture.Ending backup = ground.command("backup", file.toString());
+        ServerFixture.Ending restore = restored.command("restore", file.toString());
         if (backup.code() != 0 || restore.code() != 0) {
             return List.of(backup + " " + restore);
         }

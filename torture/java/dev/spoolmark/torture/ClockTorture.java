@@ -1,13 +1,13 @@
 package dev.spoolmark.torture;
 
+import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.app.Invariants;
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class ClockTorture {
 
     private final Random random = new Random(7);
     private final List<String> faults = new ArrayList<>();
-    private final Ledger ledger = new Ledger();
+    private final WriteLedger ledger = new WriteLedger();
     private final Map<String, Long> stamps = new HashMap<>();
     private volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
     private long jumps;
@@ -45,9 +45,10 @@ final class ClockTorture {
         try (TestServer server = TestServer.startOver(database, () -> now)) {
             server.features()
                     .accounts()
-                    .create(new NewAccount(Deed.person(0), null, Secret.sha1Of("torture rack"), false, Origin.DEMO));
+                    .create(new NewAccount(
+                            RecordedWrite.person(0), null, Secret.sha1Of("torture rack"), false, CreationOrigin.DEMO));
             for (int step = 0; step < steps && faults.isEmpty(); step++) {
-                step(server.port(), Deed.Kind.inTurn(step));
+                step(server.port(), RecordedWrite.Kind.inTurn(step));
                 lookAtStamps(database);
             }
             faults.addAll(ledger.faults(database));
@@ -59,31 +60,31 @@ final class ClockTorture {
         return new Outcome("clock jumps on " + engine, figures, faults);
     }
 
-    private void step(int port, Deed.Kind kind) throws IOException {
-        if (kind == Deed.Kind.LIST_ITEM) {
+    private void step(int port, RecordedWrite.Kind kind) throws IOException {
+        if (kind == RecordedWrite.Kind.LIST_ITEM) {
             return; // needs a list, and has nothing to do with the time
         }
-        Deed deed = ledger.next(kind, 0);
-        ledger.sent(deed);
-        try (Line line = new Line(port)) {
-            say(line, deed);
+        RecordedWrite write = ledger.next(kind, 0);
+        ledger.sent(write);
+        try (PipelinedConnection connection = new PipelinedConnection(port)) {
+            say(connection, write);
             jump();
-            say(line, deed);
-            if (kind == Deed.Kind.CHECK_IN) {
-                line.post("movie/cancelcheckin", Deed.signed(0));
+            say(connection, write);
+            if (kind == RecordedWrite.Kind.CHECK_IN) {
+                connection.post("movie/cancelcheckin", RecordedWrite.signed(0));
             } else {
-                ledger.acknowledged(deed);
+                ledger.acknowledged(write);
             }
             now = now.plus(Duration.ofHours(random.nextInt(13) - 6));
             jumps++;
         }
     }
 
-    private void say(Line line, Deed deed) throws IOException {
-        Line.Reply reply = line.post(deed.kind().method(), deed.body());
-        boolean fine = reply.saysKept() || (deed.kind() == Deed.Kind.CHECK_IN && reply.status() < 500);
+    private void say(PipelinedConnection connection, RecordedWrite write) throws IOException {
+        PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
+        boolean fine = reply.saysKept() || (write.kind() == RecordedWrite.Kind.CHECK_IN && reply.status() < 500);
         if (!fine) {
-            faults.add(deed + " was answered " + reply);
+            faults.add(write + " was answered " + reply);
         }
     }
 
@@ -97,10 +98,10 @@ final class ClockTorture {
 
     private void lookAtStamps(Database database) {
         database.read(tx -> {
-            tx.each("SELECT area, changed_at FROM activity ORDER BY area", row -> {
-                Long before = stamps.put(row.text(1), row.number(2));
-                if (before != null && before > row.number(2)) {
-                    faults.add("the stamp of " + row.text(1) + " fell by " + (before - row.number(2)) + " ms");
+            tx.forEach("SELECT area, changed_at FROM activity ORDER BY area", row -> {
+                Long before = stamps.put(row.getString(1), row.getLong(2));
+                if (before != null && before > row.getLong(2)) {
+                    faults.add("the stamp of " + row.getString(1) + " fell by " + (before - row.getLong(2)) + " ms");
                 }
             });
             return true;

@@ -1,7 +1,7 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,8 @@ final class DiskTorture {
 
     private static final long GOING_NANOS = Duration.ofSeconds(30).toNanos();
 
-    private Ledger ledger = new Ledger();
-    private Slots slots = new Slots();
+    private WriteLedger ledger = new WriteLedger();
+    private CheckinLedger slots = new CheckinLedger();
     private long acknowledged;
     private final List<String> faults = new ArrayList<>();
     private long reads;
@@ -32,49 +32,49 @@ final class DiskTorture {
     /// What makes the disk fail, and what makes it sound again.
     interface Trouble {
 
-        void begin(Node node) throws IOException;
+        void begin(ServerNode node) throws IOException;
 
-        void end(Node node) throws IOException;
+        void end(ServerNode node) throws IOException;
     }
 
     /// All that the shim can do to a server, `rounds` times.
     static Outcome failing(Path folder, int rounds) throws IOException, InterruptedException {
-        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
-        Shim shim = Shim.over(folder);
+        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
+        FaultInjectingDisk shim = FaultInjectingDisk.over(folder);
         DiskTorture torture = new DiskTorture();
         for (int round = 0; round < rounds; round++) {
-            for (Shim.Disk disk : Shim.Disk.values()) {
-                if (disk != Shim.Disk.SOUND) {
+            for (FaultInjectingDisk.Disk disk : FaultInjectingDisk.Disk.values()) {
+                if (disk != FaultInjectingDisk.Disk.SOUND) {
                     torture.run(ground, shim.environment(), disk.name(), new Trouble() {
                         @Override
-                        public void begin(Node node) {
+                        public void begin(ServerNode node) {
                             shim.become(disk);
                         }
 
                         @Override
-                        public void end(Node node) {
-                            shim.become(Shim.Disk.SOUND);
+                        public void end(ServerNode node) {
+                            shim.become(FaultInjectingDisk.Disk.SOUND);
                         }
                     });
                 }
             }
         }
-        return torture.outcome("a failing disk", rounds * (Shim.Disk.values().length - 1));
+        return torture.outcome("a failing disk", rounds * (FaultInjectingDisk.Disk.values().length - 1));
     }
 
     /// The system takes no write of the server's any more, which needs no library between them; Linux only.
     static Outcome closed(Path folder, int rounds) throws IOException, InterruptedException {
-        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
         DiskTorture torture = new DiskTorture();
         for (int round = 0; round < rounds; round++) {
             torture.run(ground, Map.of(), "no write succeeds", new Trouble() {
                 @Override
-                public void begin(Node node) throws IOException {
+                public void begin(ServerNode node) throws IOException {
                     WriteLimit.forbid(node.pid());
                 }
 
                 @Override
-                public void end(Node node) throws IOException {
+                public void end(ServerNode node) throws IOException {
                     WriteLimit.allow(node.pid());
                 }
             });
@@ -92,16 +92,16 @@ final class DiskTorture {
         DiskTorture torture = new DiskTorture();
         for (int round = 0; round < rounds; round++) {
             Path folder = Files.createDirectories(small.resolve("data"));
-            Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+            ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
             torture.begin();
             torture.run(ground, Map.of(), "full in earnest", new Trouble() {
                 @Override
-                public void begin(Node node) throws IOException {
+                public void begin(ServerNode node) throws IOException {
                     fill(ballast);
                 }
 
                 @Override
-                public void end(Node node) throws IOException {
+                public void end(ServerNode node) throws IOException {
                     Files.delete(ballast);
                 }
             });
@@ -113,8 +113,8 @@ final class DiskTorture {
     /// What was acknowledged so far was of another store.
     private void begin() {
         acknowledged += ledger.count();
-        ledger = new Ledger();
-        slots = new Slots();
+        ledger = new WriteLedger();
+        slots = new CheckinLedger();
     }
 
     private static void delete(Path folder) throws IOException {
@@ -135,27 +135,27 @@ final class DiskTorture {
         }
     }
 
-    private void run(Ground ground, Map<String, String> environment, String name, Trouble trouble)
+    private void run(ServerFixture ground, Map<String, String> environment, String name, Trouble trouble)
             throws IOException, InterruptedException {
-        try (Node node = Node.start(ground, environment)) {
-            Crowd.prepare(node.port());
-            Crowd crowd = Crowd.startAndReturn(ledger, slots, writer -> node.port());
+        try (ServerNode node = ServerNode.start(ground, environment)) {
+            Writers.prepare(node.port());
+            Writers writers = Writers.startAndReturn(ledger, slots, writer -> node.port());
             Thread.sleep(1_500);
             trouble.begin(node);
             Thread.sleep(500); // what was under way is answered by now
-            long before = crowd.answers();
+            long before = writers.answers();
             readFor(node, name, Duration.ofMillis(1_500));
             boolean mayFit = name.equals("full in earnest"); // what is overwritten in place needs no room
-            if (crowd.answers() > before && !mayFit) {
-                faults.add(name + ": " + (crowd.answers() - before) + " writes were acknowledged");
+            if (writers.answers() > before && !mayFit) {
+                faults.add(name + ": " + (writers.answers() - before) + " writes were acknowledged");
             }
-            refusals += crowd.refusals();
+            refusals += writers.refusals();
             trouble.end(node);
-            awaitAnswers(crowd, name, ground.folder());
+            awaitAnswers(writers, name, ground.folder());
             Thread.sleep(1_000);
             node.kill();
-            crowd.stop();
-            faults.addAll(crowd.faults());
+            writers.stop();
+            faults.addAll(writers.faults());
         }
         faults.addAll(ground.check());
         try (Database database = ground.open()) {
@@ -164,12 +164,13 @@ final class DiskTorture {
         }
     }
 
-    private void readFor(Node node, String name, Duration time) throws IOException {
+    private void readFor(ServerNode node, String name, Duration time) throws IOException {
         long until = System.nanoTime() + time.toNanos();
-        try (Line line = new Line(node.port())) {
+        try (PipelinedConnection connection = new PipelinedConnection(node.port())) {
             for (int n = 0; System.nanoTime() < until && n < 500; n++) {
-                String library = "/user/library/movies/watched.json/" + Line.KEY + "/" + Deed.person(n % Crowd.PEOPLE);
-                Line.Reply reply = line.get(library);
+                String library = "/user/library/movies/watched.json/" + PipelinedConnection.KEY + "/"
+                        + RecordedWrite.person(n % Writers.PEOPLE);
+                PipelinedConnection.Reply reply = connection.get(library);
                 reads++;
                 if (!reply.isSuccess()) {
                     faults.add(name + ": a read was answered " + reply.status());
@@ -178,11 +179,11 @@ final class DiskTorture {
         }
     }
 
-    private void awaitAnswers(Crowd crowd, String name, Path folder) throws IOException, InterruptedException {
+    private void awaitAnswers(Writers writers, String name, Path folder) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        long before = crowd.answers();
-        long refused = crowd.refusals();
-        while (crowd.answers() == before && System.nanoTime() - began < GOING_NANOS) {
+        long before = writers.answers();
+        long refused = writers.refusals();
+        while (writers.answers() == before && System.nanoTime() - began < GOING_NANOS) {
             Thread.sleep(5);
         }
         long took = System.nanoTime() - began;
@@ -190,7 +191,7 @@ final class DiskTorture {
         if (took > GOING_NANOS) {
             faults.add(name + ": writes did not go on in " + took / 1_000_000_000 + " s, with "
                     + Files.getFileStore(folder).getUsableSpace() / 1_024 + " KiB free, "
-                    + (crowd.refusals() - refused) + " refused");
+                    + (writers.refusals() - refused) + " refused");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Requests that nobody would send, made of those that real clients do: each is answered in time, none with a failure
-/// of ours, and memory does not grow. What was answered unlike anything before is changed further.
+/// Requests that nobody would send, made of those that real clients do: each is answered in time, none with a
+/// failure of ours, and memory does not grow. What was answered unlike anything before is changed further.
 final class FuzzTorture {
 
     private static final Path WORLD = Path.of("src/test/resources/conformance/world.jsonl");
@@ -33,25 +33,25 @@ final class FuzzTorture {
     private static final int ANSWER_BYTES = 4 * 1024;
     private static final long GROWTH_MIB = 16;
 
-    private final Node node;
-    private final List<Probe> corpus;
-    private final Mutation mutation;
+    private final ServerNode node;
+    private final List<FuzzRequest> corpus;
+    private final RequestMutator mutation;
     private final Set<String> kinds = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
     private long sent;
 
-    private FuzzTorture(Node node, List<Probe> corpus, long seed) {
+    private FuzzTorture(ServerNode node, List<FuzzRequest> corpus, long seed) {
         this.node = node;
         this.corpus = new ArrayList<>(corpus);
-        this.mutation = new Mutation(seed, this.corpus);
+        this.mutation = new RequestMutator(seed, this.corpus);
     }
 
     /// @param time how long requests are changed and sent, after the corpus as it is
     static Outcome run(Path folder, Duration time, long seed) throws IOException, InterruptedException {
-        List<Probe> corpus = Probe.corpus();
-        Ground ground = Ground.of(Engine.SQLITE, folder, 2);
+        List<FuzzRequest> corpus = FuzzRequest.corpus();
+        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, 2);
         ground.command("catalog", "load", WORLD.toString());
-        try (Node node = Node.start(ground)) {
+        try (ServerNode node = ServerNode.start(ground)) {
             FuzzTorture fuzz = new FuzzTorture(node, corpus, seed);
             fuzz.sendAsTheyAre(corpus);
             fuzz.send(time.dividedBy(2));
@@ -73,9 +73,9 @@ final class FuzzTorture {
     }
 
     /// A corpus that nothing answers any more would find nothing either.
-    private void sendAsTheyAre(List<Probe> probes) throws IOException {
+    private void sendAsTheyAre(List<FuzzRequest> probes) throws IOException {
         int done = 0;
-        for (Probe probe : probes) {
+        for (FuzzRequest probe : probes) {
             done += send(probe, probe.bytes()).contains(" 200 ") ? 1 : 0;
         }
         if (done < probes.size() * 3 / 4) {
@@ -86,44 +86,45 @@ final class FuzzTorture {
     private void send(Duration time) throws IOException {
         long until = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < until && faults.size() < 20) {
-            Probe probe = mutation.next();
+            FuzzRequest probe = mutation.next();
             var _ = send(probe, mutation.bytes(probe));
         }
     }
 
-    private String send(Probe probe, byte[] bytes) throws IOException {
+    private String send(FuzzRequest probe, byte[] bytes) throws IOException {
         sent++;
-        String answer = answer(bytes);
-        List<Integer> statuses = STATUS.matcher(answer)
+        String response = answer(bytes);
+        List<Integer> statuses = STATUS.matcher(response)
                 .results()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .toList();
-        if (answer.equals("late") || statuses.stream().anyMatch(FuzzTorture::isWrong)) {
-            found(probe, bytes, answer);
+        if (response.equals("late") || statuses.stream().anyMatch(FuzzTorture::isWrong)) {
+            found(probe, bytes, response);
         }
-        Matcher body = Pattern.compile("\r\n\r\n(.{0,80})", Pattern.DOTALL).matcher(answer);
+        Matcher body = Pattern.compile("\r\n\r\n(.{0,80})", Pattern.DOTALL).matcher(response);
         String kind = probe.line().replaceAll("/\\{key}.*", "")
                 + statuses
                 + (body.find() ? body.group(1).replaceAll("[0-9]+", "0") : "");
         if (kinds.add(kind) && corpus.size() < CORPUS_MOST && bytes.length < 20_000) {
             corpus.add(probe);
         }
-        return answer;
+        return response;
     }
 
     private static boolean isWrong(int status) {
         return status >= 500 && !RIGHT.contains(status);
     }
 
-    private void found(Probe probe, byte[] bytes, String answer) throws IOException {
+    private void found(FuzzRequest probe, byte[] bytes, String response) throws IOException {
         Path file = FINDINGS.resolve("fuzz-" + sent + ".http");
         Files.createDirectories(FINDINGS);
-        Files.writeString(file, probe.told(), StandardCharsets.ISO_8859_1);
+        Files.writeString(file, probe.text(), StandardCharsets.ISO_8859_1);
         Files.write(FINDINGS.resolve("fuzz-" + sent + ".bytes"), bytes);
-        faults.add(file + " was answered " + answer.lines().findFirst().orElse("with nothing"));
+        faults.add(file + " was answered " + response.lines().findFirst().orElse("with nothing"));
     }
 
-    /// What came back until the server ended the connection, which it does when ours will send no more; the beginning.
+    /// What came back until the server ended the connection, which it does when ours will send no more; the
+    /// beginning.
     private String answer(byte[] bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
             socket.setTcpNoDelay(true);

@@ -1,7 +1,7 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,20 +16,20 @@ final class KillTorture {
     private KillTorture() {}
 
     static Outcome run(Engine engine, Path folder, int cycles) throws IOException, InterruptedException {
-        Ground ground = Ground.of(engine, folder, Crowd.PEOPLE);
-        Ledger ledger = new Ledger();
-        Slots slots = new Slots();
+        ServerFixture ground = ServerFixture.of(engine, folder, Writers.PEOPLE);
+        WriteLedger ledger = new WriteLedger();
+        CheckinLedger slots = new CheckinLedger();
         List<String> faults = new ArrayList<>();
         Random random = new Random(7);
         long unanswered = 0;
         for (int cycle = 1; cycle <= cycles && faults.isEmpty(); cycle++) {
-            try (Node node = Node.start(ground)) {
-                Crowd.prepare(node.port());
-                Crowd crowd = Crowd.start(ledger, slots, writer -> node.port());
+            try (ServerNode node = ServerNode.start(ground)) {
+                Writers.prepare(node.port());
+                Writers writers = Writers.start(ledger, slots, writer -> node.port());
                 Thread.sleep(800 + random.nextInt(1_200));
                 node.kill();
-                crowd.join();
-                faults.addAll(crowd.faults());
+                writers.join();
+                faults.addAll(writers.faults());
             }
             unanswered += ledger.unanswered().size();
             faults.addAll(ground.check());
@@ -43,7 +43,7 @@ final class KillTorture {
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("kills", cycles);
-        figures.put("writers", Crowd.WRITERS);
+        figures.put("writers", Writers.WRITERS);
         figures.put("acknowledged writes", ledger.count());
         figures.put("cut off and repeated", unanswered);
         return new Outcome("kill -9 on " + engine, figures, faults);

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/// The same requests and commands in processes of machines of several languages: every byte that comes back must be the
-/// one that comes back in English.
+/// The same requests and commands in processes of machines of several languages: every byte that comes back must be
+/// the one that comes back in English.
 final class LocaleTorture {
 
     /// Other digits, other letters without a dot, other years.
@@ -47,9 +47,9 @@ final class LocaleTorture {
         String expected = transcript(Locale.of("en", "US"));
         List<String> faults = new ArrayList<>();
         try (ExecutorService processes = Executors.newFixedThreadPool(AT_ONCE)) {
-            Map<Locale, Future<String>> told = new LinkedHashMap<>();
-            locales.forEach(locale -> told.put(locale, processes.submit(() -> transcript(locale))));
-            for (Map.Entry<Locale, Future<String>> one : told.entrySet()) {
+            Map<Locale, Future<String>> rendered = new LinkedHashMap<>();
+            locales.forEach(locale -> rendered.put(locale, processes.submit(() -> transcript(locale))));
+            for (Map.Entry<Locale, Future<String>> one : rendered.entrySet()) {
                 compare(one.getKey(), expected, one.getValue().get(), faults);
             }
         } catch (ExecutionException e) {
@@ -61,12 +61,12 @@ final class LocaleTorture {
         return new Outcome("language of the machine", figures, faults);
     }
 
-    private static void compare(Locale locale, String expected, String told, List<String> faults) {
-        List<String> wanted = expected.lines().toList();
-        List<String> found = told.lines().toList();
+    private static void compare(Locale locale, String expected, String text, List<String> faults) {
+        List<String> requested = expected.lines().toList();
+        List<String> found = text.lines().toList();
         int differing = 0;
-        for (int at = 0; at < Math.max(wanted.size(), found.size()) && differing < TOLD; at++) {
-            String one = at < wanted.size() ? wanted.get(at) : "nothing";
+        for (int at = 0; at < Math.max(requested.size(), found.size()) && differing < TOLD; at++) {
+            String one = at < requested.size() ? requested.get(at) : "nothing";
             String other = at < found.size() ? found.get(at) : "nothing";
             if (!one.equals(other)) {
                 differing++;
@@ -91,8 +91,8 @@ final class LocaleTorture {
                         LocaleTranscript.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
-        return code == 0 ? said : said + "it ended with " + code;
+        return code == 0 ? text : text + "it ended with " + code;
     }
 }

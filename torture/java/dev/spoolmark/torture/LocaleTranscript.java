@@ -1,11 +1,11 @@
 package dev.spoolmark.torture;
 
+import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.app.command.Script;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.app.cli.Script;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.TestDatabases;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -102,7 +102,7 @@ public final class LocaleTranscript {
     private void run() throws IOException, InterruptedException {
         try (TestServer server = TestServer.start(CLOCK, "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
             base = "http://127.0.0.1:" + server.port();
-            server.features().accounts().create(new NewAccount("ann", null, PASSWORD, false, Origin.DEMO));
+            server.features().accounts().create(new NewAccount("ann", null, PASSWORD, false, CreationOrigin.DEMO));
             for (String write : WRITES) {
                 int bar = write.indexOf('|');
                 String members = write.substring(bar + 1);

@@ -1,7 +1,7 @@
 package dev.spoolmark.torture;
 
 import dev.spoolmark.app.ServerProcess;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Clients that have not signed in send bodies of every form, many at once, while another goes on using the server. The
-/// server runs with the launcher's own options.
+/// Clients that have not signed in send bodies of every form, many at once, while another goes on using the server.
+/// The server runs with the launcher's own options.
 final class MemoryTorture {
 
     private static final Set<Integer> RIGHT = Set.of(400, 401, 413);
@@ -28,7 +28,7 @@ final class MemoryTorture {
     private static final int SLOW = 20;
     private static final int PIECE = 1_500;
 
-    private final Node node;
+    private final ServerNode node;
     private final List<HostileBody> bodies = HostileBody.all();
     private final Map<String, AtomicLong> statuses = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
@@ -36,14 +36,14 @@ final class MemoryTorture {
     private final AtomicBoolean over = new AtomicBoolean();
     private long used;
 
-    private MemoryTorture(Node node) throws IOException {
+    private MemoryTorture(ServerNode node) throws IOException {
         this.node = node;
     }
 
     /// @param atOnce how many bodies come at once
     static Outcome run(Path folder, Duration time, int atOnce) throws IOException, InterruptedException {
-        Ground ground = Ground.of(Engine.SQLITE, folder, 2);
-        try (Node node = Node.startInEarnest(ground, List.of())) {
+        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, 2);
+        try (ServerNode node = ServerNode.startInEarnest(ground, List.of())) {
             MemoryTorture torture = new MemoryTorture(node);
             torture.use(Duration.ofSeconds(2)); // warms up
             torture.sendEachAlone();
@@ -99,12 +99,12 @@ final class MemoryTorture {
     private void sendSlowlyUntilOver() {
         byte[] begin = "{\"episodes\":[".getBytes(StandardCharsets.UTF_8);
         byte[] piece = "{},".repeat(PIECE / 3).getBytes(StandardCharsets.UTF_8);
-        try (Line line = new Line(node.port())) {
-            line.begin("rate/episodes", "", 4_000_000);
-            line.write(begin);
+        try (PipelinedConnection connection = new PipelinedConnection(node.port())) {
+            connection.begin("rate/episodes", "", 4_000_000);
+            connection.write(begin);
             while (!over.get()) {
                 Thread.sleep(EACH);
-                line.write(piece);
+                connection.write(piece);
             }
         } catch (IOException ended) {
             // The server may wait no longer than a minute.
@@ -116,8 +116,9 @@ final class MemoryTorture {
     private void send(HostileBody body) {
         sent.incrementAndGet();
         long began = System.nanoTime();
-        try (Line line = new Line(node.port())) {
-            int status = line.post(body.method(), body.fields(), body.bytes()).status();
+        try (PipelinedConnection connection = new PipelinedConnection(node.port())) {
+            int status =
+                    connection.post(body.method(), body.fields(), body.bytes()).status();
             statuses.computeIfAbsent(Integer.toString(status), first -> new AtomicLong())
                     .incrementAndGet();
             if (!RIGHT.contains(status)) {
@@ -135,23 +136,23 @@ final class MemoryTorture {
     private double use(Duration time) throws IOException, InterruptedException {
         List<Long> nanos = new ArrayList<>();
         long end = System.nanoTime() + time.toNanos();
-        Line line = new Line(node.port());
+        PipelinedConnection connection = new PipelinedConnection(node.port());
         while (System.nanoTime() < end) {
             long began = System.nanoTime();
-            Line.Reply reply = use(line);
+            PipelinedConnection.Reply reply = use(connection);
             nanos.add(System.nanoTime() - began);
-            line = line.orNext(reply);
+            connection = connection.orNext(reply);
             Thread.sleep(EACH);
         }
-        line.close();
+        connection.close();
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         return sorted[sorted.length * 99 / 100] / 1e6;
     }
 
-    private Line.Reply use(Line line) throws IOException {
-        Deed deed = new Deed(Deed.Kind.inTurn((int) (used % 4)), 0, 4_000_000 + used);
+    private PipelinedConnection.Reply use(PipelinedConnection connection) throws IOException {
+        RecordedWrite write = new RecordedWrite(RecordedWrite.Kind.inTurn((int) (used % 4)), 0, 4_000_000 + used);
         used++;
-        Line.Reply reply = line.post(deed.kind().method(), deed.body());
+        PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
         if (!reply.isSuccess()) {
             faults.add("who uses the server was answered " + reply);
         }

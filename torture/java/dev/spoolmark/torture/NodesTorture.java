@@ -1,7 +1,7 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,24 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Two servers on one PostgreSQL take writes of the same people, while one of them is restarted and the other killed.
+/// Two servers on one PostgreSQL take writes of the same people, while one of them is restarted and the other
+/// killed.
 final class NodesTorture {
 
     private static final long FRESH_NANOS = Duration.ofMillis(5_200).toNanos(); // five seconds, and the asking
 
-    private final Ground ground;
+    private final ServerFixture ground;
     private final Path other;
     private final List<String> faults = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
-    private final Node[] nodes = new Node[2];
+    private final ServerNode[] nodes = new ServerNode[2];
 
-    private NodesTorture(Ground ground, Path other) {
+    private NodesTorture(ServerFixture ground, Path other) {
         this.ground = ground;
         this.other = other;
     }
 
     static Outcome run(Path folder, Path other, int rounds) throws IOException, InterruptedException {
-        NodesTorture torture = new NodesTorture(Ground.of(Engine.POSTGRESQL, folder, Crowd.PEOPLE), other);
+        NodesTorture torture = new NodesTorture(ServerFixture.of(Engine.POSTGRESQL, folder, Writers.PEOPLE), other);
         try {
             return torture.run(rounds);
         } finally {
@@ -39,13 +40,13 @@ final class NodesTorture {
     }
 
     private Outcome run(int rounds) throws IOException, InterruptedException {
-        Ledger ledger = new Ledger();
-        Slots slots = new Slots();
+        WriteLedger ledger = new WriteLedger();
+        CheckinLedger slots = new CheckinLedger();
         nodes[0] = start(0);
         nodes[1] = start(1);
-        Crowd.prepare(nodes[0].port());
+        Writers.prepare(nodes[0].port());
         // Four writers a person, two at each server.
-        Crowd crowd = Crowd.startAndReturn(ledger, slots, writer -> nodes[writer / Crowd.PEOPLE % 2].port());
+        Writers writers = Writers.startAndReturn(ledger, slots, writer -> nodes[writer / Writers.PEOPLE % 2].port());
         long longest = 0;
         for (int round = 1; round <= rounds; round++) {
             Thread.sleep(1_000);
@@ -59,8 +60,8 @@ final class NodesTorture {
             nodes[0] = start(0);
             longest = Math.max(longest, staleness(changes(round)));
         }
-        crowd.stop();
-        faults.addAll(crowd.faults());
+        writers.stop();
+        faults.addAll(writers.faults());
         try (Database database = ground.open()) {
             faults.addAll(ledger.faults(database));
             faults.addAll(slots.faults(database));
@@ -75,8 +76,8 @@ final class NodesTorture {
         return new Outcome("two nodes on POSTGRESQL", figures, faults, late);
     }
 
-    private Node start(int number) throws IOException {
-        return Node.start(number == 0 ? ground : new Ground(other, ground.login()));
+    private ServerNode start(int number) throws IOException {
+        return ServerNode.start(number == 0 ? ground : new ServerFixture(other, ground.login()));
     }
 
     /// Something that a command changes beside the servers, and that they keep in caches.
@@ -90,17 +91,17 @@ final class NodesTorture {
                 new Change(
                         List.of(load("movie", "Before " + round)),
                         List.of(load("movie", "After " + round)),
-                        "/movie/summary.json/" + Line.KEY + "/tt0000077",
+                        "/movie/summary.json/" + PipelinedConnection.KEY + "/tt0000077",
                         "After " + round),
                 new Change(
                         List.of(load("show", "Before " + round)),
                         List.of(load("show", "After " + round)),
-                        "/show/summary.json/" + Line.KEY + "/tt0000078",
+                        "/show/summary.json/" + PipelinedConnection.KEY + "/tt0000078",
                         "After " + round),
                 new Change(
-                        List.of(List.of("user", "set", Deed.person(1), "--protected", "false")),
-                        List.of(List.of("user", "set", Deed.person(1), "--protected", "true")),
-                        "/user/profile.json/" + Line.KEY + "/" + Deed.person(1),
+                        List.of(List.of("user", "set", RecordedWrite.person(1), "--protected", "false")),
+                        List.of(List.of("user", "set", RecordedWrite.person(1), "--protected", "true")),
+                        "/user/profile.json/" + PipelinedConnection.KEY + "/" + RecordedWrite.person(1),
                         "\"protected\":true"),
                 new Change(
                         List.of(), List.of(List.of("key", "block", key)), "/server/time.json/" + key, "\"failure\""));
@@ -120,14 +121,14 @@ final class NodesTorture {
 
     /// Both servers have what was before in their caches when a command changes it.
     private long staleness(Change change) throws IOException, InterruptedException {
-        for (Node node : nodes) {
+        for (ServerNode node : nodes) {
             if (look(node, change).contains(change.seen())) {
                 faults.add("seen before it was done: " + change);
             }
         }
         run(change.after());
         long changed = System.nanoTime();
-        for (Node node : nodes) {
+        for (ServerNode node : nodes) {
             while (!look(node, change).contains(change.seen()) && System.nanoTime() - changed < 2 * FRESH_NANOS) {
                 Thread.sleep(20);
             }
@@ -143,7 +144,7 @@ final class NodesTorture {
 
     private void run(List<List<String>> commands) throws IOException {
         for (List<String> words : commands) {
-            Ground.Ending ending = ground.command(words.toArray(String[]::new));
+            ServerFixture.Ending ending = ground.command(words.toArray(String[]::new));
             if (ending.code() != 0 || ending.out().contains("1 refused")) {
                 faults.add(words + " ended so: " + ending);
             }
@@ -166,9 +167,9 @@ final class NodesTorture {
         return List.of("catalog", "load", file.toString());
     }
 
-    private static String look(Node node, Change change) throws IOException {
-        try (Line line = new Line(node.port())) {
-            return line.get(change.path()).body();
+    private static String look(ServerNode node, Change change) throws IOException {
+        try (PipelinedConnection connection = new PipelinedConnection(node.port())) {
+            return connection.get(change.path()).body();
         }
     }
 }

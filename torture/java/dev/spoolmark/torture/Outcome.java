@@ -21,22 +21,22 @@ record Outcome(String title, Map<String, Object> figures, List<String> faults, L
 
     @Override
     public String toString() {
-        return told("TOO LATE");
+        return text("TOO LATE");
     }
 
     /// The same, for a machine that did other things meanwhile.
     ///
     /// @param others how much of the processors other programs had, in hundredths
     String toldBeside(long others) {
-        return told("TIMES NOT MEASURED, since other programs had " + others
+        return text("TIMES NOT MEASURED, since other programs had " + others
                 + " of 100 of the processors meanwhile; run it alone. Too late were");
     }
 
-    private String told(String late) {
-        String told = figures.entrySet().stream()
+    private String text(String late) {
+        String text = figures.entrySet().stream()
                 .map(figure -> figure.getValue() + " " + figure.getKey())
                 .collect(Collectors.joining(", "));
-        return title + ": " + told + ": " + (held() ? "held" : counted("FAULTS", faults) + counted(late, this.late));
+        return title + ": " + text + ": " + (held() ? "held" : counted("FAULTS", faults) + counted(late, this.late));
     }
 
     private static String counted(String what, List<String> faults) {

@@ -1,7 +1,7 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,8 @@ final class OverloadTorture {
     private static final double REFUSED_MILLIS = 50;
     private static final int MEMORY_MIB = 256;
 
-    /// One request in so many may meet a connection that the server ends at that moment, for its age or its idleness.
+    /// One request in so many may meet a connection that the server ends at that moment, for its age or its
+    /// idleness.
     private static final int ENDED_UNDER_IT = 10_000;
 
     private OverloadTorture() {}
@@ -29,19 +30,19 @@ final class OverloadTorture {
     /// @param time how long it is too much
     /// @param alone whether nothing else runs on the machine, so that times are the server's and count
     static Outcome run(Path folder, Duration time, boolean alone) throws IOException {
-        Ground ground = Ground.of(Engine.SQLITE, folder, Evening.PEOPLE);
+        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, TrafficMix.PEOPLE);
         try (Database database = ground.open()) {
-            Evening.fill(database);
+            TrafficMix.fill(database);
         }
-        try (Node node = Node.startInEarnest(ground, Apart.server())) {
-            Evening.prepare(node.port());
-            Evening evening = new Evening();
-            try (Flood flood = new Flood(node.port(), evening)) {
+        try (ServerNode node = ServerNode.startInEarnest(ground, CpuPinning.server())) {
+            TrafficMix.prepare(node.port());
+            TrafficMix evening = new TrafficMix();
+            try (LoadGenerator flood = new LoadGenerator(node.port(), evening)) {
                 Duration round = time.dividedBy(6);
                 flood.inTurns(AT_ONCE.getLast(), round.multipliedBy(4)); // warms up
                 double peak = peak(node, flood, round);
                 Duration before = node.processorTime();
-                Tally tally = flood.onSchedule(TIMES * peak, time);
+                LatencyStats tally = flood.onSchedule(TIMES * peak, time);
                 System.out.printf(
                         "  too many: %.0f a second, each %.2f ms%n", tally.goodput(), each(node, before, tally));
                 // Machines grow faster and slower in minutes: what could be done meanwhile lies between the two.
@@ -52,11 +53,11 @@ final class OverloadTorture {
     }
 
     /// The most that it does when nobody is refused, in requests of a second.
-    private static double peak(Node node, Flood flood, Duration round) throws IOException {
+    private static double peak(ServerNode node, LoadGenerator flood, Duration round) throws IOException {
         double peak = 0;
         for (int atOnce : AT_ONCE) {
             Duration before = node.processorTime();
-            Tally tally = flood.inTurns(atOnce, round);
+            LatencyStats tally = flood.inTurns(atOnce, round);
             System.out.printf(
                     "  %d at once: %.0f a second, each %.2f ms of the processors%n",
                     atOnce, tally.goodput(), each(node, before, tally));
@@ -66,27 +67,27 @@ final class OverloadTorture {
     }
 
     /// Milliseconds of the processors for each request done; what refusals cost is in it.
-    private static double each(Node node, Duration before, Tally tally) {
-        return (node.processorTime().toMillis() - before.toMillis()) / (double) tally.count(Flood.Answer.TAKEN);
+    private static double each(ServerNode node, Duration before, LatencyStats tally) {
+        return (node.processorTime().toMillis() - before.toMillis()) / (double) tally.count(LoadGenerator.Answer.TAKEN);
     }
 
-    private static Outcome told(double peak, Tally tally, long memory, boolean alone) {
+    private static Outcome told(double peak, LatencyStats tally, long memory, boolean alone) {
         double share = tally.goodput() / peak;
-        long refused = tally.count(Flood.Answer.REFUSED);
-        long lost = tally.count(Flood.Answer.OTHER) + tally.count(Flood.Answer.NONE);
+        long refused = tally.count(LoadGenerator.Answer.REFUSED);
+        long lost = tally.count(LoadGenerator.Answer.OTHER) + tally.count(LoadGenerator.Answer.NONE);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("a second at its peak", Math.round(peak));
         figures.put("a second offered", Math.round(tally.offered()));
         figures.put("of the peak done", hundredths(share));
         figures.put("of the plays and ratings kept", hundredths(tally.writesTaken()));
         figures.put("of the reads answered", hundredths(tally.readsTaken()));
-        figures.put("ms 99 of 100 of these took at most", Math.round(tally.p99(Flood.Answer.TAKEN)));
+        figures.put("ms 99 of 100 of these took at most", Math.round(tally.p99(LoadGenerator.Answer.TAKEN)));
         figures.put("refused with 503 and a Retry-After", refused);
-        figures.put("ms 99 of 100 refusals took at most", hundredths(tally.p99(Flood.Answer.REFUSED)));
+        figures.put("ms 99 of 100 refusals took at most", hundredths(tally.p99(LoadGenerator.Answer.REFUSED)));
         figures.put("ms 99 of 100 requests went out late at most", hundredths(tally.p99Late()));
         figures.put("found no connection to go out on", tally.unsent());
-        figures.put("answered otherwise", tally.count(Flood.Answer.OTHER));
-        figures.put("not answered", tally.count(Flood.Answer.NONE));
+        figures.put("answered otherwise", tally.count(LoadGenerator.Answer.OTHER));
+        figures.put("not answered", tally.count(LoadGenerator.Answer.NONE));
         figures.put("MiB of memory at most", memory);
         List<String> faults = new ArrayList<>();
         fault(faults, lost * ENDED_UNDER_IT > tally.sent(), "not everybody was told");
@@ -98,8 +99,8 @@ final class OverloadTorture {
             fault(late, tally.writesTaken() < WRITES_KEPT, "too little was kept");
             fault(late, tally.unsent() * 100 > tally.sent(), "not all that was due could be asked");
             fault(late, share < GOODPUT, "it did less than it can");
-            fault(late, tally.p99(Flood.Answer.TAKEN) > TAKEN_MILLIS, "who was let in waited too long");
-            fault(late, tally.p99(Flood.Answer.REFUSED) > REFUSED_MILLIS, "refusals came late");
+            fault(late, tally.p99(LoadGenerator.Answer.TAKEN) > TAKEN_MILLIS, "who was let in waited too long");
+            fault(late, tally.p99(LoadGenerator.Answer.REFUSED) > REFUSED_MILLIS, "refusals came late");
         }
         return new Outcome("overload of " + TIMES + " times its peak", figures, faults, late);
     }

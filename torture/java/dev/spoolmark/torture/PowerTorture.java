@@ -1,11 +1,11 @@
 package dev.spoolmark.torture;
 
 import dev.spoolmark.app.Invariants;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Databases;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.StoreFailure;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.DatabaseException;
+import dev.spoolmark.db.DatabaseFactory;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 
-/// The power goes while everybody writes. What the disk was told is recorded, and at thousands of moments it is worked
-/// out what may be found on it; the real store opens each.
+/// The power goes while everybody writes. What the disk was told is recorded, and at thousands of moments it is
+/// worked out what may be found on it; the real store opens each.
 final class PowerTorture {
 
     private static final int RECORDINGS = 4;
-    private static final List<Platter.Fate> FATES = List.of(Platter.Fate.values());
+    private static final List<DiskImage.Fate> FATES = List.of(DiskImage.Fate.values());
     private static final String STORE = "spoolmark.db";
 
     private final Random random = new Random(7);
@@ -69,32 +69,32 @@ final class PowerTorture {
 
     private void recordAndCut() throws IOException, InterruptedException {
         Path folder = TestDatabases.folder();
-        Ground ground = Ground.of(Engine.SQLITE, folder, Crowd.PEOPLE);
+        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
         byte[] before = Files.readAllBytes(ground.file());
-        Shim shim = Shim.over(folder);
-        Ledger ledger = new Ledger(shim::position);
-        try (Node node = Node.start(ground, shim.environment())) {
-            Crowd.prepare(node.port());
-            Crowd crowd = Crowd.start(ledger, new Slots(), writer -> node.port());
+        FaultInjectingDisk shim = FaultInjectingDisk.over(folder);
+        WriteLedger ledger = new WriteLedger(shim::position);
+        try (ServerNode node = ServerNode.start(ground, shim.environment())) {
+            Writers.prepare(node.port());
+            Writers writers = Writers.start(ledger, new CheckinLedger(), writer -> node.port());
             Thread.sleep(6_000);
             node.kill();
-            crowd.join();
-            faults.addAll(crowd.faults());
+            writers.join();
+            faults.addAll(writers.faults());
         }
         acknowledged += ledger.count();
         cut(shim.record(), Map.of(STORE, before), ledger);
         Files.delete(shim.record());
     }
 
-    private void cut(Path record, Map<String, byte[]> before, Ledger ledger) throws IOException {
+    private void cut(Path record, Map<String, byte[]> previous, WriteLedger ledger) throws IOException {
         TreeSet<Long> moments = new TreeSet<>();
         while (moments.size() < images / RECORDINGS) {
             moments.add(random.nextLong(Files.size(record)));
         }
-        Platter platter = new Platter(before, honest);
-        try (Recording recording = new Recording(record)) {
+        DiskImage platter = new DiskImage(previous, honest);
+        try (DiskTrace recording = new DiskTrace(record)) {
             long position = 0;
-            for (Optional<Recording.Told> next = recording.next();
+            for (Optional<DiskTrace.Told> next = recording.next();
                     next.isPresent() && !moments.isEmpty() && faults.isEmpty();
                     next = recording.next()) {
                 while (!moments.isEmpty() && moments.first() < next.get().end()) {
@@ -108,8 +108,8 @@ final class PowerTorture {
         }
     }
 
-    private void open(Platter platter, Ledger known) throws IOException {
-        Platter.Fate fate = FATES.get(random.nextInt(FATES.size()));
+    private void open(DiskImage platter, WriteLedger known) throws IOException {
+        DiskImage.Fate fate = FATES.get(random.nextInt(FATES.size()));
         Map<String, byte[]> files = platter.after(fate, random);
         if (!files.containsKey(STORE)) {
             return; // nothing was there yet
@@ -117,12 +117,12 @@ final class PowerTorture {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(bench.resolve(file.getKey()), file.getValue());
         }
-        try (Database database = Databases.sqlite(bench.resolve(STORE))) {
-            List<String> found = new ArrayList<>(database.problems());
+        try (Database database = DatabaseFactory.sqlite(bench.resolve(STORE))) {
+            List<String> found = new ArrayList<>(database.integrityProblems());
             found.addAll(new Invariants(database).broken());
             found.addAll(known.faults(database));
             found.forEach(fault -> faults.add(fate + ": " + fault));
-        } catch (StoreFailure e) {
+        } catch (DatabaseException e) {
             faults.add(fate + ": it cannot be opened, " + e.getMessage());
         }
         opened++;

@@ -1,7 +1,7 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,24 +17,24 @@ final class RaceTorture {
     private RaceTorture() {}
 
     static Outcome run(Engine engine, Path folder, int races) throws IOException {
-        Ground ground = Ground.of(engine, folder, Crowd.PEOPLE);
-        Ledger ledger = new Ledger();
+        ServerFixture ground = ServerFixture.of(engine, folder, Writers.PEOPLE);
+        WriteLedger ledger = new WriteLedger();
         List<String> faults = new ArrayList<>();
-        try (Node node = Node.start(ground)) {
-            Crowd.prepare(node.port());
-            List<Line> lines = new ArrayList<>();
+        try (ServerNode node = ServerNode.start(ground)) {
+            Writers.prepare(node.port());
+            List<PipelinedConnection> lines = new ArrayList<>();
             for (int race = 0; race < races; race++) {
                 if (race % 50 == 0) {
-                    lines.forEach(Line::close);
+                    lines.forEach(PipelinedConnection::close);
                     lines.clear();
                     for (int n = 0; n < SENDERS; n++) {
-                        lines.add(new Line(node.port()));
+                        lines.add(new PipelinedConnection(node.port()));
                     }
                 }
-                Deed.Kind kind = Deed.Kind.inTurn(race);
-                race(ledger.next(kind, race % Crowd.PEOPLE), lines, ledger, faults);
+                RecordedWrite.Kind kind = RecordedWrite.Kind.inTurn(race);
+                race(ledger.next(kind, race % Writers.PEOPLE), lines, ledger, faults);
             }
-            lines.forEach(Line::close);
+            lines.forEach(PipelinedConnection::close);
         }
         try (Database database = ground.open()) {
             faults.addAll(ledger.faults(database));
@@ -46,29 +46,31 @@ final class RaceTorture {
         return new Outcome("races on " + engine, figures, faults);
     }
 
-    private static void race(Deed deed, List<Line> lines, Ledger ledger, List<String> faults) throws IOException {
-        ledger.sent(deed);
-        for (Line line : lines) {
-            line.send(deed.kind().method(), deed.body());
+    private static void race(
+            RecordedWrite write, List<PipelinedConnection> lines, WriteLedger ledger, List<String> faults)
+            throws IOException {
+        ledger.sent(write);
+        for (PipelinedConnection connection : lines) {
+            connection.send(write.kind().method(), write.body());
         }
         int successes = 0;
-        for (Line line : lines) {
-            Line.Reply reply = line.receive();
+        for (PipelinedConnection connection : lines) {
+            PipelinedConnection.Reply reply = connection.receive();
             successes += reply.isSuccess() ? 1 : 0;
             if (reply.status() >= 500) {
-                faults.add(deed + " was answered " + reply);
+                faults.add(write + " was answered " + reply);
             }
         }
         if (successes == 0) {
-            faults.add("nobody won: " + deed);
+            faults.add("nobody won: " + write);
         }
-        if (deed.kind() == Deed.Kind.CHECK_IN) {
+        if (write.kind() == RecordedWrite.Kind.CHECK_IN) {
             if (successes > 1) {
-                faults.add(successes + " won: " + deed);
+                faults.add(successes + " won: " + write);
             }
-            lines.getFirst().post("movie/cancelcheckin", Deed.signed(deed.person()));
+            lines.getFirst().post("movie/cancelcheckin", RecordedWrite.signed(write.person()));
         } else {
-            ledger.acknowledged(deed);
+            ledger.acknowledged(write);
         }
     }
 }

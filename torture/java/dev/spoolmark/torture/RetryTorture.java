@@ -1,7 +1,7 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The answer is thrown away and the client sends the same again, while the server may still be busy with the first.
 final class RetryTorture {
 
-    private static final List<Deed.Kind> KINDS =
-            List.of(Deed.Kind.SCROBBLE, Deed.Kind.SEEN, Deed.Kind.RATE, Deed.Kind.CHECK_IN);
+    private static final List<RecordedWrite.Kind> KINDS = List.of(
+            RecordedWrite.Kind.SCROBBLE, RecordedWrite.Kind.SEEN, RecordedWrite.Kind.RATE, RecordedWrite.Kind.CHECK_IN);
 
     private final int port;
-    private final Ledger ledger = new Ledger();
+    private final WriteLedger ledger = new WriteLedger();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger left;
 
@@ -30,13 +30,13 @@ final class RetryTorture {
     }
 
     static Outcome run(Engine engine, Path folder, int times) throws IOException, InterruptedException {
-        Ground ground = Ground.of(engine, folder, Crowd.PEOPLE);
+        ServerFixture ground = ServerFixture.of(engine, folder, Writers.PEOPLE);
         RetryTorture torture;
-        try (Node node = Node.start(ground)) {
-            Crowd.prepare(node.port());
+        try (ServerNode node = ServerNode.start(ground)) {
+            Writers.prepare(node.port());
             torture = new RetryTorture(node.port(), times);
             List<Thread> threads = new ArrayList<>();
-            for (int n = 0; n < Crowd.PEOPLE; n++) {
+            for (int n = 0; n < Writers.PEOPLE; n++) {
                 int person = n;
                 threads.add(Thread.ofPlatform().start(() -> torture.write(person)));
             }
@@ -47,7 +47,7 @@ final class RetryTorture {
         List<String> faults = new ArrayList<>(torture.faults);
         try (Database database = ground.open()) {
             faults.addAll(torture.ledger.faults(database));
-            database.read(tx -> tx.first("SELECT count(*) FROM play WHERE action = 2", row -> row.number(1)))
+            database.read(tx -> tx.findFirst("SELECT count(*) FROM play WHERE action = 2", row -> row.getLong(1)))
                     .filter(plays -> plays > 0)
                     .ifPresent(plays -> faults.add(plays + " plays of check-ins that were taken back"));
         }
@@ -61,16 +61,16 @@ final class RetryTorture {
         Random random = new Random(person);
         try {
             for (int turn = person; left.getAndDecrement() > 0; turn++) {
-                Deed deed = ledger.next(KINDS.get(turn % KINDS.size()), person);
-                if (deed.kind() == Deed.Kind.CHECK_IN) {
-                    checkInAndOut(deed, random);
+                RecordedWrite write = ledger.next(KINDS.get(turn % KINDS.size()), person);
+                if (write.kind() == RecordedWrite.Kind.CHECK_IN) {
+                    checkInAndOut(write, random);
                 } else {
-                    ledger.sent(deed);
-                    Line.Reply reply = twice(deed, random.nextBoolean(), random);
+                    ledger.sent(write);
+                    PipelinedConnection.Reply reply = twice(write, random.nextBoolean(), random);
                     if (reply.saysKept()) {
-                        ledger.acknowledged(deed);
+                        ledger.acknowledged(write);
                     } else {
-                        faults.add(deed + " was answered " + reply);
+                        faults.add(write + " was answered " + reply);
                     }
                 }
             }
@@ -79,38 +79,40 @@ final class RetryTorture {
         }
     }
 
-    /// A check-in that the server gets to only after it was repeated and taken back would be a new one, as its sender
-    /// says; so here the answer is on its way when it is thrown away.
-    private void checkInAndOut(Deed deed, Random random) throws IOException, InterruptedException {
-        Line.Reply in = twice(deed, true, random);
+    /// A check-in that the server gets to only after it was repeated and taken back would be a new one, as its
+    /// sender says; so here the answer is on its way when it is thrown away.
+    private void checkInAndOut(RecordedWrite write, Random random) throws IOException, InterruptedException {
+        PipelinedConnection.Reply in = twice(write, true, random);
         if (in.status() >= 500) {
-            faults.add(deed + " was answered " + in);
+            faults.add(write + " was answered " + in);
         }
-        try (Line line = new Line(port)) {
-            String watching = "/user/watching.json/" + Line.KEY + "/" + Deed.person(deed.person());
-            if (!line.get(watching).body().contains("Title " + deed.number())) {
-                faults.add("not checked in: " + deed);
+        try (PipelinedConnection connection = new PipelinedConnection(port)) {
+            String watching =
+                    "/user/watching.json/" + PipelinedConnection.KEY + "/" + RecordedWrite.person(write.person());
+            if (!connection.get(watching).body().contains("Title " + write.number())) {
+                faults.add("not checked in: " + write);
             }
-            line.post("movie/cancelcheckin", Deed.signed(deed.person()));
-            if (line.get(watching).body().contains("Title " + deed.number())) {
-                faults.add("still checked in: " + deed);
+            connection.post("movie/cancelcheckin", RecordedWrite.signed(write.person()));
+            if (connection.get(watching).body().contains("Title " + write.number())) {
+                faults.add("still checked in: " + write);
             }
         }
     }
 
     /// @param answered whether the first answer comes before its connection is closed
-    private Line.Reply twice(Deed deed, boolean answered, Random random) throws IOException, InterruptedException {
-        String method = deed.kind().method();
-        try (Line thrownAway = new Line(port)) {
-            thrownAway.send(method, deed.body());
+    private PipelinedConnection.Reply twice(RecordedWrite write, boolean answered, Random random)
+            throws IOException, InterruptedException {
+        String method = write.kind().method();
+        try (PipelinedConnection thrownAway = new PipelinedConnection(port)) {
+            thrownAway.send(method, write.body());
             if (answered) {
                 thrownAway.overhear();
             } else {
                 Thread.sleep(random.nextInt(6));
             }
         }
-        try (Line line = new Line(port)) {
-            return line.post(method, deed.body());
+        try (PipelinedConnection connection = new PipelinedConnection(port)) {
+            return connection.post(method, write.body());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,10 +43,10 @@ public final class Torture {
             System.err.println("there are " + ALL);
             System.exit(2);
         }
-        Set<String> wanted = names.length == 0 ? Set.copyOf(ALL) : Set.copyOf(List.of(names));
+        Set<String> requested = names.length == 0 ? Set.copyOf(ALL) : Set.copyOf(List.of(names));
         boolean held = true;
         for (String name : ALL) {
-            if (wanted.contains(name)) {
+            if (requested.contains(name)) {
                 Processors before = Processors.now();
                 List<Outcome> outcomes = runOrSayWhyNot(name);
                 long others = Processors.now().othersSince(before);
@@ -89,17 +89,17 @@ public final class Torture {
             case "backup" -> List.of(BackupTorture.run(TestDatabases.folder(), times(20)));
             case "sigterm" ->
                 List.of(
-                        TermTorture.run(Engine.SQLITE, TestDatabases.folder(), times(20)),
-                        TermTorture.run(Engine.POSTGRESQL, TestDatabases.folder(), times(5)));
+                        SigtermTorture.run(Engine.SQLITE, TestDatabases.folder(), times(20)),
+                        SigtermTorture.run(Engine.POSTGRESQL, TestDatabases.folder(), times(5)));
             case "clock" ->
                 List.of(
                         ClockTorture.run(Engine.SQLITE, times(2_000)),
                         ClockTorture.run(Engine.POSTGRESQL, times(2_000)));
             case "locale" -> List.of(LocaleTorture.run(LocaleTorture.all()));
-            case "million" -> List.of(MillionTorture.run());
+            case "million" -> List.of(HeavyUserTorture.run());
             case "overload" -> List.of(OverloadTorture.run(TestDatabases.folder(), seconds(60), true));
             case "slow-readers" -> List.of(SlowReaderTorture.run(TestDatabases.folder(), seconds(60), times(400)));
-            case "abuse" -> List.of(AbuseTorture.run(TestDatabases.folder(), seconds(60), times(10_000)));
+            case "abuse" -> List.of(BruteForceTorture.run(TestDatabases.folder(), seconds(60), times(10_000)));
             case "memory" -> List.of(MemoryTorture.run(TestDatabases.folder(), seconds(60), 200));
             case "fuzz" ->
                 List.of(FuzzTorture.run(

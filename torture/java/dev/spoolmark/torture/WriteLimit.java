@@ -8,8 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// The limit that Linux keeps for a process of how far it may write into any file. With none left each write fails, as
-/// on a disk that takes nothing more.
+/// The limit that Linux keeps for a process of how far it may write into any file. With none left each write fails,
+/// as on a disk that takes nothing more.
 final class WriteLimit {
 
     private static final int FILE_SIZE = 1;

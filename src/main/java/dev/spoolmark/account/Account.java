@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One person as the server knows them, without whatever proves who they are.
 ///
-/// `credVersion` rises whenever a credential dies; everything derived from one carries it (`SEC-C7`).
+/// `credVersion` rises whenever a credential dies; everything derived from one carries it
+/// (`docs/security.md#sec-c7`).
 public record Account(
         UserId id,
         String name,

@@ -1,8 +1,9 @@
 package dev.spoolmark.account;
 
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.account.auth.Credentials;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,32 +23,33 @@ final class AccountStore {
     private static final String COLUMNS = """
             user_id, name, email, protected, vip, admin, full_name, gender, age, location, about, avatar,
             time_zone, rating_mode, use_24hr, show_badges, show_spoilers, joined, last_login, cred_version,
-            verifier, state
+            password_hash, state
             """;
 
     private AccountStore() {}
 
     static Optional<UserId> owner(Tx tx, String nameKey) {
-        return tx.first("SELECT user_id FROM name_index WHERE name_key = ?", row -> new UserId(row.number(1)), nameKey);
+        return tx.findFirst(
+                "SELECT user_id FROM name_index WHERE name_key = ?", row -> new UserId(row.getLong(1)), nameKey);
     }
 
     static Optional<Credentials> credentials(Tx tx, UserId user) {
-        return tx.first(
+        return tx.findFirst(
                 "SELECT " + COLUMNS + " FROM account WHERE user_id = ?", AccountStore::credentials, user.value());
     }
 
     static List<Account> active(Tx tx, List<Long> users) {
         List<Account> found = new ArrayList<>();
-        users.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(some -> {
-            String sql = "SELECT " + COLUMNS + " FROM account WHERE user_id IN (" + Tx.marks(some.size())
+        users.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(batch -> {
+            String sql = "SELECT " + COLUMNS + " FROM account WHERE user_id IN (" + Tx.placeholders(batch.size())
                     + ") AND state = ? ORDER BY user_id";
-            found.addAll(tx.query(sql, AccountStore::account, Tx.padded(some), ACTIVE));
+            found.addAll(tx.query(sql, AccountStore::account, Tx.padToPlaceholders(batch), ACTIVE));
         });
         return found;
     }
 
     static long count(Tx tx) {
-        return tx.first("SELECT count(*) FROM account WHERE state = ?", row -> row.number(1), ACTIVE)
+        return tx.findFirst("SELECT count(*) FROM account WHERE state = ?", row -> row.getLong(1), ACTIVE)
                 .orElse(0L);
     }
 
@@ -67,18 +69,18 @@ final class AccountStore {
     }
 
     /// Who has the name or the address already, if anybody; a look before the password is hashed.
-    static Optional<Problem> taken(Tx tx, NewAccount wanted) {
-        String email = wanted.email();
-        if (owner(tx, Names.key(wanted.name())).isPresent()) {
-            return Optional.of(new Problem.Taken(wanted.name(), "username"));
+    static Optional<Problem> taken(Tx tx, NewAccount newAccount) {
+        String email = newAccount.email();
+        if (owner(tx, UserNameRules.key(newAccount.name())).isPresent()) {
+            return Optional.of(new Problem.Taken(newAccount.name(), "username"));
         }
-        return email != null && hasEmail(tx, Names.emailKey(email))
+        return email != null && hasEmail(tx, UserNameRules.emailKey(email))
                 ? Optional.of(new Problem.Taken(email, "e-mail"))
                 : Optional.empty();
     }
 
     private static boolean hasEmail(Tx tx, String emailKey) {
-        return tx.first("SELECT 1 FROM email_index WHERE email_key = ?", row -> true, emailKey)
+        return tx.findFirst("SELECT 1 FROM email_index WHERE email_key = ?", row -> true, emailKey)
                 .isPresent();
     }
 
@@ -94,13 +96,13 @@ final class AccountStore {
                 account.vip(),
                 account.admin(),
                 profile.fullName(),
-                word(profile.gender()),
+                key(profile.gender()),
                 profile.age(),
                 profile.location(),
                 profile.about(),
                 profile.avatar(),
                 preferences.timeZone().getId(),
-                preferences.ratingMode().word(),
+                preferences.ratingMode().key(),
                 preferences.use24hr(),
                 preferences.showBadges(),
                 preferences.showSpoilers(),
@@ -120,51 +122,51 @@ final class AccountStore {
     /// Keeps the same password in a newer form, unless the password changed in the meantime.
     static void renewVerifier(Tx tx, Account account, String verifier) {
         tx.update(
-                "UPDATE account SET verifier = ? WHERE user_id = ? AND cred_version = ?",
+                "UPDATE account SET password_hash = ? WHERE user_id = ? AND cred_version = ?",
                 verifier,
                 account.id().value(),
                 account.credVersion());
     }
 
     /// Whatever is derived from accounts follows by `changed_at`.
-    static int change(Tx tx, UserId user, Wishes wishes, Instant now) {
-        Boolean searchable = wishes.searchable();
+    static int change(Tx tx, UserId user, AccountPatch patch, Instant now) {
+        Boolean searchable = patch.searchable();
         return tx.update("""
                 UPDATE account SET unsearchable = coalesce(CAST(? AS BOOLEAN), unsearchable),
                     protected = coalesce(CAST(? AS BOOLEAN), protected), changed_at = ?
                 WHERE user_id = ?
-                """, searchable == null ? null : !searchable, wishes.isProtected(), now, user.value());
+                """, searchable == null ? null : !searchable, patch.isProtected(), now, user.value());
     }
 
     static int changePassword(Tx tx, UserId user, String verifier, Instant now) {
         return tx.update(
-                "UPDATE account SET verifier = ?, cred_version = cred_version + 1, changed_at = ? WHERE user_id = ?",
+                "UPDATE account SET password_hash = ?, cred_version = cred_version + 1, changed_at = ? WHERE user_id = ?",
                 verifier,
                 now,
                 user.value());
     }
 
-    private static @Nullable String word(@Nullable Gender gender) {
-        return gender == null ? null : gender.word();
+    private static @Nullable String key(@Nullable Gender gender) {
+        return gender == null ? null : gender.key();
     }
 
     private static Credentials credentials(Row row) {
-        return new Credentials(account(row), row.text(21), row.count(22) == ACTIVE);
+        return new Credentials(account(row), row.getString(21), row.getInt(22) == ACTIVE);
     }
 
     private static Account account(Row row) {
         return new Account(
-                new UserId(row.number(1)),
-                row.text(2),
+                new UserId(row.getLong(1)),
+                row.getString(2),
                 row.textOrNull(3),
-                row.flag(4),
-                row.flag(5),
-                row.flag(6),
+                row.getBoolean(4),
+                row.getBoolean(5),
+                row.getBoolean(6),
                 profile(row),
                 preferences(row),
                 row.instant(18),
                 row.instantOrNull(19),
-                row.number(20));
+                row.getLong(20));
     }
 
     private static Profile profile(Row row) {
@@ -180,7 +182,11 @@ final class AccountStore {
 
     private static Preferences preferences(Row row) {
         return new Preferences(
-                zone(row.text(13)), RatingMode.of(row.text(14)), row.flag(15), row.flag(16), row.flag(17));
+                zone(row.getString(13)),
+                RatingMode.of(row.getString(14)),
+                row.getBoolean(15),
+                row.getBoolean(16),
+                row.getBoolean(17));
     }
 
     /// UTC where this JDK does not know the zone: another one may have written it.

@@ -1,14 +1,19 @@
 package dev.spoolmark.account;
 
-import dev.spoolmark.audit.Attempts;
-import dev.spoolmark.audit.Audit;
-import dev.spoolmark.audit.By;
-import dev.spoolmark.audit.Deed;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.account.audit.Audit;
+import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.account.audit.LoginAttemptLog;
+import dev.spoolmark.account.auth.Argon2CostParameters;
+import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.account.auth.Credentials;
+import dev.spoolmark.account.auth.HashingLimiter;
+import dev.spoolmark.account.auth.PasswordHasher;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,33 +28,43 @@ import java.util.stream.Collectors;
 /// The people of this server. Whoever is disabled or deleted is not found here.
 public final class Accounts {
 
-    /// How many accounts share a transaction when many are made (`decisions.md` 4).
+    /// How many accounts share a transaction when many are made (`docs/scaling.md#exactly-once-plays`).
     private static final int BATCH = 500;
 
     private final Database database;
     private final InstantSource clock;
-    private final AccountRules rules;
-    private final PasswordHash hash;
+    private final AccountDefaults rules;
+    private final PasswordHasher hash;
     private final CommonPasswords common;
-    private final Directory directory;
+    private final AccountCache directory;
     private final Audit audit;
-    private final Attempts attempts;
-    private final Permits permits = Permits.forProcessors(Runtime.getRuntime().availableProcessors());
+    private final LoginAttemptLog attempts;
+    private final HashingLimiter permits =
+            HashingLimiter.forProcessors(Runtime.getRuntime().availableProcessors());
 
-    public Accounts(Database database, InstantSource clock, AccountRules rules) {
-        this(database, clock, rules, PasswordHash.argon2(Argon2Cost.FLOOR), new CommonPasswords(Optional.empty()));
+    public Accounts(Database database, InstantSource clock, AccountDefaults rules) {
+        this(
+                database,
+                clock,
+                rules,
+                PasswordHasher.argon2(Argon2CostParameters.FLOOR),
+                new CommonPasswords(Optional.empty()));
     }
 
     public Accounts(
-            Database database, InstantSource clock, AccountRules rules, PasswordHash hash, CommonPasswords common) {
+            Database database,
+            InstantSource clock,
+            AccountDefaults rules,
+            PasswordHasher hash,
+            CommonPasswords common) {
         this.database = database;
         this.clock = clock;
         this.rules = rules;
         this.hash = hash;
         this.common = common;
-        this.directory = new Directory(database, clock);
+        this.directory = new AccountCache(database, clock);
         this.audit = new Audit(database, clock);
-        this.attempts = new Attempts(database, clock);
+        this.attempts = new LoginAttemptLog(database, clock);
     }
 
     public Optional<Account> find(String name) {
@@ -61,7 +76,7 @@ public final class Accounts {
     }
 
     public Account get(String name) {
-        return find(name).orElseThrow(() -> new Refusal(new Problem.NotFound("user")));
+        return find(name).orElseThrow(() -> new ProblemException(new Problem.NotFound("user")));
     }
 
     /// All of these people that there are, in one query.
@@ -79,47 +94,48 @@ public final class Accounts {
     }
 
     /// One account in a transaction of its own: the person, their name and their address, or nothing.
-    public Creation.Created create(NewAccount wanted) {
-        return create(wanted, By.OPERATOR);
+    public CreateAccountResult.Created create(NewAccount newAccount) {
+        return create(newAccount, Actor.OPERATOR);
     }
 
-    public Creation.Created create(NewAccount wanted, By by) {
-        return createAll(List.of(prepare(wanted)), by).getFirst().orRefuse();
+    public CreateAccountResult.Created create(NewAccount newAccount, Actor by) {
+        return createAll(List.of(prepare(newAccount)), by).getFirst().orRefuse();
     }
 
-    /// Like [#create], for a client: what is refused for its values is refused before the password is hashed, and the
-    /// hashing waits in the same queue as that of sign-in.
-    public Creation.Created register(NewAccount wanted, By by) {
-        check(wanted);
-        database.read(tx -> AccountStore.taken(tx, wanted)).ifPresent(problem -> {
-            throw new Refusal(problem);
+    /// Like [#create], for a client: what is refused for its values is refused before the password is hashed, and
+    /// the hashing waits in the same queue as that of sign-in.
+    public CreateAccountResult.Created register(NewAccount newAccount, Actor by) {
+        check(newAccount);
+        database.read(tx -> AccountStore.taken(tx, newAccount)).ifPresent(problem -> {
+            throw new ProblemException(problem);
         });
-        PreparedAccount prepared = permits.with(() -> prepare(wanted));
+        PreparedAccount prepared = permits.with(() -> prepare(newAccount));
         return createAll(List.of(prepared), by).getFirst().orRefuse();
     }
 
     /// Checks what can be checked without the store and hashes the password: slow, and safe on many threads at once.
-    public PreparedAccount prepare(NewAccount wanted) {
-        boolean weak = check(wanted);
-        return new PreparedAccount(wanted, hash.keep(wanted.sha1()), weak);
+    public PreparedAccount prepare(NewAccount newAccount) {
+        boolean weak = check(newAccount);
+        return new PreparedAccount(newAccount, hash.hash(newAccount.sha1()), weak);
     }
 
     /// Whether the password is among the first that anyone would guess, where that is no reason to refuse.
-    private boolean check(NewAccount wanted) {
-        refuseUnless(Names.isName(wanted.name()) && Names.isFree(wanted.name()), "username");
-        refuseUnless(wanted.email() == null || Names.isEmail(wanted.email()), "e-mail");
-        boolean weak = wanted.origin() != Origin.DEMO && common.contains(wanted.sha1(), wanted.name(), wanted.email());
-        refuseUnless(!(weak && wanted.origin() == Origin.STRANGER), "password");
+    private boolean check(NewAccount newAccount) {
+        refuseUnless(UserNameRules.isName(newAccount.name()) && UserNameRules.isFree(newAccount.name()), "username");
+        refuseUnless(newAccount.email() == null || UserNameRules.isEmail(newAccount.email()), "e-mail");
+        boolean weak = newAccount.origin() != CreationOrigin.DEMO
+                && common.contains(newAccount.sha1(), newAccount.name(), newAccount.email());
+        refuseUnless(!(weak && newAccount.origin() == CreationOrigin.SELF_SERVICE), "password");
         return weak;
     }
 
     /// Makes each account that can be made, and says what became of each, in their order.
-    public List<Creation> createAll(List<PreparedAccount> prepared) {
-        return createAll(prepared, By.OPERATOR);
+    public List<CreateAccountResult> createAll(List<PreparedAccount> prepared) {
+        return createAll(prepared, Actor.OPERATOR);
     }
 
-    private List<Creation> createAll(List<PreparedAccount> prepared, By by) {
-        List<Creation> outcomes = new ArrayList<>(prepared.size());
+    private List<CreateAccountResult> createAll(List<PreparedAccount> prepared, Actor by) {
+        List<CreateAccountResult> outcomes = new ArrayList<>(prepared.size());
         for (int from = 0; from < prepared.size(); from += BATCH) {
             List<PreparedAccount> batch = prepared.subList(from, Math.min(from + BATCH, prepared.size()));
             outcomes.addAll(database.write(
@@ -129,25 +145,30 @@ public final class Accounts {
     }
 
     /// The operator changes who sees a person. Other nodes follow within five seconds.
-    public void change(Account account, Wishes wishes) {
+    public void change(Account account, AccountPatch patch) {
         Instant now = clock.instant();
         database.write(tx -> {
-            audit.note(tx, Deed.SETTINGS_CHANGED, account.id().value(), By.OPERATOR, wishes.instead(account));
-            return AccountStore.change(tx, account.id(), wishes, now);
+            audit.note(
+                    tx,
+                    AuditAction.SETTINGS_CHANGED,
+                    account.id().value(),
+                    Actor.OPERATOR,
+                    patch.describeChange(account));
+            return AccountStore.change(tx, account.id(), patch, now);
         });
-        directory.forget(account.id());
+        directory.invalidate(account.id());
     }
 
     /// The operator replaces the password: the old one is refused at once here, and within five seconds on other
     /// nodes. Says whether the new one is among the first that anyone would guess.
     public boolean changePassword(Account account, Secret sha1) {
-        String verifier = hash.keep(sha1);
+        String verifier = hash.hash(sha1);
         Instant now = clock.instant();
         database.write(tx -> {
-            audit.note(tx, Deed.PASSWORD_CHANGED, account.id().value(), By.OPERATOR, "");
+            audit.note(tx, AuditAction.PASSWORD_CHANGED, account.id().value(), Actor.OPERATOR, "");
             return AccountStore.changePassword(tx, account.id(), verifier, now);
         });
-        directory.forget(account.id());
+        directory.invalidate(account.id());
         return common.contains(sha1, account.name(), account.email());
     }
 
@@ -157,68 +178,68 @@ public final class Accounts {
     }
 
     /// Who tried to sign in lately.
-    public Attempts attempts() {
+    public LoginAttemptLog attempts() {
         return attempts;
     }
 
-    Permits permits() {
+    public HashingLimiter permits() {
         return permits;
     }
 
-    Directory directory() {
+    public AccountCache directory() {
         return directory;
     }
 
     /// Writes down that someone proved who they are, and the newer form of their password when there is one.
-    void signedIn(Account account, Optional<String> newerVerifier) {
+    public void signedIn(Account account, Optional<String> newerVerifier) {
         database.write(tx -> {
             newerVerifier.ifPresent(verifier -> AccountStore.renewVerifier(tx, account, verifier));
             AccountStore.signedIn(tx, account.id(), clock.instant());
             return account;
         });
-        directory.forget(account.id());
+        directory.invalidate(account.id());
     }
 
-    private Creation create(Tx tx, PreparedAccount prepared, By by) {
-        NewAccount wanted = prepared.wanted();
+    private CreateAccountResult create(Tx tx, PreparedAccount prepared, Actor by) {
+        NewAccount newAccount = prepared.newAccount();
         UserId user = new UserId(tx.newId("user"));
-        String nameKey = Names.key(wanted.name());
+        String nameKey = UserNameRules.key(newAccount.name());
         if (!AccountStore.claimName(tx, nameKey, user)) {
-            return new Creation.Refused(new Problem.Taken(wanted.name(), "username"));
+            return new CreateAccountResult.Refused(new Problem.Taken(newAccount.name(), "username"));
         }
-        String email = wanted.email();
-        if (email != null && !AccountStore.claimEmail(tx, Names.emailKey(email), user)) {
+        String email = newAccount.email();
+        if (email != null && !AccountStore.claimEmail(tx, UserNameRules.emailKey(email), user)) {
             AccountStore.releaseName(tx, nameKey, user);
-            return new Creation.Refused(new Problem.Taken(email, "e-mail"));
+            return new CreateAccountResult.Refused(new Problem.Taken(email, "e-mail"));
         }
-        Account account = account(user, wanted, clock.instant());
+        Account account = account(user, newAccount, clock.instant());
         AccountStore.insert(tx, account, prepared.verifier(), clock.instant());
-        audit.note(tx, Deed.ACCOUNT_ADDED, user.value(), by, account.admin() ? "admin" : "");
-        return new Creation.Created(account, prepared.weakPassword());
+        audit.note(tx, AuditAction.ACCOUNT_ADDED, user.value(), by, account.admin() ? "admin" : "");
+        return new CreateAccountResult.Created(account, prepared.weakPassword());
     }
 
-    private Account account(UserId user, NewAccount wanted, Instant now) {
-        NewAccount.Choices choices = wanted.choices();
+    private Account account(UserId user, NewAccount newAccount, Instant now) {
+        NewAccount.Choices choices = newAccount.choices();
         Instant joined = choices.joined() == null ? now : choices.joined();
         boolean isProtected = choices.isProtected() == null ? rules.protectedByDefault() : choices.isProtected();
         ZoneId zone = choices.timeZone() == null ? rules.defaultTimeZone() : choices.timeZone();
         return new Account(
                 user,
-                wanted.name(),
-                wanted.email(),
+                newAccount.name(),
+                newAccount.email(),
                 isProtected,
                 choices.vip(),
-                wanted.admin(),
-                wanted.profile(),
+                newAccount.admin(),
+                newAccount.profile(),
                 Preferences.in(zone),
                 Instant.ofEpochMilli(joined.toEpochMilli()),
                 null,
                 1);
     }
 
-    private static void refuseUnless(boolean kept, String what) {
-        if (!kept) {
-            throw new Refusal(new Problem.Invalid(what));
+    private static void refuseUnless(boolean stored, String what) {
+        if (!stored) {
+            throw new ProblemException(new Problem.Invalid(what));
         }
     }
 }

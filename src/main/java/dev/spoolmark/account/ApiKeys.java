@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/// What an application's key may look like, and when two are the same (`SEC-T1`).
+/// What an application's key may look like, and when two are the same (`docs/security.md#sec-t1`).
 final class ApiKeys {
 
     private static final int SHORTEST = 16;
@@ -55,6 +55,6 @@ final class ApiKeys {
     }
 
     private static boolean isKeyCharacter(int c) {
-        return Names.isLetterOrDigit(c) || c == '_' || c == '-';
+        return UserNameRules.isLetterOrDigit(c) || c == '_' || c == '-';
     }
 }

@@ -11,7 +11,7 @@ public record Application(
         permissions = Set.copyOf(permissions);
     }
 
-    /// The key as it may be shown: people paste logs in public (`SEC-T2`).
+    /// The key as it may be shown: people paste logs in public (`docs/security.md#sec-t2`).
     public String maskedKey() {
         return ApiKeys.masked(key);
     }

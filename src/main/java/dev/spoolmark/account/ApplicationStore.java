@@ -1,7 +1,7 @@
 package dev.spoolmark.account;
 
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,14 +15,14 @@ final class ApplicationStore {
     private ApplicationStore() {}
 
     static Optional<Kept> find(Tx tx, String key) {
-        return tx.first("""
+        return tx.findFirst("""
                 SELECT app_id, api_key, name, permissions, registered, blocked
                 FROM application WHERE api_key = ?
-                """, ApplicationStore::kept, key);
+                """, ApplicationStore::stored, key);
     }
 
     static long strangers(Tx tx) {
-        return tx.first("SELECT count(*) FROM application WHERE registered = FALSE", row -> row.number(1))
+        return tx.findFirst("SELECT count(*) FROM application WHERE registered = FALSE", row -> row.getLong(1))
                 .orElse(0L);
     }
 
@@ -42,7 +42,7 @@ final class ApplicationStore {
 
     /// Registers a key, also one that turned up before; empty when it is registered already.
     static Optional<AppId> register(Tx tx, Application application, Instant now) {
-        return tx.first(
+        return tx.findFirst(
                 """
                 INSERT INTO application (app_id, api_key, name, permissions, registered, blocked, created_at)
                 VALUES (?, ?, ?, ?, TRUE, FALSE, ?)
@@ -51,7 +51,7 @@ final class ApplicationStore {
                 WHERE application.registered = FALSE
                 RETURNING app_id
                 """,
-                row -> new AppId(row.number(1)),
+                row -> new AppId(row.getLong(1)),
                 tx.newId("application"),
                 application.key(),
                 application.name(),
@@ -75,10 +75,14 @@ final class ApplicationStore {
                 now);
     }
 
-    private static Kept kept(Row row) {
+    private static Kept stored(Row row) {
         Application application = new Application(
-                new AppId(row.number(1)), row.text(2), row.text(3), permissions(row.text(4)), row.flag(5));
-        return new Kept(application, row.flag(6));
+                new AppId(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                permissions(row.getString(4)),
+                row.getBoolean(5));
+        return new Kept(application, row.getBoolean(6));
     }
 
     private static Set<Permission> permissions(String words) {

@@ -3,21 +3,23 @@ package dev.spoolmark.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.ApplicationStore.Kept;
-import dev.spoolmark.audit.Audit;
-import dev.spoolmark.audit.By;
-import dev.spoolmark.audit.Deed;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.kernel.TextFolding;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.account.audit.Audit;
+import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.account.auth.ClockTicker;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.TextFolding;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The programs that speak for people. A key says which one speaks and grants no one's data by itself (`SEC-T1`).
+/// The programs that speak for people. A key says which one speaks and grants no one's data by itself
+/// (`docs/security.md#sec-t1`).
 public final class Applications {
 
     private static final Duration AGE = Duration.ofSeconds(5);
@@ -33,17 +35,17 @@ public final class Applications {
 
     private final Database database;
     private final InstantSource clock;
-    private final KeyPolicy policy;
+    private final ApiKeyPolicy policy;
     private final Registration registration;
     private final Cache<String, Kept> known;
     private final Cache<String, Boolean> remembered;
     private final Audit audit;
 
-    public Applications(Database database, InstantSource clock, KeyPolicy policy) {
+    public Applications(Database database, InstantSource clock, ApiKeyPolicy policy) {
         this(database, clock, policy, Registration.CLOSED);
     }
 
-    public Applications(Database database, InstantSource clock, KeyPolicy policy, Registration registration) {
+    public Applications(Database database, InstantSource clock, ApiKeyPolicy policy, Registration registration) {
         this.database = database;
         this.clock = clock;
         this.policy = policy;
@@ -59,36 +61,35 @@ public final class Applications {
 
     /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be known.
     public Application identify(String key) {
-        Kept kept = known.getIfPresent(key);
-        if (kept == null) {
-            kept = lookAnew(key);
+        Kept stored = known.getIfPresent(key);
+        if (stored == null) {
+            stored = load(key);
         }
-        if (kept.blocked() || !isAccepted(kept.application())) {
-            throw new Refusal(new Problem.UnknownKey());
+        if (stored.blocked() || !isAccepted(stored.application())) {
+            throw new ProblemException(new Problem.UnknownKey());
         }
-        return kept.application();
+        return stored.application();
     }
 
     /// A registered key in any form; an unknown one only where it is accepted at all and looks like a key of v1, so
-    /// that
-    /// a slug in its place is not taken for one.
+    /// that a slug in its place is not taken for one.
     private boolean isAccepted(Application application) {
-        return application.registered() || (policy == KeyPolicy.ANY && ApiKeys.isHexKey(application.key()));
+        return application.registered() || (policy == ApiKeyPolicy.ANY && ApiKeys.isHexKey(application.key()));
     }
 
-    private Kept lookAnew(String key) {
+    private Kept load(String key) {
         if (!ApiKeys.isWellFormed(key)) {
-            throw new Refusal(new Problem.UnknownKey());
+            throw new ProblemException(new Problem.UnknownKey());
         }
         return known.get(ApiKeys.canonical(key), this::look);
     }
 
     private Kept look(String key) {
-        return database.read(tx -> ApplicationStore.find(tx, key)).orElseGet(() -> new Kept(stranger(key), false));
+        return database.read(tx -> ApplicationStore.find(tx, key)).orElseGet(() -> new Kept(unregistered(key), false));
     }
 
-    private static Application stranger(String key) {
-        return new Application(null, key, UNKNOWN, Permission.usual(), false);
+    private static Application unregistered(String key) {
+        return new Application(null, key, UNKNOWN, Permission.defaults(), false);
     }
 
     /// Refuses unless the application may do this. On an open server every application may make accounts.
@@ -98,7 +99,7 @@ public final class Applications {
             return;
         }
         boolean some = application.permissions().stream().anyMatch(OF_DEVELOPERS::contains);
-        throw new Refusal(some ? new Problem.NoPermission(permission.wireWord()) : new Problem.NoPermissions());
+        throw new ProblemException(some ? new Problem.NoPermission(permission.v1Name()) : new Problem.NoPermissions());
     }
 
     /// Gives an unknown application a row once someone signed in through it; strangers alone cannot fill the table.
@@ -107,14 +108,14 @@ public final class Applications {
     public void remember(Application application) {
         if (application.id() == null && remembered.asMap().putIfAbsent(application.key(), true) == null) {
             try {
-                keep(application);
-            } catch (Refusal tooBusy) {
+                insert(application);
+            } catch (ProblemException tooBusy) {
                 remembered.invalidate(application.key());
             }
         }
     }
 
-    private void keep(Application application) {
+    private void insert(Application application) {
         database.write(tx -> {
             if (ApplicationStore.strangers(tx) < STRANGERS) {
                 ApplicationStore.remember(tx, application, clock.instant());
@@ -132,12 +133,13 @@ public final class Applications {
         Application wanted = new Application(null, canonical, name, permissions, true);
         Optional<AppId> id = database.write(tx -> {
             Optional<AppId> registered = ApplicationStore.register(tx, wanted, clock.instant());
-            registered.ifPresent(given -> note(tx, Deed.KEY_ADDED, wanted + ": " + Permission.words(permissions)));
+            registered.ifPresent(
+                    given -> note(tx, AuditAction.KEY_ADDED, wanted + ": " + Permission.words(permissions)));
             return registered;
         });
         known.invalidate(canonical);
         return id.map(given -> new Application(given, canonical, name, permissions, true))
-                .orElseThrow(() -> new Refusal(new Problem.Taken(wanted.maskedKey(), "key")));
+                .orElseThrow(() -> new ProblemException(new Problem.Taken(wanted.maskedKey(), "key")));
     }
 
     /// Shuts out whoever calls with this key, or lets them in again. Servers that run notice within five seconds.
@@ -145,15 +147,15 @@ public final class Applications {
         refuseUnless(ApiKeys.isWellFormed(key), "key");
         String canonical = ApiKeys.canonical(key);
         database.write(tx -> {
-            ApplicationStore.block(tx, stranger(canonical), blocked, clock.instant());
-            note(tx, blocked ? Deed.KEY_BLOCKED : Deed.KEY_LET_IN, ApiKeys.masked(canonical));
+            ApplicationStore.block(tx, unregistered(canonical), blocked, clock.instant());
+            note(tx, blocked ? AuditAction.KEY_BLOCKED : AuditAction.KEY_UNBLOCKED, ApiKeys.masked(canonical));
             return canonical;
         });
         known.invalidate(canonical);
     }
 
-    private void note(Tx tx, Deed deed, String detail) {
-        audit.note(tx, deed, Audit.NOBODY, By.OPERATOR, detail);
+    private void note(Tx tx, AuditAction action, String detail) {
+        audit.note(tx, action, Audit.NOBODY, Actor.OPERATOR, detail);
     }
 
     private static boolean isName(String name) {
@@ -162,9 +164,9 @@ public final class Applications {
                 && name.chars().noneMatch(Character::isISOControl);
     }
 
-    private static void refuseUnless(boolean kept, String what) {
-        if (!kept) {
-            throw new Refusal(new Problem.Invalid(what));
+    private static void refuseUnless(boolean stored, String what) {
+        if (!stored) {
+            throw new ProblemException(new Problem.Invalid(what));
         }
     }
 }

@@ -7,7 +7,7 @@ public enum Gender {
     MALE,
     FEMALE;
 
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,6 @@
 package dev.spoolmark.account;
 
-import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.core.Secret;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +11,15 @@ public record NewAccount(
         @Nullable String email,
         Secret sha1,
         boolean admin,
-        Origin origin,
+        CreationOrigin origin,
         Profile profile,
         Choices choices) {
 
-    public NewAccount(String name, @Nullable String email, Secret sha1, boolean admin, Origin origin) {
+    public NewAccount(String name, @Nullable String email, Secret sha1, boolean admin, CreationOrigin origin) {
         this(name, email, sha1, admin, origin, Profile.EMPTY, Choices.NONE);
     }
 
-    /// What is laid down beforehand, as in a loaded file; what is absent follows the [AccountRules].
+    /// What is laid down beforehand, as in a loaded file; what is absent follows the [AccountDefaults].
     public record Choices(
             @Nullable Instant joined,
             @Nullable Boolean isProtected,

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 public record Preferences(
         ZoneId timeZone, RatingMode ratingMode, boolean use24hr, boolean showBadges, boolean showSpoilers) {
 
-    /// What a new account starts with (`spec/v1/account.md`: simple ratings).
-    static Preferences in(ZoneId zone) {
+    /// What a new account starts with (`docs/spec/v1/account.md#accountcreate`: simple ratings).
+    public static Preferences in(ZoneId zone) {
         return new Preferences(zone, RatingMode.SIMPLE, false, true, true);
     }
 }

@@ -5,18 +5,18 @@ package dev.spoolmark.account;
 /// Only [Accounts#prepare] makes one. It holds no password.
 public final class PreparedAccount {
 
-    private final NewAccount wanted;
+    private final NewAccount newAccount;
     private final String verifier;
     private final boolean weakPassword;
 
-    PreparedAccount(NewAccount wanted, String verifier, boolean weakPassword) {
-        this.wanted = wanted;
+    PreparedAccount(NewAccount newAccount, String verifier, boolean weakPassword) {
+        this.newAccount = newAccount;
         this.verifier = verifier;
         this.weakPassword = weakPassword;
     }
 
-    NewAccount wanted() {
-        return wanted;
+    NewAccount newAccount() {
+        return newAccount;
     }
 
     String verifier() {

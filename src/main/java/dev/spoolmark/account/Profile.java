@@ -1,12 +1,12 @@
 package dev.spoolmark.account;
 
-import dev.spoolmark.kernel.Bounds;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.kernel.WrittenText;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.core.WrittenText;
 import org.jspecify.annotations.Nullable;
 
-/// What a person tells about themselves. What is too long is refused, never cut (`security.md` 5).
+/// What a person tells about themselves. What is too long is refused, never cut (`docs/security.md#input-limits`).
 public record Profile(
         @Nullable String fullName,
         @Nullable Gender gender,
@@ -24,15 +24,15 @@ public record Profile(
         fullName = shown(fullName == null ? "" : WrittenText.line(fullName));
         location = shown(location == null ? "" : WrittenText.line(location));
         about = shown(about == null ? "" : WrittenText.lines(about));
-        check(fullName, Bounds.FULL_NAME, "full name");
-        check(location, Bounds.LOCATION, "location");
-        check(about, Bounds.ABOUT, "about");
+        check(fullName, ValueLimits.FULL_NAME, "full name");
+        check(location, ValueLimits.LOCATION, "location");
+        check(about, ValueLimits.ABOUT, "about");
         check(avatar, AVATAR, "avatar");
         if (avatar != null && avatar.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal(new Problem.Invalid("avatar"));
+            throw new ProblemException(new Problem.Invalid("avatar"));
         }
         if (age != null && (age < 0 || age > OLDEST)) {
-            throw new Refusal(new Problem.Invalid("age"));
+            throw new ProblemException(new Problem.Invalid("age"));
         }
     }
 
@@ -43,7 +43,7 @@ public record Profile(
 
     private static void check(@Nullable String text, int limit, String what) {
         if (text != null && text.codePointCount(0, text.length()) > limit) {
-            throw new Refusal(new Problem.Invalid(what));
+            throw new ProblemException(new Problem.Invalid(what));
         }
     }
 }

@@ -7,7 +7,7 @@ public enum RatingMode {
     SIMPLE,
     ADVANCED;
 
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

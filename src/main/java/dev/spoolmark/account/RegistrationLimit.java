@@ -2,10 +2,11 @@ package dev.spoolmark.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.spoolmark.kernel.AdjustableClock;
-import dev.spoolmark.kernel.ClientNetwork;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.account.auth.ClockTicker;
+import dev.spoolmark.core.AdjustableClock;
+import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /// How many accounts strangers may make on an open server: three an hour from one place, a hundred a day from
-/// everywhere (`security.md` 2.5).
+/// everywhere (`docs/security.md#registration`).
 public final class RegistrationLimit {
 
     private static final int FROM_ONE_PLACE = 3;
@@ -38,13 +39,12 @@ public final class RegistrationLimit {
     }
 
     /// Makes an account from there, or refuses with `Overloaded` and the time until one may be made. What is refused
-    /// for
-    /// its values is no account and does not count.
+    /// for its values is no account and does not count.
     public <T> T within(InetAddress client, Supplier<T> creation) {
         Instant at = admit(client);
         try {
             return creation.get();
-        } catch (Refusal refused) {
+        } catch (ProblemException refused) {
             if (!(refused.problem() instanceof Problem.Overloaded)) {
                 giveBack(client, at);
             }
@@ -84,7 +84,7 @@ public final class RegistrationLimit {
             }
             if (made.size() >= limit) {
                 Duration wait = Duration.between(now, made.getFirst().plus(window));
-                throw new Refusal(new Problem.Overloaded(wait));
+                throw new ProblemException(new Problem.Overloaded(wait));
             }
         }
 

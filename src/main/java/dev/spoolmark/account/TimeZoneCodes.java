@@ -1,6 +1,6 @@
 package dev.spoolmark.account;
 
-import dev.spoolmark.kernel.AsciiNumber;
+import dev.spoolmark.core.AsciiNumber;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// The codes by which v1 names a time zone, `UM8` for eight hours west (`spec/v1/conventions.md` 6.1).
+/// The codes by which v1 names a time zone, `UM8` for eight hours west
+/// (`docs/spec/v1/conventions.md#time-zone-codes`).
 ///
 /// They know nothing of summer time: a zone is named by its standard offset.
 public final class TimeZoneCodes {
@@ -46,7 +47,8 @@ public final class TimeZoneCodes {
         return names;
     }
 
-    /// Digits are hours; a 5, 75 behind them is a half and three quarters, but in `UP45` and the like the 5 is a half.
+    /// Digits are hours; a 5, 75 behind them is a half and three quarters, but in `UP45` and the like the 5 is a
+    /// half.
     private static int minutes(String code) {
         if (code.equals("UTC")) {
             return 0;

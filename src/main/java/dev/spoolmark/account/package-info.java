@@ -1,6 +1,8 @@
 /// Who may speak: people, their settings, and the applications that speak for them.
 ///
-/// Start with [dev.spoolmark.account.Accounts] and [dev.spoolmark.account.SignIn]. It must not know what people watch.
+/// Start with [dev.spoolmark.account.Accounts] and [dev.spoolmark.account.auth.Authenticator]. It must not know what
+/// people
+/// watch.
 @NullMarked
 package dev.spoolmark.account;
 

@@ -1,7 +1,7 @@
 package dev.spoolmark.activity;
 
-import dev.spoolmark.social.Sight;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,19 +17,19 @@ public final class LastActivities {
 
     private final Database database;
     private final InstantSource clock;
-    private final StampStore store = new StampStore();
+    private final LastChangedStore store = new LastChangedStore();
 
     public LastActivities(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /// A stamp that is so far ahead that another change may still get the same second is told a second less, until it
-    /// cannot: whoever reads it now will see it move (`docs/decisions/0015`).
-    public Stamps of(Sight sight) {
-        Map<String, Instant> stamps = database.read(tx -> store.of(tx, sight.owner()));
-        Instant settled = clock.instant().plus(Timeline.LEAD).minus(LATE).minus(SECOND);
+    /// A stamp that is so far ahead that another change may still get the same second is told a second less, until
+    /// it cannot: whoever reads it now will see it move (`docs/decisions/0015`).
+    public LastChanged of(ProfileView profile) {
+        Map<String, Instant> stamps = database.read(tx -> store.of(tx, profile.owner()));
+        Instant settled = clock.instant().plus(ActivityStamps.LEAD).minus(LATE).minus(SECOND);
         stamps.replaceAll((area, at) -> at.isAfter(settled) ? at.minus(SECOND) : at);
-        return new Stamps(stamps);
+        return new LastChanged(stamps);
     }
 }

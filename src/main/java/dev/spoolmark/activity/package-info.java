@@ -1,6 +1,6 @@
 /// When anything last changed, and the record of what people did.
 ///
-/// Start with [dev.spoolmark.activity.Timeline]. It must not know the features that report to it.
+/// Start with [dev.spoolmark.activity.ActivityStamps]. It must not know the features that report to it.
 @NullMarked
 package dev.spoolmark.activity;
 

@@ -1,10 +1,10 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.store.BackupLabel;
-import dev.spoolmark.store.Backups;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Databases;
-import dev.spoolmark.store.StoreFailure;
+import dev.spoolmark.db.BackupTrailer;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.DatabaseException;
+import dev.spoolmark.db.DatabaseFactory;
+import dev.spoolmark.db.SqliteBackup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class Backup {
     /// What came of it.
     ///
     /// @param broken what does not fit together in the store itself, and so not in its copy either
-    public record Made(BackupLabel label, List<String> broken) {}
+    public record Made(BackupTrailer label, List<String> broken) {}
 
     /// How long the store is now, which is about how long its backup will be.
     public long bytes() throws IOException {
@@ -38,11 +38,11 @@ public final class Backup {
     /// through.
     public Made make(Path part, Path target) throws IOException {
         try {
-            Backups.copy(store, part);
+            SqliteBackup.copy(store, part);
             List<String> broken = lookThrough(part);
-            BackupLabel label = Backups.seal(part, Release.version(), clock.instant());
+            BackupTrailer label = SqliteBackup.writeTrailer(part, ProductVersion.version(), clock.instant());
             Files.move(part, target);
-            Backups.force(folderOf(target));
+            SqliteBackup.force(folderOf(target));
             return new Made(label, broken);
         } finally {
             Files.deleteIfExists(part);
@@ -55,15 +55,15 @@ public final class Backup {
     }
 
     private static List<String> lookThrough(Path copy) {
-        try (Database snapshot = Databases.snapshot(copy)) {
-            List<String> damage = snapshot.problems();
+        try (Database snapshot = DatabaseFactory.snapshot(copy)) {
+            List<String> damage = snapshot.integrityProblems();
             if (!damage.isEmpty()) {
-                throw Failure.of("the copy is damaged and was not kept (" + damage.getFirst()
+                throw UserErrorException.of("the copy is damaged and was not kept (" + damage.getFirst()
                         + "): run check on the store, and see that the disk is sound");
             }
-            return Databases.isUpToDate(copy) ? new Invariants(snapshot).broken() : List.of();
-        } catch (StoreFailure unreadable) {
-            throw Failure.of("the copy cannot be read and was not kept (" + unreadable.getMessage()
+            return DatabaseFactory.isUpToDate(copy) ? new Invariants(snapshot).broken() : List.of();
+        } catch (DatabaseException unreadable) {
+            throw UserErrorException.of("the copy cannot be read and was not kept (" + unreadable.getMessage()
                     + "): run check on the store, and see that the disk is sound");
         }
     }

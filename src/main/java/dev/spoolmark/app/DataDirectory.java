@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The folder that holds everything of one server. Nobody but its owner may look inside (`security.md` 11).
+/// The folder that holds everything of one server. Nobody but its owner may look inside
+/// (`docs/security.md#configuration-and-files`).
 public final class DataDirectory {
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -35,9 +36,9 @@ public final class DataDirectory {
             directory.tighten(say);
             return directory;
         } catch (FileAlreadyExistsException e) {
-            throw Failure.of(folder + " is a file: name a folder with --data");
+            throw UserErrorException.of(folder + " is a file: name a folder with --data");
         } catch (IOException e) {
-            throw Failure.of(folder + " cannot be made or closed to others: check who owns it");
+            throw UserErrorException.of(folder + " cannot be made or closed to others: check who owns it");
         }
     }
 
@@ -56,7 +57,8 @@ public final class DataDirectory {
             }
             return file;
         } catch (IOException e) {
-            throw Failure.of(file + " cannot be made: check who owns " + folder + " and that the disk is not full");
+            throw UserErrorException.of(
+                    file + " cannot be made: check who owns " + folder + " and that the disk is not full");
         }
     }
 
@@ -67,7 +69,7 @@ public final class DataDirectory {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw Failure.of(folder + " could not be removed: remove it by hand");
+            throw UserErrorException.of(folder + " could not be removed: remove it by hand");
         }
     }
 

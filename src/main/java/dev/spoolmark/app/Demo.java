@@ -1,14 +1,18 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.account.Profile;
-import dev.spoolmark.catalog.CatalogLoad;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.metadata.CatalogFile;
-import dev.spoolmark.metadata.Format;
+import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.app.config.SettingSources;
+import dev.spoolmark.app.config.Settings;
+import dev.spoolmark.app.jobs.CatalogFileImport;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.metadata.jsonl.CatalogFile;
+import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,26 +24,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// A server to look at: two people who follow each other, a small catalogue and an application's key, in a folder that
-/// is removed when it ends.
+/// A server to look at: two people who follow each other, a small catalogue and an application's key, in a folder
+/// that is removed when it ends.
 public final class Demo implements AutoCloseable {
 
     private static final String CATALOGUE = "/demo/catalogue.jsonl";
     private static final Secret PASSWORD = Secret.sha1Of("demo");
 
-    private final Workplace work;
+    private final ServerContext work;
     private final Features features;
     private final String key;
 
-    private Demo(Workplace work, Features features, String key) {
+    private Demo(ServerContext work, Features features, String key) {
         this.work = work;
         this.features = features;
         this.key = key;
     }
 
     /// The demonstration asks neither the environment nor a file, so that it is the same for everybody.
-    public static Demo open(InstantSource clock, Given flags) {
-        Workplace work = Workplace.open(temporaryFolder(), Map.of(), flags.and(alone()), _ -> {});
+    public static Demo open(InstantSource clock, RawSettings flags) {
+        ServerContext work = ServerContext.open(temporaryFolder(), Map.of(), flags.and(alone()), _ -> {});
         try {
             return filled(work, work.features(clock));
         } catch (RuntimeException e) {
@@ -49,17 +53,17 @@ public final class Demo implements AutoCloseable {
     }
 
     /// It asks nobody outside.
-    private static Given alone() {
-        return Sources.flag(Settings.TVMAZE_ENABLED.key(), "--demo", "off");
+    private static RawSettings alone() {
+        return SettingSources.flag(Settings.TVMAZE_ENABLED.key(), "--demo", "off");
     }
 
-    private static Demo filled(Workplace work, Features features) {
+    private static Demo filled(ServerContext work, Features features) {
         loadCatalogue(work, features);
         Account justin = features.accounts().create(person("justin", "Justin")).account();
         Account sean = features.accounts().create(person("sean", "Sean")).account();
-        features.follows().befriend(justin, sean);
+        features.follows().followEachOther(justin, sean);
         String key =
-                features.applications().add("demo", Permission.usual(), null).key();
+                features.applications().add("demo", Permission.defaults(), null).key();
         return new Demo(work, features, key);
     }
 
@@ -67,7 +71,7 @@ public final class Demo implements AutoCloseable {
         return features;
     }
 
-    public Workplace work() {
+    public ServerContext work() {
         return work;
     }
 
@@ -115,21 +119,21 @@ public final class Demo implements AutoCloseable {
         remove(work);
     }
 
-    private static void remove(Workplace work) {
+    private static void remove(ServerContext work) {
         work.close();
         work.data().delete();
     }
 
-    private static void loadCatalogue(Workplace work, Features features) {
+    private static void loadCatalogue(ServerContext work, Features features) {
         Path file = work.data().file("catalogue.jsonl");
         try (InputStream catalogue = Demo.class.getResourceAsStream(CATALOGUE)) {
             Files.write(file, Objects.requireNonNull(catalogue).readAllBytes());
-            CatalogIntake intake = new CatalogIntake(
-                    new CatalogLoad(work.database(), features.clock(), features.catalog()), _ -> {}, _ -> {});
-            CatalogFile.read(file, Format.SPOOLMARK, null, intake);
+            CatalogFileImport intake = new CatalogFileImport(
+                    new CatalogImport(work.database(), features.clock(), features.catalog()), _ -> {}, _ -> {});
+            CatalogFile.read(file, CatalogFileFormat.SPOOLMARK, null, intake);
             intake.finish();
         } catch (IOException e) {
-            throw Failure.of(file + " cannot be written: check that the disk is not full");
+            throw UserErrorException.of(file + " cannot be written: check that the disk is not full");
         }
     }
 
@@ -140,7 +144,7 @@ public final class Demo implements AutoCloseable {
                 name + "@example.org",
                 PASSWORD,
                 false,
-                Origin.DEMO,
+                CreationOrigin.DEMO,
                 new Profile(fullName, null, null, null, null, null),
                 new NewAccount.Choices(null, false, null, true));
     }
@@ -149,8 +153,8 @@ public final class Demo implements AutoCloseable {
         try {
             return Files.createTempDirectory("spoolmark-demo-");
         } catch (IOException e) {
-            throw Failure.of("no temporary folder can be made: check that " + System.getProperty("java.io.tmpdir")
-                    + " exists and is not full");
+            throw UserErrorException.of("no temporary folder can be made: check that "
+                    + System.getProperty("java.io.tmpdir") + " exists and is not full");
         }
     }
 }

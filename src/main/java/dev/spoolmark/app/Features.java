@@ -1,57 +1,59 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Applications;
-import dev.spoolmark.account.Argon2Cost;
-import dev.spoolmark.account.CommonPasswords;
-import dev.spoolmark.account.PasswordHash;
 import dev.spoolmark.account.RegistrationLimit;
-import dev.spoolmark.account.SignIn;
+import dev.spoolmark.account.auth.Argon2CostParameters;
+import dev.spoolmark.account.auth.Authenticator;
+import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.account.auth.PasswordHasher;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
-import dev.spoolmark.activity.Timeline;
 import dev.spoolmark.api.v1.V1Features;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
-import dev.spoolmark.catalog.Completion;
-import dev.spoolmark.catalog.Enquiries;
-import dev.spoolmark.catalog.Moves;
-import dev.spoolmark.collection.Collected;
-import dev.spoolmark.collection.CollectedMoves;
-import dev.spoolmark.comment.CommentMoves;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.source.OnDemandLookup;
+import dev.spoolmark.collection.CollectionItems;
+import dev.spoolmark.collection.CollectionMover;
+import dev.spoolmark.comment.CommentMover;
 import dev.spoolmark.comment.Comments;
-import dev.spoolmark.disclosure.Disclosure;
+import dev.spoolmark.db.Database;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
-import dev.spoolmark.hidden.HiddenMoves;
-import dev.spoolmark.history.PlayMoves;
+import dev.spoolmark.hidden.HiddenMover;
+import dev.spoolmark.history.PlayHistory;
+import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.history.PlayRecorder;
-import dev.spoolmark.history.Plays;
-import dev.spoolmark.lists.ListMoves;
+import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.lists.ListMover;
 import dev.spoolmark.lists.Lists;
-import dev.spoolmark.outgoing.Outgoing;
 import dev.spoolmark.progress.Progress;
-import dev.spoolmark.rating.RatingMoves;
+import dev.spoolmark.rating.RatingMover;
 import dev.spoolmark.rating.Ratings;
-import dev.spoolmark.recommendation.ModelPlace;
+import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
-import dev.spoolmark.scrobble.DueCheckins;
+import dev.spoolmark.scrobble.ExpiredCheckins;
+import dev.spoolmark.scrobble.NowWatchingMover;
 import dev.spoolmark.scrobble.Scrobbles;
-import dev.spoolmark.scrobble.WatchingMoves;
-import dev.spoolmark.search.IndexPlace;
+import dev.spoolmark.search.IndexLocation;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Follows;
-import dev.spoolmark.social.Gate;
-import dev.spoolmark.stats.Audience;
-import dev.spoolmark.stats.Changes;
-import dev.spoolmark.stats.PersonStats;
+import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.stats.CatalogChanges;
+import dev.spoolmark.stats.ItemWatchers;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.stats.UserStatistics;
+import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
-import dev.spoolmark.watchlist.WatchlistMoves;
+import dev.spoolmark.watchlist.WatchlistMover;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -60,32 +62,32 @@ import java.util.Optional;
 public record Features(
         Database database,
         Accounts accounts,
-        SignIn signIn,
+        Authenticator signIn,
         Applications applications,
         RegistrationLimit registrations,
-        Gate gate,
+        ProfileAccess gate,
         Follows follows,
         Catalog catalog,
-        Disclosure disclosure,
-        Completion completion,
-        Asking asking,
+        ProvisionalAccess disclosure,
+        CatalogMerge completion,
+        MetadataSources asking,
         Ratings ratings,
-        Collected collected,
+        CollectionItems collected,
         Watchlist watchlist,
         Hidden hidden,
-        Plays plays,
+        PlayHistory plays,
         Scrobbles scrobbles,
-        DueCheckins due,
+        ExpiredCheckins due,
         Statistics statistics,
-        Audience audience,
+        ItemWatchers audience,
         Trending trending,
-        Changes changes,
+        CatalogChanges changes,
         Related related,
         Comments comments,
         LastActivities lastActivities,
         Progress progress,
         Calendar calendar,
-        PersonStats personStats,
+        UserStatistics personStats,
         Lists lists,
         Feed feed,
         Search search,
@@ -94,27 +96,35 @@ public record Features(
         implements V1Features {
 
     public static Features over(
-            Database database, Configuration configuration, InstantSource clock, IndexPlace index, ModelPlace models) {
-        PasswordHash hash = PasswordHash.argon2(cost(configuration.passwords()));
+            Database database,
+            Configuration configuration,
+            InstantSource clock,
+            IndexLocation index,
+            ModelLocation models) {
+        PasswordHasher hash = PasswordHasher.argon2(cost(configuration.passwords()));
         Search search = new Search(database, clock, index);
         return over(database, configuration, clock, search, models, hash, outgoing(clock));
     }
 
     /// With a way of hashing of the caller's own, and what is derived in memory: tests have no time for real ones.
     public static Features over(
-            Database database, Configuration configuration, InstantSource clock, PasswordHash hash) {
+            Database database, Configuration configuration, InstantSource clock, PasswordHasher hash) {
         return over(database, configuration, clock, hash, outgoing(clock));
     }
 
     /// The same with a patience of the caller's own.
     public static Features over(
-            Database database, Configuration configuration, InstantSource clock, PasswordHash hash, Outgoing outgoing) {
-        Search search = new Search(database, clock, IndexPlace.memory(), Runnable::run);
-        return over(database, configuration, clock, search, ModelPlace.memory(), hash, outgoing);
+            Database database,
+            Configuration configuration,
+            InstantSource clock,
+            PasswordHasher hash,
+            UpstreamClients outgoing) {
+        Search search = new Search(database, clock, IndexLocation.memory(), Runnable::run);
+        return over(database, configuration, clock, search, ModelLocation.memory(), hash, outgoing);
     }
 
-    private static Outgoing outgoing(InstantSource clock) {
-        return Outgoing.of(Release.number(), clock);
+    private static UpstreamClients outgoing(InstantSource clock) {
+        return UpstreamClients.of(ProductVersion.number(), clock);
     }
 
     private static Features over(
@@ -122,78 +132,79 @@ public record Features(
             Configuration configuration,
             InstantSource clock,
             Search search,
-            ModelPlace models,
-            PasswordHash hash,
-            Outgoing outgoing) {
+            ModelLocation models,
+            PasswordHasher hash,
+            UpstreamClients outgoing) {
         Configuration.People people = configuration.people();
-        AccountRules rules = new AccountRules(people.registration(), people.protectedByDefault(), people.timeZone());
+        AccountDefaults rules =
+                new AccountDefaults(people.registration(), people.protectedByDefault(), people.timeZone());
         CommonPasswords common = new CommonPasswords(
                 Optional.ofNullable(configuration.passwords().common()));
         Accounts accounts = new Accounts(database, clock, rules, hash, common);
-        Timeline timeline = new Timeline();
+        ActivityStamps timeline = new ActivityStamps();
         Catalog catalog = new Catalog(database, clock, new CatalogRules(configuration.provisional()));
-        Completion completion = new Completion(database, clock, catalog, moves(timeline));
+        CatalogMerge completion = new CatalogMerge(database, clock, catalog, moves(timeline));
         Watchlist watchlist = new Watchlist(database, timeline, clock);
         PlayRecorder recorder = new PlayRecorder(timeline, watchlist);
-        DueCheckins due = new DueCheckins(database, recorder, clock);
-        Gate gate = new Gate(database);
+        ExpiredCheckins due = new ExpiredCheckins(database, recorder, clock);
+        ProfileAccess access = new ProfileAccess(database);
         Follows follows = new Follows(database, clock);
         Lists lists = new Lists(database, clock, follows);
         return new Features(
                 database,
                 accounts,
-                new SignIn(accounts, clock, hash),
+                new Authenticator(accounts, clock, hash),
                 new Applications(database, clock, people.keys(), people.registration()),
                 new RegistrationLimit(clock),
-                gate,
+                access,
                 follows,
                 catalog,
-                new Disclosure(database, catalog),
+                new ProvisionalAccess(database, catalog),
                 completion,
-                new Asking(database, configuration.asking(), clock, catalog, completion, outgoing),
+                new MetadataSources(database, configuration.asking(), clock, catalog, completion, outgoing),
                 new Ratings(database, timeline, clock),
-                new Collected(database, timeline, clock),
+                new CollectionItems(database, timeline, clock),
                 watchlist,
                 new Hidden(database, clock),
-                new Plays(database, recorder, due, clock),
+                new PlayHistory(database, recorder, due, clock),
                 new Scrobbles(database, recorder, due, clock),
                 due,
                 new Statistics(database, clock),
-                new Audience(database, accounts, gate, clock),
+                new ItemWatchers(database, accounts, access, clock),
                 new Trending(database, clock),
-                new Changes(database),
+                new CatalogChanges(database),
                 new Related(database),
                 new Comments(database, timeline, clock),
                 new LastActivities(database, clock),
                 new Progress(database, catalog, due, clock),
                 new Calendar(database, due),
-                new PersonStats(database, due),
+                new UserStatistics(database, due),
                 lists,
-                new Feed(database, clock, accounts, gate, lists),
+                new Feed(database, clock, accounts, access, lists),
                 search,
                 new Recommendations(database, clock, models),
                 clock);
     }
 
     @Override
-    public Enquiries enquiries() {
+    public OnDemandLookup enquiries() {
         return asking.enquiries();
     }
 
     /// Everybody who keeps something of people under items of the catalogue.
-    static List<Moves> moves(Timeline timeline) {
+    static List<UserDataMover> moves(ActivityStamps timeline) {
         return List.of(
-                new RatingMoves(timeline),
-                new CollectedMoves(timeline),
-                new WatchlistMoves(timeline),
-                new ListMoves(),
-                new HiddenMoves(),
-                new CommentMoves(timeline),
-                new PlayMoves(timeline),
-                new WatchingMoves());
+                new RatingMover(timeline),
+                new CollectionMover(timeline),
+                new WatchlistMover(timeline),
+                new ListMover(),
+                new HiddenMover(),
+                new CommentMover(timeline),
+                new PlayMover(timeline),
+                new NowWatchingMover());
     }
 
-    private static Argon2Cost cost(Configuration.Passwords passwords) {
-        return new Argon2Cost(passwords.memory(), passwords.iterations(), 1);
+    private static Argon2CostParameters cost(Configuration.Passwords passwords) {
+        return new Argon2CostParameters(passwords.memory(), passwords.iterations(), 1);
     }
 }

@@ -1,6 +1,6 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Tx;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,22 +45,22 @@ final class InvariantStore {
                     SELECT count(*) FROM slug s WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = s.kind AND item.item_id = s.item_id)""", ITEMS)),
             new Invariant("foreign ids lead to no item", String.format(Locale.ROOT, """
-                    SELECT count(*) FROM ext_id e WHERE NOT EXISTS (
+                    SELECT count(*) FROM external_id e WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = e.kind AND item.item_id = e.item_id)""", ITEMS)),
-            new Invariant("former items lead to no item", String.format(Locale.ROOT, """
+            new Invariant("superseded items lead to no item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM item_alias a WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = a.kind AND item.item_id = a.item_id)""", ITEMS)),
             new Invariant(
-                    "things of people hang on what became another item long ago", String.format(Locale.ROOT, """
+                    "rows of users reference an item that was merged long ago", String.format(Locale.ROOT, """
                     SELECT count(*) FROM (%s) own
                     JOIN item_alias a ON a.kind = own.kind AND a.old_id = own.item_id
-                    WHERE NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = a.kind AND m.item_id = a.old_id)
+                    WHERE NOT EXISTS (SELECT 1 FROM item_migration m WHERE m.kind = a.kind AND m.item_id = a.old_id)
                     """, OWN)),
             new Invariant("questions for sources are about no item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM source_job j WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = j.kind AND item.item_id = j.item_id)
                     OR (EXISTS (SELECT 1 FROM item_alias a WHERE a.kind = j.kind AND a.old_id = j.item_id)
-                    AND NOT EXISTS (SELECT 1 FROM moving m WHERE m.kind = j.kind AND m.item_id = j.item_id))
+                    AND NOT EXISTS (SELECT 1 FROM item_migration m WHERE m.kind = j.kind AND m.item_id = j.item_id))
                     """, ITEMS)),
             new Invariant("ratings belong to nobody", """
                     SELECT count(*) FROM rating r
@@ -98,7 +98,7 @@ final class InvariantStore {
 
     /// The sentence with its number, when there is such a row.
     Optional<String> broken(Tx tx, Invariant invariant) {
-        return tx.first(invariant.count(), row -> row.number(1))
+        return tx.findFirst(invariant.count(), row -> row.getLong(1))
                 .filter(rows -> rows > 0)
                 .map(rows -> rows + " " + invariant.sentence());
     }

@@ -1,6 +1,6 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
 import java.util.List;
 import java.util.Optional;
 

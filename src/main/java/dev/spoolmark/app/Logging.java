@@ -69,7 +69,7 @@ final class Logging {
     }
 
     /// One record, one line; a fault adds where it happened, without the texts of others, which may quote what a
-    /// client sent (`SEC-L5`).
+    /// client sent (`docs/security.md#sec-l5`).
     static final class Lines extends Formatter {
 
         @Override

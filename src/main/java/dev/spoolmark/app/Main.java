@@ -1,7 +1,7 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.app.command.Commands;
-import dev.spoolmark.app.command.Surroundings;
+import dev.spoolmark.app.cli.CommandEnvironment;
+import dev.spoolmark.app.cli.Commands;
 import java.util.Locale;
 
 /// Where the program begins.
@@ -13,7 +13,7 @@ public final class Main {
         // Our own code names a locale wherever it needs one. This is for libraries that ask for the one of the machine.
         Locale.setDefault(Locale.ROOT);
         Logging.start(System.err);
-        int exitCode = new Commands(Surroundings.ofThisProcess()).run(words);
+        int exitCode = new Commands(CommandEnvironment.ofThisProcess()).run(words);
         System.exit(exitCode);
     }
 }

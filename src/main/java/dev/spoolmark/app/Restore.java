@@ -1,10 +1,11 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.store.BackupLabel;
-import dev.spoolmark.store.Backups;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Databases;
-import dev.spoolmark.store.UnsoundBackup;
+import dev.spoolmark.app.config.SettingSources;
+import dev.spoolmark.db.BackupTrailer;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.DatabaseFactory;
+import dev.spoolmark.db.InvalidBackupException;
+import dev.spoolmark.db.SqliteBackup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// Nothing gets the store's name before it is read to its end, compared, brought up to date and looked through.
 public final class Restore {
 
-    private static final String PART = Stores.SQLITE_FILE + ".restoring";
+    private static final String PART = DatabaseOpener.SQLITE_FILE + ".restoring";
 
     private final DataDirectory data;
 
@@ -28,16 +29,16 @@ public final class Restore {
     /// What came of it.
     ///
     /// @param broken what did not fit together in the store when the backup was made
-    public record Restored(BackupLabel label, List<String> broken) {}
+    public record Restored(BackupTrailer label, List<String> broken) {}
 
-    public Restored from(Path backup, LongConsumer reached) throws IOException, UnsoundBackup {
+    public Restored from(Path backup, LongConsumer reached) throws IOException, InvalidBackupException {
         refuseUnlessEmpty();
         Path part = data.file(PART);
         try {
-            BackupLabel label = Backups.unpack(backup, part, reached);
+            BackupTrailer label = SqliteBackup.extract(backup, part, reached);
             List<String> broken = broughtUpToDate(part);
-            Files.move(part, data.folder().resolve(Stores.SQLITE_FILE));
-            Backups.force(data.folder());
+            Files.move(part, data.folder().resolve(DatabaseOpener.SQLITE_FILE));
+            SqliteBackup.force(data.folder());
             return new Restored(label, broken);
         } finally {
             removeParts();
@@ -45,10 +46,11 @@ public final class Restore {
     }
 
     private static List<String> broughtUpToDate(Path part) {
-        try (Database database = Databases.sqlite(part)) {
-            List<String> damage = database.problems();
+        try (Database database = DatabaseFactory.sqlite(part)) {
+            List<String> damage = database.integrityProblems();
             if (!damage.isEmpty()) {
-                throw Failure.of("the backup holds a damaged store (" + damage.getFirst() + "): use an older one");
+                throw UserErrorException.of(
+                        "the backup holds a damaged store (" + damage.getFirst() + "): use an older one");
             }
             return new Invariants(database).broken();
         }
@@ -57,9 +59,10 @@ public final class Restore {
     private void refuseUnlessEmpty() throws IOException {
         removeParts();
         try (Stream<Path> files = Files.list(data.folder())) {
-            if (files.anyMatch(file -> !file.endsWith(Sources.FILE))) {
-                throw Failure.of(data.folder() + " is not empty, and a server may be running on it: name a folder with"
-                        + " --data that holds nothing but your " + Sources.FILE);
+            if (files.anyMatch(file -> !file.endsWith(SettingSources.FILE))) {
+                throw UserErrorException.of(
+                        data.folder() + " is not empty, and a server may be running on it: name a folder with"
+                                + " --data that holds nothing but your " + SettingSources.FILE);
             }
         }
     }

@@ -1,7 +1,9 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.kernel.BackgroundTasks;
-import dev.spoolmark.wire.AccessLog;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.jobs.ImdbScheduler;
+import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.http.AccessLog;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,11 +17,16 @@ public final class RunningServer implements AutoCloseable {
     private final AccessLog log;
     private final Features features;
     private final String host;
-    private final Presence presence;
-    private final Optional<BaseTimer> base;
+    private final ServerLockFile presence;
+    private final Optional<ImdbScheduler> base;
 
     private RunningServer(
-            Server server, Features features, AccessLog log, String host, Presence presence, Optional<BaseTimer> base) {
+            Server server,
+            Features features,
+            AccessLog log,
+            String host,
+            ServerLockFile presence,
+            Optional<ImdbScheduler> base) {
         this.presence = presence;
         this.base = base;
         this.server = server;
@@ -28,11 +35,11 @@ public final class RunningServer implements AutoCloseable {
         this.host = host;
     }
 
-    /// Requests leave their lines on `out`, unless the operator wants none. The door has no port when it could not be
-    /// opened.
-    public static RunningServer start(Workplace work, Features features, PrintStream out) {
+    /// Requests leave their lines on `out`, unless the operator wants none. The door has no port when it could not
+    /// be opened.
+    public static RunningServer start(ServerContext work, Features features, PrintStream out) {
         Configuration.Listening listening = work.configuration().listening();
-        BackgroundTasks tasks = new BackgroundTasks(System::nanoTime, Wording::of);
+        BackgroundTasks tasks = new BackgroundTasks(System::nanoTime, ErrorMessages::of);
         AccessLog log = listening.accessLog() ? AccessLog.to(out, tasks) : AccessLog.off();
         Server server =
                 Server.start(features, work.pictures(features.clock()), work.spool(), work.configuration(), log, tasks);
@@ -41,11 +48,11 @@ public final class RunningServer implements AutoCloseable {
                 features,
                 log,
                 listening.host(),
-                Presence.announce(work.data()),
-                work.base(features).map(refresh -> BaseTimer.start(tasks, refresh, BASE_EVERY)));
+                ServerLockFile.announce(work.data()),
+                work.base(features).map(refresh -> ImdbScheduler.start(tasks, refresh, BASE_EVERY)));
         if (server.port() <= 0) {
             running.close();
-            throw Failure.of("port " + listening.port() + " of " + listening.host()
+            throw UserErrorException.of("port " + listening.port() + " of " + listening.host()
                     + " cannot be listened on: stop what uses it, or choose others with --port and --host");
         }
         return running;
@@ -61,7 +68,7 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        base.ifPresent(BaseTimer::close);
+        base.ifPresent(ImdbScheduler::close);
         log.close();
         features.asking().close();
         features.search().close();

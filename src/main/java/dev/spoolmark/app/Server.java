@@ -1,17 +1,20 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.api.docs.ApiDocs;
-import dev.spoolmark.api.images.ImagePages;
+import dev.spoolmark.api.images.ImageHandler;
 import dev.spoolmark.api.v1.V1;
-import dev.spoolmark.api.v1.V1Sections;
-import dev.spoolmark.api.v1.V1Traffic;
+import dev.spoolmark.api.v1.V1MethodTable;
+import dev.spoolmark.api.v1.V1RateLimits;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.jobs.MaintenanceJobs;
+import dev.spoolmark.app.jobs.MetadataScheduler;
 import dev.spoolmark.artwork.Artwork;
-import dev.spoolmark.artwork.PictureFolder;
-import dev.spoolmark.kernel.BackgroundTasks;
-import dev.spoolmark.wire.AccessLog;
-import dev.spoolmark.wire.Dialect;
-import dev.spoolmark.wire.Door;
-import dev.spoolmark.wire.DoorSettings;
+import dev.spoolmark.artwork.ImageDiskCache;
+import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.http.AccessLog;
+import dev.spoolmark.http.HttpServer;
+import dev.spoolmark.http.HttpServerConfig;
+import dev.spoolmark.http.RequestHandler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,16 +30,21 @@ public final class Server implements AutoCloseable {
     /// Somebody looks at a page meanwhile; who waits longer gets a placeholder, and the picture next time.
     private static final Duration PICTURE_WAIT = Duration.ofSeconds(5);
 
-    private final Door door;
-    private final Sweeper sweeper;
-    private final AskingTimer asking;
+    private final HttpServer server;
+    private final MaintenanceJobs sweeper;
+    private final MetadataScheduler asking;
     private final Artwork artwork;
-    private final Optional<Monitor> monitor;
+    private final Optional<MetricsServer> monitor;
 
-    private Server(Door door, Sweeper sweeper, AskingTimer asking, Artwork artwork, Optional<Monitor> monitor) {
+    private Server(
+            HttpServer server,
+            MaintenanceJobs sweeper,
+            MetadataScheduler asking,
+            Artwork artwork,
+            Optional<MetricsServer> monitor) {
         this.artwork = artwork;
         this.monitor = monitor;
-        this.door = door;
+        this.server = server;
         this.sweeper = sweeper;
         this.asking = asking;
     }
@@ -47,35 +55,37 @@ public final class Server implements AutoCloseable {
     /// @param tasks runs all periodic work of the server
     public static Server start(
             Features features,
-            PictureFolder pictures,
+            ImageDiskCache pictures,
             Path spool,
             Configuration configuration,
             AccessLog log,
             BackgroundTasks tasks) {
         Artwork artwork = new Artwork(features.catalog(), features.asking().pictures(), pictures, PICTURE_WAIT);
-        Optional<Monitor> monitor = configuration.listening().metrics().map(address -> new Monitor(address, spool));
+        Optional<MetricsServer> monitor =
+                configuration.listening().metrics().map(address -> new MetricsServer(address, spool));
         Consumer<AccessLog.Entry> told =
                 monitor.map(watching -> watching.beside(log)).orElse(log::add);
-        Door door = new Door(settings(configuration), dialects(features, artwork, configuration, tasks), told, spool);
-        monitor.ifPresent(watching -> watching.start(door, features, pictures, tasks));
-        door.start(tasks);
+        HttpServer server =
+                new HttpServer(settings(configuration), dialects(features, artwork, configuration, tasks), told, spool);
+        monitor.ifPresent(watching -> watching.start(server, features, pictures, tasks));
+        server.start(tasks);
         features.recommendations().load();
         features.search().prepare();
         return new Server(
-                door,
-                Sweeper.start(tasks, features.due(), features.completion(), features.accounts()),
-                AskingTimer.start(tasks, features.asking()),
+                server,
+                MaintenanceJobs.start(tasks, features.due(), features.completion(), features.accounts()),
+                MetadataScheduler.start(tasks, features.asking()),
                 artwork,
                 monitor);
     }
 
-    private static List<Dialect> dialects(
+    private static List<RequestHandler> dialects(
             Features features, Artwork artwork, Configuration configuration, BackgroundTasks tasks) {
         V1 v1 = v1(features, configuration);
         return List.of(
-                new HousePages(new Health(features.database(), tasks)),
-                new ApiDocs(v1.methods(), Release.version()),
-                new ImagePages(artwork),
+                new RootHandler(new HealthCheck(features.database(), tasks)),
+                new ApiDocs(v1.methods(), ProductVersion.version()),
+                new ImageHandler(artwork),
                 v1);
     }
 
@@ -85,19 +95,19 @@ public final class Server implements AutoCloseable {
                 features.applications(),
                 features.signIn(),
                 traffic(features, configuration),
-                V1Sections.declared(features, configuration.people().registration()));
+                V1MethodTable.build(features, configuration.people().registration()));
     }
 
-    private static V1Traffic traffic(Features features, Configuration configuration) {
+    private static V1RateLimits traffic(Features features, Configuration configuration) {
         return configuration.limits().perPerson()
-                ? V1Traffic.limited(configuration.listening().trustedNetworks(), features.clock())
-                : V1Traffic.unlimited();
+                ? V1RateLimits.limited(configuration.listening().trustedNetworks(), features.clock())
+                : V1RateLimits.unlimited();
     }
 
-    private static DoorSettings settings(Configuration configuration) {
+    private static HttpServerConfig settings(Configuration configuration) {
         Configuration.Listening listening = configuration.listening();
         Configuration.Limits limits = configuration.limits();
-        return new DoorSettings(
+        return new HttpServerConfig(
                 listening.host(),
                 listening.port(),
                 listening.publicUrl(),
@@ -114,19 +124,19 @@ public final class Server implements AutoCloseable {
 
     /// The port that is listened on, also when any was asked for.
     public int port() {
-        return door.port();
+        return server.port();
     }
 
     /// The port on which measurements are shown, if they are.
     OptionalInt monitorPort() {
-        return monitor.stream().mapToInt(Monitor::port).findFirst();
+        return monitor.stream().mapToInt(MetricsServer::port).findFirst();
     }
 
     /// Finishes what was accepted, then stops listening.
     @Override
     public void close() {
-        door.close();
-        monitor.ifPresent(Monitor::close);
+        server.close();
+        monitor.ifPresent(MetricsServer::close);
         artwork.close();
         sweeper.close();
         asking.close();

@@ -30,11 +30,11 @@ public final class Artwork implements AutoCloseable {
 
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
-    private final Addresses addresses;
-    private final PictureSource source;
-    private final PictureFolder folder;
+    private final ArtworkUrls addresses;
+    private final ImageFetcher source;
+    private final ImageDiskCache folder;
     private final Duration patience;
-    private final Resizing resizing = new Resizing();
+    private final ImageResizer resizing = new ImageResizer();
     private final Map<String, CompletableFuture<Boolean>> fetching = new ConcurrentHashMap<>();
     private final Cache<String, Boolean> failed =
             Caffeine.newBuilder().maximumSize(FAILURES).expireAfterWrite(AGAIN).build();
@@ -42,8 +42,8 @@ public final class Artwork implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// @param patience how long somebody waits for a picture that has to be fetched; it comes in for the next
-    public Artwork(Catalog catalog, PictureSource source, PictureFolder folder, Duration patience) {
-        this.addresses = new Addresses(catalog);
+    public Artwork(Catalog catalog, ImageFetcher source, ImageDiskCache folder, Duration patience) {
+        this.addresses = new ArtworkUrls(catalog);
         this.source = source;
         this.folder = folder;
         this.patience = patience;
@@ -52,12 +52,12 @@ public final class Artwork implements AutoCloseable {
     /// The picture, no wider than `width` pixels. Nothing when there is none, or when it is not here yet.
     ///
     /// @param width `Integer.MAX_VALUE` for the picture as it came
-    public Optional<Picture> find(Piece piece, int width) {
+    public Optional<Image> find(ArtworkRef piece, int width) {
         return addresses.of(piece).flatMap(address -> find(address, width));
     }
 
     /// The tag that the picture has, or will have. No file is read for it.
-    public Optional<String> tag(Piece piece, int width) {
+    public Optional<String> tag(ArtworkRef piece, int width) {
         return addresses.of(piece).map(address -> tag(nameOf(address), width));
     }
 
@@ -65,16 +65,16 @@ public final class Artwork implements AutoCloseable {
         return width == Integer.MAX_VALUE ? name : name + "-" + width;
     }
 
-    private Optional<Picture> find(String address, int width) {
+    private Optional<Image> find(String address, int width) {
         String name = nameOf(address);
         String tag = tag(name, width);
         return folder.open(tag, tag).or(() -> have(address, name) ? made(name, tag, width) : Optional.empty());
     }
 
     /// From the original, which is here.
-    private Optional<Picture> made(String name, String tag, int width) {
+    private Optional<Image> made(String name, String tag, int width) {
         if (!tag.equals(name)) {
-            resizing.narrowed(() -> folder.read(name), width).ifPresent(narrow -> folder.keep(tag, narrow));
+            resizing.scaleToWidth(() -> folder.read(name), width).ifPresent(narrow -> folder.put(tag, narrow));
         }
         return folder.open(tag, tag).or(() -> folder.open(name, tag));
     }
@@ -110,12 +110,12 @@ public final class Artwork implements AutoCloseable {
     }
 
     /// Only what is not there is not asked for again: what could not be asked for now may come the next time.
-    private boolean isTaken(String address, String name, PictureAnswer answer) {
-        if (answer instanceof PictureAnswer.Found found && Resizing.isSound(found.bytes())) {
-            folder.keep(name, found.bytes());
+    private boolean isTaken(String address, String name, ImageResult answer) {
+        if (answer instanceof ImageResult.Found found && ImageResizer.isDecodable(found.bytes())) {
+            folder.put(name, found.bytes());
         }
         boolean here = folder.has(name);
-        if (!here && !(answer instanceof PictureAnswer.NotNow)) {
+        if (!here && !(answer instanceof ImageResult.NotNow)) {
             failed.put(address, true);
         }
         return here;

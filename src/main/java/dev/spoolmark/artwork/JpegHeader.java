@@ -7,8 +7,8 @@ final class JpegHeader {
 
     private JpegHeader() {}
 
-    /// Whether a decoder holds all of the picture in memory, however much smaller the result is: a progressive picture,
-    /// and one whose colours follow each other. What cannot be understood counts as one.
+    /// Whether a decoder holds all of the picture in memory, however much smaller the result is: a progressive
+    /// picture, and one whose colours follow each other. What cannot be understood counts as one.
     static boolean isHeldWhole(byte[] jpeg) {
         int components = Integer.MAX_VALUE;
         int at = 2;

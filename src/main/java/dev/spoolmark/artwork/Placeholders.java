@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
-/// What stands where there is no picture. Clients know these by name and leave them out (`conventions.md` 7).
+/// What stands where there is no picture. Clients know these by name and leave them out
+/// (`docs/spec/v1/conventions.md#images`).
 public final class Placeholders {
 
     private static final Map<String, Shape> SHAPES = Map.of(
@@ -34,7 +35,7 @@ public final class Placeholders {
     private record Shape(int width, int height) {}
 
     /// @param width in pixels; what is larger than the usual is the usual
-    public Optional<Picture> find(String name, int width) {
+    public Optional<Image> find(String name, int width) {
         Shape shape = SHAPES.get(name);
         if (shape == null) {
             return Optional.empty();
@@ -42,7 +43,7 @@ public final class Placeholders {
         int wide = Math.min(width, shape.width());
         byte[] picture = drawn.computeIfAbsent(name + "-" + wide, first -> draw(shape, wide));
         return Optional.of(
-                new Picture(new ByteArrayInputStream(picture), picture.length, "image/jpeg", name + "-" + wide));
+                new Image(new ByteArrayInputStream(picture), picture.length, "image/jpeg", name + "-" + wide));
     }
 
     private static byte[] draw(Shape shape, int width) {

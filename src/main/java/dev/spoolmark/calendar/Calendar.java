@@ -1,36 +1,36 @@
 package dev.spoolmark.calendar;
 
-import dev.spoolmark.history.DuePlays;
-import dev.spoolmark.social.Sight;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.history.PendingPlays;
+import dev.spoolmark.social.ProfileView;
 import java.util.List;
 
 /// What airs when, of all shows that are known. Each list is in order, day by day.
 public final class Calendar {
 
     private final Database database;
-    private final DuePlays due;
+    private final PendingPlays due;
     private final CalendarStore store = new CalendarStore();
 
-    public Calendar(Database database, DuePlays due) {
+    public Calendar(Database database, PendingPlays due) {
         this.database = database;
         this.due = due;
     }
 
-    public List<Airing> everything(Days days) {
+    public List<Airing> everything(DateRange days) {
         return inOrder(database.read(tx -> store.everything(tx, days)));
     }
 
     /// The first episode of each season; specials have no season of their own.
-    public List<Airing> premieres(Days days) {
+    public List<Airing> premieres(DateRange days) {
         return inOrder(database.read(tx -> store.premieres(tx, days)));
     }
 
     /// What airs of the shows one person watched, collected or means to watch, and the episodes they mean to watch,
     /// without what they hid.
-    public List<Airing> of(Sight sight, Days days) {
-        due.settle(sight.owner());
-        return inOrder(database.read(tx -> store.of(tx, sight.owner(), days)));
+    public List<Airing> of(ProfileView profile, DateRange days) {
+        due.flush(profile.owner());
+        return inOrder(database.read(tx -> store.of(tx, profile.owner(), days)));
     }
 
     /// Titles are ordered here, since the engines order letters differently.

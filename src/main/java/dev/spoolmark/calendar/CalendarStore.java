@@ -3,8 +3,8 @@ package dev.spoolmark.calendar;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -35,15 +35,15 @@ final class CalendarStore {
                               AND n.show_id = e.show_id AND n.number = e.season)
             """;
 
-    List<Airing> everything(Tx tx, Days days) {
+    List<Airing> everything(Tx tx, DateRange days) {
         return tx.query(SELECT + ORDER, CalendarStore::airing, text(days.first()), text(days.last()));
     }
 
-    List<Airing> premieres(Tx tx, Days days) {
+    List<Airing> premieres(Tx tx, DateRange days) {
         return tx.query(SELECT + PREMIERES + ORDER, CalendarStore::airing, text(days.first()), text(days.last()));
     }
 
-    List<Airing> of(Tx tx, UserId user, Days days) {
+    List<Airing> of(Tx tx, UserId user, DateRange days) {
         long id = user.value();
         return tx.query(
                 SELECT + MINE + ORDER,
@@ -59,12 +59,12 @@ final class CalendarStore {
 
     private static Airing airing(Row row) {
         return new Airing(
-                LocalDate.parse(row.text(1)),
+                LocalDate.parse(row.getString(1)),
                 row.instantOrNull(2),
-                new ShowId(row.number(3)),
-                row.text(4),
-                row.count(5),
-                row.count(6),
-                new EpisodeId(row.number(7)));
+                new ShowId(row.getLong(3)),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6),
+                new EpisodeId(row.getLong(7)));
     }
 }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which episodes of a show count as aired. All of the server asks here: marks of a whole season or show, progress, the
-/// next episode, counts.
+/// Which episodes of a show count as aired. All of the server asks here: marks of a whole season or show, progress,
+/// the next episode, counts.
 ///
-/// One with an air time has aired once that is past. One without has aired when its show has ended, or when an episode
-/// after it has aired; specials are held against specials. A provisional one never counts: nobody but its client knows
-/// it.
+/// One with an air time has aired once that is past. One without has aired when its show has ended, or when an
+/// episode after it has aired; specials are held against specials. A provisional one never counts: nobody but its
+/// client knows it.
 public final class AiredEpisodes {
 
     private static final int SPECIALS = 0;
@@ -21,7 +21,7 @@ public final class AiredEpisodes {
     /// Those of these episodes that have aired by then.
     ///
     /// @param episodes of one show, in the order of their numbers
-    public static <E extends Scheduled> List<E> among(List<E> episodes, @Nullable Status status, Instant now) {
+    public static <E extends AirTimes> List<E> among(List<E> episodes, @Nullable Status status, Instant now) {
         int lastSpecial = lastAired(episodes, now, true);
         int last = lastAired(episodes, now, false);
         List<E> aired = new ArrayList<>();
@@ -35,9 +35,9 @@ public final class AiredEpisodes {
         return aired;
     }
 
-    private static int lastAired(List<? extends Scheduled> episodes, Instant now, boolean specials) {
+    private static int lastAired(List<? extends AirTimes> episodes, Instant now, boolean specials) {
         for (int i = episodes.size() - 1; i >= 0; i--) {
-            Scheduled episode = episodes.get(i);
+            AirTimes episode = episodes.get(i);
             if (isSpecial(episode) == specials && isPast(episode, now)) {
                 return i;
             }
@@ -45,16 +45,16 @@ public final class AiredEpisodes {
         return -1;
     }
 
-    private static boolean isSpecial(Scheduled episode) {
+    private static boolean isSpecial(AirTimes episode) {
         return episode.season() == SPECIALS;
     }
 
-    private static boolean isPast(Scheduled episode, Instant now) {
+    private static boolean isPast(AirTimes episode, Instant now) {
         Instant airsAt = episode.airsAt();
         return airsAt != null && !airsAt.isAfter(now) && !episode.provisional();
     }
 
-    private static boolean isUndated(Scheduled episode) {
+    private static boolean isUndated(AirTimes episode) {
         return episode.airsAt() == null && !episode.provisional();
     }
 }

@@ -1,5 +1,7 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.FactMerge;
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who airs a show, and when in the week, where it airs.
 ///
-/// @param nextDay whether the time is after the midnight that ends the day: what is announced for the night of Monday
-/// at
-///     00:35 or 24:35 airs on Tuesday
+/// @param nextDay whether the time is after the midnight that ends the day: what is announced for the night of
+///     Monday at 00:35 or 24:35 airs on Tuesday
 public record Broadcast(
         @Nullable String network,
         @Nullable String country,
@@ -24,15 +25,16 @@ public record Broadcast(
 
     public static final Broadcast NONE = new Broadcast(null, null, null, null, null);
 
-    /// Days of shows whose place is unknown are counted here, as the days of the wire are (`conventions.md` 6).
-    public static final ZoneId USUAL_ZONE = ZoneId.of("America/Los_Angeles");
+    /// Days of shows whose place is unknown are counted here, as the days of the wire are
+    /// (`docs/spec/v1/conventions.md#times`).
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Los_Angeles");
 
     /// Until when a time may belong to the night before.
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     public Broadcast {
-        network = Given.proseLine(network);
-        country = Given.line(country);
+        network = InputCleaner.proseLine(network);
+        country = InputCleaner.line(country);
         nextDay = nextDay && time != null;
     }
 
@@ -49,8 +51,8 @@ public record Broadcast(
         return new Broadcast(network, country, zone, day, time, true);
     }
 
-    /// Whether something of that day that airs at this instant shows that the time is after the midnight that ends the
-    /// day.
+    /// Whether something of that day that airs at this instant shows that the time is after the midnight that ends
+    /// the day.
     public boolean isNextDay(LocalDate date, Instant airsAt) {
         ZonedDateTime local = airsAt.atZone(zoneOrUsual());
         return local.toLocalDate().equals(date.plusDays(1))
@@ -59,7 +61,7 @@ public record Broadcast(
     }
 
     public ZoneId zoneOrUsual() {
-        return zone == null ? USUAL_ZONE : zone;
+        return zone == null ? DEFAULT_ZONE : zone;
     }
 
     /// When something of that day airs; nothing when the time of day is unknown.
@@ -82,11 +84,11 @@ public record Broadcast(
 
     Broadcast merge(Broadcast newer) {
         return new Broadcast(
-                Facts.newer(network, newer.network),
-                Facts.newer(country, newer.country),
-                Facts.newer(zone, newer.zone),
-                Facts.newer(day, newer.day),
-                Facts.newer(time, newer.time),
+                FactMerge.newer(network, newer.network),
+                FactMerge.newer(country, newer.country),
+                FactMerge.newer(zone, newer.zone),
+                FactMerge.newer(day, newer.day),
+                FactMerge.newer(time, newer.time),
                 newer.time == null ? nextDay : newer.nextDay);
     }
 }

@@ -5,11 +5,24 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.kernel.AsciiNumber;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.catalog.ingest.InputCleaner;
+import dev.spoolmark.catalog.ingest.MergePolicy;
+import dev.spoolmark.catalog.ingest.RelatedIdStore;
+import dev.spoolmark.catalog.lookup.EpisodeFinder;
+import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.catalog.lookup.NameCache;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.RevisionedCache;
+import dev.spoolmark.catalog.lookup.ShowGuideCache;
+import dev.spoolmark.catalog.merge.ItemAliasStore;
+import dev.spoolmark.catalog.merge.ItemMatcher;
+import dev.spoolmark.catalog.provisional.ProvisionalItems;
+import dev.spoolmark.catalog.provisional.ProvisionalStore;
+import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,17 +41,17 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// Everything that exists to be watched. `find…` only looks; `keep…` also writes down what a client knows and nobody
-/// else does (`domain.md`, "Unknown titles").
+/// else does (`docs/domain.md#unknown-titles`).
 public final class Catalog {
 
     /// Guides take some 14 KB each, and a body may name thousands of shows.
     private static final int GUIDES_AT_ONCE = 200;
 
     private final Database database;
-    private final Lookup lookup;
-    private final Guides guides;
-    private final Keeping keeping;
-    private final FreshCache<Kind, List<String>> genres;
+    private final NameCache lookup;
+    private final ShowGuideCache guides;
+    private final ProvisionalItems keeping;
+    private final RevisionedCache<Kind, List<String>> genres;
 
     public Catalog(Database database, InstantSource clock, CatalogRules rules) {
         this(database, clock, rules, Ticker.systemTicker());
@@ -47,10 +60,10 @@ public final class Catalog {
     /// @param ticker how long ago something was read, for what is remembered
     Catalog(Database database, InstantSource clock, CatalogRules rules, Ticker ticker) {
         this.database = database;
-        this.lookup = new Lookup(database, ticker);
-        this.guides = new Guides(database, ticker);
-        this.genres = new FreshCache<>(Kind.values().length, (kind, names) -> 1, ticker);
-        this.keeping = new Keeping(database, clock, rules, guides);
+        this.lookup = new NameCache(database, ticker);
+        this.guides = new ShowGuideCache(database, ticker);
+        this.genres = new RevisionedCache<>(Kind.values().length, (kind, names) -> 1, ticker);
+        this.keeping = new ProvisionalItems(database, clock, rules, guides);
     }
 
     // Finding one
@@ -63,7 +76,8 @@ public final class Catalog {
         return findShowIds(List.of(ref)).values().stream().findFirst().flatMap(this::show);
     }
 
-    /// A movie from a path: an IMDB id, a TMDB id, or any slug it ever had (`conventions.md` 5.3).
+    /// A movie from a path: an IMDB id, a TMDB id, or any slug it ever had
+    /// (`docs/spec/v1/conventions.md#items-in-a-path`).
     public Optional<Movie> findMovie(String text) {
         return byId(Kind.MOVIE, Provider.TMDB, text)
                 .or(() -> bySlug(Kind.MOVIE, text))
@@ -71,7 +85,8 @@ public final class Catalog {
                 .flatMap(this::movie);
     }
 
-    /// A show from a path: an IMDB id, a TVDB id, or any slug it ever had (`conventions.md` 5.3).
+    /// A show from a path: an IMDB id, a TVDB id, or any slug it ever had
+    /// (`docs/spec/v1/conventions.md#items-in-a-path`).
     public Optional<Show> findShow(String text) {
         return byId(Kind.SHOW, Provider.TVDB, text)
                 .or(() -> bySlug(Kind.SHOW, text))
@@ -80,18 +95,18 @@ public final class Catalog {
     }
 
     private Optional<Long> byId(Kind kind, Provider ofDigits, String text) {
-        String imdb = Given.imdb(text);
+        String imdb = InputCleaner.imdb(text);
         if (imdb != null) {
             return byName(kind, Provider.IMDB, imdb);
         }
         // A number too long for a BIGINT is nobody's id.
-        return Given.isDigits(text, 0) && text.length() <= 18
+        return InputCleaner.isDigits(text, 0) && text.length() <= 18
                 ? byName(kind, ofDigits, Long.toString(AsciiNumber.parseLong(text)))
                 : Optional.empty();
     }
 
     private Optional<Long> byName(Kind kind, Provider provider, String value) {
-        Name.ForeignId id = new Name.ForeignId(provider, value);
+        LookupKey.ExternalId id = new LookupKey.ExternalId(provider, value);
         return Optional.ofNullable(
                 database.read(tx -> NameStore.owners(tx, kind, List.of(id))).get(id));
     }
@@ -121,11 +136,11 @@ public final class Catalog {
 
     private Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
         Map<EpisodeRef, EpisodeId> found = new HashMap<>();
-        byShows(refs, shows).forEach(some -> {
-            Set<ShowId> named = some.stream()
+        byShows(refs, shows).forEach(batch -> {
+            Set<ShowId> named = batch.stream()
                     .flatMap(ref -> Stream.ofNullable(shows.get(ref.show())))
                     .collect(Collectors.toSet());
-            found.putAll(new EpisodeFinder(lookup, shows, guides.get(named)).find(some));
+            found.putAll(new EpisodeFinder(lookup, shows, guides.get(named)).find(batch));
         });
         return found;
     }
@@ -136,30 +151,30 @@ public final class Catalog {
                 refs.stream().collect(Collectors.groupingBy(ref -> Optional.ofNullable(shows.get(ref.show()))));
         return byShow.values().stream()
                 .gather(Gatherers.windowFixed(GUIDES_AT_ONCE))
-                .map(some -> some.stream().flatMap(List::stream).toList())
+                .map(batch -> batch.stream().flatMap(List::stream).toList())
                 .toList();
     }
 
     /// The item of which a source speaks.
-    Optional<Long> find(CatalogItem item) {
-        return database.read(tx -> new Identity(tx, item.kind(), List.of(item), Precedence.SOURCE).find(item));
+    public Optional<Long> find(CatalogItem item) {
+        return database.read(tx -> new ItemMatcher(tx, item.kind(), List.of(item), MergePolicy.SOURCE).find(item));
     }
 
     // Finding or keeping
 
     /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.
-    public Map<MovieRef, MovieId> keepMovies(Collection<MovieRef> refs) {
+    public Map<MovieRef, MovieId> findOrCreateMovies(Collection<MovieRef> refs) {
         return typed(keep(Kind.MOVIE, refs), MovieId::new);
     }
 
     /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.
-    public Map<ShowRef, ShowId> keepShows(Collection<ShowRef> refs) {
+    public Map<ShowRef, ShowId> findOrCreateShows(Collection<ShowRef> refs) {
         return typed(keep(Kind.SHOW, refs), ShowId::new);
     }
 
     /// Finds, or keeps as provisional together with show and season. What is absent said too little, may not be kept
-    /// here, or has a number that no show can have (`decisions.md` 2).
-    public Map<EpisodeRef, EpisodeId> keepEpisodes(Collection<EpisodeRef> refs) {
+    /// here, or has a number that no show can have (`docs/domain.md#unknown-titles`).
+    public Map<EpisodeRef, EpisodeId> findOrCreateEpisodes(Collection<EpisodeRef> refs) {
         Set<ShowRef> shows = new HashSet<>(refs.stream().map(EpisodeRef::show).toList());
         Map<EpisodeRef, EpisodeId> found = findEpisodeIds(refs, typed(complete(Kind.SHOW, shows), ShowId::new));
         found.putAll(keeping.episodes(without(refs, found)));
@@ -208,7 +223,7 @@ public final class Catalog {
     /// An item that became another is found under its old number, too.
     private <I extends MediaId, T> Map<I, T> following(
             Kind kind, Collection<I> ids, LongFunction<I> id, BiFunction<Tx, Collection<I>, Map<I, T>> get) {
-        return database.read(tx -> AliasStore.following(tx, kind, ids, id, some -> get.apply(tx, some)));
+        return database.read(tx -> ItemAliasStore.findResolving(tx, kind, ids, id, batch -> get.apply(tx, batch)));
     }
 
     /// Those of these that nothing has confirmed yet.
@@ -218,19 +233,19 @@ public final class Catalog {
 
     /// The same movies in the order of a library; what does not exist is left out.
     public List<MovieId> moviesByTitle(Collection<MovieId> ids) {
-        return database.read(tx -> TitleStore.order(tx, Kind.MOVIE, ids, MovieId::new));
+        return database.read(tx -> TitleOrderStore.order(tx, Kind.MOVIE, ids, MovieId::new));
     }
 
     /// The same shows in the order of a library; what does not exist is left out.
     public List<ShowId> showsByTitle(Collection<ShowId> ids) {
-        return database.read(tx -> TitleStore.order(tx, Kind.SHOW, ids, ShowId::new));
+        return database.read(tx -> TitleOrderStore.order(tx, Kind.SHOW, ids, ShowId::new));
     }
 
     /// The show with all its seasons and episodes, refusing when there is none.
     public ShowGuide guide(ShowId show) {
         ShowGuide guide = guides(List.of(show)).get(show);
         if (guide == null) {
-            throw new Refusal(new Problem.NotFound("show"));
+            throw new ProblemException(new Problem.NotFound("show"));
         }
         return guide;
     }
@@ -240,7 +255,7 @@ public final class Catalog {
     }
 
     /// Who did what in a movie or show, in the order of the billing.
-    public List<Credit> people(MediaId item) {
+    public List<Credit> users(MediaId item) {
         return database.read(tx -> CreditStore.of(tx, item));
     }
 
@@ -262,7 +277,7 @@ public final class Catalog {
         for (Kind kind : kinds) {
             List<String> found = database.read(tx -> tx.query(
                     "SELECT DISTINCT genre FROM item_genre WHERE kind = ? ORDER BY genre",
-                    row -> row.text(1),
+                    row -> row.getString(1),
                     kind.number()));
             read.put(kind, found.stream().sorted().toList()); // the engines order letters differently
         }
@@ -270,23 +285,23 @@ public final class Catalog {
     }
 
     /// What a source says goes with it. Who says nothing takes nothing back.
-    void hint(MediaId item, List<Ids> others) {
-        List<Name.ForeignId> hints = others.stream()
-                .flatMap(ids -> ids.foreign(item.kind()).stream())
+    public void hint(MediaId item, List<Ids> others) {
+        List<LookupKey.ExternalId> hints = others.stream()
+                .flatMap(ids -> ids.externalIds(item.kind()).stream())
                 .toList();
         if (!hints.isEmpty()) {
             database.write(tx -> {
-                HintStore.save(tx, item, hints);
+                RelatedIdStore.save(tx, item, hints);
                 return null;
             });
         }
     }
 
     /// Facts were written past this door.
-    void forgetAll() {
-        lookup.forgetAll();
-        guides.forgetAll();
-        genres.forgetAll();
+    public void invalidateAll() {
+        lookup.invalidateAll();
+        guides.invalidateAll();
+        genres.invalidateAll();
     }
 
     private Optional<Movie> movie(MovieId id) {

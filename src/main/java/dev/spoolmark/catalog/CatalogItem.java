@@ -1,12 +1,13 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a catalogue file or another source says about something that exists. What is absent is not known there.
-public sealed interface CatalogItem extends Named {
+public sealed interface CatalogItem extends Identifiable {
 
     /// About how many rows it takes.
     default int weight() {
@@ -19,17 +20,17 @@ public sealed interface CatalogItem extends Named {
             @Nullable String title,
             @Nullable Integer year,
             MovieFacts facts,
-            List<CreditItem> people,
+            List<CreditItem> users,
             @Nullable Instant updated,
-            List<OtherTitle> otherTitles)
+            List<AlternativeTitle> otherTitles)
             implements CatalogItem {
 
         public MovieItem {
-            title = Given.title(title);
-            year = Given.yearOf(title, year);
-            people = CreditItem.named(people);
-            updated = Given.instant(updated);
-            otherTitles = OtherTitles.beside(title, otherTitles);
+            title = InputCleaner.title(title);
+            year = InputCleaner.yearOf(title, year);
+            users = CreditItem.named(users);
+            updated = InputCleaner.instant(updated);
+            otherTitles = AlternativeTitles.beside(title, otherTitles);
         }
 
         public MovieItem(
@@ -48,13 +49,13 @@ public sealed interface CatalogItem extends Named {
         }
 
         /// Whether it says enough of a movie that nobody knows though it does not say its title.
-        boolean isEnough() {
+        public boolean isEnough() {
             return !ids.isEmpty() && !facts.equals(MovieFacts.NONE);
         }
 
         @Override
         public int weight() {
-            return 1 + people.size() + otherTitles.size();
+            return 1 + users.size() + otherTitles.size();
         }
     }
 
@@ -64,19 +65,19 @@ public sealed interface CatalogItem extends Named {
             @Nullable String title,
             @Nullable Integer year,
             ShowFacts facts,
-            List<CreditItem> people,
+            List<CreditItem> users,
             List<SeasonItem> seasons,
             @Nullable Instant updated,
-            List<OtherTitle> otherTitles)
+            List<AlternativeTitle> otherTitles)
             implements CatalogItem {
 
         public ShowItem {
-            title = Given.title(title);
-            year = Given.yearOf(title, year);
-            people = CreditItem.named(people);
-            updated = Given.instant(updated);
+            title = InputCleaner.title(title);
+            year = InputCleaner.yearOf(title, year);
+            users = CreditItem.named(users);
+            updated = InputCleaner.instant(updated);
             seasons = List.copyOf(seasons);
-            otherTitles = OtherTitles.beside(title, otherTitles);
+            otherTitles = AlternativeTitles.beside(title, otherTitles);
         }
 
         public ShowItem(
@@ -95,19 +96,19 @@ public sealed interface CatalogItem extends Named {
             return Kind.SHOW;
         }
 
-        ShowItem withoutSeasons() {
-            return new ShowItem(ids, title, year, facts, people, List.of(), updated, otherTitles);
+        public ShowItem withoutSeasons() {
+            return new ShowItem(ids, title, year, facts, users, List.of(), updated, otherTitles);
         }
 
         /// Whether it says enough of a show that nobody knows though it does not say its title.
-        boolean isEnough() {
+        public boolean isEnough() {
             return !ids.isEmpty() && !facts.equals(ShowFacts.NONE);
         }
 
         @Override
         public int weight() {
             return 1
-                    + people.size()
+                    + users.size()
                     + otherTitles.size()
                     + seasons.stream()
                             .mapToInt(season -> 1 + season.episodes().size())
@@ -142,7 +143,7 @@ public sealed interface CatalogItem extends Named {
             return asShow().weight();
         }
 
-        ShowItem asShow() {
+        public ShowItem asShow() {
             return new ShowItem(ids, null, null, ShowFacts.NONE, List.of(), seasons, null);
         }
     }
@@ -150,7 +151,7 @@ public sealed interface CatalogItem extends Named {
     record PersonItem(Ids ids, @Nullable String name, PersonFacts facts) implements CatalogItem {
 
         public PersonItem {
-            name = Given.title(name);
+            name = InputCleaner.title(name);
         }
 
         @Override
@@ -179,13 +180,13 @@ public sealed interface CatalogItem extends Named {
         }
 
         public SeasonItem {
-            poster = Given.line(poster);
+            poster = InputCleaner.line(poster);
             episodes = List.copyOf(episodes);
         }
     }
 
-    /// @param unreadable whether the source gives values that cannot be read, so that what is absent here need not be
-    ///     absent there
+    /// @param unreadable whether the source gives values that cannot be read, so that what is absent here need not
+    ///     be absent there
     record EpisodeItem(int number, Ids ids, EpisodeFacts facts, boolean unreadable) {
 
         public EpisodeItem(int number, Ids ids, EpisodeFacts facts) {
@@ -202,8 +203,8 @@ public sealed interface CatalogItem extends Named {
             PersonItem person, String job, @Nullable String character) {
 
         public CreditItem {
-            job = Objects.requireNonNullElse(Given.line(job), "");
-            character = Given.proseLine(character);
+            job = Objects.requireNonNullElse(InputCleaner.line(job), "");
+            character = InputCleaner.proseLine(character);
         }
 
         /// Those that say what was done.

@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog;
 
-/// Which episodes count in totals: those that a source or a file lists, and where it lists none of the show, all. Plays
-/// and copies of the others stay their users' own and are shown to them, but are part of no total.
+/// Which episodes count in totals: those that a source or a file lists, and where it lists none of the show, all.
+/// Plays and copies of the others stay their users' own and are shown to them, but are part of no total.
 ///
 /// [ShowGuide#isCounted] says the same of one show in memory.
 public final class CountedEpisodes {

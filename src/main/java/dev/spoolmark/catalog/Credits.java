@@ -1,40 +1,41 @@
 package dev.spoolmark.catalog;
 
-import dev.spoolmark.catalog.CreditStore.Line;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.catalog.CreditStore.CreditRow;
+import dev.spoolmark.catalog.ingest.MergePolicy;
+import dev.spoolmark.db.Tx;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Who made the items that a source speaks of, for one transaction: the credits that stand and those that are new.
-final class Credits {
+public final class Credits {
 
     private final Kind kind;
-    private final Precedence precedence;
-    private final Map<Long, List<Line>> standing;
-    private final Map<Long, List<Line>> changed = new HashMap<>();
+    private final MergePolicy precedence;
+    private final Map<Long, List<CreditRow>> existing;
+    private final Map<Long, List<CreditRow>> changed = new HashMap<>();
 
-    Credits(Tx tx, Kind kind, Collection<Long> items, Precedence precedence) {
+    public Credits(Tx tx, Kind kind, Collection<Long> items, MergePolicy precedence) {
         this.kind = kind;
         this.precedence = precedence;
-        this.standing = CreditStore.linesOf(tx, kind, items);
+        this.existing = CreditStore.linesOf(tx, kind, items);
     }
 
     /// Whether the source brought others than stand.
     ///
     /// @param takenBack whether it gave some before, so that none erases them
-    boolean areNew(long item, List<Line> given, boolean takenBack) {
-        if ((given.isEmpty() && !(takenBack && standing.containsKey(item)))
-                || given.equals(standing.get(item))
-                || (!precedence.isSource() && standing.containsKey(item))) {
+    public boolean areNew(long item, List<CreditRow> values, boolean takenBack) {
+        if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
+                || values.equals(existing.get(item))
+                || (!precedence.isSource() && existing.containsKey(item))) {
             return false;
         }
-        changed.put(item, given);
+        changed.put(item, values);
         return true;
     }
 
-    void save(Tx tx) {
+    public void save(Tx tx) {
         CreditStore.replace(tx, kind, changed);
     }
 }

@@ -24,12 +24,12 @@ public record Episode(
                 .map(Duration::ofMinutes);
     }
 
-    Episode changedAt(Instant instant) {
+    public Episode changedAt(Instant instant) {
         return new Episode(id, show, season, number, ids, facts, provisional, instant);
     }
 
     /// What it is when the other turns out to be the same: its own facts, and those it lacked.
-    Episode joinedBy(Episode other, Ids united, Instant instant) {
+    public Episode joinedBy(Episode other, Ids united, Instant instant) {
         Episode joined = new Episode(
                 id,
                 show,
@@ -43,12 +43,12 @@ public record Episode(
     }
 
     /// What it is when its source no longer lists it: theirs who have something on it, and never aired.
-    Episode withdrawn() {
+    public Episode withdrawn() {
         return new Episode(id, show, season, number, ids, facts.without(EpisodeFacts.AIRING), true, updatedAt);
     }
 
     /// What is left of it when it turned out to be another.
-    Episode left() {
+    public Episode left() {
         return new Episode(id, show, season, number, Ids.NONE, facts, true, updatedAt);
     }
 }

@@ -1,5 +1,8 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.FactMerge;
+import dev.spoolmark.catalog.ingest.FieldSet;
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,12 @@ public record EpisodeFacts(
     public static final EpisodeFacts NONE = new EpisodeFacts(null, null, null, null, null, null);
 
     public EpisodeFacts {
-        title = Given.proseLine(title);
-        overview = Given.prose(overview);
-        airDate = Given.date(airDate);
-        airsAt = Given.instant(airsAt);
-        runtime = Given.minutes(runtime);
-        screen = Given.line(screen);
+        title = InputCleaner.proseLine(title);
+        overview = InputCleaner.prose(overview);
+        airDate = InputCleaner.date(airDate);
+        airsAt = InputCleaner.instant(airsAt);
+        runtime = InputCleaner.minutes(runtime);
+        screen = InputCleaner.line(screen);
     }
 
     /// The fact of [#fields] that says when it airs.
@@ -29,33 +32,33 @@ public record EpisodeFacts(
 
     /// The facts in the order of their bits; day and instant are one.
     @Nullable
-    Object[] fields() {
+    public Object[] fields() {
         return new @Nullable Object[] {title, overview, airDate == null ? airsAt : airDate, runtime, screen};
     }
 
     /// The same without the facts of these bits.
-    EpisodeFacts without(int taken) {
+    public EpisodeFacts without(int taken) {
         return new EpisodeFacts(
-                FieldBits.unless(taken, 0, title),
-                FieldBits.unless(taken, 1, overview),
-                FieldBits.unless(taken, 2, airDate),
-                FieldBits.unless(taken, 2, airsAt),
-                FieldBits.unless(taken, 3, runtime),
-                FieldBits.unless(taken, 4, screen));
+                FieldSet.unless(taken, 0, title),
+                FieldSet.unless(taken, 1, overview),
+                FieldSet.unless(taken, 2, airDate),
+                FieldSet.unless(taken, 2, airsAt),
+                FieldSet.unless(taken, 3, runtime),
+                FieldSet.unless(taken, 4, screen));
     }
 
-    EpisodeFacts merge(EpisodeFacts newer) {
+    public EpisodeFacts merge(EpisodeFacts newer) {
         return new EpisodeFacts(
-                Facts.newer(title, newer.title),
-                Facts.newer(overview, newer.overview),
-                Facts.newer(airDate, newer.airDate),
-                Facts.newer(airsAt, newer.airsAt),
-                Facts.newer(runtime, newer.runtime),
-                Facts.newer(screen, newer.screen));
+                FactMerge.newer(title, newer.title),
+                FactMerge.newer(overview, newer.overview),
+                FactMerge.newer(airDate, newer.airDate),
+                FactMerge.newer(airsAt, newer.airsAt),
+                FactMerge.newer(runtime, newer.runtime),
+                FactMerge.newer(screen, newer.screen));
     }
 
     /// The day from the instant, or the instant from the day, as the show airs.
-    EpisodeFacts completedBy(Broadcast broadcast) {
+    public EpisodeFacts completedBy(Broadcast broadcast) {
         LocalDate day = airDate == null && airsAt != null ? broadcast.dayOf(airsAt) : airDate;
         Instant instant = airsAt == null && day != null ? broadcast.instantOn(day) : airsAt;
         return new EpisodeFacts(title, overview, day, instant, runtime, screen);

@@ -1,7 +1,9 @@
 package dev.spoolmark.catalog;
 
-import dev.spoolmark.catalog.Name.ForeignId;
-import dev.spoolmark.kernel.AsciiNumber;
+import dev.spoolmark.catalog.ingest.FactMerge;
+import dev.spoolmark.catalog.ingest.InputCleaner;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.core.AsciiNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,11 +25,11 @@ public record Ids(
     public static final Ids NONE = new Ids(null, null, null, null, null);
 
     public Ids {
-        imdb = Given.imdbOfAny(imdb);
-        tvdb = Given.id(tvdb);
-        tmdb = Given.id(tmdb);
-        tvrage = Given.id(tvrage);
-        tvmaze = Given.id(tvmaze);
+        imdb = InputCleaner.imdbOfAny(imdb);
+        tvdb = InputCleaner.id(tvdb);
+        tmdb = InputCleaner.id(tmdb);
+        tvrage = InputCleaner.id(tvrage);
+        tvmaze = InputCleaner.id(tvmaze);
     }
 
     public static Ids ofImdb(String imdb) {
@@ -42,28 +44,29 @@ public record Ids(
         return new Ids(null, null, null, null, tvmaze);
     }
 
-    /// These ids and the newer ones, which fill gaps and correct what stands. To fill gaps only, merge the other way.
+    /// These ids and the newer ones, which fill gaps and correct what stands. To fill gaps only, merge the other
+    /// way.
     public Ids merge(Ids newer) {
         return new Ids(
-                Facts.newer(imdb, newer.imdb),
-                Facts.newer(tvdb, newer.tvdb),
-                Facts.newer(tmdb, newer.tmdb),
-                Facts.newer(tvrage, newer.tvrage),
-                Facts.newer(tvmaze, newer.tvmaze));
+                FactMerge.newer(imdb, newer.imdb),
+                FactMerge.newer(tvdb, newer.tvdb),
+                FactMerge.newer(tmdb, newer.tmdb),
+                FactMerge.newer(tvrage, newer.tvrage),
+                FactMerge.newer(tvmaze, newer.tvmaze));
     }
 
     /// Those of providers who give no id in `standing`.
-    Ids beside(Ids standing) {
+    public Ids missingFrom(Ids existing) {
         return new Ids(
-                standing.imdb == null ? imdb : null,
-                standing.tvdb == null ? tvdb : null,
-                standing.tmdb == null ? tmdb : null,
-                standing.tvrage == null ? tvrage : null,
-                standing.tvmaze == null ? tvmaze : null);
+                existing.imdb == null ? imdb : null,
+                existing.tvdb == null ? tvdb : null,
+                existing.tmdb == null ? tmdb : null,
+                existing.tvrage == null ? tvrage : null,
+                existing.tvmaze == null ? tvmaze : null);
     }
 
     /// Whether anybody but IMDb knows it.
-    boolean isKnownBeyondImdb() {
+    public boolean isKnownBeyondImdb() {
         return tvdb != null || tmdb != null || tvrage != null || tvmaze != null;
     }
 
@@ -72,50 +75,50 @@ public record Ids(
     }
 
     /// Whether somebody gives the two different ids, so that they cannot be one item.
-    boolean contradicts(Ids other) {
+    public boolean conflictsWith(Ids other) {
         return !merge(other).equals(other.merge(this));
     }
 
     /// Whether the two are ids of two things: somebody gives them different ones, and nobody the same.
-    boolean isOtherThan(Ids other) {
-        return contradicts(other)
+    public boolean isDifferentItem(Ids other) {
+        return conflictsWith(other)
                 && Arrays.stream(Provider.values())
                         .noneMatch(
                                 provider -> of(provider) != null && Objects.equals(of(provider), other.of(provider)));
     }
 
-    boolean sharesTvmaze(Ids other) {
+    public boolean sharesTvmaze(Ids other) {
         return tvmaze != null && tvmaze.equals(other.tvmaze);
     }
 
     /// The ids in the order in which an item of this kind is looked for.
-    List<ForeignId> foreign(Kind kind) {
-        List<ForeignId> ids = new ArrayList<>(2);
+    public List<ExternalId> externalIds(Kind kind) {
+        List<ExternalId> ids = new ArrayList<>(2);
         for (Provider provider : Provider.inOrderFor(kind)) {
             Object id = of(provider);
             if (id != null && (provider != Provider.IMDB || isImdbOf(kind))) {
-                ids.add(new ForeignId(provider, id.toString()));
+                ids.add(new ExternalId(provider, id.toString()));
             }
         }
         return ids;
     }
 
     /// The IMDb id of an item of this kind, if there is one.
-    List<String> imdbOf(Kind kind) {
+    public List<String> imdbOf(Kind kind) {
         return imdb != null && isImdbOf(kind) ? List.of(imdb) : List.of();
     }
 
-    Ids withoutImdb(Set<String> those) {
+    public Ids withoutImdb(Set<String> those) {
         return imdb != null && those.contains(imdb) ? new Ids(null, tvdb, tmdb, tvrage, tvmaze) : this;
     }
 
     /// IMDb counts people apart from titles.
     private boolean isImdbOf(Kind kind) {
-        return imdb != null && Given.isImdbOfPerson(imdb) == (kind == Kind.PERSON);
+        return imdb != null && InputCleaner.isImdbOfPerson(imdb) == (kind == Kind.PERSON);
     }
 
-    static Ids of(List<ForeignId> ids) {
-        return of(ids.stream().collect(Collectors.toMap(ForeignId::provider, ForeignId::value)));
+    public static Ids of(List<ExternalId> ids) {
+        return of(ids.stream().collect(Collectors.toMap(ExternalId::provider, ExternalId::value)));
     }
 
     /// Reads `imdb:tt0372784 tmdb:272`, as the queries put it together.

@@ -1,5 +1,7 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.FactMerge;
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import org.jspecify.annotations.Nullable;
 
 /// Where the pictures of an item come from; addresses at the source, not ours. A movie has no banner.
@@ -11,15 +13,15 @@ public record Images(
     public static final Images NONE = new Images(null, null, null);
 
     public Images {
-        poster = Given.line(poster);
-        fanart = Given.line(fanart);
-        banner = Given.line(banner);
+        poster = InputCleaner.line(poster);
+        fanart = InputCleaner.line(fanart);
+        banner = InputCleaner.line(banner);
     }
 
     Images merge(Images newer) {
         return new Images(
-                Facts.newer(poster, newer.poster),
-                Facts.newer(fanart, newer.fanart),
-                Facts.newer(banner, newer.banner));
+                FactMerge.newer(poster, newer.poster),
+                FactMerge.newer(fanart, newer.fanart),
+                FactMerge.newer(banner, newer.banner));
     }
 }

@@ -1,9 +1,9 @@
 package dev.spoolmark.catalog;
 
 /// A movie or show as a client names it.
-sealed interface ItemRef extends Named permits MovieRef, ShowRef {
+public sealed interface ItemRef extends Identifiable permits MovieRef, ShowRef {
 
-    /// Whether it says enough to be kept when nobody knows it (`decisions.md` 2).
+    /// Whether it says enough to be kept when nobody knows it (`docs/domain.md#unknown-titles`).
     default boolean isEnough() {
         return isEnough(ids());
     }

@@ -35,7 +35,7 @@ public enum Kind {
     }
 
     /// The word for this kind, as it is written in stamps and answers: `movie`, `show`, …
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

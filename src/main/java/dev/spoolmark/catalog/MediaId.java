@@ -39,10 +39,10 @@ public sealed interface MediaId {
     }
 
     /// The numbers of these things kind by kind, never more at once than a statement takes.
-    static void eachChunk(Collection<? extends MediaId> items, BiConsumer<Kind, List<Long>> chunk) {
+    static void forEachChunk(Collection<? extends MediaId> items, BiConsumer<Kind, List<Long>> chunk) {
         byKind(items)
                 .forEach((kind, ids) ->
-                        ids.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(some -> chunk.accept(kind, some)));
+                        ids.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(batch -> chunk.accept(kind, batch)));
     }
 
     record MovieId(long value) implements MediaId {

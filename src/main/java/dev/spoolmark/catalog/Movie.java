@@ -1,12 +1,13 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.ingest.FactMerge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A movie. Provisional while only what a client sent is known about it (`domain.md`, "Unknown titles").
+/// A movie. Provisional while only what a client sent is known about it (`docs/domain.md#unknown-titles`).
 public record Movie(
         MovieId id,
         Ids ids,
@@ -16,31 +17,31 @@ public record Movie(
         MovieFacts facts,
         boolean provisional,
         Instant updatedAt)
-        implements Work {
+        implements Title {
 
     /// How long it runs, if anybody knows.
     public Optional<Duration> length() {
         return Optional.ofNullable(facts.runtime()).map(Duration::ofMinutes);
     }
 
-    Movie changedAt(Instant instant) {
+    public Movie changedAt(Instant instant) {
         return new Movie(id, ids, slug, title, year, facts, provisional, instant);
     }
 
     /// With an id or a year that a client knows besides.
-    Movie named(Ids known, @Nullable Integer ofYear, Instant instant) {
+    public Movie named(Ids known, @Nullable Integer ofYear, Instant instant) {
         return new Movie(id, known, slug, title, ofYear, facts, provisional, instant);
     }
 
     /// What it is when the other turns out to be the same: its own facts, and those it lacked.
-    Movie joinedBy(Movie other, Ids united, Instant instant) {
+    public Movie joinedBy(Movie other, Ids united, Instant instant) {
         boolean named = !isNameless() || other.isNameless();
         Movie joined = new Movie(
                 id,
                 united,
                 slug,
                 named ? title : other.title,
-                Facts.newer(other.year, year),
+                FactMerge.newer(other.year, year),
                 other.facts.merge(facts),
                 provisional && other.provisional,
                 updatedAt);
@@ -48,7 +49,7 @@ public record Movie(
     }
 
     /// What is left of it when it turned out to be another.
-    Movie left() {
+    public Movie left() {
         return new Movie(id, Ids.NONE, slug, title, year, MovieFacts.NONE, true, updatedAt);
     }
 }

@@ -1,5 +1,8 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.FactMerge;
+import dev.spoolmark.catalog.ingest.FieldSet;
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,46 +21,46 @@ public record MovieFacts(
     public static final MovieFacts NONE = new MovieFacts(null, null, null, null, null, null, Images.NONE, List.of());
 
     public MovieFacts {
-        released = Given.date(released);
-        runtime = Given.minutes(runtime);
-        tagline = Given.prose(tagline);
-        overview = Given.prose(overview);
-        trailer = Given.line(trailer);
-        certification = Given.line(certification);
-        genres = Facts.genres(genres);
+        released = InputCleaner.date(released);
+        runtime = InputCleaner.minutes(runtime);
+        tagline = InputCleaner.prose(tagline);
+        overview = InputCleaner.prose(overview);
+        trailer = InputCleaner.line(trailer);
+        certification = InputCleaner.line(certification);
+        genres = FactMerge.genres(genres);
     }
 
     /// The facts in the order of their bits.
     @Nullable
-    Object[] fields() {
+    public Object[] fields() {
         return new @Nullable Object[] {
             released, runtime, tagline, overview, trailer, certification, images.poster(), images.fanart(), genres
         };
     }
 
     /// The same without the facts of these bits.
-    MovieFacts without(int taken) {
+    public MovieFacts without(int taken) {
         return new MovieFacts(
-                FieldBits.unless(taken, 0, released),
-                FieldBits.unless(taken, 1, runtime),
-                FieldBits.unless(taken, 2, tagline),
-                FieldBits.unless(taken, 3, overview),
-                FieldBits.unless(taken, 4, trailer),
-                FieldBits.unless(taken, 5, certification),
+                FieldSet.unless(taken, 0, released),
+                FieldSet.unless(taken, 1, runtime),
+                FieldSet.unless(taken, 2, tagline),
+                FieldSet.unless(taken, 3, overview),
+                FieldSet.unless(taken, 4, trailer),
+                FieldSet.unless(taken, 5, certification),
                 new Images(
-                        FieldBits.unless(taken, 6, images.poster()), FieldBits.unless(taken, 7, images.fanart()), null),
-                FieldBits.unless(taken, 8, genres));
+                        FieldSet.unless(taken, 6, images.poster()), FieldSet.unless(taken, 7, images.fanart()), null),
+                FieldSet.unless(taken, 8, genres));
     }
 
-    MovieFacts merge(MovieFacts newer) {
+    public MovieFacts merge(MovieFacts newer) {
         return new MovieFacts(
-                Facts.newer(released, newer.released),
-                Facts.newer(runtime, newer.runtime),
-                Facts.newer(tagline, newer.tagline),
-                Facts.newer(overview, newer.overview),
-                Facts.newer(trailer, newer.trailer),
-                Facts.newer(certification, newer.certification),
+                FactMerge.newer(released, newer.released),
+                FactMerge.newer(runtime, newer.runtime),
+                FactMerge.newer(tagline, newer.tagline),
+                FactMerge.newer(overview, newer.overview),
+                FactMerge.newer(trailer, newer.trailer),
+                FactMerge.newer(certification, newer.certification),
                 images.merge(newer.images),
-                Facts.newer(genres, newer.genres));
+                FactMerge.newer(genres, newer.genres));
     }
 }

@@ -1,8 +1,10 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import org.jspecify.annotations.Nullable;
 
-/// A movie as a client names it (`conventions.md` 5.2). What says nothing (0, an empty text) is not there.
+/// A movie as a client names it (`docs/spec/v1/conventions.md#items-in-a-body`). What says nothing (0, an empty
+/// text) is not there.
 public record MovieRef(
         @Nullable String imdb,
         @Nullable Long tmdb,
@@ -10,10 +12,10 @@ public record MovieRef(
         @Nullable Integer year) implements ItemRef {
 
     public MovieRef {
-        imdb = Given.imdb(imdb);
-        tmdb = Given.id(tmdb);
-        title = Given.title(title);
-        year = Given.yearOf(title, year);
+        imdb = InputCleaner.imdb(imdb);
+        tmdb = InputCleaner.id(tmdb);
+        title = InputCleaner.title(title);
+        year = InputCleaner.yearOf(title, year);
     }
 
     @Override

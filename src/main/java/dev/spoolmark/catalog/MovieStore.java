@@ -1,8 +1,10 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.MovieId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,7 +15,7 @@ import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps movies.
-final class MovieStore {
+public final class MovieStore {
 
     private static final int CHUNK = 500;
 
@@ -22,11 +24,11 @@ final class MovieStore {
             SELECT movie_id, slug, title, year, released, runtime, tagline, overview, trailer, certification,
                    poster, fanart, provisional, updated_at, %s, %s
             FROM movie
-            """, Columns.ids(Kind.MOVIE, "movie_id"), Columns.genres(Kind.MOVIE, "movie_id"));
+            """, ColumnCodecs.ids(Kind.MOVIE, "movie_id"), ColumnCodecs.genres(Kind.MOVIE, "movie_id"));
 
     private static final String INSERT = """
             INSERT INTO movie (movie_id, slug, title, title_key, year, released, runtime, tagline, overview, trailer,
-                               certification, poster, fanart, provisional, updated_at, pass)
+                               certification, poster, fanart, provisional, updated_at, revision)
             """;
 
     private static final String SAVE = INSERT + """
@@ -36,45 +38,45 @@ final class MovieStore {
                 released = excluded.released, runtime = excluded.runtime, tagline = excluded.tagline,
                 overview = excluded.overview, trailer = excluded.trailer, certification = excluded.certification,
                 poster = excluded.poster, fanart = excluded.fanart, provisional = excluded.provisional,
-                updated_at = excluded.updated_at, pass = excluded.pass
+                updated_at = excluded.updated_at, revision = excluded.revision
             """;
 
     private MovieStore() {}
 
-    static Map<MovieId, Movie> get(Tx tx, Collection<MovieId> wanted) {
+    public static Map<MovieId, Movie> get(Tx tx, Collection<MovieId> requested) {
         Map<MovieId, Movie> found = new LinkedHashMap<>();
-        wanted.stream()
+        requested.stream()
                 .map(MovieId::value)
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> tx.each(
-                        SELECT + " WHERE movie_id IN (" + Tx.marks(some.size()) + ") ORDER BY movie_id",
+                .forEach(batch -> tx.forEach(
+                        SELECT + " WHERE movie_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY movie_id",
                         row -> put(found, movie(row)),
-                        Tx.padded(some)));
+                        Tx.padToPlaceholders(batch)));
         return found;
     }
 
     /// Writes the movies as they are, new or not.
-    static void save(Tx tx, Collection<Movie> movies) {
+    public static void save(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        Rows hanging = gather(tx, movies, rows);
+        ChildRows hanging = gather(tx, movies, rows);
         tx.updateAll(SAVE, rows);
         hanging.replaceIds(tx);
         hanging.replaceGenres(tx);
     }
 
     /// Writes movies of which none is there yet.
-    static void add(Tx tx, Collection<Movie> movies) {
+    public static void add(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        Rows hanging = gather(tx, movies, rows);
+        ChildRows hanging = gather(tx, movies, rows);
         tx.insertAll(INSERT, rows);
         hanging.addIds(tx);
         hanging.addGenres(tx);
     }
 
-    private static Rows gather(Tx tx, Collection<Movie> movies, List<@Nullable Object[]> rows) {
-        long pass = Gate.number(tx);
-        Rows hanging = new Rows(Kind.MOVIE);
+    private static ChildRows gather(Tx tx, Collection<Movie> movies, List<@Nullable Object[]> rows) {
+        long pass = CatalogRevision.current(tx);
+        ChildRows hanging = new ChildRows(Kind.MOVIE);
         for (Movie movie : movies) {
             rows.add(row(movie, pass));
             hanging.add(movie.id().value(), movie.ids(), movie.facts().genres());
@@ -88,22 +90,22 @@ final class MovieStore {
 
     private static Movie movie(Row row) {
         MovieFacts facts = new MovieFacts(
-                Columns.date(row.textOrNull(5)),
+                ColumnCodecs.date(row.textOrNull(5)),
                 row.countOrNull(6),
                 row.textOrNull(7),
                 row.textOrNull(8),
                 row.textOrNull(9),
                 row.textOrNull(10),
                 new Images(row.textOrNull(11), row.textOrNull(12), null),
-                Columns.lines(row.textOrNull(16)));
+                ColumnCodecs.lines(row.textOrNull(16)));
         return new Movie(
-                new MovieId(row.number(1)),
+                new MovieId(row.getLong(1)),
                 Ids.parse(row.textOrNull(15)),
-                row.text(2),
-                row.text(3),
+                row.getString(2),
+                row.getString(3),
                 row.countOrNull(4),
                 facts,
-                row.flag(13),
+                row.getBoolean(13),
                 row.instant(14));
     }
 
@@ -113,9 +115,9 @@ final class MovieStore {
             movie.id().value(),
             movie.slug(),
             movie.title(),
-            Name.Titled.key(movie.title()),
+            LookupKey.TitleKey.key(movie.title()),
             movie.year(),
-            Columns.text(facts.released()),
+            ColumnCodecs.text(facts.released()),
             facts.runtime(),
             facts.tagline(),
             facts.overview(),

@@ -5,7 +5,7 @@ import java.time.Instant;
 /// Somebody on screen or behind it.
 public record Person(PersonId id, Ids ids, String slug, String name, PersonFacts facts, Instant updatedAt) {
 
-    Person changedAt(Instant instant) {
+    public Person changedAt(Instant instant) {
         return new Person(id, ids, slug, name, facts, instant);
     }
 }

@@ -1,5 +1,7 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.FactMerge;
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +15,17 @@ public record PersonFacts(
     public static final PersonFacts NONE = new PersonFacts(null, null, null, null);
 
     public PersonFacts {
-        birthday = Given.date(birthday);
-        biography = Given.prose(biography);
-        birthplace = Given.proseLine(birthplace);
-        headshot = Given.line(headshot);
+        birthday = InputCleaner.date(birthday);
+        biography = InputCleaner.prose(biography);
+        birthplace = InputCleaner.proseLine(birthplace);
+        headshot = InputCleaner.line(headshot);
     }
 
-    PersonFacts merge(PersonFacts newer) {
+    public PersonFacts merge(PersonFacts newer) {
         return new PersonFacts(
-                Facts.newer(biography, newer.biography),
-                Facts.newer(birthday, newer.birthday),
-                Facts.newer(birthplace, newer.birthplace),
-                Facts.newer(headshot, newer.headshot));
+                FactMerge.newer(biography, newer.biography),
+                FactMerge.newer(birthday, newer.birthday),
+                FactMerge.newer(birthplace, newer.birthplace),
+                FactMerge.newer(headshot, newer.headshot));
     }
 }

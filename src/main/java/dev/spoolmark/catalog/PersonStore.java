@@ -1,7 +1,9 @@
 package dev.spoolmark.catalog;
 
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,41 +14,41 @@ import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps people.
-final class PersonStore {
+public final class PersonStore {
 
     static final String COLUMNS = "p.person_id, p.slug, p.name, p.biography, p.birthday, p.birthplace, p.headshot, "
-            + "p.updated_at, " + Columns.ids(Kind.PERSON, "p.person_id");
+            + "p.updated_at, " + ColumnCodecs.ids(Kind.PERSON, "p.person_id");
 
     private static final int CHUNK = 500;
 
     private static final String SAVE = String.format(Locale.ROOT, """
             INSERT INTO person (person_id, slug, name, name_key, biography, birthday, birthplace, headshot, updated_at,
-                                pass)
+                                revision)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
             ON CONFLICT (person_id) DO UPDATE SET
                 name = excluded.name, name_key = excluded.name_key, biography = excluded.biography,
                 birthday = excluded.birthday, birthplace = excluded.birthplace, headshot = excluded.headshot,
-                updated_at = excluded.updated_at, pass = excluded.pass
-            """, Gate.PASS);
+                updated_at = excluded.updated_at, revision = excluded.revision
+            """, CatalogRevision.PASS);
 
     private PersonStore() {}
 
-    static Map<Long, Person> get(Tx tx, Collection<Long> wanted) {
+    public static Map<Long, Person> get(Tx tx, Collection<Long> requested) {
         Map<Long, Person> found = new LinkedHashMap<>();
-        wanted.stream()
+        requested.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> tx.each(
-                        "SELECT " + COLUMNS + " FROM person p WHERE p.person_id IN (" + Tx.marks(some.size())
+                .forEach(batch -> tx.forEach(
+                        "SELECT " + COLUMNS + " FROM person p WHERE p.person_id IN (" + Tx.placeholders(batch.size())
                                 + ") ORDER BY p.person_id",
-                        row -> found.put(row.number(1), person(row)),
-                        Tx.padded(some)));
+                        row -> found.put(row.getLong(1), person(row)),
+                        Tx.padToPlaceholders(batch)));
         return found;
     }
 
-    static void save(Tx tx, Collection<Person> people) {
+    public static void save(Tx tx, Collection<Person> people) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        Rows hanging = new Rows(Kind.PERSON);
+        ChildRows hanging = new ChildRows(Kind.PERSON);
         for (Person person : people) {
             rows.add(row(person));
             hanging.add(person.id().value(), person.ids(), List.of());
@@ -58,12 +60,12 @@ final class PersonStore {
     /// Reads [#COLUMNS], when they stand first.
     static Person person(Row row) {
         PersonFacts facts = new PersonFacts(
-                row.textOrNull(4), Columns.date(row.textOrNull(5)), row.textOrNull(6), row.textOrNull(7));
+                row.textOrNull(4), ColumnCodecs.date(row.textOrNull(5)), row.textOrNull(6), row.textOrNull(7));
         return new Person(
-                new PersonId(row.number(1)),
+                new PersonId(row.getLong(1)),
                 Ids.parse(row.textOrNull(9)),
-                row.text(2),
-                row.text(3),
+                row.getString(2),
+                row.getString(3),
                 facts,
                 row.instant(8));
     }
@@ -74,9 +76,9 @@ final class PersonStore {
             person.id().value(),
             person.slug(),
             person.name(),
-            Name.Titled.key(person.name()),
+            LookupKey.TitleKey.key(person.name()),
             facts.biography(),
-            Columns.text(facts.birthday()),
+            ColumnCodecs.text(facts.birthday()),
             facts.birthplace(),
             facts.headshot(),
             person.updatedAt()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Those whose ids for things are known. The word stands in the store and never changes.
-enum Provider {
+public enum Provider {
     IMDB,
     TVDB,
     TMDB,
@@ -14,11 +14,11 @@ enum Provider {
     private static final List<Provider> FILMS_FIRST = List.of(IMDB, TMDB, TVDB, TVRAGE, TVMAZE);
     private static final List<Provider> SERIES_FIRST = List.of(TVDB, IMDB, TMDB, TVRAGE, TVMAZE);
 
-    String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Provider of(String word) {
+    public static Provider of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

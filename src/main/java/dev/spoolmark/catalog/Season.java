@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ingest.FactMerge;
 import org.jspecify.annotations.Nullable;
 
 /// A season of a show. Number 0 holds the specials.
@@ -14,18 +15,18 @@ public record Season(
         boolean provisional) {
 
     /// What it is when the other turns out to be the same.
-    Season joinedBy(Season other, Ids united) {
+    public Season joinedBy(Season other, Ids united) {
         return new Season(
-                id, show, number, united, Facts.newer(other.poster, poster), provisional && other.provisional);
+                id, show, number, united, FactMerge.newer(other.poster, poster), provisional && other.provisional);
     }
 
     /// What it is when its source no longer lists any of its episodes.
-    Season withdrawn() {
+    public Season withdrawn() {
         return new Season(id, show, number, ids, poster, true);
     }
 
     /// What is left of it when it turned out to be another.
-    Season left() {
+    public Season left() {
         return new Season(id, show, number, Ids.NONE, null, true);
     }
 }

@@ -2,8 +2,9 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,12 +16,12 @@ import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps seasons.
-final class SeasonStore {
+public final class SeasonStore {
 
     private static final int CHUNK = 500;
 
     private static final String SELECT = "SELECT season_id, show_id, number, poster, provisional, "
-            + Columns.ids(Kind.SEASON, "season_id") + " FROM season ";
+            + ColumnCodecs.ids(Kind.SEASON, "season_id") + " FROM season ";
 
     private static final String INSERT = """
             INSERT INTO season (season_id, show_id, number, poster, provisional)
@@ -33,55 +34,56 @@ final class SeasonStore {
 
     private SeasonStore() {}
 
-    static Map<SeasonId, Season> get(Tx tx, Collection<SeasonId> wanted) {
+    public static Map<SeasonId, Season> get(Tx tx, Collection<SeasonId> requested) {
         Map<SeasonId, Season> found = new LinkedHashMap<>();
-        wanted.stream()
+        requested.stream()
                 .map(SeasonId::value)
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> tx.each(
-                        SELECT + "WHERE season_id IN (" + Tx.marks(some.size()) + ") ORDER BY season_id",
+                .forEach(batch -> tx.forEach(
+                        SELECT + "WHERE season_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY season_id",
                         row -> put(found, season(row)),
-                        Tx.padded(some)));
+                        Tx.padToPlaceholders(batch)));
         return found;
     }
 
-    static Optional<Season> at(Tx tx, ShowId show, int number) {
-        return tx.first(SELECT + "WHERE show_id = ? AND number = ?", SeasonStore::season, show.value(), number);
+    public static Optional<Season> at(Tx tx, ShowId show, int number) {
+        return tx.findFirst(SELECT + "WHERE show_id = ? AND number = ?", SeasonStore::season, show.value(), number);
     }
 
     /// The seasons of these shows, in the order of their numbers.
-    static Map<ShowId, List<Season>> ofShows(Tx tx, Collection<ShowId> shows) {
+    public static Map<ShowId, List<Season>> ofShows(Tx tx, Collection<ShowId> shows) {
         Map<ShowId, List<Season>> found = new HashMap<>();
         shows.stream()
                 .map(ShowId::value)
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> tx.query(
-                                SELECT + "WHERE show_id IN (" + Tx.marks(some.size()) + ") ORDER BY show_id, number",
+                .forEach(batch -> tx.query(
+                                SELECT + "WHERE show_id IN (" + Tx.placeholders(batch.size())
+                                        + ") ORDER BY show_id, number",
                                 SeasonStore::season,
-                                Tx.padded(some))
+                                Tx.padToPlaceholders(batch))
                         .forEach(season -> found.computeIfAbsent(season.show(), id -> new ArrayList<>())
                                 .add(season)));
         return found;
     }
 
-    static void save(Tx tx, Collection<Season> seasons) {
+    public static void save(Tx tx, Collection<Season> seasons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        Rows hanging = gather(seasons, rows);
+        ChildRows hanging = gather(seasons, rows);
         tx.updateAll(SAVE, rows);
         hanging.replaceIds(tx);
     }
 
     /// Writes seasons of which none is there yet.
-    static void add(Tx tx, Collection<Season> seasons) {
+    public static void add(Tx tx, Collection<Season> seasons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        Rows hanging = gather(seasons, rows);
+        ChildRows hanging = gather(seasons, rows);
         tx.insertAll(INSERT, rows);
         hanging.addIds(tx);
     }
 
-    private static Rows gather(Collection<Season> seasons, List<@Nullable Object[]> rows) {
-        Rows hanging = new Rows(Kind.SEASON);
+    private static ChildRows gather(Collection<Season> seasons, List<@Nullable Object[]> rows) {
+        ChildRows hanging = new ChildRows(Kind.SEASON);
         for (Season season : seasons) {
             rows.add(new @Nullable Object[] {
                 season.id().value(), season.show().value(), season.number(), season.poster(), season.provisional()
@@ -91,11 +93,11 @@ final class SeasonStore {
         return hanging;
     }
 
-    static void moveToShow(Tx tx, SeasonId season, ShowId show) {
+    public static void moveToShow(Tx tx, SeasonId season, ShowId show) {
         tx.update("UPDATE season SET show_id = ? WHERE season_id = ?", show.value(), season.value());
     }
 
-    static void renumber(Tx tx, SeasonId season, int number) {
+    public static void renumber(Tx tx, SeasonId season, int number) {
         tx.update("UPDATE season SET number = ? WHERE season_id = ?", number, season.value());
     }
 
@@ -105,11 +107,11 @@ final class SeasonStore {
 
     private static Season season(Row row) {
         return new Season(
-                new SeasonId(row.number(1)),
-                new ShowId(row.number(2)),
-                row.count(3),
+                new SeasonId(row.getLong(1)),
+                new ShowId(row.getLong(2)),
+                row.getInt(3),
                 Ids.parse(row.textOrNull(6)),
                 row.textOrNull(4),
-                row.flag(5));
+                row.getBoolean(5));
     }
 }

@@ -1,10 +1,11 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ingest.FactMerge;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A show. Provisional while only what a client sent is known about it (`domain.md`, "Unknown titles").
+/// A show. Provisional while only what a client sent is known about it (`docs/domain.md#unknown-titles`).
 public record Show(
         ShowId id,
         Ids ids,
@@ -14,26 +15,26 @@ public record Show(
         ShowFacts facts,
         boolean provisional,
         Instant updatedAt)
-        implements Work {
+        implements Title {
 
-    Show changedAt(Instant instant) {
+    public Show changedAt(Instant instant) {
         return new Show(id, ids, slug, title, year, facts, provisional, instant);
     }
 
     /// With an id or a year that a client knows besides.
-    Show named(Ids known, @Nullable Integer ofYear, Instant instant) {
+    public Show named(Ids known, @Nullable Integer ofYear, Instant instant) {
         return new Show(id, known, slug, title, ofYear, facts, provisional, instant);
     }
 
     /// What it is when the other turns out to be the same: its own facts, and those it lacked.
-    Show joinedBy(Show other, Ids united, Instant instant) {
+    public Show joinedBy(Show other, Ids united, Instant instant) {
         boolean named = !isNameless() || other.isNameless();
         Show joined = new Show(
                 id,
                 united,
                 slug,
                 named ? title : other.title,
-                Facts.newer(other.year, year),
+                FactMerge.newer(other.year, year),
                 other.facts.merge(facts),
                 provisional && other.provisional,
                 updatedAt);
@@ -41,7 +42,7 @@ public record Show(
     }
 
     /// What is left of it when it turned out to be another.
-    Show left() {
+    public Show left() {
         return new Show(id, Ids.NONE, slug, title, year, ShowFacts.NONE, true, updatedAt);
     }
 }

@@ -1,5 +1,8 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.FactMerge;
+import dev.spoolmark.catalog.ingest.FieldSet;
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +22,16 @@ public record ShowFacts(
             new ShowFacts(null, null, Broadcast.NONE, null, null, null, Images.NONE, List.of());
 
     public ShowFacts {
-        firstAired = Given.date(firstAired);
-        runtime = Given.minutes(runtime);
-        certification = Given.line(certification);
-        overview = Given.prose(overview);
-        genres = Facts.genres(genres);
+        firstAired = InputCleaner.date(firstAired);
+        runtime = InputCleaner.minutes(runtime);
+        certification = InputCleaner.line(certification);
+        overview = InputCleaner.prose(overview);
+        genres = FactMerge.genres(genres);
     }
 
     /// The facts in the order of their bits.
     @Nullable
-    Object[] fields() {
+    public Object[] fields() {
         return new @Nullable Object[] {
             firstAired,
             status,
@@ -48,37 +51,37 @@ public record ShowFacts(
     }
 
     /// The same without the facts of these bits.
-    ShowFacts without(int taken) {
+    public ShowFacts without(int taken) {
         return new ShowFacts(
-                FieldBits.unless(taken, 0, firstAired),
-                FieldBits.unless(taken, 1, status),
+                FieldSet.unless(taken, 0, firstAired),
+                FieldSet.unless(taken, 1, status),
                 new Broadcast(
-                        FieldBits.unless(taken, 2, broadcast.network()),
-                        FieldBits.unless(taken, 3, broadcast.country()),
-                        FieldBits.unless(taken, 4, broadcast.zone()),
-                        FieldBits.unless(taken, 5, broadcast.day()),
-                        FieldBits.unless(taken, 6, broadcast.time()),
+                        FieldSet.unless(taken, 2, broadcast.network()),
+                        FieldSet.unless(taken, 3, broadcast.country()),
+                        FieldSet.unless(taken, 4, broadcast.zone()),
+                        FieldSet.unless(taken, 5, broadcast.day()),
+                        FieldSet.unless(taken, 6, broadcast.time()),
                         broadcast.nextDay()),
-                FieldBits.unless(taken, 7, runtime),
-                FieldBits.unless(taken, 8, certification),
-                FieldBits.unless(taken, 9, overview),
+                FieldSet.unless(taken, 7, runtime),
+                FieldSet.unless(taken, 8, certification),
+                FieldSet.unless(taken, 9, overview),
                 new Images(
-                        FieldBits.unless(taken, 10, images.poster()),
-                        FieldBits.unless(taken, 11, images.fanart()),
-                        FieldBits.unless(taken, 12, images.banner())),
-                FieldBits.unless(taken, 13, genres));
+                        FieldSet.unless(taken, 10, images.poster()),
+                        FieldSet.unless(taken, 11, images.fanart()),
+                        FieldSet.unless(taken, 12, images.banner())),
+                FieldSet.unless(taken, 13, genres));
     }
 
-    ShowFacts merge(ShowFacts newer) {
+    public ShowFacts merge(ShowFacts newer) {
         return new ShowFacts(
-                Facts.newer(firstAired, newer.firstAired),
-                Facts.newer(status, newer.status),
+                FactMerge.newer(firstAired, newer.firstAired),
+                FactMerge.newer(status, newer.status),
                 broadcast.merge(newer.broadcast),
-                Facts.newer(runtime, newer.runtime),
-                Facts.newer(certification, newer.certification),
-                Facts.newer(overview, newer.overview),
+                FactMerge.newer(runtime, newer.runtime),
+                FactMerge.newer(certification, newer.certification),
+                FactMerge.newer(overview, newer.overview),
                 images.merge(newer.images),
-                Facts.newer(genres, newer.genres));
+                FactMerge.newer(genres, newer.genres));
     }
 
     /// Whether more is to come. The words stand in the store.
@@ -92,7 +95,7 @@ public record ShowFacts(
             this.word = word;
         }
 
-        public String word() {
+        public String key() {
             return word;
         }
 

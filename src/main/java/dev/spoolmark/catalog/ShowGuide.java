@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A show with all its seasons and the heads of all its episodes, in the order of their numbers. Specials come first.
+/// A show with all its seasons and the heads of all its episodes, in the order of their numbers. Specials come
+/// first.
 public final class ShowGuide {
 
     private static final int BYTES = 2_000;
@@ -14,17 +15,17 @@ public final class ShowGuide {
 
     private final Show show;
     private final List<Season> seasons;
-    private final List<EpisodeHead> episodes;
+    private final List<EpisodeSummary> episodes;
     private final boolean listed;
-    private final Map<Long, EpisodeHead> byTvdb = new HashMap<>();
+    private final Map<Long, EpisodeSummary> byTvdb = new HashMap<>();
 
     /// Both lists must be in the order of their numbers.
-    ShowGuide(Show show, List<Season> seasons, List<EpisodeHead> episodes) {
+    public ShowGuide(Show show, List<Season> seasons, List<EpisodeSummary> episodes) {
         this.show = show;
         this.seasons = List.copyOf(seasons);
         this.episodes = List.copyOf(episodes);
-        this.listed = !this.episodes.stream().allMatch(EpisodeHead::provisional);
-        for (EpisodeHead episode : episodes) {
+        this.listed = !this.episodes.stream().allMatch(EpisodeSummary::provisional);
+        for (EpisodeSummary episode : episodes) {
             Long tvdb = episode.tvdb();
             if (tvdb != null) {
                 byTvdb.put(tvdb, episode);
@@ -40,7 +41,7 @@ public final class ShowGuide {
         return seasons;
     }
 
-    public List<EpisodeHead> episodes() {
+    public List<EpisodeSummary> episodes() {
         return episodes;
     }
 
@@ -48,25 +49,25 @@ public final class ShowGuide {
         return seasons.stream().filter(season -> season.number() == number).findFirst();
     }
 
-    public List<EpisodeHead> episodesOf(int season) {
+    public List<EpisodeSummary> episodesOf(int season) {
         return episodes.subList(position(season, Integer.MIN_VALUE), position(season, Integer.MAX_VALUE));
     }
 
-    public Optional<EpisodeHead> episode(int season, int number) {
+    public Optional<EpisodeSummary> episode(int season, int number) {
         int position = position(season, number);
         if (position == episodes.size()) {
             return Optional.empty();
         }
-        EpisodeHead there = episodes.get(position);
+        EpisodeSummary there = episodes.get(position);
         return there.season() == season && there.number() == number ? Optional.of(there) : Optional.empty();
     }
 
-    public Optional<EpisodeHead> episodeByTvdb(long tvdb) {
+    public Optional<EpisodeSummary> episodeByTvdb(long tvdb) {
         return Optional.ofNullable(byTvdb.get(tvdb));
     }
 
     /// The episodes that count as aired by then, with or without the specials.
-    public List<EpisodeHead> aired(Instant now, boolean specials) {
+    public List<EpisodeSummary> aired(Instant now, boolean specials) {
         return AiredEpisodes.among(episodes, show.facts().status(), now).stream()
                 .filter(episode -> specials || !episode.isSpecial())
                 .toList();
@@ -74,17 +75,17 @@ public final class ShowGuide {
 
     /// The episodes of a season that count: those that a source or file lists, or where it lists none of the show,
     /// those that are named.
-    public List<EpisodeHead> countedOf(int season) {
+    public List<EpisodeSummary> countedOf(int season) {
         return episodesOf(season).stream().filter(this::isCounted).toList();
     }
 
     /// Whether the episode counts as one of the show.
-    public boolean isCounted(EpisodeHead episode) {
+    public boolean isCounted(EpisodeSummary episode) {
         return !episode.provisional() || !listed;
     }
 
     /// About how much memory it takes.
-    int weight() {
+    public int weight() {
         int texts = episodes.stream().mapToInt(ShowGuide::titleLength).sum();
         String overview = show.facts().overview();
         return BYTES
@@ -93,7 +94,7 @@ public final class ShowGuide {
                 + (overview == null ? 0 : 2 * overview.length());
     }
 
-    private static int titleLength(EpisodeHead episode) {
+    private static int titleLength(EpisodeSummary episode) {
         String title = episode.title();
         return title == null ? 0 : 2 * title.length();
     }
@@ -113,7 +114,7 @@ public final class ShowGuide {
         return low;
     }
 
-    private static boolean isBefore(EpisodeHead episode, int season, int number) {
+    private static boolean isBefore(EpisodeSummary episode, int season, int number) {
         return episode.season() < season || (episode.season() == season && episode.number() < number);
     }
 }

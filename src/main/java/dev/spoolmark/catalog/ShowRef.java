@@ -1,8 +1,10 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.InputCleaner;
 import org.jspecify.annotations.Nullable;
 
-/// A show as a client names it (`show.md` 0.4). What says nothing (0, an empty text) is not there.
+/// A show as a client names it (`docs/spec/v1/conventions.md#items-in-a-body`). What says nothing (0, an empty text)
+/// is not there.
 public record ShowRef(
         @Nullable Long tvdb,
         @Nullable String imdb,
@@ -10,10 +12,10 @@ public record ShowRef(
         @Nullable Integer year) implements ItemRef {
 
     public ShowRef {
-        tvdb = Given.id(tvdb);
-        imdb = Given.imdb(imdb);
-        title = Given.title(title);
-        year = Given.yearOf(title, year);
+        tvdb = InputCleaner.id(tvdb);
+        imdb = InputCleaner.imdb(imdb);
+        title = InputCleaner.title(title);
+        year = InputCleaner.yearOf(title, year);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,21 +15,21 @@ import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps shows, without their seasons and episodes.
-final class ShowStore {
+public final class ShowStore {
 
     private static final int CHUNK = 500;
 
-    private static final String SELECT =
-            String.format(Locale.ROOT, """
+    private static final String SELECT = String.format(
+            Locale.ROOT, """
             SELECT show_id, slug, title, year, first_aired, status, network, country, time_zone, air_day, air_time,
                    runtime, certification, overview, poster, fanart, banner, provisional, updated_at, %s, %s
             FROM show
-            """, Columns.ids(Kind.SHOW, "show_id"), Columns.genres(Kind.SHOW, "show_id"));
+            """, ColumnCodecs.ids(Kind.SHOW, "show_id"), ColumnCodecs.genres(Kind.SHOW, "show_id"));
 
     private static final String INSERT = """
             INSERT INTO show (show_id, slug, title, title_key, year, first_aired, status, network, country, time_zone,
                               air_day, air_time, runtime, certification, overview, poster, fanart, banner,
-                              provisional, updated_at, pass)
+                              provisional, updated_at, revision)
             """;
 
     private static final String SAVE = INSERT + """
@@ -39,45 +41,45 @@ final class ShowStore {
                 air_time = excluded.air_time, runtime = excluded.runtime, certification = excluded.certification,
                 overview = excluded.overview, poster = excluded.poster, fanart = excluded.fanart,
                 banner = excluded.banner, provisional = excluded.provisional, updated_at = excluded.updated_at,
-                pass = excluded.pass
+                revision = excluded.revision
             """;
 
     private ShowStore() {}
 
-    static Map<ShowId, Show> get(Tx tx, Collection<ShowId> wanted) {
+    public static Map<ShowId, Show> get(Tx tx, Collection<ShowId> requested) {
         Map<ShowId, Show> found = new LinkedHashMap<>();
-        wanted.stream()
+        requested.stream()
                 .map(ShowId::value)
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> tx.each(
-                        SELECT + " WHERE show_id IN (" + Tx.marks(some.size()) + ") ORDER BY show_id",
+                .forEach(batch -> tx.forEach(
+                        SELECT + " WHERE show_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY show_id",
                         row -> put(found, show(row)),
-                        Tx.padded(some)));
+                        Tx.padToPlaceholders(batch)));
         return found;
     }
 
     /// Writes the shows as they are, new or not.
-    static void save(Tx tx, Collection<Show> shows) {
+    public static void save(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        Rows hanging = gather(tx, shows, rows);
+        ChildRows hanging = gather(tx, shows, rows);
         tx.updateAll(SAVE, rows);
         hanging.replaceIds(tx);
         hanging.replaceGenres(tx);
     }
 
     /// Writes shows of which none is there yet.
-    static void add(Tx tx, Collection<Show> shows) {
+    public static void add(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        Rows hanging = gather(tx, shows, rows);
+        ChildRows hanging = gather(tx, shows, rows);
         tx.insertAll(INSERT, rows);
         hanging.addIds(tx);
         hanging.addGenres(tx);
     }
 
-    private static Rows gather(Tx tx, Collection<Show> shows, List<@Nullable Object[]> rows) {
-        long pass = Gate.number(tx);
-        Rows hanging = new Rows(Kind.SHOW);
+    private static ChildRows gather(Tx tx, Collection<Show> shows, List<@Nullable Object[]> rows) {
+        long pass = CatalogRevision.current(tx);
+        ChildRows hanging = new ChildRows(Kind.SHOW);
         for (Show show : shows) {
             rows.add(row(show, pass));
             hanging.add(show.id().value(), show.ids(), show.facts().genres());
@@ -91,27 +93,27 @@ final class ShowStore {
 
     private static Show show(Row row) {
         return new Show(
-                new ShowId(row.number(1)),
+                new ShowId(row.getLong(1)),
                 Ids.parse(row.textOrNull(20)),
-                row.text(2),
-                row.text(3),
+                row.getString(2),
+                row.getString(3),
                 row.countOrNull(4),
                 facts(row),
-                row.flag(18),
+                row.getBoolean(18),
                 row.instant(19));
     }
 
     private static ShowFacts facts(Row row) {
         String status = row.textOrNull(6);
         return new ShowFacts(
-                Columns.date(row.textOrNull(5)),
+                ColumnCodecs.date(row.textOrNull(5)),
                 status == null ? null : ShowFacts.Status.of(status),
                 broadcast(row),
                 row.countOrNull(12),
                 row.textOrNull(13),
                 row.textOrNull(14),
                 new Images(row.textOrNull(15), row.textOrNull(16), row.textOrNull(17)),
-                Columns.lines(row.textOrNull(21)));
+                ColumnCodecs.lines(row.textOrNull(21)));
     }
 
     private static Broadcast broadcast(Row row) {
@@ -119,10 +121,10 @@ final class ShowStore {
         return new Broadcast(
                 row.textOrNull(7),
                 row.textOrNull(8),
-                Columns.zone(row.textOrNull(9)),
-                Columns.day(row.textOrNull(10)),
-                Columns.nightTime(time),
-                Columns.isNextDay(time));
+                ColumnCodecs.zone(row.textOrNull(9)),
+                ColumnCodecs.day(row.textOrNull(10)),
+                ColumnCodecs.nightTime(time),
+                ColumnCodecs.isNextDay(time));
     }
 
     private static @Nullable Object[] row(Show show, long pass) {
@@ -133,15 +135,15 @@ final class ShowStore {
             show.id().value(),
             show.slug(),
             show.title(),
-            Name.Titled.key(show.title()),
+            LookupKey.TitleKey.key(show.title()),
             show.year(),
-            Columns.text(facts.firstAired()),
-            status == null ? null : status.word(),
+            ColumnCodecs.text(facts.firstAired()),
+            status == null ? null : status.key(),
             broadcast.network(),
             broadcast.country(),
-            Columns.text(broadcast.zone()),
-            Columns.word(broadcast.day()),
-            Columns.nightTime(broadcast.time(), broadcast.nextDay()),
+            ColumnCodecs.text(broadcast.zone()),
+            ColumnCodecs.key(broadcast.day()),
+            ColumnCodecs.nightTime(broadcast.time(), broadcast.nextDay()),
             facts.runtime(),
             facts.certification(),
             facts.overview(),

@@ -1,6 +1,6 @@
 /// What someone owns (v1 calls it library).
 ///
-/// Start with [dev.spoolmark.collection.Collected]. It must not know whether it was watched.
+/// Start with [dev.spoolmark.collection.CollectionItems]. It must not know whether it was watched.
 @NullMarked
 package dev.spoolmark.collection;
 

@@ -7,4 +7,4 @@ import java.time.Instant;
 ///
 /// @param likes how many people liked it
 /// @param replies how many comments answer it
-public record Comment(CommentId id, UserId author, Saying saying, Instant at, int likes, int replies) {}
+public record Comment(CommentId id, UserId author, CommentText saying, Instant at, int likes, int replies) {}

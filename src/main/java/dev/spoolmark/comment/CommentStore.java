@@ -2,8 +2,8 @@ package dev.spoolmark.comment;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,10 +18,10 @@ final class CommentStore {
     /// A comment before it has a number.
     ///
     /// @param key equal for equal words
-    record Words(UserId user, MediaId item, Saying saying, String key) {
+    record NewComment(UserId user, MediaId item, CommentText saying, String key) {
 
-        static Words of(UserId user, MediaId item, Saying saying) {
-            return new Words(user, item, saying, key(saying.text()));
+        static NewComment of(UserId user, MediaId item, CommentText text) {
+            return new NewComment(user, item, text, key(text.text()));
         }
 
         private static String key(String text) {
@@ -35,32 +35,32 @@ final class CommentStore {
     }
 
     /// Whether this person said these words of this thing between the two.
-    boolean wasSaid(Tx tx, Words words, Instant after, Instant before) {
-        return tx.first(
+    boolean wasSaid(Tx tx, NewComment comment, Instant after, Instant before) {
+        return tx.findFirst(
                         """
                         SELECT c.comment_id FROM user_comment u
                         JOIN comment c ON c.kind = u.kind AND c.item_id = u.item_id AND c.comment_id = u.comment_id
                         WHERE u.user_id = ? AND u.kind = ? AND u.item_id = ? AND u.created_at > ? AND u.created_at < ?
                         AND c.text_key = ?
                         """,
-                        row -> row.number(1),
-                        words.user().value(),
-                        words.item().kind().number(),
-                        words.item().value(),
+                        row -> row.getLong(1),
+                        comment.user().value(),
+                        comment.item().kind().number(),
+                        comment.item().value(),
                         after,
                         before,
-                        words.key())
+                        comment.key())
                 .isPresent();
     }
 
     int count(Tx tx, UserId user) {
-        return tx.first("SELECT count(*) FROM user_comment WHERE user_id = ?", row -> row.count(1), user.value())
+        return tx.findFirst("SELECT count(*) FROM user_comment WHERE user_id = ?", row -> row.getInt(1), user.value())
                 .orElse(0);
     }
 
-    void save(Tx tx, CommentId id, Words words, Instant at) {
-        MediaId item = words.item();
-        Saying saying = words.saying();
+    void save(Tx tx, CommentId id, NewComment comment, Instant at) {
+        MediaId item = comment.item();
+        CommentText text = comment.saying();
         tx.update(
                 """
                 INSERT INTO comment (kind, item_id, comment_id, user_id, text, text_key, review, spoiler, created_at)
@@ -69,16 +69,16 @@ final class CommentStore {
                 item.kind().number(),
                 item.value(),
                 id.value(),
-                words.user().value(),
-                saying.text(),
-                words.key(),
-                saying.review(),
-                saying.spoiler(),
+                comment.user().value(),
+                text.text(),
+                comment.key(),
+                text.review(),
+                text.spoiler(),
                 at);
         tx.update("""
                 INSERT INTO user_comment (user_id, comment_id, kind, item_id, review, created_at)
                 VALUES (?, ?, ?, ?, ?, ?)
-                """, words.user().value(), id.value(), item.kind().number(), item.value(), saying.review(), at);
+                """, comment.user().value(), id.value(), item.kind().number(), item.value(), text.review(), at);
     }
 
     List<CommentId> numbers(Tx tx, MediaId item, CommentFilter filter) {
@@ -87,7 +87,7 @@ final class CommentStore {
             case SHOUTS -> "AND NOT review ";
             case REVIEWS -> "AND review ";
         };
-        return tx.numbers(
+        return tx.ids(
                 "SELECT comment_id FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL " + which
                         + "ORDER BY created_at DESC, comment_id DESC",
                 CommentId::new,
@@ -95,8 +95,8 @@ final class CommentStore {
                 item.value());
     }
 
-    List<Comment> read(Tx tx, MediaId item, List<CommentId> wanted) {
-        List<Long> numbers = wanted.stream().map(CommentId::value).toList();
+    List<Comment> read(Tx tx, MediaId item, List<CommentId> requested) {
+        List<Long> numbers = requested.stream().map(CommentId::value).toList();
         return tx.query(
                 String.format(Locale.ROOT, """
                 SELECT c.comment_id, c.user_id, c.text, c.spoiler, c.review, c.created_at,
@@ -108,22 +108,22 @@ final class CommentStore {
                     ON r.parent_id = c.comment_id
                 WHERE c.kind = ? AND c.item_id = ? AND c.comment_id IN (%s)
                 ORDER BY c.created_at DESC, c.comment_id DESC
-                """, Tx.marks(numbers.size())),
+                """, Tx.placeholders(numbers.size())),
                 CommentStore::comment,
                 item.kind().number(),
                 item.value(),
                 item.kind().number(),
                 item.value(),
-                Tx.padded(numbers));
+                Tx.padToPlaceholders(numbers));
     }
 
     private static Comment comment(Row row) {
         return new Comment(
-                new CommentId(row.number(1)),
-                new UserId(row.number(2)),
-                new Saying(row.text(3), row.flag(4), row.flag(5)),
+                new CommentId(row.getLong(1)),
+                new UserId(row.getLong(2)),
+                new CommentText(row.getString(3), row.getBoolean(4), row.getBoolean(5)),
                 row.instant(6),
-                row.count(7),
-                row.count(8));
+                row.getInt(7),
+                row.getInt(8));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the few signs that a comment's text may carry: line breaks, links, and `[spoiler]…[/spoiler]`. Everything else
-/// is words (`SEC-O1`).
+/// Reads the few signs that a comment's text may carry: line breaks, links, and `[spoiler]…[/spoiler]`. Everything
+/// else is words (`docs/security.md#sec-o1`).
 public final class Markup {
 
     private static final String OPEN = "[spoiler]";
@@ -21,8 +21,8 @@ public final class Markup {
 
     private Markup() {}
 
-    public static List<Piece> read(String text) {
-        List<Piece> pieces = new ArrayList<>();
+    public static List<MarkupNode> read(String text) {
+        List<MarkupNode> pieces = new ArrayList<>();
         int from = 0;
         int open = text.indexOf(OPEN);
         int close = open < 0 ? open : text.indexOf(CLOSE, open);
@@ -37,20 +37,21 @@ public final class Markup {
         return pieces;
     }
 
-    private static Piece spoiler(String text) {
-        List<Piece> hidden = new ArrayList<>();
+    private static MarkupNode spoiler(String text) {
+        List<MarkupNode> hidden = new ArrayList<>();
         readLines(text, hidden);
-        return new Piece.Spoiler(hidden);
+        return new MarkupNode.Spoiler(hidden);
     }
 
-    private static void readLines(String text, List<Piece> pieces) {
+    private static void readLines(String text, List<MarkupNode> pieces) {
         Matcher sign = SIGN.matcher(text);
         int from = 0;
         while (sign.find()) {
             String link = sign.group("link");
             int end = link == null ? sign.end() : sign.start() + length(link);
             addWords(text.substring(from, sign.start()), pieces);
-            pieces.add(link == null ? new Piece.LineBreak() : new Piece.Link(text.substring(sign.start(), end)));
+            pieces.add(
+                    link == null ? new MarkupNode.LineBreak() : new MarkupNode.Link(text.substring(sign.start(), end)));
             from = end;
         }
         addWords(text.substring(from), pieces);
@@ -64,9 +65,9 @@ public final class Markup {
         return length;
     }
 
-    private static void addWords(String text, List<Piece> pieces) {
+    private static void addWords(String text, List<MarkupNode> pieces) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece.Words(text));
+            pieces.add(new MarkupNode.Words(text));
         }
     }
 }

@@ -26,7 +26,7 @@ public enum Action {
         return number;
     }
 
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

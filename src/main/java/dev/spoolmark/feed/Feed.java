@@ -3,13 +3,13 @@ package dev.spoolmark.feed;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.db.Database;
 import dev.spoolmark.lists.ListId;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.lists.UserList;
-import dev.spoolmark.social.Gate;
-import dev.spoolmark.social.Sight;
+import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.social.Viewer;
-import dev.spoolmark.store.Database;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -19,58 +19,61 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What people did lately, newest first, as far as whoever asks may see it at this moment (`SEC-P2`).
+/// What people did lately, newest first, as far as whoever asks may see it at this moment
+/// (`docs/security.md#sec-p2`).
 public final class Feed {
 
-    /// How many entries one answer has at most (`activity.md`).
+    /// How many entries one answer has at most (`docs/spec/v1/activity.md#activity-items`).
     public static final int MOST = 100;
 
-    private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparing(Entry::at).reversed().thenComparingLong(Entry::id);
+    private static final Comparator<FeedEntry> NEWEST_FIRST =
+            Comparator.comparing(FeedEntry::at).reversed().thenComparingLong(FeedEntry::id);
 
     private final Database database;
     private final InstantSource clock;
     private final Accounts accounts;
-    private final Gate gate;
+    private final ProfileAccess access;
     private final Lists lists;
 
-    public Feed(Database database, InstantSource clock, Accounts accounts, Gate gate, Lists lists) {
+    public Feed(Database database, InstantSource clock, Accounts accounts, ProfileAccess access, Lists lists) {
         this.database = database;
         this.clock = clock;
         this.accounts = accounts;
-        this.gate = gate;
+        this.access = access;
         this.lists = lists;
     }
 
     /// What one person did. `viewer` decides which of their lists are seen.
-    public List<Entry> of(Sight sight, Viewer viewer, Wanted wanted) {
-        return read(new Who.People(List.of(sight.owner()), viewer), wanted);
+    public List<FeedEntry> of(ProfileView profile, Viewer viewer, FeedFilter filter) {
+        return read(new FeedAudience.People(List.of(profile.owner()), viewer), filter);
     }
 
     /// What these people did, those among them whom `viewer` may see.
-    public List<Entry> of(Collection<UserId> people, Viewer viewer, Wanted wanted) {
-        Collection<Account> there = accounts.all(people).values();
-        List<UserId> seen = List.copyOf(gate.seen(viewer, there));
-        return seen.isEmpty() ? List.of() : read(new Who.People(seen, viewer), wanted);
+    public List<FeedEntry> of(Collection<UserId> users, Viewer viewer, FeedFilter filter) {
+        Collection<Account> there = accounts.all(users).values();
+        List<UserId> seen = List.copyOf(access.visibleTo(viewer, there));
+        return seen.isEmpty() ? List.of() : read(new FeedAudience.People(seen, viewer), filter);
     }
 
     /// What everybody did whom `viewer` may see.
-    public List<Entry> everybody(Viewer viewer, Wanted wanted) {
-        return read(new Who.Everybody(viewer), wanted);
+    public List<FeedEntry> everybody(Viewer viewer, FeedFilter filter) {
+        return read(new FeedAudience.Everybody(viewer), filter);
     }
 
-    /// Goes back until a hundred entries are there and no table holds newer ones, or until all is read. The rows that
-    /// are read may be seen by the viewer; that is decided once more at the end, since somebody may hide meanwhile.
-    private List<Entry> read(Who who, Wanted wanted) {
+    /// Goes back until a hundred entries are there and no table holds newer ones, or until all is read. The rows
+    /// that are read may be seen by the viewer; that is decided once more at the end, since somebody may hide
+    /// meanwhile.
+    private List<FeedEntry> read(FeedAudience audience, FeedFilter filter) {
         Instant now = clock.instant();
-        Instant before = wanted.before();
+        Instant before = filter.before();
         Instant newest = before == null || before.isAfter(now) ? now : before;
-        return Reach.steps(newest, wanted.from())
+        return ReadWindow.steps(newest, filter.from())
                 .map(reach -> new Step(
-                        reach, database.read(tx -> Facts.together(FactStore.all(tx, who, wanted, reach, now)))))
+                        reach,
+                        database.read(tx -> EventBatch.together(FeedStore.all(tx, audience, filter, reach, now)))))
                 .filter(Step::isLast)
                 .findFirst()
-                .map(step -> visible(who.viewer(), step.facts().all()))
+                .map(step -> visible(audience.viewer(), step.facts().all()))
                 .orElseThrow()
                 .stream()
                 .sorted(NEWEST_FIRST)
@@ -78,44 +81,47 @@ public final class Feed {
                 .toList();
     }
 
-    private record Step(Reach reach, Facts facts) {
+    private record Step(ReadWindow reach, EventBatch facts) {
 
         boolean isLast() {
             return !facts.cut() && (reach.whole() || facts.all().size() >= MOST);
         }
     }
 
-    private List<Entry> visible(Viewer viewer, List<Fact> facts) {
-        Set<UserId> doers = facts.stream().map(Fact::person).collect(Collectors.toSet());
-        Map<UserId, Account> people = accounts.all(doers);
-        Set<UserId> seen = gate.seen(viewer, people.values());
+    private List<FeedEntry> visible(Viewer viewer, List<FeedEvent> facts) {
+        Set<UserId> doers = facts.stream().map(FeedEvent::userId).collect(Collectors.toSet());
+        Map<UserId, Account> users = accounts.all(doers);
+        Set<UserId> seen = access.visibleTo(viewer, users.values());
         Set<ListId> readable = lists.readable(viewer, listsIn(facts)).stream()
                 .map(UserList::id)
                 .collect(Collectors.toSet());
         return facts.stream()
-                .filter(fact -> seen.contains(fact.person()))
-                .filter(fact -> listIn(fact.deed()).stream().allMatch(list -> readable.contains(list.id())))
-                .map(fact -> entry(people, fact))
+                .filter(fact -> seen.contains(fact.userId()))
+                .filter(fact -> listIn(fact.detail()).stream().allMatch(list -> readable.contains(list.id())))
+                .map(fact -> entry(users, fact))
                 .toList();
     }
 
-    private static Entry entry(Map<UserId, Account> people, Fact fact) {
-        Account person = people.get(fact.person());
-        if (person == null) {
+    private static FeedEntry entry(Map<UserId, Account> users, FeedEvent fact) {
+        Account account = users.get(fact.userId());
+        if (account == null) {
             throw new IllegalStateException("somebody was seen who is not there");
         }
-        return new Entry(person, fact.action(), fact.at(), fact.deed());
+        return new FeedEntry(account, fact.action(), fact.at(), fact.detail());
     }
 
-    private static Set<UserList> listsIn(List<Fact> facts) {
-        return facts.stream().flatMap(fact -> listIn(fact.deed()).stream()).collect(Collectors.toSet());
+    private static Set<UserList> listsIn(List<FeedEvent> facts) {
+        return facts.stream().flatMap(fact -> listIn(fact.detail()).stream()).collect(Collectors.toSet());
     }
 
-    private static List<UserList> listIn(Deed deed) {
-        return switch (deed) {
-            case Deed.MadeList(UserList list) -> List.of(list);
-            case Deed.Listed(UserList list, var number, var item) -> List.of(list);
-            case Deed.WithItem _, Deed.WithEpisodes _, Deed.Rated _, Deed.Said _ -> List.of();
+    private static List<UserList> listIn(ActivityDetail detail) {
+        return switch (detail) {
+            case ActivityDetail.MadeList(UserList list) -> List.of(list);
+            case ActivityDetail.Listed(UserList list, var number, var item) -> List.of(list);
+            case ActivityDetail.WithItem _,
+                    ActivityDetail.WithEpisodes _,
+                    ActivityDetail.Rated _,
+                    ActivityDetail.Said _ -> List.of();
         };
     }
 }

@@ -4,8 +4,8 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.social.Sight;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.social.ProfileView;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -22,22 +22,22 @@ public final class Hidden {
     }
 
     /// Hides a movie or a show. Hiding it again changes nothing.
-    public void hide(UserId user, Section section, MediaId item) {
+    public void hide(UserId user, HiddenSection section, MediaId item) {
         long show = item instanceof ShowId id ? id.value() : 0;
         database.write(tx -> store.hide(tx, user, section, item, show, clock.instant()));
     }
 
     /// Hides one season of a show. Hiding it again changes nothing.
-    public void hide(UserId user, Section section, ShowId show, SeasonId season) {
+    public void hide(UserId user, HiddenSection section, ShowId show, SeasonId season) {
         database.write(tx -> store.hide(tx, user, section, season, show.value(), clock.instant()));
     }
 
-    public void unhide(UserId user, Section section, MediaId item) {
+    public void unhide(UserId user, HiddenSection section, MediaId item) {
         database.write(tx -> store.unhide(tx, user, section, item));
     }
 
     /// All that one person hides there.
-    public Set<MediaId> of(Sight sight, Section section) {
-        return database.read(tx -> store.of(tx, sight.owner(), section));
+    public Set<MediaId> of(ProfileView profile, HiddenSection section) {
+        return database.read(tx -> store.of(tx, profile.owner(), section));
     }
 }

@@ -3,7 +3,7 @@ package dev.spoolmark.hidden;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -18,29 +18,29 @@ final class HiddenStore {
     private static final Map<Integer, Kind> KINDS =
             Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::number, Function.identity()));
 
-    int hide(Tx tx, UserId user, Section section, MediaId item, long show, Instant at) {
+    int hide(Tx tx, UserId user, HiddenSection section, MediaId item, long show, Instant at) {
         return tx.update("""
                 INSERT INTO hidden (user_id, section, kind, item_id, show_id, hidden_at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (user_id, section, kind, item_id) DO NOTHING
-                """, user.value(), section.word(), item.kind().number(), item.value(), show, at);
+                """, user.value(), section.key(), item.kind().number(), item.value(), show, at);
     }
 
-    int unhide(Tx tx, UserId user, Section section, MediaId item) {
+    int unhide(Tx tx, UserId user, HiddenSection section, MediaId item) {
         return tx.update(
                 "DELETE FROM hidden WHERE user_id = ? AND section = ? AND kind = ? AND item_id = ?",
                 user.value(),
-                section.word(),
+                section.key(),
                 item.kind().number(),
                 item.value());
     }
 
-    Set<MediaId> of(Tx tx, UserId user, Section section) {
+    Set<MediaId> of(Tx tx, UserId user, HiddenSection section) {
         return new LinkedHashSet<>(tx.query(
                 "SELECT kind, item_id FROM hidden WHERE user_id = ? AND section = ? ORDER BY kind, item_id",
-                row -> MediaId.of(kind(row.count(1)), row.number(2)),
+                row -> MediaId.of(kind(row.getInt(1)), row.getLong(2)),
                 user.value(),
-                section.word()));
+                section.key()));
     }
 
     private static Kind kind(int number) {

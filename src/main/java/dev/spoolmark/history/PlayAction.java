@@ -25,7 +25,7 @@ public enum PlayAction {
     }
 
     /// The word for it in stamps and answers.
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -3,12 +3,12 @@ package dev.spoolmark.history;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Tx;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How many plays one person may have (`security.md` 4.3).
+/// How many plays one person may have (`docs/security.md#quotas`).
 ///
 /// To count them reads a row for each thing they ever watched. So of viewings that are reported one by one only each
 /// thousandth counts: that many may somebody be over the limit for each node they report to.
@@ -17,13 +17,13 @@ final class PlayQuota {
     private static final int UNCOUNTED = 1_000;
     private static final int PEOPLE = 10_000;
 
-    private final long most;
-    private final WatchedStore watched = new WatchedStore();
+    private final long max;
+    private final WatchedSummaryStore watched = new WatchedSummaryStore();
     private final Cache<UserId, AtomicInteger> free =
             Caffeine.newBuilder().maximumSize(PEOPLE).build();
 
-    PlayQuota(long most) {
-        this.most = most;
+    PlayQuota(long max) {
+        this.max = max;
     }
 
     /// Refuses when so many more are too many. Counts each time.
@@ -47,10 +47,10 @@ final class PlayQuota {
     }
 
     private long room(Tx tx, UserId user) {
-        return most - watched.plays(tx, user);
+        return max - watched.plays(tx, user);
     }
 
-    private Refusal full() {
-        return new Refusal(new Problem.TooMany(most, "plays"));
+    private ProblemException full() {
+        return new ProblemException(new Problem.TooMany(max, "plays"));
     }
 }

@@ -2,11 +2,11 @@ package dev.spoolmark.history;
 
 import dev.spoolmark.account.AppId;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Tx;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,34 +16,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes plays down exactly once, together with all that follows from one: the summary, the watchlist and the stamps.
+/// Writes plays down exactly once, together with all that follows from one: the summary, the watchlist and the
+/// stamps.
 ///
-/// Every way begins at the guard of the thing, in a transaction that the caller opened (`scale.md` 4).
+/// Every way begins at the guard of the thing, in a transaction that the caller opened
+/// (`docs/scaling.md#exactly-once-plays`).
 public final class PlayRecorder {
 
-    /// How many plays one person may have, and how many of one thing (`security.md` 4.3).
+    /// How many plays one person may have, and how many of one thing (`docs/security.md#quotas`).
     static final long MOST = 1_000_000;
 
     static final int MOST_OF_ONE = 10_000;
 
-    private final Timeline timeline;
+    private final ActivityStamps timeline;
     private final Watchlist watchlist;
-    private final GuardStore guards = new GuardStore();
+    private final PlayDedupStore guards = new PlayDedupStore();
     private final PlayStore plays = new PlayStore();
-    private final WatchedStore watched = new WatchedStore();
+    private final WatchedSummaryStore watched = new WatchedSummaryStore();
     private final PlayQuota quota = new PlayQuota(MOST);
 
-    public PlayRecorder(Timeline timeline, Watchlist watchlist) {
+    public PlayRecorder(ActivityStamps timeline, Watchlist watchlist) {
         this.timeline = timeline;
         this.watchlist = watchlist;
     }
 
     /// Whether the viewing is one of its own; false for another report of one that was kept.
-    public boolean record(Tx tx, UserId user, Viewing viewing, Instant now) {
+    public boolean record(Tx tx, UserId user, PlayReport viewing, Instant now) {
         long play = tx.newId("play");
-        if (!guards.open(tx, user, viewing, play, now)) {
-            guards.comeBack(tx, user, viewing, now);
-            guards.repeated(tx, user, viewing);
+        if (!guards.tryAcceptPlay(tx, user, viewing, play, now)) {
+            guards.rewindFutureGuard(tx, user, viewing, now);
+            guards.extendForRetry(tx, user, viewing);
             return false;
         }
         Watchable item = viewing.item();
@@ -55,11 +57,11 @@ public final class PlayRecorder {
     }
 
     /// Refuses when the person has as many plays as anybody may have, of everything or of this.
-    public void refuseWhenFull(Tx tx, UserId user, Watchable item) {
+    public void enforceQuota(Tx tx, UserId user, Watchable item) {
         quota.refuseOneMore(tx, user);
-        Watched known = watched.of(tx, user, List.of(item.id())).get(item.id());
+        WatchedSummary known = watched.of(tx, user, List.of(item.id())).get(item.id());
         if (known != null && known.plays() >= MOST_OF_ONE) {
-            throw new Refusal(new Problem.TooMany(MOST_OF_ONE, "plays of one thing"));
+            throw new ProblemException(new Problem.TooMany(MOST_OF_ONE, "plays of one thing"));
         }
     }
 
@@ -68,11 +70,11 @@ public final class PlayRecorder {
     }
 
     /// Keeps what had no play yet, and says which that was. What had one keeps its time.
-    List<MediaId> seen(Tx tx, UserId user, List<Seen> all, @Nullable AppId app, Instant now) {
-        guards.hold(tx, user, all.stream().map(Seen::item).toList());
+    List<MediaId> markWatched(Tx tx, UserId user, List<MarkedWatched> all, @Nullable AppId app, Instant now) {
+        guards.lock(tx, user, all.stream().map(MarkedWatched::item).toList());
         List<MediaId> begun = new ArrayList<>();
         Set<String> areas = new TreeSet<>();
-        for (Seen seen : all) {
+        for (MarkedWatched seen : all) {
             if (watched.begin(tx, user, seen)) {
                 plays.addSeen(tx, user, seen, app, now);
                 begun.add(seen.item().id());
@@ -85,8 +87,8 @@ public final class PlayRecorder {
     }
 
     /// Takes all plays of these away, whatever their kind, and says of how many there were any.
-    int unseen(Tx tx, UserId user, List<Watchable> items, Instant now) {
-        guards.clear(tx, user, items);
+    int markUnwatched(Tx tx, UserId user, List<Watchable> items, Instant now) {
+        guards.reset(tx, user, items);
         Map<MediaId, Set<PlayAction>> removed =
                 plays.remove(tx, user, items.stream().map(Watchable::id).toList());
         Set<MediaId> marked = watched.markUnseen(tx, user, items, now);
@@ -102,8 +104,8 @@ public final class PlayRecorder {
 
     private static Set<String> areas(Watchable item, Set<PlayAction> actions) {
         Set<String> areas = new TreeSet<>();
-        areas.add(item.kind().word() + ".watched");
-        actions.forEach(action -> areas.add(item.kind().word() + "." + action.word()));
+        areas.add(item.kind().key() + ".watched");
+        actions.forEach(action -> areas.add(item.kind().key() + "." + action.key()));
         return areas;
     }
 

@@ -4,8 +4,8 @@ import dev.spoolmark.account.AppId;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Keeps plays, one row a viewing.
 final class PlayStore {
 
-    /// Plays of one thing at one time are told apart by `ord`; the guard sees to it that nobody else counts meanwhile.
+    /// Plays of one thing at one time are told apart by `ord`; the guard sees to it that nobody else counts
+    /// meanwhile.
     private static final String ADD = """
             INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, app_id, created_at)
             VALUES (?, ?, ?, ?, ?, ?,
@@ -34,20 +35,20 @@ final class PlayStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /// In two steps, or SQLite reads every play of the person for each thing: it takes the way by `play_once` when it
-    /// looks for rows, but not when it deletes them.
+    /// In two steps, or SQLite reads every play of the person for each thing: it takes the way by `play_once` when
+    /// it looks for rows, but not when it deletes them.
     static final String REMOVE = """
             DELETE FROM play WHERE (user_id, play_id) IN (
                 SELECT user_id, play_id FROM play WHERE user_id = ? AND kind = ? AND item_id IN (%s))
             RETURNING item_id, action
             """;
 
-    void add(Tx tx, UserId user, long id, Viewing viewing, Instant now) {
+    void add(Tx tx, UserId user, long id, PlayReport viewing, Instant now) {
         add(tx, user, id, viewing.item(), viewing.watchedAt(), viewing.action(), viewing.app(), now);
     }
 
     /// The plays of something that had none.
-    void addSeen(Tx tx, UserId user, Seen seen, @Nullable AppId app, Instant now) {
+    void addSeen(Tx tx, UserId user, MarkedWatched seen, @Nullable AppId app, Instant now) {
         Watchable item = seen.item();
         List<@Nullable Object[]> rows = new ArrayList<>(seen.times());
         for (int time = 0; time < seen.times(); time++) {
@@ -70,16 +71,16 @@ final class PlayStore {
     /// Takes all plays of these away and says how they came to be; what had none is absent.
     Map<MediaId, Set<PlayAction>> remove(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Set<PlayAction>> removed = new HashMap<>();
-        MediaId.eachChunk(
+        MediaId.forEachChunk(
                 items,
-                (kind, some) -> tx.each(
-                        String.format(Locale.ROOT, REMOVE, Tx.marks(some.size())),
+                (kind, batch) -> tx.forEach(
+                        String.format(Locale.ROOT, REMOVE, Tx.placeholders(batch.size())),
                         row -> removed.computeIfAbsent(
-                                        MediaId.of(kind, row.number(1)), item -> EnumSet.noneOf(PlayAction.class))
-                                .add(PlayAction.of(row.count(2))),
+                                        MediaId.of(kind, row.getLong(1)), item -> EnumSet.noneOf(PlayAction.class))
+                                .add(PlayAction.of(row.getInt(2))),
                         user.value(),
                         kind.number(),
-                        Tx.padded(some)));
+                        Tx.padToPlaceholders(batch)));
         return removed;
     }
 
@@ -90,11 +91,11 @@ final class PlayStore {
                 SELECT play_id, kind, item_id, show_id, watched_at, action FROM play
                 WHERE user_id = ? AND watched_at IS NOT NULL AND ord = 0 AND kind IN (%s) AND action IN (%s)
                 ORDER BY watched_at DESC, play_id DESC LIMIT ?
-                """, Tx.marks(kinds.size()), Tx.marks(actions.size())),
+                """, Tx.placeholders(kinds.size()), Tx.placeholders(actions.size())),
                 PlayStore::play,
                 user.value(),
-                Tx.padded(kinds.stream().map(Kind::number).toList()),
-                Tx.padded(actions.stream().map(PlayAction::number).toList()),
+                Tx.padToPlaceholders(kinds.stream().map(Kind::number).toList()),
+                Tx.padToPlaceholders(actions.stream().map(PlayAction::number).toList()),
                 limit);
     }
 
@@ -127,7 +128,7 @@ final class PlayStore {
     }
 
     private static Play play(Row row) {
-        Watchable item = Watchable.of(row.count(2), row.number(3), row.number(4));
-        return new Play(row.number(1), item, row.instant(5), PlayAction.of(row.count(6)));
+        Watchable item = Watchable.of(row.getInt(2), row.getLong(3), row.getLong(4));
+        return new Play(row.getLong(1), item, row.instant(5), PlayAction.of(row.getInt(6)));
     }
 }

@@ -5,7 +5,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Tx;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import java.util.Set;
 final class WatchedLibraryStore {
 
     List<MovieId> movies(Tx tx, UserId user) {
-        return tx.numbers(
+        return tx.ids(
                 "SELECT item_id FROM watched WHERE user_id = ? AND kind = ? AND plays > 0 ORDER BY item_id",
                 MovieId::new,
                 user.value(),
@@ -25,7 +25,7 @@ final class WatchedLibraryStore {
     }
 
     List<ShowId> shows(Tx tx, UserId user) {
-        return tx.numbers("""
+        return tx.ids("""
                 SELECT DISTINCT show_id FROM watched
                 WHERE user_id = ? AND show_id > 0 AND plays > 0
                 ORDER BY show_id
@@ -33,7 +33,7 @@ final class WatchedLibraryStore {
     }
 
     List<ShowId> showsUnseen(Tx tx, UserId user) {
-        return tx.numbers("""
+        return tx.ids("""
                 SELECT DISTINCT show_id FROM watched
                 WHERE user_id = ? AND show_id > 0 AND plays = 0
                 ORDER BY show_id
@@ -55,13 +55,13 @@ final class WatchedLibraryStore {
             return found;
         }
         List<Long> ids = shows.stream().map(ShowId::value).toList();
-        tx.each(
-                "SELECT show_id, item_id FROM watched WHERE user_id = ? AND show_id IN (" + Tx.marks(ids.size())
+        tx.forEach(
+                "SELECT show_id, item_id FROM watched WHERE user_id = ? AND show_id IN (" + Tx.placeholders(ids.size())
                         + ") AND " + condition + " ORDER BY show_id, item_id",
-                row -> found.computeIfAbsent(new ShowId(row.number(1)), show -> new HashSet<>())
-                        .add(new EpisodeId(row.number(2))),
+                row -> found.computeIfAbsent(new ShowId(row.getLong(1)), show -> new HashSet<>())
+                        .add(new EpisodeId(row.getLong(2))),
                 user.value(),
-                Tx.padded(ids));
+                Tx.padToPlaceholders(ids));
         return found;
     }
 }

@@ -1,6 +1,6 @@
 /// Plays: that someone watched something, and when.
 ///
-/// Start with [dev.spoolmark.history.Plays]. It must not know what is playing right now.
+/// Start with [dev.spoolmark.history.PlayHistory]. It must not know what is playing right now.
 @NullMarked
 package dev.spoolmark.history;
 

@@ -1,6 +1,6 @@
 /// Bringing people and their histories from elsewhere.
 ///
-/// Start with [dev.spoolmark.imports.PeopleFile]. It only reads and translates; what may be kept is decided below.
+/// Start with [dev.spoolmark.imports.UsersFile]. It only reads and translates; what may be kept is decided below.
 @NullMarked
 package dev.spoolmark.imports;
 

@@ -2,8 +2,8 @@ package dev.spoolmark.lists;
 
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,11 +37,11 @@ final class ListItemStore {
             return List.of();
         }
         Set<MediaId> there = among(tx, list, items);
-        List<MediaId> fresh =
+        List<MediaId> newItems =
                 items.stream().filter(item -> !there.contains(item)).toList();
         int rank = lastRank(tx, list);
         List<Object[]> rows = new ArrayList<>();
-        for (MediaId item : fresh) {
+        for (MediaId item : newItems) {
             rows.add(new Object[] {
                 list.owner().value(),
                 list.id().value(),
@@ -57,7 +57,7 @@ final class ListItemStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (user_id, list_id, kind, item_id) DO NOTHING
                 """, rows);
-        return fresh;
+        return newItems;
     }
 
     int remove(Tx tx, UserList list, List<MediaId> items) {
@@ -65,11 +65,11 @@ final class ListItemStore {
         MediaId.byKind(items)
                 .forEach((kind, ids) -> removed[0] += tx.update(
                         "DELETE FROM list_item WHERE user_id = ? AND list_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.marks(ids.size()) + ")",
+                                + Tx.placeholders(ids.size()) + ")",
                         list.owner().value(),
                         list.id().value(),
                         kind.number(),
-                        Tx.padded(ids)));
+                        Tx.padToPlaceholders(ids)));
         return removed[0];
     }
 
@@ -91,27 +91,27 @@ final class ListItemStore {
     private static Set<MediaId> among(Tx tx, UserList list, Collection<MediaId> items) {
         Set<MediaId> there = new HashSet<>();
         MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.each(
+                .forEach((kind, ids) -> tx.forEach(
                         "SELECT item_id FROM list_item WHERE user_id = ? AND list_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.marks(ids.size()) + ") ORDER BY item_id",
-                        row -> there.add(MediaId.of(kind, row.number(1))),
+                                + Tx.placeholders(ids.size()) + ") ORDER BY item_id",
+                        row -> there.add(MediaId.of(kind, row.getLong(1))),
                         list.owner().value(),
                         list.id().value(),
                         kind.number(),
-                        Tx.padded(ids)));
+                        Tx.padToPlaceholders(ids)));
         return there;
     }
 
     private static int lastRank(Tx tx, UserList list) {
-        return tx.first(
+        return tx.findFirst(
                         "SELECT coalesce(max(rank), 0) FROM list_item WHERE user_id = ? AND list_id = ?",
-                        row -> row.count(1),
+                        row -> row.getInt(1),
                         list.owner().value(),
                         list.id().value())
                 .orElse(0);
     }
 
     private static MediaId item(Row row) {
-        return MediaId.of(Kind.of(row.count(1)), row.number(2));
+        return MediaId.of(Kind.of(row.getInt(1)), row.getLong(2));
     }
 }

@@ -1,8 +1,8 @@
 package dev.spoolmark.lists;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.store.StoreFailure;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.DatabaseException;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,27 +11,28 @@ import java.util.Optional;
 /// Keeps lists, and every slug that leads to one.
 final class ListStore {
 
-    private static final String SELECT = "SELECT " + ListRow.columns("l") + " FROM list l\n";
+    private static final String SELECT = "SELECT " + ListColumns.columns("l") + " FROM list l\n";
 
     Optional<UserList> find(Tx tx, UserId owner, String slug) {
-        return tx.first(SELECT + """
+        return tx.findFirst(
+                SELECT + """
                 JOIN list_slug s ON s.user_id = l.user_id AND s.list_id = l.list_id
                 WHERE s.user_id = ? AND s.slug = ?
-                """, ListRow::list, owner.value(), slug.strip().toLowerCase(Locale.ROOT));
+                """, ListColumns::list, owner.value(), slug.strip().toLowerCase(Locale.ROOT));
     }
 
     List<UserList> of(Tx tx, UserId owner) {
-        return tx.query(SELECT + "WHERE l.user_id = ? ORDER BY l.list_id", ListRow::list, owner.value());
+        return tx.query(SELECT + "WHERE l.user_id = ? ORDER BY l.list_id", ListColumns::list, owner.value());
     }
 
     long count(Tx tx, UserId owner) {
-        return tx.first("SELECT count(*) FROM list WHERE user_id = ?", row -> row.number(1), owner.value())
+        return tx.findFirst("SELECT count(*) FROM list WHERE user_id = ?", row -> row.getLong(1), owner.value())
                 .orElse(0L);
     }
 
     /// Whether the name was free.
     boolean insert(Tx tx, UserList list) {
-        ListTraits traits = list.traits();
+        ListSettings traits = list.traits();
         return tx.update(
                         """
                         INSERT INTO list (user_id, list_id, name, name_key, slug, description, privacy, show_numbers,
@@ -45,9 +46,9 @@ final class ListStore {
                         traits.nameKey(),
                         list.slug(),
                         traits.description(),
-                        traits.privacy().word(),
-                        traits.numbered(),
-                        traits.discussed(),
+                        traits.privacy().key(),
+                        traits.showNumbers(),
+                        traits.allowComments(),
                         list.createdAt(),
                         list.createdAt())
                 == 1;
@@ -58,8 +59,8 @@ final class ListStore {
         try {
             write(tx, list, now);
             return true;
-        } catch (StoreFailure e) {
-            if (e.isTaken()) {
+        } catch (DatabaseException e) {
+            if (e.isUniqueViolation()) {
                 return false;
             }
             throw e;
@@ -67,7 +68,7 @@ final class ListStore {
     }
 
     private static void write(Tx tx, UserList list, Instant now) {
-        ListTraits traits = list.traits();
+        ListSettings traits = list.traits();
         tx.update(
                 """
                 UPDATE list SET name = ?, name_key = ?, slug = ?, description = ?, privacy = ?, show_numbers = ?,
@@ -78,9 +79,9 @@ final class ListStore {
                 traits.nameKey(),
                 list.slug(),
                 traits.description(),
-                traits.privacy().word(),
-                traits.numbered(),
-                traits.discussed(),
+                traits.privacy().key(),
+                traits.showNumbers(),
+                traits.allowComments(),
                 now,
                 list.owner().value(),
                 list.id().value());
@@ -99,7 +100,7 @@ final class ListStore {
 
     /// Whether another list of the owner has the name that this one is to have.
     boolean isTaken(Tx tx, UserList list) {
-        return tx.first(
+        return tx.findFirst(
                         "SELECT list_id FROM list WHERE user_id = ? AND name_key = ? AND list_id <> ?",
                         row -> true,
                         list.owner().value(),
@@ -110,11 +111,11 @@ final class ListStore {
 
     /// Whether the slug leads to this list now. Of two who claim one at once, the second waits for the first.
     boolean claimSlug(Tx tx, UserId owner, String slug, ListId list) {
-        return tx.first("""
+        return tx.findFirst("""
                         INSERT INTO list_slug (user_id, slug, list_id) VALUES (?, ?, ?)
                         ON CONFLICT (user_id, slug) DO UPDATE SET list_id = list_slug.list_id
                         RETURNING list_id
-                        """, row -> row.number(1) == list.value(), owner.value(), slug, list.value())
+                        """, row -> row.getLong(1) == list.value(), owner.value(), slug, list.value())
                 .orElse(false);
     }
 }

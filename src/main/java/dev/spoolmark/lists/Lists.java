@@ -2,13 +2,13 @@ package dev.spoolmark.lists;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.Follows;
-import dev.spoolmark.social.Sight;
+import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.social.Viewer;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.stream.Gatherers;
 /// Everyone's lists. A list is found by any slug it ever had; only its owner changes it.
 public final class Lists {
 
-    /// How many lists one person may have, and how many things may be on one (`security.md` 4.3).
+    /// How many lists one person may have, and how many things may be on one (`docs/security.md#quotas`).
     public static final int LISTS = 500;
 
     public static final int ITEMS = 20_000;
@@ -49,11 +49,11 @@ public final class Lists {
     // What an owner does
 
     /// Makes an empty list. A name that one of the owner's lists has already refuses.
-    public UserList create(UserId owner, ListTraits traits) {
+    public UserList create(UserId owner, ListSettings traits) {
         Instant now = clock.instant();
         return database.write(tx -> {
             if (store.count(tx, owner) >= LISTS) {
-                throw new Refusal(new Problem.TooMany(LISTS, "lists"));
+                throw new ProblemException(new Problem.TooMany(LISTS, "lists"));
             }
             ListId id = new ListId(tx.newId("list"));
             UserList list = new UserList(owner, id, freeSlug(tx, owner, id, traits), traits, now);
@@ -65,11 +65,11 @@ public final class Lists {
     }
 
     /// The list as it is after the change. With a new name comes a new slug.
-    public UserList change(UserId owner, String slug, ListChange change) {
+    public UserList change(UserId owner, String slug, ListPatch change) {
         Instant now = clock.instant();
         return database.write(tx -> {
             UserList before = get(tx, owner, slug);
-            ListTraits traits = change.on(before.traits());
+            ListSettings traits = change.applyTo(before.traits());
             UserList after = before.with(slugAfter(tx, before, traits), traits);
             if (store.isTaken(tx, after) || !store.update(tx, after, now)) {
                 throw taken(traits);
@@ -90,14 +90,14 @@ public final class Lists {
 
     /// Puts things at the end of a list, in this order; gives those that were not on it yet. When they would be too
     /// many for one list, none is added.
-    public Set<MediaId> add(UserId owner, String slug, Collection<MediaId> wanted) {
-        Set<MediaId> fresh = new LinkedHashSet<>(wanted);
+    public Set<MediaId> add(UserId owner, String slug, Collection<MediaId> requested) {
+        Set<MediaId> fresh = new LinkedHashSet<>(requested);
         UserList list = database.read(tx -> {
             UserList found = get(tx, owner, slug);
             Set<MediaId> there = items.all(tx, found);
             fresh.removeAll(there);
             if (there.size() + fresh.size() > ITEMS) {
-                throw new Refusal(new Problem.TooMany(ITEMS, "items on a list"));
+                throw new ProblemException(new Problem.TooMany(ITEMS, "items on a list"));
             }
             return found;
         });
@@ -105,7 +105,7 @@ public final class Lists {
         Set<MediaId> added = new LinkedHashSet<>();
         fresh.stream()
                 .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
-                .forEach(some -> added.addAll(database.write(tx -> items.append(tx, list, some, now))));
+                .forEach(batch -> added.addAll(database.write(tx -> items.append(tx, list, batch, now))));
         return added;
     }
 
@@ -115,7 +115,7 @@ public final class Lists {
         return unwanted.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
-                .mapToInt(some -> database.write(tx -> items.remove(tx, list, some)))
+                .mapToInt(batch -> database.write(tx -> items.remove(tx, list, batch)))
                 .sum();
     }
 
@@ -127,15 +127,15 @@ public final class Lists {
     // What others see
 
     /// The lists of one person that `viewer` may see, the oldest first.
-    public List<UserList> of(Sight sight, Viewer viewer) {
-        List<UserList> all = new ArrayList<>(database.read(tx -> store.of(tx, sight.owner())));
+    public List<UserList> of(ProfileView profile, Viewer viewer) {
+        List<UserList> all = new ArrayList<>(database.read(tx -> store.of(tx, profile.owner())));
         all.sort(OLDEST_FIRST);
         return readable(viewer, all);
     }
 
     /// One list of a person, if `viewer` may see it.
-    public Optional<UserList> find(Sight sight, Viewer viewer, String slug) {
-        Optional<UserList> found = database.read(tx -> store.find(tx, sight.owner(), slug));
+    public Optional<UserList> find(ProfileView profile, Viewer viewer, String slug) {
+        Optional<UserList> found = database.read(tx -> store.find(tx, profile.owner(), slug));
         return found.filter(list -> !readable(viewer, List.of(list)).isEmpty());
     }
 
@@ -166,19 +166,19 @@ public final class Lists {
     }
 
     private UserList get(Tx tx, UserId owner, String slug) {
-        return store.find(tx, owner, slug).orElseThrow(() -> new Refusal(new Problem.NotFound("list")));
+        return store.find(tx, owner, slug).orElseThrow(() -> new ProblemException(new Problem.NotFound("list")));
     }
 
     /// A name that only changes its case or its accents keeps its slug, number and all.
-    private String slugAfter(Tx tx, UserList before, ListTraits traits) {
+    private String slugAfter(Tx tx, UserList before, ListSettings traits) {
         return traits.plainSlug().equals(before.traits().plainSlug())
                 ? before.slug()
                 : freeSlug(tx, before.owner(), before.id(), traits);
     }
 
-    /// The slug of the name, then `-2`, `-3`, …: the first that leads to no other list (`decisions.md` 3). From here on
-    /// it leads to this one.
-    private String freeSlug(Tx tx, UserId owner, ListId list, ListTraits traits) {
+    /// The slug of the name, then `-2`, `-3`, …: the first that leads to no other list
+    /// (`docs/spec/v1/conventions.md#slugs-and-urls`). From here on it leads to this one.
+    private String freeSlug(Tx tx, UserId owner, ListId list, ListSettings traits) {
         String plain = traits.plainSlug().isEmpty() ? "list-" + list.value() : traits.plainSlug();
         String slug = plain;
         for (int number = 2; !store.claimSlug(tx, owner, slug, list); number++) {
@@ -187,7 +187,7 @@ public final class Lists {
         return slug;
     }
 
-    private static Refusal taken(ListTraits traits) {
-        return new Refusal(new Problem.Taken(traits.name(), "list"));
+    private static ProblemException taken(ListSettings traits) {
+        return new ProblemException(new Problem.Taken(traits.name(), "list"));
     }
 }

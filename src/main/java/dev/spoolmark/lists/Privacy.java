@@ -9,7 +9,7 @@ public enum Privacy {
     FRIENDS,
     PRIVATE;
 
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

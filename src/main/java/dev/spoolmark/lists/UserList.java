@@ -6,13 +6,13 @@ import java.time.Instant;
 /// A list that somebody made, without what is on it.
 ///
 /// @param slug the newest one; older ones keep leading here
-public record UserList(UserId owner, ListId id, String slug, ListTraits traits, Instant createdAt) {
+public record UserList(UserId owner, ListId id, String slug, ListSettings traits, Instant createdAt) {
 
     public String name() {
         return traits.name();
     }
 
-    UserList with(String newSlug, ListTraits newTraits) {
+    UserList with(String newSlug, ListSettings newTraits) {
         return new UserList(owner, id, newSlug, newTraits, createdAt);
     }
 }

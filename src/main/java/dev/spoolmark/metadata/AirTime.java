@@ -1,6 +1,6 @@
 package dev.spoolmark.metadata;
 
-import dev.spoolmark.kernel.AsciiNumber;
+import dev.spoolmark.core.AsciiNumber;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A time of day at which a show airs, as sources write it: `21:00`, `9:30 PM`, `25:15`.
 ///
-/// @param nextDay whether it is after the midnight that ends the day of the broadcast: stations count on to 29:59, so
-///     that 25:15 of Monday is 01:15 of Tuesday
-record AirTime(LocalTime time, boolean nextDay) {
+/// @param nextDay whether it is after the midnight that ends the day of the broadcast: stations count on to 29:59,
+///     so that 25:15 of Monday is 01:15 of Tuesday
+public record AirTime(LocalTime time, boolean nextDay) {
 
     private static final Pattern FORM =
             Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::[0-9]{2}(?:\\.[0-9]+)?)?(?: ?([ap])\\.?m\\.?)?");
@@ -22,7 +22,7 @@ record AirTime(LocalTime time, boolean nextDay) {
     private static final int LAST_HOUR = 2 * HOURS - 1;
 
     /// @throws DateTimeException where there is no such time
-    static AirTime parse(String text) {
+    public static AirTime parse(String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!form.matches()) {
             throw new DateTimeException("no time of day");

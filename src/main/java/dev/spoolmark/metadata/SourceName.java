@@ -10,14 +10,14 @@ public enum SourceName {
     TVDB;
 
     /// The word for it in settings and remarks.
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /// Throws `IllegalArgumentException` when there is none of that name.
     public static SourceName of(String word) {
         return Arrays.stream(values())
-                .filter(name -> name.word().equals(word))
+                .filter(name -> name.key().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no source " + word));
     }

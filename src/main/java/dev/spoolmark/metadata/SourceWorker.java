@@ -1,17 +1,17 @@
 package dev.spoolmark.metadata;
 
-import dev.spoolmark.catalog.Answer;
-import dev.spoolmark.catalog.Answer.Failed;
-import dev.spoolmark.catalog.Answer.Told;
-import dev.spoolmark.catalog.Answer.Unasked;
-import dev.spoolmark.catalog.Answer.Unknown;
-import dev.spoolmark.catalog.Changes;
-import dev.spoolmark.catalog.Completed;
-import dev.spoolmark.catalog.Source;
-import dev.spoolmark.catalog.SourceIntake;
-import dev.spoolmark.catalog.SourceJob;
-import dev.spoolmark.catalog.SourceJobs;
-import dev.spoolmark.catalog.Sources;
+import dev.spoolmark.catalog.merge.CompletionResult;
+import dev.spoolmark.catalog.source.Source;
+import dev.spoolmark.catalog.source.SourceChanges;
+import dev.spoolmark.catalog.source.SourceJob;
+import dev.spoolmark.catalog.source.SourceJobs;
+import dev.spoolmark.catalog.source.SourceResult;
+import dev.spoolmark.catalog.source.SourceResult.Failed;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.catalog.source.SourceResult.Unasked;
+import dev.spoolmark.catalog.source.SourceResultApplier;
+import dev.spoolmark.catalog.source.Sources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,10 @@ public final class SourceWorker {
 
     private final Sources sources;
     private final SourceJobs jobs;
-    private final SourceIntake intake;
+    private final SourceResultApplier intake;
     private final Map<String, Optional<Instant>> noted = new ConcurrentHashMap<>();
 
-    public SourceWorker(Sources sources, SourceJobs jobs, SourceIntake intake) {
+    public SourceWorker(Sources sources, SourceJobs jobs, SourceResultApplier intake) {
         this.sources = sources;
         this.jobs = jobs;
         this.intake = intake;
@@ -53,36 +53,36 @@ public final class SourceWorker {
         Optional<String> failure = sources.newFailure(source);
         Optional<Instant> open = source.openUntil();
         if (failure.isPresent() || !open.equals(noted.put(source.name(), open))) {
-            jobs.note(source, failure.orElse(null));
+            jobs.recordStatus(source, failure.orElse(null));
         }
     }
 
     private void work(SourceJob job) {
-        Answer answer = JsonLine.told(() -> sources.ask(job.question()));
+        SourceResult result = JsonClient.toResult(() -> sources.ask(job.question()));
         try {
-            take(job, answer);
+            take(job, result);
         } catch (Throwable e) {
-            jobs.failed(job, "its answer could not be kept (" + e.getClass().getSimpleName() + ")");
+            jobs.markFailed(job, "its answer could not be kept (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private void take(SourceJob job, Answer answer) {
+    private void take(SourceJob job, SourceResult result) {
         if (Thread.currentThread().isInterrupted()) {
             return; // the server stops, and gives the question back
         }
-        switch (answer) {
-            case Told told -> take(job, told, intake.complete(job.item(), told));
-            case Unknown(List<String> remarks) -> jobs.unknown(job, remarks);
-            case Failed(String reason) -> jobs.failed(job, reason);
+        switch (result) {
+            case Found told -> take(job, told, intake.complete(job.item(), told));
+            case NotFound(List<String> remarks) -> jobs.markNotFound(job, remarks);
+            case Failed(String reason) -> jobs.markFailed(job, reason);
             case Unasked _ -> jobs.postpone(job);
         }
     }
 
-    private void take(SourceJob job, Told told, Completed completed) {
-        if (completed.result() == Completed.Result.REFUSED) {
-            jobs.unknown(job, completed.remarks());
+    private void take(SourceJob job, Found result, CompletionResult completed) {
+        if (completed.result() == CompletionResult.Result.REFUSED) {
+            jobs.markNotFound(job, completed.remarks());
         } else {
-            jobs.known(job, told.item(), completed);
+            jobs.markFound(job, result.item(), completed);
         }
     }
 
@@ -90,18 +90,19 @@ public final class SourceWorker {
     public void feeds() {
         for (Source source : sources.all()) {
             if (source.openUntil().isEmpty()) {
-                jobs.feedIsDue(source).ifPresent(lately -> feed(source, source.changes(lately)));
+                jobs.dueFeed(source).ifPresent(window -> feed(source, source.changesSince(window)));
             }
         }
     }
 
-    private void feed(Source source, List<Changes> all) {
+    private void feed(Source source, List<SourceChanges> all) {
         all.forEach(jobs::changed);
         Optional<String> failure = all.stream()
                 .flatMap(changes -> Stream.ofNullable(changes.failure()))
                 .findFirst();
         failure.ifPresentOrElse(
-                reason -> jobs.note(source, "could not say what changed: it " + reason + "; asked again in an hour"),
-                () -> jobs.fed(source));
+                reason -> jobs.recordStatus(
+                        source, "could not say what changed: it " + reason + "; asked again in an hour"),
+                () -> jobs.markFeedRead(source));
     }
 }

@@ -1,6 +1,6 @@
 package dev.spoolmark.progress;
 
-import dev.spoolmark.kernel.Titles;
+import dev.spoolmark.core.TitleFolding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,10 @@ public enum ProgressOrder {
 
     private Keyed keyed(ShowProgress show) {
         return new Keyed(
-                key(show), Titles.fold(show.show().title()), show.show().id().value(), show);
+                key(show),
+                TitleFolding.fold(show.show().title()),
+                show.show().id().value(),
+                show);
     }
 
     /// The least is told first.

@@ -3,8 +3,8 @@ package dev.spoolmark.progress;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads what a person did in shows: one query of each kind of deed, however many shows there are.
 final class ProgressStore {
 
-    Map<ShowId, ShowDeeds> deeds(Tx tx, UserId user, ShowScope scope) {
-        Map<ShowId, ShowDeeds> deeds = new HashMap<>();
+    Map<ShowId, ShowActivity> deeds(Tx tx, UserId user, ShowScope scope) {
+        Map<ShowId, ShowActivity> deeds = new HashMap<>();
         watched(tx, user, scope, deeds);
         collected(tx, user, scope, deeds);
         plays(tx, user, scope, deeds);
@@ -22,26 +22,26 @@ final class ProgressStore {
         return deeds;
     }
 
-    private static void watched(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowDeeds> deeds) {
-        tx.each(
+    private static void watched(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> deeds) {
+        tx.forEach(
                 "SELECT show_id, item_id, last_at FROM watched WHERE user_id = ? AND kind = 4 AND plays > 0"
                         + scope.and() + " ORDER BY item_id",
-                row -> of(deeds, row).watch(new EpisodeId(row.number(2)), row.instantOrNull(3)),
+                row -> of(deeds, row).watch(new EpisodeId(row.getLong(2)), row.instantOrNull(3)),
                 user.value(),
                 scope.values());
     }
 
-    private static void collected(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowDeeds> deeds) {
-        tx.each(
+    private static void collected(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> deeds) {
+        tx.forEach(
                 "SELECT show_id, item_id FROM collected WHERE user_id = ? AND kind = 4" + scope.and()
                         + " ORDER BY item_id",
-                row -> of(deeds, row).collect(new EpisodeId(row.number(2))),
+                row -> of(deeds, row).collect(new EpisodeId(row.getLong(2))),
                 user.value(),
                 scope.values());
     }
 
-    private static void plays(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowDeeds> deeds) {
-        tx.each(
+    private static void plays(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> deeds) {
+        tx.forEach(
                 String.format(Locale.ROOT, """
                 SELECT show_id,
                        count(*) FILTER (WHERE action = 1),
@@ -49,14 +49,14 @@ final class ProgressStore {
                        count(*) FILTER (WHERE action = 3)
                 FROM play WHERE user_id = ? AND kind = 4%s GROUP BY show_id ORDER BY show_id
                 """, scope.and()),
-                row -> of(deeds, row).count(new PlayCounts(row.count(2), row.count(3), row.count(4))),
+                row -> of(deeds, row).count(new PlayCounts(row.getInt(2), row.getInt(3), row.getInt(4))),
                 user.value(),
                 scope.values());
     }
 
     /// Whole shows (2) and seasons (3).
-    private static void hidden(Tx tx, UserId user, Map<ShowId, ShowDeeds> deeds) {
-        tx.each("""
+    private static void hidden(Tx tx, UserId user, Map<ShowId, ShowActivity> deeds) {
+        tx.forEach("""
                 SELECT h.item_id, NULL FROM hidden h
                 WHERE h.user_id = ? AND h.section = 'progress' AND h.kind = 2
                 UNION ALL
@@ -66,7 +66,7 @@ final class ProgressStore {
                 """, row -> hide(of(deeds, row), row.countOrNull(2)), user.value(), user.value());
     }
 
-    private static void hide(ShowDeeds show, @Nullable Integer season) {
+    private static void hide(ShowActivity show, @Nullable Integer season) {
         if (season == null) {
             show.hide();
         } else {
@@ -74,7 +74,7 @@ final class ProgressStore {
         }
     }
 
-    private static ShowDeeds of(Map<ShowId, ShowDeeds> deeds, Row row) {
-        return deeds.computeIfAbsent(new ShowId(row.number(1)), show -> new ShowDeeds());
+    private static ShowActivity of(Map<ShowId, ShowActivity> deeds, Row row) {
+        return deeds.computeIfAbsent(new ShowId(row.getLong(1)), show -> new ShowActivity());
     }
 }

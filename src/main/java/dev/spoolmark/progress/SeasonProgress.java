@@ -10,9 +10,10 @@ public record SeasonProgress(int number, List<Step> steps) {
     }
 
     /// One episode that counts.
-    public record Step(Slot episode, boolean done) {}
+    public record Step(EpisodeSlot episode, boolean done) {}
 
-    public Tally tally() {
-        return new Tally(steps.size(), (int) steps.stream().filter(Step::done).count());
+    public ProgressCount tally() {
+        return new ProgressCount(
+                steps.size(), (int) steps.stream().filter(Step::done).count());
     }
 }

@@ -19,18 +19,19 @@ public record ShowProgress(
         List<Integer> hiddenSeasons,
         PlayCounts plays,
         @Nullable Instant lastPlay,
-        @Nullable Slot next) {
+        @Nullable EpisodeSlot next) {
 
     public ShowProgress {
         seasons = List.copyOf(seasons);
         hiddenSeasons = List.copyOf(hiddenSeasons);
     }
 
-    public Tally tally() {
-        List<Tally> tallies = seasons.stream().map(SeasonProgress::tally).toList();
-        return new Tally(
-                tallies.stream().mapToInt(Tally::aired).sum(),
-                tallies.stream().mapToInt(Tally::completed).sum());
+    public ProgressCount tally() {
+        List<ProgressCount> tallies =
+                seasons.stream().map(SeasonProgress::tally).toList();
+        return new ProgressCount(
+                tallies.stream().mapToInt(ProgressCount::aired).sum(),
+                tallies.stream().mapToInt(ProgressCount::completed).sum());
     }
 
     /// When the newest episode that counts aired, null when none has a date.

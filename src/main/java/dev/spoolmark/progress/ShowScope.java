@@ -1,7 +1,7 @@
 package dev.spoolmark.progress;
 
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Tx;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ record ShowScope(String and, List<@Nullable Object> values) {
 
     static ShowScope of(Collection<ShowId> shows) {
         List<Long> numbers = shows.stream().map(ShowId::value).toList();
-        return new ShowScope(" AND show_id IN (" + Tx.marks(numbers.size()) + ")", Tx.padded(numbers));
+        return new ShowScope(
+                " AND show_id IN (" + Tx.placeholders(numbers.size()) + ")", Tx.padToPlaceholders(numbers));
     }
 }

@@ -3,8 +3,8 @@ package dev.spoolmark.rating;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// Keeps ratings, one row for each person and thing rated.
 final class RatingStore {
 
-    void save(Tx tx, UserId user, List<Opinion> opinions, Instant at) {
+    void save(Tx tx, UserId user, List<RatingChange> opinions, Instant at) {
         tx.updateAll(
                 """
                 INSERT INTO rating (user_id, kind, item_id, score, rated_at)
@@ -30,7 +30,7 @@ final class RatingStore {
     }
 
     /// Always in the same order, so that two batches never wait for each other.
-    void remove(Tx tx, UserId user, List<Opinion> withdrawn, Instant at) {
+    void remove(Tx tx, UserId user, List<RatingChange> withdrawn, Instant at) {
         tx.updateAll(
                 """
                 INSERT INTO rating_withdrawn (kind, item_id, withdrawn_at)
@@ -38,7 +38,7 @@ final class RatingStore {
                 ON CONFLICT (kind, item_id) DO UPDATE SET withdrawn_at = excluded.withdrawn_at
                 """,
                 withdrawn.stream()
-                        .map(Opinion::item)
+                        .map(RatingChange::item)
                         .sorted(Comparator.comparing(MediaId::kind).thenComparingLong(MediaId::value))
                         .map(item -> new Object[] {at, user.value(), item.kind().number(), item.value()})
                         .toList());
@@ -49,19 +49,19 @@ final class RatingStore {
 
     Map<MediaId, RatingTotals> totals(Tx tx, Collection<? extends MediaId> items) {
         Map<Long, List<Integer>> given = new HashMap<>();
-        MediaId.eachChunk(
+        MediaId.forEachChunk(
                 items,
-                (kind, some) -> tx.each(
+                (kind, batch) -> tx.forEach(
                         "SELECT item_id, score, count(*) FROM rating WHERE kind = ? AND item_id IN ("
-                                + Tx.marks(some.size()) + ") GROUP BY item_id, score ORDER BY item_id, score",
+                                + Tx.placeholders(batch.size()) + ") GROUP BY item_id, score ORDER BY item_id, score",
                         row -> count(given, row),
                         kind.number(),
-                        Tx.padded(some)));
+                        Tx.padToPlaceholders(batch)));
         return pick(items, given, RatingTotals::new);
     }
 
     List<MediaId> of(Tx tx, UserId user, Kind kind, Score lowest, Score highest) {
-        return tx.numbers(
+        return tx.ids(
                 """
                 SELECT item_id FROM rating
                 WHERE user_id = ? AND kind = ? AND score BETWEEN ? AND ?
@@ -70,17 +70,17 @@ final class RatingStore {
     }
 
     /// In the order of the items.
-    List<Rated> rated(Tx tx, UserId user, Collection<? extends MediaId> items) {
-        Map<Long, Rated> found = new HashMap<>();
-        MediaId.eachChunk(
+    List<Rating> rated(Tx tx, UserId user, Collection<? extends MediaId> items) {
+        Map<Long, Rating> found = new HashMap<>();
+        MediaId.forEachChunk(
                 items,
-                (kind, some) -> tx.each(
+                (kind, batch) -> tx.forEach(
                         "SELECT item_id, score, rated_at FROM rating WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.marks(some.size()) + ") ORDER BY item_id",
-                        row -> found.put(row.number(1), rated(kind, row)),
+                                + Tx.placeholders(batch.size()) + ") ORDER BY item_id",
+                        row -> found.put(row.getLong(1), rated(kind, row)),
                         user.value(),
                         kind.number(),
-                        Tx.padded(some)));
+                        Tx.padToPlaceholders(batch)));
         return items.stream()
                 .flatMap(item -> Stream.ofNullable(found.get(item.value())))
                 .toList();
@@ -88,39 +88,39 @@ final class RatingStore {
 
     Map<MediaId, Score> scores(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<Long, Score> scores = new HashMap<>();
-        MediaId.eachChunk(
+        MediaId.forEachChunk(
                 items,
-                (kind, some) -> tx.each(
+                (kind, batch) -> tx.forEach(
                         "SELECT item_id, score FROM rating WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.marks(some.size()) + ") ORDER BY item_id",
-                        row -> scores.put(row.number(1), new Score(row.count(2))),
+                                + Tx.placeholders(batch.size()) + ") ORDER BY item_id",
+                        row -> scores.put(row.getLong(1), new Score(row.getInt(2))),
                         user.value(),
                         kind.number(),
-                        Tx.padded(some)));
+                        Tx.padToPlaceholders(batch)));
         return pick(items, scores, score -> score);
     }
 
-    Map<UserId, Score> scores(Tx tx, List<Long> people, MediaId item) {
+    Map<UserId, Score> scores(Tx tx, List<Long> users, MediaId item) {
         Map<UserId, Score> scores = new HashMap<>();
-        people.stream()
+        users.stream()
                 .gather(Gatherers.windowFixed(MediaId.CHUNK))
-                .forEach(some -> tx.each(
-                        "SELECT user_id, score FROM rating WHERE user_id IN (" + Tx.marks(some.size())
+                .forEach(batch -> tx.forEach(
+                        "SELECT user_id, score FROM rating WHERE user_id IN (" + Tx.placeholders(batch.size())
                                 + ") AND kind = ? AND item_id = ? ORDER BY user_id",
-                        row -> scores.put(new UserId(row.number(1)), new Score(row.count(2))),
-                        Tx.padded(some),
+                        row -> scores.put(new UserId(row.getLong(1)), new Score(row.getInt(2))),
+                        Tx.padToPlaceholders(batch),
                         item.kind().number(),
                         item.value()));
         return scores;
     }
 
-    private static Rated rated(Kind kind, Row row) {
-        return new Rated(MediaId.of(kind, row.number(1)), new Score(row.count(2)), row.instant(3));
+    private static Rating rated(Kind kind, Row row) {
+        return new Rating(MediaId.of(kind, row.getLong(1)), new Score(row.getInt(2)), row.instant(3));
     }
 
     private static void count(Map<Long, List<Integer>> given, Row row) {
-        given.computeIfAbsent(row.number(1), item -> new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0)))
-                .set(row.count(2) - 1, row.count(3));
+        given.computeIfAbsent(row.getLong(1), item -> new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0)))
+                .set(row.getInt(2) - 1, row.getInt(3));
     }
 
     /// Item numbers are unique over all kinds, so a number alone finds its item again.
@@ -136,7 +136,7 @@ final class RatingStore {
         return picked;
     }
 
-    private static Object[] row(UserId user, Opinion opinion, Instant at) {
+    private static Object[] row(UserId user, RatingChange opinion, Instant at) {
         Score score = opinion.score();
         if (score == null) {
             throw new IllegalArgumentException("a withdrawn rating has nothing to save");

@@ -33,8 +33,8 @@ public record RatingTotals(List<Integer> distribution) {
         return distribution.get(score.value() - 1);
     }
 
-    /// 0 to 100. While all votes are plain love or hate it is the share of love; else ten times the mean, as recorded
-    /// (`conventions.md` 8: 158 loved of 167 gave 83).
+    /// 0 to 100. While all votes are plain love or hate it is the share of love; else ten times the mean, as
+    /// recorded (`docs/spec/v1/conventions.md#ratings`: 158 loved of 167 gave 83).
     public int percentage() {
         int votes = votes();
         if (votes == 0) {

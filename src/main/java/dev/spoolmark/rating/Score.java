@@ -1,9 +1,10 @@
 package dev.spoolmark.rating;
 
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
 
-/// What someone thought of a thing, from 1 to 10. Six and above is love, the rest is hate (`rate.md`).
+/// What someone thought of a thing, from 1 to 10. Six and above is love, the rest is hate
+/// (`docs/spec/v1/conventions.md#ratings`).
 ///
 /// @param value 1 to 10; anything else refuses
 public record Score(int value) implements Comparable<Score> {
@@ -19,14 +20,14 @@ public record Score(int value) implements Comparable<Score> {
     public static final Score HATE = new Score(LOWEST);
 
     /// The least that is love.
-    public static final Score LEAST_LOVE = new Score(LOVED_FROM);
+    public static final Score MIN_LOVE = new Score(LOVED_FROM);
 
     /// The most that is hate.
-    public static final Score MOST_HATE = new Score(LOVED_FROM - 1);
+    public static final Score MAX_HATE = new Score(LOVED_FROM - 1);
 
     public Score {
         if (value < LOWEST || value > HIGHEST) {
-            throw new Refusal(new Problem.Invalid("rating"));
+            throw new ProblemException(new Problem.Invalid("rating"));
         }
     }
 

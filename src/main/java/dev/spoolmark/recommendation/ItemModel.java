@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 
-/// How much each popular item speaks for each other, learned from who liked what: a linear item-item model of the EASE
-/// class (Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", 2019).
+/// How much each popular item speaks for each other, learned from who liked what: a linear item-item model of the
+/// EASE class (Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", 2019).
 ///
 /// It holds numbers of items and weights, and nothing of a person.
 public final class ItemModel {
@@ -68,8 +68,8 @@ public final class ItemModel {
     }
 
     /// Begins to learn about these items, [#MOST_ITEMS] at most.
-    public static Lesson about(List<Long> items) {
-        return new Lesson(items);
+    public static EaseTrainer about(List<Long> items) {
+        return new EaseTrainer(items);
     }
 
     static Map<Long, Integer> placesOf(List<Long> items) {
@@ -80,8 +80,8 @@ public final class ItemModel {
         return places;
     }
 
-    /// How well each item goes with all of these together, those themselves left out. Empty when the model knows none
-    /// of them.
+    /// How well each item goes with all of these together, those themselves left out. Empty when the model knows
+    /// none of them.
     public Map<Long, Double> scores(Collection<Long> liked) {
         int[] known = liked.stream()
                 .map(places::get)

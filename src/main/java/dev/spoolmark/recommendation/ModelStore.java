@@ -1,7 +1,7 @@
 package dev.spoolmark.recommendation;
 
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,38 +23,38 @@ final class ModelStore {
                 WHERE h.user_id = w.user_id AND h.kind = {kind} AND h.item_id = w.{whole} AND h.score < {loved})
             """;
 
-    private final Words words;
+    private final KindSql sql;
 
     ModelStore(Kind kind) {
-        this.words = Words.of(kind);
+        this.sql = KindSql.of(kind);
     }
 
     /// How often the catalogue has been written.
     static long passes(Tx tx) {
-        return tx.first("SELECT passes FROM catalog_gate WHERE gate = 1", row -> row.number(1))
+        return tx.findFirst("SELECT value FROM catalog_revision WHERE id = 1", row -> row.getLong(1))
                 .orElse(0L);
     }
 
     /// Those who played or rated anything, counted no further than `limit`.
     int people(Tx tx, int limit) {
-        return tx.query(words.in("""
+        return tx.query(sql.in("""
                         SELECT a.user_id FROM account a
                         WHERE a.state = 1
                           AND (EXISTS (SELECT 1 FROM rating r WHERE r.user_id = a.user_id AND r.kind = {kind})
                                OR EXISTS (SELECT 1 FROM watched w
                                           WHERE w.user_id = a.user_id AND w.kind = {part} AND w.plays > 0))
                         ORDER BY a.user_id LIMIT ?
-                        """), row -> row.number(1), limit).size();
+                        """), row -> row.getLong(1), limit).size();
     }
 
     /// What most people like, first what more like.
     List<Long> popular(Tx tx, int fewest, int limit) {
         return tx.query(
-                words.in(String.format(Locale.ROOT, """
+                sql.in(String.format(Locale.ROOT, """
                 SELECT l.item FROM (%s) l GROUP BY l.item HAVING count(*) >= ?
                 ORDER BY count(*) DESC, l.item LIMIT ?
                 """, String.format(Locale.ROOT, LIKES, "IS NOT NULL"))),
-                row -> row.number(1),
+                row -> row.getLong(1),
                 fewest,
                 limit);
     }
@@ -63,22 +63,22 @@ final class ModelStore {
     List<Long> peopleAfter(Tx tx, long last, int limit) {
         return tx.query(
                 "SELECT user_id FROM account WHERE user_id > ? AND state = 1 ORDER BY user_id LIMIT ?",
-                row -> row.number(1),
+                row -> row.getLong(1),
                 last,
                 limit);
     }
 
-    Collection<List<Long>> likesOf(Tx tx, List<Long> people) {
+    Collection<List<Long>> likesOf(Tx tx, List<Long> users) {
         Map<Long, List<Long>> likes = new LinkedHashMap<>();
-        tx.each(
-                words.in(String.format(
+        tx.forEach(
+                sql.in(String.format(
                         Locale.ROOT,
                         "SELECT l.user_id, l.item FROM (%s) l ORDER BY l.user_id, l.item",
-                        String.format(Locale.ROOT, LIKES, "IN (" + Tx.marks(people.size()) + ")"))),
-                row -> likes.computeIfAbsent(row.number(1), any -> new ArrayList<>())
-                        .add(row.number(2)),
-                Tx.padded(people),
-                Tx.padded(people));
+                        String.format(Locale.ROOT, LIKES, "IN (" + Tx.placeholders(users.size()) + ")"))),
+                row -> likes.computeIfAbsent(row.getLong(1), any -> new ArrayList<>())
+                        .add(row.getLong(2)),
+                Tx.padToPlaceholders(users),
+                Tx.padToPlaceholders(users));
         return likes.values();
     }
 }

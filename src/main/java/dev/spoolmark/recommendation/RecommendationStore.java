@@ -1,8 +1,8 @@
 package dev.spoolmark.recommendation;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,13 +26,13 @@ final class RecommendationStore {
     private static final int LISTENED_TO = 2_000;
 
     private final Tx tx;
-    private final Wanted wanted;
-    private final Words words;
+    private final RecommendationFilter filter;
+    private final KindSql words;
 
-    RecommendationStore(Tx tx, Wanted wanted) {
+    RecommendationStore(Tx tx, RecommendationFilter filter) {
         this.tx = tx;
-        this.wanted = wanted;
-        this.words = Words.of(wanted.kind());
+        this.filter = filter;
+        this.words = KindSql.of(filter.kind());
     }
 
     /// What the person knows already and is not told of: all they watched or rated, and what the request hides.
@@ -40,10 +40,10 @@ final class RecommendationStore {
         Set<Long> known = new HashSet<>();
         add(known, "SELECT DISTINCT {whole} FROM watched WHERE user_id = ? AND kind = {part} AND plays > 0", user);
         add(known, "SELECT item_id FROM rating WHERE user_id = ? AND kind = {kind}", user);
-        if (wanted.hideCollected()) {
+        if (filter.hideCollected()) {
             add(known, "SELECT DISTINCT {whole} FROM collected WHERE user_id = ? AND kind = {part}", user);
         }
-        if (wanted.hideListed()) {
+        if (filter.hideListed()) {
             add(known, "SELECT item_id FROM watchlist_item WHERE user_id = ? AND kind = {kind}", user);
         }
         return known;
@@ -93,32 +93,32 @@ final class RecommendationStore {
                     WHERE c.kind = {kind} AND c.item_id IN (%s)
                     GROUP BY c.item_id, o.item_id) p
                 GROUP BY p.item_id ORDER BY sum(p.people) DESC, p.item_id LIMIT ?
-                """, Tx.marks(seeds.size())),
-                row -> shared.put(row.number(1), row.count(2)),
-                Tx.padded(seeds),
+                """, Tx.placeholders(seeds.size())),
+                row -> shared.put(row.getLong(1), row.getInt(2)),
+                Tx.padToPlaceholders(seeds),
                 limit);
         return shared;
     }
 
     /// The people whose taste is nearest, with all that they watched or liked.
-    Audience audience(List<Long> seeds, UserId butNot) {
-        List<Long> people = query(
+    CoViewers audience(List<Long> seeds, UserId butNot) {
+        List<Long> users = query(
                 String.format(Locale.ROOT, """
                 SELECT f.user_id FROM (%s) f WHERE f.user_id <> ?
                 GROUP BY f.user_id ORDER BY count(*) DESC, f.user_id LIMIT ?
-                """, fans("%s IN (" + Tx.marks(seeds.size()) + ")")),
-                Tx.padded(seeds),
-                Tx.padded(seeds),
+                """, fans("%s IN (" + Tx.placeholders(seeds.size()) + ")")),
+                Tx.padToPlaceholders(seeds),
+                Tx.padToPlaceholders(seeds),
                 butNot.value(),
                 NEIGHBOURS);
-        Audience audience = new Audience();
-        if (!people.isEmpty()) {
+        CoViewers audience = new CoViewers();
+        if (!users.isEmpty()) {
             each(
-                    "SELECT f.user_id, f.item FROM (" + fans("user_id IN (" + Tx.marks(people.size()) + ")")
+                    "SELECT f.user_id, f.item FROM (" + fans("user_id IN (" + Tx.placeholders(users.size()) + ")")
                             + ") f ORDER BY f.user_id, f.item LIMIT ?",
-                    row -> audience.add(row.number(1), row.number(2)),
-                    Tx.padded(people),
-                    Tx.padded(people),
+                    row -> audience.add(row.getLong(1), row.getLong(2)),
+                    Tx.padToPlaceholders(users),
+                    Tx.padToPlaceholders(users),
                     THEIR_ITEMS);
         }
         return audience;
@@ -145,7 +145,10 @@ final class RecommendationStore {
                 WHERE o.kind = {kind} AND o.genre IN (
                     SELECT g.genre FROM item_genre g WHERE g.kind = {kind} AND g.item_id IN (%s)) AND %s
                 GROUP BY o.item_id ORDER BY count(*) DESC, o.item_id DESC LIMIT ?
-                """, Tx.marks(seeds.size()), allowed()), Tx.padded(seeds), bounds(), limit);
+                """, Tx.placeholders(seeds.size()), allowed()),
+                Tx.padToPlaceholders(seeds),
+                bounds(),
+                limit);
     }
 
     /// Those of these that may be recommended, with the number of their votes.
@@ -154,13 +157,13 @@ final class RecommendationStore {
         items.stream()
                 .sorted()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> each(
+                .forEach(batch -> each(
                         String.format(Locale.ROOT, """
                         SELECT i.{id}, (SELECT count(*) FROM rating r WHERE r.kind = {kind} AND r.item_id = i.{id})
                         FROM {table} i WHERE i.{id} IN (%s) AND %s ORDER BY i.{id}
-                        """, Tx.marks(some.size()), allowed()),
-                        row -> votes.put(row.number(1), row.number(2)),
-                        Tx.padded(some),
+                        """, Tx.placeholders(batch.size()), allowed()),
+                        row -> votes.put(row.getLong(1), row.getLong(2)),
+                        Tx.padToPlaceholders(batch),
                         bounds()));
         return votes;
     }
@@ -170,14 +173,14 @@ final class RecommendationStore {
         items.stream()
                 .sorted()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> each(
+                .forEach(batch -> each(
                         String.format(Locale.ROOT, """
                         SELECT item_id, genre FROM item_genre
                         WHERE kind = {kind} AND item_id IN (%s) ORDER BY item_id, ord
-                        """, Tx.marks(some.size())),
-                        row -> genres.computeIfAbsent(row.number(1), any -> new HashSet<>())
-                                .add(row.text(2)),
-                        Tx.padded(some)));
+                        """, Tx.placeholders(batch.size())),
+                        row -> genres.computeIfAbsent(row.getLong(1), any -> new HashSet<>())
+                                .add(row.getString(2)),
+                        Tx.padToPlaceholders(batch)));
         return genres;
     }
 
@@ -196,20 +199,20 @@ final class RecommendationStore {
 
     /// Confirmed, of the years and genres that were asked for. Goes with [#bounds].
     private String allowed() {
-        String genre = wanted.genres()
+        String genre = filter.genres()
                 .map(genres -> "AND EXISTS (SELECT 1 FROM item_genre a WHERE a.kind = {kind} AND a.item_id = i.{id}"
-                        + " AND a.genre IN (" + Tx.marks(genres.size()) + "))")
+                        + " AND a.genre IN (" + Tx.placeholders(genres.size()) + "))")
                 .orElse("");
         return "i.provisional = FALSE AND coalesce(i.year, 0) >= ? AND coalesce(i.year, 0) <= ? " + genre;
     }
 
     private List<@Nullable Object> bounds() {
         List<@Nullable Object> bounds = new ArrayList<>();
-        bounds.add(wanted.fromYear());
-        bounds.add(wanted.lastYear());
-        wanted.genres()
-                .ifPresent(genres ->
-                        bounds.addAll(Tx.padded(genres.stream().sorted().toList())));
+        bounds.add(filter.fromYear());
+        bounds.add(filter.lastYear());
+        filter.genres()
+                .ifPresent(genres -> bounds.addAll(
+                        Tx.padToPlaceholders(genres.stream().sorted().toList())));
         return bounds;
     }
 
@@ -218,10 +221,10 @@ final class RecommendationStore {
     }
 
     private List<Long> query(String sql, @Nullable Object... parameters) {
-        return tx.query(words.in(sql), row -> row.number(1), parameters);
+        return tx.query(words.in(sql), row -> row.getLong(1), parameters);
     }
 
     private void each(String sql, java.util.function.Consumer<Row> consumer, @Nullable Object... parameters) {
-        tx.each(words.in(sql), consumer, parameters);
+        tx.forEach(words.in(sql), consumer, parameters);
     }
 }

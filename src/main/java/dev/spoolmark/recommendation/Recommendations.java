@@ -2,8 +2,8 @@ package dev.spoolmark.recommendation;
 
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.social.Sight;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.social.ProfileView;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,13 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What one person might like, best first (`decisions.md` 3, "recommendations").
+/// What one person might like, best first (`docs/spec/v1/recommendations.md#recommendationsmovies`).
 ///
-/// Where enough people are, a model learned from all of them goes first ([Models]). What it leaves open, and all of it
-/// on a small server, begins with the seeds: what the person liked or played lately, filled up with what their friends
-/// did. Whatever has genres, people or an audience in common with the seeds is a candidate, and what it shares with
-/// each
-/// is summed up. Without seeds it is what everybody likes, then what is new.
+/// Where enough people are, a model learned from all of them goes first ([ModelRegistry]). What it leaves open, and
+/// all of it on a small server, begins with the seeds: what the person liked or played lately, filled up with what
+/// their friends did. Whatever has genres, people or an audience in common with the seeds is a candidate, and what
+/// it shares with each is summed up. Without seeds it is what everybody likes, then what is new.
 public final class Recommendations {
 
     /// The most that is ever told.
@@ -32,13 +31,16 @@ public final class Recommendations {
     private static final int CANDIDATES = 2_000;
 
     private final Database database;
-    private final Models models;
+    private final ModelRegistry models;
 
-    public Recommendations(Database database, InstantSource clock, ModelPlace place) {
-        this(database, new Models(new Lessons(database, clock), clock, place, Models.inTheBackground()));
+    public Recommendations(Database database, InstantSource clock, ModelLocation location) {
+        this(
+                database,
+                new ModelRegistry(
+                        new ModelTraining(database, clock), clock, location, ModelRegistry.inTheBackground()));
     }
 
-    Recommendations(Database database, Models models) {
+    Recommendations(Database database, ModelRegistry models) {
         this.database = database;
         this.models = models;
     }
@@ -48,22 +50,23 @@ public final class Recommendations {
         models.load();
     }
 
-    /// Learns all models anew and keeps them. Says of how many titles each speaks; none where there are too few people.
+    /// Learns all models anew and keeps them. Says of how many titles each speaks; none where there are too few
+    /// people.
     public Map<Kind, Integer> rebuild() {
         Map<Kind, Integer> titles = new EnumMap<>(Kind.class);
-        Models.KINDS.forEach(kind -> titles.put(kind, models.rebuild(kind)));
+        ModelRegistry.KINDS.forEach(kind -> titles.put(kind, models.rebuild(kind)));
         return titles;
     }
 
     /// @param dismissed what the person never wants to be told of again
-    public List<MediaId> of(Sight own, Wanted wanted, Set<MediaId> dismissed) {
-        Optional<ItemModel> model = models.of(wanted.kind());
-        List<Long> best = database.read(tx -> best(new RecommendationStore(tx, wanted), model, own, dismissed));
-        return best.stream().map(item -> MediaId.of(wanted.kind(), item)).toList();
+    public List<MediaId> of(ProfileView own, RecommendationFilter filter, Set<MediaId> dismissed) {
+        Optional<ItemModel> model = models.of(filter.kind());
+        List<Long> best = database.read(tx -> best(new RecommendationStore(tx, filter), model, own, dismissed));
+        return best.stream().map(item -> MediaId.of(filter.kind(), item)).toList();
     }
 
     private static List<Long> best(
-            RecommendationStore store, Optional<ItemModel> model, Sight own, Set<MediaId> dismissed) {
+            RecommendationStore store, Optional<ItemModel> model, ProfileView own, Set<MediaId> dismissed) {
         Set<Long> leftOut = store.known(own.owner());
         dismissed.forEach(item -> leftOut.add(item.value()));
         List<Long> learned =
@@ -77,14 +80,14 @@ public final class Recommendations {
                 .toList();
     }
 
-    private static List<Long> learned(RecommendationStore store, ItemModel model, Sight own, Set<Long> leftOut) {
+    private static List<Long> learned(RecommendationStore store, ItemModel model, ProfileView own, Set<Long> leftOut) {
         Map<Long, Double> scores = model.scores(store.liked(own.owner()));
         scores.keySet().removeAll(leftOut);
         return bestOf(scores, store.votesOfAllowed(scores.keySet()));
     }
 
     /// What is told without a model.
-    private static List<Long> shared(RecommendationStore store, Sight own, Set<Long> leftOut) {
+    private static List<Long> shared(RecommendationStore store, ProfileView own, Set<Long> leftOut) {
         List<Long> seeds = store.seeds(own.owner());
         if (seeds.isEmpty()) {
             return store.bestRated(MOST + leftOut.size()).stream()
@@ -96,15 +99,15 @@ public final class Recommendations {
     }
 
     private static List<Long> ranked(
-            RecommendationStore store, Sight own, List<Long> seeds, Set<Long> leftOut, int limit) {
-        Map<Long, Integer> people = store.peopleShared(seeds, limit);
-        Audience audience = store.audience(seeds, own.owner());
-        Set<Long> candidates = new HashSet<>(people.keySet());
+            RecommendationStore store, ProfileView own, List<Long> seeds, Set<Long> leftOut, int limit) {
+        Map<Long, Integer> users = store.peopleShared(seeds, limit);
+        CoViewers audience = store.audience(seeds, own.owner());
+        Set<Long> candidates = new HashSet<>(users.keySet());
         candidates.addAll(audience.items());
         candidates.addAll(store.ofSimilarGenres(seeds, limit));
         candidates.removeAll(leftOut);
         Map<Long, Long> votes = store.votesOfAllowed(candidates);
-        Taste taste = new Taste(seeds, store.genres(seeds), people, audience);
+        SeedSimilarity taste = new SeedSimilarity(seeds, store.genres(seeds), users, audience);
         return bestOf(taste.scores(store.genres(votes.keySet()), votes.keySet()), votes);
     }
 

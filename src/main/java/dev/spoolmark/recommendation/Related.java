@@ -4,10 +4,10 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import dev.spoolmark.recommendation.RelatedStore.SharedGenres;
-import dev.spoolmark.social.Sight;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.social.ProfileView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,9 +20,9 @@ import java.util.function.LongFunction;
 
 /// What goes with a movie or show: what has its genres and its people, and what those who like it like too.
 ///
-/// The score is three times the share of genres in common, plus the people in common, plus those who watched or liked
-/// both when there are two at least; ties go by votes (`decisions.md` 3), then as a source has them. What only a source
-/// says goes with it comes last. Nothing has to be learned beforehand.
+/// The score is three times the share of genres in common, plus the people in common, plus those who watched or
+/// liked both when there are two at least; ties go by votes (`docs/spec/v1/movie.md#movierelated`), then as a source
+/// has them. What only a source says goes with it comes last. Nothing has to be learned beforehand.
 public final class Related {
 
     private static final int MOST = 10;
@@ -40,7 +40,7 @@ public final class Related {
     }
 
     /// The same without those that this person has watched.
-    public List<MovieId> moviesUnwatched(MovieId movie, Sight by) {
+    public List<MovieId> moviesUnwatched(MovieId movie, ProfileView by) {
         return database.read(tx -> best(tx, movie, RelatedStore.watchedBy(tx, by.owner(), Kind.MOVIE), MovieId::new));
     }
 
@@ -50,7 +50,7 @@ public final class Related {
     }
 
     /// The same without those of which this person has watched an episode.
-    public List<ShowId> showsUnwatched(ShowId show, Sight by) {
+    public List<ShowId> showsUnwatched(ShowId show, ProfileView by) {
         return database.read(tx -> best(tx, show, RelatedStore.watchedBy(tx, by.owner(), Kind.SHOW), ShowId::new));
     }
 

@@ -3,7 +3,7 @@ package dev.spoolmark.recommendation;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Tx;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,9 +44,9 @@ final class RelatedStore {
     record SharedGenres(int shared, int all) {}
 
     static int genresOf(Tx tx, MediaId item) {
-        return tx.first(
+        return tx.findFirst(
                         "SELECT count(*) FROM item_genre WHERE kind = ? AND item_id = ?",
-                        row -> row.count(1),
+                        row -> row.getInt(1),
                         item.kind().number(),
                         item.value())
                 .orElse(0);
@@ -54,9 +54,9 @@ final class RelatedStore {
 
     static Map<Long, SharedGenres> genresShared(Tx tx, MediaId item) {
         Map<Long, SharedGenres> found = new HashMap<>();
-        tx.each(
+        tx.forEach(
                 GENRES_SHARED,
-                row -> found.put(row.number(1), new SharedGenres(row.count(2), row.count(3))),
+                row -> found.put(row.getLong(1), new SharedGenres(row.getInt(2), row.getInt(3))),
                 item.kind().number(),
                 item.value());
         return found;
@@ -64,9 +64,9 @@ final class RelatedStore {
 
     static Map<Long, Integer> peopleShared(Tx tx, MediaId item) {
         Map<Long, Integer> found = new HashMap<>();
-        tx.each(
+        tx.forEach(
                 PEOPLE_SHARED,
-                row -> found.put(row.number(1), row.count(2)),
+                row -> found.put(row.getLong(1), row.getInt(2)),
                 item.kind().number(),
                 item.value());
         return found;
@@ -74,7 +74,7 @@ final class RelatedStore {
 
     /// How many people watched or liked both, where there are two at least.
     static Map<Long, Integer> fansShared(Tx tx, MediaId item) {
-        Words words = Words.of(item.kind());
+        KindSql words = KindSql.of(item.kind());
         String sql = words.in("""
                 WITH fan (user_id) AS (
                     SELECT user_id FROM watched WHERE kind = {part} AND {of} AND plays > 0
@@ -92,18 +92,19 @@ final class RelatedStore {
                 ORDER BY liked.item
                 """).replace("{of}", partsOf(item.kind()));
         Map<Long, Integer> found = new HashMap<>();
-        tx.each(sql, row -> found.put(row.number(1), row.count(2)), item.value(), item.value(), FANS, item.value());
+        tx.forEach(
+                sql, row -> found.put(row.getLong(1), row.getInt(2)), item.value(), item.value(), FANS, item.value());
         return found;
     }
 
     /// What a source says goes with it, as far as it is here, the best first.
     static List<Long> hinted(Tx tx, MediaId item) {
         return tx.query("""
-                SELECT x.item_id FROM hint h
-                JOIN ext_id x ON x.provider = h.provider AND x.kind = h.kind AND x.value = h.value
+                SELECT x.item_id FROM source_related h
+                JOIN external_id x ON x.provider = h.provider AND x.kind = h.kind AND x.value = h.value
                 WHERE h.kind = ? AND h.item_id = ? AND x.item_id <> h.item_id
                 ORDER BY h.ord
-                """, row -> row.number(1), item.kind().number(), item.value());
+                """, row -> row.getLong(1), item.kind().number(), item.value());
     }
 
     /// Which rows of what was watched are of one movie or show, with one mark.
@@ -116,25 +117,25 @@ final class RelatedStore {
         String sql = String.format(
                         Locale.ROOT,
                         "SELECT i.%1$s_id, (SELECT count(*) FROM rating r WHERE r.kind = %2$d AND r.item_id = i.%1$s_id)",
-                        kind.word(),
+                        kind.key(),
                         kind.number())
-                + String.format(Locale.ROOT, " FROM %1$s i WHERE i.provisional = FALSE AND i.%1$s_id IN ", kind.word());
+                + String.format(Locale.ROOT, " FROM %1$s i WHERE i.provisional = FALSE AND i.%1$s_id IN ", kind.key());
         Map<Long, Integer> found = new HashMap<>();
         items.stream()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> tx.each(
-                        sql + "(" + Tx.marks(some.size()) + ") ORDER BY 1",
-                        row -> found.put(row.number(1), row.count(2)),
-                        Tx.padded(some)));
+                .forEach(batch -> tx.forEach(
+                        sql + "(" + Tx.placeholders(batch.size()) + ") ORDER BY 1",
+                        row -> found.put(row.getLong(1), row.getInt(2)),
+                        Tx.padToPlaceholders(batch)));
         return found;
     }
 
     /// What one person has watched, of these the shows when it is about shows.
     static Set<Long> watchedBy(Tx tx, UserId user, Kind kind) {
-        List<Long> items = tx.query(Words.of(kind).in("""
+        List<Long> items = tx.query(KindSql.of(kind).in("""
                         SELECT DISTINCT {whole} FROM watched WHERE user_id = ? AND kind = {part} AND plays > 0
                         ORDER BY {whole}
-                        """), row -> row.number(1), user.value());
+                        """), row -> row.getLong(1), user.value());
         return new HashSet<>(items);
     }
 }

@@ -1,19 +1,19 @@
 package dev.spoolmark.scrobble;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayRecorder;
-import dev.spoolmark.history.Viewing;
-import dev.spoolmark.social.Sight;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.history.PlayReport;
+import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// What everyone watches right now. One slot a person: what a player says gives way to what it says next, a check-in
-/// holds the slot until its time has run out (`conventions.md` 10).
+/// holds the slot until its time has run out (`docs/spec/v1/conventions.md#watching-scrobbles-and-check-ins`).
 public final class Scrobbles {
 
     /// Players speak up about every quarter of an hour; only who is silent for longer has stopped.
@@ -21,11 +21,11 @@ public final class Scrobbles {
 
     private final Database database;
     private final PlayRecorder recorder;
-    private final DueCheckins due;
+    private final ExpiredCheckins due;
     private final InstantSource clock;
-    private final WatchingStore store = new WatchingStore();
+    private final NowWatchingStore store = new NowWatchingStore();
 
-    public Scrobbles(Database database, PlayRecorder recorder, DueCheckins due, InstantSource clock) {
+    public Scrobbles(Database database, PlayRecorder recorder, ExpiredCheckins due, InstantSource clock) {
         this.database = database;
         this.recorder = recorder;
         this.due = due;
@@ -33,44 +33,45 @@ public final class Scrobbles {
     }
 
     /// Something plays, or still does. A check-in that is running stays.
-    public void watch(UserId user, Playback playback) {
+    public void watch(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
-        Duration left = Lengths.expected(playback)
-                .multipliedBy(Playback.WHOLE - playback.progress())
-                .dividedBy(Playback.WHOLE);
-        Watching watching =
-                new Watching(playback.item(), false, now, now.plus(left).plus(GRACE));
+        Duration remaining = Runtimes.expected(playback)
+                .multipliedBy(PlaybackReport.WHOLE - playback.progress())
+                .dividedBy(PlaybackReport.WHOLE);
+        NowWatching watching =
+                new NowWatching(playback.item(), false, now, now.plus(remaining).plus(GRACE));
         database.write(tx -> {
             due.settle(tx, user, now);
-            return store.goOn(tx, user, watching, playback).isPresent();
+            return store.refresh(tx, user, watching, playback).isPresent();
         });
     }
 
     /// It was watched, whatever the progress. False when that viewing was reported before.
-    public boolean scrobble(UserId user, Playback playback) {
+    public boolean scrobble(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
-        Viewing viewing = new Viewing(
+        PlayReport viewing = new PlayReport(
                 playback.item(),
                 PlayAction.SCROBBLE,
                 now,
                 now,
-                Lengths.shortest(playback),
+                Runtimes.shortest(playback),
                 playback.app(),
                 playback.progress());
         database.read(tx -> {
-            recorder.refuseWhenFull(tx, user, playback.item());
+            recorder.enforceQuota(tx, user, playback.item());
             return true;
         });
-        return database.write(tx -> keep(tx, user, viewing, now));
+        return database.write(tx -> save(tx, user, viewing, now));
     }
 
-    /// A person says they watch it from now on. Nobody reports the end: it becomes a play when its length has passed.
-    public Checkin checkIn(UserId user, Playback playback) {
+    /// A person says they watch it from now on. Nobody reports the end: it becomes a play when its length has
+    /// passed.
+    public Checkin checkIn(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
-        Watching wanted = new Watching(playback.item(), true, now, now.plus(Lengths.expected(playback)));
+        NowWatching wanted = new NowWatching(playback.item(), true, now, now.plus(Runtimes.expected(playback)));
         return database.write(tx -> {
             due.settle(tx, user, now);
-            return store.begin(tx, user, wanted, playback)
+            return store.start(tx, user, wanted, playback)
                     .<Checkin>map(Checkin.Begun::new)
                     .orElseGet(() -> busy(store.of(tx, user).orElse(wanted), now));
         });
@@ -87,19 +88,19 @@ public final class Scrobbles {
     }
 
     /// What one person watches right now.
-    public Optional<Watching> watching(Sight sight) {
-        due.settle(sight.owner());
-        return database.read(tx -> store.of(tx, sight.owner()))
+    public Optional<NowWatching> watching(ProfileView profile) {
+        due.flush(profile.owner());
+        return database.read(tx -> store.of(tx, profile.owner()))
                 .filter(watching -> watching.expiresAt().isAfter(clock.instant()));
     }
 
-    private boolean keep(Tx tx, UserId user, Viewing viewing, Instant now) {
+    private boolean save(Tx tx, UserId user, PlayReport viewing, Instant now) {
         due.settle(tx, user, now);
-        boolean kept = recorder.record(tx, user, viewing, now);
-        if (kept) {
+        boolean stored = recorder.record(tx, user, viewing, now);
+        if (stored) {
             store.end(tx, user, viewing.item());
         }
-        return kept;
+        return stored;
     }
 
     private void cancel(UserId user, boolean checkin) {
@@ -111,7 +112,7 @@ public final class Scrobbles {
         });
     }
 
-    private static Checkin busy(Watching running, Instant now) {
+    private static Checkin busy(NowWatching running, Instant now) {
         return new Checkin.Busy(running, Duration.between(now, running.expiresAt()));
     }
 }

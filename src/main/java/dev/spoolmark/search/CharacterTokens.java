@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Each character of some runs of text as a token of its own, so that a phrase finds any part of a run. There is a hole
-/// before each run, which no phrase crosses.
+/// Each character of some runs of text as a token of its own, so that a phrase finds any part of a run. There is a
+/// hole before each run, which no phrase crosses.
 final class CharacterTokens extends TokenStream {
 
     private static final int NEXT_RUN = 2;

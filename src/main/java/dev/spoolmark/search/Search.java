@@ -5,40 +5,40 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.PersonId;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 
 /// Finds things and people by words, best first. What only one person has named so far is not found
-/// (`decisions.md` 2).
+/// (`docs/domain.md#unknown-titles`).
 ///
 /// The index is opened, built and brought up to the store beside the requests. While there is none, titles and names
 /// are found by their beginning in the store.
 public final class Search implements AutoCloseable {
 
     private final Database database;
-    private final IndexPlace place;
-    private final IndexKeeper keeper;
+    private final IndexLocation location;
+    private final IndexLifecycle keeper;
     private final TitlePrefixStore prefixes = new TitlePrefixStore();
 
-    public Search(Database database, InstantSource clock, IndexPlace place) {
-        this(database, clock, place, IndexKeeper.oneThread());
+    public Search(Database database, InstantSource clock, IndexLocation location) {
+        this(database, clock, location, IndexLifecycle.oneThread());
     }
 
     /// @param executor where the index is built; in the thread that searches when it runs everything at once
-    public Search(Database database, InstantSource clock, IndexPlace place, Executor executor) {
+    public Search(Database database, InstantSource clock, IndexLocation location, Executor executor) {
         this.database = database;
-        this.place = place;
-        this.keeper = new IndexKeeper(database, clock, place, executor);
+        this.location = location;
+        this.keeper = new IndexLifecycle(database, clock, location, executor);
     }
 
     /// Begins to build an index that takes long, so that the first search has it already.
     ///
     /// One that is small or there already is opened by the first search. Until then it takes no memory.
     public void prepare() {
-        if (!place.isKept() && database.read(new SearchStore()::isLarge)) {
+        if (!location.isKept() && database.read(new SearchStore()::isLarge)) {
             keeper.start();
         }
     }
@@ -60,25 +60,25 @@ public final class Search implements AutoCloseable {
     }
 
     public List<MovieId> movies(String text, int limit) {
-        return find(Subject.MOVIE, text, limit, MovieId::new);
+        return find(DocumentType.MOVIE, text, limit, MovieId::new);
     }
 
     public List<ShowId> shows(String text, int limit) {
-        return find(Subject.SHOW, text, limit, ShowId::new);
+        return find(DocumentType.SHOW, text, limit, ShowId::new);
     }
 
     public List<EpisodeId> episodes(String text, int limit) {
-        return find(Subject.EPISODE, text, limit, EpisodeId::new);
+        return find(DocumentType.EPISODE, text, limit, EpisodeId::new);
     }
 
     public List<PersonId> people(String text, int limit) {
-        return find(Subject.PERSON, text, limit, PersonId::new);
+        return find(DocumentType.PERSON, text, limit, PersonId::new);
     }
 
-    /// Everybody who has an account here and does not wish otherwise, by the name they go by; by their full name only
-    /// those who are not protected.
+    /// Everybody who has an account here and does not wish otherwise, by the name they go by; by their full name
+    /// only those who are not protected.
     public List<UserId> users(String text, int limit) {
-        return find(Subject.USER, text, limit, UserId::new);
+        return find(DocumentType.USER, text, limit, UserId::new);
     }
 
     /// Reads everything into a new index; says how many entries it has.
@@ -93,8 +93,8 @@ public final class Search implements AutoCloseable {
         keeper.close();
     }
 
-    private <I> List<I> find(Subject subject, String text, int limit, LongFunction<I> id) {
-        Question question = Question.of(text);
+    private <I> List<I> find(DocumentType subject, String text, int limit, LongFunction<I> id) {
+        SearchQuery question = SearchQuery.of(text);
         if (question.isBlank()) {
             return List.of();
         }

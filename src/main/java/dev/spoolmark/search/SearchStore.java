@@ -1,8 +1,8 @@
 package dev.spoolmark.search;
 
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,43 +23,43 @@ final class SearchStore {
     private static final String EPISODES =
             titles("episode", "episode_id", "title", "CAST(NULL AS INTEGER)", "provisional", Kind.EPISODE);
     private static final String PEOPLE = String.format(Locale.ROOT, """
-            SELECT p.pass, p.person_id, p.name, CAST(NULL AS INTEGER), FALSE, %s,
+            SELECT p.revision, p.person_id, p.name, CAST(NULL AS INTEGER), FALSE, %s,
                    CAST(NULL AS TEXT),
                    (SELECT count(*) FROM credit c WHERE c.person_id = p.person_id), 0
             FROM person p
-            WHERE (p.pass, p.person_id) > (?, ?)
-            ORDER BY p.pass, p.person_id LIMIT ?
+            WHERE (p.revision, p.person_id) > (?, ?)
+            ORDER BY p.revision, p.person_id LIMIT ?
             """, codes(Kind.PERSON, "p.person_id"));
 
     /// Where reading goes on: behind this entry, in the order of what changed when.
     record Place(long when, long id) {}
 
     /// Some entries, and where the next ones begin.
-    record Portion(List<Entry> entries, Place end) {}
+    record Portion(List<IndexDocument> entries, Place end) {}
 
     /// How often somebody has passed the gate of the catalogue: when this stands still, so do all titles.
     long passes(Tx tx) {
-        return tx.first("SELECT passes FROM catalog_gate WHERE gate = 1", row -> row.number(1))
+        return tx.findFirst("SELECT value FROM catalog_revision WHERE id = 1", row -> row.getLong(1))
                 .orElse(0L);
     }
 
     /// Whether an index of all titles and names is not made in a moment.
     boolean isLarge(Tx tx) {
-        return tx.first("""
+        return tx.findFirst("""
                 SELECT (SELECT count(*) FROM (SELECT 1 FROM movie LIMIT ?) AS movies)
                      + (SELECT count(*) FROM (SELECT 1 FROM episode LIMIT ?) AS episodes)
                      + (SELECT count(*) FROM (SELECT 1 FROM person LIMIT ?) AS people)
-                """, row -> row.number(1), LARGE, LARGE, LARGE).orElse(0L) >= LARGE;
+                """, row -> row.getLong(1), LARGE, LARGE, LARGE).orElse(0L) >= LARGE;
     }
 
     /// Titles written after `after`, by the pass they were written in.
-    Portion titles(Tx tx, Subject subject, Place after, int limit) {
-        List<Entry> entries = new ArrayList<>();
+    Portion titles(Tx tx, DocumentType subject, Place after, int limit) {
+        List<IndexDocument> entries = new ArrayList<>();
         Place[] end = {after};
-        tx.each(
+        tx.forEach(
                 select(subject),
                 row -> {
-                    end[0] = new Place(row.number(1), row.number(2));
+                    end[0] = new Place(row.getLong(1), row.getLong(2));
                     entries.add(title(subject, row));
                 },
                 after.when(),
@@ -70,16 +70,16 @@ final class SearchStore {
 
     /// Accounts that changed after `after`, by time.
     Portion users(Tx tx, Place after, int limit) {
-        List<Entry> entries = new ArrayList<>();
+        List<IndexDocument> entries = new ArrayList<>();
         Place[] end = {after};
-        tx.each(
+        tx.forEach(
                 """
                 SELECT changed_at, user_id, name, full_name, protected, state, unsearchable FROM account
                 WHERE (changed_at, user_id) > (?, ?)
                 ORDER BY changed_at, user_id LIMIT ?
                 """,
                 row -> {
-                    end[0] = new Place(row.number(1), row.number(2));
+                    end[0] = new Place(row.getLong(1), row.getLong(2));
                     entries.add(user(row));
                 },
                 after.when(),
@@ -89,8 +89,8 @@ final class SearchStore {
     }
 
     /// Counts the votes of everything that was rated since then, or of which a rating was withdrawn.
-    void votes(Tx tx, Instant since, BiConsumer<Subject, Place> counted) {
-        tx.each(
+    void votes(Tx tx, Instant since, BiConsumer<DocumentType, Place> counted) {
+        tx.forEach(
                 """
                 SELECT c.kind, c.item_id,
                        (SELECT count(*) FROM rating r WHERE r.kind = c.kind AND r.item_id = c.item_id)
@@ -98,22 +98,22 @@ final class SearchStore {
                       UNION SELECT kind, item_id FROM rating_withdrawn WHERE withdrawn_at >= ?) c
                 ORDER BY c.kind, c.item_id
                 """,
-                row -> subject(row.count(1))
-                        .ifPresent(subject -> counted.accept(subject, new Place(row.number(3), row.number(2)))),
+                row -> subject(row.getInt(1))
+                        .ifPresent(subject -> counted.accept(subject, new Place(row.getLong(3), row.getLong(2)))),
                 since,
                 since);
     }
 
-    private static Optional<Subject> subject(int kind) {
+    private static Optional<DocumentType> subject(int kind) {
         for (Kind known : List.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE)) {
             if (known.number() == kind) {
-                return Optional.of(Subject.valueOf(known.name()));
+                return Optional.of(DocumentType.valueOf(known.name()));
             }
         }
         return Optional.empty();
     }
 
-    private static String select(Subject subject) {
+    private static String select(DocumentType subject) {
         return switch (subject) {
             case MOVIE -> MOVIES;
             case SHOW -> SHOWS;
@@ -126,35 +126,35 @@ final class SearchStore {
     private static String titles(String table, String id, String title, String year, String provisional, Kind kind) {
         return String.format(
                 Locale.ROOT, """
-            SELECT pass, %2$s, %3$s, %4$s, %5$s, %6$s,
-                   (SELECT string_agg(o.title, '\n' ORDER BY o.title_key) FROM other_title o
-                    WHERE o.kind = %7$d AND o.item_id = %1$s.%2$s AND NOT o.former),
+            SELECT revision, %2$s, %3$s, %4$s, %5$s, %6$s,
+                   (SELECT string_agg(o.title, '\n' ORDER BY o.title_key) FROM alternative_title o
+                    WHERE o.kind = %7$d AND o.item_id = %1$s.%2$s AND NOT o.superseded),
                    (SELECT count(*) FROM rating r WHERE r.kind = %7$d AND r.item_id = %1$s.%2$s),
-                   coalesce((SELECT n.votes FROM renown n WHERE n.kind = %7$d AND n.item_id = %1$s.%2$s), 0)
+                   coalesce((SELECT n.votes FROM external_popularity n WHERE n.kind = %7$d AND n.item_id = %1$s.%2$s), 0)
             FROM %1$s
-            WHERE (pass, %2$s) > (?, ?)
-            ORDER BY pass, %2$s LIMIT ?
+            WHERE (revision, %2$s) > (?, ?)
+            ORDER BY revision, %2$s LIMIT ?
             """, table, id, title, year, provisional, codes(kind, table + "." + id), kind.number());
     }
 
     private static String codes(Kind kind, String id) {
         return String.format(Locale.ROOT, """
-            (SELECT string_agg(x.value, ' ' ORDER BY x.provider) FROM ext_id x
+            (SELECT string_agg(x.value, ' ' ORDER BY x.provider) FROM external_id x
              WHERE x.kind = %d AND x.item_id = %s AND x.provider IN ('imdb', 'tvdb', 'tmdb'))""", kind.number(), id);
     }
 
-    private static Entry title(Subject subject, Row row) {
+    private static IndexDocument title(DocumentType subject, Row row) {
         String title = row.textOrNull(3);
         String codes = row.textOrNull(6);
-        return new Entry(
+        return new IndexDocument(
                 subject,
-                row.number(2),
+                row.getLong(2),
                 names(title, row.textOrNull(7)),
                 row.countOrNull(4),
                 codes == null ? List.of() : List.of(codes.split(" ", -1)),
-                row.number(8),
-                row.number(9),
-                title != null && !row.flag(5));
+                row.getLong(8),
+                row.getLong(9),
+                title != null && !row.getBoolean(5));
     }
 
     /// The title, then what it is called elsewhere.
@@ -167,13 +167,20 @@ final class SearchStore {
     }
 
     /// A protected person is found by the name they go by here, and by no other. Who wishes not to be found is not.
-    private static Entry user(Row row) {
-        List<String> names = new ArrayList<>(List.of(row.text(3)));
+    private static IndexDocument user(Row row) {
+        List<String> names = new ArrayList<>(List.of(row.getString(3)));
         String fullName = row.textOrNull(4);
-        if (fullName != null && !row.flag(5)) {
+        if (fullName != null && !row.getBoolean(5)) {
             names.add(fullName);
         }
-        return new Entry(
-                Subject.USER, row.number(2), names, null, List.of(), 0, 0, row.count(6) == ACTIVE && !row.flag(7));
+        return new IndexDocument(
+                DocumentType.USER,
+                row.getLong(2),
+                names,
+                null,
+                List.of(),
+                0,
+                0,
+                row.getInt(6) == ACTIVE && !row.getBoolean(7));
     }
 }

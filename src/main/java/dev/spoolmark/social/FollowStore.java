@@ -1,8 +1,8 @@
 package dev.spoolmark.social;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.store.Row;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,8 +12,8 @@ import java.util.stream.Gatherers;
 
 /// Keeps who follows whom, under each of the two.
 ///
-/// The row of the follower comes first, and the row of the followed is touched only when the first one changed: of two
-/// who change one follow at once, the second waits there, and the two rows never part.
+/// The row of the follower comes first, and the row of the followed is touched only when the first one changed: of
+/// two who change one follow at once, the second waits there, and the two rows never part.
 final class FollowStore {
 
     private static final int REQUESTED = 1;
@@ -22,34 +22,34 @@ final class FollowStore {
     private static final int CHUNK = 500;
 
     boolean isApproved(Tx tx, UserId follower, UserId followed) {
-        return tx.first(
+        return tx.findFirst(
                         "SELECT state FROM follow_out WHERE user_id = ? AND target_id = ?",
-                        row -> row.count(1) == APPROVED,
+                        row -> row.getInt(1) == APPROVED,
                         follower.value(),
                         followed.value())
                 .orElse(false);
     }
 
     /// Which of these people `follower` follows with their approval.
-    Set<UserId> approvedAmong(Tx tx, UserId follower, Collection<UserId> people) {
+    Set<UserId> approvedAmong(Tx tx, UserId follower, Collection<UserId> users) {
         Set<UserId> approved = new HashSet<>();
-        people.stream()
+        users.stream()
                 .map(UserId::value)
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(some -> tx.each(
+                .forEach(batch -> tx.forEach(
                         "SELECT target_id FROM follow_out WHERE user_id = ? AND state = ? AND target_id IN ("
-                                + Tx.marks(some.size()) + ") ORDER BY target_id",
-                        row -> approved.add(new UserId(row.number(1))),
+                                + Tx.placeholders(batch.size()) + ") ORDER BY target_id",
+                        row -> approved.add(new UserId(row.getLong(1))),
                         follower.value(),
                         APPROVED,
-                        Tx.padded(some)));
+                        Tx.padToPlaceholders(batch)));
         return approved;
     }
 
     /// Those whom `follower` follows or wishes to follow.
     int count(Tx tx, UserId follower) {
-        return tx.first("SELECT count(*) FROM follow_out WHERE user_id = ?", row -> row.count(1), follower.value())
+        return tx.findFirst("SELECT count(*) FROM follow_out WHERE user_id = ?", row -> row.getInt(1), follower.value())
                 .orElse(0);
     }
 
@@ -105,17 +105,17 @@ final class FollowStore {
     }
 
     /// Who wishes to follow `user`, newest first.
-    List<Relation> requests(Tx tx, UserId user) {
+    List<FollowEdge> requests(Tx tx, UserId user) {
         return incoming(tx, user, REQUESTED);
     }
 
     /// Who follows `user`, newest first.
-    List<Relation> followers(Tx tx, UserId user) {
+    List<FollowEdge> followers(Tx tx, UserId user) {
         return incoming(tx, user, APPROVED);
     }
 
     /// Whom `user` follows, newest first.
-    List<Relation> following(Tx tx, UserId user) {
+    List<FollowEdge> following(Tx tx, UserId user) {
         return tx.query("""
                 SELECT target_id, since FROM follow_out WHERE user_id = ? AND state = ?
                 ORDER BY since DESC, target_id DESC
@@ -123,7 +123,7 @@ final class FollowStore {
     }
 
     /// Who follows `user` and is followed, newest friendship first: it began with the later of the two.
-    List<Relation> friends(Tx tx, UserId user) {
+    List<FollowEdge> friends(Tx tx, UserId user) {
         return tx.query("""
                 SELECT o.target_id, CASE WHEN o.since > i.since THEN o.since ELSE i.since END AS began
                 FROM follow_out o
@@ -133,7 +133,7 @@ final class FollowStore {
                 """, FollowStore::relation, user.value(), APPROVED);
     }
 
-    private static List<Relation> incoming(Tx tx, UserId user, int state) {
+    private static List<FollowEdge> incoming(Tx tx, UserId user, int state) {
         return tx.query("""
                 SELECT source_id, since FROM follow_in WHERE user_id = ? AND state = ?
                 ORDER BY since DESC, source_id DESC
@@ -151,7 +151,7 @@ final class FollowStore {
         tx.update("DELETE FROM follow_in WHERE user_id = ? AND source_id = ?", followed.value(), follower.value());
     }
 
-    private static Relation relation(Row row) {
-        return new Relation(new UserId(row.number(1)), row.instant(2));
+    private static FollowEdge relation(Row row) {
+        return new FollowEdge(new UserId(row.getLong(1)), row.instant(2));
     }
 }

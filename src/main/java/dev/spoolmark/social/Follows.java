@@ -2,21 +2,21 @@ package dev.spoolmark.social;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who follows whom. A public person is followed at once, a protected one when they approve; two who follow each other
-/// are friends (`network.md`).
+/// Who follows whom. A public person is followed at once, a protected one when they approve; two who follow each
+/// other are friends (`docs/spec/v1/network.md`).
 public final class Follows {
 
-    /// How many people one may follow or ask (`security.md` 4.3).
+    /// How many people one may follow or ask (`docs/security.md#quotas`).
     static final int LIMIT = 10_000;
 
     private final Database database;
@@ -29,9 +29,9 @@ public final class Follows {
     }
 
     /// `self` follows `target`, or asks to. Doing it again changes nothing, unless who was asked became public.
-    public Standing follow(Account self, Account target) {
+    public FollowOutcome follow(Account self, Account target) {
         if (self.id().equals(target.id())) {
-            throw new Refusal(new Problem.NotAllowed("you cannot follow yourself"));
+            throw new ProblemException(new Problem.NotAllowed("you cannot follow yourself"));
         }
         Instant now = clock.instant();
         return database.write(tx -> follow(tx, self.id(), target, now));
@@ -44,7 +44,7 @@ public final class Follows {
     }
 
     /// As [#approve], and `self` follows back: at once, or by asking. One transaction.
-    public Standing approveAndFollow(Account self, Account asker) {
+    public FollowOutcome approveAndFollow(Account self, Account asker) {
         Instant now = clock.instant();
         return database.write(tx -> {
             granted(tx, self, asker.id(), now);
@@ -59,32 +59,32 @@ public final class Follows {
 
     /// Ends a follow or takes the wish for it back, at once. Nothing to end is fine.
     public void unfollow(Account self, UserId target) {
-        database.write(tx -> end(tx, self.id(), target));
+        database.write(tx -> unfollow(tx, self.id(), target));
     }
 
     /// Ends it in both directions; whoever asked the other no longer does.
-    public void part(Account self, UserId other) {
-        database.write(tx -> end(tx, self.id(), other) && end(tx, other, self.id()));
+    public void removeBoth(Account self, UserId other) {
+        database.write(tx -> unfollow(tx, self.id(), other) && unfollow(tx, other, self.id()));
     }
 
     /// Who waits for an answer of `self`, newest first.
-    public List<Relation> requests(Account self) {
+    public List<FollowEdge> requests(Account self) {
         return database.read(tx -> store.requests(tx, self.id()));
     }
 
     /// Who follows this person, newest first.
-    public List<Relation> followers(Sight sight) {
-        return database.read(tx -> store.followers(tx, sight.owner()));
+    public List<FollowEdge> followers(ProfileView profile) {
+        return database.read(tx -> store.followers(tx, profile.owner()));
     }
 
     /// Whom this person follows, newest first.
-    public List<Relation> following(Sight sight) {
-        return database.read(tx -> store.following(tx, sight.owner()));
+    public List<FollowEdge> following(ProfileView profile) {
+        return database.read(tx -> store.following(tx, profile.owner()));
     }
 
     /// Whom this person follows and is followed by, newest friendship first.
-    public List<Relation> friends(Sight sight) {
-        return database.read(tx -> store.friends(tx, sight.owner()));
+    public List<FollowEdge> friends(ProfileView profile) {
+        return database.read(tx -> store.friends(tx, profile.owner()));
     }
 
     /// Those who are friends of whoever looks; nobody is a stranger's.
@@ -93,12 +93,12 @@ public final class Follows {
         return self == null
                 ? Set.of()
                 : database.read(tx -> store.friends(tx, self)).stream()
-                        .map(Relation::person)
+                        .map(FollowEdge::userId)
                         .collect(Collectors.toSet());
     }
 
     /// Both follow each other from now on, whether protected or not. For people who are set up together.
-    public void befriend(Account one, Account other) {
+    public void followEachOther(Account one, Account other) {
         Instant now = clock.instant();
         database.write(tx -> {
             store.approve(tx, one.id(), other.id(), now);
@@ -107,33 +107,33 @@ public final class Follows {
         });
     }
 
-    private Standing follow(Tx tx, UserId self, Account target, Instant now) {
+    private FollowOutcome follow(Tx tx, UserId self, Account target, Instant now) {
         if (store.isApproved(tx, self, target.id())) {
-            return Standing.FOLLOWING;
+            return FollowOutcome.FOLLOWING;
         }
         if (store.count(tx, self) >= LIMIT) {
-            throw new Refusal(new Problem.NotAllowed("you cannot follow more than " + LIMIT + " people"));
+            throw new ProblemException(new Problem.NotAllowed("you cannot follow more than " + LIMIT + " people"));
         }
         if (target.isProtected()) {
             store.request(tx, self, target.id(), now);
-            return Standing.REQUESTED;
+            return FollowOutcome.REQUESTED;
         }
         store.approve(tx, self, target.id(), now);
-        return Standing.FOLLOWING;
+        return FollowOutcome.FOLLOWING;
     }
 
     private boolean granted(Tx tx, Account self, UserId asker, Instant now) {
         return foundRequest(store.grant(tx, asker, self.id(), now));
     }
 
-    private boolean end(Tx tx, UserId follower, UserId followed) {
+    private boolean unfollow(Tx tx, UserId follower, UserId followed) {
         store.end(tx, follower, followed);
         return true;
     }
 
     private static boolean foundRequest(boolean found) {
         if (!found) {
-            throw new Refusal(new Problem.NotFound("request"));
+            throw new ProblemException(new Problem.NotFound("request"));
         }
         return true;
     }

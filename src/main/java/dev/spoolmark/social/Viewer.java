@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param id null for a stranger
 public record Viewer(@Nullable UserId id) {
 
-    public static final Viewer STRANGER = new Viewer(null);
+    public static final Viewer ANONYMOUS = new Viewer(null);
 
     public static Viewer of(@Nullable Account caller) {
-        return caller == null ? STRANGER : new Viewer(caller.id());
+        return caller == null ? ANONYMOUS : new Viewer(caller.id());
     }
 }

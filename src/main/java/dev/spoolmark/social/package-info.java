@@ -1,6 +1,6 @@
 /// Whom one follows, and who may see what.
 ///
-/// Start with [dev.spoolmark.social.Gate]. It must not know what there is to be seen.
+/// Start with [dev.spoolmark.social.ProfileAccess]. It must not know what there is to be seen.
 @NullMarked
 package dev.spoolmark.social;
 

@@ -1,6 +1,7 @@
 package dev.spoolmark.stats;
 
-/// What everybody together did with one thing; of a show, with its episodes (`decisions.md` 3, `stats` of an item).
+/// What everybody together did with one thing; of a show, with its episodes
+/// (`docs/spec/v1/conventions.md#statistics`).
 ///
 /// @param watchers people behind the scrobbles and check-ins
 /// @param watchlists how many watchlists it stands on

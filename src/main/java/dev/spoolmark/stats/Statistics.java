@@ -3,12 +3,12 @@ package dev.spoolmark.stats;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What everybody together did with a thing: totals only, so protected people count like others (`security.md` 7).
-/// A count may be a minute old.
+/// What everybody together did with a thing: totals only, so protected people count like others
+/// (`docs/security.md#visibility`). A count may be a minute old.
 public final class Statistics {
 
     private final Database database;
@@ -17,17 +17,17 @@ public final class Statistics {
 
     public Statistics(Database database, InstantSource clock) {
         this.database = database;
-        this.counts = Remembered.forAMinute(clock);
-        this.topEpisodes = Remembered.forAMinute(clock);
+        this.counts = MinuteCache.create(clock);
+        this.topEpisodes = MinuteCache.create(clock);
     }
 
     /// The counts of a movie, a show or an episode.
     public ItemCounts of(MediaId item) {
-        return counts.get(item, wanted -> database.read(tx -> CountStore.of(tx, wanted)));
+        return counts.get(item, wanted -> database.read(tx -> ItemCountStore.of(tx, wanted)));
     }
 
     /// The ten episodes of a show that were played most, the most played first; specials too.
     public List<PlayedEpisode> topEpisodes(ShowId show) {
-        return topEpisodes.get(show, wanted -> database.read(tx -> CountStore.topEpisodes(tx, wanted)));
+        return topEpisodes.get(show, wanted -> database.read(tx -> ItemCountStore.topEpisodes(tx, wanted)));
     }
 }

@@ -3,7 +3,7 @@ package dev.spoolmark.stats;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,19 +24,19 @@ final class TrendStore {
     /// @param halfLife after so long somebody counts half
     record Lately(Instant from, Instant now, Duration halfLife) {}
 
-    static List<Trend<MovieId>> movies(Tx tx, Lately lately, int limit) {
+    static List<TrendingItem<MovieId>> movies(Tx tx, Lately lately, int limit) {
         return trends(tx, MOVIES, MovieId::new, lately, limit);
     }
 
-    static List<Trend<ShowId>> shows(Tx tx, Lately lately, int limit) {
+    static List<TrendingItem<ShowId>> shows(Tx tx, Lately lately, int limit) {
         return trends(tx, SHOWS, ShowId::new, lately, limit);
     }
 
-    private static <I extends MediaId> List<Trend<I>> trends(
+    private static <I extends MediaId> List<TrendingItem<I>> trends(
             Tx tx, String sql, LongFunction<I> id, Lately lately, int limit) {
         return tx.query(
                 sql,
-                row -> new Trend<>(id.apply(row.number(1)), row.count(2)),
+                row -> new TrendingItem<>(id.apply(row.getLong(1)), row.getInt(2)),
                 lately.now(),
                 lately.halfLife().toMillis(),
                 lately.now(),

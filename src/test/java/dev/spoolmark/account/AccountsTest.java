@@ -1,16 +1,20 @@
 package dev.spoolmark.account;
 
-import static dev.spoolmark.account.Refusals.problemOf;
+import static dev.spoolmark.account.ProblemAssertions.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.account.Creation.Created;
-import dev.spoolmark.account.Creation.Refused;
-import dev.spoolmark.audit.By;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.account.CreateAccountResult.Created;
+import dev.spoolmark.account.CreateAccountResult.Refused;
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.account.auth.Argon2CostParameters;
+import dev.spoolmark.account.auth.Argon2Hash;
+import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.account.auth.PasswordHasher;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,8 +55,8 @@ class AccountsTest {
         accounts = new Accounts(
                 database,
                 clock,
-                new AccountRules(Registration.CLOSED, true, ZONE),
-                new CountingHash(1),
+                new AccountDefaults(Registration.CLOSED, true, ZONE),
+                new CountingHasher(1),
                 new CommonPasswords(Optional.empty()));
     }
 
@@ -63,7 +67,7 @@ class AccountsTest {
 
     @Test
     void aNewAccountFollowsTheRulesOfTheServer() {
-        Account ann = accounts.create(wanted("Ann", "ann@example.com")).account();
+        Account ann = accounts.create(newAccount("Ann", "ann@example.com")).account();
 
         assertThat(ann.isProtected()).isTrue();
         assertThat(ann.vip()).isTrue();
@@ -79,7 +83,7 @@ class AccountsTest {
         var choices = new NewAccount.Choices(Instant.ofEpochSecond(1_285_436_965), false, ZoneId.of("UTC"), false);
 
         Account ann = accounts.create(
-                        new NewAccount("ann", "ann@example.com", GOOD, true, Origin.OPERATOR, profile, choices))
+                        new NewAccount("ann", "ann@example.com", GOOD, true, CreationOrigin.OPERATOR, profile, choices))
                 .account();
 
         assertThat(accounts.get("ann")).isEqualTo(ann);
@@ -90,7 +94,7 @@ class AccountsTest {
 
     @Test
     void aNameIsFoundWithoutRegardToCaseButOnlyAsItIs() {
-        accounts.create(wanted("Ann.B", null));
+        accounts.create(newAccount("Ann.B", null));
 
         assertThat(accounts.find("aNN.b")).isPresent();
         assertThat(accounts.find("ann-b")).isEmpty();
@@ -100,29 +104,31 @@ class AccountsTest {
 
     @Test
     void namesThatStandAlikeInAnAddressClash() {
-        accounts.create(wanted("a.bc", null));
+        accounts.create(newAccount("a.bc", null));
 
-        assertThat(problemOf(() -> accounts.create(wanted("A-Bc", null))))
+        assertThat(problemOf(() -> accounts.create(newAccount("A-Bc", null))))
                 .isEqualTo(new Problem.Taken("A-Bc", "username"));
-        assertThat(problemOf(() -> accounts.create(wanted("a_bc", null))))
+        assertThat(problemOf(() -> accounts.create(newAccount("a_bc", null))))
                 .isEqualTo(new Problem.Taken("a_bc", "username"));
     }
 
     @Test
     void aTakenAddressLeavesTheNameFree() {
-        accounts.create(wanted("ann", "ann@example.com"));
+        accounts.create(newAccount("ann", "ann@example.com"));
 
-        assertThat(problemOf(() -> accounts.create(wanted("bob", "ANN@example.com"))))
+        assertThat(problemOf(() -> accounts.create(newAccount("bob", "ANN@example.com"))))
                 .isEqualTo(new Problem.Taken("ANN@example.com", "e-mail"));
 
-        assertThat(accounts.create(wanted("bob", "bob@example.com")).account().name())
+        assertThat(accounts.create(newAccount("bob", "bob@example.com"))
+                        .account()
+                        .name())
                 .isEqualTo("bob");
     }
 
     @Test
     void ofManyTogetherEachHasAnOutcome() {
-        List<Creation> outcomes = accounts.createAll(Stream.of("ann", "bob", "Ann", "cem")
-                .map(name -> accounts.prepare(wanted(name, null)))
+        List<CreateAccountResult> outcomes = accounts.createAll(Stream.of("ann", "bob", "Ann", "cem")
+                .map(name -> accounts.prepare(newAccount(name, null)))
                 .toList());
 
         assertThat(outcomes.get(2)).isEqualTo(new Refused(new Problem.Taken("Ann", "username")));
@@ -132,9 +138,9 @@ class AccountsTest {
 
     @Test
     void ofManyWhoWantOneNameAtOnceOneHasIt() {
-        List<Creation> outcomes = IntStream.range(0, 16)
+        List<CreateAccountResult> outcomes = IntStream.range(0, 16)
                 .parallel()
-                .mapToObj(n -> accounts.prepare(wanted("ann", n + "@example.com")))
+                .mapToObj(n -> accounts.prepare(newAccount("ann", n + "@example.com")))
                 .flatMap(prepared -> accounts.createAll(List.of(prepared)).stream())
                 .toList();
 
@@ -146,8 +152,8 @@ class AccountsTest {
 
     @Test
     void manyAreFoundAtOnceAndTheUnknownLeftOut() {
-        UserId ann = accounts.create(wanted("ann", null)).account().id();
-        UserId bob = accounts.create(wanted("bob", null)).account().id();
+        UserId ann = accounts.create(newAccount("ann", null)).account().id();
+        UserId bob = accounts.create(newAccount("bob", null)).account().id();
 
         assertThat(accounts.all(List.of(bob, ann, bob, new UserId(-1)))).containsOnlyKeys(ann, bob);
         assertThat(accounts.all(List.of())).isEmpty();
@@ -158,7 +164,7 @@ class AccountsTest {
 
     @Test
     void whoeverIsDisabledIsGoneWithinFiveSeconds() {
-        UserId ann = accounts.create(wanted("ann", null)).account().id();
+        UserId ann = accounts.create(newAccount("ann", null)).account().id();
         assertThat(accounts.find("ann")).isPresent();
         database.write(tx -> tx.update("UPDATE account SET state = 2 WHERE user_id = ?", ann.value()));
 
@@ -174,22 +180,25 @@ class AccountsTest {
     void aWeakPasswordIsAWarningOrARefusalDependingOnWhoAsks() {
         Secret weak = Secret.sha1Of("password");
 
-        assertThat(accounts.create(wanted("ann", weak, Origin.OPERATOR)).weakPassword())
+        assertThat(accounts.create(newAccount("ann", weak, CreationOrigin.OPERATOR))
+                        .weakPassword())
                 .isTrue();
-        assertThat(accounts.create(wanted("justin", weak, Origin.DEMO)).weakPassword())
+        assertThat(accounts.create(newAccount("justin", weak, CreationOrigin.DEMO))
+                        .weakPassword())
                 .isFalse();
-        assertThat(problemOf(() -> accounts.create(wanted("bob", weak, Origin.STRANGER))))
+        assertThat(problemOf(() -> accounts.create(newAccount("bob", weak, CreationOrigin.SELF_SERVICE))))
                 .isEqualTo(new Problem.Invalid("password"));
-        assertThat(accounts.create(wanted("cem", GOOD, Origin.STRANGER)).weakPassword())
+        assertThat(accounts.create(newAccount("cem", GOOD, CreationOrigin.SELF_SERVICE))
+                        .weakPassword())
                 .isFalse();
     }
 
     @Test
     void thePasswordItselfIsNeverKept() {
-        accounts.create(wanted("ann", null));
+        accounts.create(newAccount("ann", null));
 
-        String verifier = database.read(tx ->
-                tx.first("SELECT verifier FROM account", row -> row.text(1)).orElseThrow());
+        String verifier = database.read(tx -> tx.findFirst("SELECT password_hash FROM account", row -> row.getString(1))
+                .orElseThrow());
 
         assertThat(verifier).startsWith("v1sha1$argon2id$v=19$m=8,t=1,p=1$");
     }
@@ -201,13 +210,13 @@ class AccountsTest {
         Accounts crowded = new Accounts(
                 database,
                 clock,
-                new AccountRules(Registration.OPEN, true, ZONE),
+                new AccountDefaults(Registration.OPEN, true, ZONE),
                 hash,
                 new CommonPasswords(Optional.empty()));
         try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
             IntStream.range(0, 12)
-                    .forEach(n -> threads.execute(
-                            () -> crowded.register(wanted("user-" + n, GOOD, Origin.STRANGER), By.OPERATOR)));
+                    .forEach(n -> threads.execute(() -> crowded.register(
+                            newAccount("user-" + n, GOOD, CreationOrigin.SELF_SERVICE), Actor.OPERATOR)));
         }
 
         assertThat(crowded.count()).isEqualTo(12);
@@ -216,48 +225,48 @@ class AccountsTest {
     }
 
     /// Counts how many passwords are hashed at the same time.
-    private static final class BusyHash implements PasswordHash {
+    private static final class BusyHash implements PasswordHasher {
 
-        private final PasswordHash slow = new Argon2Hash(new Argon2Cost(1_024, 10, 1));
+        private final PasswordHasher slow = new Argon2Hash(new Argon2CostParameters(1_024, 10, 1));
         private final AtomicInteger inside = new AtomicInteger();
         final AtomicInteger most = new AtomicInteger();
 
         @Override
-        public String keep(Secret sha1) {
+        public String hash(Secret sha1) {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             try {
-                return slow.keep(sha1);
+                return slow.hash(sha1);
             } finally {
                 inside.decrementAndGet();
             }
         }
 
         @Override
-        public String unmatched() {
-            return slow.unmatched();
+        public String dummyHash() {
+            return slow.dummyHash();
         }
 
         @Override
-        public boolean fits(Secret sha1, String kept) {
-            return slow.fits(sha1, kept);
+        public boolean matches(Secret sha1, String stored) {
+            return slow.matches(sha1, stored);
         }
 
         @Override
-        public boolean isOutdated(String kept) {
-            return slow.isOutdated(kept);
+        public boolean needsRehash(String stored) {
+            return slow.needsRehash(stored);
         }
     }
 
     private long rows(String table) {
-        return database.read(tx ->
-                tx.first("SELECT count(*) FROM " + table, row -> row.number(1)).orElseThrow());
+        return database.read(tx -> tx.findFirst("SELECT count(*) FROM " + table, row -> row.getLong(1))
+                .orElseThrow());
     }
 
-    private static NewAccount wanted(String name, @Nullable String email) {
-        return new NewAccount(name, email, GOOD, false, Origin.OPERATOR);
+    private static NewAccount newAccount(String name, @Nullable String email) {
+        return new NewAccount(name, email, GOOD, false, CreationOrigin.OPERATOR);
     }
 
-    private static NewAccount wanted(String name, Secret sha1, Origin origin) {
+    private static NewAccount newAccount(String name, Secret sha1, CreationOrigin origin) {
         return new NewAccount(name, name + "@example.com", sha1, false, origin);
     }
 }

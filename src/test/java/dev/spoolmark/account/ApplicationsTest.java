@@ -1,13 +1,13 @@
 package dev.spoolmark.account;
 
-import static dev.spoolmark.account.Refusals.problemOf;
+import static dev.spoolmark.account.ProblemAssertions.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +37,7 @@ class ApplicationsTest {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        applications = new Applications(database, clock, KeyPolicy.ANY);
+        applications = new Applications(database, clock, ApiKeyPolicy.ANY);
     }
 
     @AfterEach
@@ -74,8 +74,8 @@ class ApplicationsTest {
 
     @Test
     void aHexKeyIsOneInEitherCaseAndAnyOtherIsNot() {
-        Application added = applications.add("Player", Permission.usual(), KEY.toUpperCase(Locale.ROOT));
-        Application words = applications.add("Other", Permission.usual(), "My-Own-Key-Of-Words");
+        Application added = applications.add("Player", Permission.defaults(), KEY.toUpperCase(Locale.ROOT));
+        Application words = applications.add("Other", Permission.defaults(), "My-Own-Key-Of-Words");
 
         assertThat(applications.identify(KEY)).isEqualTo(added);
         assertThat(applications.identify("My-Own-Key-Of-Words")).isEqualTo(words);
@@ -87,7 +87,7 @@ class ApplicationsTest {
     void aRegisteredKeyMayHaveAFormThatNoUnknownOneMayHave() {
         assertThat(problemOf(() -> applications.identify("0123456789abcdef"))).isEqualTo(new Problem.UnknownKey());
 
-        applications.add("Short", Permission.usual(), "0123456789ABCDEF");
+        applications.add("Short", Permission.defaults(), "0123456789ABCDEF");
 
         assertThat(applications.identify("0123456789abcdef").name()).isEqualTo("Short");
     }
@@ -127,24 +127,25 @@ class ApplicationsTest {
 
         assertThat(added.id()).isEqualTo(known.id());
         assertThat(applications.identify(KEY)).isEqualTo(added);
-        assertThat(problemOf(() -> applications.add("Other", Permission.usual(), KEY)))
+        assertThat(problemOf(() -> applications.add("Other", Permission.defaults(), KEY)))
                 .isEqualTo(new Problem.Taken("0123...", "key"));
     }
 
     @Test
     void aNewKeyHasFortyHexDigits() {
-        assertThat(applications.add("Player", Permission.usual(), null).key()).matches("[0-9a-f]{40}");
-        assertThat(problemOf(() -> applications.add(" ", Permission.usual(), null)))
+        assertThat(applications.add("Player", Permission.defaults(), null).key())
+                .matches("[0-9a-f]{40}");
+        assertThat(problemOf(() -> applications.add(" ", Permission.defaults(), null)))
                 .isEqualTo(new Problem.Invalid("name"));
-        assertThat(problemOf(() -> applications.add("Player", Permission.usual(), "short")))
+        assertThat(problemOf(() -> applications.add("Player", Permission.defaults(), "short")))
                 .isEqualTo(new Problem.Invalid("key"));
     }
 
     @Test
     void aBlockedKeyIsUnknownWithinFiveSeconds() {
-        applications.add("Player", Permission.usual(), KEY);
+        applications.add("Player", Permission.defaults(), KEY);
         applications.identify(KEY);
-        new Applications(database, clock, KeyPolicy.ANY).block(KEY, true);
+        new Applications(database, clock, ApiKeyPolicy.ANY).block(KEY, true);
 
         clock.pass(Duration.ofSeconds(5));
 
@@ -153,10 +154,10 @@ class ApplicationsTest {
 
     @Test
     void whereKeysMustBeRegisteredOthersAreUnknown() {
-        Applications strict = new Applications(database, clock, KeyPolicy.REGISTERED);
+        Applications strict = new Applications(database, clock, ApiKeyPolicy.REGISTERED);
         assertThat(problemOf(() -> strict.identify(KEY))).isEqualTo(new Problem.UnknownKey());
 
-        strict.add("Player", Permission.usual(), KEY);
+        strict.add("Player", Permission.defaults(), KEY);
 
         assertThat(strict.identify(KEY).name()).isEqualTo("Player");
     }
@@ -175,7 +176,7 @@ class ApplicationsTest {
 
     @Test
     void onAnOpenServerEveryApplicationMayMakeAccounts() {
-        Applications open = new Applications(database, clock, KeyPolicy.ANY, Registration.OPEN);
+        Applications open = new Applications(database, clock, ApiKeyPolicy.ANY, Registration.OPEN);
 
         assertThatCode(() -> open.require(open.identify(KEY), Permission.ACCOUNT_CREATE))
                 .doesNotThrowAnyException();
@@ -196,7 +197,7 @@ class ApplicationsTest {
     }
 
     private long rows() {
-        return database.read(tx -> tx.first("SELECT count(*) FROM application", row -> row.number(1))
+        return database.read(tx -> tx.findFirst("SELECT count(*) FROM application", row -> row.getLong(1))
                 .orElseThrow());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// A clock that stands still until it is told to go on.
-final class MutableClock implements InstantSource {
+public final class MutableClock implements InstantSource {
 
     private volatile Instant now = Instant.parse("2013-06-24T12:00:00Z");
 
@@ -14,7 +14,7 @@ final class MutableClock implements InstantSource {
         return now;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 }

@@ -3,7 +3,7 @@ package dev.spoolmark.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.ReadWorld;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ class LastActivitiesTest {
 
     @Test
     void whoNeverDidAnythingHasNoStamps() {
-        assertThat(stamps()).isEqualTo(Stamps.NONE);
+        assertThat(stamps()).isEqualTo(LastChanged.NONE);
         assertThat(stamps().newest()).isEmpty();
     }
 
@@ -150,13 +150,13 @@ class LastActivitiesTest {
         return stamps().newest().orElseThrow().getEpochSecond();
     }
 
-    private Stamps stamps() {
+    private LastChanged stamps() {
         return lastActivities.of(world.ann);
     }
 
     private void change(String area, Instant at) {
         world.database.write(tx -> {
-            new Timeline().changed(tx, world.ann.owner(), List.of(area), at);
+            new ActivityStamps().changed(tx, world.ann.owner(), List.of(area), at);
             return true;
         });
     }

@@ -60,7 +60,7 @@ class DataDirectoryTest {
         Path file = Files.createFile(place.resolve("data"));
 
         assertThatThrownBy(() -> DataDirectory.open(file, said::add))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("is a file");
     }
 

@@ -3,7 +3,9 @@ package dev.spoolmark.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spoolmark.app.Configuration.Flag;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.Configuration.Flag;
+import dev.spoolmark.app.config.RawSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -48,7 +50,7 @@ class DemoTest {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
             assertThatThrownBy(() -> RunningServer.start(second.work(), second.features(), nowhere))
-                    .isInstanceOf(Failure.class)
+                    .isInstanceOf(UserErrorException.class)
                     .hasMessageContaining("port " + taken.getLocalPort() + " of 127.0.0.1 cannot be listened on");
         }
     }
@@ -65,12 +67,13 @@ class DemoTest {
     @Test
     void itAsksNobodyOutside() {
         assertThat(demo.features().asking().sources().all()).isEmpty();
-        assertThat(demo.features().asking().said()).isEqualTo("no source is asked about titles that are not known");
+        assertThat(demo.features().asking().startupMessage())
+                .isEqualTo("no source is asked about titles that are not known");
     }
 
     @Test
     void itsFolderIsGoneAfterwards() {
-        Demo other = Demo.open(InstantSource.system(), Given.nothing());
+        Demo other = Demo.open(InstantSource.system(), RawSettings.nothing());
         Path folder = other.work().data().folder();
         assertThat(folder).isDirectory();
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// `DEPENDENCIES.md` gives a reason for everything that runs with us, and for nothing else (`SEC-D1`).
+/// `DEPENDENCIES.md` gives a reason for everything that runs with us, and for nothing else
+/// (`docs/security.md#sec-d1`).
 class DependenciesTest {
 
     private static final Pattern DECLARED = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);

@@ -2,9 +2,9 @@ package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class InvariantsTest {
     @Test
     void anAccountWithoutItsNameAndAddressIsFound() {
         write("""
-                INSERT INTO account (user_id, name, email, verifier, cred_version, state, admin, protected, vip, joined,
+                INSERT INTO account (user_id, name, email, password_hash, cred_version, state, admin, protected, vip, joined,
                 time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at)
                 VALUES (1, 'ann', 'ann@example.org', '', 1, 1, FALSE, FALSE, TRUE, 0, 'UTC', 'advanced', FALSE, FALSE,
                 FALSE, 0, 0)""");
@@ -62,7 +62,8 @@ class InvariantsTest {
     @Test
     void slugsAndForeignIdsOfNothingAreFound() {
         write("INSERT INTO slug (kind, slug, item_id) VALUES (1, 'alien-1979', 7)");
-        write("INSERT INTO ext_id (provider, kind, value, item_id, former) VALUES ('imdb', 1, 'tt0078748', 7, FALSE)");
+        write(
+                "INSERT INTO external_id (provider, kind, value, item_id, superseded) VALUES ('imdb', 1, 'tt0078748', 7, FALSE)");
 
         assertThat(new Invariants(database).broken())
                 .containsExactly("1 slugs lead to no item", "1 foreign ids lead to no item");
@@ -82,8 +83,8 @@ class InvariantsTest {
 
         assertThat(new Invariants(database).broken())
                 .containsExactly(
-                        "1 former items lead to no item",
-                        "1 things of people hang on what became another item long ago");
+                        "1 superseded items lead to no item",
+                        "1 rows of users reference an item that was merged long ago");
     }
 
     @Test

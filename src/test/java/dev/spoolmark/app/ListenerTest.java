@@ -2,7 +2,7 @@ package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.TestDatabases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -40,12 +40,12 @@ class ListenerTest {
             }
 
             long until = System.nanoTime() + PATIENCE.toNanos();
-            String answer = health(server.port());
-            while (!answer.contains("200") && System.nanoTime() < until) {
+            String response = health(server.port());
+            while (!response.contains("200") && System.nanoTime() < until) {
                 Thread.onSpinWait();
-                answer = health(server.port());
+                response = health(server.port());
             }
-            assertThat(answer).contains("200");
+            assertThat(response).contains("200");
         }
     }
 

@@ -33,7 +33,8 @@ class LoggingTest {
 
     @Test
     void aFaultOfOurOwnIsToldWithItsWords() {
-        assertThat(line("failed", Failure.of("choose another port"))).contains("Failure: choose another port");
+        assertThat(line("failed", UserErrorException.of("choose another port")))
+                .contains("Failure: choose another port");
     }
 
     private static String line(String text, @Nullable Throwable fault) {

@@ -1,19 +1,19 @@
 package dev.spoolmark.app;
 
-import static dev.spoolmark.app.MergeWorld.BATMAN;
-import static dev.spoolmark.app.MergeWorld.BY_IMDB;
-import static dev.spoolmark.app.MergeWorld.BY_TMDB;
-import static dev.spoolmark.app.MergeWorld.batmanByTmdb;
+import static dev.spoolmark.app.MergeFixture.BATMAN;
+import static dev.spoolmark.app.MergeFixture.BY_IMDB;
+import static dev.spoolmark.app.MergeFixture.BY_TMDB;
+import static dev.spoolmark.app.MergeFixture.batmanByTmdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.spoolmark.activity.Timeline;
-import dev.spoolmark.catalog.Completion;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.MediaId.MovieId;
-import dev.spoolmark.catalog.Move;
-import dev.spoolmark.catalog.Moves;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +38,13 @@ class MergeCutOffTest {
     @Parameter
     Engine engine;
 
-    MergeWorld world;
+    MergeFixture world;
     MovieId named;
     MovieId there;
 
     @BeforeEach
     void open() {
-        world = new MergeWorld(engine);
+        world = new MergeFixture(engine);
         world.has(batmanByTmdb());
         there = world.movie(BY_TMDB);
         named = world.movie(BY_IMDB);
@@ -81,10 +81,10 @@ class MergeCutOffTest {
     @Test
     void whateverItTakesEverybodyFollowsOnce() {
         AtomicInteger left = new AtomicInteger(130);
-        Completion completion = completion(left);
+        CatalogMerge completion = completion(left);
         Throwable first = catchThrowable(() -> completion.complete(named, BATMAN));
         int tries = 0;
-        while (catchThrowable(completion::settle) != null) {
+        while (catchThrowable(completion::finish) != null) {
             left.set(130);
             tries++;
         }
@@ -96,14 +96,14 @@ class MergeCutOffTest {
                 .isEqualTo(PEOPLE);
         assertThat(world.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE);
         assertThat(world.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE);
-        assertThat(world.count("SELECT count(*) FROM play_guard")).isEqualTo(PEOPLE);
+        assertThat(world.count("SELECT count(*) FROM play_dedup")).isEqualTo(PEOPLE);
     }
 
     @Test
     void meanwhileEveryNameLeadsToTheOneThatStays() {
-        Completion completion = completion(new AtomicInteger(130));
+        CatalogMerge completion = completion(new AtomicInteger(130));
         var unfinished = catchThrowable(() -> completion.complete(named, BATMAN));
-        world.features.completion().settle();
+        world.features.completion().finish();
 
         assertThat(unfinished).isNotNull();
         assertThat(world.movie(BY_IMDB)).isEqualTo(there);
@@ -114,13 +114,14 @@ class MergeCutOffTest {
     }
 
     /// Fails when `left` is used up, as if the process had ended: what was committed stays, and nothing else.
-    private Completion completion(AtomicInteger left) {
-        List<Moves> features = Stream.concat(Features.moves(new Timeline()).stream(), Stream.of(new Interruption(left)))
+    private CatalogMerge completion(AtomicInteger left) {
+        List<UserDataMover> features = Stream.concat(
+                        Features.moves(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))
                 .toList();
-        return new Completion(world.database, world.clock, world.features.catalog(), features);
+        return new CatalogMerge(world.database, world.clock, world.features.catalog(), features);
     }
 
-    private record Interruption(AtomicInteger left) implements Moves {
+    private record Interruption(AtomicInteger left) implements UserDataMover {
 
         @Override
         public Set<String> tables() {
@@ -128,12 +129,12 @@ class MergeCutOffTest {
         }
 
         @Override
-        public List<Long> people(Tx tx, List<Move> moves, long after, int limit) {
+        public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
             return List.of();
         }
 
         @Override
-        public void move(Tx tx, long person, List<Move> moves, Instant now) {
+        public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
             if (left.getAndDecrement() <= 0) {
                 throw new IllegalStateException("cut off");
             }

@@ -1,17 +1,17 @@
 package dev.spoolmark.app;
 
-import static dev.spoolmark.app.MergeWorld.BATMAN;
-import static dev.spoolmark.app.MergeWorld.BY_IMDB;
-import static dev.spoolmark.app.MergeWorld.BY_TMDB;
-import static dev.spoolmark.app.MergeWorld.batmanByTmdb;
+import static dev.spoolmark.app.MergeFixture.BATMAN;
+import static dev.spoolmark.app.MergeFixture.BY_IMDB;
+import static dev.spoolmark.app.MergeFixture.BY_TMDB;
+import static dev.spoolmark.app.MergeFixture.batmanByTmdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MovieRef;
-import dev.spoolmark.rating.Opinion;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
-import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,11 +38,11 @@ class MergeRaceTest {
     @Parameter
     Engine engine;
 
-    MergeWorld world;
+    MergeFixture world;
 
     @BeforeEach
     void open() {
-        world = new MergeWorld(engine);
+        world = new MergeFixture(engine);
         world.has(batmanByTmdb());
     }
 
@@ -59,8 +59,8 @@ class MergeRaceTest {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
-                UserId person = new UserId(1_000 + i);
-                all.add(people.submit(() -> watchEveryEvening(person, named, begun)));
+                UserId user = new UserId(1_000 + i);
+                all.add(people.submit(() -> watchEveryEvening(user, named, begun)));
             }
             begun.await();
             world.features.completion().complete(named, BATMAN);
@@ -68,7 +68,7 @@ class MergeRaceTest {
                 one.get();
             }
         }
-        world.features.completion().settle();
+        world.features.completion().finish();
 
         assertThat(world.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
                 .isEqualTo(PEOPLE * EVENINGS);
@@ -81,15 +81,15 @@ class MergeRaceTest {
     }
 
     /// Each viewing is reported by both ids, and by the number that was found before there was one thing only.
-    private void watchEveryEvening(UserId person, MovieId found, CountDownLatch begun) {
+    private void watchEveryEvening(UserId user, MovieId found, CountDownLatch begun) {
         for (int evening = 0; evening < EVENINGS; evening++) {
             Instant at = world.clock.instant().plus(Duration.ofDays(evening));
-            world.scrobbleAt(person, found, at);
-            world.scrobbleAt(person, world.movie(BY_TMDB), at.plusSeconds(120));
+            world.scrobbleAt(user, found, at);
+            world.scrobbleAt(user, world.movie(BY_TMDB), at.plusSeconds(120));
             begun.countDown();
-            world.scrobbleAt(person, world.movie(BY_IMDB), at.plusSeconds(240));
+            world.scrobbleAt(user, world.movie(BY_IMDB), at.plusSeconds(240));
             MovieRef either = evening % 2 == 0 ? BY_IMDB : BY_TMDB;
-            world.features.ratings().rate(person, List.of(new Opinion(world.movie(either), new Score(7))));
+            world.features.ratings().rate(user, List.of(new RatingChange(world.movie(either), new Score(7))));
         }
     }
 }

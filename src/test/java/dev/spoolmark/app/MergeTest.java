@@ -1,32 +1,32 @@
 package dev.spoolmark.app;
 
-import static dev.spoolmark.app.MergeWorld.BATMAN;
-import static dev.spoolmark.app.MergeWorld.BY_IMDB;
-import static dev.spoolmark.app.MergeWorld.BY_TMDB;
-import static dev.spoolmark.app.MergeWorld.SHOW_BY_IMDB;
-import static dev.spoolmark.app.MergeWorld.SHOW_BY_TVDB;
-import static dev.spoolmark.app.MergeWorld.batmanByTmdb;
-import static dev.spoolmark.app.MergeWorld.walkingDead;
+import static dev.spoolmark.app.MergeFixture.BATMAN;
+import static dev.spoolmark.app.MergeFixture.BY_IMDB;
+import static dev.spoolmark.app.MergeFixture.BY_TMDB;
+import static dev.spoolmark.app.MergeFixture.SHOW_BY_IMDB;
+import static dev.spoolmark.app.MergeFixture.SHOW_BY_TVDB;
+import static dev.spoolmark.app.MergeFixture.batmanByTmdb;
+import static dev.spoolmark.app.MergeFixture.walkingDead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.catalog.Completed.Result;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.merge.CompletionResult.Result;
 import dev.spoolmark.comment.CommentFilter;
-import dev.spoolmark.comment.Saying;
-import dev.spoolmark.hidden.Section;
-import dev.spoolmark.history.Seen;
+import dev.spoolmark.comment.CommentText;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.hidden.HiddenSection;
+import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.Watchable;
-import dev.spoolmark.lists.ListTraits;
+import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
-import dev.spoolmark.rating.Opinion;
+import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
-import dev.spoolmark.scrobble.Playback;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.scrobble.PlaybackReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,13 +48,13 @@ class MergeTest {
     @Parameter
     Engine engine;
 
-    MergeWorld world;
+    MergeFixture world;
     MovieId named;
     MovieId there;
 
     @BeforeEach
     void open() {
-        world = new MergeWorld(engine);
+        world = new MergeFixture(engine);
         world.has(batmanByTmdb());
         there = world.movie(BY_TMDB);
         named = world.movie(BY_IMDB);
@@ -64,9 +64,9 @@ class MergeTest {
     void close() {
         assertThat(world.check()).isEmpty();
         world.clock.forward(Duration.ofHours(1));
-        world.features.completion().settle();
+        world.features.completion().finish();
         assertThat(world.check()).isEmpty();
-        assertThat(world.count("SELECT count(*) FROM moving")).isZero();
+        assertThat(world.count("SELECT count(*) FROM item_migration")).isZero();
         world.close();
     }
 
@@ -87,7 +87,7 @@ class MergeTest {
 
         merge();
 
-        assertThat(world.features.ratings().of(world.sight(world.ann), List.of(there)))
+        assertThat(world.features.ratings().of(world.profile(world.ann), List.of(there)))
                 .containsEntry(there, new Score(8));
         assertThat(world.features.ratings().totals(there).votes()).isOne();
     }
@@ -99,7 +99,7 @@ class MergeTest {
         rate(there, 3);
         merge();
 
-        assertThat(world.features.ratings().of(world.sight(world.ann), List.of(there)))
+        assertThat(world.features.ratings().of(world.profile(world.ann), List.of(there)))
                 .containsEntry(there, new Score(3));
         assertThat(world.features.ratings().totals(there).votes()).isOne();
     }
@@ -111,7 +111,7 @@ class MergeTest {
         rate(named, 8);
         merge();
 
-        assertThat(world.features.ratings().of(world.sight(world.ann), List.of(there)))
+        assertThat(world.features.ratings().of(world.profile(world.ann), List.of(there)))
                 .containsEntry(there, new Score(8));
     }
 
@@ -126,10 +126,10 @@ class MergeTest {
         world.features.collected().addMovies(world.bob.id(), List.of(named));
         merge();
 
-        assertThat(world.features.collected().since(world.sight(world.ann), List.of(there)))
+        assertThat(world.features.collected().since(world.profile(world.ann), List.of(there)))
                 .containsEntry(there, first);
-        assertThat(world.features.collected().movies(world.sight(world.ann))).containsExactly(there);
-        assertThat(world.features.collected().movies(world.sight(world.bob))).containsExactly(there);
+        assertThat(world.features.collected().movies(world.profile(world.ann))).containsExactly(there);
+        assertThat(world.features.collected().movies(world.profile(world.bob))).containsExactly(there);
     }
 
     @Test
@@ -140,16 +140,16 @@ class MergeTest {
         world.features.watchlist().addMovies(world.ann.id(), List.of(there));
         merge();
 
-        assertThat(world.features.watchlist().since(world.sight(world.ann), List.of(there)))
+        assertThat(world.features.watchlist().since(world.profile(world.ann), List.of(there)))
                 .containsEntry(there, first);
-        assertThat(world.features.watchlist().of(world.sight(world.ann), Kind.MOVIE))
+        assertThat(world.features.watchlist().of(world.profile(world.ann), Kind.MOVIE))
                 .hasSize(1);
     }
 
     @Test
     void aListWithBothHasItOnceInTheBetterPlace() {
         MovieId other = world.movie(new dev.spoolmark.catalog.MovieRef("tt0078748", null, null, null));
-        world.features.lists().create(world.ann.id(), new ListTraits("Bats", "", Privacy.PUBLIC, true, true));
+        world.features.lists().create(world.ann.id(), new ListSettings("Bats", "", Privacy.PUBLIC, true, true));
         world.features.lists().add(world.ann.id(), "bats", List.of(named, other, there));
         merge();
 
@@ -159,11 +159,11 @@ class MergeTest {
 
     @Test
     void whatWasHiddenStaysHidden() {
-        world.features.hidden().hide(world.ann.id(), Section.RECOMMENDATIONS, named);
-        world.features.hidden().hide(world.ann.id(), Section.RECOMMENDATIONS, there);
+        world.features.hidden().hide(world.ann.id(), HiddenSection.RECOMMENDATIONS, named);
+        world.features.hidden().hide(world.ann.id(), HiddenSection.RECOMMENDATIONS, there);
         merge();
 
-        assertThat(world.features.hidden().of(world.sight(world.ann), Section.RECOMMENDATIONS))
+        assertThat(world.features.hidden().of(world.profile(world.ann), HiddenSection.RECOMMENDATIONS))
                 .containsExactly(there);
     }
 
@@ -171,8 +171,8 @@ class MergeTest {
 
     @Test
     void commentsStandUnderWhatItIs() {
-        world.features.comments().say(world.ann.id(), named, Saying.of("so good", false, false));
-        world.features.comments().say(world.bob.id(), there, Saying.of("so long", false, false));
+        world.features.comments().add(world.ann.id(), named, CommentText.of("so good", false, false));
+        world.features.comments().add(world.bob.id(), there, CommentText.of("so long", false, false));
         merge();
 
         var all = world.features.comments().on(there, CommentFilter.ALL);
@@ -192,7 +192,8 @@ class MergeTest {
         merge();
 
         assertThat(world.plays(world.ann, there)).isEqualTo(3);
-        assertThat(world.features.plays().moviesWatched(world.sight(world.ann))).containsExactly(there);
+        assertThat(world.features.plays().moviesWatched(world.profile(world.ann)))
+                .containsExactly(there);
     }
 
     @Test
@@ -220,8 +221,8 @@ class MergeTest {
     @Test
     void oneHistorySentTwiceIsOne() {
         Instant then = Instant.parse("2011-01-01T20:00:00Z");
-        world.features.plays().seen(world.ann.id(), List.of(new Seen(Watchable.of(named), then, 3)), null);
-        world.features.plays().seen(world.ann.id(), List.of(new Seen(Watchable.of(there), then, 2)), null);
+        world.features.plays().seen(world.ann.id(), List.of(new MarkedWatched(Watchable.of(named), then, 3)), null);
+        world.features.plays().seen(world.ann.id(), List.of(new MarkedWatched(Watchable.of(there), then, 2)), null);
         merge();
 
         assertThat(world.plays(world.ann, there)).isEqualTo(3);
@@ -229,17 +230,17 @@ class MergeTest {
 
     @Test
     void whatWasMarkedUnseenAndPlayedIsPlayed() {
-        world.features.plays().seen(world.ann.id(), List.of(Seen.once(Watchable.of(named), pass())), null);
+        world.features.plays().seen(world.ann.id(), List.of(MarkedWatched.once(Watchable.of(named), pass())), null);
         world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(named)));
         world.scrobble(world.ann, there);
-        world.features.plays().seen(world.bob.id(), List.of(Seen.once(Watchable.of(named), pass())), null);
+        world.features.plays().seen(world.bob.id(), List.of(MarkedWatched.once(Watchable.of(named), pass())), null);
         world.features.plays().unseen(world.bob.id(), List.of(Watchable.of(named)));
         merge();
 
         assertThat(world.plays(world.ann, there)).isOne();
         var bobs = world.features
                 .plays()
-                .watched(world.sight(world.bob), List.of(there))
+                .watched(world.profile(world.bob), List.of(there))
                 .get(there);
         assertThat(Objects.requireNonNull(bobs).unseenAt()).isNotNull();
     }
@@ -248,9 +249,11 @@ class MergeTest {
     void whatPlaysGoesOn() {
         world.features
                 .scrobbles()
-                .checkIn(world.ann.id(), new Playback(Watchable.of(named), Duration.ofMinutes(100), null, 0, null));
+                .checkIn(
+                        world.ann.id(),
+                        new PlaybackReport(Watchable.of(named), Duration.ofMinutes(100), null, 0, null));
         merge();
-        assertThat(world.features.scrobbles().watching(world.sight(world.ann)))
+        assertThat(world.features.scrobbles().watching(world.profile(world.ann)))
                 .map(watching -> watching.item().id())
                 .contains(there);
 
@@ -263,7 +266,7 @@ class MergeTest {
     @Test
     void stampsMoveOnlyForThoseWhoseThingsChanged() {
         rate(named, 8);
-        world.features.ratings().rate(world.bob.id(), List.of(new Opinion(there, new Score(5))));
+        world.features.ratings().rate(world.bob.id(), List.of(new RatingChange(there, new Score(5))));
         world.features.collected().addMovies(world.ann.id(), List.of(there));
         var anns = world.stamps(world.ann);
         var bobs = world.stamps(world.bob);
@@ -279,7 +282,7 @@ class MergeTest {
     void completingInPlaceMovesNoStamp() {
         MovieId amelie = world.movie(new dev.spoolmark.catalog.MovieRef("tt0211915", null, null, null));
         rate(amelie, 8);
-        var before = world.stamps(world.ann);
+        var previous = world.stamps(world.ann);
         pass();
         world.features
                 .completion()
@@ -293,7 +296,7 @@ class MergeTest {
                                 List.of(),
                                 null));
 
-        assertThat(world.stamps(world.ann)).isEqualTo(before);
+        assertThat(world.stamps(world.ann)).isEqualTo(previous);
     }
 
     // Late comers
@@ -305,11 +308,11 @@ class MergeTest {
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(1));
         world.scrobble(world.ann, there);
-        world.features.completion().settle();
+        world.features.completion().finish();
 
         assertThat(world.plays(world.ann, there)).isOne();
         assertThat(world.plays(world.ann, named)).isZero();
-        assertThat(world.features.ratings().of(world.sight(world.ann), List.of(there)))
+        assertThat(world.features.ratings().of(world.profile(world.ann), List.of(there)))
                 .containsEntry(there, new Score(8));
     }
 
@@ -319,7 +322,7 @@ class MergeTest {
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(1));
         world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(there)));
-        world.features.completion().settle();
+        world.features.completion().finish();
 
         assertThat(world.plays(world.ann, there)).isZero();
     }
@@ -341,8 +344,8 @@ class MergeTest {
         world.features.collected().addEpisodes(world.ann.id(), coming, List.of(toFirst, odd));
         world.features.watchlist().addEpisodes(world.bob.id(), coming, List.of(odd));
         world.features.watchlist().addShows(world.bob.id(), List.of(coming));
-        world.features.hidden().hide(world.ann.id(), Section.PROGRESS, coming, season);
-        world.features.hidden().hide(world.ann.id(), Section.CALENDAR, coming);
+        world.features.hidden().hide(world.ann.id(), HiddenSection.PROGRESS, coming, season);
+        world.features.hidden().hide(world.ann.id(), HiddenSection.CALENDAR, coming);
 
         assertThat(world.features
                         .completion()
@@ -350,19 +353,19 @@ class MergeTest {
                         .remarks())
                 .containsExactly("episode 9x90 is not among those told and stays as clients named it");
 
-        var ann = world.sight(world.ann);
+        var ann = world.profile(world.ann);
         assertThat(world.features.plays().watchedEpisodes(ann, List.of(show)).get(show))
                 .containsExactlyInAnyOrder(first, odd);
         assertThat(world.features.plays().showsWatched(ann)).containsExactly(show);
         assertThat(world.features.collected().episodes(ann, List.of(show)).get(show))
                 .containsExactlyInAnyOrder(first, odd);
         assertThat(world.features.collected().shows(ann)).containsExactly(show);
-        assertThat(world.features.watchlist().of(world.sight(world.bob), Kind.SHOW))
+        assertThat(world.features.watchlist().of(world.profile(world.bob), Kind.SHOW))
                 .containsExactly(show);
-        assertThat(world.features.watchlist().showsOfEpisodes(world.sight(world.bob)))
+        assertThat(world.features.watchlist().showsOfEpisodes(world.profile(world.bob)))
                 .containsExactly(show);
-        assertThat(world.features.hidden().of(ann, Section.PROGRESS)).containsExactly(season);
-        assertThat(world.features.hidden().of(ann, Section.CALENDAR)).containsExactly(show);
+        assertThat(world.features.hidden().of(ann, HiddenSection.PROGRESS)).containsExactly(season);
+        assertThat(world.features.hidden().of(ann, HiddenSection.CALENDAR)).containsExactly(show);
         assertThat(world.count("SELECT count(*) FROM hidden WHERE show_id <> " + show.value()))
                 .isZero();
         assertThat(world.count("SELECT count(*) FROM play WHERE show_id <> " + show.value()))
@@ -374,11 +377,11 @@ class MergeTest {
                 .plays()
                 .seen(
                         world.ann.id(),
-                        List.of(Seen.once(Watchable.of(episode, show), Instant.parse("2011-01-01T20:00:00Z"))),
+                        List.of(MarkedWatched.once(Watchable.of(episode, show), Instant.parse("2011-01-01T20:00:00Z"))),
                         null);
     }
 
     private void rate(MediaId item, int score) {
-        world.features.ratings().rate(world.ann.id(), List.of(new Opinion(item, new Score(score))));
+        world.features.ratings().rate(world.ann.id(), List.of(new RatingChange(item, new Score(score))));
     }
 }

@@ -2,10 +2,10 @@ package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.activity.Timeline;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,14 +24,14 @@ class MovesTest {
             "episode",
             "credit",
             "item_genre",
-            "ext_id",
+            "external_id",
             "slug",
-            "other_title",
+            "alternative_title",
             "item_alias",
-            "moving",
-            "renown",
+            "item_migration",
+            "external_popularity",
             "rating_withdrawn",
-            "hint",
+            "source_related",
             "source_job",
             "source_fact");
 
@@ -39,7 +39,7 @@ class MovesTest {
     void everyTableThatNamesItemsIsSomebodys() {
         Set<String> answered = Stream.concat(
                         OF_THE_CATALOGUE.stream(),
-                        Features.moves(new Timeline()).stream().flatMap(feature -> feature.tables().stream()))
+                        Features.moves(new ActivityStamps()).stream().flatMap(feature -> feature.tables().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(tablesThatNameItems()).isSubsetOf(answered).contains("rating");
@@ -47,7 +47,7 @@ class MovesTest {
 
     @Test
     void noTableIsAnsweredForTwice() {
-        List<String> tables = Features.moves(new Timeline()).stream()
+        List<String> tables = Features.moves(new ActivityStamps()).stream()
                 .flatMap(feature -> feature.tables().stream())
                 .toList();
 
@@ -61,7 +61,7 @@ class MovesTest {
                     WHERE t.type = 'table'
                     AND c.name IN ('item_id', 'old_id', 'movie_id', 'show_id', 'season_id', 'episode_id')
                     ORDER BY t.name
-                    """, row -> row.text(1)));
+                    """, row -> row.getString(1)));
             return new TreeSet<>(tables);
         }
     }

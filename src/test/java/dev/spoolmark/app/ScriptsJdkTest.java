@@ -55,9 +55,9 @@ class ScriptsJdkTest {
         "torture/run kill, dev.spoolmark.torture.Torture kill"
     })
     void soDoTheScriptsThatMeasureAndTry(String command, String program) throws IOException, InterruptedException {
-        String said = run(Map.of("SPOOLMARK_JAVA_HOME", fresh.toString()), command.split(" "));
+        String text = run(Map.of("SPOOLMARK_JAVA_HOME", fresh.toString()), command.split(" "));
 
-        assertThat(said).contains(fresh.resolve("bin/java").toString()).contains(program);
+        assertThat(text).contains(fresh.resolve("bin/java").toString()).contains(program);
     }
 
     private Path jdk(String name, String version) throws IOException {
@@ -80,8 +80,8 @@ class ScriptsJdkTest {
         builder.environment().put("PATH", old.resolve("bin") + ":/usr/bin:/bin");
         builder.environment().putAll(environment);
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(text).isZero();
+        return text;
     }
 }

@@ -2,14 +2,15 @@ package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
-import dev.spoolmark.app.command.Commands;
-import dev.spoolmark.app.command.Surroundings;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.store.TestDatabases;
-import dev.spoolmark.wire.Limits;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.app.cli.CommandEnvironment;
+import dev.spoolmark.app.cli.Commands;
+import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.HttpLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,8 +44,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Secrets go through every method of the table, in successes and in failures of all kinds, and then are looked for in
-/// all that the server says and keeps, with every logger at its most talkative (`security.md` 10 and 13).
+/// Secrets go through every method of the table, in successes and in failures of all kinds, and then are looked for
+/// in all that the server says and keeps, with every logger at its most talkative (`docs/security.md#logging`,
+/// `docs/security.md#tests`).
 class SecretsTest {
 
     private static final String PLAIN = "canary of the password";
@@ -122,14 +124,15 @@ class SecretsTest {
 
     @Test
     void noSecretIsSaidOrKept() throws Exception {
-        try (Workplace work = Workplace.open(folder, SETTINGS, Given.nothing(), out::println)) {
+        try (ServerContext work = ServerContext.open(folder, SETTINGS, RawSettings.nothing(), out::println)) {
             Features features = work.features(InstantSource.system());
-            features.accounts().create(new NewAccount("canarian", EMAIL, Secret.sha1Of(PLAIN), false, Origin.OPERATOR));
+            features.accounts()
+                    .create(new NewAccount("canarian", EMAIL, Secret.sha1Of(PLAIN), false, CreationOrigin.OPERATOR));
             try (RunningServer server = RunningServer.start(work, features, out)) {
-                List<Method<?>> table =
+                List<ApiMethod<?>> table =
                         Server.v1(features, work.configuration()).methods();
                 assertThat(table).hasSizeGreaterThan(100);
-                for (Method<?> method : table) {
+                for (ApiMethod<?> method : table) {
                     ask(server.address(), method);
                 }
                 lookAtMetrics();
@@ -152,7 +155,7 @@ class SecretsTest {
     }
 
     /// Each method with what it needs, and then wrong in every way that brings a secret with it.
-    private void ask(String address, Method<?> method) throws Exception {
+    private void ask(String address, ApiMethod<?> method) throws Exception {
         String path = address
                 + method.path()
                         .replace("{apikey}", KEY)
@@ -169,8 +172,8 @@ class SecretsTest {
         send(path, "{" + pair + HEX + "\", \"movies\": [{\"title\": \"" + HEX.repeat(2), null);
         send(path, "{" + pair + HEX + "\", \"" + HEX + "\": " + HEX + "}", PRESENTED);
         send(path + "/" + HEX + "?password=" + HEX, "[\"" + HEX + "\"]", BASIC);
-        if (!method.is(Method.Trait.BULK)) {
-            send(path, "{" + pair + HEX + "\", \"a\": \"" + "a".repeat((int) Limits.BODY_BYTES) + "\"}", null);
+        if (!method.is(ApiMethod.MethodTrait.BULK)) {
+            send(path, "{" + pair + HEX + "\", \"a\": \"" + "a".repeat((int) HttpLimits.BODY_BYTES) + "\"}", null);
         }
     }
 
@@ -179,11 +182,14 @@ class SecretsTest {
         if (basic != null) {
             request.header("Authorization", "Basic " + basic);
         }
-        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-        answers.append(answer.statusCode()).append(' ').append(answer.headers().map());
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        answers.append(response.statusCode())
+                .append(' ')
+                .append(response.headers().map());
         // Who signs in may read the own address; who does not may not.
         boolean own = path.contains("/account/settings");
-        answers.append(own ? answer.body().replace(EMAIL, "") : answer.body()).append('\n');
+        answers.append(own ? response.body().replace(EMAIL, "") : response.body())
+                .append('\n');
     }
 
     private void lookAtMetrics() throws Exception {
@@ -215,7 +221,7 @@ class SecretsTest {
         all.addAll(List.of("--data", folder.toString()));
         StringWriter told = new StringWriter();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        int code = new Commands(new Surroundings(
+        int code = new Commands(new CommandEnvironment(
                         SETTINGS, new ByteArrayInputStream(new byte[0]), nowhere, false, InstantSource.system()))
                 .line()
                 .setOut(new PrintWriter(told))
@@ -231,13 +237,13 @@ class SecretsTest {
 
     /// Every byte of the data directory and of the backup beside it, a letter each.
     private String kept() throws IOException {
-        StringBuilder kept = new StringBuilder();
+        StringBuilder stored = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder.getParent())) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                kept.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+                stored.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
-        return kept.toString();
+        return stored.toString();
     }
 
     private static List<String> found(List<String> secrets, String text) {

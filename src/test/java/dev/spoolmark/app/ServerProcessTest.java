@@ -2,7 +2,7 @@ package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.TestDatabases;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.app.config.Setting;
+import dev.spoolmark.app.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +39,8 @@ class SettingsManualTest {
     }
 
     private static String entry(Setting<?> setting) {
-        String fallback = setting.fallback().isEmpty() ? "unset" : "`" + setting.fallback() + "`";
-        String kept = setting.secret() ? "; a secret, shown nowhere" : "";
-        return "## `" + setting.key() + "`\n\n" + setting.meaning() + "\n\nDefault: " + fallback + kept + ".\n";
+        String fallback = setting.defaultValue().isEmpty() ? "unset" : "`" + setting.defaultValue() + "`";
+        String stored = setting.secret() ? "; a secret, shown nowhere" : "";
+        return "## `" + setting.key() + "`\n\n" + setting.description() + "\n\nDefault: " + fallback + stored + ".\n";
     }
 }

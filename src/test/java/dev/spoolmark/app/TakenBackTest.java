@@ -3,8 +3,8 @@ package dev.spoolmark.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.calendar.Days;
-import dev.spoolmark.catalog.Answer.Told;
+import dev.spoolmark.calendar.DateRange;
+import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.CatalogItem.CreditItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
@@ -12,41 +12,41 @@ import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogLoad;
-import dev.spoolmark.catalog.Completed;
 import dev.spoolmark.catalog.EpisodeFacts;
-import dev.spoolmark.catalog.EpisodeHead;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.FakeSource;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.catalog.LooseEpisode;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.MovieFacts;
-import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.PersonFacts;
-import dev.spoolmark.catalog.Question;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
-import dev.spoolmark.catalog.SourceIntake;
-import dev.spoolmark.catalog.Sources;
-import dev.spoolmark.hidden.Section;
-import dev.spoolmark.history.Seen;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.UnplacedEpisode;
+import dev.spoolmark.catalog.merge.CompletionResult;
+import dev.spoolmark.catalog.source.SourceQuery;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import dev.spoolmark.catalog.source.SourceResultApplier;
+import dev.spoolmark.catalog.source.Sources;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.hidden.HiddenSection;
+import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.Watchable;
-import dev.spoolmark.progress.Completion;
-import dev.spoolmark.progress.Tally;
+import dev.spoolmark.progress.ProgressBasis;
+import dev.spoolmark.progress.ProgressCount;
 import dev.spoolmark.social.Viewer;
-import dev.spoolmark.stats.PersonCounts.Count;
-import dev.spoolmark.stats.PersonCounts.OfPlayed;
-import dev.spoolmark.stats.PersonCounts.Shelf;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.stats.UserCounts.Count;
+import dev.spoolmark.stats.UserCounts.OfPlayed;
+import dev.spoolmark.stats.UserCounts.Shelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,15 +76,15 @@ class TakenBackTest {
 
     private final FakeSource first = new FakeSource("first", Kind.SHOW, Kind.MOVIE);
     private final FakeSource second = new FakeSource("second", Kind.SHOW, Kind.MOVIE);
-    private MergeWorld world;
-    private SourceIntake intake;
+    private MergeFixture world;
+    private SourceResultApplier intake;
     private ShowId show;
 
     @BeforeEach
     void open() {
-        world = new MergeWorld(engine);
-        CatalogLoad load = new CatalogLoad(world.database, world.clock, world.features.catalog());
-        intake = new SourceIntake(world.features.catalog(), world.features.completion(), load);
+        world = new MergeFixture(engine);
+        CatalogImport load = new CatalogImport(world.database, world.clock, world.features.catalog());
+        intake = new SourceResultApplier(world.features.catalog(), world.features.completion(), load);
         show = world.show(OURS);
     }
 
@@ -100,13 +100,13 @@ class TakenBackTest {
     void aDateThatTheSourceClearsIsCleared() {
         tells(season(1, aired(1, 101, 0), aired(2, 102, 7)));
         seen(world.ann, 1, 1);
-        assertThat(progress(world.ann)).isEqualTo(new Tally(2, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
 
         tells(season(1, aired(1, 101, 0), undated(2, 102)));
 
         assertThat(episode(1, 2).airDate()).isNull();
         assertThat(episode(1, 2).airsAt()).isNull();
-        assertThat(progress(world.ann)).isEqualTo(new Tally(1, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(1, 1));
         assertThat(airings()).isEqualTo(1);
     }
 
@@ -160,7 +160,7 @@ class TakenBackTest {
     void aValueThatCannotBeReadClearsNothing() {
         tells(facts("Words."), season(1, aired(1, 101, 0)));
 
-        first.says(_ -> new Told(
+        first.says(_ -> new Found(
                         item(ShowFacts.NONE, season(1, undated(1, 101).withUnreadable(true))), List.of(), List.of())
                 .read(true, true));
         complete();
@@ -174,13 +174,13 @@ class TakenBackTest {
         SeasonItem pictured = new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)));
         first.tells(withPeople(pictured));
         complete();
-        assertThat(world.features.catalog().people(show)).hasSize(1);
+        assertThat(world.features.catalog().users(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
 
         tells(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().people(show)).isEmpty();
+        assertThat(world.features.catalog().users(show)).isEmpty();
         assertThat(guide().season(1).orElseThrow().poster()).isNull();
         assertThat(otherTitles()).isZero();
     }
@@ -192,7 +192,7 @@ class TakenBackTest {
 
         tells(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().people(show)).hasSize(1);
+        assertThat(world.features.catalog().users(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
     }
@@ -209,11 +209,11 @@ class TakenBackTest {
                 List.of(playedBy("Bob Actor")),
                 List.of(new SeasonItem(1, Ids.NONE, "http://p/other", List.of())),
                 null,
-                List.of(new OtherTitle("Theirs", null, null))));
+                List.of(new AlternativeTitle("Theirs", null, null))));
 
         tells(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().people(show)).hasSize(1);
+        assertThat(world.features.catalog().users(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/other");
         assertThat(otherTitles()).isEqualTo(1);
     }
@@ -223,27 +223,27 @@ class TakenBackTest {
         first.tells(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
         complete();
         SeasonItem odd = new SeasonItem(1, Ids.NONE, null, List.of(aired(1, 101, 0)), true);
-        first.says(_ -> new Told(item(ShowFacts.NONE, odd), List.of(), List.of()).read(true, true));
+        first.says(_ -> new Found(item(ShowFacts.NONE, odd), List.of(), List.of()).read(true, true));
 
         complete();
 
-        assertThat(world.features.catalog().people(show)).hasSize(1);
+        assertThat(world.features.catalog().users(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
     }
 
     @Test
     void aMovieLosesWhatItsSourceClears() {
-        MovieId movie = world.movie(MergeWorld.BY_IMDB);
+        MovieId movie = world.movie(MergeFixture.BY_IMDB);
         MovieFacts facts = new MovieFacts(DAY, 140, "Evil.", "Words.", null, "PG-13", Images.NONE, List.of("Action"));
         Ids ids = new Ids("tt0372784", null, null, null, null);
         for (MovieFacts said : List.of(facts, MovieFacts.NONE)) {
             first.tells(new MovieItem(ids, "Batman Begins", 2005, said, List.of(), null));
-            complete(movie, new Question(Kind.MOVIE, ids, null, null, true));
+            complete(movie, new SourceQuery(Kind.MOVIE, ids, null, null, true));
         }
 
         assertThat(world.features.catalog().movies(List.of(movie)).get(movie))
-                .matches(after -> after.facts().equals(MovieFacts.NONE));
+                .matches(updated -> updated.facts().equals(MovieFacts.NONE));
     }
 
     // Episodes
@@ -257,7 +257,8 @@ class TakenBackTest {
         assertThat(guide().aired(world.clock.instant(), false)).hasSize(8);
         later();
         assertThat(guide().episodes()).hasSize(8);
-        assertThat(world.count("SELECT count(*) FROM ext_id WHERE kind = 4")).isEqualTo(8);
+        assertThat(world.count("SELECT count(*) FROM external_id WHERE kind = 4"))
+                .isEqualTo(8);
         later();
         assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(8);
         assertThat(world.count("SELECT count(*) FROM source_fact WHERE kind = 4"))
@@ -289,7 +290,7 @@ class TakenBackTest {
         assertThat(episodes(world.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
         assertThat(episode(1, 4).id()).isEqualTo(found);
         assertThat(seenByAll()).hasSize(3);
-        assertThat(progress(world.ann)).isEqualTo(new Tally(3, 0));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(3, 0));
     }
 
     @Test
@@ -301,7 +302,7 @@ class TakenBackTest {
         later();
 
         seen(world.ann, found);
-        world.features.hidden().hide(world.ann.id(), Section.CALENDAR, show, season);
+        world.features.hidden().hide(world.ann.id(), HiddenSection.CALENDAR, show, season);
         later();
 
         assertThat(seasons(world.ann)).containsExactly(1, 2);
@@ -330,7 +331,7 @@ class TakenBackTest {
                                 new EpisodeFacts("Another", null, DAY.plusDays(9), null, null, null))));
         later();
 
-        assertThat(progress(world.ann)).isEqualTo(new Tally(5, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(5, 1));
         assertThat(seenByAll()).hasSize(5);
         assertThat(episodes(world.ann)).hasSize(6);
     }
@@ -348,15 +349,15 @@ class TakenBackTest {
 
         assertThat(episodes(world.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
         assertThat(episodes(world.bob)).containsExactly("1x1", "1x2", "1x3");
-        assertThat(progress(world.ann)).isEqualTo(new Tally(3, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(3, 1));
         assertThat(guide().aired(world.clock.instant(), true))
-                .extracting(EpisodeHead::number)
+                .extracting(EpisodeSummary::number)
                 .containsExactly(1, 2, 3);
         assertThat(guide().countedOf(1)).hasSize(3);
         assertThat(airings()).isEqualTo(3);
         assertThat(world.features
                         .plays()
-                        .watchedEpisodes(world.sight(world.ann), List.of(show))
+                        .watchedEpisodes(world.profile(world.ann), List.of(show))
                         .get(show))
                 .contains(gone);
     }
@@ -375,14 +376,14 @@ class TakenBackTest {
         later();
 
         OfPlayed totals =
-                world.features.personStats().of(world.sight(world.ann)).episodes();
+                world.features.personStats().of(world.profile(world.ann)).episodes();
         assertThat(totals.plays().all()).isEqualTo(new Count(1, 1));
         assertThat(totals.plays().seen()).isEqualTo(new Count(1, 1));
         assertThat(totals.shelf()).isEqualTo(new Shelf(1, 1, 2));
         tells(season(1, all(1, 4)));
         assertThat(world.features
                         .personStats()
-                        .of(world.sight(world.ann))
+                        .of(world.profile(world.ann))
                         .episodes()
                         .shelf())
                 .isEqualTo(new Shelf(2, 1, 3));
@@ -392,14 +393,14 @@ class TakenBackTest {
     void itComesBackWholeWhenItIsListedAgain() {
         tells(season(1, all(1, 4)));
         seen(world.ann, 1, 4);
-        EpisodeHead before = episode(1, 4);
+        EpisodeSummary before = episode(1, 4);
         tells(season(1, all(1, 3)));
         later();
 
         tells(season(1, all(1, 4)));
 
         assertThat(episode(1, 4)).isEqualTo(before);
-        assertThat(progress(world.ann)).isEqualTo(new Tally(4, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(4, 1));
         assertThat(episodes(world.bob)).hasSize(4);
     }
 
@@ -422,7 +423,7 @@ class TakenBackTest {
     void anEmptyListTakesNothingBack() {
         tells(season(1, all(1, 4)));
 
-        Completed completed = tells();
+        CompletionResult completed = tells();
         world.clock.forward(Duration.ofDays(3));
         tells();
 
@@ -446,7 +447,7 @@ class TakenBackTest {
     void aShortListThatLostMostOfItIsBelievedTheSecondDay() {
         tells(season(1, all(1, 7)));
 
-        Completed completed = tells(season(1, all(1, 3)));
+        CompletionResult completed = tells(season(1, all(1, 3)));
         assertThat(completed.remarks())
                 .contains("first: lists 3 of 7 episodes that it had; the others stay unless it says so again in a day");
         assertThat(seenByAll()).hasSize(7);
@@ -498,7 +499,7 @@ class TakenBackTest {
     void aListOfWhichAPartCouldNotBeReadTakesNothingBack() {
         tells(season(1, all(1, 4)));
 
-        first.says(_ -> new Told(item(ShowFacts.NONE, season(1, all(1, 3))), List.of(), List.of()).read(false, false));
+        first.says(_ -> new Found(item(ShowFacts.NONE, season(1, all(1, 3))), List.of(), List.of()).read(false, false));
         complete();
 
         assertThat(seenByAll()).hasSize(4);
@@ -510,7 +511,7 @@ class TakenBackTest {
 
         first.tells(
                 item(ShowFacts.NONE, season(1, all(1, 3))),
-                new LooseEpisode("an episode", Ids.ofTvmaze(104), EpisodeFacts.NONE));
+                new UnplacedEpisode("an episode", Ids.ofTvmaze(104), EpisodeFacts.NONE));
         complete();
 
         assertThat(seenByAll()).hasSize(4);
@@ -548,7 +549,7 @@ class TakenBackTest {
 
         assertThat(episode(1, 1).id()).isEqualTo(second);
         assertThat(seenByAll()).containsExactly("0x1", "1x1", "1x2");
-        assertThat(progress(world.ann)).isEqualTo(new Tally(2, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
     }
 
     @Test
@@ -590,10 +591,10 @@ class TakenBackTest {
         assertThat(episode(1, 2).id()).isEqualTo(third);
         assertThat(seenByAll()).containsExactly("1x1", "1x2", "1x3");
         assertThat(episodes(world.ann)).hasSize(4);
-        assertThat(progress(world.ann)).isEqualTo(new Tally(3, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(3, 1));
         assertThat(world.features
                         .plays()
-                        .watchedEpisodes(world.sight(world.ann), List.of(show))
+                        .watchedEpisodes(world.profile(world.ann), List.of(show))
                         .get(show))
                 .containsExactlyInAnyOrder(gone, third);
     }
@@ -602,57 +603,57 @@ class TakenBackTest {
     void anEpisodeThatAClientCountsOtherwiseBecomesTheOneOfItsId() {
         EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
         EpisodeId named = Objects.requireNonNull(
-                world.features.catalog().keepEpisodes(List.of(byYear)).get(byYear));
+                world.features.catalog().findOrCreateEpisodes(List.of(byYear)).get(byYear));
         seen(world.ann, named);
 
         tells(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
         later();
 
         assertThat(episodes(world.ann)).containsExactly("1x1", "1x2");
-        assertThat(progress(world.ann)).isEqualTo(new Tally(2, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
     }
 
     @Test
     void twoThatAClientNamedByIdAndByNumberBecomeOne() {
         EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
         EpisodeId named = Objects.requireNonNull(
-                world.features.catalog().keepEpisodes(List.of(byYear)).get(byYear));
+                world.features.catalog().findOrCreateEpisodes(List.of(byYear)).get(byYear));
         seen(world.ann, named);
         seen(world.bob, world.episode(OURS, 1, 2));
 
         tells(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
         later();
 
-        assertThat(progress(world.ann)).isEqualTo(new Tally(2, 1));
-        assertThat(progress(world.bob)).isEqualTo(new Tally(2, 1));
+        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
+        assertThat(progress(world.bob)).isEqualTo(new ProgressCount(2, 1));
         assertThat(seenByAll()).containsExactly("1x1", "1x2");
     }
 
     // What they have in common
 
-    private Completed tells(SeasonItem... seasons) {
+    private CompletionResult tells(SeasonItem... seasons) {
         return tells(ShowFacts.NONE, seasons);
     }
 
-    private Completed tells(ShowFacts facts, SeasonItem... seasons) {
+    private CompletionResult tells(ShowFacts facts, SeasonItem... seasons) {
         first.tells(item(facts, seasons));
         return complete();
     }
 
-    private Completed complete() {
-        return complete(show, new Question(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true));
+    private CompletionResult complete() {
+        return complete(show, new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true));
     }
 
-    private Completed complete(MediaId item, Question question) {
+    private CompletionResult complete(MediaId item, SourceQuery question) {
         world.clock.forward(Duration.ofSeconds(1));
-        return intake.complete(item, (Told) new Sources(List.of(first, second)).ask(question));
+        return intake.complete(item, (Found) new Sources(List.of(first, second)).ask(question));
     }
 
     /// After what is left was cleared up.
     private void later() {
         world.clock.forward(Duration.ofMinutes(16));
-        world.features.completion().settle();
-        world.features.completion().settle();
+        world.features.completion().finish();
+        world.features.completion().finish();
     }
 
     private static ShowItem withPeople(SeasonItem season) {
@@ -664,7 +665,7 @@ class TakenBackTest {
                 List.of(playedBy("Ann Actor")),
                 List.of(season),
                 null,
-                List.of(new OtherTitle("Unsere", "de", null)));
+                List.of(new AlternativeTitle("Unsere", "de", null)));
     }
 
     private static CreditItem playedBy(String name) {
@@ -673,7 +674,7 @@ class TakenBackTest {
     }
 
     private long otherTitles() {
-        return world.count("SELECT count(*) FROM other_title WHERE NOT former");
+        return world.count("SELECT count(*) FROM alternative_title WHERE NOT superseded");
     }
 
     private static ShowItem item(ShowFacts facts, SeasonItem... seasons) {
@@ -720,7 +721,7 @@ class TakenBackTest {
         return world.features.catalog().guide(show);
     }
 
-    private EpisodeHead episode(int season, int number) {
+    private EpisodeSummary episode(int season, int number) {
         return guide().episode(season, number).orElseThrow();
     }
 
@@ -730,43 +731,46 @@ class TakenBackTest {
                 .updatedAt();
     }
 
-    private void seen(Account person, int season, int number) {
-        seen(person, episode(season, number).id());
+    private void seen(Account account, int season, int number) {
+        seen(account, episode(season, number).id());
     }
 
-    private void seen(Account person, EpisodeId episode) {
+    private void seen(Account account, EpisodeId episode) {
         world.features
                 .plays()
-                .seen(person.id(), List.of(Seen.once(Watchable.of(episode, show), world.clock.instant())), null);
+                .seen(
+                        account.id(),
+                        List.of(MarkedWatched.once(Watchable.of(episode, show), world.clock.instant())),
+                        null);
     }
 
-    private Tally progress(Account person) {
+    private ProgressCount progress(Account account) {
         return world.features
                 .progress()
-                .of(world.sight(person), Completion.WATCHED, List.of(show))
+                .of(world.profile(account), ProgressBasis.WATCHED, List.of(show))
                 .getFirst()
                 .tally();
     }
 
     private int airings() {
-        return world.features.calendar().everything(new Days(DAY, 31)).size();
+        return world.features.calendar().everything(new DateRange(DAY, 31)).size();
     }
 
     private List<String> seenByAll() {
         return numbers(world.features.disclosure().episodes(Viewer.of(null), guide()));
     }
 
-    private List<String> episodes(Account person) {
-        return numbers(world.features.disclosure().episodes(Viewer.of(person), guide()));
+    private List<String> episodes(Account account) {
+        return numbers(world.features.disclosure().episodes(Viewer.of(account), guide()));
     }
 
-    private List<Integer> seasons(Account person) {
-        return world.features.disclosure().seasons(Viewer.of(person), guide()).stream()
+    private List<Integer> seasons(Account account) {
+        return world.features.disclosure().seasons(Viewer.of(account), guide()).stream()
                 .map(Season::number)
                 .toList();
     }
 
-    private static List<String> numbers(List<EpisodeHead> episodes) {
+    private static List<String> numbers(List<EpisodeSummary> episodes) {
         List<String> numbers = new ArrayList<>();
         episodes.forEach(episode -> numbers.add(episode.season() + "x" + episode.number()));
         return numbers;

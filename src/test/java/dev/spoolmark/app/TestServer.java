@@ -1,19 +1,21 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.account.CheapHash;
-import dev.spoolmark.artwork.PictureFolder;
+import dev.spoolmark.account.FastHasher;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.artwork.ImageDiskCache;
 import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogLoad;
-import dev.spoolmark.kernel.BackgroundTasks;
-import dev.spoolmark.metadata.CatalogFile;
-import dev.spoolmark.metadata.CatalogReader;
-import dev.spoolmark.metadata.Format;
-import dev.spoolmark.outgoing.Outgoing;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Databases;
-import dev.spoolmark.store.TestDatabases;
-import dev.spoolmark.wire.AccessLog;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.DatabaseFactory;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.http.AccessLog;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.metadata.jsonl.CatalogFile;
+import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
+import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,23 +43,23 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(InstantSource clock, String... settings) {
-        return over(Databases.sqlite(Template.copy()), clock, settings);
+        return over(DatabaseFactory.sqlite(Template.copy()), clock, settings);
     }
 
     /// Over a store in which there is nothing.
     public static TestServer startEmpty(InstantSource clock, String... settings) {
-        return over(Databases.sqlite(TestDatabases.folder().resolve("spoolmark.db")), clock, settings);
+        return over(DatabaseFactory.sqlite(TestDatabases.folder().resolve("spoolmark.db")), clock, settings);
     }
 
     /// Over an empty store in a data directory, which commands may work on meanwhile.
-    public static TestServer startIn(Path data, InstantSource clock, Outgoing outgoing, String... settings) {
+    public static TestServer startIn(Path data, InstantSource clock, UpstreamClients outgoing, String... settings) {
         Configuration configuration = configuration(settings);
-        Database database = Databases.sqlite(data.resolve(Stores.SQLITE_FILE));
+        Database database = DatabaseFactory.sqlite(data.resolve(DatabaseOpener.SQLITE_FILE));
         return over(
                 database,
                 clock,
                 configuration,
-                Features.over(database, configuration, clock, CheapHash.hash(), outgoing));
+                Features.over(database, configuration, clock, FastHasher.hash(), outgoing));
     }
 
     /// Over an empty store of any engine, which is given the test catalogue first.
@@ -68,12 +70,12 @@ public final class TestServer implements AutoCloseable {
 
     private static TestServer over(Database database, InstantSource clock, String... settings) {
         Configuration configuration = configuration(settings);
-        return over(database, clock, configuration, Features.over(database, configuration, clock, CheapHash.hash()));
+        return over(database, clock, configuration, Features.over(database, configuration, clock, FastHasher.hash()));
     }
 
     private static TestServer over(
             Database database, InstantSource clock, Configuration configuration, Features features) {
-        PictureFolder pictures = new PictureFolder(TestDatabases.folder().resolve("images"), 1 << 20, clock);
+        ImageDiskCache pictures = new ImageDiskCache(TestDatabases.folder().resolve("images"), 1 << 20, clock);
         Path spool = TestDatabases.folder().resolve("responses");
         return new TestServer(
                 database,
@@ -90,7 +92,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// The table of v1.
-    public List<Method<?>> methods() {
+    public List<ApiMethod<?>> methods() {
         return Server.v1(features, configuration()).methods();
     }
 
@@ -123,7 +125,7 @@ public final class TestServer implements AutoCloseable {
         for (String setting : settings) {
             environment.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
-        return Configuration.of(Configuration.given(TestDatabases.folder(), environment, Given.nothing()));
+        return Configuration.of(Configuration.given(TestDatabases.folder(), environment, RawSettings.nothing()));
     }
 
     private static final class Template {
@@ -140,7 +142,7 @@ public final class TestServer implements AutoCloseable {
 
         private static Path make() {
             Path file = TestDatabases.folder().resolve("spoolmark.db");
-            try (Database database = Databases.sqlite(file)) {
+            try (Database database = DatabaseFactory.sqlite(file)) {
                 fill(database);
             }
             return file;
@@ -148,14 +150,14 @@ public final class TestServer implements AutoCloseable {
 
         static void fill(Database database) {
             InstantSource then = InstantSource.fixed(java.time.Instant.ofEpochSecond(1_372_000_000));
-            Features features = Features.over(database, configuration(), then, CheapHash.hash());
-            new CatalogLoad(database, then, features.catalog()).apply(items());
+            Features features = Features.over(database, configuration(), then, FastHasher.hash());
+            new CatalogImport(database, then, features.catalog()).apply(items());
         }
 
         private static List<CatalogItem> items() {
             List<CatalogItem> items = new ArrayList<>();
             try {
-                CatalogFile.read(CATALOGUE, Format.SPOOLMARK, null, new CatalogReader() {
+                CatalogFile.read(CATALOGUE, CatalogFileFormat.SPOOLMARK, null, new CatalogItemConsumer() {
                     @Override
                     public void item(long line, CatalogItem item) {
                         items.add(item);

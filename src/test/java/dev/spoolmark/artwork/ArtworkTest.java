@@ -3,7 +3,7 @@ package dev.spoolmark.artwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.artwork.Piece.Part;
+import dev.spoolmark.artwork.ArtworkRef.Part;
 import dev.spoolmark.catalog.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,8 +67,8 @@ class ArtworkTest {
 
     @Test
     void eachSizeHasATagOfItsOwn() {
-        try (Artwork artwork = artwork(address -> new PictureAnswer.Found(Drawn.jpeg(680, 1000)))) {
-            Piece poster = new Piece.OfShow(show, Part.POSTER);
+        try (Artwork artwork = artwork(address -> new ImageResult.Found(Drawn.jpeg(680, 1000)))) {
+            ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
             String whole = artwork.find(poster, Integer.MAX_VALUE).orElseThrow().tag();
 
             assertThat(artwork.find(poster, 138).orElseThrow().tag()).isEqualTo(whole + "-138");
@@ -78,19 +78,19 @@ class ArtworkTest {
     @Test
     void theTagIsKnownWithoutThePicture() {
         try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(680, 1000)))) {
-            Piece poster = new Piece.OfShow(show, Part.POSTER);
+            ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
             Optional<String> tag = artwork.tag(poster, 138);
             assertThat(asked).isEmpty();
 
-            assertThat(artwork.find(poster, 138)).map(Picture::tag).isEqualTo(tag);
+            assertThat(artwork.find(poster, 138)).map(Image::tag).isEqualTo(tag);
         }
     }
 
     @Test
     void anOpenPictureIsReadToItsEndAfterItLeftTheFolder() throws IOException {
         byte[] poster = Drawn.jpeg(400, 600);
-        try (Artwork artwork = artwork(address -> new PictureAnswer.Found(poster))) {
-            Picture open = artwork.find(new Piece.OfShow(show, Part.POSTER), Integer.MAX_VALUE)
+        try (Artwork artwork = artwork(address -> new ImageResult.Found(poster))) {
+            Image open = artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), Integer.MAX_VALUE)
                     .orElseThrow();
             try (Stream<Path> files = Files.list(place.resolve("images"))) {
                 Files.delete(files.findFirst().orElseThrow());
@@ -105,28 +105,32 @@ class ArtworkTest {
     @Test
     void whatCannotBeHadIsNotAskedForAtOnceAgain() {
         try (Artwork artwork = artwork(address -> fetched(address, new byte[] {1, 2, 3}))) {
-            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
-            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 300)).isEmpty();
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+                    .isEmpty();
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 300))
+                    .isEmpty();
         }
         assertThat(asked).hasSize(1);
     }
 
     @Test
     void norIsWhatIsNotThere() {
-        try (Artwork artwork = artwork(address -> said(address, new PictureAnswer.NotThere()))) {
-            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
-            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
+        try (Artwork artwork = artwork(address -> said(address, new ImageResult.NotThere()))) {
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+                    .isEmpty();
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+                    .isEmpty();
         }
         assertThat(asked).hasSize(1);
     }
 
     @Test
     void whatCouldNotBeAskedForNowComesTheNextTime() {
-        Iterator<PictureAnswer> answers = List.of(
-                        new PictureAnswer.NotNow(), new PictureAnswer.Found(Drawn.jpeg(680, 1000)))
+        Iterator<ImageResult> answers = List.of(new ImageResult.NotNow(), new ImageResult.Found(Drawn.jpeg(680, 1000)))
                 .iterator();
         try (Artwork artwork = artwork(address -> said(address, answers.next()))) {
-            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+                    .isEmpty();
             assertThat(width(artwork, 138)).isEqualTo(138);
         }
         assertThat(asked).hasSize(2);
@@ -136,16 +140,16 @@ class ArtworkTest {
     void aPictureThatFoundNoTurnToBeFetchedComesTheNextTime() throws Exception {
         CountDownLatch begun = new CountDownLatch(3);
         CountDownLatch go = new CountDownLatch(1);
-        PictureSource slow = address -> {
+        ImageFetcher slow = address -> {
             begun.countDown();
             await(go);
             return fetched(address, Drawn.jpeg(400, 600));
         };
-        PictureFolder folder = new PictureFolder(place.resolve("images"), 1 << 20, clock);
-        Piece fourth = new Piece.OfShow(show, Part.POSTER);
+        ImageDiskCache folder = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
+        ArtworkRef fourth = new ArtworkRef.OfShow(show, Part.POSTER);
         try (Artwork artwork = new Artwork(catalog(), slow, folder, Duration.ofMillis(50))) {
-            List<Piece> others = others(3);
-            for (Piece other : others) {
+            List<ArtworkRef> others = others(3);
+            for (ArtworkRef other : others) {
                 assertThat(artwork.find(other, 138)).isEmpty();
             }
             begun.await();
@@ -162,11 +166,11 @@ class ArtworkTest {
     }
 
     /// Pieces with addresses of their own.
-    private List<Piece> others(int count) {
+    private List<ArtworkRef> others(int count) {
         server.database().write(tx -> {
             for (int number = 0; number < count; number++) {
                 tx.update(
-                        "INSERT INTO movie (movie_id, slug, title, title_key, poster, provisional, updated_at, pass)"
+                        "INSERT INTO movie (movie_id, slug, title, title_key, poster, provisional, updated_at, revision)"
                                 + " VALUES (?, ?, ?, ?, ?, FALSE, 0, 0)",
                         800_000L + number,
                         "other-" + number,
@@ -177,7 +181,7 @@ class ArtworkTest {
             return true;
         });
         return LongStream.range(0, count)
-                .<Piece>mapToObj(number -> new Piece.OfMovie(800_000L + number, Part.POSTER))
+                .<ArtworkRef>mapToObj(number -> new ArtworkRef.OfMovie(800_000L + number, Part.POSTER))
                 .toList();
     }
 
@@ -185,20 +189,21 @@ class ArtworkTest {
     void manyWhoAskAtOnceShareOneFetch() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        PictureSource slow = address -> {
+        ImageFetcher slow = address -> {
             begun.countDown();
             await(go);
             return fetched(address, Drawn.jpeg(400, 600));
         };
         try (Artwork artwork = artwork(slow);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<Picture>>> asking = new ArrayList<>();
+            List<Future<Optional<Image>>> asking = new ArrayList<>();
             for (int who = 0; who < 8; who++) {
-                asking.add(threads.submit(() -> artwork.find(new Piece.OfShow(show, Part.POSTER), Integer.MAX_VALUE)));
+                asking.add(threads.submit(
+                        () -> artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), Integer.MAX_VALUE)));
             }
             begun.await();
             go.countDown();
-            for (Future<Optional<Picture>> one : asking) {
+            for (Future<Optional<Image>> one : asking) {
                 assertThat(one.get()).isPresent();
             }
         }
@@ -209,14 +214,15 @@ class ArtworkTest {
     void nobodyWaitsLongAndThePictureIsThereTheNextTime() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        PictureSource slow = address -> {
+        ImageFetcher slow = address -> {
             await(go);
             done.countDown();
             return fetched(address, Drawn.jpeg(400, 600));
         };
-        PictureFolder folder = new PictureFolder(place.resolve("images"), 1 << 20, clock);
+        ImageDiskCache folder = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
         try (Artwork artwork = new Artwork(catalog(), slow, folder, Duration.ZERO)) {
-            assertThat(artwork.find(new Piece.OfShow(show, Part.POSTER), 138)).isEmpty();
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+                    .isEmpty();
             go.countDown();
             done.await();
         }
@@ -228,11 +234,12 @@ class ArtworkTest {
     @Test
     void whatHasNoPictureIsAskedOfNobody() {
         try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
-            assertThat(artwork.find(new Piece.OfShow(999_999, Part.POSTER), 138))
+            assertThat(artwork.find(new ArtworkRef.OfShow(999_999, Part.POSTER), 138))
                     .isEmpty();
-            assertThat(artwork.find(new Piece.OfMovie(show, Part.POSTER), 138)).isEmpty();
-            assertThat(artwork.find(new Piece.OfEpisode(show, 99, 1), 218)).isEmpty();
-            assertThat(artwork.find(new Piece.OfPerson(999_999), 138)).isEmpty();
+            assertThat(artwork.find(new ArtworkRef.OfMovie(show, Part.POSTER), 138))
+                    .isEmpty();
+            assertThat(artwork.find(new ArtworkRef.OfEpisode(show, 99, 1), 218)).isEmpty();
+            assertThat(artwork.find(new ArtworkRef.OfPerson(999_999), 138)).isEmpty();
         }
         assertThat(asked).isEmpty();
     }
@@ -240,14 +247,14 @@ class ArtworkTest {
     @Test
     void aSeasonWithoutAPosterHasThatOfItsShow() {
         try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
-            assertThat(artwork.find(new Piece.OfSeason(show, 2), 138)).isPresent();
+            assertThat(artwork.find(new ArtworkRef.OfSeason(show, 2), 138)).isPresent();
         }
         assertThat(asked).containsExactly("https://images.invalid/portlandia.jpg");
     }
 
-    private int width(Artwork artwork, int wanted) {
-        Picture picture =
-                artwork.find(new Piece.OfShow(show, Part.POSTER), wanted).orElseThrow();
+    private int width(Artwork artwork, int requested) {
+        Image picture = artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), requested)
+                .orElseThrow();
         try (InputStream bytes = picture.bytes()) {
             byte[] all = bytes.readAllBytes();
             assertThat(all).hasSize((int) picture.length());
@@ -257,15 +264,15 @@ class ArtworkTest {
         }
     }
 
-    private Artwork artwork(PictureSource source) {
-        return new Artwork(catalog(), source, new PictureFolder(place.resolve("images"), 1 << 20, clock), PATIENCE);
+    private Artwork artwork(ImageFetcher source) {
+        return new Artwork(catalog(), source, new ImageDiskCache(place.resolve("images"), 1 << 20, clock), PATIENCE);
     }
 
-    private PictureAnswer fetched(String address, byte[] picture) {
-        return said(address, new PictureAnswer.Found(picture));
+    private ImageResult fetched(String address, byte[] picture) {
+        return said(address, new ImageResult.Found(picture));
     }
 
-    private PictureAnswer said(String address, PictureAnswer answer) {
+    private ImageResult said(String address, ImageResult answer) {
         synchronized (asked) {
             asked.add(address);
         }

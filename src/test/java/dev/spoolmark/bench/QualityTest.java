@@ -14,37 +14,42 @@ class QualityTest {
     @Test
     void aFifthOfWhatEachPersonLikedIsKeptBack() {
         List<Long> ten = LongStream.range(0, 10).boxed().toList();
-        Holdout holdout = Holdout.of(Map.of(1L, ten), 42);
+        TrainTestSplit holdout = TrainTestSplit.of(Map.of(1L, ten), 42);
 
         assertThat(holdout.tested().get(1L)).hasSize(2);
         assertThat(holdout.learned().get(1L))
                 .hasSize(8)
                 .doesNotContainAnyElementsOf(holdout.tested().get(1L));
-        assertThat(Holdout.of(Map.of(1L, ten), 42)).isEqualTo(holdout);
+        assertThat(TrainTestSplit.of(Map.of(1L, ten), 42)).isEqualTo(holdout);
     }
 
     @Test
     void thePlaceOfWhatWasRightCounts() {
-        Holdout holdout = new Holdout(Map.of(1L, List.of(10L)), Map.of(1L, List.of(30L)));
+        TrainTestSplit holdout = new TrainTestSplit(Map.of(1L, List.of(10L)), Map.of(1L, List.of(30L)));
 
-        assertThat(Quality.of(holdout, liked -> Map.of(30L, 2.0, 20L, 1.0))).isEqualTo(new Quality(1, 1));
-        assertThat(Quality.of(holdout, liked -> Map.of(30L, 1.0, 20L, 2.0)).ndcg())
+        assertThat(RecommendationQuality.of(holdout, liked -> Map.of(30L, 2.0, 20L, 1.0)))
+                .isEqualTo(new RecommendationQuality(1, 1));
+        assertThat(RecommendationQuality.of(holdout, liked -> Map.of(30L, 1.0, 20L, 2.0))
+                        .ndcg())
                 .isCloseTo(Math.log(2) / Math.log(3), within(1e-9));
-        assertThat(Quality.of(holdout, liked -> Map.of(20L, 2.0))).isEqualTo(new Quality(0, 0));
+        assertThat(RecommendationQuality.of(holdout, liked -> Map.of(20L, 2.0)))
+                .isEqualTo(new RecommendationQuality(0, 0));
     }
 
     @Test
     void whatIsKnownTakesNoPlace() {
-        Holdout holdout = new Holdout(Map.of(1L, List.of(10L)), Map.of(1L, List.of(30L)));
+        TrainTestSplit holdout = new TrainTestSplit(Map.of(1L, List.of(10L)), Map.of(1L, List.of(30L)));
 
-        assertThat(Quality.of(holdout, liked -> Map.of(10L, 9.0, 30L, 1.0))).isEqualTo(new Quality(1, 1));
+        assertThat(RecommendationQuality.of(holdout, liked -> Map.of(10L, 9.0, 30L, 1.0)))
+                .isEqualTo(new RecommendationQuality(1, 1));
     }
 
     @Test
     void whoeverHasNothingKeptBackIsNotCounted() {
-        Holdout holdout =
-                new Holdout(Map.of(1L, List.of(10L), 2L, List.of(10L)), Map.of(1L, List.of(30L), 2L, List.of()));
+        TrainTestSplit holdout =
+                new TrainTestSplit(Map.of(1L, List.of(10L), 2L, List.of(10L)), Map.of(1L, List.of(30L), 2L, List.of()));
 
-        assertThat(Quality.of(holdout, liked -> Map.of(30L, 1.0))).isEqualTo(new Quality(1, 1));
+        assertThat(RecommendationQuality.of(holdout, liked -> Map.of(30L, 1.0)))
+                .isEqualTo(new RecommendationQuality(1, 1));
     }
 }

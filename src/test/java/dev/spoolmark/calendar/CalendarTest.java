@@ -10,7 +10,7 @@ import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowRef;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class CalendarTest {
 
-    private static final Days WEEK = new Days(LocalDate.of(2013, 6, 24), 7);
+    private static final DateRange WEEK = new DateRange(LocalDate.of(2013, 6, 24), 7);
 
     @Parameter
     Engine engine;
@@ -54,24 +54,25 @@ class CalendarTest {
 
     @Test
     void tellsEverythingOfTheseDaysByDayMomentAndTitle() {
-        assertThat(told(calendar.everything(WEEK)))
+        assertThat(rendered(calendar.everything(WEEK)))
                 .containsExactly(
                         "2013-06-24 lost 0x1", "2013-06-24 bones 3x9", "2013-06-24 lost 1x2", "2013-06-30 lost 2x1");
     }
 
     @Test
     void aSeasonBeginsWithItsFirstEpisodeAndSpecialsNeverDo() {
-        assertThat(told(calendar.premieres(WEEK))).containsExactly("2013-06-30 lost 2x1");
-        assertThat(told(calendar.premieres(new Days(LocalDate.of(2013, 6, 23), 1))))
+        assertThat(rendered(calendar.premieres(WEEK))).containsExactly("2013-06-30 lost 2x1");
+        assertThat(rendered(calendar.premieres(new DateRange(LocalDate.of(2013, 6, 23), 1))))
                 .containsExactly("2013-06-23 lost 1x1");
     }
 
     @Test
     void whatOnlyAClientEverNamedIsLeftOut() {
-        world.catalog.keepEpisodes(List.of(new EpisodeRef(new ShowRef(null, null, "Made Up", 2013), 1, 1, Ids.NONE)));
+        world.catalog.findOrCreateEpisodes(
+                List.of(new EpisodeRef(new ShowRef(null, null, "Made Up", 2013), 1, 1, Ids.NONE)));
         world.database.write(tx -> tx.update("UPDATE episode SET air_date = '2013-06-24' WHERE air_date IS NULL"));
 
-        assertThat(told(calendar.everything(WEEK))).isNotEmpty().noneMatch(line -> line.contains("made up"));
+        assertThat(rendered(calendar.everything(WEEK))).isNotEmpty().noneMatch(line -> line.contains("made up"));
     }
 
     @Test
@@ -79,7 +80,7 @@ class CalendarTest {
         world.deeds.played(bones, world.episode(bones, 3, 9), 1, NOW);
         world.deeds.markedUnseen(lost, world.episode(lost, 1, 1), NOW);
 
-        assertThat(told(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 bones 3x9");
+        assertThat(rendered(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 bones 3x9");
     }
 
     @Test
@@ -94,7 +95,8 @@ class CalendarTest {
         world.deeds.listed(bones, bones.value());
         world.deeds.listed(world.episode(lost, 2, 1), lost.value());
 
-        assertThat(told(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 bones 3x9", "2013-06-30 lost 2x1");
+        assertThat(rendered(calendar.of(world.ann, WEEK)))
+                .containsExactly("2013-06-24 bones 3x9", "2013-06-30 lost 2x1");
     }
 
     @Test
@@ -105,16 +107,17 @@ class CalendarTest {
         world.deeds.hid("calendar", lost, world.season(lost, 0));
         world.deeds.hid("progress", lost);
 
-        assertThat(told(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 lost 1x2", "2013-06-30 lost 2x1");
+        assertThat(rendered(calendar.of(world.ann, WEEK)))
+                .containsExactly("2013-06-24 lost 1x2", "2013-06-30 lost 2x1");
     }
 
     @Test
     void atLeastOneDayIsToldAndAtMostAMonth() {
-        assertThat(new Days(LocalDate.of(2013, 1, 1), 0).last()).isEqualTo("2013-01-01");
-        assertThat(new Days(LocalDate.of(2013, 1, 1), 400).last()).isEqualTo("2013-01-31");
+        assertThat(new DateRange(LocalDate.of(2013, 1, 1), 0).last()).isEqualTo("2013-01-01");
+        assertThat(new DateRange(LocalDate.of(2013, 1, 1), 400).last()).isEqualTo("2013-01-31");
     }
 
-    private static List<String> told(List<Airing> airings) {
+    private static List<String> rendered(List<Airing> airings) {
         return airings.stream()
                 .map(one -> one.day() + " " + one.title() + " " + one.season() + "x" + one.number())
                 .toList();

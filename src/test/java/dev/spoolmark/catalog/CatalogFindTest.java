@@ -1,21 +1,21 @@
 package dev.spoolmark.catalog;
 
-import static dev.spoolmark.catalog.CatalogWorld.imdb;
-import static dev.spoolmark.catalog.CatalogWorld.movie;
-import static dev.spoolmark.catalog.CatalogWorld.movieRef;
-import static dev.spoolmark.catalog.CatalogWorld.season;
-import static dev.spoolmark.catalog.CatalogWorld.show;
-import static dev.spoolmark.catalog.CatalogWorld.showRef;
-import static dev.spoolmark.catalog.CatalogWorld.tvdb;
+import static dev.spoolmark.catalog.CatalogFixture.imdb;
+import static dev.spoolmark.catalog.CatalogFixture.movie;
+import static dev.spoolmark.catalog.CatalogFixture.movieRef;
+import static dev.spoolmark.catalog.CatalogFixture.season;
+import static dev.spoolmark.catalog.CatalogFixture.show;
+import static dev.spoolmark.catalog.CatalogFixture.showRef;
+import static dev.spoolmark.catalog.CatalogFixture.tvdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.CountingDatabase;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.CountingDatabase;
+import dev.spoolmark.db.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Which item is meant (`conventions.md` 5.2 and 5.3, `show.md` 0.4).
+/// Which item is meant (`docs/spec/v1/conventions.md#items-in-a-body`,
+/// `docs/spec/v1/conventions.md#items-in-a-path`).
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CatalogFindTest {
@@ -35,12 +36,12 @@ class CatalogFindTest {
     @Parameter
     Engine engine;
 
-    CatalogWorld world;
+    CatalogFixture world;
     Catalog catalog;
 
     @BeforeEach
     void fill() {
-        world = new CatalogWorld(engine);
+        world = new CatalogFixture(engine);
         catalog = world.catalog;
         world.has(
                 movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)),
@@ -71,7 +72,7 @@ class CatalogFindTest {
     void theGuidesOfManyShowsAreReadInPortions() {
         List<EpisodeRef> refs = new ArrayList<>();
         for (long tvdb = 800_001; tvdb <= 800_450; tvdb++) {
-            world.has(show("Show " + tvdb, 2001, Ids.ofTvdb(tvdb), CatalogWorld.season(1, 1)));
+            world.has(show("Show " + tvdb, 2001, Ids.ofTvdb(tvdb), CatalogFixture.season(1, 1)));
             refs.add(new EpisodeRef(new ShowRef(tvdb, null, null, null), 1, 1, Ids.NONE));
         }
         CountingDatabase counting = new CountingDatabase(world.database);
@@ -104,8 +105,8 @@ class CatalogFindTest {
 
     @Test
     void theConfirmedOneIsMeantBeforeAProvisionalOne() {
-        catalog.keepMovies(List.of(new MovieRef("tt0000001", null, "Heat", 1995)));
-        world.has(movie("Heat", 1995, CatalogWorld.imdb("tt0113277")));
+        catalog.findOrCreateMovies(List.of(new MovieRef("tt0000001", null, "Heat", 1995)));
+        world.has(movie("Heat", 1995, CatalogFixture.imdb("tt0113277")));
 
         assertThat(catalog.findMovie(movieRef("heat", 1995)).orElseThrow().ids().imdb())
                 .isEqualTo("tt0113277");
@@ -140,7 +141,7 @@ class CatalogFindTest {
                 show("tt7654321", null, Ids.ofTvdb(6)),
                 show("Not That", 1991, imdb("tt7654321")),
                 movie("300", null, imdb("tt1234567")),
-                movie("Finding Somebody", 2004, CatalogWorld.tmdb(300)));
+                movie("Finding Somebody", 2004, CatalogFixture.tmdb(300)));
 
         for (String id : List.of("76290", "24", "5", "6", "tt7654321")) {
             Show show = catalog.findShow(id).orElseThrow();
@@ -207,12 +208,12 @@ class CatalogFindTest {
 
     private static MovieItem called(String title, int year, Ids ids, String other) {
         return new MovieItem(
-                ids, title, year, MovieFacts.NONE, List.of(), null, List.of(new OtherTitle(other, null, null)));
+                ids, title, year, MovieFacts.NONE, List.of(), null, List.of(new AlternativeTitle(other, null, null)));
     }
 
     @Test
     void aShowThatIsNotThereHasNoGuide() {
-        assertThatThrownBy(() -> catalog.guide(new ShowId(987_654))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> catalog.guide(new ShowId(987_654))).isInstanceOf(ProblemException.class);
     }
 
     private String found(MovieRef ref) {

@@ -1,18 +1,18 @@
 package dev.spoolmark.catalog;
 
-import static dev.spoolmark.catalog.CatalogWorld.ended;
-import static dev.spoolmark.catalog.CatalogWorld.episode;
-import static dev.spoolmark.catalog.CatalogWorld.movie;
-import static dev.spoolmark.catalog.CatalogWorld.movieRef;
-import static dev.spoolmark.catalog.CatalogWorld.season;
-import static dev.spoolmark.catalog.CatalogWorld.show;
-import static dev.spoolmark.catalog.CatalogWorld.showRef;
-import static dev.spoolmark.catalog.CatalogWorld.tvdb;
+import static dev.spoolmark.catalog.CatalogFixture.ended;
+import static dev.spoolmark.catalog.CatalogFixture.episode;
+import static dev.spoolmark.catalog.CatalogFixture.movie;
+import static dev.spoolmark.catalog.CatalogFixture.movieRef;
+import static dev.spoolmark.catalog.CatalogFixture.season;
+import static dev.spoolmark.catalog.CatalogFixture.show;
+import static dev.spoolmark.catalog.CatalogFixture.showRef;
+import static dev.spoolmark.catalog.CatalogFixture.tvdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What becomes of titles that nobody knows (`domain.md`, `decisions.md` 2).
+/// What becomes of titles that nobody knows (`docs/domain.md#unknown-titles`).
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CatalogKeepTest {
@@ -33,12 +33,12 @@ class CatalogKeepTest {
     @Parameter
     Engine engine;
 
-    CatalogWorld world;
+    CatalogFixture world;
     Catalog catalog;
 
     @BeforeEach
     void open() {
-        world = new CatalogWorld(engine);
+        world = new CatalogFixture(engine);
         catalog = world.catalog;
     }
 
@@ -49,31 +49,31 @@ class CatalogKeepTest {
 
     @Test
     void anUnknownMovieIsKeptFromWhatWasSent() {
-        catalog.keepMovies(List.of(new MovieRef("tt0113277", 949L, "Heat", 1995)));
+        catalog.findOrCreateMovies(List.of(new MovieRef("tt0113277", 949L, "Heat", 1995)));
 
         Movie heat = catalog.findMovie("heat-1995").orElseThrow();
         assertThat(heat.provisional()).isTrue();
         assertThat(heat.title()).isEqualTo("Heat");
         assertThat(heat.ids()).isEqualTo(new Ids("tt0113277", null, 949L, null, null));
-        assertThat(heat.updatedAt()).isEqualTo(CatalogWorld.START);
+        assertThat(heat.updatedAt()).isEqualTo(CatalogFixture.START);
     }
 
     @Test
     void whatSaysTooLittleIsNotKept() {
-        assertThat(catalog.keepMovies(List.of(movieRef("Heat", null)))).isEmpty();
-        assertThat(catalog.keepShows(List.of(new ShowRef(null, null, null, 2004))))
+        assertThat(catalog.findOrCreateMovies(List.of(movieRef("Heat", null)))).isEmpty();
+        assertThat(catalog.findOrCreateShows(List.of(new ShowRef(null, null, null, 2004))))
                 .isEmpty();
-        assertThat(catalog.keepEpisodes(List.of(episode(showRef("Lost", 2004), -1, 1))))
+        assertThat(catalog.findOrCreateEpisodes(List.of(episode(showRef("Lost", 2004), -1, 1))))
                 .isEmpty();
         assertThat(catalog.findShow(showRef("Lost", 2004))).isEmpty();
     }
 
     @Test
     void nothingIsKeptWhereTheOperatorDoesNotWantIt() {
-        try (CatalogWorld strict = new CatalogWorld(engine, false)) {
-            assertThat(strict.catalog.keepMovies(List.of(movieRef("Heat", 1995))))
+        try (CatalogFixture strict = new CatalogFixture(engine, false)) {
+            assertThat(strict.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995))))
                     .isEmpty();
-            assertThat(strict.catalog.keepEpisodes(List.of(episode(showRef("Lost", 2004), 1, 1))))
+            assertThat(strict.catalog.findOrCreateEpisodes(List.of(episode(showRef("Lost", 2004), 1, 1))))
                     .isEmpty();
         }
     }
@@ -83,9 +83,10 @@ class CatalogKeepTest {
         MovieRef byImdb = new MovieRef("tt0113277", null, "Heat", 1995);
         MovieRef byTitle = movieRef("HEAT (1995)", 1995);
 
-        assertThat(Set.copyOf(catalog.keepMovies(List.of(byImdb, byTitle)).values()))
+        assertThat(Set.copyOf(
+                        catalog.findOrCreateMovies(List.of(byImdb, byTitle)).values()))
                 .hasSize(1);
-        assertThat(catalog.keepMovies(List.of(byTitle))).isEqualTo(catalog.findMovieIds(List.of(byTitle)));
+        assertThat(catalog.findOrCreateMovies(List.of(byTitle))).isEqualTo(catalog.findMovieIds(List.of(byTitle)));
     }
 
     @Test
@@ -95,15 +96,15 @@ class CatalogKeepTest {
                 show("Battlestar Galactica", 2003, Ids.ofTvdb(73545)));
         ShowRef alone = showRef("Battlestar Galactica", null);
 
-        assertThat(catalog.keepShows(List.of(alone))).isEqualTo(catalog.keepShows(List.of(alone)));
+        assertThat(catalog.findOrCreateShows(List.of(alone))).isEqualTo(catalog.findOrCreateShows(List.of(alone)));
     }
 
     @Test
     void anItemNamedByAnIdAloneGetsItsTitleLater() {
-        catalog.keepMovies(List.of(new MovieRef(null, 272L, null, null)));
+        catalog.findOrCreateMovies(List.of(new MovieRef(null, 272L, null, null)));
         assertThat(catalog.findMovie("272")).map(Movie::title).contains("TMDB 272");
 
-        world.has(movie("Batman Begins", 2005, CatalogWorld.tmdb(272)));
+        world.has(movie("Batman Begins", 2005, CatalogFixture.tmdb(272)));
 
         Movie known = catalog.findMovie("tmdb-272").orElseThrow();
         assertThat(known.slug()).isEqualTo("batman-begins-2005");
@@ -114,33 +115,33 @@ class CatalogKeepTest {
     void anUnknownEpisodeBringsItsShowAndSeason() {
         EpisodeRef ref = episode(showRef("Lost", null), 3, 7);
 
-        EpisodeId id = catalog.keepEpisodes(List.of(ref)).get(ref);
+        EpisodeId id = catalog.findOrCreateEpisodes(List.of(ref)).get(ref);
 
         Show lost = catalog.findShow("lost").orElseThrow();
         ShowGuide guide = catalog.guide(lost.id());
         assertThat(lost.provisional()).isTrue();
         assertThat(guide.seasons()).map(Season::number).containsExactly(3);
-        assertThat(guide.episode(3, 7)).map(EpisodeHead::id).contains(id);
+        assertThat(guide.episode(3, 7)).map(EpisodeSummary::id).contains(id);
         assertThat(catalog.findEpisodeIds(List.of(ref))).isEqualTo(Map.of(ref, id));
     }
 
     @Test
     void anEpisodeWithAnIdOfItsOwnIsKeptWithThat() {
-        EpisodeRef named = new EpisodeRef(CatalogWorld.tvdb(153_021), 1, 1, Ids.ofTvdb(2_493_011));
-        var kept = catalog.keepEpisodes(List.of(named)).get(named);
+        EpisodeRef named = new EpisodeRef(CatalogFixture.tvdb(153_021), 1, 1, Ids.ofTvdb(2_493_011));
+        var stored = catalog.findOrCreateEpisodes(List.of(named)).get(named);
 
-        EpisodeRef elsewhere = new EpisodeRef(CatalogWorld.tvdb(153_021), 9, 9, Ids.ofTvdb(2_493_011));
-        assertThat(catalog.findEpisodeIds(List.of(elsewhere))).containsValue(kept);
-        assertThat(catalog.keepEpisodes(List.of(elsewhere))).containsValue(kept);
+        EpisodeRef elsewhere = new EpisodeRef(CatalogFixture.tvdb(153_021), 9, 9, Ids.ofTvdb(2_493_011));
+        assertThat(catalog.findEpisodeIds(List.of(elsewhere))).containsValue(stored);
+        assertThat(catalog.findOrCreateEpisodes(List.of(elsewhere))).containsValue(stored);
     }
 
     @Test
     void aNewEpisodeIsInTheGuideAtOnce() {
-        catalog.keepEpisodes(List.of(episode(tvdb(73739), 1, 1)));
+        catalog.findOrCreateEpisodes(List.of(episode(tvdb(73739), 1, 1)));
         Show lost = catalog.findShow("73739").orElseThrow();
         assertThat(catalog.guide(lost.id()).episodes()).hasSize(1);
 
-        catalog.keepEpisodes(List.of(episode(tvdb(73739), 1, 2)));
+        catalog.findOrCreateEpisodes(List.of(episode(tvdb(73739), 1, 2)));
 
         assertThat(catalog.guide(lost.id()).episodes()).hasSize(2);
     }
@@ -169,9 +170,9 @@ class CatalogKeepTest {
                 .iterator()
                 .next();
 
-        for (Ids own : List.of(Ids.ofTvdb(502), CatalogWorld.imdb("tt0994359"), CatalogWorld.tmdb(62_085))) {
+        for (Ids own : List.of(Ids.ofTvdb(502), CatalogFixture.imdb("tt0994359"), CatalogFixture.tmdb(62_085))) {
             EpisodeRef elsewhere = new EpisodeRef(tvdb(73739), 2004, 9, own);
-            assertThat(catalog.keepEpisodes(List.of(elsewhere))).containsEntry(elsewhere, known);
+            assertThat(catalog.findOrCreateEpisodes(List.of(elsewhere))).containsEntry(elsewhere, known);
         }
     }
 
@@ -186,12 +187,12 @@ class CatalogKeepTest {
     void twoWhoNameTheSameUnknownTitleMakeOneItem() {
         Set<Object> movies = IntStream.range(0, 16)
                 .parallel()
-                .mapToObj(
-                        n -> catalog.keepMovies(List.of(movieRef("Heat", 1995))).values())
+                .mapToObj(n -> catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)))
+                        .values())
                 .collect(Collectors.toSet());
         Set<Object> episodes = IntStream.range(0, 16)
                 .parallel()
-                .mapToObj(n -> List.copyOf(catalog.keepEpisodes(List.of(episode(showRef("Lost", null), 1, 1)))
+                .mapToObj(n -> List.copyOf(catalog.findOrCreateEpisodes(List.of(episode(showRef("Lost", null), 1, 1)))
                         .values()))
                 .collect(Collectors.toSet());
 
@@ -208,7 +209,7 @@ class CatalogKeepTest {
                 .mapToObj(n -> movieRef("Film " + n, 2000))
                 .toList();
 
-        assertThat(catalog.keepMovies(library)).hasSize(1_201);
+        assertThat(catalog.findOrCreateMovies(library)).hasSize(1_201);
         assertThat(count("movie")).isEqualTo(1_201);
     }
 
@@ -216,13 +217,13 @@ class CatalogKeepTest {
         List<EpisodeRef> refs = IntStream.range(0, numbers.length / 2)
                 .mapToObj(n -> episode(tvdb(73739), numbers[2 * n], numbers[2 * n + 1]))
                 .toList();
-        return catalog.keepEpisodes(refs).keySet().stream()
+        return catalog.findOrCreateEpisodes(refs).keySet().stream()
                 .map(ref -> ref.season() + "x" + ref.number())
                 .collect(Collectors.toSet());
     }
 
     private long count(String table) {
-        return world.database.read(tx ->
-                tx.first("SELECT count(*) FROM " + table, row -> row.number(1)).orElseThrow());
+        return world.database.read(tx -> tx.findFirst("SELECT count(*) FROM " + table, row -> row.getLong(1))
+                .orElseThrow());
     }
 }

@@ -1,5 +1,10 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.UnplacedEpisode;
+import dev.spoolmark.catalog.source.Source;
+import dev.spoolmark.catalog.source.SourceChanges;
+import dev.spoolmark.catalog.source.SourceQuery;
+import dev.spoolmark.catalog.source.SourceResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +21,10 @@ public final class FakeSource implements Source {
 
     private final String name;
     private final Set<Kind> kinds;
-    private final List<Question> asked = Collections.synchronizedList(new ArrayList<>());
-    private volatile Function<Question, Answer> answer = _ -> Answer.Unknown.PLAIN;
+    private final List<SourceQuery> asked = Collections.synchronizedList(new ArrayList<>());
+    private volatile Function<SourceQuery, SourceResult> answer = _ -> SourceResult.NotFound.PLAIN;
     private final List<Duration> spans = Collections.synchronizedList(new ArrayList<>());
-    private volatile List<Changes> changes = List.of();
+    private volatile List<SourceChanges> changes = List.of();
     private volatile @Nullable Instant openUntil;
 
     public FakeSource(String name, Kind... kinds) {
@@ -27,27 +32,27 @@ public final class FakeSource implements Source {
         this.kinds = EnumSet.copyOf(List.of(kinds));
     }
 
-    public FakeSource says(Function<Question, Answer> words) {
+    public FakeSource says(Function<SourceQuery, SourceResult> words) {
         answer = words;
         return this;
     }
 
-    public FakeSource tells(CatalogItem item, LooseEpisode... loose) {
-        return says(_ -> new Answer.Told(item, List.of(loose), List.of()));
+    public FakeSource tells(CatalogItem item, UnplacedEpisode... loose) {
+        return says(_ -> new SourceResult.Found(item, List.of(loose), List.of()));
     }
 
     public FakeSource fails(String reason) {
-        return says(_ -> new Answer.Failed(reason));
+        return says(_ -> new SourceResult.Failed(reason));
     }
 
     /// What it says of what changed, from now on.
-    public void changes(Changes news) {
+    public void changes(SourceChanges news) {
         changes = List.of(news);
     }
 
     @Override
-    public List<Changes> changes(Duration lately) {
-        spans.add(lately);
+    public List<SourceChanges> changesSince(Duration window) {
+        spans.add(window);
         return changes;
     }
 
@@ -60,7 +65,7 @@ public final class FakeSource implements Source {
         openUntil = until;
     }
 
-    public List<Question> asked() {
+    public List<SourceQuery> asked() {
         return List.copyOf(asked);
     }
 
@@ -70,7 +75,7 @@ public final class FakeSource implements Source {
     }
 
     @Override
-    public boolean tellsOf(Kind kind) {
+    public boolean supports(Kind kind) {
         return kinds.contains(kind);
     }
 
@@ -80,7 +85,7 @@ public final class FakeSource implements Source {
     }
 
     @Override
-    public Answer ask(Question question) {
+    public SourceResult lookUp(SourceQuery question) {
         asked.add(question);
         return answer.apply(question);
     }

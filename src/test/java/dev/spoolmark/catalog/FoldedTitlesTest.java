@@ -1,12 +1,12 @@
 package dev.spoolmark.catalog;
 
-import static dev.spoolmark.catalog.CatalogWorld.movie;
-import static dev.spoolmark.catalog.CatalogWorld.movieRef;
-import static dev.spoolmark.catalog.CatalogWorld.showRef;
+import static dev.spoolmark.catalog.CatalogFixture.movie;
+import static dev.spoolmark.catalog.CatalogFixture.movieRef;
+import static dev.spoolmark.catalog.CatalogFixture.showRef;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.MediaId.MovieId;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,12 +26,12 @@ class FoldedTitlesTest {
     @Parameter
     Engine engine;
 
-    CatalogWorld world;
+    CatalogFixture world;
     Catalog catalog;
 
     @BeforeEach
     void open() {
-        world = new CatalogWorld(engine);
+        world = new CatalogFixture(engine);
         catalog = world.catalog;
     }
 
@@ -74,8 +74,8 @@ class FoldedTitlesTest {
     @Test
     void htmlIsDecodedOnTheWayIn() {
         assertThat(Stream.of("Law & Order", "Law &amp; Order", "Law &amp;amp; Order", "Law &#38; Order")
-                        .map(title -> Set.copyOf(
-                                catalog.keepShows(List.of(showRef(title, 1990))).values()))
+                        .map(title -> Set.copyOf(catalog.findOrCreateShows(List.of(showRef(title, 1990)))
+                                .values()))
                         .collect(Collectors.toSet()))
                 .hasSize(1);
         world.has(movie("Tom &amp; J&eacute;rry", 1990, Ids.NONE));
@@ -93,7 +93,7 @@ class FoldedTitlesTest {
 
     private Set<MovieId> movies(String... titles) {
         return Stream.of(titles)
-                .flatMap(title -> catalog.keepMovies(List.of(movieRef(title, 1999))).values().stream())
+                .flatMap(title -> catalog.findOrCreateMovies(List.of(movieRef(title, 1999))).values().stream())
                 .collect(Collectors.toSet());
     }
 }

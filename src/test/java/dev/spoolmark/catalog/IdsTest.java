@@ -17,17 +17,17 @@ class IdsTest {
 
     @Test
     void oneDifferentIdMakesTwoItems() {
-        assertThat(STANDING.contradicts(new Ids("tt0372784", 5L, 9L, null, null)))
+        assertThat(STANDING.conflictsWith(new Ids("tt0372784", 5L, 9L, null, null)))
                 .isTrue();
-        assertThat(STANDING.contradicts(new Ids(null, 5L, null, null, null))).isFalse();
+        assertThat(STANDING.conflictsWith(new Ids(null, 5L, null, null, null))).isFalse();
     }
 
     @Test
     void filmsAreSoughtByImdbFirstAndSeriesByTvdb() {
         Ids ids = new Ids("tt1520211", 153021L, 1402L, null, null);
 
-        assertThat(ids.foreign(Kind.MOVIE)).map(Object::toString).startsWith("imdb tt1520211", "tmdb 1402");
-        assertThat(ids.foreign(Kind.SHOW)).map(Object::toString).startsWith("tvdb 153021", "imdb tt1520211");
+        assertThat(ids.externalIds(Kind.MOVIE)).map(Object::toString).startsWith("imdb tt1520211", "tmdb 1402");
+        assertThat(ids.externalIds(Kind.SHOW)).map(Object::toString).startsWith("tvdb 153021", "imdb tt1520211");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.spoolmark.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.lookup.LookupKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,7 @@ class RefsTest {
         assertThat(new MovieRef(null, null, title, null).year()).isEqualTo(1995);
         assertThat(new ShowRef(null, null, title, 0).year()).isEqualTo(1995);
         assertThat(new MovieRef(null, null, title, 2001).year()).isEqualTo(2001);
-        assertThat(Name.Titled.key(title)).isEqualTo("heat");
+        assertThat(LookupKey.TitleKey.key(title)).isEqualTo("heat");
     }
 
     @ParameterizedTest

@@ -16,11 +16,11 @@ class ShowGuideTest {
     private static final Show SHOW =
             new Show(new ShowId(1), Ids.NONE, "lost", "Lost", 2004, ShowFacts.NONE, false, Instant.EPOCH);
 
-    private final EpisodeHead special = head(10, 0, 1, NOW.minusSeconds(9), null);
-    private final EpisodeHead first = head(11, 1, 1, NOW.minusSeconds(5), 501L);
-    private final EpisodeHead third = head(13, 1, 3, NOW, null);
-    private final EpisodeHead tomorrow = head(14, 2, 1, NOW.plusSeconds(1), null);
-    private final EpisodeHead someDay = head(15, 2, 2, null, null);
+    private final EpisodeSummary special = head(10, 0, 1, NOW.minusSeconds(9), null);
+    private final EpisodeSummary first = head(11, 1, 1, NOW.minusSeconds(5), 501L);
+    private final EpisodeSummary third = head(13, 1, 3, NOW, null);
+    private final EpisodeSummary tomorrow = head(14, 2, 1, NOW.plusSeconds(1), null);
+    private final EpisodeSummary someDay = head(15, 2, 2, null, null);
     private final ShowGuide guide = new ShowGuide(SHOW, List.of(), List.of(special, first, third, tomorrow, someDay));
 
     @Test
@@ -49,7 +49,7 @@ class ShowGuideTest {
         assertThat(guide.aired(NOW, true)).containsExactly(special, first, third);
     }
 
-    private static EpisodeHead head(long id, int season, int number, @Nullable Instant airsAt, @Nullable Long tvdb) {
-        return new EpisodeHead(new EpisodeId(id), season, number, null, null, airsAt, tvdb, false);
+    private static EpisodeSummary head(long id, int season, int number, @Nullable Instant airsAt, @Nullable Long tvdb) {
+        return new EpisodeSummary(new EpisodeId(id), season, number, null, null, airsAt, tvdb, false);
     }
 }

@@ -3,12 +3,12 @@ package dev.spoolmark.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.conformance.TestClock;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,8 +28,8 @@ class CommentsTest {
     private static final UserId BOB = new UserId(2);
     private static final MediaId MOVIE = new MediaId.MovieId(10);
     private static final MediaId SHOW = new MediaId.ShowId(11);
-    private static final Saying SHOUT = Saying.of("Great", false, false);
-    private static final Saying REVIEW = Saying.of("word ".repeat(200), true, true);
+    private static final CommentText SHOUT = CommentText.of("Great", false, false);
+    private static final CommentText REVIEW = CommentText.of("word ".repeat(200), true, true);
 
     @Parameter
     Engine engine;
@@ -42,7 +42,7 @@ class CommentsTest {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        comments = new Comments(database, new Timeline(), clock);
+        comments = new Comments(database, new ActivityStamps(), clock);
     }
 
     @AfterEach
@@ -52,9 +52,9 @@ class CommentsTest {
 
     @Test
     void whatWasSaidIsReadBackNewestFirst() {
-        comments.say(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
         clock.forward(Duration.ofSeconds(1));
-        comments.say(BOB, MOVIE, REVIEW);
+        comments.add(BOB, MOVIE, REVIEW);
 
         List<Comment> read = comments.read(MOVIE, comments.on(MOVIE, CommentFilter.ALL));
 
@@ -65,8 +65,8 @@ class CommentsTest {
 
     @Test
     void kindsAreToldApart() {
-        comments.say(ANN, MOVIE, SHOUT);
-        comments.say(ANN, MOVIE, REVIEW);
+        comments.add(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, REVIEW);
 
         assertThat(read(CommentFilter.SHOUTS)).containsExactly(SHOUT);
         assertThat(read(CommentFilter.REVIEWS)).containsExactly(REVIEW);
@@ -75,21 +75,21 @@ class CommentsTest {
 
     @Test
     void theSameWordsAreAddedOnceAQuarterOfAnHour() {
-        comments.say(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
         clock.forward(Duration.ofMinutes(15).minusSeconds(1));
-        comments.say(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
         assertThat(read(CommentFilter.ALL)).hasSize(1);
 
         clock.forward(Duration.ofSeconds(1));
-        comments.say(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
         assertThat(read(CommentFilter.ALL)).hasSize(2);
     }
 
     @Test
     void othersAndOtherThingsMayHaveTheSameSaidOfThem() {
-        comments.say(ANN, MOVIE, SHOUT);
-        comments.say(BOB, MOVIE, SHOUT);
-        comments.say(ANN, SHOW, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
+        comments.add(BOB, MOVIE, SHOUT);
+        comments.add(ANN, SHOW, SHOUT);
 
         assertThat(read(CommentFilter.ALL)).hasSize(2);
         assertThat(comments.on(SHOW, CommentFilter.ALL)).hasSize(1);
@@ -97,24 +97,24 @@ class CommentsTest {
 
     @Test
     void theSameWordsAtTheSameTimeAreAddedOnce() {
-        IntStream.range(0, 24).parallel().forEach(n -> comments.say(ANN, MOVIE, SHOUT));
+        IntStream.range(0, 24).parallel().forEach(n -> comments.add(ANN, MOVIE, SHOUT));
 
         assertThat(read(CommentFilter.ALL)).hasSize(1);
     }
 
     @Test
     void aCommentMovesTheStampsOfItsKind() {
-        comments.say(ANN, MOVIE, SHOUT);
-        comments.say(ANN, SHOW, REVIEW);
+        comments.add(ANN, MOVIE, SHOUT);
+        comments.add(ANN, SHOW, REVIEW);
 
         assertThat(stamps()).containsExactly("movie.comment", "movie.shout", "show.comment", "show.review");
     }
 
     @Test
     void repliesAreCountedAndNotListed() {
-        comments.say(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
         CommentId answered = comments.on(MOVIE, CommentFilter.ALL).getFirst();
-        comments.say(BOB, MOVIE, Saying.of("Indeed", false, false));
+        comments.add(BOB, MOVIE, CommentText.of("Indeed", false, false));
         database.write(tx -> tx.update(
                 "UPDATE comment SET parent_id = ? WHERE comment_id <> ?", answered.value(), answered.value()));
 
@@ -123,7 +123,7 @@ class CommentsTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(answered, 1, 0));
     }
 
-    private List<Saying> read(CommentFilter filter) {
+    private List<CommentText> read(CommentFilter filter) {
         return comments.read(MOVIE, comments.on(MOVIE, filter)).stream()
                 .map(Comment::saying)
                 .toList();
@@ -132,17 +132,17 @@ class CommentsTest {
     private List<String> stamps() {
         return database.read(tx -> tx.query(
                 "SELECT area FROM activity WHERE user_id = ? AND area <> 'all' ORDER BY area",
-                row -> row.text(1),
+                row -> row.getString(1),
                 ANN.value()));
     }
 
     @Test
     void wordsOfAClockThatWasFarAheadAreNotTheSameComment() {
         clock.forward(Duration.ofDays(1_461));
-        comments.say(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
         clock.forward(Duration.ofDays(-1_461));
-        comments.say(ANN, MOVIE, SHOUT);
-        comments.say(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
+        comments.add(ANN, MOVIE, SHOUT);
 
         assertThat(comments.on(MOVIE, CommentFilter.ALL)).hasSize(2);
     }

@@ -67,7 +67,7 @@ public final class Answer {
     private void write(Path file) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, Pretty.json(text()) + "\n");
+            Files.writeString(file, PrettyJson.json(text()) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,10 +2,10 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Limits;
-import dev.spoolmark.wire.Member;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.HttpLimits;
+import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,15 +36,17 @@ class ApiDocsTest extends V1Conformance {
 
     @Test
     void every_method_has_a_page_with_its_address_its_parameters_and_its_fields() {
-        for (Method<?> method : table()) {
+        for (ApiMethod<?> method : table()) {
             String page = page("/api-docs/" + name(method));
-            assertThat(page).contains("<h1>" + name(method) + "</h1>").contains(method.verb() + " " + escaped(method));
+            assertThat(page)
+                    .contains("<h1>" + name(method) + "</h1>")
+                    .contains(method.httpMethod() + " " + escaped(method));
             for (String part : method.path().split("[{}]", -1)) {
                 if (part.matches("\\w+\\??")) {
                     assertThat(page).contains("<code>" + part.replace("?", "") + "</code>");
                 }
             }
-            for (Member member : method.members()) {
+            for (FieldDescriptor member : method.members()) {
                 assertThat(page).contains("<code>" + member.name() + (member.many() ? "[]" : "") + "</code>");
             }
         }
@@ -65,7 +67,7 @@ class ApiDocsTest extends V1Conformance {
 
     @Test
     void pages_hold_nothing_that_is_not_escaped() {
-        for (Method<?> method : table()) {
+        for (ApiMethod<?> method : table()) {
             String rest = page("/api-docs/" + name(method)).replaceAll(TAG, "").replaceAll(ENTITY, "");
             assertThat(rest).as(name(method)).doesNotContain("<", ">", "&", "\"", "'");
         }
@@ -73,7 +75,7 @@ class ApiDocsTest extends V1Conformance {
 
     @Test
     void the_line_for_curl_rates_an_episode() {
-        CurlLine line = CurlLine.on(page("/api-docs/rate/episodes"));
+        CurlParser line = CurlParser.on(page("/api-docs/rate/episodes"));
         run(line).ok().node("rated").isEqualTo(1);
         String ratings = v1.get("user/ratings/episodes", "/ann")
                 .basic(world.ann())
@@ -85,18 +87,18 @@ class ApiDocsTest extends V1Conformance {
     @Test
     void the_lines_for_curl_of_all_methods_succeed() {
         SoftAssertions all = new SoftAssertions();
-        for (Method<?> method : table()) {
+        for (ApiMethod<?> method : table()) {
             if (!NEED_MORE.contains(name(method))) {
-                Answer answer = prepared(method);
-                all.assertThat(answer.status()).as(name(method)).isEqualTo(200);
-                all.assertThat(answer.text()).as(name(method)).doesNotContain("\"status\":\"failure\"");
+                Answer response = prepared(method);
+                all.assertThat(response.status()).as(name(method)).isEqualTo(200);
+                all.assertThat(response.text()).as(name(method)).doesNotContain("\"status\":\"failure\"");
             }
         }
         all.assertAll();
     }
 
     /// A list has to be there before something can be done with it, and nobody can be at two places.
-    private Answer prepared(Method<?> method) {
+    private Answer prepared(ApiMethod<?> method) {
         String name = name(method);
         if (name.startsWith("user/list") || (name.startsWith("lists/") && !name.equals("lists/add"))) {
             var _ = example("lists/add");
@@ -107,16 +109,16 @@ class ApiDocsTest extends V1Conformance {
     }
 
     private Answer example(String name) {
-        return run(CurlLine.on(page("/api-docs/" + name)));
+        return run(CurlParser.on(page("/api-docs/" + name)));
     }
 
     @Test
     void every_method_is_an_operation_of_the_openapi_document() {
         JsonNode paths = openApi().get("paths");
         assertThat(paths.size()).isEqualTo(table().size());
-        for (Method<?> method : table()) {
+        for (ApiMethod<?> method : table()) {
             String address = openPath(method);
-            JsonNode operation = paths.path(address).path(method.verb().toLowerCase(Locale.ROOT));
+            JsonNode operation = paths.path(address).path(method.httpMethod().toLowerCase(Locale.ROOT));
             assertThat(operation.path("operationId").asString()).as(address).isEqualTo(name(method));
             assertThat(security(operation)).as(address).isEqualTo(security(method.access()));
             assertThat(parameters(operation)).as(address).isEqualTo(parameters(method));
@@ -128,35 +130,37 @@ class ApiDocsTest extends V1Conformance {
     void the_failures_that_are_told_are_those_that_happen() {
         JsonNode paths = openApi().get("paths");
         SoftAssertions all = new SoftAssertions();
-        for (Method<?> method : table()) {
-            Set<String> told = new TreeSet<>(paths.path(openPath(method))
+        for (ApiMethod<?> method : table()) {
+            Set<String> rendered = new TreeSet<>(paths.path(openPath(method))
                     .iterator()
                     .next()
                     .get("responses")
                     .propertyNames());
-            for (Answer answer : mistakes(method)) {
-                String status = Integer.toString(answer.status());
-                all.assertThat(told).as(name(method)).contains(status);
+            for (Answer response : mistakes(method)) {
+                String status = Integer.toString(response.status());
+                all.assertThat(rendered).as(name(method)).contains(status);
                 all.assertThat(status).as(name(method)).matches("40[0-9]|413");
             }
         }
         all.assertAll();
     }
 
-    /// A malformed key; and of what takes a body: another verb, nobody who signs in or nothing said, no JSON, too much.
-    private java.util.List<Answer> mistakes(Method<?> method) {
-        String path = filled(CurlLine.on(page("/api-docs/" + name(method))).path());
+    /// A malformed key; and of what takes a body: another verb, nobody who signs in or nothing said, no JSON, too
+    /// much.
+    private java.util.List<Answer> mistakes(ApiMethod<?> method) {
+        String path = filled(CurlParser.on(page("/api-docs/" + name(method))).path());
         java.util.List<Answer> mistakes = new java.util.ArrayList<>();
-        mistakes.add(v1.send(method.verb(), path.replace(V1Client.KEY, "x")).send());
-        if (method.access() == Access.SIGNED_IN) {
-            mistakes.add(v1.send(method.verb(), path).send());
+        mistakes.add(
+                v1.send(method.httpMethod(), path.replace(V1Client.KEY, "x")).send());
+        if (method.access() == Authentication.SIGNED_IN) {
+            mistakes.add(v1.send(method.httpMethod(), path).send());
         }
         if (!method.isRead()) {
             mistakes.add(v1.send("DELETE", path).send());
             mistakes.add(v1.send("POST", path).raw("{no JSON"));
         }
-        if (!method.isRead() && !method.is(Method.Trait.BULK)) {
-            mistakes.add(v1.send("POST", path).raw("{\"name\": \"" + "x".repeat((int) Limits.BODY_BYTES) + "\"}"));
+        if (!method.isRead() && !method.is(ApiMethod.MethodTrait.BULK)) {
+            mistakes.add(v1.send("POST", path).raw("{\"name\": \"" + "x".repeat((int) HttpLimits.BODY_BYTES) + "\"}"));
         }
         return mistakes;
     }
@@ -194,11 +198,11 @@ class ApiDocsTest extends V1Conformance {
 
     @Test
     void pages_run_nothing_and_are_for_no_other_page() {
-        Answer answer = v1.send("GET", "/api-docs/rate/episodes")
+        Answer response = v1.send("GET", "/api-docs/rate/episodes")
                 .header("Origin", "http://elsewhere")
                 .send();
-        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self'");
-        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(response.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self'");
+        assertThat(response.header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(v1.send("GET", "/api-docs/style.css").send().header("Content-Type"))
                 .startsWith("text/css");
     }
@@ -216,12 +220,12 @@ class ApiDocsTest extends V1Conformance {
     }
 
     private String page(String path) {
-        Answer answer = v1.send("GET", path).send();
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return answer.text();
+        Answer response = v1.send("GET", path).send();
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return response.text();
     }
 
-    private Answer run(CurlLine line) {
+    private Answer run(CurlParser line) {
         V1Client.Sending sending = v1.send(line.verb(), filled(line.path()));
         if (line.signsIn()) {
             sending.basic(world.ann());
@@ -241,10 +245,10 @@ class ApiDocsTest extends V1Conformance {
         return operation.path("security").toString();
     }
 
-    private static String security(Access access) {
+    private static String security(Authentication access) {
         return switch (access) {
-            case OPEN -> "[]";
-            case WELCOME, OPTIONAL -> "[{},{\"person\":[]}]";
+            case NONE -> "[]";
+            case OPTIONAL_LENIENT, OPTIONAL -> "[{},{\"person\":[]}]";
             case SIGNED_IN -> "[{\"person\":[]}]";
         };
     }
@@ -257,7 +261,7 @@ class ApiDocsTest extends V1Conformance {
         return names;
     }
 
-    private static Set<String> parameters(Method<?> method) {
+    private static Set<String> parameters(ApiMethod<?> method) {
         Set<String> names = new TreeSet<>();
         java.util.regex.Pattern.compile("\\{(\\w+)\\??}")
                 .matcher(method.path())
@@ -266,15 +270,15 @@ class ApiDocsTest extends V1Conformance {
         return names;
     }
 
-    private static String openPath(Method<?> method) {
+    private static String openPath(ApiMethod<?> method) {
         return method.path().replaceFirst("\\?\\w+=.*", "").replaceAll("/\\{\\w+\\?}", "");
     }
 
-    private static String escaped(Method<?> method) {
+    private static String escaped(ApiMethod<?> method) {
         return method.path().replace("&", "&amp;");
     }
 
-    private static String name(Method<?> method) {
+    private static String name(ApiMethod<?> method) {
         return method.path().substring(1, method.path().indexOf("/{apikey}")).replace(".json", "");
     }
 }

@@ -3,7 +3,7 @@ package dev.spoolmark.conformance;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.http.ApiMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +24,13 @@ class CoverageTest {
     private static final Path PAGE = Path.of("COVERAGE.md");
     private static final Path LIST = Path.of("src/test/resources/conformance/v1/methods.tsv");
 
-    private final List<Method<?>> table = DeclaredMethods.v1();
+    private final List<ApiMethod<?>> table = DeclaredMethods.v1();
 
     @Test
     void everySpecifiedMethodIsDeclaredAsItIsWritten() throws IOException {
         assertThat(specified().values().stream().map(Row::declaration))
                 .containsExactlyInAnyOrderElementsOf(table.stream()
-                        .filter(method -> !method.is(Method.Trait.EXTRA))
+                        .filter(method -> !method.is(ApiMethod.MethodTrait.UNDOCUMENTED))
                         .map(CoverageTest::declaration)
                         .toList());
     }
@@ -38,7 +38,7 @@ class CoverageTest {
     @Test
     void methodsThatOnlyClientsKnowAreCountedApart() {
         assertThat(table.stream()
-                        .filter(method -> method.is(Method.Trait.EXTRA))
+                        .filter(method -> method.is(ApiMethod.MethodTrait.UNDOCUMENTED))
                         .map(CoverageTest::name))
                 .containsExactlyInAnyOrder("activity/friendsme", "activity/following", "activity/followers");
     }
@@ -46,7 +46,7 @@ class CoverageTest {
     @Test
     void everyBuiltMethodHasATestAndEveryTestAMethod() throws IOException {
         TreeSet<String> built = table.stream()
-                .filter(Method::isBuilt)
+                .filter(ApiMethod::isBuilt)
                 .map(method -> "v1 " + name(method))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -65,13 +65,14 @@ class CoverageTest {
 
     private String page() throws IOException {
         Map<String, Row> rows = specified();
-        Map<String, Method<?>> declared =
+        Map<String, ApiMethod<?>> declared =
                 table.stream().collect(Collectors.toMap(CoverageTest::name, method -> method));
         long built = rows.keySet().stream()
                 .filter(name -> declared.get(name).isBuilt())
                 .count();
-        List<Method<?>> extras =
-                table.stream().filter(method -> method.is(Method.Trait.EXTRA)).toList();
+        List<ApiMethod<?>> extras = table.stream()
+                .filter(method -> method.is(ApiMethod.MethodTrait.UNDOCUMENTED))
+                .toList();
         String lines = rows.entrySet().stream()
                 .map(row -> line(row.getKey(), row.getValue().group(), declared.get(row.getKey())))
                 .collect(joining("\n"));
@@ -99,20 +100,20 @@ class CoverageTest {
                 """,
                 built,
                 rows.size(),
-                extras.stream().filter(Method::isBuilt).count(),
+                extras.stream().filter(ApiMethod::isBuilt).count(),
                 extras.size(),
                 lines,
                 more);
     }
 
-    private static String line(String name, String group, Method<?> method) {
+    private static String line(String name, String group, ApiMethod<?> method) {
         return String.format(
                 Locale.ROOT,
                 "| `%s` | %s | %s | %s | %s |",
                 name,
                 group,
-                method.verb(),
-                method.access().word(),
+                method.httpMethod(),
+                method.access().key(),
                 method.isBuilt() ? "answered" : "not yet");
     }
 
@@ -125,12 +126,12 @@ class CoverageTest {
         return rows;
     }
 
-    private static String declaration(Method<?> method) {
-        return method.verb() + " " + method.path() + " " + method.access().word();
+    private static String declaration(ApiMethod<?> method) {
+        return method.httpMethod() + " " + method.path() + " " + method.access().key();
     }
 
     /// `rate/episodes` for `/rate/episodes/{apikey}`.
-    private static String name(Method<?> method) {
+    private static String name(ApiMethod<?> method) {
         return method.path().substring(1, method.path().indexOf("/{apikey}")).replace(".json", "");
     }
 

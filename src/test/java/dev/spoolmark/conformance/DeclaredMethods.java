@@ -1,7 +1,7 @@
 package dev.spoolmark.conformance;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.http.ApiMethod;
 import java.util.List;
 
 /// The tables of methods as the server has them.
@@ -9,7 +9,7 @@ final class DeclaredMethods {
 
     private DeclaredMethods() {}
 
-    static List<Method<?>> v1() {
+    static List<ApiMethod<?>> v1() {
         try (TestServer server = TestServer.start(new TestClock())) {
             return server.methods();
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Pictures (`conventions.md` 7) on a server that asks nobody: placeholders stand everywhere.
+/// Pictures (`docs/spec/v1/conventions.md#images`) on a server that asks nobody: placeholders stand everywhere.
 class ImagesTest extends V1Conformance {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,11 +40,11 @@ class ImagesTest extends V1Conformance {
         "/images/seasons/1-1.jpg, 300"
     })
     void thereIsAlwaysAPicture(String path, int width) throws Exception {
-        HttpResponse<byte[]> answer = send(request(path).GET());
+        HttpResponse<byte[]> response = send(request(path).GET());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(Drawn.width(answer.body())).isEqualTo(width);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(Drawn.width(response.body())).isEqualTo(width);
     }
 
     @Test
@@ -88,11 +88,11 @@ class ImagesTest extends V1Conformance {
 
     @Test
     void picturesAreOnlyForReading() throws Exception {
-        HttpResponse<byte[]> answer =
+        HttpResponse<byte[]> response =
                 send(request("/images/banner.jpg").POST(HttpRequest.BodyPublishers.ofString("{}")));
 
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -3,7 +3,7 @@ package dev.spoolmark.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,8 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A server with somebody whose library and ratings are larger than its memory, and a client that reads them. A process
-/// of its own, since what is measured is its heap: [LargeAnswersTest] starts it with little.
+/// A server with somebody whose library and ratings are larger than its memory, and a client that reads them. A
+/// process of its own, since what is measured is its heap: [LargeAnswersTest] starts it with little.
 public final class LargeAnswers {
 
     private static final int SHOWS = 300;
@@ -65,13 +65,13 @@ public final class LargeAnswers {
         }
     }
 
-    private static void fill(Database database, long person) {
+    private static void fill(Database database, long userId) {
         inSteps(
                 database,
                 SHOWS,
                 5,
                 "INSERT INTO show (show_id, slug, title, title_key, overview, provisional,"
-                        + " updated_at, pass) VALUES (?, ?, ?, ?, ?, FALSE, 0, 0)",
+                        + " updated_at, revision) VALUES (?, ?, ?, ?, ?, FALSE, 0, 0)",
                 number ->
                         new Object[] {1_000_000L + number, "large-" + number, "Large " + number, "large " + number, LONG
                         });
@@ -80,20 +80,20 @@ public final class LargeAnswers {
                 SHOWS * EPISODES,
                 ROWS_A_TRANSACTION,
                 "INSERT INTO episode (episode_id, show_id, season, number,"
-                        + " provisional, updated_at, pass) VALUES (?, ?, 1, ?, FALSE, 0, 0)",
+                        + " provisional, updated_at, revision) VALUES (?, ?, 1, ?, FALSE, 0, 0)",
                 number -> new Object[] {2_000_000L + number, 1_000_000L + number / EPISODES, number % EPISODES + 1});
         inSteps(
                 database,
                 SHOWS * EPISODES,
                 ROWS_A_TRANSACTION,
                 "INSERT INTO watched (user_id, kind, item_id, show_id," + " plays) VALUES (?, 4, ?, ?, 1)",
-                number -> new Object[] {person, 2_000_000L + number, 1_000_000L + number / EPISODES});
+                number -> new Object[] {userId, 2_000_000L + number, 1_000_000L + number / EPISODES});
         inSteps(
                 database,
                 MOVIES,
                 ROWS_A_TRANSACTION,
                 "INSERT INTO movie (movie_id, slug, title, title_key, overview,"
-                        + " provisional, updated_at, pass) VALUES (?, ?, ?, ?, ?, FALSE, 0, 0)",
+                        + " provisional, updated_at, revision) VALUES (?, ?, ?, ?, ?, FALSE, 0, 0)",
                 number -> new Object[] {3_000_000L + number, "long-" + number, "Long " + number, "long " + number, SHORT
                 });
         inSteps(
@@ -101,17 +101,17 @@ public final class LargeAnswers {
                 MOVIES,
                 ROWS_A_TRANSACTION,
                 "INSERT INTO rating (user_id, kind, item_id, score, rated_at)" + " VALUES (?, 1, ?, 9, ?)",
-                number -> new Object[] {person, 3_000_000L + number, number});
+                number -> new Object[] {userId, 3_000_000L + number, number});
     }
 
     private static void inSteps(
             Database database, int rows, int step, String sql, java.util.function.IntFunction<Object[]> row) {
         for (int from = 0; from < rows; from += step) {
-            List<Object[]> some = IntStream.range(from, Math.min(from + step, rows))
+            List<Object[]> batch = IntStream.range(from, Math.min(from + step, rows))
                     .mapToObj(row)
                     .toList();
             database.write(tx -> {
-                tx.updateAll(sql, some);
+                tx.updateAll(sql, batch);
                 return true;
             });
         }

@@ -17,14 +17,14 @@ class LargeAnswersTest {
     @Test
     void answersLargerThanTheHeapArriveWhole() throws IOException, InterruptedException {
         Process process = start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).as(said).isZero();
-        List<String[]> measured = said.lines()
+        assertThat(process.waitFor()).as(text).isZero();
+        List<String[]> measured = text.lines()
                 .filter(line -> line.startsWith("/user/"))
                 .map(line -> line.split(" "))
                 .toList();
-        assertThat(measured).as(said).hasSize(2);
+        assertThat(measured).as(text).hasSize(2);
         assertThat(measured)
                 .allSatisfy(line -> assertThat(Long.parseLong(line[1])).isGreaterThan(Long.parseLong(line[3])));
     }

@@ -2,7 +2,7 @@ package dev.spoolmark.conformance;
 
 import dev.spoolmark.app.ServerProcess;
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.outgoing.StubServer;
+import dev.spoolmark.http.client.StubServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Clients that have signed in and send the largest libraries there may be, all at once. The server is a process of its
-/// own with the options of the launcher.
+/// Clients that have signed in and send the largest libraries there may be, all at once. The server is a process of
+/// its own with the options of the launcher.
 final class LargeLibraries {
 
     /// Five values each, with the object, of the 100,000 that a body may hold.

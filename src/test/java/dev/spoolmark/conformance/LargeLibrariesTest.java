@@ -3,7 +3,7 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.ServerProcess;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.TestDatabases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;

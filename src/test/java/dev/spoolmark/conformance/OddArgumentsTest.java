@@ -2,15 +2,15 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.http.ApiMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Whatever stands in a path where a date, a number, a page or a name belongs, the answer is not that the server is at
-/// fault. Taken from the table of methods.
+/// Whatever stands in a path where a date, a number, a page or a name belongs, the answer is not that the server is
+/// at fault. Taken from the table of methods.
 class OddArgumentsTest extends V1Conformance {
 
     private static final Pattern PARAMETER = Pattern.compile("/\\{(\\w+)(\\??)}");
@@ -42,7 +42,7 @@ class OddArgumentsTest extends V1Conformance {
     @Test
     void whateverStandsInAPathIsAnsweredAsTheFaultOfTheClient() {
         List<String> faults = new ArrayList<>();
-        for (Method<?> method : table()) {
+        for (ApiMethod<?> method : table()) {
             if (method.isBuilt() && method.isRead()) {
                 paths(method.path()).forEach(path -> {
                     int status = v1.send("GET", path).basic(world.ann()).send().status();

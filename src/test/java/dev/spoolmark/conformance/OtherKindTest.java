@@ -2,8 +2,8 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.Authentication;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// An IMDb id that the catalogue holds for something of another kind makes no provisional item, in every write of the
-/// table of methods that names a movie, a show or an episode. A write that is added later is tried without a change
-/// here.
-class OtherKindTest extends Reading {
+/// An IMDb id that the catalogue holds for something of another kind makes no provisional item, in every write of
+/// the table of methods that names a movie, a show or an episode. A write that is added later is tried without a
+/// change here.
+class OtherKindTest extends ReadConformance {
 
     private static final String OF_A_MOVIE = "tt0372784";
     private static final String OF_A_SHOW = "tt1520211";
@@ -27,8 +27,8 @@ class OtherKindTest extends Reading {
 
     static Stream<String> writes() {
         return DeclaredMethods.v1().stream()
-                .filter(method -> method.isBuilt() && !method.isRead() && method.access() == Access.SIGNED_IN)
-                .map(Method::path)
+                .filter(method -> method.isBuilt() && !method.isRead() && method.access() == Authentication.SIGNED_IN)
+                .map(ApiMethod::path)
                 .map(path -> path.substring(1, path.indexOf("/{apikey}")))
                 .filter(name -> !name.startsWith("account/") && !name.startsWith("network/"));
     }
@@ -40,8 +40,8 @@ class OtherKindTest extends Reading {
             String imdb = type.equals("movie") || (isOfMovies(method) && !method.startsWith("lists/"))
                     ? OF_A_SHOW
                     : OF_A_MOVIE;
-            Answer answer = v1.post(method).as(world.ann()).with(body(type, imdb));
-            assertThat(answer.status()).isIn(200, 404);
+            Answer response = v1.post(method).as(world.ann()).with(body(type, imdb));
+            assertThat(response.status()).isIn(200, 404);
         }
         assertThat(provisional()).isZero();
     }
@@ -60,9 +60,9 @@ class OtherKindTest extends Reading {
         String imdb = type.equals("movie") ? OF_A_SHOW : OF_A_MOVIE;
 
         // Of a list of shows to mark, this method only says how many episodes were marked.
-        String said = method.equals("show/seen") ? "0 episodes marked as seen" : type + " not found";
+        String text = method.equals("show/seen") ? "0 episodes marked as seen" : type + " not found";
         assertThat(v1.post(method).as(world.ann()).with(body(type, imdb)).text())
-                .contains(said);
+                .contains(text);
     }
 
     @Test
@@ -86,10 +86,10 @@ class OtherKindTest extends Reading {
     }
 
     private long provisional() {
-        return database().read(tx -> tx.first("""
+        return database().read(tx -> tx.findFirst("""
                         SELECT (SELECT count(*) FROM movie WHERE provisional)
                                + (SELECT count(*) FROM show WHERE provisional)
                                + (SELECT count(*) FROM episode WHERE provisional)
-                        """, row -> row.number(1))).orElseThrow();
+                        """, row -> row.getLong(1))).orElseThrow();
     }
 }

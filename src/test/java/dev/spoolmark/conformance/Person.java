@@ -1,7 +1,7 @@
 package dev.spoolmark.conformance;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.core.Secret;
 import java.util.HexFormat;
 
 /// Somebody of the test world, who knows their password.

@@ -3,9 +3,9 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.http.ApiMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The same house on the other engine: over HTTP, with PostgreSQL below. What each method answers is the matter of its
-/// own test; here it is enough that a day can be lived and that no method falls over.
+/// The same house on the other engine: over HTTP, with PostgreSQL below. What each method answers is the matter of
+/// its own test; here it is enough that a day can be lived and that no method falls over.
 class PostgresSmokeTest {
 
     private static final String SHOW = "\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011";
@@ -144,16 +144,16 @@ class PostgresSmokeTest {
 
     @Test
     void noMethodFallsOver() {
-        List<Method<?>> methods = server.methods();
+        List<ApiMethod<?>> methods = server.methods();
 
         assertThat(methods.stream().filter(method -> !method.isRead()))
                 .allSatisfy(method -> assertThat(sent(method).status()).isLessThan(500));
         write("lists/add", "\"name\": \"Rainy days\"").node("slug").isEqualTo("rainy-days");
-        assertThat(methods.stream().filter(Method::isRead))
+        assertThat(methods.stream().filter(ApiMethod::isRead))
                 .allSatisfy(method -> assertThat(sent(method).status()).isEqualTo(200));
     }
 
-    private Answer sent(Method<?> method) {
+    private Answer sent(ApiMethod<?> method) {
         String title = method.path().contains("/movie") ? "272" : "213221";
         String path = PARAMETER.matcher(method.path()).replaceAll(name -> ARGUMENTS.getOrDefault(name.group(1), title));
         return v1.send("POST", path).as(world.ann()).with(method.isRead() ? "" : EVERYTHING);

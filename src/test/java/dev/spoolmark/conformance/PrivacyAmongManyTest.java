@@ -2,8 +2,8 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.wire.Method;
-import dev.spoolmark.wire.Visibility;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.DataScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whoever hides is not named beside what they did, in any built read that names no person itself, taken from the table
-/// of methods (`security.md` 7).
+/// Whoever hides is not named beside what they did, in any built read that names no person itself, taken from the
+/// table of methods (`docs/security.md#visibility`).
 ///
 /// Eve, who is protected, did everything there is to do with things that everybody knows. Her profile holds the word
 /// `canary`, and so does her list.
@@ -29,7 +29,8 @@ class PrivacyAmongManyTest extends V1Conformance {
     private static final String EPISODE =
             SHOW + ",\"season\":1,\"episode\":1,\"episodes\":[{\"season\":1,\"episode\":1}]";
 
-    /// That somebody has a name is no secret, and what they say to everybody is said (`security.md` 7).
+    /// That somebody has a name is no secret, and what they say to everybody is said
+    /// (`docs/security.md#visibility`).
     private static final List<String> WHERE_ONLY_THE_NAME_STANDS = List.of("/search/users", "/comments", "/shouts");
 
     /// Where those who may see eve are told of her.
@@ -55,7 +56,7 @@ class PrivacyAmongManyTest extends V1Conformance {
     @BeforeEach
     void fill() {
         eve = world.eve();
-        world.features().follows().befriend(eve.account(), world.ann().account());
+        world.features().follows().followEachOther(eve.account(), world.ann().account());
         List.of("rate/movie", "movie/seen", "movie/library", "movie/watchlist", "movie/scrobble", "comment/movie")
                 .forEach(method -> write(method, MOVIE + ",\"movies\":[{" + MOVIE + "}]"));
         List.of("rate/show", "show/watchlist", "comment/show").forEach(method -> write(method, SHOW));
@@ -64,21 +65,21 @@ class PrivacyAmongManyTest extends V1Conformance {
         write("lists/add", "\"name\":\"canary list\",\"privacy\":\"public\",\"description\":\"canary\"");
     }
 
-    static Stream<Method<?>> methods() {
+    static Stream<ApiMethod<?>> methods() {
         return DeclaredMethods.v1().stream()
-                .filter(Method::isBuilt)
-                .filter(Method::isRead)
+                .filter(ApiMethod::isBuilt)
+                .filter(ApiMethod::isRead)
                 .filter(method -> !method.path().contains("{username}"));
     }
 
     static Stream<String> paths() {
-        return methods().map(Method::path);
+        return methods().map(ApiMethod::path);
     }
 
     static Stream<String> pathsOfMany() {
         return methods()
-                .filter(method -> method.visibility() == Visibility.MANY)
-                .map(Method::path);
+                .filter(method -> method.visibility() == DataScope.MANY_USERS)
+                .map(ApiMethod::path);
     }
 
     @ParameterizedTest
@@ -98,12 +99,12 @@ class PrivacyAmongManyTest extends V1Conformance {
         watches(path);
         String wrong = filled(path).replace(V1Client.KEY, "wrong");
 
-        Answer answer = v1.send("GET", wrong).basic(world.ann()).send();
+        Answer response = v1.send("GET", wrong).basic(world.ann()).send();
 
         if (path.contains("{apikey}")) {
-            assertThat(answer.status()).isEqualTo(401);
+            assertThat(response.status()).isEqualTo(401);
         }
-        assertThat(answer.text()).doesNotContain("canary", "\"eve\"");
+        assertThat(response.text()).doesNotContain("canary", "\"eve\"");
     }
 
     @ParameterizedTest
@@ -111,10 +112,10 @@ class PrivacyAmongManyTest extends V1Conformance {
     void whoMaySeeHerIsToldWhereTheSpecificationSaysSo(String path) {
         watches(path);
 
-        String told = asked(path, world.ann());
+        String text = asked(path, world.ann());
 
-        assertThat(told.contains("\"eve\"")).as(told).isEqualTo(TELLS_OF_HER.contains(name(path)));
-        assertThat(told.contains("canary")).as(told).isEqualTo(TELLS_OF_HER.contains(name(path)));
+        assertThat(text.contains("\"eve\"")).as(text).isEqualTo(TELLS_OF_HER.contains(name(path)));
+        assertThat(text.contains("canary")).as(text).isEqualTo(TELLS_OF_HER.contains(name(path)));
     }
 
     @Test
@@ -123,11 +124,11 @@ class PrivacyAmongManyTest extends V1Conformance {
     }
 
     private void hides(String path, @Nullable Person viewer) {
-        String told = asked(path, viewer);
+        String text = asked(path, viewer);
 
-        assertThat(told).doesNotContain("canary");
+        assertThat(text).doesNotContain("canary");
         if (WHERE_ONLY_THE_NAME_STANDS.stream().noneMatch(name(path)::contains)) {
-            assertThat(told).doesNotContain("\"eve\"");
+            assertThat(text).doesNotContain("\"eve\"");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.http.ApiMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whoever hides is hidden in every built method that tells of a named person, taken from the table of methods: one
-/// that is built tomorrow is held to it without a word here (`SEC-P1`).
+/// that is built tomorrow is held to it without a word here (`docs/security.md#sec-p1`).
 ///
-/// Everything private of eve's holds the word `canary`: her profile, what she watched, owns, rated and lists, and who
-/// follows her.
+/// Everything private of eve's holds the word `canary`: her profile, what she watched, owns, rated and lists, and
+/// who follows her.
 class PrivacyTest extends V1Conformance {
 
     private static final Pattern PARAMETER = Pattern.compile("/\\{(\\w+)(\\??)}");
@@ -39,8 +39,8 @@ class PrivacyTest extends V1Conformance {
 
     static Stream<String> methods() {
         return DeclaredMethods.v1().stream()
-                .filter(Method::isBuilt)
-                .map(Method::path)
+                .filter(ApiMethod::isBuilt)
+                .map(ApiMethod::path)
                 .filter(path -> path.contains("{username}"));
     }
 

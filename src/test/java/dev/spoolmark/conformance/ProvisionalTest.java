@@ -3,8 +3,8 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.Authentication;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A title that only one person's data name does not exist for others, in every built method that takes a name or
-/// words, whatever it is called by (`decisions.md` 2). Taken from the table of methods: one that is built tomorrow is
-/// held to it without a word here.
+/// words, whatever it is called by (`docs/domain.md#unknown-titles`). Taken from the table of methods: one that is
+/// built tomorrow is held to it without a word here.
 ///
-/// Bob, who is protected, did everything there is to do with a movie and a show called `canary`, and with an episode of
-/// a known show that nobody else knows.
-class ProvisionalTest extends Reading {
+/// Bob, who is protected, did everything there is to do with a movie and a show called `canary`, and with an episode
+/// of a known show that nobody else knows.
+class ProvisionalTest extends ReadConformance {
 
     private static final Pattern PARAMETER = Pattern.compile("([/=])\\{(\\w+)(\\??)}");
 
@@ -51,22 +51,22 @@ class ProvisionalTest extends Reading {
     }
 
     private void write(String method, String members) {
-        Answer answer = v1.post(method)
+        Answer response = v1.post(method)
                 .as(world.bob())
                 .with(members + ",\"rating\":9,\"duration\":30,\"progress\":50,\"comment\":\"canary said\"");
-        assertThat(answer.text()).contains("\"success\"");
+        assertThat(response.text()).contains("\"success\"");
     }
 
-    static Stream<Method<?>> methods() {
+    static Stream<ApiMethod<?>> methods() {
         return DeclaredMethods.v1().stream()
-                .filter(Method::isBuilt)
+                .filter(ApiMethod::isBuilt)
                 .filter(method -> Pattern.compile("\\{(title|titles|query)\\??}")
                         .matcher(method.path())
                         .find());
     }
 
     static Stream<String> paths() {
-        return methods().map(Method::path);
+        return methods().map(ApiMethod::path);
     }
 
     @ParameterizedTest
@@ -83,8 +83,9 @@ class ProvisionalTest extends Reading {
 
     static Stream<String> pathsForWhoSignsIn() {
         return methods()
-                .filter(method -> method.access() == Access.OPTIONAL || method.access() == Access.SIGNED_IN)
-                .map(Method::path)
+                .filter(method ->
+                        method.access() == Authentication.OPTIONAL || method.access() == Authentication.SIGNED_IN)
+                .map(ApiMethod::path)
                 .filter(path -> !path.contains("{query"));
     }
 
@@ -99,7 +100,7 @@ class ProvisionalTest extends Reading {
     }
 
     static Stream<String> pathsOfAPerson() {
-        return methods().map(Method::path).filter(path -> path.contains("{username}"));
+        return methods().map(ApiMethod::path).filter(path -> path.contains("{username}"));
     }
 
     @ParameterizedTest
@@ -184,8 +185,8 @@ class ProvisionalTest extends Reading {
     }
 
     private String takenAway(String method, String members, String id) {
-        Answer answer = v1.post(method).as(world.cem()).with(members.replace("#", id));
-        return answer.status() + " " + answer.text().replace(id, "#");
+        Answer response = v1.post(method).as(world.cem()).with(members.replace("#", id));
+        return response.status() + " " + response.text().replace(id, "#");
     }
 
     @Test
@@ -214,8 +215,8 @@ class ProvisionalTest extends Reading {
     /// Status and body.
     private String asked(String path, String name, @Nullable Person caller) {
         V1Client.Sending sending = v1.send("GET", filled(path, name));
-        Answer answer = (caller == null ? sending : sending.basic(caller)).send();
-        return answer.status() + " " + answer.text();
+        Answer response = (caller == null ? sending : sending.basic(caller)).send();
+        return response.status() + " " + response.text();
     }
 
     /// What is asked for by words is found by the title, if anybody may find it.

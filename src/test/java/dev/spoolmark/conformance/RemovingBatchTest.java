@@ -3,9 +3,9 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.store.CountingDatabase;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.CountingDatabase;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bodies as clients and proxies send them: compressed, with a byte order mark, large, and those that are refused
-/// before
-/// they are read.
+/// before they are read.
 class RequestBodiesTest extends V1Conformance {
 
     private static final int LARGE = 4_000_000;

@@ -2,8 +2,8 @@ package dev.spoolmark.conformance;
 
 import dev.spoolmark.app.ServerProcess;
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.outgoing.StubServer;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.http.client.StubServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,8 +34,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Many clients that ask a server for the largest responses there are and read 1 KiB a second, beside somebody who
-/// reads
-/// as fast as it goes. The server is a process of its own with the options of the launcher.
+/// reads as fast as it goes. The server is a process of its own with the options of the launcher.
 public final class SlowReaders {
 
     private static final int SHOWS = 300;
@@ -174,11 +173,11 @@ public final class SlowReaders {
         }
     }
 
-    private static void fill(Database database, long person) {
+    private static void fill(Database database, long userId) {
         insert(
                 database,
                 SHOWS,
-                "INSERT INTO show (show_id, slug, title, title_key, overview, poster, provisional, updated_at, pass)"
+                "INSERT INTO show (show_id, slug, title, title_key, overview, poster, provisional, updated_at, revision)"
                         + " VALUES (?, ?, ?, ?, ?, ?, FALSE, 0, 0)",
                 number -> new Object[] {
                     show(number), "slow-" + number, "Slow " + number, "slow " + number, OVERVIEW, address(number)
@@ -186,18 +185,18 @@ public final class SlowReaders {
         insert(
                 database,
                 SHOWS * EPISODES,
-                "INSERT INTO episode (episode_id, show_id, season, number, provisional, updated_at, pass)"
+                "INSERT INTO episode (episode_id, show_id, season, number, provisional, updated_at, revision)"
                         + " VALUES (?, ?, 1, ?, FALSE, 0, 0)",
                 number -> new Object[] {2_000_000L + number, show(number / EPISODES), number % EPISODES + 1});
         insert(
                 database,
                 SHOWS * EPISODES,
                 "INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (?, 4, ?, ?, 1)",
-                number -> new Object[] {person, 2_000_000L + number, show(number / EPISODES)});
+                number -> new Object[] {userId, 2_000_000L + number, show(number / EPISODES)});
         insert(
                 database,
                 MOVIES,
-                "INSERT INTO movie (movie_id, slug, title, title_key, overview, provisional, updated_at, pass)"
+                "INSERT INTO movie (movie_id, slug, title, title_key, overview, provisional, updated_at, revision)"
                         + " VALUES (?, ?, ?, ?, ?, FALSE, ?, 0)",
                 number -> new Object[] {
                     3_000_000L + number,
@@ -211,11 +210,11 @@ public final class SlowReaders {
 
     private static void insert(Database database, int rows, String sql, IntFunction<Object[]> row) {
         for (int from = 0; from < rows; from += ROWS_A_TRANSACTION) {
-            List<Object[]> some = IntStream.range(from, Math.min(from + ROWS_A_TRANSACTION, rows))
+            List<Object[]> batch = IntStream.range(from, Math.min(from + ROWS_A_TRANSACTION, rows))
                     .mapToObj(row)
                     .toList();
             database.write(tx -> {
-                tx.updateAll(sql, some);
+                tx.updateAll(sql, batch);
                 return true;
             });
         }

@@ -1,11 +1,11 @@
 package dev.spoolmark.conformance;
 
-import static dev.spoolmark.wire.Urgency.KEEPING;
-import static dev.spoolmark.wire.Urgency.PERSON;
+import static dev.spoolmark.http.RequestPriority.CRITICAL_WRITE;
+import static dev.spoolmark.http.RequestPriority.USER_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.wire.Method;
-import dev.spoolmark.wire.Urgency;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.RequestPriority;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// rest.
 class UrgencyTest {
 
-    private static final List<Method<?>> METHODS = DeclaredMethods.v1();
+    private static final List<ApiMethod<?>> METHODS = DeclaredMethods.v1();
 
     @Test
     void whatKeepsAPlayGoesFirst() {
         List<String> plays = METHODS.stream()
-                .map(Method::path)
+                .map(ApiMethod::path)
                 .filter(path -> path.matches("/(show|movie)/(episode/)?(scrobble|watching|checkin|seen|cancel\\w+)/.*"))
                 .toList();
 
         assertThat(plays).hasSizeGreaterThan(10);
         assertThat(METHODS)
                 .filteredOn(method -> plays.contains(method.path()))
-                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(KEEPING));
+                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(CRITICAL_WRITE));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class UrgencyTest {
         "/show/summary.json/, OTHER",
         "/account/create/, OTHER"
     })
-    void everyMethodHasItsPlace(String name, Urgency urgency) {
+    void everyMethodHasItsPlace(String name, RequestPriority urgency) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(urgency));
@@ -64,6 +64,6 @@ class UrgencyTest {
     void whatOnlyAsksIsNotUrgentBecauseItIsSentAsAWrite(String name) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
                 .hasSize(1)
-                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(PERSON));
+                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(USER_READ));
     }
 }

@@ -58,7 +58,7 @@ public final class V1Client {
         private final Map<String, String> headers = new LinkedHashMap<>();
         private String members = "";
         private byte[] body = new byte[0];
-        private boolean whole;
+        private boolean complete;
 
         Sending(String method, String verb, String path) {
             this.method = method;
@@ -104,12 +104,12 @@ public final class V1Client {
 
         public Answer raw(byte[] bytes) {
             body = bytes;
-            whole = true;
+            complete = true;
             return send();
         }
 
         public Answer send() {
-            if (!whole && !members.isEmpty()) {
+            if (!complete && !members.isEmpty()) {
                 body = ("{" + members + "}").getBytes(StandardCharsets.UTF_8);
             }
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))

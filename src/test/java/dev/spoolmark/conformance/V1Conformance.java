@@ -2,8 +2,8 @@ package dev.spoolmark.conformance;
 
 import dev.spoolmark.Deeds;
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.http.ApiMethod;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 /// What every conformance test starts with: a server of its own, the test world in it, and a client that speaks v1.
 public abstract class V1Conformance {
 
-    protected final TestClock clock = new TestClock();
-    protected World world;
-    protected V1Client v1;
+    public final TestClock clock = new TestClock();
+    public World world;
+    public V1Client v1;
     private TestServer server;
 
     @BeforeEach
@@ -24,17 +24,17 @@ public abstract class V1Conformance {
     }
 
     /// What somebody did, written straight into the store of the server.
-    protected Deeds deeds(Person person) {
+    public Deeds deeds(Person person) {
         return new Deeds(server.database(), person.account());
     }
 
     /// The store of the server, for what no method can bring about.
-    protected Database database() {
+    public Database database() {
         return server.database();
     }
 
     /// The table of methods that the server answers.
-    protected List<Method<?>> table() {
+    protected List<ApiMethod<?>> table() {
         return server.methods();
     }
 

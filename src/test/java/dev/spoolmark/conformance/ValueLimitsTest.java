@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.account.Profile;
-import dev.spoolmark.kernel.Bounds;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.wire.Limits;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.http.HttpLimits;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The rows of the table of limits (`security.md` 5) that are about bodies of methods and single values, as v1 answers
-/// them: what can be read but is wrong is a failure with 200, skips its item, counts as absent, or is brought back into
-/// its bounds. `RequestLimitsTest` tells where the other rows are.
+/// The rows of the table of limits (`docs/security.md#input-limits`) that are about bodies of methods and single
+/// values, as v1 answers them: what can be read but is wrong is a failure with 200, skips its item, counts as
+/// absent, or is brought back into its bounds. `RequestLimitsTest` tells where the other rows are.
 class ValueLimitsTest extends V1Conformance {
 
     /// One character that Java counts as two.
@@ -45,7 +45,7 @@ class ValueLimitsTest extends V1Conformance {
     @ParameterizedTest
     @CsvSource({"rate/movie, '\"rating\": 9, '", "movie/scrobble, ''", "movie/watching, ''"})
     void aCallAboutOneThingHasA256KibibyteBody(String method, String members) {
-        int limit = (int) Limits.BODY_BYTES;
+        int limit = (int) HttpLimits.BODY_BYTES;
 
         v1.post(method).basic(world.ann()).raw(padded(members + BATMAN, limit)).ok();
         v1.post(method)
@@ -83,13 +83,13 @@ class ValueLimitsTest extends V1Conformance {
     void aCallWithAWholeLibraryHasAsMuchAsIsDeclaredBulk(String method) {
         v1.post(method)
                 .basic(world.ann())
-                .raw(padded("\"tvdb_id\": 153021", (int) Limits.BODY_BYTES + 1))
+                .raw(padded("\"tvdb_id\": 153021", (int) HttpLimits.BODY_BYTES + 1))
                 .ok();
     }
 
     @Test
     void aCallWithAWholeLibraryHasA16MebibyteBody() {
-        int limit = (int) Limits.BULK_BODY_BYTES;
+        int limit = (int) HttpLimits.BULK_BODY_BYTES;
 
         v1.post("movie/seen")
                 .basic(world.ann())
@@ -162,7 +162,7 @@ class ValueLimitsTest extends V1Conformance {
     @ValueSource(strings = {"a", "\ud840\udc00"})
     void anEmailAddressOf254Characters(String letter) {
         String before = "gina@" + (letter.repeat(62) + ".").repeat(3);
-        int rest = Bounds.EMAIL - before.codePointCount(0, before.length());
+        int rest = ValueLimits.EMAIL - before.codePointCount(0, before.length());
 
         create("gina", before + letter.repeat(rest)).ok().node("status").isEqualTo("success");
         create("gino", before + letter.repeat(rest + 1)).fails(200, "invalid e-mail");
@@ -177,11 +177,11 @@ class ValueLimitsTest extends V1Conformance {
     /// No method of v1 changes these; `user load` brings them.
     @Test
     void aProfileHasALineOfAHundredCharactersAndATextOfAThousand() {
-        assertThatCode(() -> profile(Bounds.FULL_NAME, Bounds.LOCATION, Bounds.ABOUT))
+        assertThatCode(() -> profile(ValueLimits.FULL_NAME, ValueLimits.LOCATION, ValueLimits.ABOUT))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> profile(Bounds.FULL_NAME + 1, 1, 1)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> profile(1, Bounds.LOCATION + 1, 1)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> profile(1, 1, Bounds.ABOUT + 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> profile(ValueLimits.FULL_NAME + 1, 1, 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> profile(1, ValueLimits.LOCATION + 1, 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> profile(1, 1, ValueLimits.ABOUT + 1)).isInstanceOf(ProblemException.class);
     }
 
     private static Profile profile(int fullName, int location, int about) {
@@ -192,12 +192,12 @@ class ValueLimitsTest extends V1Conformance {
 
     @Test
     void aListHasANameOfAHundredCharactersAndADescriptionOfTwoThousand() {
-        list(CLEF.repeat(Bounds.LIST_NAME), CLEF.repeat(Bounds.LIST_DESCRIPTION))
+        list(CLEF.repeat(ValueLimits.LIST_NAME), CLEF.repeat(ValueLimits.LIST_DESCRIPTION))
                 .ok()
                 .node("status")
                 .isEqualTo("success");
-        list(CLEF.repeat(Bounds.LIST_NAME + 1), "").fails(200, "invalid name");
-        list("Rainy days", CLEF.repeat(Bounds.LIST_DESCRIPTION + 1)).fails(200, "invalid description");
+        list(CLEF.repeat(ValueLimits.LIST_NAME + 1), "").fails(200, "invalid name");
+        list("Rainy days", CLEF.repeat(ValueLimits.LIST_DESCRIPTION + 1)).fails(200, "invalid description");
     }
 
     private Answer list(String name, String description) {
@@ -212,8 +212,12 @@ class ValueLimitsTest extends V1Conformance {
     void aCommentHasTenThousandCharacters(String member, String method) {
         String escaped = "\\ud834\\udd1e";
 
-        say(method, member, escaped.repeat(Bounds.COMMENT)).ok().node("status").isEqualTo("success");
-        say(method, member, escaped.repeat(Bounds.COMMENT + 1)).fails(200, "a comment has at most 10000 characters");
+        say(method, member, escaped.repeat(ValueLimits.COMMENT))
+                .ok()
+                .node("status")
+                .isEqualTo("success");
+        say(method, member, escaped.repeat(ValueLimits.COMMENT + 1))
+                .fails(200, "a comment has at most 10000 characters");
     }
 
     private Answer say(String method, String member, String words) {
@@ -241,13 +245,13 @@ class ValueLimitsTest extends V1Conformance {
         "'\"title\": \"Roundhay\", \"year\": 2200', true",
         "'\"title\": \"Roundhay\", \"year\": 2201', false"
     })
-    void whatNamesAMovieIsInItsBoundsOrSkipped(String members, boolean kept) {
+    void whatNamesAMovieIsInItsBoundsOrSkipped(String members, boolean stored) {
         v1.post("movie/library")
                 .as(world.ann())
                 .with("\"movies\": [{" + members + "}]")
                 .ok()
                 .node("skipped")
-                .isEqualTo(kept ? 0 : 1);
+                .isEqualTo(stored ? 0 : 1);
     }
 
     @ParameterizedTest
@@ -272,13 +276,13 @@ class ValueLimitsTest extends V1Conformance {
         "1, -1, invalid episode"
     })
     void anEpisodeHasASeasonAndANumberInTheirBounds(int season, int episode, String failure) {
-        Answer answer = v1.post("show/scrobble")
+        Answer response = v1.post("show/scrobble")
                 .as(world.ann())
                 .with(String.format(
                         Locale.ROOT, "\"title\": \"A Home Series\", \"season\": %d, \"episode\": %d", season, episode));
 
-        assertThat(answer.text()).contains(failure.isEmpty() ? "\"status\":\"success\"" : failure);
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.text()).contains(failure.isEmpty() ? "\"status\":\"success\"" : failure);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     // Numbers that say something of them
@@ -296,15 +300,15 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "100, 10000", "-1, 0", "101, 10000", "1e64, 10000", "99.99, 9999"})
-    void progressIsBroughtBackIntoItsBounds(String sent, int kept) {
+    void progressIsBroughtBackIntoItsBounds(String body, int stored) {
         v1.post("movie/watching")
                 .as(world.ann())
-                .with(BATMAN + ", \"duration\": 140, \"progress\": " + sent)
+                .with(BATMAN + ", \"duration\": 140, \"progress\": " + body)
                 .ok();
 
-        List<Long> progress =
-                database().read(tx -> tx.query("SELECT progress FROM watching ORDER BY user_id", row -> row.number(1)));
-        assertThat(progress).containsExactly((long) kept);
+        List<Long> progress = database()
+                .read(tx -> tx.query("SELECT progress FROM watching ORDER BY user_id", row -> row.getLong(1)));
+        assertThat(progress).containsExactly((long) stored);
     }
 
     /// The movie itself runs 140 minutes.
@@ -320,7 +324,8 @@ class ValueLimitsTest extends V1Conformance {
     }
 
     static Stream<Instant> playTimes() {
-        return Stream.of(Bounds.FIRST_PLAY, Instant.ofEpochSecond(1), TestClock.START.plus(Bounds.PLAY_AHEAD));
+        return Stream.of(
+                ValueLimits.FIRST_PLAY, Instant.ofEpochSecond(1), TestClock.START.plus(ValueLimits.PLAY_AHEAD));
     }
 
     @ParameterizedTest
@@ -336,11 +341,11 @@ class ValueLimitsTest extends V1Conformance {
     }
 
     static Stream<String> noPlayTimes() {
-        Instant latest = TestClock.START.plus(Bounds.PLAY_AHEAD);
+        Instant latest = TestClock.START.plus(ValueLimits.PLAY_AHEAD);
         return Stream.of(
-                "\"" + Bounds.FIRST_PLAY.minusSeconds(1) + "\"",
+                "\"" + ValueLimits.FIRST_PLAY.minusSeconds(1) + "\"",
                 "\"" + latest.plusSeconds(1) + "\"",
-                Long.toString(Bounds.FIRST_PLAY.getEpochSecond() - 1),
+                Long.toString(ValueLimits.FIRST_PLAY.getEpochSecond() - 1),
                 Long.toString(latest.getEpochSecond() + 1),
                 "9007199254740991",
                 "\"yesterday\"",
@@ -355,8 +360,8 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @MethodSource("noPlayTimes")
-    void aMovieWithAnyOtherTimeIsSkipped(String sent) {
-        seen(sent)
+    void aMovieWithAnyOtherTimeIsSkipped(String body) {
+        seen(body)
                 .ok()
                 .isObject()
                 .containsEntry("inserted", BigDecimal.ZERO)
@@ -367,13 +372,13 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @MethodSource("noPlayTimes")
-    void anEpisodeWithAnyOtherTimeIsSkipped(String sent) {
+    void anEpisodeWithAnyOtherTimeIsSkipped(String body) {
         v1.post("show/episode/seen")
                 .as(world.ann())
                 .with("""
                 "tvdb_id": 213221, "episodes": [
                   {"season": 1, "episode": 1, "last_played": %s}, {"season": 1, "episode": 2}]
-                """.formatted(sent))
+                """.formatted(body))
                 .ok()
                 .isEqualTo("""
                 {"status": "success", "message": "1 episodes marked as seen", "skipped": 1, "skipped_episodes": [
@@ -383,11 +388,11 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "\"0\"", "\"\"", "\" \"", "null"})
-    void noTimeOfAPlayIsNow(String sent) {
-        assertThat(seenAt(sent)).isEqualTo(TestClock.START.getEpochSecond());
+    void noTimeOfAPlayIsNow(String body) {
+        assertThat(seenAt(body)).isEqualTo(TestClock.START.getEpochSecond());
     }
 
-    /// The forms are those of `MomentParserTest`.
+    /// The forms are those of `DateTimeParserTest`.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -396,8 +401,8 @@ class ValueLimitsTest extends V1Conformance {
                 "\"Sun, 23 Jun 2013 21:00:00 GMT\"",
                 "1372021200000"
             })
-    void aPlayMayHaveItsTimeInManyForms(String sent) {
-        assertThat(seenAt(sent)).isEqualTo(Instant.parse("2013-06-23T21:00:00Z").getEpochSecond());
+    void aPlayMayHaveItsTimeInManyForms(String body) {
+        assertThat(seenAt(body)).isEqualTo(Instant.parse("2013-06-23T21:00:00Z").getEpochSecond());
     }
 
     private Answer seen(String lastPlayed) {
@@ -409,8 +414,8 @@ class ValueLimitsTest extends V1Conformance {
     private long seenAt(String lastPlayed) {
         seen(lastPlayed).ok();
         return database()
-                .read(tx ->
-                        tx.query("SELECT watched_at FROM play ORDER BY user_id, play_id", row -> row.number(1) / 1_000))
+                .read(tx -> tx.query(
+                        "SELECT watched_at FROM play ORDER BY user_id, play_id", row -> row.getLong(1) / 1_000))
                 .getFirst();
     }
 
@@ -419,10 +424,10 @@ class ValueLimitsTest extends V1Conformance {
     @ParameterizedTest
     @ValueSource(strings = {"movies", "shows", "episodes", "people", "users"})
     void aQuestionHas200CharactersAndTenWords(String of) {
-        search(of, CLEF.repeat(Bounds.SEARCH_TEXT)).ok();
-        search(of, CLEF.repeat(Bounds.SEARCH_TEXT + 1)).fails(200, "invalid query");
-        search(of, "word ".repeat(Bounds.SEARCH_WORDS)).ok();
-        search(of, "word ".repeat(Bounds.SEARCH_WORDS + 1)).fails(200, "invalid query");
+        search(of, CLEF.repeat(ValueLimits.SEARCH_TEXT)).ok();
+        search(of, CLEF.repeat(ValueLimits.SEARCH_TEXT + 1)).fails(200, "invalid query");
+        search(of, "word ".repeat(ValueLimits.SEARCH_WORDS)).ok();
+        search(of, "word ".repeat(ValueLimits.SEARCH_WORDS + 1)).fails(200, "invalid query");
     }
 
     private Answer search(String of, String words) {

@@ -1,12 +1,12 @@
 package dev.spoolmark.conformance;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.Gender;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.app.Features;
-import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.core.Secret;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,7 +23,7 @@ public final class World {
         this.ann = person("ann", false);
         this.bob = person("bob", true);
         this.cem = person("cem", false);
-        features.follows().befriend(ann.account(), bob.account());
+        features.follows().followEachOther(ann.account(), bob.account());
         features.follows().follow(cem.account(), bob.account());
     }
 
@@ -43,8 +43,7 @@ public final class World {
     }
 
     /// Protected, with `canary` in everything she tells of herself. Ann may see her, and so may `canary-fan`; cem
-    /// wishes
-    /// to and was not answered yet.
+    /// wishes to and was not answered yet.
     public Person eve() {
         Person eve = person("eve", true, new Profile("canary", Gender.FEMALE, 77, "canary", "canary", null));
         Person fan = person("canary-fan", false);
@@ -77,9 +76,9 @@ public final class World {
         String password = name + " has a long password";
         NewAccount.Choices choices =
                 new NewAccount.Choices(Instant.ofEpochSecond(1_285_436_965), isProtected, null, true);
-        NewAccount wanted = new NewAccount(
-                name, name + "@example.org", Secret.sha1Of(password), false, Origin.OPERATOR, profile, choices);
-        Account account = features.accounts().create(wanted).account();
+        NewAccount newAccount = new NewAccount(
+                name, name + "@example.org", Secret.sha1Of(password), false, CreationOrigin.OPERATOR, profile, choices);
+        Account account = features.accounts().create(newAccount).account();
         return new Person(account, password);
     }
 }

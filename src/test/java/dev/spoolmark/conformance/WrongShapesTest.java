@@ -2,10 +2,10 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Member;
-import dev.spoolmark.wire.Method;
-import dev.spoolmark.wire.Method.Trait;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every write of the table, with bodies of shapes that it does not take: none is a success unless it says what it did
-/// or what it skipped.
+/// Every write of the table, with bodies of shapes that it does not take: none is a success unless it says what it
+/// did or what it skipped.
 class WrongShapesTest extends V1Conformance {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -27,32 +27,32 @@ class WrongShapesTest extends V1Conformance {
 
     @Test
     void noWriteSucceedsWithoutHavingDoneAnything() {
-        List<Method<?>> writes = table().stream()
-                .filter(method -> !method.isRead() && !method.is(Trait.ASKS))
-                .filter(method -> method.access() == Access.SIGNED_IN)
+        List<ApiMethod<?>> writes = table().stream()
+                .filter(method -> !method.isRead() && !method.is(MethodTrait.READ_ONLY_POST))
+                .filter(method -> method.access() == Authentication.SIGNED_IN)
                 .filter(method -> !method.members().isEmpty())
                 .toList();
         assertThat(writes).hasSizeGreaterThan(40);
         SoftAssertions every = new SoftAssertions();
-        for (Method<?> method : writes) {
+        for (ApiMethod<?> method : writes) {
             String name = method.path().substring(1, method.path().indexOf("/{"));
             bodies(method).forEach((shape, members) -> {
-                Answer answer = v1.post(name).as(world.ann()).with(members);
-                every.assertThat(isHonest(shape, answer))
-                        .as("%s, %s: %s answers %d %s", name, shape, members, answer.status(), answer.text())
+                Answer response = v1.post(name).as(world.ann()).with(members);
+                every.assertThat(isHonest(shape, response))
+                        .as("%s, %s: %s answers %d %s", name, shape, members, response.status(), response.text())
                         .isTrue();
             });
         }
         every.assertAll();
     }
 
-    private static Map<String, String> bodies(Method<?> method) {
+    private static Map<String, String> bodies(ApiMethod<?> method) {
         Map<String, String> bodies = new TreeMap<>();
         bodies.put("nothing", "");
         bodies.put("unknown members", "\"id\": 272, \"film\": \"Batman Begins\"");
-        for (Member member : method.members()) {
+        for (FieldDescriptor member : method.members()) {
             if (member.many()) {
-                List<Member> inside = member.members();
+                List<FieldDescriptor> inside = member.members();
                 String name = "\"" + member.name() + "\": ";
                 bodies.put("an empty list", name + "[]");
                 bodies.put("an empty object for a list", name + "{}");
@@ -68,9 +68,9 @@ class WrongShapesTest extends V1Conformance {
         return bodies;
     }
 
-    private static String values(List<Member> members) {
+    private static String values(List<FieldDescriptor> members) {
         List<String> values = new ArrayList<>();
-        for (Member member : members) {
+        for (FieldDescriptor member : members) {
             String value = switch (member.name()) {
                 case "title" -> "\"Nobody Knows It\"";
                 case "year" -> "2011";
@@ -83,10 +83,10 @@ class WrongShapesTest extends V1Conformance {
         return values.stream().collect(Collectors.joining(", "));
     }
 
-    /// A failure, or a success that counts something. One that names an item in the body itself may say that there was
-    /// nothing to do.
-    private static boolean isHonest(String shape, Answer answer) {
-        JsonNode told = JSON.readTree(answer.text());
+    /// A failure, or a success that counts something. One that names an item in the body itself may say that there
+    /// was nothing to do.
+    private static boolean isHonest(String shape, Answer response) {
+        JsonNode told = JSON.readTree(response.text());
         boolean failed = told.path("status").asString("").equals("failure")
                 && !told.path("error").isMissingNode();
         return failed

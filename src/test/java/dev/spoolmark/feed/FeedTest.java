@@ -3,31 +3,31 @@ package dev.spoolmark.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.CheapHash;
-import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.lists.ListTraits;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.social.Follows;
-import dev.spoolmark.social.Gate;
+import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.social.Viewer;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -57,7 +57,7 @@ class FeedTest {
     Accounts accounts;
     Follows follows;
     Lists lists;
-    Gate gate;
+    ProfileAccess gate;
     Feed feed;
     Account ann;
     Account bob;
@@ -68,16 +68,16 @@ class FeedTest {
     void open() {
         database = TestDatabases.open(engine);
         InstantSource clock = InstantSource.fixed(NOW);
-        AccountRules rules = new AccountRules(Registration.OPEN, false, ZoneId.of("America/Los_Angeles"));
-        accounts = new Accounts(database, clock, rules, CheapHash.hash(), new CommonPasswords(Optional.empty()));
+        AccountDefaults rules = new AccountDefaults(Registration.OPEN, false, ZoneId.of("America/Los_Angeles"));
+        accounts = new Accounts(database, clock, rules, FastHasher.hash(), new CommonPasswords(Optional.empty()));
         follows = new Follows(database, clock);
-        gate = new Gate(database);
+        gate = new ProfileAccess(database);
         lists = new Lists(database, clock, follows);
         feed = new Feed(database, clock, accounts, gate, lists);
-        ann = person("ann", false);
-        bob = person("bob", true);
-        dora = person("dora", false);
-        follows.befriend(ann, bob);
+        ann = account("ann", false);
+        bob = account("bob", true);
+        dora = account("dora", false);
+        follows.followEachOther(ann, bob);
     }
 
     @AfterEach
@@ -97,7 +97,7 @@ class FeedTest {
         says(ann, 1, 7, false, 80);
         says(ann, 1, 7, true, 90);
 
-        assertThat(words(feed.everybody(Viewer.STRANGER, all())))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, all())))
                 .containsExactly(
                         "watching episode",
                         "scrobble movie",
@@ -117,11 +117,11 @@ class FeedTest {
         plays(ann, 4, 51, 50, 10, 3);
         plays(ann, 4, 43, 40, 20, 3);
 
-        assertThat(feed.everybody(Viewer.STRANGER, all()).stream().map(Entry::deed))
+        assertThat(feed.everybody(Viewer.ANONYMOUS, all()).stream().map(FeedEntry::detail))
                 .containsExactlyInAnyOrder(
-                        new Deed.WithEpisodes(new ShowId(40), List.of(new EpisodeId(41), new EpisodeId(42))),
-                        new Deed.WithEpisodes(new ShowId(50), List.of(new EpisodeId(51))),
-                        new Deed.WithEpisodes(new ShowId(40), List.of(new EpisodeId(43))));
+                        new ActivityDetail.WithEpisodes(new ShowId(40), List.of(new EpisodeId(41), new EpisodeId(42))),
+                        new ActivityDetail.WithEpisodes(new ShowId(50), List.of(new EpisodeId(51))),
+                        new ActivityDetail.WithEpisodes(new ShowId(40), List.of(new EpisodeId(43))));
     }
 
     @Test
@@ -130,17 +130,17 @@ class FeedTest {
         rates(ann, 1, 7, 9, 10);
         rates(ann, 1, 8, 9, 70);
 
-        List<Entry> entries = feed.everybody(Viewer.STRANGER, all());
+        List<FeedEntry> entries = feed.everybody(Viewer.ANONYMOUS, all());
 
         assertThat(words(entries)).containsExactly("rating movie", "seen episode", "rating movie");
-        assertThat(entries.get(1).deed().items()).hasSize(900);
+        assertThat(entries.get(1).detail().items()).hasSize(900);
     }
 
     @Test
     void thereAreAHundredAtMost() {
         LongStream.range(1, 150).forEach(n -> rates(ann, 1, n, 9, n));
 
-        List<Entry> entries = feed.everybody(Viewer.STRANGER, all());
+        List<FeedEntry> entries = feed.everybody(Viewer.ANONYMOUS, all());
 
         assertThat(entries).hasSize(Feed.MOST);
         assertThat(entries.getFirst().at()).isEqualTo(ago(1));
@@ -152,7 +152,7 @@ class FeedTest {
         rates(ann, 1, 7, 9, 400L * 86_400);
         plays(ann, 1, 7, 0, 3_000L * 86_400, 1);
 
-        assertThat(words(feed.everybody(Viewer.STRANGER, all()))).containsExactly("rating movie", "scrobble movie");
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, all()))).containsExactly("rating movie", "scrobble movie");
     }
 
     @Test
@@ -161,10 +161,10 @@ class FeedTest {
         rates(ann, 1, 2, 9, 20);
         rates(ann, 1, 3, 9, 30);
 
-        Wanted window = new Wanted(TYPES, Set.of(Action.values()), ago(20), ago(10), new Things.All());
+        FeedFilter window = new FeedFilter(TYPES, Set.of(Action.values()), ago(20), ago(10), new ItemFilter.All());
 
-        assertThat(feed.everybody(Viewer.STRANGER, window))
-                .extracting(Entry::at)
+        assertThat(feed.everybody(Viewer.ANONYMOUS, window))
+                .extracting(FeedEntry::at)
                 .containsExactly(ago(20));
     }
 
@@ -175,20 +175,20 @@ class FeedTest {
         putsOnWatchlist(ann, 2, 40, 30);
         says(ann, 2, 40, true, 40);
 
-        assertThat(words(feed.everybody(Viewer.STRANGER, wanted(Set.of(Kind.SHOW), Set.of(Action.RATING)))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, wanted(Set.of(Kind.SHOW), Set.of(Action.RATING)))))
                 .containsExactly("rating show");
-        assertThat(words(feed.everybody(Viewer.STRANGER, wanted(TYPES, Set.of(Action.REVIEW)))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, wanted(TYPES, Set.of(Action.REVIEW)))))
                 .containsExactly("review show");
-        assertThat(feed.everybody(Viewer.STRANGER, wanted(Set.of(), Set.of(Action.values()))))
+        assertThat(feed.everybody(Viewer.ANONYMOUS, wanted(Set.of(), Set.of(Action.values()))))
                 .isEmpty();
-        assertThat(feed.everybody(Viewer.STRANGER, wanted(TYPES, Set.of()))).isEmpty();
+        assertThat(feed.everybody(Viewer.ANONYMOUS, wanted(TYPES, Set.of()))).isEmpty();
     }
 
     @Test
     void whoHidesIsToldOnlyToWhomTheyLet() {
         rates(bob, 1, 7, 9, 10);
 
-        assertThat(feed.everybody(Viewer.STRANGER, all())).isEmpty();
+        assertThat(feed.everybody(Viewer.ANONYMOUS, all())).isEmpty();
         assertThat(feed.everybody(viewer(dora), all())).isEmpty();
         assertThat(feed.everybody(viewer(ann), all())).hasSize(1);
         assertThat(feed.everybody(viewer(bob), all())).hasSize(1);
@@ -201,8 +201,8 @@ class FeedTest {
         rates(ann, 1, 7, 9, 10);
         rates(dora, 1, 7, 9, 20);
 
-        assertThat(feed.of(gate.own(ann), viewer(ann), all()))
-                .extracting(entry -> entry.person().name())
+        assertThat(feed.of(gate.self(ann), viewer(ann), all()))
+                .extracting(entry -> entry.account().name())
                 .containsExactly("ann");
     }
 
@@ -212,7 +212,7 @@ class FeedTest {
         list(ann, "Among us", Privacy.FRIENDS);
         list(ann, "Mine", Privacy.PRIVATE);
 
-        assertThat(listNames(Viewer.STRANGER)).containsExactlyInAnyOrder("Open", "Open");
+        assertThat(listNames(Viewer.ANONYMOUS)).containsExactlyInAnyOrder("Open", "Open");
         assertThat(listNames(viewer(dora))).containsExactlyInAnyOrder("Open", "Open");
         assertThat(listNames(viewer(bob))).containsExactlyInAnyOrder("Open", "Open", "Among us", "Among us");
         assertThat(listNames(viewer(ann))).hasSize(6);
@@ -235,7 +235,7 @@ class FeedTest {
         write("UPDATE list SET created_at = ?", ago(10_000));
         LongStream.range(1, 130).forEach(n -> rates(dora, 1, n, 9, 20 + n));
 
-        assertThat(words(feed.everybody(Viewer.STRANGER, all())))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, all())))
                 .startsWith("item_added list")
                 .hasSize(Feed.MOST);
         assertThat(words(feed.of(List.of(ann.id(), dora.id()), viewer(bob), all())))
@@ -267,7 +267,7 @@ class FeedTest {
         });
         plays(ann, 1, 77, 0, 20, 1);
 
-        List<Entry> entries = feed.everybody(Viewer.STRANGER, all());
+        List<FeedEntry> entries = feed.everybody(Viewer.ANONYMOUS, all());
 
         assertThat(entries)
                 .as("forty movies that were seen a thousand times each")
@@ -282,9 +282,9 @@ class FeedTest {
         plays(ann, 1, 7, 0, 30, 1);
         list(ann, "Open", Privacy.PUBLIC);
 
-        assertThat(words(feed.everybody(Viewer.STRANGER, about(new Things.Movies(Set.of(new MovieId(7)))))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, about(new ItemFilter.Movies(Set.of(new MovieId(7)))))))
                 .containsExactly("rating movie", "scrobble movie");
-        assertThat(feed.everybody(Viewer.STRANGER, about(new Things.Movies(Set.of()))))
+        assertThat(feed.everybody(Viewer.ANONYMOUS, about(new ItemFilter.Movies(Set.of()))))
                 .isEmpty();
     }
 
@@ -299,11 +299,11 @@ class FeedTest {
         plays(ann, 4, 51, 50, 40, 1);
         rates(ann, 1, 40, 9, 50);
 
-        assertThat(words(feed.everybody(Viewer.STRANGER, about(new Things.Shows(Set.of(new ShowId(40)))))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, about(new ItemFilter.Shows(Set.of(new ShowId(40)))))))
                 .containsExactly("rating show", "scrobble episode", "scrobble episode");
-        assertThat(subjects(new Things.Episodes(Set.of(new ShowId(40)), Set.of(2), Set.of())))
+        assertThat(subjects(new ItemFilter.Episodes(Set.of(new ShowId(40)), Set.of(2), Set.of())))
                 .containsExactly(42L);
-        assertThat(subjects(new Things.Episodes(Set.of(new ShowId(40), new ShowId(50)), Set.of(), Set.of(1))))
+        assertThat(subjects(new ItemFilter.Episodes(Set.of(new ShowId(40), new ShowId(50)), Set.of(), Set.of(1))))
                 .containsExactly(41L, 42L, 51L);
     }
 
@@ -311,7 +311,7 @@ class FeedTest {
     void whatIsNoLongerWatchedIsNotTold() {
         watches(ann, 1, 7, 0, 10_000);
 
-        assertThat(feed.everybody(Viewer.STRANGER, all())).isEmpty();
+        assertThat(feed.everybody(Viewer.ANONYMOUS, all())).isEmpty();
     }
 
     @Test
@@ -320,52 +320,55 @@ class FeedTest {
         rates(dora, 1, 7, 9, 10);
         collects(ann, 1, 7, 0, 10);
 
-        List<Long> once =
-                feed.everybody(Viewer.STRANGER, all()).stream().map(Entry::id).toList();
+        List<Long> once = feed.everybody(Viewer.ANONYMOUS, all()).stream()
+                .map(FeedEntry::id)
+                .toList();
 
         assertThat(once).doesNotHaveDuplicates().allMatch(id -> id > 0 && id < 1L << 53);
-        assertThat(feed.everybody(Viewer.STRANGER, all())).extracting(Entry::id).isEqualTo(once);
+        assertThat(feed.everybody(Viewer.ANONYMOUS, all()))
+                .extracting(FeedEntry::id)
+                .isEqualTo(once);
     }
 
     @Test
     void aRatingKeepsItsScore() {
         rates(ann, 1, 7, 9, 10);
 
-        assertThat(feed.everybody(Viewer.STRANGER, all()).getFirst().deed())
-                .isEqualTo(new Deed.Rated(new MovieId(7), new Score(9)));
+        assertThat(feed.everybody(Viewer.ANONYMOUS, all()).getFirst().detail())
+                .isEqualTo(new ActivityDetail.Rated(new MovieId(7), new Score(9)));
     }
 
-    private static Wanted all() {
+    private static FeedFilter all() {
         return wanted(TYPES, Set.of(Action.values()));
     }
 
-    private static Wanted wanted(Set<Kind> types, Set<Action> actions) {
-        return new Wanted(types, actions, null, null, new Things.All());
+    private static FeedFilter wanted(Set<Kind> types, Set<Action> actions) {
+        return new FeedFilter(types, actions, null, null, new ItemFilter.All());
     }
 
-    private static Wanted about(Things things) {
-        return new Wanted(TYPES, Set.of(Action.values()), null, null, things);
+    private static FeedFilter about(ItemFilter items) {
+        return new FeedFilter(TYPES, Set.of(Action.values()), null, null, items);
     }
 
-    private List<Long> subjects(Things things) {
-        return feed.everybody(Viewer.STRANGER, about(things)).stream()
-                .map(entry -> entry.deed().subject())
+    private List<Long> subjects(ItemFilter items) {
+        return feed.everybody(Viewer.ANONYMOUS, about(items)).stream()
+                .map(entry -> entry.detail().subject())
                 .toList();
     }
 
     private List<String> listNames(Viewer viewer) {
         return feed.everybody(viewer, all()).stream()
-                .map(entry -> switch (entry.deed()) {
-                    case Deed.MadeList(var list) -> list.name();
-                    case Deed.Listed(var list, var number, var item) -> list.name();
-                    case Deed other -> other.toString();
+                .map(entry -> switch (entry.detail()) {
+                    case ActivityDetail.MadeList(var list) -> list.name();
+                    case ActivityDetail.Listed(var list, var number, var item) -> list.name();
+                    case ActivityDetail other -> other.toString();
                 })
                 .toList();
     }
 
-    private static List<String> words(List<Entry> entries) {
+    private static List<String> words(List<FeedEntry> entries) {
         return entries.stream()
-                .map(entry -> entry.action().word() + " " + entry.deed().type().word())
+                .map(entry -> entry.action().key() + " " + entry.detail().type().key())
                 .toList();
     }
 
@@ -377,14 +380,14 @@ class FeedTest {
         return NOW.minusSeconds(seconds);
     }
 
-    private Account person(String name, boolean isProtected) {
+    private Account account(String name, boolean isProtected) {
         NewAccount.Choices choices = new NewAccount.Choices(null, isProtected, null, true);
         return accounts.create(new NewAccount(
                         name,
                         null,
                         Secret.sha1Of(name + " has a long password"),
                         false,
-                        Origin.OPERATOR,
+                        CreationOrigin.OPERATOR,
                         Profile.EMPTY,
                         choices))
                 .account();
@@ -392,16 +395,16 @@ class FeedTest {
 
     private void list(Account owner, String name, Privacy privacy) {
         UserId id = owner.id();
-        String slug = lists.create(id, new ListTraits(name, "", privacy, false, false))
+        String slug = lists.create(id, new ListSettings(name, "", privacy, false, false))
                 .slug();
         lists.add(id, slug, List.of(new MovieId(7)));
     }
 
-    private void plays(Account who, int kind, long item, long show, long secondsAgo, int action) {
+    private void plays(Account account, int kind, long item, long show, long secondsAgo, int action) {
         write(
                 "INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0)",
-                who.id().value(),
+                account.id().value(),
                 ++numbers,
                 kind,
                 item,
@@ -410,11 +413,11 @@ class FeedTest {
                 action);
     }
 
-    private void watches(Account who, int kind, long item, long show, long secondsAgo) {
+    private void watches(Account account, int kind, long item, long show, long secondsAgo) {
         write(
                 "INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress)"
                         + " VALUES (?, ?, ?, ?, FALSE, ?, ?, 0)",
-                who.id().value(),
+                account.id().value(),
                 kind,
                 item,
                 show,
@@ -422,57 +425,57 @@ class FeedTest {
                 ago(secondsAgo).plusSeconds(3_600));
     }
 
-    private void collects(Account who, int kind, long item, long show, long secondsAgo) {
+    private void collects(Account account, int kind, long item, long show, long secondsAgo) {
         write(
                 "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (?, ?, ?, ?, ?)",
-                who.id().value(),
+                account.id().value(),
                 kind,
                 item,
                 show,
                 ago(secondsAgo));
     }
 
-    private void rates(Account who, int kind, long item, int score, long secondsAgo) {
+    private void rates(Account account, int kind, long item, int score, long secondsAgo) {
         write(
                 "INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (?, ?, ?, ?, ?)",
-                who.id().value(),
+                account.id().value(),
                 kind,
                 item,
                 score,
                 ago(secondsAgo));
     }
 
-    private void putsOnWatchlist(Account who, int kind, long item, long secondsAgo) {
+    private void putsOnWatchlist(Account account, int kind, long item, long secondsAgo) {
         write(
                 "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)"
                         + " VALUES (?, ?, ?, 0, ?, ?, 1)",
-                who.id().value(),
+                account.id().value(),
                 kind,
                 item,
                 ++numbers,
                 ago(secondsAgo));
     }
 
-    private void says(Account who, int kind, long item, boolean review, long secondsAgo) {
+    private void says(Account account, int kind, long item, boolean review, long secondsAgo) {
         write(
                 "INSERT INTO comment (kind, item_id, comment_id, user_id, text, text_key, review, spoiler, created_at)"
                         + " VALUES (?, ?, ?, ?, 'Fine.', 'x', ?, FALSE, ?)",
                 kind,
                 item,
                 ++numbers,
-                who.id().value(),
+                account.id().value(),
                 review,
                 ago(secondsAgo));
     }
 
     private void hasEpisode(long episode, long show, int season, int number) {
         write(
-                "INSERT INTO show (show_id, slug, title, title_key, provisional, updated_at, pass)"
+                "INSERT INTO show (show_id, slug, title, title_key, provisional, updated_at, revision)"
                         + " VALUES (?, ?, 'Show', 'show', FALSE, 0, 0) ON CONFLICT DO NOTHING",
                 show,
                 "show-" + show);
         write(
-                "INSERT INTO episode (episode_id, show_id, season, number, provisional, updated_at, pass)"
+                "INSERT INTO episode (episode_id, show_id, season, number, provisional, updated_at, revision)"
                         + " VALUES (?, ?, ?, ?, FALSE, 0, 0)",
                 episode,
                 show,

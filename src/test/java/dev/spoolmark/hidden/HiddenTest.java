@@ -7,7 +7,7 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,19 +27,19 @@ class HiddenTest {
     void whatIsHiddenInOnePlaceIsShownInAnother() {
         try (ReadWorld world = new ReadWorld(engine)) {
             Hidden hidden = new Hidden(world.database, world.clock);
-            hidden.hide(ANN, Section.RECOMMENDATIONS, new MovieId(1));
-            hidden.hide(ANN, Section.RECOMMENDATIONS, new MovieId(1));
-            hidden.hide(ANN, Section.PROGRESS, SHOW);
-            hidden.hide(ANN, Section.PROGRESS, SHOW, new SeasonId(101));
-            hidden.hide(new UserId(8), Section.RECOMMENDATIONS, SHOW);
+            hidden.hide(ANN, HiddenSection.RECOMMENDATIONS, new MovieId(1));
+            hidden.hide(ANN, HiddenSection.RECOMMENDATIONS, new MovieId(1));
+            hidden.hide(ANN, HiddenSection.PROGRESS, SHOW);
+            hidden.hide(ANN, HiddenSection.PROGRESS, SHOW, new SeasonId(101));
+            hidden.hide(new UserId(8), HiddenSection.RECOMMENDATIONS, SHOW);
 
-            assertThat(hidden.of(world.ann, Section.RECOMMENDATIONS)).containsExactly(new MovieId(1));
-            assertThat(hidden.of(world.ann, Section.PROGRESS)).containsExactly(SHOW, new SeasonId(101));
-            assertThat(hidden.of(world.ann, Section.CALENDAR)).isEmpty();
+            assertThat(hidden.of(world.ann, HiddenSection.RECOMMENDATIONS)).containsExactly(new MovieId(1));
+            assertThat(hidden.of(world.ann, HiddenSection.PROGRESS)).containsExactly(SHOW, new SeasonId(101));
+            assertThat(hidden.of(world.ann, HiddenSection.CALENDAR)).isEmpty();
 
-            hidden.unhide(ANN, Section.PROGRESS, SHOW);
+            hidden.unhide(ANN, HiddenSection.PROGRESS, SHOW);
 
-            assertThat(hidden.of(world.ann, Section.PROGRESS)).containsExactly(new SeasonId(101));
+            assertThat(hidden.of(world.ann, HiddenSection.PROGRESS)).containsExactly(new SeasonId(101));
         }
     }
 }

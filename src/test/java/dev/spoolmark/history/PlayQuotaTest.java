@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,15 +44,15 @@ class PlayQuotaTest {
         oneMore(ANN);
         has(ANN, 2, 1);
 
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
         assertThatCode(() -> oneMore(BOB)).doesNotThrowAnyException();
     }
 
     @Test
     void whoIsFullStaysSoUntilSomethingGoes() {
         has(ANN, 1, 2_000);
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
 
         has(ANN, 1, 1_000);
 
@@ -68,7 +68,7 @@ class PlayQuotaTest {
             oneMore(ANN);
         }
 
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -77,8 +77,8 @@ class PlayQuotaTest {
         more(ANN, 2_000);
         has(ANN, 1, 2_000);
 
-        assertThatThrownBy(() -> more(ANN, 1)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> more(ANN, 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
     }
 
     private void oneMore(UserId user) {

@@ -2,10 +2,10 @@ package dev.spoolmark.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
-import dev.spoolmark.store.Tx;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.db.Tx;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +16,11 @@ class PlayStoreTest {
     void whatIsTakenAwayIsFoundByItsItem() {
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
             List<String> plan = database.read(tx -> tx.query(
-                    "EXPLAIN QUERY PLAN " + PlayStore.REMOVE.formatted(Tx.marks(500)),
-                    row -> row.text(4),
+                    "EXPLAIN QUERY PLAN " + PlayStore.REMOVE.formatted(Tx.placeholders(500)),
+                    row -> row.getString(4),
                     7,
                     1,
-                    Tx.padded(java.util.Collections.nCopies(500, 5))));
+                    Tx.padToPlaceholders(java.util.Collections.nCopies(500, 5))));
 
             assertThat(plan)
                     .anyMatch(step -> step.contains("play_once (user_id=? AND kind=? AND item_id=?)"))

@@ -3,12 +3,12 @@ package dev.spoolmark.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.ReadWorld;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import dev.spoolmark.watchlist.Watchlist;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +36,7 @@ class WatchedLibraryTest {
         try (ReadWorld world = new ReadWorld(engine)) {
             List<MovieId> all =
                     IntStream.range(0, 40_000).mapToObj(MovieId::new).toList();
-            Plays plays = plays(world);
+            PlayHistory plays = plays(world);
             world.deeds.played(all.getFirst(), 3, ReadWorld.NOW);
             world.deeds.played(all.getLast(), 3, ReadWorld.NOW);
 
@@ -51,12 +51,14 @@ class WatchedLibraryTest {
     @Test
     void severalPlaysOfOneMomentAreOneOfTheRecentOnes() {
         try (ReadWorld world = new ReadWorld(engine)) {
-            Plays plays = plays(world);
+            PlayHistory plays = plays(world);
             Watchable movie = Watchable.of(new MovieId(1));
             Watchable episode = Watchable.of(new EpisodeId(101), SHOW);
             plays.seen(
                     world.ann.owner(),
-                    List.of(new Seen(movie, ReadWorld.NOW, 5), Seen.once(episode, ReadWorld.NOW.minusSeconds(9))),
+                    List.of(
+                            new MarkedWatched(movie, ReadWorld.NOW, 5),
+                            MarkedWatched.once(episode, ReadWorld.NOW.minusSeconds(9))),
                     null);
 
             assertThat(plays.recent(
@@ -69,7 +71,7 @@ class WatchedLibraryTest {
     @Test
     void watchedAndUnseenAreKeptApart() {
         try (ReadWorld world = new ReadWorld(engine)) {
-            Plays plays = plays(world);
+            PlayHistory plays = plays(world);
             world.deeds.played(new MovieId(1), 3, ReadWorld.NOW);
             world.deeds.played(SHOW, new EpisodeId(101), 1, ReadWorld.NOW);
             world.deeds.played(SHOW, new EpisodeId(102), 3, ReadWorld.NOW);
@@ -92,9 +94,9 @@ class WatchedLibraryTest {
         }
     }
 
-    private static Plays plays(ReadWorld world) {
-        Timeline timeline = new Timeline();
+    private static PlayHistory plays(ReadWorld world) {
+        ActivityStamps timeline = new ActivityStamps();
         PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(world.database, timeline, world.clock));
-        return new Plays(world.database, recorder, nobody -> {}, world.clock);
+        return new PlayHistory(world.database, recorder, nobody -> {}, world.clock);
     }
 }

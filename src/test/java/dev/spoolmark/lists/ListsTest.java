@@ -9,12 +9,12 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.social.Follows;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -100,12 +100,12 @@ class ListsTest {
 
     @Test
     void aChangeLeavesTheRestAsItIs() {
-        lists.create(ANN, new ListTraits("Rainy days", "For long evenings.", Privacy.FRIENDS, true, true));
+        lists.create(ANN, new ListSettings("Rainy days", "For long evenings.", Privacy.FRIENDS, true, true));
 
-        lists.change(ANN, "rainy-days", new ListChange(null, null, Privacy.PRIVATE, null, false));
+        lists.change(ANN, "rainy-days", new ListPatch(null, null, Privacy.PRIVATE, null, false));
 
         assertThat(lists.get(ANN, "rainy-days").traits())
-                .isEqualTo(new ListTraits("Rainy days", "For long evenings.", Privacy.PRIVATE, true, false));
+                .isEqualTo(new ListSettings("Rainy days", "For long evenings.", Privacy.PRIVATE, true, false));
     }
 
     @Test
@@ -177,12 +177,12 @@ class ListsTest {
         refuses(new Problem.Missing("name"), () -> named(" "));
     }
 
-    private static ListTraits named(String name) {
-        return new ListTraits(name, "", Privacy.PUBLIC, false, false);
+    private static ListSettings named(String name) {
+        return new ListSettings(name, "", Privacy.PUBLIC, false, false);
     }
 
-    private static ListChange rename(String name) {
-        return new ListChange(name, null, null, null, null);
+    private static ListPatch rename(String name) {
+        return new ListPatch(name, null, null, null, null);
     }
 
     private static List<MediaId> movies(long first, long last) {
@@ -194,6 +194,7 @@ class ListsTest {
     private static void refuses(Problem problem, Runnable action) {
         assertThatThrownBy(action::run)
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 }

@@ -1,7 +1,10 @@
 package dev.spoolmark.metadata;
 
 import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.metadata.jsonl.CatalogFile;
+import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
+import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +13,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down what is read from a file.
-final class ReadItems implements CatalogReader {
+public final class ReadItems implements CatalogItemConsumer {
 
-    final List<CatalogItem> items = new ArrayList<>();
-    final List<String> refusals = new ArrayList<>();
+    public final List<CatalogItem> items = new ArrayList<>();
+    public final List<String> refusals = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
-    final List<Long> progress = new ArrayList<>();
+    public final List<Long> progress = new ArrayList<>();
 
-    static ReadItems of(Format format, String content) throws IOException {
+    public static ReadItems of(CatalogFileFormat format, String content) throws IOException {
         Path file = TestDatabases.folder().resolve("catalogue");
         Files.writeString(file, content);
         return of(format, null, file);
     }
 
-    static ReadItems of(Format format, @Nullable Long show, Path file) throws IOException {
+    public static ReadItems of(CatalogFileFormat format, @Nullable Long show, Path file) throws IOException {
         ReadItems reader = new ReadItems();
         CatalogFile.read(file, format, show, reader);
         return reader;

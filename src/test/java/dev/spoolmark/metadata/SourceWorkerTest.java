@@ -2,36 +2,36 @@ package dev.spoolmark.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.catalog.Answer;
-import dev.spoolmark.catalog.Answer.Told;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
-import dev.spoolmark.catalog.Changes;
-import dev.spoolmark.catalog.Completion;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeFacts;
-import dev.spoolmark.catalog.EpisodeHead;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.FakeSource;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.catalog.LooseEpisode;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
-import dev.spoolmark.catalog.SourceIntake;
-import dev.spoolmark.catalog.SourceJobs;
-import dev.spoolmark.catalog.SourceQueue.Trouble;
-import dev.spoolmark.catalog.Sources;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.UnplacedEpisode;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.source.SourceChanges;
+import dev.spoolmark.catalog.source.SourceJobs;
+import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
+import dev.spoolmark.catalog.source.SourceResult;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import dev.spoolmark.catalog.source.SourceResultApplier;
+import dev.spoolmark.catalog.source.Sources;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,9 +67,10 @@ class SourceWorkerTest {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, () -> now, new CatalogRules(true));
         jobs = new SourceJobs(database, () -> now, "one");
-        CatalogLoad load = new CatalogLoad(database, () -> now, catalog);
-        Completion completion = new Completion(database, () -> now, catalog, List.of());
-        worker = new SourceWorker(new Sources(List.of(source)), jobs, new SourceIntake(catalog, completion, load));
+        CatalogImport load = new CatalogImport(database, () -> now, catalog);
+        CatalogMerge completion = new CatalogMerge(database, () -> now, catalog, List.of());
+        worker = new SourceWorker(
+                new Sources(List.of(source)), jobs, new SourceResultApplier(catalog, completion, load));
     }
 
     @AfterEach
@@ -79,48 +80,49 @@ class SourceWorkerTest {
 
     @Test
     void whatASourceKnowsIsCompletedInItsPlace() {
-        catalog.keepEpisodes(List.of(new EpisodeRef(OURS, 1, 2, Ids.NONE)));
-        Show before = show();
-        source.tells(told("Ours", season(1, episode(1, "2010-01-01"), episode(2, "2010-01-08"))));
+        catalog.findOrCreateEpisodes(List.of(new EpisodeRef(OURS, 1, 2, Ids.NONE)));
+        Show previous = show();
+        source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"), episode(2, "2010-01-08"))));
 
         assertThat(worker.round()).isEqualTo(1);
 
-        assertThat(show().id()).isEqualTo(before.id());
+        assertThat(show().id()).isEqualTo(previous.id());
         assertThat(show().provisional()).isFalse();
         assertThat(show().ids()).isEqualTo(new Ids(null, 5L, null, null, 50L));
-        assertThat(guide().episodes()).noneMatch(EpisodeHead::provisional).hasSize(2);
+        assertThat(guide().episodes()).noneMatch(EpisodeSummary::provisional).hasSize(2);
         assertThat(worker.round()).isZero();
     }
 
     @Test
     void aSourceThatIsTooBusyIsAskedAgainSoonAndNothingIsHeldAgainstIt() {
-        catalog.keepShows(List.of(OURS));
-        source.says(_ -> new Answer.Unasked("has more to answer than it bears; asked again later"));
+        catalog.findOrCreateShows(List.of(OURS));
+        source.says(_ -> new SourceResult.Unasked("has more to answer than it bears; asked again later"));
 
         assertThat(worker.round()).isEqualTo(1);
         assertThat(jobs.state().troubles()).isEmpty();
 
         now = now.plus(Duration.ofMinutes(1));
-        source.tells(told("Ours", season(1, episode(1, "2010-01-01"))));
+        source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
         assertThat(worker.round()).isEqualTo(1);
         assertThat(show().provisional()).isFalse();
     }
 
     @Test
     void whatGoesWithItIsKept() {
-        catalog.keepShows(List.of(OURS));
-        source.says(_ -> new Told(told("Ours"), List.of(), List.of()).goingWith(List.of(Ids.ofTvmaze(51))));
+        catalog.findOrCreateShows(List.of(OURS));
+        source.says(_ -> new Found(sourceShow("Ours"), List.of(), List.of()).goingWith(List.of(Ids.ofTvmaze(51))));
 
         worker.round();
 
-        List<String> hints = database.read(tx -> tx.query("SELECT value FROM hint ORDER BY ord", row -> row.text(1)));
+        List<String> hints =
+                database.read(tx -> tx.query("SELECT value FROM source_related ORDER BY ord", row -> row.getString(1)));
         assertThat(hints).containsExactly("51");
     }
 
     @Test
     void whatAClientNamedAndNoListHasStaysAndIsSaid() {
-        catalog.keepEpisodes(List.of(new EpisodeRef(OURS, 9, 99, Ids.NONE)));
-        source.tells(told("Ours", season(1, episode(1, "2010-01-01"))));
+        catalog.findOrCreateEpisodes(List.of(new EpisodeRef(OURS, 9, 99, Ids.NONE)));
+        source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
 
         worker.round();
 
@@ -135,7 +137,7 @@ class SourceWorkerTest {
     @Test
     void aSpecialWithoutANumberFindsTheOnlyOneOfItsDay() {
         hasSpecials("2010-12-24", "2011-12-24");
-        source.tells(told("Ours", season(1, episode(1, "2010-01-01"))), loose(77, "2010-12-24"));
+        source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))), loose(77, "2010-12-24"));
 
         askAgain();
 
@@ -148,7 +150,7 @@ class SourceWorkerTest {
     @Test
     void aSpecialIsNotGuessed() {
         hasSpecials("2010-12-24", "2010-12-24");
-        source.tells(told("Ours"), loose(77, "2010-12-24"), loose(78, "2011-05-05"), loose(79, "2011-05-05"));
+        source.tells(sourceShow("Ours"), loose(77, "2010-12-24"), loose(78, "2011-05-05"), loose(79, "2011-05-05"));
 
         askAgain();
 
@@ -162,7 +164,7 @@ class SourceWorkerTest {
     @Test
     void whatTheListHoldsIsNotTakenForSomethingBesideIt() {
         hasSpecials("2010-01-01");
-        source.tells(told("Ours", season(0, episode(1, "2010-01-01"))), loose(77, "2010-01-01"));
+        source.tells(sourceShow("Ours", season(0, episode(1, "2010-01-01"))), loose(77, "2010-01-01"));
 
         askAgain();
 
@@ -172,7 +174,7 @@ class SourceWorkerTest {
 
     @Test
     void whatNobodyKnowsStaysAsItIs() {
-        catalog.keepShows(List.of(OURS));
+        catalog.findOrCreateShows(List.of(OURS));
 
         worker.round();
 
@@ -182,7 +184,7 @@ class SourceWorkerTest {
 
     @Test
     void aFailureIsSaidAndTriedAgain() {
-        catalog.keepShows(List.of(OURS));
+        catalog.findOrCreateShows(List.of(OURS));
         source.fails("answered 500");
 
         worker.round();
@@ -191,7 +193,7 @@ class SourceWorkerTest {
                 .containsExactly(new Trouble("Ours", "stub answered 500", now.plus(Duration.ofMinutes(1))));
         assertThat(jobs.state().sources().getFirst().error()).isEqualTo("answered 500");
         now = now.plus(Duration.ofMinutes(1));
-        source.tells(told("Ours"));
+        source.tells(sourceShow("Ours"));
         worker.round();
         assertThat(show().provisional()).isFalse();
         assertThat(jobs.state().troubles()).isEmpty();
@@ -199,7 +201,7 @@ class SourceWorkerTest {
 
     @Test
     void aSourceThatThrowsIsAFailureToo() {
-        catalog.keepShows(List.of(OURS));
+        catalog.findOrCreateShows(List.of(OURS));
         source.says(_ -> {
             throw new IllegalStateException("with words that are nobody's business");
         });
@@ -212,7 +214,7 @@ class SourceWorkerTest {
 
     @Test
     void anAnswerAboutSomethingElseChangesNothing() {
-        catalog.keepShows(List.of(OURS));
+        catalog.findOrCreateShows(List.of(OURS));
         source.tells(new ShowItem(
                 new Ids(null, 6L, null, null, 60L), "Theirs", 1999, ShowFacts.NONE, List.of(), List.of(), null));
 
@@ -226,7 +228,7 @@ class SourceWorkerTest {
 
     @Test
     void whileASourceRestsItsQuestionsWait() {
-        catalog.keepShows(List.of(OURS));
+        catalog.findOrCreateShows(List.of(OURS));
         source.rests(now.plusSeconds(60));
 
         assertThat(worker.round()).isZero();
@@ -239,8 +241,9 @@ class SourceWorkerTest {
 
     @Test
     void twoThatTurnOutToBeOneBecomeOne() {
-        new CatalogLoad(database, () -> now, catalog).apply(List.of(told("Ours", season(1, episode(1, "2010-01-01")))));
-        catalog.keepShows(List.of(new ShowRef(null, "tt0944947", null, null)));
+        new CatalogImport(database, () -> now, catalog)
+                .apply(List.of(sourceShow("Ours", season(1, episode(1, "2010-01-01")))));
+        catalog.findOrCreateShows(List.of(new ShowRef(null, "tt0944947", null, null)));
         source.tells(new ShowItem(
                 new Ids("tt0944947", 5L, null, null, 50L), "Ours", 2010, ShowFacts.NONE, List.of(), List.of(), null));
 
@@ -253,12 +256,12 @@ class SourceWorkerTest {
 
     @Test
     void whatChangedIsAskedForAgain() {
-        catalog.keepShows(List.of(OURS));
-        source.tells(told("Ours"));
+        catalog.findOrCreateShows(List.of(OURS));
+        source.tells(sourceShow("Ours"));
         worker.round();
         worker.feeds();
         now = now.plus(Duration.ofHours(2));
-        source.changes(new Changes(Kind.SHOW, java.util.Map.of(Ids.ofTvmaze(50), now), null));
+        source.changes(new SourceChanges(Kind.SHOW, java.util.Map.of(Ids.ofTvmaze(50), now), null));
 
         worker.feeds();
 
@@ -269,7 +272,7 @@ class SourceWorkerTest {
     void thatASourceCannotSayWhatChangedIsSaid() {
         worker.feeds();
         now = now.plus(Duration.ofHours(2));
-        source.changes(Changes.failed(Kind.SHOW, "answered 503"));
+        source.changes(SourceChanges.failed(Kind.SHOW, "answered 503"));
 
         worker.feeds();
 
@@ -277,7 +280,7 @@ class SourceWorkerTest {
                 .isEqualTo("could not say what changed: it answered 503; asked again in an hour");
 
         now = now.plus(Duration.ofHours(1));
-        source.changes(new Changes(Kind.SHOW, java.util.Map.of(), null));
+        source.changes(new SourceChanges(Kind.SHOW, java.util.Map.of(), null));
         worker.feeds();
         now = now.plus(Duration.ofHours(1));
         worker.feeds();
@@ -287,11 +290,11 @@ class SourceWorkerTest {
     private void hasSpecials(String... days) {
         EpisodeItem[] specials = new EpisodeItem[days.length];
         Arrays.setAll(specials, index -> new EpisodeItem(index + 1, Ids.NONE, facts(null, days[index])));
-        new CatalogLoad(database, () -> now, catalog).apply(List.of(told("Ours", season(0, specials))));
+        new CatalogImport(database, () -> now, catalog).apply(List.of(sourceShow("Ours", season(0, specials))));
     }
 
     private void askAgain() {
-        jobs.askAll();
+        jobs.enqueueAll();
         worker.round();
     }
 
@@ -304,11 +307,11 @@ class SourceWorkerTest {
     }
 
     private Episode special(int number) {
-        EpisodeHead head = guide().episode(0, number).orElseThrow();
+        EpisodeSummary head = guide().episode(0, number).orElseThrow();
         return Objects.requireNonNull(catalog.episodes(List.of(head.id())).get(head.id()));
     }
 
-    private static ShowItem told(String title, SeasonItem... seasons) {
+    private static ShowItem sourceShow(String title, SeasonItem... seasons) {
         ShowFacts facts = new ShowFacts(
                 null,
                 ShowFacts.Status.ENDED,
@@ -329,8 +332,8 @@ class SourceWorkerTest {
         return new EpisodeItem(number, Ids.NONE, facts("Told", day));
     }
 
-    private static LooseEpisode loose(long id, String day) {
-        return new LooseEpisode("special \"" + id + "\"", Ids.ofTvmaze(id), facts("Loose", day));
+    private static UnplacedEpisode loose(long id, String day) {
+        return new UnplacedEpisode("special \"" + id + "\"", Ids.ofTvmaze(id), facts("Loose", day));
     }
 
     private static EpisodeFacts facts(@org.jspecify.annotations.Nullable String title, String day) {

@@ -1,6 +1,6 @@
 package dev.spoolmark.metadata;
 
-import dev.spoolmark.outgoing.StubServer;
+import dev.spoolmark.http.client.StubServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -58,6 +58,6 @@ class ProgressOrderTest {
 
     private static Step step(int number, @Nullable Long aired, boolean done) {
         Instant at = aired == null ? null : Instant.ofEpochSecond(aired);
-        return new Step(new Slot(new EpisodeId(number), 1, number, at, false), done);
+        return new Step(new EpisodeSlot(new EpisodeId(number), 1, number, at, false), done);
     }
 }

@@ -10,7 +10,7 @@ import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowRef;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -58,44 +58,44 @@ class ProgressTest {
         watch(0, 1);
         watch(1, 1);
 
-        assertThat(watched().tally()).isEqualTo(new Tally(5, 1));
+        assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 1));
         assertThat(watched().tally().percentage()).isEqualTo(20);
         assertThat(watched().seasons()).extracting(SeasonProgress::number).containsExactly(1, 2);
-        assertThat(watched().seasons().getLast().tally()).isEqualTo(new Tally(3, 0));
+        assertThat(watched().seasons().getLast().tally()).isEqualTo(new ProgressCount(3, 0));
     }
 
     @Test
     void anEpisodeWithoutADateBetweenAiredOnesHasAired() {
         watch(2, 1);
 
-        assertThat(watched().tally()).isEqualTo(new Tally(5, 1));
-        assertThat(next(Completion.WATCHED)).contains("2x2");
+        assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 1));
+        assertThat(next(ProgressBasis.WATCHED)).contains("2x2");
     }
 
     @Test
     void anEpisodeWithoutADateAfterTheLastAiredCountsOnceItWasPlayed() {
         ShowId running = world.show("Running", season(1, episode(1, "2011-01-01T20:00:00Z"), episode(2, null)));
-        assertThat(progress.of(world.ann, Completion.WATCHED, List.of(running))
+        assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of(running))
                         .getFirst()
                         .tally())
-                .isEqualTo(new Tally(1, 0));
+                .isEqualTo(new ProgressCount(1, 0));
 
         world.deeds.played(running, world.episode(running, 1, 2), 3, NOW);
 
-        assertThat(progress.of(world.ann, Completion.WATCHED, List.of(running))
+        assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of(running))
                         .getFirst()
                         .tally())
-                .isEqualTo(new Tally(2, 1));
+                .isEqualTo(new ProgressCount(2, 1));
     }
 
     @Test
     void anEpisodeThatOnlyItsClientKnowsNeverCountsBesideListedOnes() {
         EpisodeRef made = new EpisodeRef(new ShowRef(null, null, "Lost", null), 2005, 3, Ids.NONE);
-        var kept = world.catalog.keepEpisodes(List.of(made)).get(made);
-        world.deeds.played(lost, kept, 3, NOW);
+        var stored = world.catalog.findOrCreateEpisodes(List.of(made)).get(made);
+        world.deeds.played(lost, stored, 3, NOW);
         watch(1, 1);
 
-        assertThat(watched().tally()).isEqualTo(new Tally(5, 1));
+        assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 1));
         assertThat(watched().seasons()).extracting(SeasonProgress::number).containsExactly(1, 2);
         assertThat(watched().plays().all()).isEqualTo(2);
     }
@@ -104,14 +104,14 @@ class ProgressTest {
     void theNextEpisodeFollowsTheFurthestWatched() {
         watch(1, 2);
 
-        assertThat(next(Completion.WATCHED)).contains("2x1");
+        assertThat(next(ProgressBasis.WATCHED)).contains("2x1");
     }
 
     @Test
     void afterTheNewestEpisodeThereIsNoNextThoughGapsAreLeft() {
         watch(2, 3);
 
-        assertThat(next(Completion.WATCHED)).isEmpty();
+        assertThat(next(ProgressBasis.WATCHED)).isEmpty();
         assertThat(watched().tally().left()).isEqualTo(4);
     }
 
@@ -119,8 +119,8 @@ class ProgressTest {
     void whoCollectsFillsTheFirstGap() {
         world.deeds.collected(lost, world.episode(lost, 2, 1));
 
-        assertThat(next(Completion.COLLECTED)).contains("1x1");
-        assertThat(only(Completion.COLLECTED).tally()).isEqualTo(new Tally(5, 1));
+        assertThat(next(ProgressBasis.COLLECTED)).contains("1x1");
+        assertThat(only(ProgressBasis.COLLECTED).tally()).isEqualTo(new ProgressCount(5, 1));
     }
 
     @Test
@@ -130,8 +130,8 @@ class ProgressTest {
         world.deeds.hid("calendar", lost, world.season(lost, 1));
 
         assertThat(watched().hiddenSeasons()).containsExactly(2);
-        assertThat(watched().tally()).isEqualTo(new Tally(2, 1));
-        assertThat(next(Completion.WATCHED)).contains("1x2");
+        assertThat(watched().tally()).isEqualTo(new ProgressCount(2, 1));
+        assertThat(next(ProgressBasis.WATCHED)).contains("1x2");
     }
 
     @Test
@@ -155,15 +155,15 @@ class ProgressTest {
         world.deeds.hid("progress", hidden);
         world.deeds.markedUnseen(lost, world.episode(lost, 1, 1), NOW);
 
-        assertThat(titles(progress.ofAll(world.ann, Completion.WATCHED))).containsExactly("Begun");
-        assertThat(progress.ofAll(world.ann, Completion.COLLECTED)).isEmpty();
+        assertThat(titles(progress.ofAll(world.ann, ProgressBasis.WATCHED))).containsExactly("Begun");
+        assertThat(progress.ofAll(world.ann, ProgressBasis.COLLECTED)).isEmpty();
     }
 
     @Test
     void aNamedShowIsAlwaysTold() {
-        assertThat(watched().tally()).isEqualTo(new Tally(5, 0));
-        assertThat(next(Completion.WATCHED)).contains("1x1");
-        assertThat(progress.of(world.ann, Completion.WATCHED, List.of())).isEmpty();
+        assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 0));
+        assertThat(next(ProgressBasis.WATCHED)).contains("1x1");
+        assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of())).isEmpty();
     }
 
     private void watch(int season, int number) {
@@ -171,14 +171,14 @@ class ProgressTest {
     }
 
     private ShowProgress watched() {
-        return only(Completion.WATCHED);
+        return only(ProgressBasis.WATCHED);
     }
 
-    private ShowProgress only(Completion completion) {
+    private ShowProgress only(ProgressBasis completion) {
         return progress.of(world.ann, completion, List.of(lost)).getFirst();
     }
 
-    private Optional<String> next(Completion completion) {
+    private Optional<String> next(ProgressBasis completion) {
         return Optional.ofNullable(only(completion).next()).map(episode -> episode.season() + "x" + episode.number());
     }
 

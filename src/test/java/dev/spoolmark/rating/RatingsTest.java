@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.CheapHash;
-import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Registration;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.conformance.TestClock;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.social.Gate;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.social.ProfileAccess;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -50,20 +50,20 @@ class RatingsTest {
     private final TestClock clock = new TestClock();
     private Database database;
     private Ratings ratings;
-    private Gate gate;
+    private ProfileAccess access;
     private Account ann;
     private Account bob;
 
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        ratings = new Ratings(database, new Timeline(), clock);
-        gate = new Gate(database);
-        AccountRules rules = new AccountRules(Registration.CLOSED, false, ZoneOffset.UTC);
+        ratings = new Ratings(database, new ActivityStamps(), clock);
+        access = new ProfileAccess(database);
+        AccountDefaults rules = new AccountDefaults(Registration.CLOSED, false, ZoneOffset.UTC);
         Accounts accounts =
-                new Accounts(database, clock, rules, CheapHash.hash(), new CommonPasswords(Optional.empty()));
-        ann = person(accounts, "ann");
-        bob = person(accounts, "bob");
+                new Accounts(database, clock, rules, FastHasher.hash(), new CommonPasswords(Optional.empty()));
+        ann = account(accounts, "ann");
+        bob = account(accounts, "bob");
     }
 
     @AfterEach
@@ -79,8 +79,8 @@ class RatingsTest {
         ratings.rate(ann.id(), List.of(opinion(all.getFirst(), 3), opinion(all.getLast(), 4)));
 
         assertThat(ratings.totals(all)).containsOnlyKeys(all.getFirst(), all.getLast());
-        assertThat(ratings.of(gate.own(ann), all)).containsOnlyKeys(all.getFirst(), all.getLast());
-        assertThat(ratings.of(Collections.nCopies(40_000, gate.own(ann)), all.getFirst()))
+        assertThat(ratings.of(access.self(ann), all)).containsOnlyKeys(all.getFirst(), all.getLast());
+        assertThat(ratings.of(Collections.nCopies(40_000, access.self(ann)), all.getFirst()))
                 .containsOnlyKeys(ann.id());
     }
 
@@ -90,20 +90,20 @@ class RatingsTest {
         clock.forward(Duration.ofMinutes(1));
         ratings.rate(ann.id(), List.of(opinion(MOVIE, 9)));
 
-        assertThat(ratings.rated(gate.own(ann), List.of(MOVIE)))
-                .containsExactly(new Rated(MOVIE, new Score(9), clock.instant()));
+        assertThat(ratings.rated(access.self(ann), List.of(MOVIE)))
+                .containsExactly(new Rating(MOVIE, new Score(9), clock.instant()));
     }
 
     @Test
     void theLastOfTwoOpinionsInOneCallCounts() {
-        ratings.rate(ann.id(), List.of(opinion(MOVIE, 3), opinion(EPISODE, 5), new Opinion(MOVIE, null)));
+        ratings.rate(ann.id(), List.of(opinion(MOVIE, 3), opinion(EPISODE, 5), new RatingChange(MOVIE, null)));
 
-        assertThat(ratings.of(gate.own(ann), List.of(MOVIE, EPISODE))).containsOnlyKeys(EPISODE);
+        assertThat(ratings.of(access.self(ann), List.of(MOVIE, EPISODE))).containsOnlyKeys(EPISODE);
     }
 
     @Test
     void totalsCountEverybodyAndFollowEachChange() {
-        ratings.rate(ann.id(), List.of(new Opinion(MOVIE, Score.LOVE)));
+        ratings.rate(ann.id(), List.of(new RatingChange(MOVIE, Score.LOVE)));
         ratings.rate(bob.id(), List.of(opinion(MOVIE, 5)));
 
         RatingTotals both = ratings.totals(MOVIE);
@@ -111,7 +111,7 @@ class RatingsTest {
         assertThat(both.loved()).isEqualTo(1);
         assertThat(both.percentage()).isEqualTo(75);
 
-        ratings.rate(bob.id(), List.of(new Opinion(MOVIE, null)));
+        ratings.rate(bob.id(), List.of(new RatingChange(MOVIE, null)));
         assertThat(ratings.totals(MOVIE).percentage()).isEqualTo(100);
     }
 
@@ -132,7 +132,7 @@ class RatingsTest {
 
     @Test
     void twelveHundredItemsTakeSeveralTransactionsAndAreAllKept() {
-        List<Opinion> many = IntStream.rangeClosed(1, 1_200)
+        List<RatingChange> many = IntStream.rangeClosed(1, 1_200)
                 .mapToObj(n -> opinion(new EpisodeId(n), n % 10 + 1))
                 .toList();
 
@@ -156,15 +156,15 @@ class RatingsTest {
     void everyChangeMovesTheStampAlsoTakingBack() {
         ratings.rate(ann.id(), List.of(opinion(MOVIE, 3)));
         long first = stamp();
-        ratings.rate(ann.id(), List.of(new Opinion(MOVIE, null)));
+        ratings.rate(ann.id(), List.of(new RatingChange(MOVIE, null)));
 
         assertThat(stamp()).isGreaterThan(first);
     }
 
     @Test
     void aScoreIsOneToTen() {
-        assertThatThrownBy(() -> new Score(0)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> new Score(11)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Score(0)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> new Score(11)).isInstanceOf(ProblemException.class);
         assertThat(new Score(6).isLove()).isTrue();
         assertThat(new Score(5).isLove()).isFalse();
     }
@@ -173,30 +173,30 @@ class RatingsTest {
     void onlyTheScoresThatAreWantedAreFound() {
         ratings.rate(ann.id(), List.of(opinion(new MovieId(1), 5), opinion(new MovieId(2), 6)));
 
-        assertThat(ratings.of(gate.own(ann), Kind.MOVIE, Score.HATE, Score.MOST_HATE))
+        assertThat(ratings.of(access.self(ann), Kind.MOVIE, Score.HATE, Score.MAX_HATE))
                 .containsExactly(new MovieId(1));
-        assertThat(ratings.of(gate.own(ann), Kind.MOVIE, Score.LEAST_LOVE, Score.LOVE))
+        assertThat(ratings.of(access.self(ann), Kind.MOVIE, Score.MIN_LOVE, Score.LOVE))
                 .containsExactly(new MovieId(2));
     }
 
-    private List<MediaId> all(Account person, Kind kind) {
-        return ratings.of(gate.own(person), kind, Score.HATE, Score.LOVE);
+    private List<MediaId> all(Account account, Kind kind) {
+        return ratings.of(access.self(account), kind, Score.HATE, Score.LOVE);
     }
 
     private long stamp() {
-        return database.read(tx -> tx.first(
+        return database.read(tx -> tx.findFirst(
                         "SELECT changed_at FROM activity WHERE user_id = ? AND area = 'movie.rating'",
-                        row -> row.number(1),
+                        row -> row.getLong(1),
                         ann.id().value()))
                 .orElseThrow();
     }
 
-    private static Opinion opinion(MediaId item, int score) {
-        return new Opinion(item, new Score(score));
+    private static RatingChange opinion(MediaId item, int score) {
+        return new RatingChange(item, new Score(score));
     }
 
-    private static Account person(Accounts accounts, String name) {
-        return accounts.create(new NewAccount(name, null, Secret.sha1Of(name), false, Origin.DEMO))
+    private static Account account(Accounts accounts, String name) {
+        return accounts.create(new NewAccount(name, null, Secret.sha1Of(name), false, CreationOrigin.DEMO))
                 .account();
     }
 }

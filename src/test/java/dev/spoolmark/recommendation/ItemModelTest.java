@@ -20,12 +20,12 @@ class ItemModelTest {
 
     @Test
     void theWeightIsThatOfTheFormula() {
-        Lesson lesson = ItemModel.about(List.of(ALIEN, ALIENS));
-        lesson.hear(List.of(ALIEN, ALIENS));
-        lesson.hear(List.of(ALIEN, ALIENS));
+        EaseTrainer trainer = ItemModel.about(List.of(ALIEN, ALIENS));
+        trainer.addUser(List.of(ALIEN, ALIENS));
+        trainer.addUser(List.of(ALIEN, ALIENS));
 
         // G is √2 everywhere, so that with λ = √2 the weight is √2 / (√2 + λ).
-        assertThat(lesson.learned(Math.sqrt(2)).scores(List.of(ALIEN)).get(ALIENS))
+        assertThat(trainer.train(Math.sqrt(2)).scores(List.of(ALIEN)).get(ALIENS))
                 .isCloseTo(0.5, within(1e-6));
     }
 
@@ -39,10 +39,10 @@ class ItemModelTest {
 
     @Test
     void whoeverLikesEverythingSaysLittle() {
-        Lesson lesson = ItemModel.about(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
-        lesson.hear(List.of(ALIEN, ALIENS));
-        lesson.hear(List.of(ALIEN, EMMA, PERSUASION));
-        Map<Long, Double> scores = lesson.learned().scores(List.of(ALIEN));
+        EaseTrainer trainer = ItemModel.about(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
+        trainer.addUser(List.of(ALIEN, ALIENS));
+        trainer.addUser(List.of(ALIEN, EMMA, PERSUASION));
+        Map<Long, Double> scores = trainer.train().scores(List.of(ALIEN));
 
         assertThat(scores.get(ALIENS)).isGreaterThan(scores.get(EMMA));
     }
@@ -74,13 +74,13 @@ class ItemModelTest {
 
     /// Five who like monsters, five who like novels, and one who likes both.
     private static ItemModel two() {
-        Lesson lesson = ItemModel.about(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
+        EaseTrainer trainer = ItemModel.about(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
         for (int person = 0; person < 5; person++) {
-            lesson.hear(List.of(ALIEN, ALIENS));
-            lesson.hear(List.of(EMMA, PERSUASION));
+            trainer.addUser(List.of(ALIEN, ALIENS));
+            trainer.addUser(List.of(EMMA, PERSUASION));
         }
-        lesson.hear(List.of(ALIEN, EMMA));
-        return lesson.learned(1);
+        trainer.addUser(List.of(ALIEN, EMMA));
+        return trainer.train(1);
     }
 
     private static long best(Map<Long, Double> scores) {

@@ -1,19 +1,18 @@
 package dev.spoolmark.recommendation;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.CheapHash;
-import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
@@ -23,11 +22,12 @@ import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowRef;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.social.Gate;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.social.ProfileAccess;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -45,7 +45,8 @@ import org.junit.jupiter.params.Parameter;
 /// Aliens and nothing else. Counting puts Titanic first, the model Aliens.
 abstract class ModelWorld {
 
-    static final Wanted MOVIES = new Wanted(Kind.MOVIE, Optional.empty(), 1970, 0, true, true);
+    static final RecommendationFilter MOVIES =
+            new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1970, 0, true, true);
 
     @Parameter
     Engine engine;
@@ -69,17 +70,17 @@ abstract class ModelWorld {
         accounts = new Accounts(
                 database,
                 () -> now,
-                new AccountRules(Registration.OPEN, false, ZoneOffset.UTC),
-                CheapHash.hash(),
+                new AccountDefaults(Registration.OPEN, false, ZoneOffset.UTC),
+                FastHasher.hash(),
                 new CommonPasswords(Optional.empty()));
-        recommendations = new Recommendations(database, models(ModelPlace.memory()));
+        recommendations = new Recommendations(database, models(ModelLocation.memory()));
         alien = movie("Alien", 1979);
         aliens = movie("Aliens", 1986);
         titanic = movie("Titanic", 1997);
         silents = IntStream.range(0, 14)
                 .mapToObj(number -> movie("Silent " + number, 1920))
                 .toList();
-        ann = person("ann");
+        ann = account("ann");
         watched(ann, alien);
     }
 
@@ -88,21 +89,21 @@ abstract class ModelWorld {
         database.close();
     }
 
-    Models models(ModelPlace place) {
-        return new Models(new Lessons(database, () -> now), () -> now, place, waiting::add);
+    ModelRegistry models(ModelLocation location) {
+        return new ModelRegistry(new ModelTraining(database, () -> now), () -> now, location, waiting::add);
     }
 
     /// So many with Ann.
     void people(int all) {
         fans(4, "both", alien, aliens);
-        fans(5, "everything", alien, titanic).forEach(person -> silents.forEach(silent -> watched(person, silent)));
+        fans(5, "everything", alien, titanic).forEach(account -> silents.forEach(silent -> watched(account, silent)));
         fans(all - 10, "other", titanic);
     }
 
     List<Account> fans(int number, String name, MediaId... items) {
         List<Account> fans = new ArrayList<>();
         for (int fan = 0; fan < number; fan++) {
-            Account account = person(name + fan);
+            Account account = account(name + fan);
             List.of(items).forEach(item -> watched(account, item));
             fans.add(account);
         }
@@ -110,16 +111,16 @@ abstract class ModelWorld {
     }
 
     /// Asks until whatever was begun is done.
-    List<MediaId> toldWithModel(Wanted wanted) {
-        told(wanted);
+    List<MediaId> toldWithModel(RecommendationFilter filter) {
+        rendered(filter);
         work();
-        told(wanted);
+        rendered(filter);
         work();
-        return told(wanted);
+        return rendered(filter);
     }
 
-    List<MediaId> told(Wanted wanted) {
-        return recommendations.of(new Gate(database).own(ann), wanted, Set.of());
+    List<MediaId> rendered(RecommendationFilter filter) {
+        return recommendations.of(new ProfileAccess(database).self(ann), filter, Set.of());
     }
 
     void work() {
@@ -128,8 +129,9 @@ abstract class ModelWorld {
         }
     }
 
-    Account person(String name) {
-        return accounts.create(new NewAccount(name, null, Secret.sha1Of("a long password"), false, Origin.OPERATOR))
+    Account account(String name) {
+        return accounts.create(
+                        new NewAccount(name, null, Secret.sha1Of("a long password"), false, CreationOrigin.OPERATOR))
                 .account();
     }
 
@@ -151,32 +153,32 @@ abstract class ModelWorld {
     }
 
     void load(CatalogItem item) {
-        new CatalogLoad(database, () -> now, catalog).apply(List.of(item));
+        new CatalogImport(database, () -> now, catalog).apply(List.of(item));
     }
 
     /// A movie, or the first two episodes of a show.
-    void watched(Account person, MediaId item) {
+    void watched(Account account, MediaId item) {
         if (item.kind() == Kind.MOVIE) {
-            watched(person, Kind.MOVIE, item.value(), 0);
+            watched(account, Kind.MOVIE, item.value(), 0);
         } else {
-            watched(person, Kind.EPISODE, item.value() * 1_000, item.value());
-            watched(person, Kind.EPISODE, item.value() * 1_000 + 1, item.value());
+            watched(account, Kind.EPISODE, item.value() * 1_000, item.value());
+            watched(account, Kind.EPISODE, item.value() * 1_000 + 1, item.value());
         }
     }
 
-    void watched(Account person, Kind kind, long item, long show) {
+    void watched(Account account, Kind kind, long item, long show) {
         database.write(tx -> tx.update(
                 "INSERT INTO watched (user_id, kind, item_id, show_id, plays, last_at) VALUES (?, ?, ?, ?, 1, 5)",
-                person.id().value(),
+                account.id().value(),
                 kind.number(),
                 item,
                 show));
     }
 
-    void rate(Account person, MediaId item, int score) {
+    void rate(Account account, MediaId item, int score) {
         database.write(tx -> tx.update(
                 "INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (?, 1, ?, ?, 6)",
-                person.id().value(),
+                account.id().value(),
                 item.value(),
                 score));
     }

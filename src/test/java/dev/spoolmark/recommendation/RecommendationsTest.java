@@ -3,21 +3,20 @@ package dev.spoolmark.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.CheapHash;
-import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Registration;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem.CreditItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
@@ -31,15 +30,16 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowRef;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.rating.Opinion;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.social.Follows;
-import dev.spoolmark.social.Gate;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.social.ProfileAccess;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -60,7 +60,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecommendationsTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2013-06-24T12:00:00Z"));
-    private static final Wanted MOVIES = Wanted.any(Kind.MOVIE);
+    private static final RecommendationFilter MOVIES = RecommendationFilter.any(Kind.MOVIE);
 
     @Parameter
     Engine engine;
@@ -73,7 +73,7 @@ class RecommendationsTest {
     void open() {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, CLOCK, new CatalogRules(true));
-        ann = person("ann");
+        ann = account("ann");
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ class RecommendationsTest {
         movie("Other", 2000, "Comedy");
         rate(ann, "Liked", 9);
 
-        assertThat(told(MOVIES)).containsExactly("Same", "Half");
+        assertThat(rendered(MOVIES)).containsExactly("Same", "Half");
     }
 
     @Test
@@ -99,21 +99,21 @@ class RecommendationsTest {
         credited("With Another", "Another");
         rate(ann, "Liked", 9);
 
-        assertThat(told(MOVIES)).containsExactly("With Bale");
+        assertThat(rendered(MOVIES)).containsExactly("With Bale");
     }
 
     @Test
     void anAudienceOfTwoSaysSomethingAndOneDoesNot() {
         List.of("Liked", "Both", "One").forEach(title -> movie(title, 2000));
         rate(ann, "Liked", 9);
-        for (Account fan : List.of(person("bob"), person("cem"))) {
+        for (Account fan : List.of(account("bob"), account("cem"))) {
             rate(fan, "Liked", 8);
             rate(fan, "Both", 8);
         }
-        rate(person("dora"), "Liked", 7);
-        rate(person("eve"), "One", 7);
+        rate(account("dora"), "Liked", 7);
+        rate(account("eve"), "One", 7);
 
-        assertThat(told(MOVIES)).containsExactly("Both");
+        assertThat(rendered(MOVIES)).containsExactly("Both");
     }
 
     @Test
@@ -122,7 +122,7 @@ class RecommendationsTest {
         movie("Like It", 2000, "Drama");
         watched(ann, "Watched");
 
-        assertThat(told(MOVIES)).containsExactly("Like It");
+        assertThat(rendered(MOVIES)).containsExactly("Like It");
     }
 
     @Test
@@ -134,7 +134,7 @@ class RecommendationsTest {
         rate(ann, "Hated", 2);
         rate(ann, "Liked", 10);
 
-        assertThat(told(MOVIES)).containsExactly("Also Funny");
+        assertThat(rendered(MOVIES)).containsExactly("Also Funny");
     }
 
     @Test
@@ -143,12 +143,12 @@ class RecommendationsTest {
         movie("Like That", 2000, "Drama");
         movie("Of A Stranger", 2000, "Comedy");
         movie("Like The Stranger's", 2000, "Comedy");
-        Account friend = person("bob");
-        new Follows(database, CLOCK).befriend(ann, friend);
+        Account friend = account("bob");
+        new Follows(database, CLOCK).followEachOther(ann, friend);
         rate(friend, "Of A Friend", 9);
-        rate(person("cem"), "Of A Stranger", 9);
+        rate(account("cem"), "Of A Stranger", 9);
 
-        assertThat(told(MOVIES)).containsExactly("Like That");
+        assertThat(rendered(MOVIES)).containsExactly("Like That");
     }
 
     @Test
@@ -157,11 +157,11 @@ class RecommendationsTest {
         movie("New", 2010);
         movie("Good", 1980);
         movie("Good To Many", 1980);
-        rate(person("bob"), "Good", 9);
-        rate(person("cem"), "Good To Many", 9);
-        rate(person("dora"), "Good To Many", 9);
+        rate(account("bob"), "Good", 9);
+        rate(account("cem"), "Good To Many", 9);
+        rate(account("dora"), "Good To Many", 9);
 
-        assertThat(told(MOVIES)).containsExactly("Good To Many", "Good", "New", "Old");
+        assertThat(rendered(MOVIES)).containsExactly("Good To Many", "Good", "New", "Old");
     }
 
     @Test
@@ -171,9 +171,9 @@ class RecommendationsTest {
         movie("2001", 2001, "Comedy");
         movie("2002", 2002, "Drama");
 
-        assertThat(told(new Wanted(Kind.MOVIE, Optional.empty(), 2000, 2001, true, true)))
+        assertThat(rendered(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 2000, 2001, true, true)))
                 .containsExactly("2001", "2000");
-        assertThat(told(new Wanted(Kind.MOVIE, Optional.of(Set.of("Drama")), 2000, 0, true, true)))
+        assertThat(rendered(new RecommendationFilter(Kind.MOVIE, Optional.of(Set.of("Drama")), 2000, 0, true, true)))
                 .containsExactly("2002", "2000");
     }
 
@@ -191,10 +191,10 @@ class RecommendationsTest {
                 VALUES (?, 1, ?, 0, 1, 0, 1)
                 """, ann.id().value(), id("Listed").value()));
 
-        assertThat(told(MOVIES)).containsExactly("Neither");
-        assertThat(told(new Wanted(Kind.MOVIE, Optional.empty(), 0, 0, false, true)))
+        assertThat(rendered(MOVIES)).containsExactly("Neither");
+        assertThat(rendered(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 0, 0, false, true)))
                 .containsExactly("Owned", "Neither");
-        assertThat(told(new Wanted(Kind.MOVIE, Optional.empty(), 0, 0, true, false)))
+        assertThat(rendered(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 0, 0, true, false)))
                 .containsExactly("Listed", "Neither");
     }
 
@@ -202,9 +202,9 @@ class RecommendationsTest {
     void whatWasDismissedOrOnlyNamedByOnePersonIsNotTold() {
         movie("Dismissed", 2001);
         movie("Fine", 2000);
-        catalog.keepMovies(List.of(new MovieRef(null, null, "Holiday Video", 2012)));
+        catalog.findOrCreateMovies(List.of(new MovieRef(null, null, "Holiday Video", 2012)));
 
-        assertThat(told(MOVIES, id("Dismissed"))).containsExactly("Fine");
+        assertThat(rendered(MOVIES, id("Dismissed"))).containsExactly("Fine");
     }
 
     @Test
@@ -217,14 +217,14 @@ class RecommendationsTest {
                 ann.id().value(),
                 watched.value()));
 
-        assertThat(new Recommendations(database, CLOCK, ModelPlace.memory())
-                        .of(new Gate(database).own(ann), Wanted.any(Kind.SHOW), Set.of()))
+        assertThat(new Recommendations(database, CLOCK, ModelLocation.memory())
+                        .of(new ProfileAccess(database).self(ann), RecommendationFilter.any(Kind.SHOW), Set.of()))
                 .containsExactly(alike);
     }
 
     private ShowId show(String title, String genre) {
         ShowFacts facts = new ShowFacts(null, null, Broadcast.NONE, null, null, null, Images.NONE, List.of(genre));
-        new CatalogLoad(database, CLOCK, catalog)
+        new CatalogImport(database, CLOCK, catalog)
                 .apply(List.of(new ShowItem(Ids.NONE, title, 2000, facts, List.of(), List.of(), null)));
         return catalog.findShowIds(List.of(new ShowRef(null, null, title, null)))
                 .values()
@@ -232,22 +232,22 @@ class RecommendationsTest {
                 .next();
     }
 
-    private List<String> told(Wanted wanted, MediaId... dismissed) {
-        List<MediaId> told = new Recommendations(database, CLOCK, ModelPlace.memory())
-                .of(new Gate(database).own(ann), wanted, Set.of(dismissed));
-        var movies = catalog.movies(told.stream().map(MovieId.class::cast).toList());
-        return told.stream()
+    private List<String> rendered(RecommendationFilter filter, MediaId... dismissed) {
+        List<MediaId> rendered = new Recommendations(database, CLOCK, ModelLocation.memory())
+                .of(new ProfileAccess(database).self(ann), filter, Set.of(dismissed));
+        var movies = catalog.movies(rendered.stream().map(MovieId.class::cast).toList());
+        return rendered.stream()
                 .map(movies::get)
                 .filter(Objects::nonNull)
                 .map(Movie::title)
                 .toList();
     }
 
-    private Account person(String name) {
-        AccountRules rules = new AccountRules(Registration.OPEN, false, ZoneOffset.UTC);
+    private Account account(String name) {
+        AccountDefaults rules = new AccountDefaults(Registration.OPEN, false, ZoneOffset.UTC);
         CommonPasswords common = new CommonPasswords(Optional.empty());
-        return new Accounts(database, CLOCK, rules, CheapHash.hash(), common)
-                .create(new NewAccount(name, null, Secret.sha1Of("a long password"), false, Origin.OPERATOR))
+        return new Accounts(database, CLOCK, rules, FastHasher.hash(), common)
+                .create(new NewAccount(name, null, Secret.sha1Of("a long password"), false, CreationOrigin.OPERATOR))
                 .account();
     }
 
@@ -262,18 +262,18 @@ class RecommendationsTest {
     }
 
     private void load(MovieItem movie) {
-        new CatalogLoad(database, CLOCK, catalog).apply(List.of(movie));
+        new CatalogImport(database, CLOCK, catalog).apply(List.of(movie));
     }
 
-    private void rate(Account person, String title, int score) {
-        new Ratings(database, new Timeline(), CLOCK)
-                .rate(person.id(), List.of(new Opinion(id(title), new Score(score))));
+    private void rate(Account account, String title, int score) {
+        new Ratings(database, new ActivityStamps(), CLOCK)
+                .rate(account.id(), List.of(new RatingChange(id(title), new Score(score))));
     }
 
-    private void watched(Account person, String title) {
+    private void watched(Account account, String title) {
         database.write(tx -> tx.update(
                 "INSERT INTO watched (user_id, kind, item_id, show_id, plays, last_at) VALUES (?, 1, ?, 0, 1, 5)",
-                person.id().value(),
+                account.id().value(),
                 id(title).value()));
     }
 

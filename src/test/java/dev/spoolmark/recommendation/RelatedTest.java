@@ -15,7 +15,6 @@ import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
@@ -27,13 +26,14 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.conformance.TestClock;
-import dev.spoolmark.social.Gate;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.Deeds;
 import dev.spoolmark.stats.Deeds.Thing;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -141,7 +141,7 @@ class RelatedTest {
     @Test
     void whatOnlyASourceSaysComesLast() {
         load(movie("Seed", "Drama"), movie("Drama", "Drama"), known(movie("War", "War"), 3));
-        catalog.keepMovies(List.of(new MovieRef(null, 4L, "Typo", 2000)));
+        catalog.findOrCreateMovies(List.of(new MovieRef(null, 4L, "Typo", 2000)));
         hints("Seed", 4, 3);
 
         assertThat(related("Seed")).containsExactly("Drama", "War");
@@ -150,7 +150,7 @@ class RelatedTest {
     @Test
     void provisionalTitlesAreNeverRelated() {
         load(movie("Seed"));
-        catalog.keepMovies(List.of(ref("Typo")));
+        catalog.findOrCreateMovies(List.of(ref("Typo")));
         plays(1, "Seed", "Typo");
         plays(2, "Seed", "Typo");
 
@@ -162,7 +162,8 @@ class RelatedTest {
         load(movie("Seed", "Drama"), movie("Watched", "Drama"), movie("Not yet", "Drama"));
         plays(1, "Watched");
 
-        List<MovieId> unwatched = new Related(database).moviesUnwatched(id("Seed"), new Gate(database).own(account(1)));
+        List<MovieId> unwatched =
+                new Related(database).moviesUnwatched(id("Seed"), new ProfileAccess(database).self(account(1)));
 
         assertThat(unwatched).containsExactly(id("Not yet"));
     }
@@ -176,7 +177,7 @@ class RelatedTest {
         Related related = new Related(database);
 
         assertThat(related.shows(showId("Seed"))).containsExactly(showId("Other"));
-        assertThat(related.showsUnwatched(showId("Seed"), new Gate(database).own(account(1))))
+        assertThat(related.showsUnwatched(showId("Seed"), new ProfileAccess(database).self(account(1))))
                 .isEmpty();
     }
 
@@ -189,7 +190,7 @@ class RelatedTest {
     }
 
     private void load(CatalogItem... items) {
-        new CatalogLoad(database, clock, catalog).apply(List.of(items));
+        new CatalogImport(database, clock, catalog).apply(List.of(items));
     }
 
     private static MovieItem movie(String title, String... genres) {
@@ -207,7 +208,7 @@ class RelatedTest {
         for (int ord = 0; ord < tmdb.length; ord++) {
             int place = ord;
             database.write(tx -> tx.update(
-                    "INSERT INTO hint (kind, item_id, ord, provider, value) VALUES (1, ?, ?, 'tmdb', ?)",
+                    "INSERT INTO source_related (kind, item_id, ord, provider, value) VALUES (1, ?, ?, 'tmdb', ?)",
                     id(title).value(),
                     place,
                     Long.toString(tmdb[place])));

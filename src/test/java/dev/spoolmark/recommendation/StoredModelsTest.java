@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class StoredModelsTest extends ModelWorld {
 
     @BeforeEach
     void keep() {
-        people(Lessons.ENOUGH_PEOPLE);
+        people(ModelTraining.ENOUGH_PEOPLE);
         start();
         assertThat(toldWithModel(MOVIES)).startsWith(aliens);
     }
@@ -44,7 +44,7 @@ class StoredModelsTest extends ModelWorld {
         recommendations.load();
         work();
 
-        assertThat(told(MOVIES)).as("the first request").startsWith(aliens);
+        assertThat(rendered(MOVIES)).as("the first request").startsWith(aliens);
     }
 
     @Test
@@ -141,7 +141,7 @@ class StoredModelsTest extends ModelWorld {
     void oneOfANewerStoreIsMadeAgain() {
         MediaId sequel = movie("Alien 3", 1992);
         fans(8, "new", alien, sequel);
-        database.write(tx -> tx.update("UPDATE catalog_gate SET passes = 1"));
+        database.write(tx -> tx.update("UPDATE catalog_revision SET value = 1"));
 
         start();
 
@@ -165,7 +165,7 @@ class StoredModelsTest extends ModelWorld {
         now = now.plusSeconds(1);
         assertThat(toldWithModel(MOVIES)).startsWith(aliens);
 
-        new Recommendations(database, models(ModelPlace.folder(folder))).rebuild();
+        new Recommendations(database, models(ModelLocation.folder(folder))).rebuild();
 
         assertThat(toldWithModel(MOVIES)).startsWith(sequel);
     }
@@ -188,7 +188,7 @@ class StoredModelsTest extends ModelWorld {
 
         start();
         assertThat(toldWithModel(MOVIES)).startsWith(aliens);
-        told(MOVIES);
+        rendered(MOVIES);
 
         assertThat(waiting).as("it is not tried again and again").isEmpty();
     }
@@ -204,7 +204,7 @@ class StoredModelsTest extends ModelWorld {
 
     private void start() {
         waiting.clear();
-        recommendations = new Recommendations(database, models(ModelPlace.folder(folder)));
+        recommendations = new Recommendations(database, models(ModelLocation.folder(folder)));
     }
 
     private Path file() {

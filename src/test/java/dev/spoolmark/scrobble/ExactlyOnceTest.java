@@ -5,8 +5,8 @@ import static dev.spoolmark.scrobble.PlayWorld.BOB;
 import static dev.spoolmark.scrobble.PlayWorld.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.history.Seen;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.history.MarkedWatched;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// However often and from wherever a viewing is reported, it is one play (`scale.md` 4).
+/// However often and from wherever a viewing is reported, it is one play (`docs/scaling.md#exactly-once-plays`).
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ExactlyOnceTest {
@@ -48,9 +48,9 @@ class ExactlyOnceTest {
     @Test
     void ofManyReportsAtOnceOneIsKept() throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
-            List<Boolean> kept = atOnce(() -> world.scrobbles.scrobble(ANN, report(world.movie, 95)));
+            List<Boolean> stored = atOnce(() -> world.scrobbles.scrobble(ANN, report(world.movie, 95)));
 
-            assertThat(kept).as("round " + round).containsOnlyOnce(true);
+            assertThat(stored).as("round " + round).containsOnlyOnce(true);
             assertThat(world.plays(world.movie)).isEqualTo(round);
             world.pass(Duration.ofMinutes(81));
         }
@@ -63,7 +63,7 @@ class ExactlyOnceTest {
             world.scrobbles.checkIn(ANN, report(world.episode, 0));
             world.pass(Duration.ofMinutes(101));
             atOnce(() -> {
-                world.due.settle(ANN);
+                world.due.flush(ANN);
                 world.due.sweep();
                 return true;
             });
@@ -150,7 +150,7 @@ class ExactlyOnceTest {
 
     @Test
     void whatIsShortMayBeSeenAgainSoonButNotWithinAQuarterOfAnHour() {
-        Playback shorts = report(world.episode, 90, Duration.ofMinutes(5));
+        PlaybackReport shorts = report(world.episode, 90, Duration.ofMinutes(5));
         world.scrobbles.scrobble(ANN, shorts);
         world.pass(Duration.ofMinutes(14));
         assertThat(world.scrobbles.scrobble(ANN, report(world.episode, 95, Duration.ofMinutes(5))))
@@ -193,15 +193,15 @@ class ExactlyOnceTest {
             List<Callable<Boolean>> deeds = List.of(
                     () -> world.scrobbles.scrobble(ANN, report(world.movie, 90)),
                     () -> !world.plays
-                            .seen(ANN, List.of(Seen.once(world.movie, world.now())), null)
+                            .seen(ANN, List.of(MarkedWatched.once(world.movie, world.now())), null)
                             .isEmpty(),
                     () -> world.plays.unseen(ANN, List.of(world.movie, world.episode)) > 0,
                     () -> !world.plays
                             .seen(
                                     ANN,
                                     List.of(
-                                            new Seen(world.episode, world.now(), 3),
-                                            Seen.once(world.movie, world.now())),
+                                            new MarkedWatched(world.episode, world.now(), 3),
+                                            MarkedWatched.once(world.movie, world.now())),
                                     null)
                             .isEmpty());
             atOnce(deeds);

@@ -1,19 +1,19 @@
 package dev.spoolmark.scrobble;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayRecorder;
-import dev.spoolmark.history.Plays;
 import dev.spoolmark.history.Watchable;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +28,9 @@ final class PlayWorld implements AutoCloseable {
     static final UserId BOB = new UserId(8);
 
     final Database database;
-    final DueCheckins due;
+    final ExpiredCheckins due;
     final Scrobbles scrobbles;
-    final Plays plays;
+    final PlayHistory plays;
     final PlayRecorder recorder;
     final Watchable movie;
     final Watchable episode;
@@ -38,15 +38,15 @@ final class PlayWorld implements AutoCloseable {
 
     PlayWorld(Engine engine) {
         database = TestDatabases.open(engine);
-        Timeline timeline = new Timeline();
+        ActivityStamps timeline = new ActivityStamps();
         Catalog catalog = new Catalog(database, () -> now, new CatalogRules(true));
         recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, () -> now));
-        due = new DueCheckins(database, recorder, () -> now);
+        due = new ExpiredCheckins(database, recorder, () -> now);
         scrobbles = new Scrobbles(database, recorder, due, () -> now);
-        plays = new Plays(database, recorder, due, () -> now);
-        movie = Watchable.of(only(catalog.keepMovies(List.of(new MovieRef("tt0372784", null, null, null)))));
+        plays = new PlayHistory(database, recorder, due, () -> now);
+        movie = Watchable.of(only(catalog.findOrCreateMovies(List.of(new MovieRef("tt0372784", null, null, null)))));
         ShowRef show = new ShowRef(213221L, null, "Portlandia", 2011);
-        var id = only(catalog.keepEpisodes(List.of(new EpisodeRef(show, 1, 1, Ids.NONE))));
+        var id = only(catalog.findOrCreateEpisodes(List.of(new EpisodeRef(show, 1, 1, Ids.NONE))));
         episode = Watchable.of(id, only(catalog.findShowIds(List.of(show))));
     }
 
@@ -63,12 +63,12 @@ final class PlayWorld implements AutoCloseable {
     }
 
     /// A player's word about something of 100 minutes.
-    static Playback report(Watchable item, int percent) {
+    static PlaybackReport report(Watchable item, int percent) {
         return report(item, percent, Duration.ofMinutes(100));
     }
 
-    static Playback report(Watchable item, int percent, @Nullable Duration length) {
-        return new Playback(item, length, null, percent * 100, null);
+    static PlaybackReport report(Watchable item, int percent, @Nullable Duration length) {
+        return new PlaybackReport(item, length, null, percent * 100, null);
     }
 
     long plays(Watchable item) {
@@ -77,7 +77,7 @@ final class PlayWorld implements AutoCloseable {
     }
 
     long count(String sql) {
-        return database.read(tx -> tx.first(sql, row -> row.number(1)).orElseThrow());
+        return database.read(tx -> tx.findFirst(sql, row -> row.getLong(1)).orElseThrow());
     }
 
     /// Rows of the summary that say something else than the plays do.
@@ -96,7 +96,7 @@ final class PlayWorld implements AutoCloseable {
 
     List<String> stamps() {
         return database.read(tx -> tx.query(
-                "SELECT area FROM activity WHERE user_id = 7 AND area <> 'all' ORDER BY area", r -> r.text(1)));
+                "SELECT area FROM activity WHERE user_id = 7 AND area <> 'all' ORDER BY area", r -> r.getString(1)));
     }
 
     @Override

@@ -5,8 +5,8 @@ import static dev.spoolmark.scrobble.PlayWorld.START;
 import static dev.spoolmark.scrobble.PlayWorld.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.history.Seen;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.history.MarkedWatched;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -172,7 +172,7 @@ class ScrobblesTest {
 
     @Test
     void aPlayAtTheSameInstantAsAnotherIsAPlayAllTheSame() {
-        world.plays.seen(ANN, List.of(Seen.once(world.movie, START)), null);
+        world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, START)), null);
 
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
         assertThat(world.disagreements()).isZero();
@@ -184,7 +184,7 @@ class ScrobblesTest {
                 "INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (7, 1, 999999, 0, 1000000)"));
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> world.scrobbles.scrobble(ANN, report(world.movie, 95)))
-                .isInstanceOf(dev.spoolmark.kernel.Refusal.class);
+                .isInstanceOf(dev.spoolmark.core.ProblemException.class);
         assertThat(world.plays(world.movie)).isZero();
     }
 

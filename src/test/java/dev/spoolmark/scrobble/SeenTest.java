@@ -5,10 +5,10 @@ import static dev.spoolmark.scrobble.PlayWorld.START;
 import static dev.spoolmark.scrobble.PlayWorld.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.history.Plays;
-import dev.spoolmark.history.Seen;
-import dev.spoolmark.store.CountingDatabase;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.CountingDatabase;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.history.MarkedWatched;
+import dev.spoolmark.history.PlayHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +43,7 @@ class SeenTest {
 
     @Test
     void whatWasNotWatchedGetsOnePlayAtTheTimeSaid() {
-        assertThat(world.plays.seen(ANN, List.of(Seen.once(world.movie, EARLIER)), null))
+        assertThat(world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null))
                 .containsExactly(world.movie.id());
 
         assertThat(world.count("SELECT watched_at FROM play")).isEqualTo(EARLIER.toEpochMilli());
@@ -55,7 +55,7 @@ class SeenTest {
     void whatWasWatchedKeepsItsTime() {
         world.scrobbles.scrobble(ANN, report(world.movie, 95));
 
-        assertThat(world.plays.seen(ANN, List.of(Seen.once(world.movie, EARLIER)), null))
+        assertThat(world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null))
                 .isEmpty();
         assertThat(world.count("SELECT first_at FROM watched")).isEqualTo(START.toEpochMilli());
         assertThat(world.plays(world.movie)).isOne();
@@ -63,7 +63,7 @@ class SeenTest {
 
     @Test
     void severalPlaysMayHaveOneTime() {
-        world.plays.seen(ANN, List.of(new Seen(world.movie, EARLIER, 3)), null);
+        world.plays.seen(ANN, List.of(new MarkedWatched(world.movie, EARLIER, 3)), null);
 
         assertThat(world.plays(world.movie)).isEqualTo(3);
         assertThat(world.disagreements()).isZero();
@@ -71,7 +71,8 @@ class SeenTest {
 
     @Test
     void ofOneThingNamedTwiceTheLastWordCounts() {
-        world.plays.seen(ANN, List.of(Seen.once(world.movie, START), Seen.once(world.movie, EARLIER)), null);
+        world.plays.seen(
+                ANN, List.of(MarkedWatched.once(world.movie, START), MarkedWatched.once(world.movie, EARLIER)), null);
 
         assertThat(world.plays(world.movie)).isOne();
         assertThat(world.count("SELECT watched_at FROM play")).isEqualTo(EARLIER.toEpochMilli());
@@ -79,7 +80,7 @@ class SeenTest {
 
     @Test
     void unseenTakesEveryPlayAwayAndLeavesAMark() {
-        world.plays.seen(ANN, List.of(Seen.once(world.movie, EARLIER)), null);
+        world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null);
         world.scrobbles.scrobble(ANN, report(world.movie, 95));
 
         assertThat(world.plays.unseen(ANN, List.of(world.movie, world.movie, world.episode)))
@@ -98,7 +99,7 @@ class SeenTest {
         assertThat(world.plays.unseen(ANN, List.of(world.movie))).isZero();
         assertThat(world.count("SELECT unseen_at FROM watched")).isEqualTo(START.toEpochMilli());
 
-        world.plays.seen(ANN, List.of(Seen.once(world.movie, EARLIER)), null);
+        world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null);
         assertThat(world.count("SELECT count(*) FROM watched WHERE unseen_at IS NULL"))
                 .isOne();
     }
@@ -106,10 +107,14 @@ class SeenTest {
     @Test
     void noTransactionHoldsManyPlaysOfSeveralItems() {
         CountingDatabase counting = new CountingDatabase(world.database);
-        Plays plays = new Plays(counting, world.recorder, world.due, world::now);
+        PlayHistory plays = new PlayHistory(counting, world.recorder, world.due, world::now);
 
         plays.seen(
-                ANN, List.of(new Seen(world.movie, world.now(), 400), new Seen(world.episode, world.now(), 300)), null);
+                ANN,
+                List.of(
+                        new MarkedWatched(world.movie, world.now(), 400),
+                        new MarkedWatched(world.episode, world.now(), 300)),
+                null);
 
         assertThat(counting.writes()).isEqualTo(2);
         assertThat(world.plays(world.movie)).isEqualTo(400);
@@ -120,7 +125,7 @@ class SeenTest {
     @Test
     void anEmptyBatchWritesNothing() {
         CountingDatabase counting = new CountingDatabase(world.database);
-        Plays plays = new Plays(counting, world.recorder, world.due, world::now);
+        PlayHistory plays = new PlayHistory(counting, world.recorder, world.due, world::now);
 
         assertThat(plays.seen(ANN, List.of(), null)).isEmpty();
         assertThat(plays.unseen(ANN, List.of())).isZero();

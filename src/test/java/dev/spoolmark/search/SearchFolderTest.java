@@ -3,7 +3,7 @@ package dev.spoolmark.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class SearchFolderTest {
             begun.incrementAndGet();
             task.run();
         };
-        try (Search search = world.search(IndexPlace.folder(index()), counting)) {
+        try (Search search = world.search(IndexLocation.folder(index()), counting)) {
             search.prepare();
             assertThat(begun).hasValue(0);
 
@@ -126,7 +126,7 @@ class SearchFolderTest {
                 Search other = search()) {
             one.movies("river", 10);
 
-            assertThatThrownBy(other::rebuild).isInstanceOf(IndexInUse.class);
+            assertThatThrownBy(other::rebuild).isInstanceOf(IndexLockedException.class);
         }
     }
 
@@ -140,7 +140,7 @@ class SearchFolderTest {
                 assertThat(other.movies("quiet", 10)).hasSize(1);
                 assertThat(other.movies("river", 10)).isEmpty();
             }
-            world.passes(IndexKeeper.PAUSE);
+            world.passes(IndexLifecycle.PAUSE);
 
             assertThat(other.movies("river", 10)).as("when the other one ended").hasSize(1);
         }
@@ -155,7 +155,7 @@ class SearchFolderTest {
             assertThat(search.movies("river", 10)).isEmpty();
 
             Files.delete(folder.resolve("search"));
-            world.passes(IndexKeeper.PAUSE);
+            world.passes(IndexLifecycle.PAUSE);
 
             assertThat(search.movies("river", 10)).hasSize(1);
         }
@@ -172,7 +172,7 @@ class SearchFolderTest {
             for (int changes = 0; changes < 3; changes++) {
                 world.hasMovies("River " + changes);
                 assertThat(search.movies("river", 10)).isNotEmpty();
-                world.passes(IndexKeeper.PAUSE);
+                world.passes(IndexLifecycle.PAUSE);
             }
 
             assertThat(search.movies("river", 10)).hasSize(4);
@@ -186,7 +186,7 @@ class SearchFolderTest {
     }
 
     private Search search() {
-        return world.search(IndexPlace.folder(index()));
+        return world.search(IndexLocation.folder(index()));
     }
 
     private Path index() {

@@ -3,7 +3,7 @@ package dev.spoolmark.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.Ids;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +18,7 @@ class SearchScriptsTest {
     @BeforeEach
     void open() {
         world = new SearchWorld(Engine.SQLITE);
-        search = world.search(IndexPlace.memory());
+        search = world.search(IndexLocation.memory());
     }
 
     @AfterEach

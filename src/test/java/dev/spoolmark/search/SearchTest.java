@@ -3,21 +3,21 @@ package dev.spoolmark.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.Completion;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieRef;
-import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.db.Engine;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ class SearchTest {
     @BeforeEach
     void open() {
         world = new SearchWorld(engine);
-        search = world.search(IndexPlace.memory());
+        search = world.search(IndexLocation.memory());
     }
 
     @AfterEach
@@ -84,9 +84,10 @@ class SearchTest {
     @Test
     void whatOnlyAClientCalledItFindsNothing() {
         MovieRef ref = new MovieRef(null, null, "Montmartre", 2001);
-        MovieId named =
-                Objects.requireNonNull(world.catalog.keepMovies(List.of(ref)).get(ref));
-        new Completion(world.database, () -> Instant.EPOCH, world.catalog, List.of()).complete(named, called("Amelie"));
+        MovieId named = Objects.requireNonNull(
+                world.catalog.findOrCreateMovies(List.of(ref)).get(ref));
+        new CatalogMerge(world.database, () -> Instant.EPOCH, world.catalog, List.of())
+                .complete(named, called("Amelie"));
 
         assertThat(found("amelie")).containsExactly("Amelie");
         assertThat(found("montmartre")).isEmpty();
@@ -107,15 +108,15 @@ class SearchTest {
         MovieId there = world.catalog.findMovie("amelie-2001").orElseThrow().id();
         MovieId other = world.catalog.findMovie("tt0211915").orElseThrow().id();
 
-        new Completion(world.database, () -> Instant.EPOCH, world.catalog, List.of()).merge(other, there);
+        new CatalogMerge(world.database, () -> Instant.EPOCH, world.catalog, List.of()).merge(other, there);
 
         assertThat(found("fabuleux")).containsExactly("Amelie");
         assertThat(found("amelie")).containsExactly("Amelie");
     }
 
     private static MovieItem called(String title, String... others) {
-        List<OtherTitle> titles = Arrays.stream(others)
-                .map(other -> new OtherTitle(other, null, null))
+        List<AlternativeTitle> titles = Arrays.stream(others)
+                .map(other -> new AlternativeTitle(other, null, null))
                 .toList();
         return new MovieItem(Ids.NONE, title, 2001, MovieFacts.NONE, List.of(), null, titles);
     }
@@ -142,7 +143,7 @@ class SearchTest {
         assertThat(found("river")).containsExactly("Long River", "Wild River", "Quiet River");
 
         world.votes("Quiet River", 1);
-        world.passes(Upkeep.VOTES_EVERY);
+        world.passes(IndexUpdater.VOTES_EVERY);
         assertThat(found("river")).as("one person here counts more").startsWith("Quiet River", "Long River");
     }
 
@@ -152,7 +153,7 @@ class SearchTest {
         assertThat(found("river")).startsWith("Quiet River");
 
         world.votes("Wild River", 1);
-        world.passes(Upkeep.VOTES_EVERY);
+        world.passes(IndexUpdater.VOTES_EVERY);
 
         assertThat(found("river")).startsWith("Wild River");
     }
@@ -161,11 +162,11 @@ class SearchTest {
     void aVoteThatIsWithdrawnCountsNoMore() {
         world.hasMovies("Quiet River", "Wild River");
         world.votes("Wild River", 1);
-        world.passes(Upkeep.VOTES_EVERY);
+        world.passes(IndexUpdater.VOTES_EVERY);
         assertThat(found("river")).startsWith("Wild River");
 
         world.withdraws("Wild River", 1);
-        world.passes(Upkeep.VOTES_EVERY.multipliedBy(3));
+        world.passes(IndexUpdater.VOTES_EVERY.multipliedBy(3));
 
         assertThat(found("river")).startsWith("Quiet River");
     }
@@ -227,7 +228,7 @@ class SearchTest {
 
     @Test
     void whatOnlyOnePersonNamedIsNotFoundUntilASourceConfirmsIt() {
-        world.catalog.keepMovies(List.of(new MovieRef(null, null, "Holiday Video", 2012)));
+        world.catalog.findOrCreateMovies(List.of(new MovieRef(null, null, "Holiday Video", 2012)));
         assertThat(found("holiday")).isEmpty();
 
         world.has(SearchWorld.movie("Holiday Video", 2012, Ids.NONE));
@@ -269,8 +270,8 @@ class SearchTest {
 
     @Test
     void peopleAreFoundByNameAndByFullNameUnlessTheyHide() {
-        UserId jake = world.person("JakeWharton", "Jake Wharton", false);
-        UserId hiding = world.person("bob", "Robert Jakeson", true);
+        UserId jake = world.userId("JakeWharton", "Jake Wharton", false);
+        UserId hiding = world.userId("bob", "Robert Jakeson", true);
 
         assertThat(search.users("jakewharton", 10)).containsExactly(jake);
         assertThat(search.users("jake", 10)).containsExactly(jake);
@@ -280,29 +281,29 @@ class SearchTest {
     @Test
     void newPeopleAreFoundAfterAMoment() {
         assertThat(search.users("jake", 10)).isEmpty();
-        UserId jake = world.person("jake", null, false);
+        UserId jake = world.userId("jake", null, false);
 
-        world.passes(Upkeep.PEOPLE_EVERY);
+        world.passes(IndexUpdater.PEOPLE_EVERY);
 
         assertThat(search.users("jake", 10)).containsExactly(jake);
     }
 
     @Test
     void whoHidesIsNotFoundUntilTheyShowThemselves() {
-        UserId jake = world.person("jake", "Jake Wharton", false);
-        UserId hiding = world.person("jakes-friend", null, true);
+        UserId jake = world.userId("jake", "Jake Wharton", false);
+        UserId hiding = world.userId("jakes-friend", null, true);
         assertThat(search.users("jake", 10)).containsExactly(jake, hiding);
 
         world.searchable("jake", false);
         world.searchable("jakes-friend", false);
-        world.passes(Upkeep.PEOPLE_EVERY);
+        world.passes(IndexUpdater.PEOPLE_EVERY);
         assertThat(search.users("jake", 10)).isEmpty();
         assertThat(search.users("jake wharton", 10)).isEmpty();
         assertThat(search.rebuild()).as("nor in an index made anew").isZero();
         assertThat(search.users("jakes-friend", 10)).isEmpty();
 
         world.searchable("jake", true);
-        world.passes(Upkeep.PEOPLE_EVERY);
+        world.passes(IndexUpdater.PEOPLE_EVERY);
         assertThat(search.users("jake", 10)).containsExactly(jake);
     }
 
@@ -310,10 +311,10 @@ class SearchTest {
     void anIndexMadeAnewAnswersTheSame() {
         world.hasMovies("Quiet River", "Wild River", "Long River", "Rivers of Ice");
         world.votes("Long River", 2);
-        List<String> before = found("river");
+        List<String> previous = found("river");
 
         assertThat(search.rebuild()).isEqualTo(4);
-        assertThat(found("river")).isEqualTo(before).hasSize(4);
+        assertThat(found("river")).isEqualTo(previous).hasSize(4);
     }
 
     @Test

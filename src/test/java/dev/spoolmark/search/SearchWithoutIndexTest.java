@@ -11,9 +11,9 @@ import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.PersonFacts;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Engine;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -61,7 +61,7 @@ class SearchWithoutIndexTest {
     void titlesAreFoundByTheirBeginningUntilTheIndexIsBuilt() {
         world.hasMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
         world.has(SearchWorld.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
-        world.catalog.keepMovies(List.of(new MovieRef("tt7654321", null, "Quiet Holiday", 2012)));
+        world.catalog.findOrCreateMovies(List.of(new MovieRef("tt7654321", null, "Quiet Holiday", 2012)));
         try (Search search = search()) {
             assertThat(found(search, "QUIET")).containsExactly("Quiet River", "Quieter Still");
             assertThat(found(search, "quiet", 1)).containsExactly("Quiet River");
@@ -89,8 +89,8 @@ class SearchWithoutIndexTest {
     @Test
     void peopleAndUsersAreFoundWithoutAnIndexToo() {
         world.has(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
-        UserId jake = world.person("Jake.Wharton", null, false);
-        world.person("jakes-friend", null, false);
+        UserId jake = world.userId("Jake.Wharton", null, false);
+        world.userId("jakes-friend", null, false);
         world.searchable("jakes-friend", false);
         try (Search search = search()) {
             assertThat(search.people("fred", 10)).hasSize(1);
@@ -104,7 +104,7 @@ class SearchWithoutIndexTest {
         try (Search search = search()) {
             assertThatThrownBy(() -> search.episodes("pilot", 10))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
+                            ProblemException.class,
                             refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Unavailable.class));
 
             finishWork();
@@ -140,7 +140,7 @@ class SearchWithoutIndexTest {
             assertThat(found(search, "river")).hasSize(2);
             assertThat(work).isEmpty();
 
-            world.has(IntStream.rangeClosed(1, Upkeep.FEW + 1)
+            world.has(IntStream.rangeClosed(1, IndexUpdater.FEW + 1)
                     .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
                     .toArray(CatalogItem[]::new));
             assertThat(found(search, "river", 1_000))
@@ -148,7 +148,7 @@ class SearchWithoutIndexTest {
                     .hasSize(2);
             assertThat(work).hasSize(1);
             finishWork();
-            assertThat(found(search, "river", 1_000)).hasSize(Upkeep.FEW + 3);
+            assertThat(found(search, "river", 1_000)).hasSize(IndexUpdater.FEW + 3);
         }
     }
 
@@ -157,12 +157,12 @@ class SearchWithoutIndexTest {
         world.hasMovies("Quiet River");
         CountDownLatch opening = new CountDownLatch(1);
         CountDownLatch opened = new CountDownLatch(1);
-        IndexPlace place = new IndexPlace(() -> {
+        IndexLocation location = new IndexLocation(() -> {
             opening.countDown();
             await(opened);
             return new ByteBuffersDirectory();
         });
-        try (Search search = world.search(place, task -> Thread.ofVirtual().start(task))) {
+        try (Search search = world.search(location, task -> Thread.ofVirtual().start(task))) {
             search.load();
             assertThat(opening.await(10, SECONDS)).isTrue();
 
@@ -179,7 +179,7 @@ class SearchWithoutIndexTest {
         world.hasMovies("Quiet River");
         CountDownLatch begun = new CountDownLatch(1);
         try (Search search = world.search(
-                IndexPlace.memory(),
+                IndexLocation.memory(),
                 task -> Thread.ofVirtual().start(() -> {
                     begun.countDown();
                     task.run();
@@ -210,7 +210,7 @@ class SearchWithoutIndexTest {
         AtomicBoolean full = new AtomicBoolean();
         Directory disk = new ByteBuffersDirectory();
         world.hasMovies("Quiet River");
-        try (Search search = world.search(new IndexPlace(() -> new Disk(disk, full)), Runnable::run)) {
+        try (Search search = world.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
             assertThat(found(search, "river")).containsExactly("Quiet River");
 
             full.set(true);
@@ -219,7 +219,7 @@ class SearchWithoutIndexTest {
             assertThat(found(search, "river")).containsExactly("Quiet River");
 
             full.set(false);
-            world.passes(IndexKeeper.PAUSE);
+            world.passes(IndexLifecycle.PAUSE);
             assertThat(found(search, "river")).containsExactlyInAnyOrder("Quiet River", "Wild River");
         }
     }
@@ -229,20 +229,20 @@ class SearchWithoutIndexTest {
         AtomicBoolean full = new AtomicBoolean(true);
         Directory disk = new ByteBuffersDirectory();
         world.hasMovies("Quiet River");
-        try (Search search = world.search(new IndexPlace(() -> new Disk(disk, full)), Runnable::run)) {
+        try (Search search = world.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
             assertThat(found(search, "quiet")).containsExactly("Quiet River");
             assertThat(found(search, "tt7654321")).isEmpty(); // only one person's client named it
             assertThat(found(search, "river")).isEmpty();
 
             full.set(false);
             assertThat(found(search, "river")).as("not tried at once").isEmpty();
-            world.passes(IndexKeeper.PAUSE);
+            world.passes(IndexLifecycle.PAUSE);
             assertThat(found(search, "river")).containsExactly("Quiet River");
         }
     }
 
     private Search search() {
-        return world.search(IndexPlace.memory(), work::add);
+        return world.search(IndexLocation.memory(), work::add);
     }
 
     private void finishWork() {

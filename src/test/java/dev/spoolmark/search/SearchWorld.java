@@ -1,21 +1,20 @@
 package dev.spoolmark.search;
 
-import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.AccountDefaults;
+import dev.spoolmark.account.AccountPatch;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.CheapHash;
-import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.account.Wishes;
-import dev.spoolmark.activity.Timeline;
-import dev.spoolmark.catalog.BaseLoad;
+import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
@@ -23,15 +22,16 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieRef;
-import dev.spoolmark.catalog.OtherTitle;
-import dev.spoolmark.catalog.Renown;
-import dev.spoolmark.kernel.Secret;
-import dev.spoolmark.rating.Opinion;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.DatasetImport;
+import dev.spoolmark.catalog.ingest.ExternalPopularity;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.rating.Score;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,7 +47,7 @@ final class SearchWorld implements AutoCloseable {
 
     final Database database;
     final Catalog catalog;
-    private final CatalogLoad load;
+    private final CatalogImport load;
     private final Ratings ratings;
     private final Accounts accounts;
     private volatile Instant now = Instant.parse("2013-06-24T12:00:00Z");
@@ -59,22 +59,22 @@ final class SearchWorld implements AutoCloseable {
     SearchWorld(Database database) {
         this.database = database;
         catalog = new Catalog(database, () -> now, new CatalogRules(true));
-        load = new CatalogLoad(database, () -> now, catalog);
-        ratings = new Ratings(database, new Timeline(), () -> now);
+        load = new CatalogImport(database, () -> now, catalog);
+        ratings = new Ratings(database, new ActivityStamps(), () -> now);
         accounts = new Accounts(
                 database,
                 () -> now,
-                new AccountRules(Registration.OPEN, false, ZoneOffset.UTC),
-                CheapHash.hash(),
+                new AccountDefaults(Registration.OPEN, false, ZoneOffset.UTC),
+                FastHasher.hash(),
                 new CommonPasswords(Optional.empty()));
     }
 
-    Search search(IndexPlace place) {
-        return search(place, Runnable::run);
+    Search search(IndexLocation location) {
+        return search(location, Runnable::run);
     }
 
-    Search search(IndexPlace place, Executor executor) {
-        return new Search(database, () -> now, place, executor);
+    Search search(IndexLocation location, Executor executor) {
+        return new Search(database, () -> now, location, executor);
     }
 
     void passes(Duration time) {
@@ -95,14 +95,14 @@ final class SearchWorld implements AutoCloseable {
     void hasMany(int movies) {
         database.write(tx -> tx.update("""
                 WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
-                INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, pass)
+                INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, revision)
                 SELECT 900000000 + n, 'many-' || n, 'Many ' || n, 'many ' || n, 1950, false, 0, 0 FROM n
                 """, movies));
     }
 
     static MovieItem movie(String title, int year, Ids ids, String... others) {
-        List<OtherTitle> titles = Stream.of(others)
-                .map(other -> new OtherTitle(other, null, null))
+        List<AlternativeTitle> titles = Stream.of(others)
+                .map(other -> new AlternativeTitle(other, null, null))
                 .toList();
         return new MovieItem(ids, title, year, MovieFacts.NONE, List.of(), null, titles);
     }
@@ -121,26 +121,27 @@ final class SearchWorld implements AutoCloseable {
                 .iterator()
                 .next();
         for (int person = 1; person <= people; person++) {
-            ratings.rate(new UserId(1_000_000 + person), List.of(new Opinion(movie, score)));
+            ratings.rate(new UserId(1_000_000 + person), List.of(new RatingChange(movie, score)));
         }
     }
 
     void renown(String imdb, long votes) {
-        new BaseLoad(database, () -> now, catalog).renown(List.of(new Renown(Kind.MOVIE, imdb, votes)));
+        new DatasetImport(database, () -> now, catalog)
+                .renown(List.of(new ExternalPopularity(Kind.MOVIE, imdb, votes)));
     }
 
-    UserId person(String name, @Nullable String fullName, boolean isProtected) {
+    UserId userId(String name, @Nullable String fullName, boolean isProtected) {
         Profile profile = new Profile(fullName, null, null, null, null, null);
         NewAccount.Choices choices = new NewAccount.Choices(now, isProtected, null, true);
         return accounts.create(new NewAccount(
-                        name, null, Secret.sha1Of("a long password"), false, Origin.OPERATOR, profile, choices))
+                        name, null, Secret.sha1Of("a long password"), false, CreationOrigin.OPERATOR, profile, choices))
                 .account()
                 .id();
     }
 
     void searchable(String name, boolean searchable) {
         now = now.plusMillis(1);
-        accounts.change(accounts.get(name), new Wishes(searchable, null));
+        accounts.change(accounts.get(name), new AccountPatch(searchable, null));
     }
 
     List<String> titles(List<MovieId> found) {

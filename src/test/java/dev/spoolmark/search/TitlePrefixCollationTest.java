@@ -2,17 +2,17 @@ package dev.spoolmark.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Databases;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.DatabaseFactory;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which titles and people are among the first of those that begin with a text does not depend on the language of the
-/// database.
+/// Which titles and people are among the first of those that begin with a text does not depend on the language of
+/// the database.
 class TitlePrefixCollationTest {
 
     private static final String[] TITLES = {
@@ -41,7 +41,7 @@ class TitlePrefixCollationTest {
     @ValueSource(strings = {"en-US", "und"})
     void theFirstTitlesAndPeopleAreTheSameAsWithSqlite(String language) {
         List<String> here = found(TestDatabases.open(Engine.SQLITE));
-        List<String> there = found(Databases.postgres(TestDatabases.loginOfLanguage(language)));
+        List<String> there = found(DatabaseFactory.postgres(TestDatabases.loginOfLanguage(language)));
 
         assertThat(there).isEqualTo(here).hasSizeGreaterThan(30);
     }
@@ -51,16 +51,16 @@ class TitlePrefixCollationTest {
         TitlePrefixStore store = new TitlePrefixStore();
         try (SearchWorld world = new SearchWorld(database)) {
             world.hasMovies(TITLES);
-            PEOPLE.forEach(name -> world.person(name, null, false));
+            PEOPLE.forEach(name -> world.userId(name, null, false));
             for (int limit : new int[] {1, 3, 8, 100}) {
                 found.addAll(world.database.read(tx -> tx.query(
                         "SELECT title FROM movie WHERE movie_id IN ("
-                                + joined(store.find(tx, Subject.MOVIE, "quiet", limit)) + ") ORDER BY movie_id",
-                        row -> limit + " " + row.text(1))));
+                                + joined(store.find(tx, DocumentType.MOVIE, "quiet", limit)) + ") ORDER BY movie_id",
+                        row -> limit + " " + row.getString(1))));
                 found.addAll(world.database.read(tx -> tx.query(
                         "SELECT name FROM account WHERE user_id IN ("
-                                + joined(store.find(tx, Subject.USER, "anna", limit)) + ") ORDER BY user_id",
-                        row -> limit + " " + row.text(1))));
+                                + joined(store.find(tx, DocumentType.USER, "anna", limit)) + ") ORDER BY user_id",
+                        row -> limit + " " + row.getString(1))));
             }
         }
         return found;

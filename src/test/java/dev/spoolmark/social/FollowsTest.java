@@ -9,11 +9,11 @@ import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.RatingMode;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.conformance.TestClock;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,7 +37,7 @@ class FollowsTest {
 
     Database database;
     Follows follows;
-    Gate gate;
+    ProfileAccess gate;
 
     final TestClock clock = new TestClock();
     final Account open = account(1, false);
@@ -48,7 +48,7 @@ class FollowsTest {
     void open() {
         database = TestDatabases.open(engine);
         follows = new Follows(database, clock);
-        gate = new Gate(database);
+        gate = new ProfileAccess(database);
     }
 
     @AfterEach
@@ -59,23 +59,23 @@ class FollowsTest {
     @Test
     void aPublicPersonIsFollowedAtOnceAndOnce() {
         Instant first = clock.instant();
-        assertThat(follows.follow(open, other)).isEqualTo(Standing.FOLLOWING);
+        assertThat(follows.follow(open, other)).isEqualTo(FollowOutcome.FOLLOWING);
         clock.forward(Duration.ofMinutes(1));
-        assertThat(follows.follow(open, other)).isEqualTo(Standing.FOLLOWING);
+        assertThat(follows.follow(open, other)).isEqualTo(FollowOutcome.FOLLOWING);
 
-        assertThat(follows.following(gate.own(open))).containsExactly(new Relation(other.id(), first));
-        assertThat(follows.followers(gate.own(other))).containsExactly(new Relation(open.id(), first));
-        assertThat(follows.friends(gate.own(open))).isEmpty();
+        assertThat(follows.following(gate.self(open))).containsExactly(new FollowEdge(other.id(), first));
+        assertThat(follows.followers(gate.self(other))).containsExactly(new FollowEdge(open.id(), first));
+        assertThat(follows.friends(gate.self(open))).isEmpty();
     }
 
     @Test
     void aProtectedPersonAnswersFirst() {
-        assertThat(follows.follow(open, hiding)).isEqualTo(Standing.REQUESTED);
+        assertThat(follows.follow(open, hiding)).isEqualTo(FollowOutcome.REQUESTED);
 
-        assertThat(gate.look(new Viewer(open.id()), hiding)).isEmpty();
-        assertThat(follows.following(gate.own(open))).isEmpty();
-        assertThat(follows.followers(gate.own(hiding))).isEmpty();
-        assertThat(follows.requests(hiding)).extracting(Relation::person).containsExactly(open.id());
+        assertThat(gate.viewOf(new Viewer(open.id()), hiding)).isEmpty();
+        assertThat(follows.following(gate.self(open))).isEmpty();
+        assertThat(follows.followers(gate.self(hiding))).isEmpty();
+        assertThat(follows.requests(hiding)).extracting(FollowEdge::userId).containsExactly(open.id());
     }
 
     @Test
@@ -85,8 +85,8 @@ class FollowsTest {
 
         follows.approve(hiding, open.id());
 
-        assertThat(gate.look(new Viewer(open.id()), hiding)).isPresent();
-        assertThat(follows.followers(gate.own(hiding))).containsExactly(new Relation(open.id(), clock.instant()));
+        assertThat(gate.viewOf(new Viewer(open.id()), hiding)).isPresent();
+        assertThat(follows.followers(gate.self(hiding))).containsExactly(new FollowEdge(open.id(), clock.instant()));
         assertThat(follows.requests(hiding)).isEmpty();
     }
 
@@ -94,10 +94,10 @@ class FollowsTest {
     void whoAsksAgainAfterTheOtherBecamePublicFollows() {
         follows.follow(open, hiding);
 
-        assertThat(follows.follow(open, account(3, false))).isEqualTo(Standing.FOLLOWING);
+        assertThat(follows.follow(open, account(3, false))).isEqualTo(FollowOutcome.FOLLOWING);
 
         assertThat(follows.requests(hiding)).isEmpty();
-        assertThat(follows.followers(gate.own(hiding))).hasSize(1);
+        assertThat(follows.followers(gate.self(hiding))).hasSize(1);
     }
 
     @Test
@@ -105,9 +105,9 @@ class FollowsTest {
         Account alsoHiding = account(4, true);
         follows.follow(alsoHiding, hiding);
 
-        assertThat(follows.approveAndFollow(hiding, alsoHiding)).isEqualTo(Standing.REQUESTED);
+        assertThat(follows.approveAndFollow(hiding, alsoHiding)).isEqualTo(FollowOutcome.REQUESTED);
 
-        assertThat(follows.followers(gate.own(hiding))).hasSize(1);
+        assertThat(follows.followers(gate.self(hiding))).hasSize(1);
         assertThat(follows.requests(alsoHiding)).hasSize(1);
     }
 
@@ -117,19 +117,19 @@ class FollowsTest {
         clock.forward(Duration.ofMinutes(1));
         follows.follow(other, open);
 
-        assertThat(follows.friends(gate.own(open))).containsExactly(new Relation(other.id(), clock.instant()));
-        assertThat(follows.friends(gate.own(other))).containsExactly(new Relation(open.id(), clock.instant()));
+        assertThat(follows.friends(gate.self(open))).containsExactly(new FollowEdge(other.id(), clock.instant()));
+        assertThat(follows.friends(gate.self(other))).containsExactly(new FollowEdge(open.id(), clock.instant()));
     }
 
     @Test
     void unfollowingLeavesTheOtherDirection() {
-        follows.befriend(open, hiding);
+        follows.followEachOther(open, hiding);
 
         follows.unfollow(open, hiding.id());
 
-        assertThat(gate.look(new Viewer(open.id()), hiding)).isEmpty();
-        assertThat(follows.followers(gate.own(open))).hasSize(1);
-        assertThat(follows.followers(gate.own(hiding))).isEmpty();
+        assertThat(gate.viewOf(new Viewer(open.id()), hiding)).isEmpty();
+        assertThat(follows.followers(gate.self(open))).hasSize(1);
+        assertThat(follows.followers(gate.self(hiding))).isEmpty();
     }
 
     @Test
@@ -137,19 +137,19 @@ class FollowsTest {
         follows.follow(open, hiding);
         follows.follow(hiding, open);
 
-        follows.part(hiding, open.id());
+        follows.removeBoth(hiding, open.id());
 
         assertThat(follows.requests(hiding)).isEmpty();
-        assertThat(follows.followers(gate.own(open))).isEmpty();
+        assertThat(follows.followers(gate.self(open))).isEmpty();
     }
 
     @Test
     void onlyWhoAskedIsAnswered() {
-        follows.befriend(open, hiding);
+        follows.followEachOther(open, hiding);
 
-        assertThatThrownBy(() -> follows.approve(hiding, other.id())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> follows.deny(hiding, open.id())).isInstanceOf(Refusal.class);
-        assertThat(follows.followers(gate.own(hiding))).hasSize(1);
+        assertThatThrownBy(() -> follows.approve(hiding, other.id())).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> follows.deny(hiding, open.id())).isInstanceOf(ProblemException.class);
+        assertThat(follows.followers(gate.self(hiding))).hasSize(1);
     }
 
     @Test
@@ -158,7 +158,7 @@ class FollowsTest {
         follows.deny(hiding, open.id());
 
         assertThat(follows.requests(hiding)).isEmpty();
-        assertThat(follows.follow(open, hiding)).isEqualTo(Standing.REQUESTED);
+        assertThat(follows.follow(open, hiding)).isEqualTo(FollowOutcome.REQUESTED);
         assertThat(follows.requests(hiding)).hasSize(1);
     }
 
@@ -174,10 +174,10 @@ class FollowsTest {
         });
 
         assertThatThrownBy(() -> follows.follow(open, other))
-                .isInstanceOf(Refusal.class)
-                .extracting(refused -> ((Refusal) refused).problem())
+                .isInstanceOf(ProblemException.class)
+                .extracting(refused -> ((ProblemException) refused).problem())
                 .isEqualTo(new Problem.NotAllowed("you cannot follow more than 10000 people"));
-        assertThat(follows.followers(gate.own(other))).isEmpty();
+        assertThat(follows.followers(gate.self(other))).isEmpty();
     }
 
     @Test
@@ -186,16 +186,16 @@ class FollowsTest {
             switch (n % 3) {
                 case 0 -> follows.follow(open, other);
                 case 1 -> follows.unfollow(open, other.id());
-                default -> follows.befriend(open, other);
+                default -> follows.followEachOther(open, other);
             }
         });
 
-        List<UserId> followed = people(follows.following(gate.own(open)));
-        assertThat(people(follows.followers(gate.own(other)))).hasSameSizeAs(followed);
+        List<UserId> followed = users(follows.following(gate.self(open)));
+        assertThat(users(follows.followers(gate.self(other)))).hasSameSizeAs(followed);
     }
 
-    private static List<UserId> people(List<Relation> relations) {
-        return relations.stream().map(Relation::person).toList();
+    private static List<UserId> users(List<FollowEdge> relations) {
+        return relations.stream().map(FollowEdge::userId).toList();
     }
 
     private static Account account(long id, boolean isProtected) {

@@ -2,10 +2,10 @@ package dev.spoolmark.stats;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.EpisodeHead;
+import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.ShowGuide;
-import dev.spoolmark.store.Database;
+import dev.spoolmark.db.Database;
 import java.time.Instant;
 
 /// What people did, written straight into the store: for tests of those who only read it.
@@ -30,79 +30,81 @@ public final class Deeds {
         }
 
         public static Thing episode(ShowGuide guide, int season, int episode) {
-            EpisodeHead head = guide.episode(season, episode).orElseThrow();
+            EpisodeSummary head = guide.episode(season, episode).orElseThrow();
             return new Thing(head.id(), guide.show().id().value());
         }
     }
 
-    public void play(Account who, Thing what, int action, Instant at) {
-        play(who.id(), what, action, at);
+    public void play(Account account, Thing what, int action, Instant at) {
+        play(account.id(), what, action, at);
     }
 
-    public void play(UserId who, Thing what, int action, Instant at) {
+    public void play(UserId user, Thing what, int action, Instant at) {
         long id = ++number;
         database.write(tx -> {
             tx.update("""
                     INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
                     VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)
-                    """, who.value(), id, kind(what), what.item().value(), what.show(), at, action, at);
+                    """, user.value(), id, kind(what), what.item().value(), what.show(), at, action, at);
             return tx.update("""
                     INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
                     VALUES (?, ?, ?, ?, 1, ?, ?)
                     ON CONFLICT (user_id, kind, item_id) DO UPDATE SET plays = watched.plays + 1
-                    """, who.value(), kind(what), what.item().value(), what.show(), at, at);
+                    """, user.value(), kind(what), what.item().value(), what.show(), at, at);
         });
     }
 
-    public void watching(UserId who, Thing what, Instant from, Instant until) {
-        database.write(tx -> tx.update("""
+    public void watching(UserId user, Thing what, Instant from, Instant until) {
+        database.write(
+                tx -> tx.update("""
                 INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress)
                 VALUES (?, ?, ?, ?, FALSE, ?, ?, 0)
-                """, who.value(), kind(what), what.item().value(), what.show(), from, until));
+                """, user.value(), kind(what), what.item().value(), what.show(), from, until));
     }
 
-    public void collect(UserId who, Thing what, Instant at) {
+    public void collect(UserId user, Thing what, Instant at) {
         database.write(tx -> tx.update(
                 "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (?, ?, ?, ?, ?)",
-                who.value(),
+                user.value(),
                 kind(what),
                 what.item().value(),
                 what.show(),
                 at));
     }
 
-    public void watchlist(UserId who, Thing what, Instant at) {
+    public void watchlist(UserId user, Thing what, Instant at) {
         long id = ++number;
-        database.write(tx -> tx.update("""
+        database.write(
+                tx -> tx.update("""
                 INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)
                 VALUES (?, ?, ?, ?, ?, ?, 1)
-                """, who.value(), kind(what), what.item().value(), what.show(), id, at));
+                """, user.value(), kind(what), what.item().value(), what.show(), id, at));
     }
 
     /// Puts it on a new list of that privacy.
-    public void list(UserId who, Thing what, String privacy, Instant at) {
+    public void list(UserId user, Thing what, String privacy, Instant at) {
         long id = ++number;
         database.write(tx -> {
             tx.update("""
                     INSERT INTO list (user_id, list_id, name, name_key, slug, privacy, show_numbers, allow_comments,
                                       created_at, changed_at)
                     VALUES (?, ?, ?, ?, ?, ?, FALSE, TRUE, ?, ?)
-                    """, who.value(), id, "list " + id, "list " + id, "list-" + id, privacy, at, at);
+                    """, user.value(), id, "list " + id, "list " + id, "list-" + id, privacy, at, at);
             return tx.update("""
                     INSERT INTO list_item (user_id, list_id, kind, item_id, entry_id, rank, listed_at)
                     VALUES (?, ?, ?, ?, ?, 1, ?)
-                    """, who.value(), id, kind(what), what.item().value(), id, at);
+                    """, user.value(), id, kind(what), what.item().value(), id, at);
         });
     }
 
     /// @param parent null unless it is a reply
-    public void comment(UserId who, Thing what, boolean review, @org.jspecify.annotations.Nullable Long parent) {
+    public void comment(UserId user, Thing what, boolean review, @org.jspecify.annotations.Nullable Long parent) {
         long id = ++number;
         database.write(tx -> tx.update("""
                 INSERT INTO comment (kind, item_id, comment_id, user_id, parent_id, text, text_key, review, spoiler,
                                      created_at)
                 VALUES (?, ?, ?, ?, CAST(? AS BIGINT), 'words', 'words', ?, FALSE, 0)
-                """, kind(what), what.item().value(), id, who.value(), parent, review));
+                """, kind(what), what.item().value(), id, user.value(), parent, review));
     }
 
     private static int kind(Thing what) {

@@ -3,9 +3,9 @@ package dev.spoolmark.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.spoolmark.db.Engine;
 import dev.spoolmark.stats.ItemCounts.Comments;
 import dev.spoolmark.stats.ItemCounts.Tally;
-import dev.spoolmark.store.Engine;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

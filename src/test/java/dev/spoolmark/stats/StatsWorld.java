@@ -1,21 +1,20 @@
 package dev.spoolmark.stats;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.CheapHash;
-import dev.spoolmark.account.CommonPasswords;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.Origin;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogLoad;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
@@ -23,29 +22,30 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.conformance.TestClock;
-import dev.spoolmark.kernel.Secret;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.social.Follows;
-import dev.spoolmark.social.Gate;
+import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.Deeds.Thing;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Two movies, *Portlandia* with two episodes and a special, and three people: **ann**, who hides nothing; **bob**, who
-/// is protected and lets ann see him; **cem**, who is protected and lets nobody.
+/// Two movies, *Portlandia* with two episodes and a special, and three people: **ann**, who hides nothing; **bob**,
+/// who is protected and lets ann see him; **cem**, who is protected and lets nobody.
 final class StatsWorld implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final Database database;
     final Catalog catalog;
     final Accounts accounts;
-    final Gate gate;
+    final ProfileAccess gate;
     final Deeds deeds;
     final Account ann;
     final Account bob;
@@ -54,19 +54,19 @@ final class StatsWorld implements AutoCloseable {
     StatsWorld(Engine engine) {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, clock, new CatalogRules(true));
-        AccountRules rules = new AccountRules(Registration.CLOSED, false, ZoneId.of("UTC"));
-        accounts = new Accounts(database, clock, rules, CheapHash.hash(), new CommonPasswords(Optional.empty()));
-        gate = new Gate(database);
+        AccountDefaults rules = new AccountDefaults(Registration.CLOSED, false, ZoneId.of("UTC"));
+        accounts = new Accounts(database, clock, rules, FastHasher.hash(), new CommonPasswords(Optional.empty()));
+        gate = new ProfileAccess(database);
         deeds = new Deeds(database);
-        ann = person("ann", false);
-        bob = person("bob", true);
-        cem = person("cem", true);
-        new Follows(database, clock).befriend(ann, bob);
+        ann = account("ann", false);
+        bob = account("bob", true);
+        cem = account("cem", true);
+        new Follows(database, clock).followEachOther(ann, bob);
         load(movie("Batman Begins", 272), movie("Amelie", 194), portlandia());
     }
 
     void load(CatalogItem... items) {
-        new CatalogLoad(database, clock, catalog).apply(List.of(items));
+        new CatalogImport(database, clock, catalog).apply(List.of(items));
     }
 
     static MovieItem movie(String title, long tmdb) {
@@ -123,10 +123,11 @@ final class StatsWorld implements AutoCloseable {
         return clock.instant().plus(time);
     }
 
-    Account person(String name, boolean isProtected) {
+    Account account(String name, boolean isProtected) {
         NewAccount.Choices choices = new NewAccount.Choices(Instant.EPOCH, isProtected, null, true);
         Secret password = Secret.sha1Of(name + " has a long password");
-        return accounts.create(new NewAccount(name, null, password, false, Origin.OPERATOR, Profile.EMPTY, choices))
+        return accounts.create(
+                        new NewAccount(name, null, password, false, CreationOrigin.OPERATOR, Profile.EMPTY, choices))
                 .account();
     }
 

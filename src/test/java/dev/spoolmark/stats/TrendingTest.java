@@ -3,7 +3,7 @@ package dev.spoolmark.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.MovieRef;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.db.Engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -45,8 +45,8 @@ class TrendingTest {
 
         assertThat(trending().movies())
                 .containsExactly(
-                        new Trend<>(world.batman().id(), 2),
-                        new Trend<>(world.amelie().id(), 1));
+                        new TrendingItem<>(world.batman().id(), 2),
+                        new TrendingItem<>(world.amelie().id(), 1));
     }
 
     @Test
@@ -63,12 +63,12 @@ class TrendingTest {
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(HOUR));
         world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
         assertThat(trending().movies())
-                .extracting(Trend::item)
+                .extracting(TrendingItem::item)
                 .containsExactly(world.batman().id(), world.amelie().id());
 
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofMinutes(1)));
         assertThat(trending().movies())
-                .extracting(Trend::item)
+                .extracting(TrendingItem::item)
                 .containsExactly(world.amelie().id(), world.batman().id());
     }
 
@@ -80,8 +80,8 @@ class TrendingTest {
 
         assertThat(trending().movies())
                 .containsExactly(
-                        new Trend<>(world.batman().id(), 1),
-                        new Trend<>(world.amelie().id(), 2));
+                        new TrendingItem<>(world.batman().id(), 1),
+                        new TrendingItem<>(world.amelie().id(), 2));
     }
 
     @Test
@@ -92,13 +92,13 @@ class TrendingTest {
         world.deeds.watching(world.cem.id(), world.theBatman(), world.ago(six.plus(HOUR)), world.in(HOUR));
         assertThat(trending().movies())
                 .as("two halves are as much as one whole, and were watched later")
-                .extracting(Trend::item)
+                .extracting(TrendingItem::item)
                 .containsExactly(world.amelie().id(), world.batman().id());
 
         world.clock.forward(HOUR.dividedBy(2));
         assertThat(trending().movies())
                 .as("who watches now stays whole, the others grow less")
-                .extracting(Trend::item)
+                .extracting(TrendingItem::item)
                 .containsExactly(world.batman().id(), world.amelie().id());
     }
 
@@ -111,8 +111,8 @@ class TrendingTest {
 
         assertThat(trending().movies())
                 .containsExactly(
-                        new Trend<>(world.batman().id(), 1),
-                        new Trend<>(world.amelie().id(), 1));
+                        new TrendingItem<>(world.batman().id(), 1),
+                        new TrendingItem<>(world.amelie().id(), 1));
     }
 
     @Test
@@ -121,7 +121,7 @@ class TrendingTest {
         world.deeds.watching(world.bob.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
 
         assertThat(trending().shows())
-                .containsExactly(new Trend<>(world.guide().show().id(), 2));
+                .containsExactly(new TrendingItem<>(world.guide().show().id(), 2));
         assertThat(trending().movies()).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class TrendingTest {
     void whatOnlyOnePersonKnowsIsNotTrending() {
         MovieRef unknown = new MovieRef(null, null, "Nobody Knows It", 1971);
         var id = Objects.requireNonNull(
-                world.catalog.keepMovies(List.of(unknown)).get(unknown));
+                world.catalog.findOrCreateMovies(List.of(unknown)).get(unknown));
         world.deeds.play(world.ann, new Deeds.Thing(id, 0), Deeds.SCROBBLE, world.ago(HOUR));
 
         assertThat(trending().movies()).isEmpty();

@@ -2,7 +2,7 @@ package dev.spoolmark.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.torture.Recording.Told;
+import dev.spoolmark.torture.DiskTrace.Told;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 class PlatterTest {
 
     private final Random random = new Random(1);
-    private final Platter platter = new Platter(Map.of("a.db", "old".getBytes(StandardCharsets.US_ASCII)), true);
+    private final DiskImage platter = new DiskImage(Map.of("a.db", "old".getBytes(StandardCharsets.US_ASCII)), true);
 
     @Test
     void whatWasSyncedIsThereAndTheRestMayBeGone() {
         tell(Told.PATH, 0, "/data/a.db");
         tell(Told.WRITE, 0, "new");
-        assertThat(after(Platter.Fate.ALL_LOST)).isEqualTo("old");
+        assertThat(after(DiskImage.Fate.ALL_LOST)).isEqualTo("old");
 
         tell(Told.SYNC, 0, "");
         tell(Told.WRITE, 3, "er");
-        assertThat(after(Platter.Fate.ALL_LOST)).isEqualTo("new");
+        assertThat(after(DiskImage.Fate.ALL_LOST)).isEqualTo("new");
     }
 
     @Test
@@ -32,7 +32,7 @@ class PlatterTest {
         tell(Told.WRITE, 3, "er");
 
         for (int n = 0; n < 100; n++) {
-            assertThat(after(Platter.Fate.CUT_OFF)).isIn("old", "new", "newer");
+            assertThat(after(DiskImage.Fate.CUT_OFF)).isIn("old", "new", "newer");
         }
     }
 
@@ -42,7 +42,7 @@ class PlatterTest {
         tell(Told.WRITE, 0, "new");
         tell(Told.WRITE, 3, "er");
 
-        assertThat(java.util.stream.Stream.generate(() -> after(Platter.Fate.IN_NO_ORDER))
+        assertThat(java.util.stream.Stream.generate(() -> after(DiskImage.Fate.IN_NO_ORDER))
                         .limit(100))
                 .contains("old", "new", "newer", "older".substring(0, 3) + "er");
     }
@@ -52,13 +52,13 @@ class PlatterTest {
         tell(Told.PATH, 0, "/data/a.db-wal");
         tell(Told.CREATE, 0, "");
         assertThat(java.util.stream.Stream.generate(() ->
-                                platter.after(Platter.Fate.ALL_LOST, random).containsKey("a.db-wal"))
+                                platter.after(DiskImage.Fate.ALL_LOST, random).containsKey("a.db-wal"))
                         .limit(100))
                 .contains(true, false);
 
         tell(Told.SYNC_FOLDER, 0, "");
         assertThat(java.util.stream.Stream.generate(() ->
-                                platter.after(Platter.Fate.ALL_LOST, random).containsKey("a.db-wal"))
+                                platter.after(DiskImage.Fate.ALL_LOST, random).containsKey("a.db-wal"))
                         .limit(100))
                 .containsOnly(true);
     }
@@ -67,7 +67,7 @@ class PlatterTest {
         platter.tell(new Told(kind, 1, offset, data.getBytes(StandardCharsets.US_ASCII), 0));
     }
 
-    private String after(Platter.Fate fate) {
+    private String after(DiskImage.Fate fate) {
         return new String(platter.after(fate, random).get("a.db"), StandardCharsets.US_ASCII);
     }
 }

@@ -2,8 +2,8 @@ package dev.spoolmark.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class TortureTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void whatWasAcceptedIsAnsweredBeforeTheEnd(Engine engine) throws IOException, InterruptedException {
-        held(TermTorture.run(engine, TestDatabases.folder(), 1));
+        held(SigtermTorture.run(engine, TestDatabases.folder(), 1));
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class TortureTest {
 
     @Test
     void everybodyIsAnsweredBesideAPersonWithVeryManyPlays() throws IOException {
-        held(MillionTorture.run(20, 1, 400, false));
+        held(HeavyUserTorture.run(20, 1, 400, false));
     }
 
     @Test
@@ -78,7 +78,7 @@ class TortureTest {
 
     @Test
     void whoGuessesPasswordsDisturbsNobody() throws IOException, InterruptedException {
-        held(AbuseTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), 1_000));
+        held(BruteForceTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), 1_000));
     }
 
     @Test

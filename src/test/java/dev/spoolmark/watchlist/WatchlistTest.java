@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.spoolmark.ReadWorld;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.activity.Timeline;
+import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.Engine;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +43,7 @@ class WatchlistTest {
     @BeforeEach
     void open() {
         world = new ReadWorld(engine);
-        watchlist = new Watchlist(world.database, new Timeline(), () -> now);
+        watchlist = new Watchlist(world.database, new ActivityStamps(), () -> now);
     }
 
     @AfterEach
@@ -127,12 +127,12 @@ class WatchlistTest {
 
     @Test
     void whatDoesNotFitIsRefusedWhole() {
-        Watchlist small = new Watchlist(world.database, new Timeline(), () -> now, 2);
+        Watchlist small = new Watchlist(world.database, new ActivityStamps(), () -> now, 2);
         small.addMovies(ANN, movies(1));
 
         assertThatThrownBy(() -> small.addMovies(ANN, movies(2, 3)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        ProblemException.class,
                         refusal -> assertThat(refusal.problem())
                                 .isEqualTo(new Problem.TooMany(2, "items in your watchlist")));
         assertThat(small.since(world.ann, movies(1, 2, 3))).hasSize(1);
@@ -145,14 +145,14 @@ class WatchlistTest {
         watchlist.addShows(ANN, List.of(SHOW));
 
         List<Long> items = world.database.read(tx -> tx.query(
-                "SELECT item_id FROM watchlist_item WHERE user_id = 7 ORDER BY rank, entry_id", row -> row.number(1)));
+                "SELECT item_id FROM watchlist_item WHERE user_id = 7 ORDER BY rank, entry_id", row -> row.getLong(1)));
 
         assertThat(items).containsExactly(5L, 4L, SHOW.value());
     }
 
     private Instant stamp(String area) {
         return world.database
-                .read(tx -> tx.first(
+                .read(tx -> tx.findFirst(
                         "SELECT changed_at FROM activity WHERE user_id = ? AND area = ?",
                         row -> row.instant(1),
                         ANN.value(),

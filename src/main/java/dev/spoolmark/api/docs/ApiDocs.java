@@ -1,9 +1,9 @@
 package dev.spoolmark.api.docs;
 
-import dev.spoolmark.wire.Dialect;
-import dev.spoolmark.wire.Method;
-import dev.spoolmark.wire.Reply;
-import dev.spoolmark.wire.Request;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.Request;
+import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -11,42 +11,42 @@ import org.jspecify.annotations.Nullable;
 
 /// The server's description of itself: `/api-docs` for all methods, `/api-docs/rate/episodes` for one, and
 /// `/api-docs/openapi.json` for programs.
-public final class ApiDocs implements Dialect {
+public final class ApiDocs implements RequestHandler {
 
     private static final String PLACE = "/api-docs";
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final List<Method<?>> table;
+    private final List<ApiMethod<?>> table;
     private final String version;
-    private @Nullable Book book;
+    private @Nullable DocsSite book;
 
-    public ApiDocs(List<Method<?>> table, String version) {
+    public ApiDocs(List<ApiMethod<?>> table, String version) {
         this.table = List.copyOf(table);
         this.version = version;
     }
 
     @Override
-    public boolean crossOrigin() {
+    public boolean allowsCors() {
         return false;
     }
 
     @Override
-    public boolean speaks(String rawPath) {
+    public boolean matches(String rawPath) {
         return rawPath.equals(PLACE) || rawPath.startsWith(PLACE + "/");
     }
 
     @Override
-    public Reply answer(Request request) {
-        Reply reply = request.verb().equals("GET")
+    public Response handle(Request request) {
+        Response response = request.verb().equals("GET")
                 ? document(request)
                 : page(405, "Only for reading").with("Allow", "GET, HEAD");
-        return reply.with("Content-Security-Policy", POLICY).with(new Reply.Trace(PLACE, null, null));
+        return response.with("Content-Security-Policy", POLICY).with(new Response.AccessLogFields(PLACE, null, null));
     }
 
-    private Reply document(Request request) {
-        Optional<Book.Document> found = book().find(name(request.rawPath()));
-        return found.map(document -> Reply.of(200, document.contentType(), text(document, request.base())))
+    private Response document(Request request) {
+        Optional<DocsSite.DocsPage> found = book().find(name(request.rawPath()));
+        return found.map(document -> Response.of(200, document.contentType(), text(document, request.base())))
                 .orElseGet(() -> page(404, "No method has this name"));
     }
 
@@ -56,19 +56,19 @@ public final class ApiDocs implements Dialect {
         return name.replaceFirst("^/", "").replaceFirst("/$", "");
     }
 
-    private static byte[] text(Book.Document document, String base) {
-        return document.text().replace(Example.HOST, Html.escaped(base)).getBytes(StandardCharsets.UTF_8);
+    private static byte[] text(DocsSite.DocsPage document, String base) {
+        return document.text().replace(Example.HOST, HtmlBuilder.escaped(base)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Reply page(int status, String title) {
-        String text = Html.page(title).link("p", PLACE, "All methods").end();
-        return Reply.of(status, "text/html; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    private static Response page(int status, String title) {
+        String text = HtmlBuilder.page(title).link("p", PLACE, "All methods").end();
+        return Response.of(status, "text/html; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Made by the first who asks, so that the start does not wait for it.
-    private synchronized Book book() {
+    private synchronized DocsSite book() {
         if (book == null) {
-            book = new Book(table, version);
+            book = new DocsSite(table, version);
         }
         return book;
     }

@@ -1,8 +1,8 @@
 package dev.spoolmark.api.docs;
 
 import dev.spoolmark.api.docs.Parameter.Place;
-import dev.spoolmark.kernel.AsciiNumber;
-import dev.spoolmark.wire.Member;
+import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +20,19 @@ final class Example {
 
     private static final ObjectMapper MAPPER = new JsonMapper();
 
-    private final Wording wording;
+    private final DocTexts wording;
 
-    Example(Wording wording) {
+    Example(DocTexts wording) {
         this.wording = wording;
     }
 
     /// The body, or empty when there is nothing to say beyond who calls.
-    Map<String, Object> body(Entry entry) {
+    Map<String, Object> body(MethodDoc entry) {
         return wording.request(entry).map(Example::object).orElseGet(() -> object(entry.members(), entry.name()));
     }
 
     /// A line for a shell in which `KEY`, `NAME` and `SHA1` are set.
-    String curl(Entry entry) {
+    String curl(MethodDoc entry) {
         Map<String, Object> body = body(entry);
         String person = entry.knowsPeople() ? "-u \"$NAME:$SHA1\" " : "";
         String verb = entry.takesBody() && body.isEmpty() ? "-X POST " : "";
@@ -41,7 +41,7 @@ final class Example {
     }
 
     /// The address with a value for each parameter that has to be there.
-    private String address(Entry entry) {
+    private String address(MethodDoc entry) {
         List<Parameter> needed =
                 entry.parameters().stream().filter(Parameter::required).toList();
         String path = needed.stream()
@@ -55,7 +55,7 @@ final class Example {
         return entry.route() + path + (query.isEmpty() ? "" : "?" + query);
     }
 
-    private String value(Entry entry, Parameter parameter) {
+    private String value(MethodDoc entry, Parameter parameter) {
         return switch (parameter.name()) {
             case "apikey" -> "$KEY";
             case "username" -> "$NAME";
@@ -63,15 +63,15 @@ final class Example {
         };
     }
 
-    private Map<String, Object> object(List<Member> members, String context) {
+    private Map<String, Object> object(List<FieldDescriptor> members, String context) {
         Map<String, Object> object = new LinkedHashMap<>();
-        for (Member member : members) {
+        for (FieldDescriptor member : members) {
             value(member, context).ifPresent(value -> object.put(member.name(), value));
         }
         return object;
     }
 
-    private Optional<Object> value(Member member, String context) {
+    private Optional<Object> value(FieldDescriptor member, String context) {
         if (member.members().isEmpty()) {
             return wording.ofField(member.name(), context).map(Example::typed);
         }

@@ -15,8 +15,8 @@ final class IndexPage {
 
     private IndexPage() {}
 
-    static String of(List<Entry> entries, Wording wording) {
-        Html page = Html.page("The methods of this server");
+    static String of(List<MethodDoc> entries, DocTexts wording) {
+        HtmlBuilder page = HtmlBuilder.page("The methods of this server");
         page.element(
                 "p",
                 "Every address holds the key of the application that calls. Who signs in sends a name and the SHA-1 of"
@@ -32,16 +32,17 @@ final class IndexPage {
         return page.end();
     }
 
-    private static Map<String, List<Entry>> bySection(List<Entry> entries) {
-        return entries.stream().collect(Collectors.groupingBy(Entry::section, LinkedHashMap::new, Collectors.toList()));
+    private static Map<String, List<MethodDoc>> bySection(List<MethodDoc> entries) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(MethodDoc::section, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static void section(Html page, String section, List<Entry> methods, Wording wording) {
+    private static void section(HtmlBuilder page, String section, List<MethodDoc> methods, DocTexts wording) {
         page.element("h2", section).open("table");
-        for (Entry entry : methods) {
+        for (MethodDoc entry : methods) {
             page.open("tr")
                     .link("td", "/api-docs/" + entry.name(), entry.name())
-                    .element("td", entry.method().verb())
+                    .element("td", entry.method().httpMethod())
                     .element("td", wording.summary(entry))
                     .close("tr");
         }

@@ -1,36 +1,36 @@
 package dev.spoolmark.api.docs;
 
 import dev.spoolmark.account.Permission;
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Member;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.List;
 
 /// All there is to know about one method.
 final class MethodPage {
 
-    private final Entry entry;
-    private final Wording wording;
-    private final Html page;
+    private final MethodDoc entry;
+    private final DocTexts wording;
+    private final HtmlBuilder page;
 
-    private MethodPage(Entry entry, Wording wording) {
+    private MethodPage(MethodDoc entry, DocTexts wording) {
         this.entry = entry;
         this.wording = wording;
-        this.page = Html.page(entry.name());
+        this.page = HtmlBuilder.page(entry.name());
     }
 
-    static String of(Entry entry, Wording wording) {
+    static String of(MethodDoc entry, DocTexts wording) {
         return new MethodPage(entry, wording).written();
     }
 
     private String written() {
         page.element("p", wording.summary(entry));
-        page.element("pre", entry.method().verb() + " " + entry.method().path());
+        page.element("pre", entry.method().httpMethod() + " " + entry.method().path());
         manners();
         parameters();
         fields();
         page.element("h2", "Example").element("pre", new Example(wording).curl(entry));
         wording.answer(entry)
-                .ifPresent(answer -> page.element("h3", "An answer").element("pre", answer.strip()));
+                .ifPresent(response -> page.element("h3", "An answer").element("pre", response.strip()));
         failures();
         page.link("p", "/api-docs", "All methods");
         return page.end();
@@ -41,14 +41,14 @@ final class MethodPage {
         page.open("table")
                 .row("verbs", String.join(", ", entry.verbs()))
                 .row("sign-in", signIn(entry.method().access()))
-                .row("permission", permission == null ? "none in particular" : permission.optionWord())
+                .row("permission", permission == null ? "none in particular" : permission.cliName())
                 .close("table");
     }
 
-    private static String signIn(Access access) {
+    private static String signIn(Authentication access) {
         return switch (access) {
-            case OPEN -> "None; credentials are not looked at.";
-            case WELCOME -> "None; who signs in gets more.";
+            case NONE -> "None; credentials are not looked at.";
+            case OPTIONAL_LENIENT -> "None; who signs in gets more.";
             case OPTIONAL -> "Optional; who signs in gets more.";
             case SIGNED_IN -> "Required.";
         };
@@ -70,8 +70,8 @@ final class MethodPage {
         }
     }
 
-    private void fields(String before, List<Member> members) {
-        for (Member member : members) {
+    private void fields(String before, List<FieldDescriptor> members) {
+        for (FieldDescriptor member : members) {
             String name = before + member.name() + (member.many() ? "[]" : "");
             page.row(name, wording.field(member.name()));
             fields(name + ".", member.members());
@@ -80,7 +80,7 @@ final class MethodPage {
 
     private void failures() {
         page.element("h2", "Failures").open("table");
-        for (Failure failure : Failure.of(entry)) {
+        for (ErrorDoc failure : ErrorDoc.of(entry)) {
             page.row(Integer.toString(failure.status()), failure.when());
         }
         page.close("table");

@@ -1,8 +1,8 @@
 package dev.spoolmark.api.docs;
 
 import dev.spoolmark.api.docs.Parameter.Place;
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Member;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,19 +21,19 @@ final class OpenApi {
 
     private static final Map<String, Object> FAILURE = Map.of("$ref", "#/components/schemas/Failure");
 
-    private final Wording wording;
+    private final DocTexts wording;
     private final Schemas schemas = new Schemas();
     private final Example example;
 
-    OpenApi(Wording wording) {
+    OpenApi(DocTexts wording) {
         this.wording = wording;
         this.example = new Example(wording);
     }
 
-    Map<String, Object> document(List<Entry> entries, String version) {
+    Map<String, Object> document(List<MethodDoc> entries, String version) {
         Map<String, Object> paths = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            paths.put(path(entry), Map.of(entry.method().verb().toLowerCase(Locale.ROOT), operation(entry)));
+        for (MethodDoc entry : entries) {
+            paths.put(path(entry), Map.of(entry.method().httpMethod().toLowerCase(Locale.ROOT), operation(entry)));
         }
         return ordered(
                 "openapi", "3.1.0",
@@ -43,7 +43,7 @@ final class OpenApi {
                 "components", components());
     }
 
-    static String path(Entry entry) {
+    static String path(MethodDoc entry) {
         return entry.route()
                 + entry.parameters().stream()
                         .filter(OpenApi::isInPath)
@@ -55,7 +55,7 @@ final class OpenApi {
         return parameter.required() && parameter.place() == Place.PATH;
     }
 
-    private Map<String, Object> operation(Entry entry) {
+    private Map<String, Object> operation(MethodDoc entry) {
         Map<String, Object> operation = ordered(
                 "operationId", entry.name(),
                 "tags", List.of(entry.section()),
@@ -69,11 +69,11 @@ final class OpenApi {
         return operation;
     }
 
-    private static List<Map<String, Object>> security(Access access) {
+    private static List<Map<String, Object>> security(Authentication access) {
         Map<String, Object> person = Map.of("person", List.of());
         return switch (access) {
-            case OPEN -> List.of();
-            case WELCOME, OPTIONAL -> List.of(Map.of(), person);
+            case NONE -> List.of();
+            case OPTIONAL_LENIENT, OPTIONAL -> List.of(Map.of(), person);
             case SIGNED_IN -> List.of(person);
         };
     }
@@ -90,7 +90,7 @@ final class OpenApi {
                 "schema", Map.of("type", "string"));
     }
 
-    private Map<String, Object> requestBody(Entry entry) {
+    private Map<String, Object> requestBody(MethodDoc entry) {
         Map<String, Object> json = ordered("schema", object(entry.members()));
         Map<String, Object> body = example.body(entry);
         if (!body.isEmpty()) {
@@ -99,13 +99,13 @@ final class OpenApi {
         return Map.of("content", Map.of("application/json", json));
     }
 
-    private Map<String, Object> object(List<Member> members) {
+    private Map<String, Object> object(List<FieldDescriptor> members) {
         Map<String, Object> properties = new LinkedHashMap<>();
         members.forEach(member -> properties.put(member.name(), member(member)));
         return ordered("type", "object", "properties", properties);
     }
 
-    private Map<String, Object> member(Member member) {
+    private Map<String, Object> member(FieldDescriptor member) {
         Map<String, Object> one = member.members().isEmpty()
                 ? ordered("type", List.of("string", "number", "boolean", "null"))
                 : object(member.members());
@@ -114,8 +114,8 @@ final class OpenApi {
         return schema;
     }
 
-    private Map<String, Object> responses(Entry entry) {
-        List<Failure> failures = Failure.of(entry);
+    private Map<String, Object> responses(MethodDoc entry) {
+        List<ErrorDoc> failures = ErrorDoc.of(entry);
         Map<String, Object> json = ordered("schema", answer(entry, failures));
         wording.answer(entry).ifPresent(answer -> json.put("example", Example.parsed(answer)));
         Map<Integer, List<String>> reasons = new LinkedHashMap<>();
@@ -130,7 +130,7 @@ final class OpenApi {
     }
 
     /// Some say no with 200.
-    private Object answer(Entry entry, List<Failure> failures) {
+    private Object answer(MethodDoc entry, List<ErrorDoc> failures) {
         Object schema = schemas.answer(entry);
         return failures.stream().anyMatch(failure -> failure.status() == 200)
                 ? Map.of("anyOf", List.of(schema, FAILURE))

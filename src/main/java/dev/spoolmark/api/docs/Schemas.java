@@ -2,11 +2,11 @@ package dev.spoolmark.api.docs;
 
 import java.util.Map;
 
-/// What the answers of each method look like: types and members as the tests have seen them. Nothing says that a member
-/// is always there, since no number of examples could.
+/// What the answers of each method look like: types and members as the tests have seen them. Nothing says that a
+/// member is always there, since no number of examples could.
 final class Schemas {
 
-    private final Map<String, Object> all = Example.object(Wording.text("schemas.json"));
+    private final Map<String, Object> all = Example.object(DocTexts.text("schemas.json"));
 
     /// The things that come in many answers, by their names.
     Map<String, Object> shared() {
@@ -14,7 +14,7 @@ final class Schemas {
     }
 
     /// Empty, which allows everything, for a method whose answer nobody has seen.
-    Object answer(Entry entry) {
+    Object answer(MethodDoc entry) {
         return Example.members(all, "answers").getOrDefault(entry.name(), Map.of());
     }
 }

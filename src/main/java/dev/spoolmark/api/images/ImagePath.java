@@ -1,8 +1,8 @@
 package dev.spoolmark.api.images;
 
-import dev.spoolmark.artwork.Piece;
-import dev.spoolmark.artwork.Piece.Part;
-import dev.spoolmark.kernel.AsciiNumber;
+import dev.spoolmark.artwork.ArtworkRef;
+import dev.spoolmark.artwork.ArtworkRef.Part;
+import dev.spoolmark.core.AsciiNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
             return Optional.empty();
         }
         String width = placeholder.group(2);
-        return known(new ImagePath(
+        return withKnownWidth(new ImagePath(
                 Optional.empty(),
                 placeholder.group(1),
                 List.of(),
@@ -54,15 +54,15 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
             return Optional.empty();
         }
         int width = numbers.size() == own ? Integer.MAX_VALUE : numbers.getLast();
-        return known(new ImagePath(Optional.of(folder), folder.placeholder, numbers.subList(0, own), width));
+        return withKnownWidth(new ImagePath(Optional.of(folder), folder.placeholder, numbers.subList(0, own), width));
     }
 
-    private static Optional<ImagePath> known(ImagePath path) {
+    private static Optional<ImagePath> withKnownWidth(ImagePath path) {
         return path.width == Integer.MAX_VALUE || WIDTHS.contains(path.width) ? Optional.of(path) : Optional.empty();
     }
 
     /// Which picture that is, unless it is a placeholder.
-    Optional<Piece> piece() {
+    Optional<ArtworkRef> piece() {
         return folder.map(kind -> kind.piece(numbers));
     }
 
@@ -97,17 +97,17 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
                     .findFirst();
         }
 
-        private Piece piece(List<Integer> of) {
+        private ArtworkRef piece(List<Integer> of) {
             int owner = of.getFirst();
             return switch (this) {
-                case POSTERS_MOVIES -> new Piece.OfMovie(owner, Part.POSTER);
-                case FANART_MOVIES -> new Piece.OfMovie(owner, Part.FANART);
-                case POSTERS -> new Piece.OfShow(owner, Part.POSTER);
-                case FANART -> new Piece.OfShow(owner, Part.FANART);
-                case BANNERS -> new Piece.OfShow(owner, Part.BANNER);
-                case SEASONS -> new Piece.OfSeason(owner, of.get(1));
-                case EPISODES -> new Piece.OfEpisode(owner, of.get(1), of.get(2));
-                case PEOPLE -> new Piece.OfPerson(owner);
+                case POSTERS_MOVIES -> new ArtworkRef.OfMovie(owner, Part.POSTER);
+                case FANART_MOVIES -> new ArtworkRef.OfMovie(owner, Part.FANART);
+                case POSTERS -> new ArtworkRef.OfShow(owner, Part.POSTER);
+                case FANART -> new ArtworkRef.OfShow(owner, Part.FANART);
+                case BANNERS -> new ArtworkRef.OfShow(owner, Part.BANNER);
+                case SEASONS -> new ArtworkRef.OfSeason(owner, of.get(1));
+                case EPISODES -> new ArtworkRef.OfEpisode(owner, of.get(1), of.get(2));
+                case PEOPLE -> new ArtworkRef.OfPerson(owner);
             };
         }
     }

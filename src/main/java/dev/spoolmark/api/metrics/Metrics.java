@@ -1,9 +1,9 @@
 package dev.spoolmark.api.metrics;
 
-import dev.spoolmark.wire.AccessLog;
-import dev.spoolmark.wire.Dialect;
-import dev.spoolmark.wire.Reply;
-import dev.spoolmark.wire.Request;
+import dev.spoolmark.http.AccessLog;
+import dev.spoolmark.http.Request;
+import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.Response;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
-/// Everything that is measured, and the page that shows it in the text form of Prometheus (`scale.md` 11).
-public final class Metrics implements Dialect {
+/// Everything that is measured, and the page that shows it in the text form of Prometheus
+/// (`docs/scaling.md#metrics`).
+public final class Metrics implements RequestHandler {
 
     private static final String PATH = "/metrics";
     private static final double MILLISECONDS_A_SECOND = 1_000;
@@ -41,13 +42,13 @@ public final class Metrics implements Dialect {
     }
 
     /// Counts one request that has its answer.
-    public void answered(AccessLog.Entry entry) {
+    public void recordRequest(AccessLog.Entry entry) {
         answers.labelValues(entry.trace().route(), Integer.toString(entry.status()))
                 .observe(entry.milliseconds() / MILLISECONDS_A_SECOND);
     }
 
     /// Shows a number that goes up and down, read whenever somebody looks.
-    public void shows(String name, String help, DoubleSupplier value) {
+    public void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
@@ -66,7 +67,7 @@ public final class Metrics implements Dialect {
     }
 
     /// Shows a number that only rises while the server runs.
-    public void counts(String name, String help, DoubleSupplier value) {
+    public void counter(String name, String help, DoubleSupplier value) {
         CounterWithCallback.builder()
                 .name(name)
                 .help(help)
@@ -75,23 +76,23 @@ public final class Metrics implements Dialect {
     }
 
     @Override
-    public boolean crossOrigin() {
+    public boolean allowsCors() {
         return false;
     }
 
     @Override
-    public boolean speaks(String rawPath) {
+    public boolean matches(String rawPath) {
         return rawPath.equals(PATH);
     }
 
     @Override
-    public Reply answer(Request request) {
+    public Response handle(Request request) {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         try {
             writer.write(page, registry.scrape());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Reply.of(200, writer.getContentType(), page.toByteArray());
+        return Response.of(200, writer.getContentType(), page.toByteArray());
     }
 }

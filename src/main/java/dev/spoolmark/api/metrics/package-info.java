@@ -1,4 +1,5 @@
-/// What the server tells those who watch over it: counts and times, never a name, a path or a value that somebody sent.
+/// What the server tells those who watch over it: counts and times, never a name, a path or a value that somebody
+/// sent.
 @NullMarked
 package dev.spoolmark.api.metrics;
 

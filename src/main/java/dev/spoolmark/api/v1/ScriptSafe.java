@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Escapes U+2028 and U+2029 in JSON. JSON allows both inside of strings, but before ECMAScript 2019 they end a line of
-/// a script, and with it the string.
+/// Escapes U+2028 and U+2029 in JSON. JSON allows both inside of strings, but before ECMAScript 2019 they end a line
+/// of a script, and with it the string.
 final class ScriptSafe extends OutputStream {
 
     /// UTF-8 writes the two as these bytes and `A8` or `A9`.

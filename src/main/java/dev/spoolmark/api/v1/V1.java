@@ -3,25 +3,25 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Application;
 import dev.spoolmark.account.Applications;
-import dev.spoolmark.account.SignIn;
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.store.ReadBudget;
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Bodies;
-import dev.spoolmark.wire.Body;
-import dev.spoolmark.wire.Call;
-import dev.spoolmark.wire.Dialect;
-import dev.spoolmark.wire.LargeBody;
-import dev.spoolmark.wire.Limits;
-import dev.spoolmark.wire.Method;
-import dev.spoolmark.wire.Method.Trait;
-import dev.spoolmark.wire.Methods;
-import dev.spoolmark.wire.Reply;
-import dev.spoolmark.wire.Request;
-import dev.spoolmark.wire.Scalar;
-import dev.spoolmark.wire.SentBody;
-import dev.spoolmark.wire.Urgency;
+import dev.spoolmark.account.auth.Authenticator;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.QueryTimeout;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.HttpLimits;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Request;
+import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.RequestPriority;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.http.body.ParsedBody;
+import dev.spoolmark.http.body.ReceivedBody;
+import dev.spoolmark.http.body.RequestBodyReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -31,17 +31,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The front of v1: finds the method, checks the application's key and the person, reads the body, and words whatever
-/// is refused. In this order: key, permission, person, parameters (`conventions.md` 2).
-public final class V1 implements Dialect {
+/// The front of v1: finds the method, checks the application's key and the person, reads the body, and words
+/// whatever is refused. In this order: key, permission, person, parameters (`docs/spec/v1/conventions.md#api-keys`).
+public final class V1 implements RequestHandler {
 
-    private final Methods methods;
+    private final MethodRegistry methods;
     private final V1Router router;
     private final Applications applications;
-    private final SignIn signIn;
-    private final V1Traffic traffic;
+    private final Authenticator signIn;
+    private final V1RateLimits traffic;
 
-    public V1(Applications applications, SignIn signIn, V1Traffic traffic, Methods methods) {
+    public V1(Applications applications, Authenticator signIn, V1RateLimits traffic, MethodRegistry methods) {
         this.applications = applications;
         this.signIn = signIn;
         this.traffic = traffic;
@@ -50,74 +50,74 @@ public final class V1 implements Dialect {
     }
 
     /// The table of all methods, built and not yet built.
-    public List<Method<?>> methods() {
+    public List<ApiMethod<?>> methods() {
         return methods.all();
     }
 
     /// v1 has no prefix of its own, so it takes what nobody else claimed.
     @Override
-    public boolean speaks(String rawPath) {
+    public boolean matches(String rawPath) {
         return true;
     }
 
     /// That of the method. Reads that are sent as POST stay reads, and what will be refused is not urgent.
     @Override
-    public Urgency urgency(String verb, String rawPath) {
+    public RequestPriority urgency(String verb, String rawPath) {
         try {
-            Method<?> method = router.find(V1Path.segments(rawPath)).method();
+            ApiMethod<?> method = router.find(V1Path.segments(rawPath)).method();
             checkVerb(verb, method);
             return method.urgency();
-        } catch (Refusal mistaken) {
-            return Urgency.OTHER;
+        } catch (ProblemException mistaken) {
+            return RequestPriority.BEST_EFFORT;
         }
     }
 
     @Override
-    public Reply answer(Request request) {
-        Seen seen = new Seen();
-        Reply reply;
+    public Response handle(Request request) {
+        RequestTrace trace = new RequestTrace();
+        Response response;
         try {
-            reply = V1Callback.wrap(request, dispatch(request, seen));
-        } catch (Refusal refusal) {
-            Reply refused = challenged(request, refusal.problem(), V1Words.reply(refusal.problem()));
-            reply = V1Callback.wrap(request, refused);
+            response = V1Jsonp.wrap(request, dispatch(request, trace));
+        } catch (ProblemException refusal) {
+            Response refused = challenged(request, refusal.problem(), V1Errors.reply(refusal.problem()));
+            response = V1Jsonp.wrap(request, refused);
         }
-        return reply.with(seen.trace());
+        return response.with(trace.trace());
     }
 
     @Override
-    public Reply refused(Problem problem) {
-        return V1Words.reply(problem);
+    public Response refused(Problem problem) {
+        return V1Errors.reply(problem);
     }
 
-    private Reply dispatch(Request request, Seen seen) {
+    private Response dispatch(Request request, RequestTrace trace) {
         V1Router.Route route = router.find(V1Path.segments(request.rawPath()));
-        seen.method = route.method();
+        trace.method = route.method();
         checkVerb(request, route.method());
-        Duration budget = route.method().isRead() ? Limits.READ_TIME : Limits.SYNC_TIME;
+        Duration budget = route.method().isRead() ? HttpLimits.READ_TIME : HttpLimits.SYNC_TIME;
         return inTime(
                 budget,
-                ReadBudget.within(
+                QueryTimeout.with(
                         budget,
-                        () -> route.method().urgency() == Urgency.KEEPING
-                                ? ReadBudget.urgently(() -> call(request, route, route.method(), seen))
-                                : call(request, route, route.method(), seen)));
+                        () -> route.method().urgency() == RequestPriority.CRITICAL_WRITE
+                                ? QueryTimeout.urgently(() -> call(request, route, route.method(), trace))
+                                : call(request, route, route.method(), trace)));
     }
 
-    private <B> Reply call(Request request, V1Router.Route route, Method<B> method, Seen seen) {
-        Method.Handler<B> handler = method.handler();
+    private <B> Response call(Request request, V1Router.Route route, ApiMethod<B> method, RequestTrace trace) {
+        ApiMethod.Handler<B> handler = method.handler();
         if (handler == null) {
-            throw new Refusal(new Problem.NotBuilt());
+            throw new ProblemException(new Problem.NotBuilt());
         }
         Application application = applications.identify(route.key());
-        seen.application = application;
+        trace.application = application;
         if (method.permission() != null) {
             applications.require(application, method.permission());
         }
-        try (SentBody sent = request.body(bodyLimit(method), largeBody(request, method))) {
-            Bodies.Checked<B> checked = Bodies.check(sent, method.body());
+        try (ReceivedBody body = request.body(bodyLimit(method), largeBody(request, method))) {
+            RequestBodyReader.Checked<B> checked = RequestBodyReader.check(body, method.body());
             Account caller = caller(request, method, checked);
-            seen.caller = caller;
+            trace.caller = caller;
             traffic.admit(request, method, caller);
             if (caller != null) {
                 applications.remember(application);
@@ -127,99 +127,105 @@ public final class V1 implements Dialect {
     }
 
     private static <B> Call<B> call(
-            Request request, V1Router.Route route, Application application, @Nullable Account caller, Body<B> body) {
-        if (!body.misshapen().isEmpty()) {
-            throw new Refusal(new Problem.Invalid("parameter (" + Collections.min(body.misshapen()) + ")"));
+            Request request,
+            V1Router.Route route,
+            Application application,
+            @Nullable Account caller,
+            ParsedBody<B> body) {
+        if (!body.malformedFields().isEmpty()) {
+            throw new ProblemException(
+                    new Problem.Invalid("parameter (" + Collections.min(body.malformedFields()) + ")"));
         }
         Map<String, String> query = V1Path.query(request.rawQuery());
         return new Call<>(
                 request.base(),
                 application,
                 caller,
-                arguments(query, route, body.rest()),
+                arguments(query, route, body.extraFields()),
                 body.value(),
                 request.client(),
                 query,
                 request);
     }
 
-    private LargeBody largeBody(Request request, Method<?> method) {
-        return new LargeBody() {
+    private LargeBodyPolicy largeBody(Request request, ApiMethod<?> method) {
+        return new LargeBodyPolicy() {
             @Override
             public void begins() {
                 signInByHeader(request, method);
             }
 
             @Override
-            public void arrives(SentBody part) {
-                Bodies.checkPart(part, method.body());
+            public void arrives(ReceivedBody part) {
+                RequestBodyReader.checkPart(part, method.body());
             }
         };
     }
 
     /// A large body is not read when its header has credentials that are wrong.
-    private void signInByHeader(Request request, Method<?> method) {
-        if (method.access() == Access.SIGNED_IN) {
+    private void signInByHeader(Request request, ApiMethod<?> method) {
+        if (method.access() == Authentication.SIGNED_IN) {
             V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent, () -> {}));
         }
     }
 
     /// Long answers read on while they are written.
-    private static Reply inTime(Duration budget, Reply reply) {
-        return reply.streaming(streamed -> out -> ReadBudget.<Object, IOException>within(budget, () -> {
+    private static Response inTime(Duration budget, Response response) {
+        return response.mapStream(streamed -> out -> QueryTimeout.<Object, IOException>with(budget, () -> {
             streamed.writeTo(out);
             return out;
         }));
     }
 
-    private static void checkVerb(Request request, Method<?> method) {
+    private static void checkVerb(Request request, ApiMethod<?> method) {
         checkVerb(request.isHead() ? "HEAD" : request.verb(), method);
     }
 
-    private static void checkVerb(String verb, Method<?> method) {
+    private static void checkVerb(String verb, ApiMethod<?> method) {
         List<String> allowed = verbs(method);
         if (!allowed.contains(verb)) {
-            throw new Refusal(new Problem.WrongVerb(allowed));
+            throw new ProblemException(new Problem.WrongVerb(allowed));
         }
     }
 
     /// HEAD never writes, also where old clients write with GET.
-    private static List<String> verbs(Method<?> method) {
+    private static List<String> verbs(ApiMethod<?> method) {
         if (method.isRead()) {
             return List.of("GET", "HEAD", "POST");
         }
-        return method.is(Trait.ALSO_GET) ? List.of("GET", "POST") : List.of("POST");
+        return method.is(MethodTrait.ALSO_GET) ? List.of("GET", "POST") : List.of("POST");
     }
 
-    private static long bodyLimit(Method<?> method) {
-        return method.is(Trait.BULK) ? Limits.BULK_BODY_BYTES : Limits.BODY_BYTES;
+    private static long bodyLimit(ApiMethod<?> method) {
+        return method.is(MethodTrait.BULK) ? HttpLimits.BULK_BODY_BYTES : HttpLimits.BODY_BYTES;
     }
 
     /// Who signed in, if anybody has to or tried to. A page that reads across sites is answered as a stranger
-    /// (`SEC-O3`).
-    private @Nullable Account caller(Request request, Method<?> method, Bodies.Checked<?> body) {
-        boolean looks = method.access() != Access.OPEN && !V1Callback.isAsked(request, method);
+    /// (`docs/security.md#sec-o3`).
+    private @Nullable Account caller(Request request, ApiMethod<?> method, RequestBodyReader.Checked<?> body) {
+        boolean looks = method.access() != Authentication.NONE && !V1Jsonp.isAsked(request, method);
         Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, body.undeclared()) : Optional.empty();
         if (credentials.isPresent()) {
             return verified(request, method, credentials.get(), body::dropBuilt);
         }
-        if (method.access() == Access.SIGNED_IN) {
-            throw new Refusal(new Problem.NotSignedIn());
+        if (method.access() == Authentication.SIGNED_IN) {
+            throw new ProblemException(new Problem.NotSignedIn());
         }
         return null;
     }
 
     /// @param beforeWaiting frees memory, when the password has to be hashed
     private @Nullable Account verified(
-            Request request, Method<?> method, V1Credentials credentials, Runnable beforeWaiting) {
+            Request request, ApiMethod<?> method, V1Credentials credentials, Runnable beforeWaiting) {
         try {
-            return signIn.recall(credentials.username(), credentials.password(), request.client())
+            return signIn.verifyCached(credentials.username(), credentials.password(), request.client())
                     .orElseGet(() -> {
                         beforeWaiting.run();
                         return freshlyVerified(request, credentials);
                     });
-        } catch (Refusal refusal) {
-            if (method.access() == Access.WELCOME && refusal.problem() instanceof Problem.NotSignedIn) {
+        } catch (ProblemException refusal) {
+            if (method.access() == Authentication.OPTIONAL_LENIENT
+                    && refusal.problem() instanceof Problem.NotSignedIn) {
                 return null;
             }
             throw refusal;
@@ -228,27 +234,28 @@ public final class V1 implements Dialect {
 
     /// Who waits to be hashed keeps nobody from their turn: there may be as many who guess as there are turns.
     private Account freshlyVerified(Request request, V1Credentials credentials) {
-        return request.aside(() -> signIn.verify(credentials.username(), credentials.password(), request.client()));
+        return request.runBlocking(
+                () -> signIn.verify(credentials.username(), credentials.password(), request.client()));
     }
 
     /// Parameters come in three places: path, then query, then body; for searches the query comes first.
     private static Map<String, String> arguments(
-            Map<String, String> query, V1Router.Route route, Map<String, Scalar> members) {
+            Map<String, String> query, V1Router.Route route, Map<String, LenientValue> members) {
         if (route.parameters().isEmpty() && route.arguments().isEmpty()) {
             return Map.of();
         }
         Map<String, String> arguments = new HashMap<>(route.arguments());
         for (String name : route.parameters()) {
             String asked = query.getOrDefault(name, "");
-            Scalar sent = members.get(name);
-            if (!asked.isEmpty() && route.method().is(Trait.QUERY_FIRST)) {
+            LenientValue value = members.get(name);
+            if (!asked.isEmpty() && route.method().is(MethodTrait.QUERY_FIRST)) {
                 arguments.put(name, asked);
             }
             if (!asked.isEmpty()) {
                 arguments.putIfAbsent(name, asked);
             }
-            if (sent != null && !sent.text().isEmpty()) {
-                arguments.putIfAbsent(name, sent.text());
+            if (value != null && !value.text().isEmpty()) {
+                arguments.putIfAbsent(name, value.text());
             }
         }
         arguments.values().removeIf(String::isEmpty);
@@ -256,21 +263,21 @@ public final class V1 implements Dialect {
     }
 
     /// Browsers open a dialogue on a challenge, old phones fail without one: only who sent a header gets it.
-    private static Reply challenged(Request request, Problem problem, Reply reply) {
+    private static Response challenged(Request request, Problem problem, Response response) {
         boolean asks = problem instanceof Problem.NotSignedIn
                 && request.header("Authorization").isPresent();
-        return asks ? reply.with("WWW-Authenticate", "Basic realm=\"trakt\"") : reply;
+        return asks ? response.with("WWW-Authenticate", "Basic realm=\"trakt\"") : response;
     }
 
     /// What is known of a request as it is worked through, for the access log.
-    private static final class Seen {
+    private static final class RequestTrace {
 
-        private @Nullable Method<?> method;
+        private @Nullable ApiMethod<?> method;
         private @Nullable Application application;
         private @Nullable Account caller;
 
-        Reply.Trace trace() {
-            return new Reply.Trace(
+        Response.AccessLogFields trace() {
+            return new Response.AccessLogFields(
                     method == null ? "-" : method.path(),
                     caller == null ? null : caller.id().value(),
                     application == null ? null : application.name());

@@ -1,5 +1,9 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.api.v1.model.V1Episode;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1LocalAirTime;
+import dev.spoolmark.api.v1.model.V1Show;
 import dev.spoolmark.calendar.Airing;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
@@ -7,10 +11,11 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
-import dev.spoolmark.wire.Call;
-import dev.spoolmark.wire.Reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,44 +26,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// A calendar in a v1 answer: days with something on them, each with its episodes and their shows (`calendar.md`).
-final class V1Calendar {
+/// A calendar in a v1 answer: days with something on them, each with its episodes and their shows
+/// (`docs/spec/v1/calendar.md`).
+public final class V1Calendar {
 
     private final Catalog catalog;
     private final Ratings ratings;
-    private final V1Personal personal;
+    private final V1UserItemState personal;
 
-    V1Calendar(Catalog catalog, Ratings ratings, V1Personal personal) {
+    V1Calendar(Catalog catalog, Ratings ratings, V1UserItemState personal) {
         this.catalog = catalog;
         this.ratings = ratings;
         this.personal = personal;
     }
 
-    Reply answer(Call<?> call, List<Airing> airings) {
+    public Response answer(Call<?> call, List<Airing> airings) {
         return answer(call, airings, (_, _) -> {});
     }
 
     /// As a person's own calendar has it: `watched` and `rating` stand once more beside show and episode.
-    Reply answerOfPerson(Call<?> call, List<Airing> airings) {
+    public Response answerOfPerson(Call<?> call, List<Airing> airings) {
         return answer(call, airings, Entry::putOlderMembers);
     }
 
-    private Reply answer(Call<?> call, List<Airing> airings, BiConsumer<Entry, V1Object> more) {
-        return V1Stream.pages(pages(days(airings)), days -> told(call, days, more));
+    private Response answer(Call<?> call, List<Airing> airings, BiConsumer<Entry, JsonObject> more) {
+        return V1PagedJson.pages(pages(days(airings)), days -> toJson(call, days, more));
     }
 
-    private List<V1Object> told(Call<?> call, List<Day> days, BiConsumer<Entry, V1Object> more) {
+    private List<JsonObject> toJson(Call<?> call, List<Day> days, BiConsumer<Entry, JsonObject> more) {
         Page page =
                 page(call, days.stream().flatMap(day -> day.airings().stream()).toList());
-        List<V1Object> told = new ArrayList<>();
+        List<JsonObject> rendered = new ArrayList<>();
         for (Day day : days) {
-            List<V1Object> episodes = day.airings().stream()
+            List<JsonObject> episodes = day.airings().stream()
                     .flatMap(airing -> page.find(airing).stream())
                     .map(entry -> entry.told(more))
                     .toList();
-            told.add(new V1Object().put("date", day.date().toString()).put("episodes", episodes));
+            rendered.add(new JsonObject().put("date", day.date().toString()).put("episodes", episodes));
         }
-        return told;
+        return rendered;
     }
 
     private Page page(Call<?> call, List<Airing> airings) {
@@ -74,7 +80,7 @@ final class V1Calendar {
                 ratings.totals(items),
                 personal.of(call.caller(), items),
                 new V1Links(call.base()),
-                V1Localized.of(call.caller()));
+                V1LocalAirTime.of(call.caller()));
     }
 
     private static List<Day> days(List<Airing> airings) {
@@ -93,7 +99,7 @@ final class V1Calendar {
         for (Day day : days) {
             if (day.airings().size() > room) {
                 pages.add(new ArrayList<>());
-                room = V1Stream.PAGE;
+                room = V1PagedJson.PAGE;
             }
             pages.getLast().add(day);
             room -= day.airings().size();
@@ -108,9 +114,9 @@ final class V1Calendar {
             Map<ShowId, Show> shows,
             Map<EpisodeId, Episode> episodes,
             Map<MediaId, RatingTotals> totals,
-            V1Personal.Page own,
+            V1UserItemState.Page own,
             V1Links links,
-            V1Localized localized) {
+            V1LocalAirTime localized) {
 
         Optional<Entry> find(Airing airing) {
             Show show = shows.get(airing.show());
@@ -126,18 +132,18 @@ final class V1Calendar {
     /// One episode on a day.
     private record Entry(Show show, Episode episode, Page page) {
 
-        V1Object told(BiConsumer<Entry, V1Object> more) {
-            V1Object toldShow = V1Show.withTextIds(V1Show.full(show, page.links(), page.totals(show.id())), show);
-            V1Object toldEpisode = V1Episode.full(show, episode, page.links(), page.totals(episode.id()));
+        JsonObject told(BiConsumer<Entry, JsonObject> more) {
+            JsonObject toldShow = V1Show.withTextIds(V1Show.full(show, page.links(), page.totals(show.id())), show);
+            JsonObject toldEpisode = V1Episode.full(show, episode, page.links(), page.totals(episode.id()));
             page.localized().put(toldShow, toldEpisode, show, episode);
-            V1Object entry = new V1Object();
+            JsonObject entry = new JsonObject();
             more.accept(this, entry);
-            return entry.put("show", page.own().putOpinion(toldShow, show.id()))
-                    .put("episode", page.own().putOn(toldEpisode, episode.id()));
+            return entry.put("show", page.own().addRating(toldShow, show.id()))
+                    .put("episode", page.own().addUserState(toldEpisode, episode.id()));
         }
 
-        void putOlderMembers(V1Object entry) {
-            page.own().putOlder(entry, episode.id());
+        void putOlderMembers(JsonObject entry) {
+            page.own().addLegacyFields(entry, episode.id());
         }
     }
 }

@@ -1,19 +1,20 @@
 package dev.spoolmark.api.v1;
 
-import dev.spoolmark.wire.Request;
-import dev.spoolmark.wire.Scalar;
+import dev.spoolmark.http.Request;
+import dev.spoolmark.http.body.LenientValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/// A user name and the SHA-1 of a password, from any of the places in which old clients put them: members of the JSON
-/// body, form fields, or a Basic header. The body wins; empty texts count as none (`conventions.md` 3).
+/// A user name and the SHA-1 of a password, from any of the places in which old clients put them: members of the
+/// JSON body, form fields, or a Basic header. The body wins; empty texts count as none
+/// (`docs/spec/v1/conventions.md#authentication`).
 ///
 /// @param password the 40 hex digits as sent; never printed
 record V1Credentials(String username, String password) {
 
-    static Optional<V1Credentials> of(Request request, Map<String, Scalar> members) {
+    static Optional<V1Credentials> of(Request request, Map<String, LenientValue> members) {
         String username = text(members, "username");
         String password = text(members, "password");
         if (!username.isEmpty() && !password.isEmpty()) {
@@ -22,8 +23,8 @@ record V1Credentials(String username, String password) {
         return request.header("Authorization").flatMap(V1Credentials::basic);
     }
 
-    private static String text(Map<String, Scalar> members, String name) {
-        Scalar value = members.get(name);
+    private static String text(Map<String, LenientValue> members, String name) {
+        LenientValue value = members.get(name);
         return value == null ? "" : value.text().strip();
     }
 

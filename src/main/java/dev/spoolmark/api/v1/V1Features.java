@@ -5,14 +5,13 @@ import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.Enquiries;
-import dev.spoolmark.collection.Collected;
+import dev.spoolmark.catalog.source.OnDemandLookup;
+import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
-import dev.spoolmark.disclosure.Disclosure;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
-import dev.spoolmark.history.DuePlays;
-import dev.spoolmark.history.Plays;
+import dev.spoolmark.history.PendingPlays;
+import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
@@ -21,12 +20,13 @@ import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.Follows;
-import dev.spoolmark.social.Gate;
-import dev.spoolmark.stats.Audience;
-import dev.spoolmark.stats.Changes;
-import dev.spoolmark.stats.PersonStats;
+import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.stats.CatalogChanges;
+import dev.spoolmark.stats.ItemWatchers;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
+import dev.spoolmark.stats.UserStatistics;
+import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
 
@@ -37,21 +37,21 @@ public interface V1Features {
 
     RegistrationLimit registrations();
 
-    Gate gate();
+    ProfileAccess gate();
 
     Catalog catalog();
 
-    Disclosure disclosure();
+    ProvisionalAccess disclosure();
 
-    Enquiries enquiries();
+    OnDemandLookup enquiries();
 
     Ratings ratings();
 
-    Collected collected();
+    CollectionItems collected();
 
     Watchlist watchlist();
 
-    Plays plays();
+    PlayHistory plays();
 
     Follows follows();
 
@@ -59,11 +59,11 @@ public interface V1Features {
 
     Statistics statistics();
 
-    Audience audience();
+    ItemWatchers audience();
 
     Trending trending();
 
-    Changes changes();
+    CatalogChanges changes();
 
     Related related();
 
@@ -85,9 +85,9 @@ public interface V1Features {
 
     Calendar calendar();
 
-    PersonStats personStats();
+    UserStatistics personStats();
 
-    DuePlays due();
+    PendingPlays due();
 
     InstantSource clock();
 }

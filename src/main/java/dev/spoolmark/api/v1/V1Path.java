@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1;
 
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -79,7 +79,7 @@ final class V1Path {
         }
     }
 
-    private static Refusal unreadable() {
-        return new Refusal(new Problem.Unreadable("the address is not properly encoded"));
+    private static ProblemException unreadable() {
+        return new ProblemException(new Problem.Unreadable("the address is not properly encoded"));
     }
 }

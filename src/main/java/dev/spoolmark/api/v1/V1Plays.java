@@ -1,6 +1,11 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.api.v1.model.V1Episode;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1Movie;
+import dev.spoolmark.api.v1.model.V1Show;
+import dev.spoolmark.api.v1.model.V1Times;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.MediaId;
@@ -10,6 +15,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.history.Play;
+import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
 import java.util.ArrayList;
@@ -20,30 +26,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Plays in a v1 answer, with full things and what the caller thinks of them. A page is looked up together.
-final class V1Plays {
+public final class V1Plays {
 
     private final Catalog catalog;
     private final Ratings ratings;
-    private final V1Personal personal;
+    private final V1UserItemState personal;
 
-    V1Plays(Catalog catalog, Ratings ratings, V1Personal personal) {
+    V1Plays(Catalog catalog, Ratings ratings, V1UserItemState personal) {
         this.catalog = catalog;
         this.ratings = ratings;
         this.personal = personal;
     }
 
-    List<V1Object> of(List<Play> plays, @Nullable Account caller, V1Links links) {
+    public List<JsonObject> of(List<Play> plays, @Nullable Account caller, V1Links links) {
         Page page = page(plays, caller, links);
-        List<V1Object> told = new ArrayList<>();
+        List<JsonObject> rendered = new ArrayList<>();
         for (Play play : plays) {
-            V1Object object = new V1Object()
-                    .put("type", play.item().kind().word())
+            JsonObject object = new JsonObject()
+                    .put("type", play.item().kind().key())
                     .put("watched", V1Times.seconds(play.watchedAt()));
-            if (page.putOn(object, play.item().id())) {
-                told.add(object);
+            if (page.addPlays(object, play.item().id())) {
+                rendered.add(object);
             }
         }
-        return told;
+        return rendered;
     }
 
     private Page page(List<Play> plays, @Nullable Account caller, V1Links links) {
@@ -74,14 +80,14 @@ final class V1Plays {
             Map<EpisodeId, Episode> episodes,
             Map<ShowId, Show> shows,
             Map<MediaId, RatingTotals> totals,
-            V1Personal.Page own,
+            V1UserItemState.Page own,
             V1Links links) {
 
         /// Whether the thing is in the catalogue.
-        boolean putOn(V1Object object, MediaId item) {
+        boolean addPlays(JsonObject object, MediaId item) {
             Movie movie = movies.get(item);
             if (movie != null) {
-                object.put("movie", own.putOn(V1Movie.full(movie, links, total(item)), item));
+                object.put("movie", own.addUserState(V1Movie.full(movie, links, total(item)), item));
                 return true;
             }
             Episode episode = episodes.get(item);
@@ -89,8 +95,8 @@ final class V1Plays {
             if (episode == null || show == null) {
                 return false;
             }
-            object.put("show", own.putOpinion(V1Show.full(show, links, total(show.id())), show.id()))
-                    .put("episode", own.putOn(V1Episode.full(show, episode, links, total(item)), item));
+            object.put("show", own.addRating(V1Show.full(show, links, total(show.id())), show.id()))
+                    .put("episode", own.addUserState(V1Episode.full(show, episode, links, total(item)), item));
             return true;
         }
 

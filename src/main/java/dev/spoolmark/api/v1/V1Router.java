@@ -1,8 +1,8 @@
 package dev.spoolmark.api.v1;
 
-import dev.spoolmark.kernel.Problem;
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.wire.Method;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the method for a path, with all the forms that old clients send (`conventions.md` 1.2): the suffix missing,
-/// misplaced, spelt `.format` or standing alone, slashes doubled or trailing.
+/// Finds the method for a path, with all the forms that old clients send (`docs/spec/v1/conventions.md#url-forms`):
+/// the suffix missing, misplaced, spelt `.format` or standing alone, slashes doubled or trailing.
 ///
 /// The longest method name wins (`user/watched/movies` before `user/watched`); the key is what follows the name.
 final class V1Router {
 
     private final Node root = new Node();
 
-    V1Router(List<Method<?>> methods) {
+    V1Router(List<ApiMethod<?>> methods) {
         methods.forEach(this::add);
     }
 
@@ -37,10 +37,10 @@ final class V1Router {
                 found = template.route(segments.subList(depth + 1, segments.size()));
             }
         }
-        return Optional.ofNullable(found).orElseThrow(() -> new Refusal(new Problem.NotFound("method")));
+        return Optional.ofNullable(found).orElseThrow(() -> new ProblemException(new Problem.NotFound("method")));
     }
 
-    private void add(Method<?> method) {
+    private void add(ApiMethod<?> method) {
         Template template = Template.of(method);
         Node node = root;
         for (String word : template.name) {
@@ -52,7 +52,7 @@ final class V1Router {
     /// A method, the key that was sent, and its parameters as far as the path gives them.
     ///
     /// @param key empty when the path ends before it
-    record Route(Method<?> method, List<String> parameters, String key, Map<String, String> arguments) {}
+    record Route(ApiMethod<?> method, List<String> parameters, String key, Map<String, String> arguments) {}
 
     private static final class Node {
 
@@ -61,9 +61,9 @@ final class V1Router {
     }
 
     /// A method's path taken apart: the words of its name, and its parameters in their order.
-    private record Template(Method<?> method, List<String> name, List<String> positional, List<String> parameters) {
+    private record Template(ApiMethod<?> method, List<String> name, List<String> positional, List<String> parameters) {
 
-        static Template of(Method<?> method) {
+        static Template of(ApiMethod<?> method) {
             String[] halves = method.path().split("\\?(?=\\w+=)", 2);
             List<String> name = new ArrayList<>();
             List<String> positional = new ArrayList<>();

@@ -1,41 +1,49 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.api.v1.model.V1Credits;
+import dev.spoolmark.api.v1.model.V1Episode;
+import dev.spoolmark.api.v1.model.V1ItemStats;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1Show;
+import dev.spoolmark.api.v1.model.V1Times;
+import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.stats.PlayedEpisode;
 import dev.spoolmark.stats.Statistics;
-import dev.spoolmark.wire.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// What a summary tells of a show beyond the show itself: who and what was watched most, the counts, and the cast.
-final class V1ShowSummary {
+public final class V1ShowSummary {
 
     private final Catalog catalog;
     private final Statistics statistics;
-    private final V1Tally tally;
-    private final V1Audience audience;
+    private final V1ItemStats tally;
+    private final V1Watchers audience;
 
-    V1ShowSummary(Catalog catalog, Statistics statistics, V1Tally tally, V1Audience audience) {
+    V1ShowSummary(Catalog catalog, Statistics statistics, V1ItemStats tally, V1Watchers audience) {
         this.catalog = catalog;
         this.statistics = statistics;
         this.tally = tally;
         this.audience = audience;
     }
 
-    V1Object putOn(V1Object told, Call<?> call, Show show) {
+    public JsonObject addSummary(JsonObject json, Call<?> call, Show show) {
         V1Links links = new V1Links(call.base());
-        return told.put("poster", V1Show.poster(show, links))
+        return json.put("poster", V1Show.poster(show, links))
                 .put("top_watchers", audience.topWatchers(call, show.id()))
                 .put("top_episodes", topEpisodes(show, links))
                 .put("stats", tally.brief(show.id()))
-                .put("people", V1Credits.ofShow(catalog.people(show.id()), links));
+                .put("people", V1Credits.ofShow(catalog.users(show.id()), links));
     }
 
-    private List<V1Object> topEpisodes(Show show, V1Links links) {
+    private List<JsonObject> topEpisodes(Show show, V1Links links) {
         List<PlayedEpisode> top = statistics.topEpisodes(show.id());
         Map<EpisodeId, Episode> episodes =
                 catalog.episodes(top.stream().map(PlayedEpisode::episode).toList());
@@ -45,8 +53,8 @@ final class V1ShowSummary {
                 .toList();
     }
 
-    private static V1Object topEpisode(Show show, Episode episode, int plays, V1Links links) {
-        return new V1Object()
+    private static JsonObject topEpisode(Show show, Episode episode, int plays, V1Links links) {
+        return new JsonObject()
                 .put("plays", plays)
                 .put("season", episode.season())
                 .put("number", episode.number())

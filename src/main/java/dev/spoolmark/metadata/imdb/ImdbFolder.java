@@ -29,7 +29,8 @@ public final class ImdbFolder {
                     .ifPresent(path -> files.put(file, path));
         }
         if (!files.containsKey(ImdbFile.TITLES)) {
-            throw new Damaged(folder + " holds no " + ImdbFile.TITLES.plain() + " or " + ImdbFile.TITLES.zipped());
+            throw new CorruptDatasetException(
+                    folder + " holds no " + ImdbFile.TITLES.plain() + " or " + ImdbFile.TITLES.zipped());
         }
         return new ImdbFolder(files);
     }
@@ -42,7 +43,8 @@ public final class ImdbFolder {
                 .toList();
     }
 
-    /// The names of the files, their sizes and when they were written last: other words when any of them has changed.
+    /// The names of the files, their sizes and when they were written last: other words when any of them has
+    /// changed.
     public String files() throws IOException {
         StringBuilder all = new StringBuilder();
         for (Path file : files.values()) {
@@ -57,26 +59,26 @@ public final class ImdbFolder {
     }
 
     /// Reads everything. What does not fit into memory is laid aside in `workspace`.
-    public void read(Path workspace, ImdbReader reader) throws IOException {
-        Titles.read(this, workspace, reader);
+    public void read(Path workspace, ImdbConsumer reader) throws IOException {
+        TitleBasicsReader.read(this, workspace, reader);
         if (files.containsKey(ImdbFile.RATINGS)) {
-            reader.settle();
-            Votes.read(this, reader);
+            reader.finishLoading();
+            RatingsReader.read(this, reader);
         }
         if (files.containsKey(ImdbFile.OTHER_TITLES)) {
-            reader.settle();
-            OtherTitles.read(this, workspace, reader);
+            reader.finishLoading();
+            AkasReader.read(this, workspace, reader);
         }
         if (files.containsKey(ImdbFile.PRINCIPALS) && files.containsKey(ImdbFile.NAMES)) {
-            reader.settle();
-            Credits.read(this, workspace, reader);
+            reader.finishLoading();
+            PrincipalsReader.read(this, workspace, reader);
         }
-        reader.settle();
+        reader.finishLoading();
     }
 
-    Optional<Table> table(ImdbFile file, ImdbReader reader, LongConsumer bytes) throws IOException {
+    Optional<TsvReader> table(ImdbFile file, ImdbConsumer reader, LongConsumer bytes) throws IOException {
         Path path = files.get(file);
-        return path == null ? Optional.empty() : Optional.of(Table.open(path, file, reader, bytes));
+        return path == null ? Optional.empty() : Optional.of(TsvReader.open(path, file, reader, bytes));
     }
 
     long size(ImdbFile file) throws IOException {

@@ -30,7 +30,7 @@ enum TitleType {
     static TitleType of(String word) {
         TitleType type = WORDS.get(word);
         if (type == null) {
-            throw new Unfit("there is no title type \"" + word + "\"");
+            throw new InvalidRowException("there is no title type \"" + word + "\"");
         }
         return type;
     }

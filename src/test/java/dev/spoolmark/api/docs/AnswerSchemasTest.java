@@ -3,7 +3,7 @@ package dev.spoolmark.api.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.wire.Json;
+import dev.spoolmark.http.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,17 +33,17 @@ class AnswerSchemasTest {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static List<Entry> entries = List.of();
+    private static List<MethodDoc> entries = List.of();
     private static JsonNode document = MAPPER.createObjectNode();
 
-    private final Wording wording = new Wording();
+    private final DocTexts wording = new DocTexts();
 
     @BeforeAll
     static void readTheTable() {
         try (TestServer server = TestServer.start(InstantSource.fixed(Instant.EPOCH))) {
-            entries = server.methods().stream().map(Entry::of).toList();
+            entries = server.methods().stream().map(MethodDoc::of).toList();
         }
-        document = MAPPER.readTree(Json.bytes(new OpenApi(new Wording()).document(entries, "1")));
+        document = MAPPER.readTree(Json.bytes(new OpenApi(new DocTexts()).document(entries, "1")));
     }
 
     @Test
@@ -108,14 +108,14 @@ class AnswerSchemasTest {
         return SchemaCheck.problems(document, schema, MAPPER.readTree(value));
     }
 
-    private static Entry entry(String name) {
+    private static MethodDoc entry(String name) {
         return entries.stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static JsonNode schema(Entry entry) {
+    private static JsonNode schema(MethodDoc entry) {
         return document.get("paths")
                 .get(OpenApi.path(entry))
                 .iterator()
@@ -126,7 +126,7 @@ class AnswerSchemasTest {
     private Map<String, Object> gathered() {
         AnswerShapes shapes = new AnswerShapes();
         Map<String, Object> answers = new TreeMap<>();
-        for (Entry entry : entries) {
+        for (MethodDoc entry : entries) {
             AnswerShapes.Shape shape = shapes.shape();
             answers(entry).values().forEach(shape::saw);
             answers.put(entry.name(), shape.schema());
@@ -138,7 +138,7 @@ class AnswerSchemasTest {
     }
 
     /// The golden files under the method's own name, and the one that its page shows.
-    private Map<String, JsonNode> answers(Entry entry) {
+    private Map<String, JsonNode> answers(MethodDoc entry) {
         Map<String, JsonNode> answers = new TreeMap<>();
         for (Path file : files(GOLDEN.resolve(entry.name()))) {
             answers.put(GOLDEN.relativize(file).toString(), MAPPER.readTree(text(file)));

@@ -10,8 +10,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /// What answers look like, gathered from answers: which types a value was seen with, and which members an object.
-/// Things
-/// that come in many answers are known by their members and gathered together.
+/// Things that come in many answers are known by their members and gathered together.
 final class AnswerShapes {
 
     private static final String STAND_IN = "${json-unit.";

@@ -2,8 +2,8 @@ package dev.spoolmark.api.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.artwork.Piece;
-import dev.spoolmark.artwork.Piece.Part;
+import dev.spoolmark.artwork.ArtworkRef;
+import dev.spoolmark.artwork.ArtworkRef.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,24 +14,24 @@ class ImagePathTest {
 
     @Test
     void namesAPictureAndItsWidth() {
-        means("/images/posters/124.jpg", new Piece.OfShow(124, Part.POSTER), AS_IT_IS);
-        means("/images/posters/124.12.jpg", new Piece.OfShow(124, Part.POSTER), AS_IT_IS);
-        means("/images/posters/124-138.jpg", new Piece.OfShow(124, Part.POSTER), 138);
-        means("/images/posters/124.12-300.jpg", new Piece.OfShow(124, Part.POSTER), 300);
-        means("/images/posters_movies/60.1-138.jpg", new Piece.OfMovie(60, Part.POSTER), 138);
-        means("/images/fanart_movies/60-940.jpg", new Piece.OfMovie(60, Part.FANART), 940);
-        means("/images/fanart/124-218.jpg", new Piece.OfShow(124, Part.FANART), 218);
-        means("/images/banners/124.jpg", new Piece.OfShow(124, Part.BANNER), AS_IT_IS);
-        means("/images/people/7.jpg", new Piece.OfPerson(7), AS_IT_IS);
+        means("/images/posters/124.jpg", new ArtworkRef.OfShow(124, Part.POSTER), AS_IT_IS);
+        means("/images/posters/124.12.jpg", new ArtworkRef.OfShow(124, Part.POSTER), AS_IT_IS);
+        means("/images/posters/124-138.jpg", new ArtworkRef.OfShow(124, Part.POSTER), 138);
+        means("/images/posters/124.12-300.jpg", new ArtworkRef.OfShow(124, Part.POSTER), 300);
+        means("/images/posters_movies/60.1-138.jpg", new ArtworkRef.OfMovie(60, Part.POSTER), 138);
+        means("/images/fanart_movies/60-940.jpg", new ArtworkRef.OfMovie(60, Part.FANART), 940);
+        means("/images/fanart/124-218.jpg", new ArtworkRef.OfShow(124, Part.FANART), 218);
+        means("/images/banners/124.jpg", new ArtworkRef.OfShow(124, Part.BANNER), AS_IT_IS);
+        means("/images/people/7.jpg", new ArtworkRef.OfPerson(7), AS_IT_IS);
     }
 
     @Test
     void anEpisodeWhoseNumberLooksLikeAWidthIsAnEpisode() {
-        means("/images/episodes/124-1-218.jpg", new Piece.OfEpisode(124, 1, 218), AS_IT_IS);
-        means("/images/episodes/124-1-218-218.jpg", new Piece.OfEpisode(124, 1, 218), 218);
-        means("/images/episodes/124-1-2.3-218.jpg", new Piece.OfEpisode(124, 1, 2), 218);
-        means("/images/seasons/124-138.jpg", new Piece.OfSeason(124, 138), AS_IT_IS);
-        means("/images/seasons/124-2-138.jpg", new Piece.OfSeason(124, 2), 138);
+        means("/images/episodes/124-1-218.jpg", new ArtworkRef.OfEpisode(124, 1, 218), AS_IT_IS);
+        means("/images/episodes/124-1-218-218.jpg", new ArtworkRef.OfEpisode(124, 1, 218), 218);
+        means("/images/episodes/124-1-2.3-218.jpg", new ArtworkRef.OfEpisode(124, 1, 2), 218);
+        means("/images/seasons/124-138.jpg", new ArtworkRef.OfSeason(124, 138), AS_IT_IS);
+        means("/images/seasons/124-2-138.jpg", new ArtworkRef.OfSeason(124, 2), 138);
     }
 
     @Test
@@ -63,7 +63,7 @@ class ImagePathTest {
         assertThat(ImagePath.of(path)).isEmpty();
     }
 
-    private static void means(String rawPath, Piece piece, int width) {
+    private static void means(String rawPath, ArtworkRef piece, int width) {
         ImagePath path = ImagePath.of(rawPath).orElseThrow();
         assertThat(path.piece()).contains(piece);
         assertThat(path.width()).isEqualTo(width);

@@ -1,8 +1,8 @@
 package dev.spoolmark.api.v1;
 
-import dev.spoolmark.wire.LargeBody;
-import dev.spoolmark.wire.Request;
-import dev.spoolmark.wire.SentBody;
+import dev.spoolmark.http.Request;
+import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.ReceivedBody;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,12 +61,12 @@ class StubRequest implements Request {
     }
 
     @Override
-    public <T> T aside(Supplier<T> waiting) {
+    public <T> T runBlocking(Supplier<T> waiting) {
         return waiting.get();
     }
 
     @Override
-    public SentBody body(long limit, LargeBody large) {
-        return SentBody.NONE;
+    public ReceivedBody body(long limit, LargeBodyPolicy large) {
+        return ReceivedBody.NONE;
     }
 }

@@ -2,25 +2,25 @@ package dev.spoolmark.api.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.account.AccountRules;
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.ApiKeyPolicy;
 import dev.spoolmark.account.Applications;
-import dev.spoolmark.account.CheapHash;
-import dev.spoolmark.account.CommonPasswords;
-import dev.spoolmark.account.KeyPolicy;
+import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.account.Registration;
-import dev.spoolmark.account.SignIn;
-import dev.spoolmark.store.Database;
-import dev.spoolmark.store.Engine;
-import dev.spoolmark.store.ReadBudget;
-import dev.spoolmark.store.TestDatabases;
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Limits;
-import dev.spoolmark.wire.Method.NoBody;
-import dev.spoolmark.wire.Methods;
-import dev.spoolmark.wire.Reply;
-import dev.spoolmark.wire.Request;
-import dev.spoolmark.wire.Visibility;
+import dev.spoolmark.account.auth.Authenticator;
+import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.QueryTimeout;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.DataScope;
+import dev.spoolmark.http.HttpLimits;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Request;
+import dev.spoolmark.http.Response;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -40,25 +40,25 @@ class V1BudgetTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
 
     private final Database database = TestDatabases.open(Engine.SQLITE);
-    private final List<Optional<Duration>> given = new ArrayList<>();
+    private final List<Optional<Duration>> values = new ArrayList<>();
     private V1 v1;
 
     @BeforeEach
     void declare() {
-        Methods methods = new Methods();
-        methods.get("/server/time.json/{apikey}", Access.OPEN, Visibility.NOBODY, call -> noted());
-        methods.post("/rate/show/{apikey}", Access.OPEN, Visibility.NOBODY, NoBody.class, call -> noted());
-        methods.get("/genres/shows.json/{apikey}", Access.OPEN, Visibility.NOBODY, call -> streamed());
+        MethodRegistry methods = new MethodRegistry();
+        methods.get("/server/time.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> noted());
+        methods.post("/rate/show/{apikey}", Authentication.NONE, DataScope.PUBLIC, NoBody.class, call -> noted());
+        methods.get("/genres/shows.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> streamed());
         Accounts accounts = new Accounts(
                 database,
                 CLOCK,
-                new AccountRules(Registration.CLOSED, true, ZoneOffset.UTC),
-                CheapHash.hash(),
+                new AccountDefaults(Registration.CLOSED, true, ZoneOffset.UTC),
+                FastHasher.hash(),
                 new CommonPasswords(Optional.empty()));
         v1 = new V1(
-                new Applications(database, CLOCK, KeyPolicy.ANY),
-                new SignIn(accounts, CLOCK, CheapHash.hash()),
-                V1Traffic.unlimited(),
+                new Applications(database, CLOCK, ApiKeyPolicy.ANY),
+                new Authenticator(accounts, CLOCK, FastHasher.hash()),
+                V1RateLimits.unlimited(),
                 methods);
     }
 
@@ -69,29 +69,29 @@ class V1BudgetTest {
 
     @Test
     void whatOnlyReadsHasTenSecondsAndAnythingElseThirty() {
-        v1.answer(asked("GET", "/server/time.json/"));
-        v1.answer(asked("POST", "/rate/show/"));
+        v1.handle(asked("GET", "/server/time.json/"));
+        v1.handle(asked("POST", "/rate/show/"));
 
-        assertThat(given).containsExactly(Optional.of(Limits.READ_TIME), Optional.of(Limits.SYNC_TIME));
-        assertThat(ReadBudget.given()).isEmpty();
+        assertThat(values).containsExactly(Optional.of(HttpLimits.READ_TIME), Optional.of(HttpLimits.SYNC_TIME));
+        assertThat(QueryTimeout.current()).isEmpty();
     }
 
     @Test
     void whatReadsOnWhileItIsWrittenHasThemToo() throws Exception {
-        Reply reply = v1.answer(asked("GET", "/genres/shows.json/"));
+        Response response = v1.handle(asked("GET", "/genres/shows.json/"));
 
-        ((Reply.Streamed) reply.content()).writeTo(OutputStream.nullOutputStream());
+        ((Response.StreamingBody) response.content()).writeTo(OutputStream.nullOutputStream());
 
-        assertThat(given).containsExactly(Optional.of(Limits.READ_TIME));
+        assertThat(values).containsExactly(Optional.of(HttpLimits.READ_TIME));
     }
 
-    private Reply noted() {
-        given.add(ReadBudget.given());
-        return Reply.of(200, "text/plain", new byte[0]);
+    private Response noted() {
+        values.add(QueryTimeout.current());
+        return Response.of(200, "text/plain", new byte[0]);
     }
 
-    private Reply streamed() {
-        return Reply.streamed(200, "text/plain", out -> given.add(ReadBudget.given()));
+    private Response streamed() {
+        return Response.streamed(200, "text/plain", out -> values.add(QueryTimeout.current()));
     }
 
     private static Request asked(String verb, String path) {

@@ -3,10 +3,10 @@ package dev.spoolmark.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spoolmark.kernel.Refusal;
-import dev.spoolmark.wire.Access;
-import dev.spoolmark.wire.Methods;
-import dev.spoolmark.wire.Visibility;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.DataScope;
+import dev.spoolmark.http.MethodRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +66,7 @@ class V1RouterTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing/here/KEY", "/calendar", "/5d41402abc4b2a76b9719d911017c592ae0f7cb1"})
     void anythingElseIsNoMethod(String path) {
-        assertThatThrownBy(() -> find(path)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> find(path)).isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
@@ -78,15 +78,15 @@ class V1RouterTest {
                 "/calendar/shows/KEY/a%00b"
             })
     void whatIsNotProperlyEncodedIsRefused(String path) {
-        assertThatThrownBy(() -> find(path)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> find(path)).isInstanceOf(ProblemException.class);
     }
 
     private V1Router.Route find(String path) {
         return router.find(V1Path.segments(path.replace("KEY", KEY)));
     }
 
-    private static Methods table() {
-        Methods methods = new Methods();
+    private static MethodRegistry table() {
+        MethodRegistry methods = new MethodRegistry();
         for (String path : new String[] {
             "/calendar/shows.json/{apikey}/{date?}/{days?}",
             "/activity/user.json/{apikey}/{username}/{types?}",
@@ -95,7 +95,7 @@ class V1RouterTest {
             "/user/watched/movies.json/{apikey}/{username}",
             "/search/shows.json/{apikey}?query={query}&limit={limit?}&seasons={seasons?}"
         }) {
-            methods.notYet("GET", path, Access.OPEN, Visibility.NOBODY);
+            methods.notYet("GET", path, Authentication.NONE, DataScope.PUBLIC);
         }
         return methods;
     }

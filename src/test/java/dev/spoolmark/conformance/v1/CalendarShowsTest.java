@@ -1,6 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.CaptureShape;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
 import java.time.Instant;
@@ -18,7 +18,7 @@ class CalendarShowsTest extends V1Conformance {
 
     @Test
     void hasTheRecordedShape() {
-        CaptureShape.fits(
+        RecordedShape.fits(
                 "calendar/shows", v1.get("calendar/shows", "/20110128/31").send());
     }
 

@@ -1,13 +1,13 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.Specified;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Specified("v1 movie/related")
-class MovieRelatedTest extends Reading {
+class MovieRelatedTest extends ReadConformance {
 
     @Test
     void tellsTheBestMatchFirst() {

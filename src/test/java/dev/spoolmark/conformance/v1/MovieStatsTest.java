@@ -1,12 +1,12 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.stats.Deeds;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 movie/stats")
-class MovieStatsTest extends Reading {
+class MovieStatsTest extends ReadConformance {
 
     @Test
     void countsEverything() {

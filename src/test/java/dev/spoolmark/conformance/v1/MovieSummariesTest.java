@@ -1,11 +1,11 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.Specified;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 movie/summaries")
-class MovieSummariesTest extends Reading {
+class MovieSummariesTest extends ReadConformance {
 
     @Test
     void tellsTheLeastInTheOrderOfTheRequest() {

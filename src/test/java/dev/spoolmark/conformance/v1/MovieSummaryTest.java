@@ -1,6 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.stats.Deeds;
 import org.junit.jupiter.api.Test;
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Specified("v1 movie/summary")
-class MovieSummaryTest extends Reading {
+class MovieSummaryTest extends ReadConformance {
 
     @Test
     void tellsEverythingOfAMovie() {

@@ -1,11 +1,11 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.Specified;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 movies/trending")
-class MoviesTrendingTest extends Reading {
+class MoviesTrendingTest extends ReadConformance {
 
     @Test
     void theMostWatchedComeFirst() {

@@ -1,12 +1,12 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.Specified;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 movies/updated")
-class MoviesUpdatedTest extends Reading {
+class MoviesUpdatedTest extends ReadConformance {
 
     @Test
     void tellsWhatChangedAndWhenToAskFrom() {

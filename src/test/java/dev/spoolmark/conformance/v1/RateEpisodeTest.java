@@ -18,8 +18,8 @@ class RateEpisodeTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"'\"5\"', '\"5\"'", "5, 5", "'\"love\"', '\"love\"'", "'\"unrate\"', '\"unrate\"'"})
-    void echoesTheRatingAsItWasSent(String sent, String echoed) {
-        rate("1", "1", sent).ok().node("rating").isEqualTo(echoed);
+    void echoesTheRatingAsItWasSent(String body, String echoed) {
+        rate("1", "1", body).ok().node("rating").isEqualTo(echoed);
     }
 
     @Test

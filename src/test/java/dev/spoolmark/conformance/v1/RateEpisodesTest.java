@@ -145,12 +145,12 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void aHeaderSignsInAsWellAsTheBody() {
-        Answer answer = v1.post("rate/episodes")
+        Answer response = v1.post("rate/episodes")
                 .basic(world.ann())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .raw("{" + TWO + "}");
 
-        answer.is(200, "rated-two");
+        response.is(200, "rated-two");
     }
 
     @Test
@@ -187,11 +187,11 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void onlyPostWrites() {
-        Answer answer =
+        Answer response =
                 v1.send("GET", "/rate/episodes/{key}").basic(world.ann()).send();
 
-        answer.fails(405, "this method takes POST");
-        assertThat(answer.header("Allow")).isEqualTo("POST");
+        response.fails(405, "this method takes POST");
+        assertThat(response.header("Allow")).isEqualTo("POST");
     }
 
     @ParameterizedTest
@@ -205,10 +205,10 @@ class RateEpisodesTest extends V1Conformance {
                 "[1]"
             })
     void whatCannotBeReadIsRefusedWhole(String body) {
-        Answer answer = v1.post("rate/episodes").basic(world.ann()).raw(body);
+        Answer response = v1.post("rate/episodes").basic(world.ann()).raw(body);
 
-        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.text()).contains("\"status\":\"failure\"");
+        assertThat(response.status()).as(response.text()).isEqualTo(400);
+        assertThat(response.text()).contains("\"status\":\"failure\"");
         ratings().isArray().isEmpty();
     }
 

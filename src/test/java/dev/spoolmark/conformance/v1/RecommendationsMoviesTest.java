@@ -78,8 +78,8 @@ class RecommendationsMoviesTest extends V1Conformance {
     }
 
     /// Texts are quoted, since a title may look like a number.
-    private static void titles(Answer answer, String... titles) {
+    private static void titles(Answer response, String... titles) {
         String expected = Stream.of(titles).map(title -> '"' + title + '"').collect(Collectors.joining(",", "[", "]"));
-        answer.ok().inPath("[*].title").isEqualTo(expected);
+        response.ok().inPath("[*].title").isEqualTo(expected);
     }
 }

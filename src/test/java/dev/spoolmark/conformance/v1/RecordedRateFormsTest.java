@@ -6,8 +6,8 @@ import dev.spoolmark.conformance.V1Conformance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The bodies of old clients, in the forms in which they were recorded: who sends numbers as texts, who signs in by a
-/// header, who adds members of its own, who labels JSON as a form.
+/// The bodies of old clients, in the forms in which they were recorded: who sends numbers as texts, who signs in by
+/// a header, who adds members of its own, who labels JSON as a form.
 class RecordedRateFormsTest extends V1Conformance {
 
     private static final String VERSIONS =

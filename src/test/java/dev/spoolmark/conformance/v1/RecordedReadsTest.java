@@ -7,8 +7,8 @@ import dev.spoolmark.conformance.V1Conformance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The forms in which clients were seen to ask for movies, shows and episodes: each answers, asked with GET or with a
-/// POST that carries credentials.
+/// The forms in which clients were seen to ask for movies, shows and episodes: each answers, asked with GET or with
+/// a POST that carries credentials.
 class RecordedReadsTest extends V1Conformance {
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.spoolmark.conformance.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.conformance.Shapes;
+import dev.spoolmark.conformance.JsonShapes;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class SearchShowsTest extends V1Conformance {
     void hasEveryMemberOfARecordedAnswer() throws IOException {
         String recorded = Files.readString(Path.of("src/test/resources/captures/search/shows.json"));
 
-        assertThat(Shapes.missing(
+        assertThat(JsonShapes.missing(
                         recorded, v1.get("search/shows", "/portlandia").send().text()))
                 .containsExactlyInAnyOrder("[0].tvdb_id is NUMBER, not STRING", "[0].tvrage_id is NUMBER, not STRING");
     }

@@ -1,6 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.account.Wishes;
+import dev.spoolmark.account.AccountPatch;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class SearchUsersTest extends V1Conformance {
 
     @Test
     void whoWishesNotToBeFoundIsNotEvenByThoseTheyLet() {
-        world.features().accounts().change(world.bob().account(), new Wishes(false, null));
+        world.features().accounts().change(world.bob().account(), new AccountPatch(false, null));
         clock.forward(Duration.ofSeconds(2));
 
         v1.get("search/users", "?query=bob").send().ok().isArray().isEmpty();

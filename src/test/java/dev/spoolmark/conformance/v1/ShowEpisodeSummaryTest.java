@@ -1,12 +1,12 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.CaptureShape;
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 show/episode/summary")
-class ShowEpisodeSummaryTest extends Reading {
+class ShowEpisodeSummaryTest extends ReadConformance {
 
     @Test
     void tellsTheShowAndTheEpisode() {
@@ -24,7 +24,7 @@ class ShowEpisodeSummaryTest extends Reading {
     void hasTheShapeThatWasRecorded() {
         loadCaptured();
 
-        CaptureShape.fits(
+        RecordedShape.fits(
                 "show/episode",
                 v1.get("show/episode/summary", "/the-americans/1/1").send());
     }

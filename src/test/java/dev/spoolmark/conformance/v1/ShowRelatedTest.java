@@ -1,24 +1,24 @@
 package dev.spoolmark.conformance.v1;
 
 import dev.spoolmark.conformance.Answer;
-import dev.spoolmark.conformance.CaptureShape;
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Specified("v1 show/related")
-class ShowRelatedTest extends Reading {
+class ShowRelatedTest extends ReadConformance {
 
     @Test
     void hasTheShapeThatWasRecorded() {
         loadCaptured();
 
-        Answer answer = v1.get("show/related", "/the-americans").send();
+        Answer response = v1.get("show/related", "/the-americans").send();
 
-        CaptureShape.fits("show/related", answer);
-        answer.is(200, "of-the-americans");
+        RecordedShape.fits("show/related", response);
+        response.is(200, "of-the-americans");
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.CaptureShape;
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 show/season")
-class ShowSeasonTest extends Reading {
+class ShowSeasonTest extends ReadConformance {
 
     @Test
     void tellsTheEpisodesByNumber() {
@@ -31,7 +31,7 @@ class ShowSeasonTest extends Reading {
     void hasTheShapeThatWasRecorded() {
         loadCaptured();
 
-        CaptureShape.fits(
+        RecordedShape.fits(
                 "show/season", v1.get("show/season", "/the-americans/1").send());
     }
 

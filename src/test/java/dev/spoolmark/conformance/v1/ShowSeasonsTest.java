@@ -1,12 +1,12 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.CaptureShape;
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 show/seasons")
-class ShowSeasonsTest extends Reading {
+class ShowSeasonsTest extends ReadConformance {
 
     @Test
     void countsTheEpisodesNewestSeasonFirstSpecialsLast() {
@@ -17,7 +17,7 @@ class ShowSeasonsTest extends Reading {
     void hasTheShapeThatWasRecorded() {
         loadCaptured();
 
-        CaptureShape.fits(
+        RecordedShape.fits(
                 "show/seasons", v1.get("show/seasons", "/the-americans").send());
     }
 

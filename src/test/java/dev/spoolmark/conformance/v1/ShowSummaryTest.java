@@ -1,7 +1,7 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.CaptureShape;
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.stats.Deeds;
 import org.junit.jupiter.api.Test;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Specified("v1 show/summary")
-class ShowSummaryTest extends Reading {
+class ShowSummaryTest extends ReadConformance {
 
     @Test
     void tellsEverythingOfAShow() {
@@ -26,7 +26,7 @@ class ShowSummaryTest extends Reading {
         scrobbled(world.ann(), episode("261690", 1, 1));
         database().write(tx -> tx.update("UPDATE account SET age = 30")); // unknown it would be a text
 
-        CaptureShape.fits(
+        RecordedShape.fits(
                 "show/summary",
                 v1.get("show/summary", "/the-americans/extended").send());
     }

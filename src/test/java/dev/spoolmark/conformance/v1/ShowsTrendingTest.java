@@ -1,12 +1,12 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.CaptureShape;
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 shows/trending")
-class ShowsTrendingTest extends Reading {
+class ShowsTrendingTest extends ReadConformance {
 
     @Test
     void theMostWatchedComeFirstWithWhatTheCallerPlayed() {
@@ -22,7 +22,7 @@ class ShowsTrendingTest extends Reading {
     void hasTheShapeThatWasRecorded() {
         scrobbled(world.ann(), episode("portlandia", 1, 1));
 
-        CaptureShape.fits("shows/trending", v1.get("shows/trending", "").send());
+        RecordedShape.fits("shows/trending", v1.get("shows/trending", "").send());
     }
 
     @Test

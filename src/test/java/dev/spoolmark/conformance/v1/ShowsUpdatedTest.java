@@ -1,13 +1,13 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.CaptureShape;
-import dev.spoolmark.conformance.Reading;
+import dev.spoolmark.conformance.ReadConformance;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 shows/updated")
-class ShowsUpdatedTest extends Reading {
+class ShowsUpdatedTest extends ReadConformance {
 
     @Test
     void tellsWhatChangedAndWhenToAskFrom() {
@@ -54,6 +54,6 @@ class ShowsUpdatedTest extends Reading {
 
     @Test
     void hasTheShapeThatWasRecorded() {
-        CaptureShape.fits("shows/updated", v1.get("shows/updated", "/0").send());
+        RecordedShape.fits("shows/updated", v1.get("shows/updated", "/0").send());
     }
 }

@@ -1,7 +1,7 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.CaptureShape;
 import dev.spoolmark.conformance.LibraryConformance;
+import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class UserLibraryShowsWatchedTest extends LibraryConformance {
 
     @Test
     void hasTheShapeOfARecordedAnswer() {
-        CaptureShape.fits(
+        RecordedShape.fits(
                 "user/shows_watched",
                 v1.get("user/library/shows/watched", "/ann").send());
     }

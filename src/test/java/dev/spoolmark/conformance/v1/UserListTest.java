@@ -60,15 +60,15 @@ class UserListTest extends V1Conformance {
                 .with("\"tvdb_id\": 213221, \"episodes\": [{\"season\": 1, \"episode\": 2}]")
                 .ok();
 
-        String told = v1.get("user/list", "/ann/one-of-each")
+        String text = v1.get("user/list", "/ann/one-of-each")
                 .basic(world.ann())
                 .send()
                 .text();
 
-        assertThatJson(told).inPath("items[*].plays").isArray().containsExactly(0, 2, 2, 1);
-        assertThatJson(told).inPath("items[*].in_collection").isArray().containsExactly(false, true, true, true);
+        assertThatJson(text).inPath("items[*].plays").isArray().containsExactly(0, 2, 2, 1);
+        assertThatJson(text).inPath("items[*].in_collection").isArray().containsExactly(false, true, true, true);
         for (String member : List.of("in_watchlist", "rating", "rating_advanced", "watched")) {
-            assertThatJson(told)
+            assertThatJson(text)
                     .inPath("items[*]." + member)
                     .as(member)
                     .isArray()

@@ -6,6 +6,7 @@ import static dev.spoolmark.metadata.imdb.ReadImdb.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.CreditItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
@@ -15,7 +16,6 @@ import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
-import dev.spoolmark.catalog.OtherTitle;
 import dev.spoolmark.catalog.ShowFacts.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -193,7 +193,7 @@ class ImdbFolderTest {
                 .anyMatch(item ->
                         item instanceof MovieItem movie && !movie.otherTitles().isEmpty())
                 .anyMatch(item ->
-                        item instanceof MovieItem movie && !movie.people().isEmpty());
+                        item instanceof MovieItem movie && !movie.users().isEmpty());
         ShowItem harbour = (ShowItem) read.items.stream()
                 .filter(item -> "tt0000102".equals(item.ids().imdb()))
                 .findFirst()
@@ -280,11 +280,11 @@ class ImdbFolderTest {
 
     @Test
     void ofADamagedFileWhatCameBeforeIsTaken() {
-        byte[] whole = zipped(BASICS + LAMP + HARBOUR.repeat(50));
-        imdb.with("title.basics.tsv.gz", Arrays.copyOf(whole, whole.length - 9));
+        byte[] content = zipped(BASICS + LAMP + HARBOUR.repeat(50));
+        imdb.with("title.basics.tsv.gz", Arrays.copyOf(content, content.length - 9));
 
         assertThatThrownBy(imdb::read)
-                .isInstanceOf(Damaged.class)
+                .isInstanceOf(CorruptDatasetException.class)
                 .hasMessageStartingWith("title.basics.tsv.gz is damaged at line ");
     }
 
@@ -292,14 +292,18 @@ class ImdbFolderTest {
     void aFolderWithoutTitlesIsNone() {
         imdb.with("title.episode.tsv", PLACES);
 
-        assertThatThrownBy(imdb::read).isInstanceOf(Damaged.class).hasMessageContaining("title.basics.tsv");
+        assertThatThrownBy(imdb::read)
+                .isInstanceOf(CorruptDatasetException.class)
+                .hasMessageContaining("title.basics.tsv");
     }
 
     @Test
     void aFileWithoutTheColumnsIsNone() {
         imdb.with("title.basics.tsv", "<html>|<body>\n");
 
-        assertThatThrownBy(imdb::read).isInstanceOf(Damaged.class).hasMessageContaining("has no column \"tconst\"");
+        assertThatThrownBy(imdb::read)
+                .isInstanceOf(CorruptDatasetException.class)
+                .hasMessageContaining("has no column \"tconst\"");
     }
 
     @Test
@@ -377,7 +381,8 @@ class ImdbFolderTest {
 
         assertThat(imdb.items).hasSize(2);
         assertThat(((MovieItem) imdb.items.getLast()).otherTitles())
-                .containsExactly(new OtherTitle("Die Lampe", "de", "DE"), new OtherTitle("La lampe", null, "FR"));
+                .containsExactly(
+                        new AlternativeTitle("Die Lampe", "de", "DE"), new AlternativeTitle("La lampe", null, "FR"));
     }
 
     @Test
@@ -414,8 +419,8 @@ class ImdbFolderTest {
 
         assertThat(people().map(PersonItem::name)).containsExactly("Mia Reed", "Tom Hale");
         MovieItem credited = (MovieItem) imdb.items.getLast();
-        assertThat(credited.people().stream().map(CreditItem::job)).containsExactly("actress", "director");
-        assertThat(credited.people().getFirst().character()).isEqualTo("Ada / The Voice");
+        assertThat(credited.users().stream().map(CreditItem::job)).containsExactly("actress", "director");
+        assertThat(credited.users().getFirst().character()).isEqualTo("Ada / The Voice");
     }
 
     @Test

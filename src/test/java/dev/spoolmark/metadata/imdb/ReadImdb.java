@@ -2,7 +2,7 @@ package dev.spoolmark.metadata.imdb;
 
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.store.TestDatabases;
+import dev.spoolmark.db.TestDatabases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// A folder of data sets, written by a test, and what is read from it. Every title that was handed over counts as
 /// there.
-final class ReadImdb implements ImdbReader {
+final class ReadImdb implements ImdbConsumer {
 
     static final String BASICS =
             "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n";
@@ -99,5 +99,5 @@ final class ReadImdb implements ImdbReader {
     }
 
     @Override
-    public void settle() {}
+    public void finishLoading() {}
 }

@@ -1,0 +1,90 @@
+package dev.spoolmark.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The server as a person starts it: a process of its own, by the launcher and with its options, on a folder that
+/// exists. It asks nobody outside.
+final class LaunchedServer implements AutoCloseable {
+
+    private final Process process;
+    private final int port;
+    private final double seconds;
+
+    private LaunchedServer(Process process, int port, double seconds) {
+        this.process = process;
+        this.port = port;
+        this.seconds = seconds;
+    }
+
+    /// Returns when the first request was answered.
+    static LaunchedServer on(Path data) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("./spoolmark", "serve", "--port", "0", "--data", data.toString());
+        builder.environment().put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
+        builder.environment().put("SPOOLMARK_ACCESS_LOG", "off");
+        long began = System.nanoTime();
+        Process process = builder.redirectErrorStream(true).start();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String address = listeningAddress(process.inputReader());
+            HttpRequest first =
+                    HttpRequest.newBuilder(URI.create(address + "/health")).build();
+            client.send(first, BodyHandlers.discarding());
+            double seconds = (System.nanoTime() - began) / 1e9;
+            return new LaunchedServer(
+                    process, Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)), seconds);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// From the start of the launcher to the first answer.
+    double seconds() {
+        return seconds;
+    }
+
+    /// How much memory it holds now.
+    double mib() throws IOException {
+        return status("VmRSS:");
+    }
+
+    /// The most it held since it started, or since [#forgetPeak].
+    double peakMib() throws IOException {
+        return status("VmHWM:");
+    }
+
+    void forgetPeak() throws IOException {
+        Files.writeString(Path.of("/proc/" + process.pid() + "/clear_refs"), "5");
+    }
+
+    private double status(String line) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(one -> one.startsWith(line))
+                .mapToDouble(one -> Double.parseDouble(one.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static String listeningAddress(BufferedReader out) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.contains("listening on ")) {
+                return line.substring(line.indexOf("listening on ") + "listening on ".length())
+                        .strip();
+            }
+        }
+        throw new IOException("the server ended before it was listening");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.spoolmark.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What was measured, one row a figure and one column a size of the store.
+final class Measurements {
+
+    private static final double WANTED_GROWTH = 1.3;
+
+    private final List<Long> sizes = new ArrayList<>();
+    private final Map<Measurement, List<Double>> rows = new LinkedHashMap<>();
+
+    /// What is added from now on was measured among that many plays.
+    void at(long plays) {
+        sizes.add(plays);
+    }
+
+    void add(Measurement figure, double value) {
+        rows.computeIfAbsent(figure, first -> new ArrayList<>()).add(value);
+    }
+
+    List<Long> sizes() {
+        return sizes;
+    }
+
+    Map<Measurement, List<Double>> of(String chart) {
+        Map<Measurement, List<Double>> found = new LinkedHashMap<>();
+        rows.forEach((figure, values) -> {
+            if (figure.chart().equals(chart)) {
+                found.put(figure, values);
+            }
+        });
+        return found;
+    }
+
+    void print() {
+        System.out.printf("%-36s", "among so many plays");
+        sizes.forEach(size -> System.out.printf(" %,12d", size));
+        System.out.printf("%n");
+        rows.forEach((figure, values) -> {
+            System.out.printf("%-36s", figure.name() + ", " + figure.unit());
+            values.forEach(value -> System.out.printf(" %12s", number(value)));
+            double grown = growth(figure, values);
+            boolean ok = grown <= WANTED_GROWTH && values.stream().allMatch(value -> value <= figure.most());
+            System.out.printf("   growth %.2f   %s%n", grown, ok ? "ok" : "MISSED");
+        });
+    }
+
+    /// How many times worse it is at the last size than at the first.
+    private static double growth(Measurement figure, List<Double> values) {
+        double first = values.getFirst();
+        double last = values.getLast();
+        return figure.isRate() ? first / last : last / first;
+    }
+
+    /// A row a figure, with a tab between values.
+    String table() {
+        StringBuilder text = new StringBuilder("figure\tunit");
+        sizes.forEach(size -> text.append('\t').append(size));
+        rows.forEach((figure, values) -> text.append('\n')
+                .append(figure.name())
+                .append('\t')
+                .append(figure.unit())
+                .append('\t')
+                .append(values.stream().map(Measurements::number).collect(Collectors.joining("\t"))));
+        return text.append('\n').toString();
+    }
+
+    /// The same for a page of the documentation, with the growth.
+    String markdown() {
+        StringBuilder text = new StringBuilder("| | | ");
+        sizes.forEach(size -> text.append(String.format(Locale.ROOT, "%,d | ", size)));
+        text.append("growth |\n|---|---|").append("---|".repeat(sizes.size() + 1));
+        rows.forEach((figure, values) -> text.append(String.format(
+                Locale.ROOT,
+                "\n| %s | %s | %s | %.2f |",
+                figure.name(),
+                figure.unit(),
+                values.stream().map(Measurements::number).collect(Collectors.joining(" | ")),
+                growth(figure, values))));
+        return text.append('\n').toString();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.spoolmark.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// Measures something and its ceiling in turns, in the same run, since absolute figures wander from hour to hour.
+final class PairedComparison {
+
+    private static final int ROUNDS = 5;
+
+    private PairedComparison() {}
+
+    /// Prints both medians and their ratio, beside what is wanted.
+    static void print(String name, double wanted, Callable<Double> ceiling, Callable<Double> ours) throws Exception {
+        ceiling.call();
+        ours.call(); // the first round warms both up and is not counted
+        List<Double> ceilings = new ArrayList<>();
+        List<Double> found = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ceilings.add(ceiling.call());
+            found.add(ours.call());
+        }
+        double ratio = median(found) / median(ceilings);
+        System.out.printf(
+                "%-28s %,12.0f/s   ceiling %,12.0f/s   ratio %.2f   wanted >= %.2f   %s%n",
+                name, median(found), median(ceilings), ratio, wanted, ratio >= wanted ? "ok" : "MISSED");
+    }
+
+    static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,66 @@
+package dev.spoolmark.bench;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// How good the first ten recommendations are, over all people of whom something was kept back.
+///
+/// @param ndcg how much of the best possible order they reach, earlier places weighing more (nDCG@10)
+/// @param hits the share of people for whom one at least was right (HR@10)
+record RecommendationQuality(double ndcg, double hits) {
+
+    private static final int FIRST = 10;
+
+    /// @param scores what a way of recommending gives each item, told what somebody liked
+    static RecommendationQuality of(TrainTestSplit holdout, Function<List<Long>, Map<Long, Double>> scores) {
+        double ndcg = 0;
+        int hits = 0;
+        int people = 0;
+        for (Map.Entry<Long, List<Long>> person : holdout.learned().entrySet()) {
+            Set<Long> requested = Set.copyOf(holdout.tested().getOrDefault(person.getKey(), List.of()));
+            if (!requested.isEmpty()) {
+                List<Long> first = first(scores.apply(person.getValue()), person.getValue());
+                ndcg += gain(first, requested) / ideal(requested.size());
+                hits += first.stream().anyMatch(requested::contains) ? 1 : 0;
+                people++;
+            }
+        }
+        return new RecommendationQuality(ndcg / people, (double) hits / people);
+    }
+
+    private static List<Long> first(Map<Long, Double> scores, Collection<Long> known) {
+        Set<Long> leftOut = new HashSet<>(known);
+        return scores.entrySet().stream()
+                .filter(scored -> !leftOut.contains(scored.getKey()))
+                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(FIRST)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static double gain(List<Long> first, Set<Long> requested) {
+        double gain = 0;
+        for (int place = 0; place < first.size(); place++) {
+            gain += requested.contains(first.get(place)) ? worth(place) : 0;
+        }
+        return gain;
+    }
+
+    private static double ideal(int requested) {
+        double ideal = 0;
+        for (int place = 0; place < Math.min(FIRST, requested); place++) {
+            ideal += worth(place);
+        }
+        return ideal;
+    }
+
+    private static double worth(int place) {
+        return Math.log(2) / Math.log(place + 2);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.spoolmark.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Every figure of the server, as a person starts it, while its store grows from five thousand plays to five
+/// million. Each size is a process of its own on a copy of the store, so that what one load writes is not there for
+/// the next.
+final class ScalingBench {
+
+    /// Strangers, of 5,000 plays each; the first of them is the person alone.
+    private static final List<Integer> SIZES = Arrays.stream(
+                    System.getProperty("bench.strangers", "0,9,99,999").split(",", -1))
+            .map(Integer::valueOf)
+            .toList();
+
+    private static final int STARTS = 5;
+    private static final int IDLE_SECONDS = 6;
+    private static final double WANTED_START = 0.6;
+    private static final double WANTED_IDLE = 128;
+    private static final double WANTED_LOADED = 256;
+
+    private final Path folder;
+    private final Measurements figures = new Measurements();
+
+    private ScalingBench(Path folder) {
+        this.folder = folder;
+    }
+
+    static void run() throws Exception {
+        Path folder = Files.createTempDirectory("spoolmark-bench-");
+        try {
+            new ScalingBench(folder).measure();
+        } finally {
+            DataFolders.delete(folder);
+        }
+    }
+
+    private void measure() throws Exception {
+        ScalingData data = new ScalingData(folder.resolve("grown"));
+        data.begin();
+        try (LaunchedServer first = LaunchedServer.on(folder.resolve("grown"))) {
+            first.port(); // makes the launcher's cache when it is not there yet
+        }
+        for (int strangers : SIZES) {
+            long plays = data.grow(strangers);
+            System.out.printf("%-28s %,d%n", "curves, plays", plays);
+            figures.at(plays);
+            Path copy = folder.resolve("copy");
+            DataFolders.copy(folder.resolve("grown"), copy);
+            starts(copy);
+            try (LaunchedServer server = LaunchedServer.on(copy)) {
+                TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+                figures.add(new Measurement("idle", "memory", "MiB", WANTED_IDLE), server.mib());
+                new ScalingLoads(server, figures, WANTED_LOADED).run();
+            }
+            DataFolders.delete(copy);
+        }
+        figures.print();
+        Path written = Files.createDirectories(Path.of("target/bench"));
+        Files.writeString(written.resolve("growth.tsv"), figures.table());
+        Files.writeString(written.resolve("growth.md"), figures.markdown());
+        ScalingCharts.draw(figures, Path.of("docs/performance"));
+    }
+
+    private void starts(Path data) throws Exception {
+        List<Double> seconds = new ArrayList<>();
+        for (int n = 0; n < STARTS; n++) {
+            try (LaunchedServer server = LaunchedServer.on(data)) {
+                seconds.add(server.seconds());
+            }
+        }
+        figures.add(
+                new Measurement("start to first answer", "start", "s", WANTED_START), PairedComparison.median(seconds));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.spoolmark.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// What people liked, cut in two: what is learned from, and a fifth of each person's that is kept back to test with.
+///
+/// @param learned by person
+/// @param tested by person; nobody's is learned from
+record TrainTestSplit(Map<Long, List<Long>> learned, Map<Long, List<Long>> tested) {
+
+    private static final int ONE_OF = 5;
+
+    /// The same seed always cuts the same way.
+    static TrainTestSplit of(Map<Long, List<Long>> likes, long seed) {
+        Random random = new Random(seed);
+        Map<Long, List<Long>> learned = new LinkedHashMap<>();
+        Map<Long, List<Long>> tested = new LinkedHashMap<>();
+        likes.forEach((person, items) -> {
+            List<Long> mixed = new ArrayList<>(items);
+            Collections.shuffle(mixed, random);
+            int stored = mixed.size() / ONE_OF;
+            tested.put(person, List.copyOf(mixed.subList(0, stored)));
+            learned.put(person, List.copyOf(mixed.subList(stored, mixed.size())));
+        });
+        return new TrainTestSplit(learned, tested);
+    }
+}

@@ -1,6 +1,0 @@
-package dev.spoolmark.account;
-
-import java.time.ZoneId;
-
-/// What the operator decided about new accounts.
-public record AccountRules(Registration registration, boolean protectedByDefault, ZoneId defaultTimeZone) {}

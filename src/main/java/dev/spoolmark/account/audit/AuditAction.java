@@ -1,0 +1,28 @@
+package dev.spoolmark.account.audit;
+
+import java.util.Locale;
+
+/// What the security log tells of (`docs/security.md#sec-l8`).
+public enum AuditAction {
+    ACCOUNT_ADDED,
+    PASSWORD_CHANGED,
+    SETTINGS_CHANGED,
+
+    /// The right password, found out anew; what is known from before is not told again.
+    SIGNED_IN,
+
+    /// A wrong password, or a right one for somebody who is shut out.
+    SIGN_IN_FAILED,
+
+    /// An attempt that came too soon after others (`docs/security.md#guessing`); nothing was tried.
+    SIGN_IN_THROTTLED,
+
+    KEY_ADDED,
+    KEY_BLOCKED,
+    KEY_UNBLOCKED;
+
+    /// As it is stored and shown.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,35 @@
+package dev.spoolmark.account.auth;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Preferences;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.UserId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/// An account together with what proves it. It stays inside this package.
+public record Credentials(Account account, String verifier, boolean active) {
+
+    /// Whom an unknown name stands for: someone with a password nobody has, so that the same steps follow
+    /// (`docs/security.md#sec-c11`).
+    static Credentials ofNobody(String verifier) {
+        Account nobody = new Account(
+                new UserId(0),
+                "",
+                null,
+                true,
+                false,
+                false,
+                Profile.EMPTY,
+                Preferences.in(ZoneOffset.UTC),
+                Instant.EPOCH,
+                null,
+                0);
+        return new Credentials(nobody, verifier, false);
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials of " + account.id();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.spoolmark.api.docs;
+
+import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.body.FieldDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One method of the table, with its address taken apart.
+///
+/// @param name what people call it, such as `rate/episodes`
+/// @param route the address up to the key
+record MethodDoc(
+        ApiMethod<?> method, String name, String route, List<Parameter> parameters, List<FieldDescriptor> members) {
+
+    private static final String KEY = "{apikey}";
+
+    MethodDoc {
+        parameters = List.copyOf(parameters);
+        members = List.copyOf(members);
+    }
+
+    static MethodDoc of(ApiMethod<?> method) {
+        String path = method.path();
+        String route = path.substring(0, path.indexOf(KEY) - 1);
+        String name = route.substring(1).replace(".json", "");
+        return new MethodDoc(method, name, route, parameters(path.substring(route.length() + 1)), method.members());
+    }
+
+    private static List<Parameter> parameters(String rest) {
+        int mark = rest.indexOf("?", rest.lastIndexOf('/') + 1);
+        boolean asked = mark >= 0 && rest.indexOf('=', mark) >= 0;
+        List<Parameter> parameters = new ArrayList<>();
+        for (String segment : (asked ? rest.substring(0, mark) : rest).split("/", -1)) {
+            parameters.add(Parameter.of(segment, Place.PATH));
+        }
+        if (asked) {
+            for (String pair : rest.substring(mark + 1).split("&", -1)) {
+                parameters.add(Parameter.of(pair.substring(pair.indexOf('=') + 1), Place.QUERY));
+            }
+        }
+        return parameters;
+    }
+
+    /// The first word of the name.
+    String section() {
+        return name.substring(0, name.indexOf('/'));
+    }
+
+    /// Whether signing in makes a difference.
+    boolean knowsPeople() {
+        return method.access() != Authentication.NONE;
+    }
+
+    boolean takesBody() {
+        return !method.isRead();
+    }
+
+    /// All verbs it listens to, the specification's own first.
+    List<String> verbs() {
+        if (method.isRead()) {
+            return List.of("GET", "HEAD", "POST");
+        }
+        return method.is(MethodTrait.ALSO_GET) ? List.of("POST", "GET") : List.of("POST");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.spoolmark.api.images;
+
+import dev.spoolmark.artwork.Artwork;
+import dev.spoolmark.artwork.Image;
+import dev.spoolmark.artwork.Placeholders;
+import dev.spoolmark.db.QueryTimeout;
+import dev.spoolmark.http.HttpLimits;
+import dev.spoolmark.http.Request;
+import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.Json;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Serves pictures under the addresses that v1 answers give, in the sizes that clients make of them. For everyone:
+/// what a poster shows is no secret.
+public final class ImageHandler implements RequestHandler {
+
+    private static final System.Logger LOG = System.getLogger(ImageHandler.class.getName());
+
+    private static final String PLACE = "/images/";
+
+    private static final String LONG_CACHE = "public, max-age=604800";
+
+    /// There may be a picture soon.
+    private static final String SHORT_CACHE = "public, max-age=300";
+
+    private static final String POLICY = "default-src 'none'; sandbox";
+
+    private final Artwork artwork;
+    private final Placeholders placeholders = new Placeholders();
+
+    public ImageHandler(Artwork artwork) {
+        this.artwork = artwork;
+    }
+
+    @Override
+    public boolean allowsCors() {
+        return true;
+    }
+
+    @Override
+    public boolean matches(String rawPath) {
+        return rawPath.startsWith(PLACE);
+    }
+
+    @Override
+    public Response handle(Request request) {
+        Optional<ImagePath> path = ImagePath.of(request.rawPath());
+        Response response = request.verb().equals("GET")
+                ? path.flatMap(known -> answer(request, known)).orElseGet(ImageHandler::unknown)
+                : refused(405, "pictures are only for reading").with("Allow", "GET, HEAD");
+        return response.with(
+                new Response.AccessLogFields(path.map(ImagePath::route).orElse(PLACE), null, null));
+    }
+
+    private Optional<Response> answer(Request request, ImagePath path) {
+        Optional<String> tag = path.piece().flatMap(piece -> inTime(request, () -> artwork.tag(piece, path.width())));
+        if (tag.isPresent() && isKnown(request, tag.get())) {
+            return Optional.of(marked(Response.empty(304, Map.of()), tag.get(), LONG_CACHE));
+        }
+        Optional<Image> picture =
+                path.piece().flatMap(piece -> inTime(request, () -> artwork.find(piece, path.width())));
+        String lasting = picture.isPresent() || path.folder().isEmpty() ? LONG_CACHE : SHORT_CACHE;
+        return picture.or(() -> placeholders.find(path.placeholder(), path.width()))
+                .map(found -> reply(request, found, lasting));
+    }
+
+    private static <T> T inTime(Request request, Supplier<T> reading) {
+        return request.runBlocking(() -> QueryTimeout.with(HttpLimits.READ_TIME, reading::get));
+    }
+
+    private static Response reply(Request request, Image picture, String lasting) {
+        Response response = isKnown(request, picture.tag())
+                ? unchanged(picture)
+                : Response.stored(200, picture.type(), picture.length(), picture.bytes());
+        return marked(response, picture.tag(), lasting);
+    }
+
+    private static Response unchanged(Image picture) {
+        try {
+            picture.bytes().close();
+        } catch (IOException unclosed) {
+            LOG.log(System.Logger.Level.DEBUG, "the file of a picture cannot be closed", unclosed);
+        }
+        return Response.empty(304, Map.of());
+    }
+
+    /// Whether the client has the picture of this tag already.
+    private static boolean isKnown(Request request, String tag) {
+        return request.header("If-None-Match")
+                .filter(tags -> tags.contains(quoted(tag)))
+                .isPresent();
+    }
+
+    private static Response marked(Response response, String tag, String lasting) {
+        return response.with("Content-Security-Policy", POLICY)
+                .with("ETag", quoted(tag))
+                .with("Cache-Control", lasting);
+    }
+
+    private static String quoted(String tag) {
+        return '"' + tag + '"';
+    }
+
+    private static Response unknown() {
+        return refused(404, "no picture has this address");
+    }
+
+    private static Response refused(int status, String error) {
+        return Response.of(status, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "failure", "error", error)));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.feed.ItemFilter;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.visibility.ProvisionalAccess;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The things that a path of the activity reads names, one or a comma list of them. A single name that nobody has
+/// refuses; among several it is passed over (`docs/spec/v1/activity.md#activity-items`).
+///
+/// `reader` is whose knowledge counts: the caller's, or that of the person whose stream the caller may look at.
+public final class V1ActivityTargets {
+
+    private final Catalog catalog;
+    private final ProvisionalAccess disclosure;
+
+    V1ActivityTargets(Catalog catalog, ProvisionalAccess disclosure) {
+        this.catalog = catalog;
+        this.disclosure = disclosure;
+    }
+
+    public ItemFilter movies(Call<?> call, Viewer reader) {
+        return new ItemFilter.Movies(
+                named(call, "movie", title -> disclosure.movie(reader, title).map(Movie::id)));
+    }
+
+    public ItemFilter shows(Call<?> call, Viewer reader) {
+        return new ItemFilter.Shows(showIds(call, reader));
+    }
+
+    /// Without a season it means all of them (`docs/spec/v1/activity.md#parameters`).
+    public ItemFilter seasons(Call<?> call, Viewer reader) {
+        return known(
+                reader, new ItemFilter.Episodes(showIds(call, reader), numbers(call, "season"), Set.of()), "season");
+    }
+
+    /// Without a season or an episode it means all of them (`docs/spec/v1/activity.md#parameters`).
+    public ItemFilter episodes(Call<?> call, Viewer reader) {
+        return known(
+                reader,
+                new ItemFilter.Episodes(showIds(call, reader), numbers(call, "season"), numbers(call, "episode")),
+                "episode");
+    }
+
+    private Set<ShowId> showIds(Call<?> call, Viewer reader) {
+        return named(call, "show", title -> disclosure.show(reader, title).map(Show::id));
+    }
+
+    private static <T> Set<T> named(Call<?> call, String what, Function<String, Optional<T>> find) {
+        List<String> titles = V1ActivityFilter.parts(call.required("title"));
+        Set<T> found = titles.stream().map(find).flatMap(Optional::stream).collect(Collectors.toSet());
+        if (found.isEmpty() && titles.size() == 1) {
+            throw new ProblemException(new Problem.NotFound(what));
+        }
+        return found;
+    }
+
+    private static Set<Integer> numbers(Call<?> call, String name) {
+        String body = call.argument(name).orElse("all");
+        if (body.equals("all")) {
+            return Set.of();
+        }
+        Set<Integer> numbers = V1ActivityFilter.parts(body).stream()
+                .map(part -> new LenientValue(part, true).asInt())
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .collect(Collectors.toSet());
+        if (numbers.isEmpty()) {
+            throw new ProblemException(new Problem.NotFound(name));
+        }
+        return numbers;
+    }
+
+    /// Refuses a single show, season and episode that does not exist.
+    private ItemFilter known(Viewer reader, ItemFilter.Episodes wanted, String what) {
+        boolean single = wanted.shows().size() == 1
+                && wanted.seasons().size() == 1
+                && wanted.numbers().size() <= 1;
+        if (single) {
+            ShowGuide guide = catalog.guide(wanted.shows().iterator().next());
+            int season = wanted.seasons().iterator().next();
+            if (disclosure.episodes(reader, guide, season).stream()
+                    .noneMatch(episode -> isAmong(episode, wanted.numbers()))) {
+                throw new ProblemException(new Problem.NotFound(what));
+            }
+        }
+        return wanted;
+    }
+
+    private static boolean isAmong(EpisodeSummary episode, Set<Integer> numbers) {
+        return numbers.isEmpty() || numbers.contains(episode.number());
+    }
+}

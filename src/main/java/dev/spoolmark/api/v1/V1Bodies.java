@@ -1,0 +1,138 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.body.LenientValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The bodies that name movies, shows or episodes and say no more about them: libraries and watchlists. What clients
+/// add (`last_played`, `plays`, versions of their own) has no meaning there and is dropped.
+public interface V1Bodies {
+
+    V1ItemKey item();
+
+    record OfMovie(
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue tmdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year)
+            implements V1Bodies {
+
+        @Override
+        public V1ItemKey item() {
+            return new V1ItemKey.OfMovie(imdb_id, tmdb_id, title, year);
+        }
+    }
+
+    record OfShow(
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year)
+            implements V1Bodies {
+
+        @Override
+        public V1ItemKey.OfShow item() {
+            return new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year);
+        }
+    }
+
+    // Whole bodies
+
+    /// Several movies, or one that stands in the body itself.
+    record Movies(
+            @Nullable List<@Nullable OfMovie> movies,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue tmdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year) {
+
+        public List<@Nullable OfMovie> all() {
+            return V1Bodies.all("movies", movies, new OfMovie(imdb_id, tmdb_id, title, year));
+        }
+    }
+
+    /// Several shows, or one that stands in the body itself.
+    record Shows(
+            @Nullable List<@Nullable OfShow> shows,
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year) {
+
+        public List<@Nullable OfShow> all() {
+            return V1Bodies.all("shows", shows, new OfShow(tvdb_id, imdb_id, title, year));
+        }
+    }
+
+    /// The list of a body, else the one item that stands in the body itself. A body that names nothing is refused.
+    static <E extends V1Bodies> List<@Nullable E> all(String word, @Nullable List<@Nullable E> body, E flat) {
+        return body == null || body.isEmpty() ? V1Bodies.listed(word, flat) : body;
+    }
+
+    private static <E extends V1Bodies> List<@Nullable E> listed(String word, E flat) {
+        if (flat.item().isEmpty()) {
+            throw new ProblemException(new Problem.Missing(word));
+        }
+        return List.of(flat);
+    }
+
+    /// The list of a body. One that holds nothing is refused as one that is not there: a success would tell of
+    /// something that was not done.
+    static <E> List<@Nullable E> needed(String word, @Nullable List<@Nullable E> body) {
+        if (body == null || body.isEmpty()) {
+            throw new ProblemException(new Problem.Missing(word));
+        }
+        return body;
+    }
+
+    record Season(
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year,
+            @Nullable LenientValue season) {
+
+        public V1ItemKey.OfShow show() {
+            return new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year);
+        }
+    }
+
+    record Episodes(
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year,
+            @Nullable List<@Nullable Numbered> episodes) {
+
+        V1ItemKey.OfShow show() {
+            return new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year);
+        }
+
+        List<@Nullable Numbered> all() {
+            return V1Bodies.needed("episodes", episodes);
+        }
+    }
+
+    /// An episode, told by its numbers inside a body that names the show once.
+    record Numbered(
+            @Nullable LenientValue season,
+            @Nullable LenientValue episode,
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue tmdb_id,
+            @Nullable LenientValue episode_tvdb_id,
+            @Nullable LenientValue episode_imdb_id,
+            @Nullable LenientValue episode_tmdb_id) {
+
+        V1ItemKey.OfEpisode of(V1ItemKey.OfShow show) {
+            return new V1ItemKey.OfEpisode(
+                    show,
+                    season,
+                    episode,
+                    new V1ItemKey.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id)
+                            .or(new V1ItemKey.EpisodeIds(tvdb_id, imdb_id, tmdb_id).beside(show)));
+        }
+    }
+}

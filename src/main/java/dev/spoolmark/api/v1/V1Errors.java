@@ -1,0 +1,100 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.Json;
+import dev.spoolmark.http.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+
+/// How v1 words every refusal, and with which status (`docs/spec/v1/conventions.md#errors`).
+///
+/// What can be read but is wrong is 200 with a failure body: old clients reach their own failure code only on 2xx.
+public final class V1Errors {
+
+    private V1Errors() {}
+
+    static Response reply(Problem problem) {
+        Response plain = failure(status(problem), text(problem));
+        return switch (problem) {
+            case Problem.WrongVerb(var allowed) -> plain.with("Allow", String.join(", ", allowed));
+            case Problem.Overloaded(Duration retryAfter) ->
+                plain.with("Retry-After", Response.retryAfterSeconds(retryAfter));
+            case Problem.Unavailable unavailable ->
+                plain.with("Retry-After", Response.retryAfterSeconds(unavailable.retryAfter()));
+            case Problem.OutcomeUnknown(Duration retryAfter) ->
+                plain.with("Retry-After", Response.retryAfterSeconds(retryAfter));
+            default -> plain;
+        };
+    }
+
+    private static int status(Problem problem) {
+        return switch (problem) {
+            case Problem.NotSignedIn _, Problem.UnknownKey _, Problem.NoPermissions _, Problem.NoPermission _ -> 401;
+            case Problem.NotFound _ -> 404;
+            case Problem.Missing _, Problem.Invalid _, Problem.NotAllowed _, Problem.Taken _, Problem.TooMany _ -> 200;
+            case Problem.Unreadable _ -> 400;
+            case Problem.TooSlow _ -> 408;
+            case Problem.TooBig _ -> 413;
+            case Problem.WrongVerb _ -> 405;
+            case Problem.NotBuilt _ -> 501;
+            case Problem.Overloaded _, Problem.Unavailable _, Problem.OutcomeUnknown _ -> 503;
+        };
+    }
+
+    static String text(Problem problem) {
+        return switch (problem) {
+            case Problem.NotSignedIn() -> "failed authentication";
+            case Problem.UnknownKey() -> "invalid API key";
+            case Problem.NoPermissions() -> "invalid development API key";
+            case Problem.NoPermission(String permission) -> "invalid development API permission (" + permission + ")";
+            case Problem.NotFound(String what) -> what + " not found";
+            case Problem.Missing(String field) -> "missing required parameter (" + field + ")";
+            case Problem.Invalid(String what) -> "invalid " + what;
+            case Problem.NotAllowed(String reason) -> reason;
+            case Problem.Taken(String name, String what)
+            when what.equals("list") -> "a list with that name already exists";
+            case Problem.Taken(String value, String what) -> value + " is already a registered " + what;
+            case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
+            case Problem.Unreadable(String reason) -> reason;
+            case Problem.TooSlow() -> "the body came too slowly";
+            case Problem.TooBig(long limit, String unit) -> "the request is too big: at most " + limit + " " + unit;
+            case Problem.WrongVerb(var allowed) -> "this method takes " + String.join(" or ", allowed);
+            case Problem.NotBuilt() -> "this method is not built yet";
+            case Problem.Overloaded(Duration retryAfter) -> "server is over capacity";
+            case Problem.Unavailable unavailable -> unavailable.reason();
+            case Problem.OutcomeUnknown _ -> "the outcome is not known; repeat the request";
+        };
+    }
+
+    static Response failure(int status, String error) {
+        return json(status, new JsonObject().put("status", "failure").put("error", error));
+    }
+
+    /// A success of a write that only has something to tell.
+    public static Response success(String message) {
+        return ok(new JsonObject().put("status", "success").put("message", message));
+    }
+
+    /// The same of a batch of which something was skipped: that is said, with the reasons.
+    ///
+    /// @param word such as `movies`
+    public static Response success(String message, String word, List<JsonObject> skipped) {
+        if (skipped.isEmpty()) {
+            return success(message);
+        }
+        return ok(new JsonObject()
+                .put("status", "success")
+                .put("message", message)
+                .put("skipped", skipped.size())
+                .put("skipped_" + word, skipped));
+    }
+
+    public static Response ok(Object body) {
+        return json(200, body);
+    }
+
+    private static Response json(int status, Object body) {
+        return Response.of(status, Json.CONTENT_TYPE, Json.bytes(body));
+    }
+}

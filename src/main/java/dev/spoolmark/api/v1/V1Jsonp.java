@@ -1,0 +1,59 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.Request;
+import dev.spoolmark.http.Response;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Answers a read as a script, for pages of other sites (`?callback=name`, `docs/spec/v1/conventions.md#jsonp`).
+/// Such a read is always answered as to a stranger, and the body begins with a comment (`docs/security.md#sec-o3`).
+final class V1Jsonp {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$.]{0,63}");
+
+    /// Headers that describe the body without the script around it.
+    private static final Set<String> OF_CONTENT = Set.of("Content-Type", "Content-Length", "ETag");
+
+    private V1Jsonp() {}
+
+    static boolean isAsked(Request request, ApiMethod<?> method) {
+        return method.isRead() && name(request).isPresent();
+    }
+
+    static Response wrap(Request request, Response response) {
+        return name(request).map(name -> script(name, response)).orElse(response);
+    }
+
+    private static Response script(String name, Response response) {
+        Response script = Response.streamed(response.status(), "text/javascript; charset=utf-8", out -> {
+            out.write(("/**/" + name + "(").getBytes(StandardCharsets.UTF_8));
+            ScriptSafe json = new ScriptSafe(out);
+            switch (response.content()) {
+                case Response.ByteBody(byte[] bytes) -> json.write(bytes);
+                case Response.StreamingBody streamed -> streamed.writeTo(json);
+                case Response.Stored(long _, InputStream bytes) -> bytes.transferTo(json);
+            }
+            json.finish();
+            out.write(')');
+        });
+        for (Map.Entry<String, String> header : response.headers().entrySet()) {
+            if (!OF_CONTENT.contains(header.getKey())) {
+                script = script.with(header.getKey(), header.getValue());
+            }
+        }
+        return script;
+    }
+
+    private static Optional<String> name(Request request) {
+        if (!request.verb().equals("GET") || !request.rawQuery().contains("callback=")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(V1Path.query(request.rawQuery()).get("callback"))
+                .filter(name -> NAME.matcher(name).matches());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.api.v1.media.AccountMethods;
+import dev.spoolmark.api.v1.media.CalendarMethods;
+import dev.spoolmark.api.v1.media.GenresMethods;
+import dev.spoolmark.api.v1.media.MovieCommentsMethods;
+import dev.spoolmark.api.v1.media.MovieLibraryMethods;
+import dev.spoolmark.api.v1.media.MovieMethods;
+import dev.spoolmark.api.v1.media.MoviePlaybackMethods;
+import dev.spoolmark.api.v1.media.MovieSeenMethods;
+import dev.spoolmark.api.v1.media.MovieWatchlistMethods;
+import dev.spoolmark.api.v1.media.MoviesMethods;
+import dev.spoolmark.api.v1.media.RecommendationsMethods;
+import dev.spoolmark.api.v1.media.SearchMethods;
+import dev.spoolmark.api.v1.media.ServerMethods;
+import dev.spoolmark.api.v1.media.ShowCommentsMethods;
+import dev.spoolmark.api.v1.media.ShowEpisodeMethods;
+import dev.spoolmark.api.v1.media.ShowLibraryMethods;
+import dev.spoolmark.api.v1.media.ShowMethods;
+import dev.spoolmark.api.v1.media.ShowPlaybackMethods;
+import dev.spoolmark.api.v1.media.ShowSeenMethods;
+import dev.spoolmark.api.v1.media.ShowWatchlistMethods;
+import dev.spoolmark.api.v1.media.ShowsMethods;
+import dev.spoolmark.api.v1.model.V1Comments;
+import dev.spoolmark.api.v1.model.V1ItemStats;
+import dev.spoolmark.api.v1.model.V1Seasons;
+import dev.spoolmark.api.v1.user.ActivityMethods;
+import dev.spoolmark.api.v1.user.ActivityUserMethods;
+import dev.spoolmark.api.v1.user.CommentMethods;
+import dev.spoolmark.api.v1.user.FriendsMethods;
+import dev.spoolmark.api.v1.user.ListsMethods;
+import dev.spoolmark.api.v1.user.NetworkMethods;
+import dev.spoolmark.api.v1.user.RateMethods;
+import dev.spoolmark.api.v1.user.UserCalendarMethods;
+import dev.spoolmark.api.v1.user.UserFriendsMethods;
+import dev.spoolmark.api.v1.user.UserLibraryMethods;
+import dev.spoolmark.api.v1.user.UserListMethods;
+import dev.spoolmark.api.v1.user.UserMethods;
+import dev.spoolmark.api.v1.user.UserNetworkMethods;
+import dev.spoolmark.api.v1.user.UserProfileMethods;
+import dev.spoolmark.api.v1.user.UserProgressMethods;
+import dev.spoolmark.api.v1.user.UserRatingsMethods;
+import dev.spoolmark.api.v1.user.UserWatchedMethods;
+import dev.spoolmark.api.v1.user.UserWatchingMethods;
+import dev.spoolmark.api.v1.user.UserWatchlistMethods;
+import dev.spoolmark.http.MethodRegistry;
+
+/// Every section of v1, in the order of the specification: the table of contents of this dialect.
+public final class V1MethodTable {
+
+    private V1MethodTable() {}
+
+    public static MethodRegistry build(V1Features features, Registration registration) {
+        V1ItemResolver items = new V1ItemResolver(features.catalog(), features.disclosure());
+        V1UserLookup users = new V1UserLookup(features.accounts(), features.gate());
+        V1VisibleUsers faces = new V1VisibleUsers(features.accounts(), features.gate());
+        V1Comments comments = new V1Comments(features.comments(), faces, features.ratings());
+        V1UserItemState personal = new V1UserItemState(
+                features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
+        V1TitleRenderer titles =
+                new V1TitleRenderer(features.disclosure(), features.enquiries(), features.ratings(), personal);
+        V1ActivityTargets targets = new V1ActivityTargets(features.catalog(), features.disclosure());
+        V1Seasons seasons = new V1Seasons(features.catalog(), features.disclosure(), features.ratings(), personal);
+        V1SearchResults found = new V1SearchResults(features.catalog(), features.ratings(), titles, seasons);
+        V1ItemStats tally = new V1ItemStats(features.statistics(), features.ratings());
+        V1Watchers audience = new V1Watchers(features.audience(), features.catalog(), features.ratings());
+        V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
+        V1CollectionWrites collection = new V1CollectionWrites(items);
+        V1Playback playback = new V1Playback(features.scrobbles(), items);
+        V1ItemPage media = new V1ItemPage(features.catalog(), features.ratings());
+        V1ListUserState own = new V1ListUserState(
+                features.catalog(), features.gate(), features.plays(), features.collected(), personal);
+        V1Activity activity = new V1Activity(media, personal, features.clock());
+        V1Calendar calendar = new V1Calendar(features.catalog(), features.ratings(), personal);
+        V1Plays toldPlays = new V1Plays(features.catalog(), features.ratings(), personal);
+        UserWatchingMethods watching = new UserWatchingMethods(users, features.scrobbles(), features.catalog());
+        MethodRegistry v1 = new MethodRegistry();
+        new AccountMethods(features.accounts(), registration, features.registrations(), features.clock()).declare(v1);
+        new ActivityMethods(features.feed(), features.gate(), features.follows(), targets, activity).declare(v1);
+        new ActivityUserMethods(users, features.feed(), targets, activity).declare(v1);
+        new CommentMethods(features.comments(), items).declare(v1);
+        new FriendsMethods(features.accounts(), features.gate(), features.follows(), faces).declare(v1);
+        new CalendarMethods(features.calendar(), calendar, features.clock()).declare(v1);
+        new GenresMethods(features.catalog()).declare(v1);
+        new ListsMethods(features.lists(), new V1ListMatcher(items, features.catalog())).declare(v1);
+        new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
+        new MovieCommentsMethods(titles, comments).declare(v1);
+        new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
+        new MovieSeenMethods(features.plays(), items, features.clock()).declare(v1);
+        new MovieLibraryMethods(features.collected(), collection).declare(v1);
+        new MovieWatchlistMethods(features.watchlist(), collection).declare(v1);
+        new MoviesMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
+                .declare(v1);
+        new NetworkMethods(features.accounts(), features.follows(), faces).declare(v1);
+        new RateMethods(features.ratings(), items).declare(v1);
+        new RecommendationsMethods(
+                        features.recommendations(),
+                        features.hidden(),
+                        features.gate(),
+                        features.catalog(),
+                        found,
+                        items)
+                .declare(v1);
+        new SearchMethods(features.search(), found, features.enquiries(), features.accounts(), features.gate())
+                .declare(v1);
+        new ServerMethods(features.clock()).declare(v1);
+        new ShowMethods(
+                        features.catalog(),
+                        features.gate(),
+                        features.related(),
+                        titles,
+                        seasons,
+                        tally,
+                        audience,
+                        summary)
+                .declare(v1);
+        new ShowCommentsMethods(features.catalog(), titles, comments).declare(v1);
+        new ShowPlaybackMethods(playback, items, features.catalog()).declare(v1);
+        new ShowSeenMethods(features.plays(), items, features.catalog(), features.clock()).declare(v1);
+        new ShowLibraryMethods(features.collected(), features.catalog(), collection, features.clock()).declare(v1);
+        new ShowWatchlistMethods(features.watchlist(), collection).declare(v1);
+        new ShowEpisodeMethods(features.catalog(), features.ratings(), personal, titles, tally, audience).declare(v1);
+        new ShowsMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
+                .declare(v1);
+        new UserLibraryMethods(users, features.plays(), features.collected(), features.ratings(), features.catalog())
+                .declare(v1);
+        watching.declare(v1);
+        new UserFriendsMethods(users, features.follows(), faces, watching, features.plays(), toldPlays).declare(v1);
+        new UserMethods(users, features.lastActivities(), features.due()).declare(v1);
+        new UserProfileMethods(users, features.personStats(), features.plays(), toldPlays, watching).declare(v1);
+        new UserCalendarMethods(users, features.calendar(), calendar, features.clock()).declare(v1);
+        new UserListMethods(users, features.lists(), media, own).declare(v1);
+        new UserNetworkMethods(users, features.follows(), faces).declare(v1);
+        new UserProgressMethods(
+                        users,
+                        features.progress(),
+                        features.catalog(),
+                        features.disclosure(),
+                        features.ratings(),
+                        personal)
+                .declare(v1);
+        new UserRatingsMethods(users, features.ratings(), features.catalog()).declare(v1);
+        new UserWatchedMethods(users, features.plays(), toldPlays).declare(v1);
+        new UserWatchlistMethods(users, personal, features.watchlist(), features.ratings(), features.catalog())
+                .declare(v1);
+        return v1;
+    }
+}

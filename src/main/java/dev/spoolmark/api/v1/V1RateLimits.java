@@ -1,0 +1,91 @@
+package dev.spoolmark.api.v1;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.core.AdjustableClock;
+import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.CidrSet;
+import dev.spoolmark.http.RateLimit;
+import dev.spoolmark.http.RateLimiter;
+import dev.spoolmark.http.Request;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How often one person may call, on servers that strangers may join (`docs/security.md#rate-limits`). v1 documents
+/// no limit, and its clients send thousands of calls one after the other, so elsewhere there is none.
+public final class V1RateLimits {
+
+    private static final RateLimit READS = RateLimit.of(1_000, Duration.ofMinutes(5));
+    private static final RateLimit WRITES = new RateLimit(60, Duration.ofSeconds(1));
+    private static final RateLimit SEARCHES = RateLimit.of(30, Duration.ofMinutes(1));
+    private static final RateLimit COMMENTS = RateLimit.of(10, Duration.ofMinutes(1));
+    private static final RateLimit WORDS_A_DAY = RateLimit.of(300, Duration.ofDays(1));
+
+    /// A write that comes a little too soon waits; old clients do not try again.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final List<String> COMMENTING =
+            List.of("/comment/", "/shout/", "/lists/add/", "/network/follow/", "/friends/add/");
+
+    private final CidrSet free;
+    private final RateLimiter<Object> reads;
+    private final RateLimiter<Object> writes;
+    private final RateLimiter<Object> searches;
+    private final List<RateLimiter<Object>> words;
+
+    private V1RateLimits(CidrSet free, InstantSource clock) {
+        this.free = free;
+        InstantSource steady = AdjustableClock.steady(clock);
+        reads = new RateLimiter<>(READS, steady);
+        writes = new RateLimiter<>(WRITES, steady);
+        searches = new RateLimiter<>(SEARCHES, steady);
+        words = List.of(new RateLimiter<>(COMMENTS, steady), new RateLimiter<>(WORDS_A_DAY, steady));
+    }
+
+    /// For servers whose people know each other.
+    public static V1RateLimits unlimited() {
+        return new V1RateLimits(CidrSet.EVERY, AdjustableClock.ofThisMachine());
+    }
+
+    /// @param free whose calls are not counted
+    public static V1RateLimits limited(CidrSet free, InstantSource clock) {
+        return new V1RateLimits(free, clock);
+    }
+
+    /// Counts a call, or refuses it with the time until it may come again.
+    void admit(Request request, ApiMethod<?> method, @Nullable Account caller) {
+        if (free.contains(request.client())) {
+            return;
+        }
+        Object who = caller == null ? ClientNetwork.of(request.client()) : caller.id();
+        if (method.path().startsWith("/search/")) {
+            refuseBeyond(searches.tryAcquire(who));
+        } else if (method.isRead()) {
+            refuseBeyond(reads.tryAcquire(who));
+        } else {
+            write(request, method, who);
+        }
+    }
+
+    private void write(Request request, ApiMethod<?> method, Object who) {
+        if (COMMENTING.stream().anyMatch(method.path()::startsWith)) {
+            words.forEach(traffic -> refuseBeyond(traffic.tryAcquire(who)));
+        }
+        Duration wait = writes.tryAcquire(who);
+        if (!wait.isZero() && wait.compareTo(PATIENCE) <= 0) {
+            request.pause(wait);
+            wait = writes.tryAcquire(who);
+        }
+        refuseBeyond(wait);
+    }
+
+    private static void refuseBeyond(Duration wait) {
+        if (!wait.isZero()) {
+            throw new ProblemException(new Problem.Overloaded(wait));
+        }
+    }
+}

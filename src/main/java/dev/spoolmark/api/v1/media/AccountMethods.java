@@ -1,0 +1,157 @@
+package dev.spoolmark.api.v1.media;
+
+import static dev.spoolmark.http.Authentication.NONE;
+import static dev.spoolmark.http.Authentication.SIGNED_IN;
+import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.DataScope.PUBLIC;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.CreateAccountResult;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.account.RegistrationLimit;
+import dev.spoolmark.account.TimeZoneCodes;
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1User;
+import dev.spoolmark.api.v1.model.V1Values;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.http.json.JsonObject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// `account/*`: making an account, trying one's password, reading one's settings.
+public final class AccountMethods {
+
+    private static final List<String> NETWORKS = List.of("facebook", "twitter", "tumblr");
+
+    private final Accounts accounts;
+    private final Registration registration;
+    private final RegistrationLimit registrations;
+    private final InstantSource clock;
+
+    public AccountMethods(
+            Accounts accounts, Registration registration, RegistrationLimit registrations, InstantSource clock) {
+        this.accounts = accounts;
+        this.registration = registration;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.requiring(Permission.ACCOUNT_CREATE)
+                .post("/account/create/{apikey}", NONE, PUBLIC, NewPerson.class, this::create);
+        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/account/settings/{apikey}", SIGNED_IN, OWN, this::settings);
+        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/account/test/{apikey}", SIGNED_IN, OWN, this::test);
+    }
+
+    // POST account/create
+
+    record NewPerson(
+            @Nullable LenientValue username,
+            @Nullable LenientValue password,
+            @Nullable LenientValue email) {}
+
+    private Response create(Call<NewPerson> call) {
+        NewPerson wanted = call.body();
+        String name = needed(wanted.username(), "username");
+        String password = needed(wanted.password(), "password");
+        String email = needed(wanted.email(), "email");
+        Secret sha1 =
+                Secret.ofSha1Hex(password).orElseThrow(() -> new ProblemException(new Problem.Invalid("password")));
+        NewAccount person = new NewAccount(name, email, sha1, false, origin());
+        Supplier<CreateAccountResult.Created> creation =
+                () -> call.blocking().runBlocking(() -> accounts.register(person, Actor.client(call.client())));
+        if (registration == Registration.OPEN) {
+            registrations.within(call.client(), creation);
+        } else {
+            var _ = creation.get();
+        }
+        return V1Errors.success("created account for " + name);
+    }
+
+    /// On a closed server only the operator's own application gets this far.
+    private CreationOrigin origin() {
+        return registration == Registration.CLOSED ? CreationOrigin.OPERATOR : CreationOrigin.SELF_SERVICE;
+    }
+
+    private static String needed(@Nullable LenientValue value, String field) {
+        return V1Values.text(value).orElseThrow(() -> new ProblemException(new Problem.Missing(field)));
+    }
+
+    // POST account/test
+
+    private Response test(Call<NoBody> call) {
+        return V1Errors.success("all good!");
+    }
+
+    // POST account/settings
+
+    private Response settings(Call<NoBody> call) {
+        Account account = call.account();
+        return V1Errors.ok(new JsonObject()
+                .put("status", "success")
+                .put("message", "All settings for " + account.name())
+                .put("profile", V1User.own(account, new V1Links(call.base())))
+                .put("account", accountSettings(account))
+                .put("viewing", viewing(account))
+                .put("connections", connections())
+                .put("sharing_text", sharingText()));
+    }
+
+    private JsonObject accountSettings(Account account) {
+        return new JsonObject()
+                .put("timezone", TimeZoneCodes.of(account.preferences().timeZone(), clock.instant()))
+                .put("use_24hr", account.preferences().use24hr())
+                .put("protected", account.isProtected());
+    }
+
+    private static JsonObject viewing(Account account) {
+        return new JsonObject()
+                .put(
+                        "ratings",
+                        new JsonObject()
+                                .put("mode", account.preferences().ratingMode().key()))
+                .put(
+                        "shouts",
+                        new JsonObject()
+                                .put("show_badges", account.preferences().showBadges())
+                                .put("show_spoilers", account.preferences().showSpoilers()));
+    }
+
+    /// Nothing is ever posted elsewhere, so every network is there and none is connected.
+    private static JsonObject connections() {
+        JsonObject connections = new JsonObject();
+        NETWORKS.forEach(network -> connections.put(network, network(network)));
+        List.of("path", "prowl").forEach(network -> connections.put(network, new JsonObject().put("connected", false)));
+        return connections;
+    }
+
+    private static JsonObject network(String name) {
+        JsonObject network = new JsonObject().put("connected", false);
+        if (name.equals("facebook")) {
+            network.put("timeline_enabled", false);
+        }
+        List.of("scrobbles_start", "scrobbles_end", "tv", "movies", "ratings", "checkins")
+                .forEach(what -> network.put("share_" + what, false));
+        return network;
+    }
+
+    private static JsonObject sharingText() {
+        return new JsonObject().put("watching", "I'm watching [item]").put("watched", "I just watched [item]");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.spoolmark.api.v1.media;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.PUBLIC;
+
+import dev.spoolmark.api.v1.V1Calendar;
+import dev.spoolmark.api.v1.V1DateRange;
+import dev.spoolmark.calendar.Calendar;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import java.time.InstantSource;
+
+/// `calendar/*`: what airs when, for everybody.
+public final class CalendarMethods {
+
+    private final Calendar calendar;
+    private final V1Calendar told;
+    private final InstantSource clock;
+
+    public CalendarMethods(Calendar calendar, V1Calendar told, InstantSource clock) {
+        this.calendar = calendar;
+        this.told = told;
+        this.clock = clock;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get("/calendar/premieres.json/{apikey}/{date?}/{days?}", OPTIONAL, PUBLIC, this::premieres);
+        v1.get("/calendar/shows.json/{apikey}/{date?}/{days?}", OPTIONAL, PUBLIC, this::shows);
+    }
+
+    // GET calendar/premieres
+
+    private Response premieres(Call<NoBody> call) {
+        return told.answer(call, calendar.premieres(V1DateRange.of(call, clock.instant())));
+    }
+
+    // GET calendar/shows
+
+    private Response shows(Call<NoBody> call) {
+        return told.answer(call, calendar.everything(V1DateRange.of(call, clock.instant())));
+    }
+}

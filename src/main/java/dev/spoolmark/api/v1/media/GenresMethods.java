@@ -1,0 +1,102 @@
+package dev.spoolmark.api.v1.media;
+
+import static dev.spoolmark.http.Authentication.NONE;
+import static dev.spoolmark.http.DataScope.PUBLIC;
+
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.core.TitleFolding;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// `genres/*`: the documented genres together with those of the catalogue, by name.
+public final class GenresMethods {
+
+    private static final List<String> MOVIES = List.of(
+            "Action",
+            "Adventure",
+            "Animation",
+            "Comedy",
+            "Crime",
+            "Documentary",
+            "Drama",
+            "Family",
+            "Fantasy",
+            "Film Noir",
+            "History",
+            "Horror",
+            "Indie",
+            "Music",
+            "Musical",
+            "Mystery",
+            "Romance",
+            "Science Fiction",
+            "Sport",
+            "Suspense",
+            "Thriller",
+            "War",
+            "Western");
+
+    private static final List<String> SHOWS = List.of(
+            "Action",
+            "Adventure",
+            "Animation",
+            "Children",
+            "Comedy",
+            "Documentary",
+            "Drama",
+            "Fantasy",
+            "Game Show",
+            "Home and Garden",
+            "Mini Series",
+            "News",
+            "Reality",
+            "Science Fiction",
+            "Soap",
+            "Special Interest",
+            "Sport",
+            "Talk Show",
+            "Western");
+
+    private final Catalog catalog;
+    private final Map<Kind, Made> made = new ConcurrentHashMap<>();
+
+    public GenresMethods(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get("/genres/movies.json/{apikey}", NONE, PUBLIC, call -> genres(MOVIES, Kind.MOVIE));
+        v1.get("/genres/shows.json/{apikey}", NONE, PUBLIC, call -> genres(SHOWS, Kind.SHOW));
+    }
+
+    /// The answer is made anew only when the catalogue's genres are others than last time.
+    private Response genres(List<String> documented, Kind kind) {
+        List<String> found = catalog.genres(kind);
+        Made last = made.get(kind);
+        if (last != null && last.from().equals(found)) {
+            return last.reply();
+        }
+        Response response = reply(documented, found);
+        made.put(kind, new Made(found, response));
+        return response;
+    }
+
+    private record Made(List<String> from, Response reply) {}
+
+    private static Response reply(List<String> documented, List<String> found) {
+        TreeSet<String> names = new TreeSet<>(documented);
+        names.addAll(found);
+        return V1Errors.ok(names.stream().map(GenresMethods::genre).toList());
+    }
+
+    private static JsonObject genre(String name) {
+        return new JsonObject().put("name", name).put("slug", TitleFolding.slug(name));
+    }
+}

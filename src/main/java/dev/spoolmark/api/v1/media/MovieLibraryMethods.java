@@ -1,0 +1,51 @@
+package dev.spoolmark.api.v1.media;
+
+import static dev.spoolmark.http.Authentication.SIGNED_IN;
+import static dev.spoolmark.http.DataScope.OWN;
+
+import dev.spoolmark.api.v1.V1BatchResult;
+import dev.spoolmark.api.v1.V1Bodies;
+import dev.spoolmark.api.v1.V1CollectionWrites;
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.collection.CollectionItems;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+
+/// `movie/library` and `unlibrary`: what somebody owns, in batches.
+public final class MovieLibraryMethods {
+
+    private final CollectionItems collected;
+    private final V1CollectionWrites collection;
+
+    public MovieLibraryMethods(CollectionItems collected, V1CollectionWrites collection) {
+        this.collected = collected;
+        this.collection = collection;
+    }
+
+    public void declare(MethodRegistry v1) {
+        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+        bulk.post("/movie/library/{apikey}", SIGNED_IN, OWN, V1Bodies.Movies.class, this::library);
+        bulk.post("/movie/unlibrary/{apikey}", SIGNED_IN, OWN, V1Bodies.Movies.class, this::unlibrary);
+    }
+
+    // POST movie/library
+
+    private Response library(Call<V1Bodies.Movies> call) {
+        V1BatchResult<V1Bodies.OfMovie> batch =
+                collection.added(call, call.body().all());
+        var added = collected.addMovies(call.userId(), batch.found((item, body) -> (MovieId) item));
+        return V1CollectionWrites.answer("movies", "library", batch, added);
+    }
+
+    // POST movie/unlibrary
+
+    private Response unlibrary(Call<V1Bodies.Movies> call) {
+        V1BatchResult<V1Bodies.OfMovie> batch =
+                collection.known(call, call.body().all());
+        int removed = collected.remove(call.userId(), batch.found((item, body) -> item));
+        return V1Errors.success(removed + " movies removed from library", "movies", batch.skipped());
+    }
+}

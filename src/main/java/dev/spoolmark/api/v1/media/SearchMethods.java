@@ -1,0 +1,156 @@
+package dev.spoolmark.api.v1.media;
+
+import static dev.spoolmark.http.Authentication.NONE;
+import static dev.spoolmark.http.Authentication.OPTIONAL_LENIENT;
+import static dev.spoolmark.http.DataScope.MANY_USERS;
+import static dev.spoolmark.http.DataScope.PUBLIC;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1SearchResults;
+import dev.spoolmark.api.v1.V1TitleRenderer;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1User;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.source.OnDemandLookup;
+import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.search.Search;
+import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.social.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/// `search/*`: finding things and people by words.
+public final class SearchMethods {
+
+    private static final int LIMIT = 30;
+    private static final int LONGEST = 100;
+
+    private final Search search;
+    private final V1SearchResults found;
+    private final OnDemandLookup enquiries;
+    private final Accounts accounts;
+    private final ProfileAccess access;
+
+    public SearchMethods(
+            Search search, V1SearchResults found, OnDemandLookup enquiries, Accounts accounts, ProfileAccess access) {
+        this.search = search;
+        this.found = found;
+        this.enquiries = enquiries;
+        this.accounts = accounts;
+        this.access = access;
+    }
+
+    public void declare(MethodRegistry v1) {
+        MethodRegistry asked = v1.withTrait(MethodTrait.QUERY_FIRST);
+        asked.get("/search/episodes.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::episodes);
+        asked.get("/search/movies.json/{apikey}?query={query}&limit={limit?}", OPTIONAL_LENIENT, PUBLIC, this::movies);
+        asked.get("/search/people.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::people);
+        asked.get(
+                "/search/shows.json/{apikey}?query={query}&limit={limit?}&seasons={seasons?}",
+                OPTIONAL_LENIENT,
+                PUBLIC,
+                this::shows);
+        asked.get(
+                "/search/users.json/{apikey}?query={query}&limit={limit?}", OPTIONAL_LENIENT, MANY_USERS, this::users);
+    }
+
+    // GET search/episodes
+
+    private Response episodes(Call<NoBody> call) {
+        return V1Errors.ok(found.episodes(call, results(call, search::episodes)));
+    }
+
+    // GET search/movies
+
+    private Response movies(Call<NoBody> call) {
+        List<MovieId> movies = results(call, search::movies);
+        List<JsonObject> rendered = found.movies(call, movies.isEmpty() ? askedForMovie(call) : movies);
+        rendered.forEach(movie -> movie.without("rt_id"));
+        return V1Errors.ok(rendered);
+    }
+
+    // GET search/people
+
+    private Response people(Call<NoBody> call) {
+        return V1Errors.ok(found.users(call, results(call, search::people)));
+    }
+
+    // GET search/shows
+
+    private Response shows(Call<NoBody> call) {
+        boolean seasons = call.argument("seasons").filter(SearchMethods::isYes).isPresent();
+        List<ShowId> shows = results(call, search::shows);
+        return V1Errors.ok(found.searchedShows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
+    }
+
+    /// Whatever does not say no (`docs/spec/v1/search.md#searchshows`).
+    private static boolean isYes(String word) {
+        return new LenientValue(word, true).asBoolean().orElse(true);
+    }
+
+    // GET search/users
+
+    private Response users(Call<NoBody> call) {
+        List<UserId> ids = results(call, search::users);
+        Map<UserId, Account> known = accounts.all(ids);
+        Set<UserId> seen = access.visibleTo(Viewer.of(call.caller()), known.values());
+        V1Links links = new V1Links(call.base());
+        return V1Errors.ok(ids.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(user -> seen.contains(user.id()) ? V1User.full(user, links) : V1User.reduced(user, links))
+                .toList());
+    }
+
+    // What they have in common
+
+    /// Just after the start of the server the index may be a moment away.
+    private <I> List<I> results(Call<NoBody> call, BiFunction<String, Integer, List<I>> find) {
+        if (search.isSoonReady()) {
+            call.blocking().runBlocking(() -> {
+                search.awaitIndex();
+                return true;
+            });
+        }
+        return find.apply(query(call), limit(call));
+    }
+
+    /// An id that nobody here knows may be asked for while the caller waits.
+    private List<MovieId> askedForMovie(Call<NoBody> call) {
+        return enquiries
+                .unknownMovie(query(call), V1TitleRenderer.waiting(call))
+                .map(movie -> List.of(movie.id()))
+                .orElse(List.of());
+    }
+
+    private List<ShowId> askedForShow(Call<NoBody> call) {
+        return enquiries
+                .unknownShow(query(call), V1TitleRenderer.waiting(call))
+                .map(show -> List.of(show.id()))
+                .orElse(List.of());
+    }
+
+    private static String query(Call<NoBody> call) {
+        return call.argument("query").orElse("");
+    }
+
+    /// A limit that is no number is none.
+    private static int limit(Call<NoBody> call) {
+        String digits = call.argument("limit").orElse("").strip();
+        return digits.matches("-?\\d{1,9}") ? Math.clamp(AsciiNumber.parseInt(digits), 1, LONGEST) : LIMIT;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.spoolmark.api.v1.media;
+
+import static dev.spoolmark.http.Authentication.NONE;
+import static dev.spoolmark.http.DataScope.PUBLIC;
+
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.model.V1Times;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.JsonObject;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// `server/*`: the clock that clients measure changes against.
+public final class ServerMethods {
+
+    private final InstantSource clock;
+    private volatile @Nullable Told last;
+
+    public ServerMethods(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get("/server/time.json/{apikey}", NONE, PUBLIC, this::time);
+    }
+
+    private Response time(Call<NoBody> call) {
+        Instant now = clock.instant();
+        Told include = last;
+        if (include == null || include.second() != now.getEpochSecond()) {
+            include = new Told(now.getEpochSecond(), reply(now));
+            last = include;
+        }
+        return include.reply();
+    }
+
+    private static Response reply(Instant now) {
+        boolean summer = V1Times.PACIFIC.getRules().isDaylightSavings(now);
+        return V1Errors.ok(
+                new JsonObject().put("timestamp", now.getEpochSecond()).put("timezone", summer ? "PDT" : "PST"));
+    }
+
+    private record Told(long second, Response reply) {}
+}

@@ -1,0 +1,53 @@
+package dev.spoolmark.api.v1.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// How long ago something was, in words: the two largest units (`docs/spec/v1/conventions.md#times`).
+final class V1ElapsedTime {
+
+    private static final List<Unit> UNITS = List.of(
+            new Unit("year", Duration.ofDays(365)),
+            new Unit("day", Duration.ofDays(1)),
+            new Unit("hour", Duration.ofHours(1)),
+            new Unit("minute", Duration.ofMinutes(1)),
+            new Unit("second", Duration.ofSeconds(1)));
+
+    private V1ElapsedTime() {}
+
+    /// `2 hours 5 minutes`.
+    static String full(Duration age) {
+        return words(age, (count, unit) -> count + " " + unit.key() + (count == 1 ? "" : "s"));
+    }
+
+    /// `2h 5m`.
+    static String brief(Duration age) {
+        return words(age, (count, unit) -> count + unit.key().substring(0, 1));
+    }
+
+    /// What lies ahead counts as now.
+    private static String words(Duration age, BiFunction<Long, Unit, String> say) {
+        Duration remaining = age.isNegative() ? Duration.ZERO : age;
+        int largest = 0;
+        while (largest < UNITS.size() - 1
+                && remaining.compareTo(UNITS.get(largest).length()) < 0) {
+            largest++;
+        }
+        Unit first = UNITS.get(largest);
+        List<String> words = new ArrayList<>();
+        long count = remaining.dividedBy(first.length());
+        words.add(say.apply(count, first));
+        if (largest < UNITS.size() - 1) {
+            Unit second = UNITS.get(largest + 1);
+            long more = remaining.minus(first.length().multipliedBy(count)).dividedBy(second.length());
+            if (more > 0) {
+                words.add(say.apply(more, second));
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private record Unit(String key, Duration length) {}
+}

@@ -1,0 +1,55 @@
+package dev.spoolmark.api.v1.model;
+
+import dev.spoolmark.comment.Markup;
+import dev.spoolmark.comment.MarkupNode;
+import java.util.List;
+
+/// The text of a comment as HTML, for clients that show it as it is. Made from what [Markup] read, every word
+/// encoded for its place (`docs/security.md#sec-o1`).
+final class V1Html {
+
+    private V1Html() {}
+
+    static String of(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        append(html, Markup.read(text));
+        return html.toString();
+    }
+
+    private static void append(StringBuilder html, List<MarkupNode> pieces) {
+        for (MarkupNode piece : pieces) {
+            switch (piece) {
+                case MarkupNode.Words(String text) -> encode(html, text);
+                case MarkupNode.LineBreak() -> html.append("<br>");
+                case MarkupNode.Link(String address) -> link(html, address);
+                case MarkupNode.Spoiler(List<MarkupNode> hidden) -> {
+                    html.append("<span class=\"spoiler\">");
+                    append(html, hidden);
+                    html.append("</span>");
+                }
+            }
+        }
+    }
+
+    private static void link(StringBuilder html, String address) {
+        html.append("<a href=\"");
+        encode(html, address);
+        html.append("\" rel=\"nofollow ugc noopener noreferrer\">");
+        encode(html, address);
+        html.append("</a>");
+    }
+
+    private static void encode(StringBuilder html, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(c);
+            }
+        }
+    }
+}

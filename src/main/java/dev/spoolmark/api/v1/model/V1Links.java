@@ -1,0 +1,60 @@
+package dev.spoolmark.api.v1.model;
+
+import dev.spoolmark.catalog.MediaId;
+import org.jspecify.annotations.Nullable;
+
+/// Addresses as v1 answers write them, all under the host that the client asked
+/// (`docs/spec/v1/conventions.md#images`, `docs/spec/v1/conventions.md#slugs-and-urls`).
+///
+/// @param base scheme and host, without a slash at the end
+public record V1Links(String base) {
+
+    private static final int VERSIONS = 100_000;
+
+    public String movie(String slug) {
+        return base + "/movie/" + slug;
+    }
+
+    public String show(String slug) {
+        return base + "/show/" + slug;
+    }
+
+    String season(String showSlug, int number) {
+        return number == 0 ? show(showSlug) + "/specials" : show(showSlug) + "/season/" + number;
+    }
+
+    String episode(String showSlug, int season, int number) {
+        return show(showSlug) + "/season/" + season + "/episode/" + number;
+    }
+
+    String person(String slug) {
+        return base + "/person/" + slug;
+    }
+
+    String user(String name) {
+        return base + "/user/" + name;
+    }
+
+    String list(String userName, String slug) {
+        return user(userName) + "/list/" + slug;
+    }
+
+    /// The picture of an item, or the placeholder that clients know by its name.
+    public String image(String folder, MediaId owner, @Nullable String source, String placeholder) {
+        return source == null ? placeholder(placeholder) : picture(folder, Long.toString(owner.value()), source, "");
+    }
+
+    /// The address of a picture. A number in it changes with the picture, so that nobody keeps an old one.
+    ///
+    /// @param owner the numbers by which the folder knows it
+    /// @param source where the picture comes from
+    /// @param size nothing, or a width that clients know, such as `-940`
+    String picture(String folder, String owner, String source, String size) {
+        int version = Math.floorMod(source.hashCode(), VERSIONS);
+        return base + "/images/" + folder + "/" + owner + "." + version + size + ".jpg";
+    }
+
+    String placeholder(String name) {
+        return base + "/images/" + name + ".jpg";
+    }
+}

@@ -1,0 +1,21 @@
+package dev.spoolmark.api.v1.model;
+
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.lists.UserList;
+
+/// A list in a v1 answer, without what is on it (`docs/spec/v1/conventions.md#list`).
+public final class V1List {
+
+    private V1List() {}
+
+    public static JsonObject head(UserList list, String ownerName, V1Links links) {
+        return new JsonObject()
+                .put("name", list.name())
+                .put("slug", list.slug())
+                .put("url", links.list(ownerName, list.slug()))
+                .put("description", list.traits().description())
+                .put("privacy", list.traits().privacy().key())
+                .put("show_numbers", list.traits().showNumbers())
+                .put("allow_shouts", list.traits().allowComments());
+    }
+}

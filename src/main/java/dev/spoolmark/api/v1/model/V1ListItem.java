@@ -1,0 +1,81 @@
+package dev.spoolmark.api.v1.model;
+
+import dev.spoolmark.api.v1.V1ItemKey;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.http.json.JsonObject;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One thing as a client puts it on a list: its type, and what such a thing is known by
+/// (`docs/spec/v1/lists.md#listsitemsadd`).
+public record V1ListItem(
+        @Nullable LenientValue type,
+        @Nullable LenientValue imdb_id,
+        @Nullable LenientValue tmdb_id,
+        @Nullable LenientValue tvdb_id,
+        @Nullable LenientValue title,
+        @Nullable LenientValue year,
+        @Nullable LenientValue season,
+        @Nullable LenientValue episode,
+        @Nullable LenientValue episode_tvdb_id,
+        @Nullable LenientValue episode_imdb_id,
+        @Nullable LenientValue episode_tmdb_id) {
+
+    private static final LenientValue FIRST = new LenientValue("1", false);
+
+    String key() {
+        return V1Values.text(type).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isSeason() {
+        return key().equals("season");
+    }
+
+    /// What it names; for a season its show. Only where [#flaw] finds none.
+    public V1ItemKey item() {
+        return switch (key()) {
+            case "movie" -> new V1ItemKey.OfMovie(imdb_id, tmdb_id, title, year);
+            case "episode" ->
+                new V1ItemKey.OfEpisode(
+                        show(),
+                        season,
+                        episode,
+                        new V1ItemKey.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
+            default -> show();
+        };
+    }
+
+    V1ItemKey.OfShow show() {
+        return new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year);
+    }
+
+    public int seasonNumber() {
+        return V1Values.number(season).orElseThrow();
+    }
+
+    /// Why it can be nothing, whatever the catalogue knows.
+    public Optional<Problem> flaw() {
+        return switch (key()) {
+            case "movie", "show" -> Optional.empty();
+            case "season" -> new V1ItemKey.OfEpisode(show(), season, FIRST).problem();
+            case "episode" -> item().problem();
+            case "" -> Optional.of(new Problem.Missing("type"));
+            default -> Optional.of(new Problem.Invalid("type"));
+        };
+    }
+
+    /// The members as they were sent, to name what was skipped.
+    public JsonObject echo() {
+        return new JsonObject()
+                .put("type", type)
+                .put("imdb_id", imdb_id)
+                .put("tmdb_id", tmdb_id)
+                .put("tvdb_id", tvdb_id)
+                .put("title", title)
+                .put("year", year)
+                .put("season", season)
+                .put("episode", episode);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.spoolmark.api.v1.model;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.http.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// When an episode airs by the clock of whoever looks; for a stranger, by the clock where it airs.
+///
+/// Calendars of 2013 carry these members, and several clients show no other time. Like every day of v1 the moment is
+/// written as if that clock hung on the Pacific coast.
+public record V1LocalAirTime(@Nullable ZoneId looking) {
+
+    public static V1LocalAirTime of(@Nullable Account caller) {
+        return new V1LocalAirTime(caller == null ? null : caller.preferences().timeZone());
+    }
+
+    public void put(JsonObject toldShow, JsonObject toldEpisode, Show show, Episode episode) {
+        Instant at = episode.facts().airsAt();
+        Broadcast broadcast = show.facts().broadcast();
+        if (at == null || broadcast.time() == null) {
+            toldShow.put("air_day_localized", "").put("air_time_localized", "");
+            toldEpisode.put(
+                    "first_aired_localized", V1Times.midnight(episode.facts().airDate()));
+            return;
+        }
+        ZonedDateTime local = at.atZone(looking == null ? broadcast.zoneOrUsual() : looking);
+        toldShow.put("air_day_localized", local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .put("air_time_localized", V1Times.twelveHours(local.toLocalTime()));
+        toldEpisode.put("first_aired_localized", V1Times.asIfPacific(local.toLocalDateTime()));
+    }
+}

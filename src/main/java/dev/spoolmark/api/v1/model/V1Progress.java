@@ -1,0 +1,62 @@
+package dev.spoolmark.api.v1.model;
+
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.progress.PlayCounts;
+import dev.spoolmark.progress.ProgressCount;
+import dev.spoolmark.progress.SeasonProgress;
+import dev.spoolmark.progress.ShowProgress;
+import org.jspecify.annotations.Nullable;
+
+/// How far somebody is in a show, in a v1 answer (`docs/spec/v1/user.md#userprogresswatched`).
+public final class V1Progress {
+
+    private V1Progress() {}
+
+    /// @param toldShow the show as the caller wants it told
+    /// @param next what to go on with, or null when there is nothing; then it is no object but `false`
+    public static JsonObject of(ShowProgress progress, JsonObject toldShow, @Nullable Episode next, V1Links links) {
+        return new JsonObject()
+                .put("show", toldShow)
+                .put("progress", putTally(new JsonObject(), progress.tally()))
+                .put(
+                        "seasons",
+                        progress.seasons().stream().map(V1Progress::season).toList())
+                .put("hidden_seasons", progress.hiddenSeasons())
+                .put("stats", stats(progress.plays()))
+                .put("next_episode", next == null ? false : next(progress.show(), next, links));
+    }
+
+    private static JsonObject season(SeasonProgress season) {
+        JsonObject episodes = new JsonObject();
+        season.steps()
+                .forEach(step -> episodes.put(Integer.toString(step.episode().number()), step.done()));
+        return putTally(new JsonObject().put("season", season.number()), season.tally())
+                .put("episodes", episodes);
+    }
+
+    private static JsonObject putTally(JsonObject object, ProgressCount tally) {
+        return object.put("percentage", tally.percentage())
+                .put("aired", tally.aired())
+                .put("completed", tally.completed())
+                .put("left", tally.left());
+    }
+
+    private static JsonObject stats(PlayCounts plays) {
+        return new JsonObject()
+                .put("plays", plays.all())
+                .put("scrobbles", plays.scrobbles())
+                .put("checkins", plays.checkins())
+                .put("seen", plays.seen());
+    }
+
+    private static JsonObject next(Show show, Episode episode, V1Links links) {
+        return new JsonObject()
+                .put("season", episode.season())
+                .put("number", episode.number())
+                .put("title", V1Values.orEmpty(episode.facts().title()))
+                .put("first_aired", V1Times.midnight(episode.facts().airDate()))
+                .put("images", V1Episode.images(show, episode, links));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.spoolmark.api.v1.model;
+
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.rating.RatingChange;
+import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.Score;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// A rating as v1 speaks of it: `love`, `hate`, 1 to 10, and `unrate` or 0 to take it back
+/// (`docs/spec/v1/conventions.md#ratings`).
+///
+/// @param score null to take it back
+public record V1Rating(@Nullable Score score) {
+
+    private static final V1Rating WITHDRAWN = new V1Rating(null);
+
+    /// What was said, or empty when it is none of the words and numbers there are.
+    public static Optional<V1Rating> of(@Nullable LenientValue value) {
+        String word = V1Values.text(value).orElse("").toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "love" -> Optional.of(new V1Rating(Score.LOVE));
+            case "hate" -> Optional.of(new V1Rating(Score.HATE));
+            case "unrate" -> Optional.of(WITHDRAWN);
+            default -> ofNumber(V1Values.number(value));
+        };
+    }
+
+    private static Optional<V1Rating> ofNumber(OptionalInt number) {
+        if (number.isEmpty() || number.getAsInt() < 0 || number.getAsInt() > Score.HIGHEST) {
+            return Optional.empty();
+        }
+        int value = number.getAsInt();
+        return Optional.of(value == 0 ? WITHDRAWN : new V1Rating(new Score(value)));
+    }
+
+    public boolean withdraws() {
+        return score == null;
+    }
+
+    public RatingChange about(MediaId item) {
+        return new RatingChange(item, score);
+    }
+
+    /// `love`, `hate`, or false where there is no score.
+    public static Object word(@Nullable Score score) {
+        return score == null ? false : score.isLove() ? "love" : "hate";
+    }
+
+    /// 1 to 10, or 0 where there is no score.
+    public static int number(@Nullable Score score) {
+        return score == null ? 0 : score.value();
+    }
+
+    public static JsonObject totals(RatingTotals totals) {
+        return new JsonObject()
+                .put("percentage", totals.percentage())
+                .put("votes", totals.votes())
+                .put("loved", totals.loved())
+                .put("hated", totals.hated());
+    }
+}

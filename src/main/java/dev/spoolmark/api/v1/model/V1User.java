@@ -1,0 +1,67 @@
+package dev.spoolmark.api.v1.model;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Gender;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.http.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/// A person in a v1 answer (`docs/spec/v1/conventions.md#user`). What is not known is an empty text.
+public final class V1User {
+
+    private V1User() {}
+
+    /// Somebody whom the caller may see.
+    public static JsonObject full(Account account, V1Links links) {
+        JsonObject user = new JsonObject().put("username", account.name()).put("protected", account.isProtected());
+        putProfile(user, account.profile());
+        return user.put("joined", V1Times.seconds(account.joined()))
+                .put("avatar", links.placeholder("avatar-large"))
+                .put("url", links.user(account.name()))
+                .put("vip", account.vip());
+    }
+
+    /// A protected person as strangers meet them: a name and nothing else.
+    public static JsonObject reduced(Account account, V1Links links) {
+        return new JsonObject()
+                .put("username", account.name())
+                .put("protected", true)
+                .put("full_name", "")
+                .put("gender", "")
+                .put("age", "")
+                .put("location", "")
+                .put("about", "")
+                .put("joined", 0)
+                .put("avatar", links.placeholder("avatar-large"))
+                .put("url", links.user(account.name()))
+                .put("vip", false);
+    }
+
+    /// Says of an answer about a person that the caller may not see them.
+    public static JsonObject putProtected(JsonObject object, Account account) {
+        return object.put("status", "error").put("message", account.name() + " is protected");
+    }
+
+    /// Oneself, as the settings show it.
+    public static JsonObject own(Account account, V1Links links) {
+        JsonObject user = new JsonObject().put("username", account.name());
+        putProfile(user, account.profile());
+        return user.put("joined", V1Times.seconds(account.joined()))
+                .put("last_login", V1Times.seconds(account.lastLogin()))
+                .put("avatar", links.placeholder("avatar-large"))
+                .put("url", links.user(account.name()))
+                .put("vip", account.vip());
+    }
+
+    private static void putProfile(JsonObject user, Profile profile) {
+        user.put("full_name", V1Values.orEmpty(profile.fullName()))
+                .put("gender", gender(profile.gender()))
+                .put("age", profile.age() == null ? "" : profile.age())
+                .put("location", V1Values.orEmpty(profile.location()))
+                .put("about", V1Values.orEmpty(profile.about()));
+    }
+
+    private static String gender(@Nullable Gender gender) {
+        return gender == null ? "" : gender.key();
+    }
+}

@@ -1,0 +1,5 @@
+/// The JSON forms of movies, shows, episodes, users and lists in version 1.
+@NullMarked
+package dev.spoolmark.api.v1.model;
+
+import org.jspecify.annotations.NullMarked;

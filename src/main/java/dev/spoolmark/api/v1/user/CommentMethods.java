@@ -1,0 +1,158 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.SIGNED_IN;
+import static dev.spoolmark.http.DataScope.OWN;
+
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1ItemKey;
+import dev.spoolmark.api.v1.V1ItemResolver;
+import dev.spoolmark.api.v1.model.V1Values;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.comment.CommentText;
+import dev.spoolmark.comment.Comments;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.body.LenientValue;
+import org.jspecify.annotations.Nullable;
+
+/// `comment/*` and the older `shout/*`: what people say about a thing.
+public final class CommentMethods {
+
+    private final Comments comments;
+    private final V1ItemResolver items;
+
+    public CommentMethods(Comments comments, V1ItemResolver items) {
+        this.comments = comments;
+        this.items = items;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.post("/comment/episode/{apikey}", SIGNED_IN, OWN, OnEpisode.class, this::comment);
+        v1.post("/comment/movie/{apikey}", SIGNED_IN, OWN, OnMovie.class, this::comment);
+        v1.post("/comment/show/{apikey}", SIGNED_IN, OWN, OnShow.class, this::comment);
+        v1.post("/shout/episode/{apikey}", SIGNED_IN, OWN, OnEpisode.class, this::shout);
+        v1.post("/shout/movie/{apikey}", SIGNED_IN, OWN, OnMovie.class, this::shout);
+        v1.post("/shout/show/{apikey}", SIGNED_IN, OWN, OnShow.class, this::shout);
+    }
+
+    /// What one of these bodies says: a thing, and words about it. A shout is never a review.
+    sealed interface Sent permits OnEpisode, OnMovie, OnShow {
+
+        V1ItemKey item();
+
+        @Nullable
+        LenientValue comment();
+
+        @Nullable
+        LenientValue shout();
+
+        @Nullable
+        LenientValue spoiler();
+
+        @Nullable
+        LenientValue review();
+    }
+
+    // POST comment/episode, POST shout/episode
+
+    record OnEpisode(
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year,
+            @Nullable LenientValue season,
+            @Nullable LenientValue episode,
+            @Nullable LenientValue episode_tvdb_id,
+            @Nullable LenientValue episode_imdb_id,
+            @Nullable LenientValue episode_tmdb_id,
+            @Nullable LenientValue comment,
+            @Nullable LenientValue shout,
+            @Nullable LenientValue spoiler,
+            @Nullable LenientValue review)
+            implements Sent {
+
+        @Override
+        public V1ItemKey item() {
+            return new V1ItemKey.OfEpisode(
+                    new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year),
+                    season,
+                    episode,
+                    new V1ItemKey.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
+        }
+    }
+
+    // POST comment/movie, POST shout/movie
+
+    record OnMovie(
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue tmdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year,
+            @Nullable LenientValue comment,
+            @Nullable LenientValue shout,
+            @Nullable LenientValue spoiler,
+            @Nullable LenientValue review)
+            implements Sent {
+
+        @Override
+        public V1ItemKey item() {
+            return new V1ItemKey.OfMovie(imdb_id, tmdb_id, title, year);
+        }
+    }
+
+    // POST comment/show, POST shout/show
+
+    record OnShow(
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year,
+            @Nullable LenientValue comment,
+            @Nullable LenientValue shout,
+            @Nullable LenientValue spoiler,
+            @Nullable LenientValue review)
+            implements Sent {
+
+        @Override
+        public V1ItemKey item() {
+            return new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year);
+        }
+    }
+
+    // What they have in common
+
+    private Response comment(Call<? extends Sent> call) {
+        Sent body = call.body();
+        return add(call, addTo(body, "comment", body.comment(), V1Values.isTrue(body.review())));
+    }
+
+    private Response shout(Call<? extends Sent> call) {
+        Sent body = call.body();
+        return add(call, addTo(body, "shout", body.shout(), false));
+    }
+
+    private static CommentText addTo(Sent body, String field, @Nullable LenientValue words, boolean asReview) {
+        String text = V1Values.text(words)
+                .orElseThrow(() -> new ProblemException(new Problem.NotAllowed(field + " is required")));
+        return CommentText.of(text, V1Values.isTrue(body.spoiler()), asReview);
+    }
+
+    private Response add(Call<? extends Sent> call, CommentText text) {
+        MediaId item = found(call, call.body().item());
+        comments.add(call.userId(), item, text);
+        return V1Errors.success((text.review() ? "review" : "shout") + " added to " + items.name(item));
+    }
+
+    /// PyTrakt 0.3 posts its movie comments to `comment/episode`, without season and episode: to it, and to whoever
+    /// else leaves them out, there is no such thing (`docs/spec/v1/comment.md#commentepisode`).
+    private MediaId found(Call<?> call, V1ItemKey item) {
+        item.problem().filter(Problem.Missing.class::isInstance).ifPresent(missing -> {
+            throw new ProblemException(items.missing(call, item, false));
+        });
+        item.checkComplete();
+        return items.get(call, item, true);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.SIGNED_IN;
+import static dev.spoolmark.http.DataScope.OWN;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1VisibleUsers;
+import dev.spoolmark.api.v1.model.V1Values;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.social.FollowOutcome;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.social.ProfileAccess;
+import org.jspecify.annotations.Nullable;
+
+/// `friends/*`: friendship as it was before following; each is a view of the network (`docs/spec/v1/deprecated.md`).
+public final class FriendsMethods {
+
+    private final Accounts accounts;
+    private final ProfileAccess access;
+    private final Follows follows;
+    private final V1VisibleUsers faces;
+
+    public FriendsMethods(Accounts accounts, ProfileAccess access, Follows follows, V1VisibleUsers faces) {
+        this.accounts = accounts;
+        this.access = access;
+        this.follows = follows;
+        this.faces = faces;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.post("/friends/add/{apikey}", SIGNED_IN, OWN, Other.class, this::add);
+        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/friends/all/{apikey}", SIGNED_IN, OWN, this::all);
+        v1.post("/friends/approve/{apikey}", SIGNED_IN, OWN, Other.class, this::approve);
+        v1.post("/friends/delete/{apikey}", SIGNED_IN, OWN, Other.class, this::delete);
+        v1.post("/friends/deny/{apikey}", SIGNED_IN, OWN, Other.class, this::deny);
+        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/friends/requests/{apikey}", SIGNED_IN, OWN, this::requests);
+    }
+
+    /// The other person of a call.
+    record Other(@Nullable LenientValue friend) {}
+
+    // POST friends/add
+
+    private Response add(Call<Other> call) {
+        Account friend = named(call);
+        FollowOutcome existing = follows.follow(call.account(), friend);
+        return V1Errors.success(
+                existing == FollowOutcome.REQUESTED
+                        ? "friend request sent to " + friend.name()
+                        : "following " + friend.name());
+    }
+
+    // POST friends/all
+
+    private Response all(Call<NoBody> call) {
+        return faces.relations(call, follows.friends(access.self(call.account())), "approved");
+    }
+
+    // POST friends/approve
+
+    private Response approve(Call<Other> call) {
+        Account asker = named(call);
+        follows.approveAndFollow(call.account(), asker);
+        return V1Errors.success("approved " + asker.name());
+    }
+
+    // POST friends/delete
+
+    private Response delete(Call<Other> call) {
+        Account friend = named(call);
+        follows.removeBoth(call.account(), friend.id());
+        return V1Errors.success(friend.name() + " deleted");
+    }
+
+    // POST friends/deny
+
+    private Response deny(Call<Other> call) {
+        Account asker = named(call);
+        follows.deny(call.account(), asker.id());
+        return V1Errors.success("denied " + asker.name());
+    }
+
+    // POST friends/requests
+
+    private Response requests(Call<NoBody> call) {
+        return faces.relations(call, follows.requests(call.account()), "requested");
+    }
+
+    private Account named(Call<Other> call) {
+        return accounts.get(V1Values.text(call.body().friend())
+                .orElseThrow(() -> new ProblemException(new Problem.Missing("friend"))));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.SIGNED_IN;
+import static dev.spoolmark.http.DataScope.OWN;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1VisibleUsers;
+import dev.spoolmark.api.v1.model.V1Values;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.social.FollowOutcome;
+import dev.spoolmark.social.Follows;
+import org.jspecify.annotations.Nullable;
+
+/// `network/*`: following, and the requests of those who wish to.
+public final class NetworkMethods {
+
+    private final Accounts accounts;
+    private final Follows follows;
+    private final V1VisibleUsers faces;
+
+    public NetworkMethods(Accounts accounts, Follows follows, V1VisibleUsers faces) {
+        this.accounts = accounts;
+        this.follows = follows;
+        this.faces = faces;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.post("/network/approve/{apikey}", SIGNED_IN, OWN, Approval.class, this::approve);
+        v1.post("/network/deny/{apikey}", SIGNED_IN, OWN, Other.class, this::deny);
+        v1.post("/network/follow/{apikey}", SIGNED_IN, OWN, Other.class, this::follow);
+        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/network/requests/{apikey}", SIGNED_IN, OWN, this::requests);
+        v1.post("/network/unfollow/{apikey}", SIGNED_IN, OWN, Other.class, this::unfollow);
+    }
+
+    /// The other person of a call.
+    record Other(@Nullable LenientValue user) {}
+
+    // POST network/approve
+
+    record Approval(@Nullable LenientValue user, @Nullable LenientValue follow_back) {}
+
+    private Response approve(Call<Approval> call) {
+        Account asker = named(call.body().user());
+        if (V1Values.isTrue(call.body().follow_back())) {
+            follows.approveAndFollow(call.account(), asker);
+        } else {
+            follows.approve(call.account(), asker.id());
+        }
+        return V1Errors.success("approved " + asker.name());
+    }
+
+    // POST network/deny
+
+    private Response deny(Call<Other> call) {
+        Account asker = named(call.body().user());
+        follows.deny(call.account(), asker.id());
+        return V1Errors.success("denied " + asker.name());
+    }
+
+    // POST network/follow
+
+    private Response follow(Call<Other> call) {
+        Account target = named(call.body().user());
+        FollowOutcome existing = follows.follow(call.account(), target);
+        return V1Errors.ok(new JsonObject()
+                .put("status", "success")
+                .put("message", "following " + target.name())
+                .put("pending", existing == FollowOutcome.REQUESTED));
+    }
+
+    // POST network/requests
+
+    private Response requests(Call<NoBody> call) {
+        return faces.relations(call, follows.requests(call.account()), "requested");
+    }
+
+    // POST network/unfollow
+
+    private Response unfollow(Call<Other> call) {
+        Account target = named(call.body().user());
+        follows.unfollow(call.account(), target.id());
+        return V1Errors.success("unfollowed " + target.name());
+    }
+
+    private Account named(@Nullable LenientValue name) {
+        return accounts.get(V1Values.text(name).orElseThrow(() -> new ProblemException(new Problem.Missing("user"))));
+    }
+}

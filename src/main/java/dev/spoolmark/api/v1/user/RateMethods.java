@@ -1,0 +1,187 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.SIGNED_IN;
+import static dev.spoolmark.http.DataScope.OWN;
+
+import dev.spoolmark.api.v1.V1BatchResult;
+import dev.spoolmark.api.v1.V1Bodies;
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1ItemKey;
+import dev.spoolmark.api.v1.V1ItemResolver;
+import dev.spoolmark.api.v1.model.V1Rating;
+import dev.spoolmark.api.v1.model.V1Values;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.body.LenientValue;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.rating.RatingChange;
+import dev.spoolmark.rating.Ratings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `rate/*`: love it, hate it, give it one to ten, or take that back; one by one or a whole library at once.
+public final class RateMethods {
+
+    private final Ratings ratings;
+    private final V1ItemResolver items;
+
+    public RateMethods(Ratings ratings, V1ItemResolver items) {
+        this.ratings = ratings;
+        this.items = items;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.post("/rate/episode/{apikey}", SIGNED_IN, OWN, RatedEpisode.class, this::episode);
+        v1.post("/rate/movie/{apikey}", SIGNED_IN, OWN, RatedMovie.class, this::movie);
+        v1.post("/rate/show/{apikey}", SIGNED_IN, OWN, RatedShow.class, this::show);
+        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+        bulk.post("/rate/episodes/{apikey}", SIGNED_IN, OWN, RateEpisodes.class, this::episodes);
+        bulk.post("/rate/movies/{apikey}", SIGNED_IN, OWN, RateMovies.class, this::movies);
+        bulk.post("/rate/shows/{apikey}", SIGNED_IN, OWN, RateShows.class, this::shows);
+    }
+
+    /// What one of these bodies says: a thing, and what to think of it.
+    sealed interface Sent permits RatedEpisode, RatedMovie, RatedShow {
+
+        V1ItemKey item();
+
+        @Nullable
+        LenientValue rating();
+    }
+
+    // POST rate/episode, POST rate/episodes
+
+    record RatedEpisode(
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year,
+            @Nullable LenientValue season,
+            @Nullable LenientValue episode,
+            @Nullable LenientValue episode_tvdb_id,
+            @Nullable LenientValue episode_imdb_id,
+            @Nullable LenientValue episode_tmdb_id,
+            @Nullable LenientValue rating)
+            implements Sent {
+
+        @Override
+        public V1ItemKey item() {
+            return new V1ItemKey.OfEpisode(
+                    new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year),
+                    season,
+                    episode,
+                    new V1ItemKey.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
+        }
+    }
+
+    record RateEpisodes(@Nullable List<@Nullable RatedEpisode> episodes) {}
+
+    private Response episode(Call<RatedEpisode> call) {
+        return one(call, Kind.EPISODE);
+    }
+
+    private Response episodes(Call<RateEpisodes> call) {
+        return many(call, "episodes", call.body().episodes());
+    }
+
+    // POST rate/movie, POST rate/movies
+
+    record RatedMovie(
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue tmdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year,
+            @Nullable LenientValue rating)
+            implements Sent {
+
+        @Override
+        public V1ItemKey item() {
+            return new V1ItemKey.OfMovie(imdb_id, tmdb_id, title, year);
+        }
+    }
+
+    record RateMovies(@Nullable List<@Nullable RatedMovie> movies) {}
+
+    private Response movie(Call<RatedMovie> call) {
+        return one(call, Kind.MOVIE);
+    }
+
+    private Response movies(Call<RateMovies> call) {
+        return many(call, "movies", call.body().movies());
+    }
+
+    // POST rate/show, POST rate/shows
+
+    record RatedShow(
+            @Nullable LenientValue tvdb_id,
+            @Nullable LenientValue imdb_id,
+            @Nullable LenientValue title,
+            @Nullable LenientValue year,
+            @Nullable LenientValue rating)
+            implements Sent {
+
+        @Override
+        public V1ItemKey item() {
+            return new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year);
+        }
+    }
+
+    record RateShows(@Nullable List<@Nullable RatedShow> shows) {}
+
+    private Response show(Call<RatedShow> call) {
+        return one(call, Kind.SHOW);
+    }
+
+    private Response shows(Call<RateShows> call) {
+        return many(call, "shows", call.body().shows());
+    }
+
+    // What they have in common
+
+    private Response one(Call<? extends Sent> call, Kind kind) {
+        LenientValue rating = call.body().rating();
+        if (V1Values.text(rating).isEmpty()) {
+            throw new ProblemException(new Problem.Missing("rating"));
+        }
+        V1Rating said = V1Rating.of(rating).orElseThrow(() -> new ProblemException(new Problem.Invalid("rating")));
+        V1ItemKey item = call.body().item();
+        item.checkComplete();
+        MediaId found = items.get(call, item, !said.withdraws());
+        ratings.rate(call.userId(), List.of(said.about(found)));
+        return V1Errors.ok(new JsonObject()
+                .put("status", "success")
+                .put("message", "rated " + items.name(found))
+                .put("type", kind.key())
+                .put("rating", rating)
+                .put("ratings", V1Rating.totals(ratings.totals(found)))
+                .put("facebook", false)
+                .put("twitter", false)
+                .put("tumblr", false));
+    }
+
+    private <S extends Sent> Response many(Call<?> call, String word, @Nullable List<@Nullable S> body) {
+        V1BatchResult<V1Rating> batch = items.match(
+                call,
+                V1Bodies.needed(word, body),
+                Sent::item,
+                one -> V1Rating.of(one.rating()),
+                "rating",
+                V1Rating::withdraws);
+        List<RatingChange> opinions = batch.found((item, said) -> said.about(item));
+        ratings.rate(call.userId(), opinions);
+        long unrated = opinions.stream().filter(RatingChange::isRemoval).count();
+        return V1Errors.ok(new JsonObject()
+                .put("status", "success")
+                .put("message", "rated " + opinions.size() + " " + word)
+                .put("rated", opinions.size() - unrated)
+                .put("unrated", unrated)
+                .put("skipped", batch.skipped().size())
+                .put("skipped_" + word, batch.skipped()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.ONE_USER;
+
+import dev.spoolmark.api.v1.V1Calendar;
+import dev.spoolmark.api.v1.V1DateRange;
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.calendar.Airing;
+import dev.spoolmark.calendar.Calendar;
+import dev.spoolmark.calendar.DateRange;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import java.time.InstantSource;
+import java.util.List;
+
+/// `user/calendar/*`: what airs when, of one person's shows.
+public final class UserCalendarMethods {
+
+    private final V1UserLookup users;
+    private final Calendar calendar;
+    private final V1Calendar told;
+    private final InstantSource clock;
+
+    public UserCalendarMethods(V1UserLookup users, Calendar calendar, V1Calendar told, InstantSource clock) {
+        this.users = users;
+        this.calendar = calendar;
+        this.told = told;
+        this.clock = clock;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get("/user/calendar/shows.json/{apikey}/{username}/{date?}/{days?}", OPTIONAL, ONE_USER, this::shows);
+    }
+
+    // GET user/calendar/shows
+
+    private Response shows(Call<NoBody> call) {
+        DateRange days = V1DateRange.of(call, clock.instant());
+        List<Airing> airings =
+                users.look(call).map(profile -> calendar.of(profile, days)).orElse(List.of());
+        return told.answerOfPerson(call, airings);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.MANY_USERS;
+
+import dev.spoolmark.api.v1.V1PagedJson;
+import dev.spoolmark.api.v1.V1Plays;
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.api.v1.V1VisibleUsers;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.history.Play;
+import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayHistory;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.social.FollowEdge;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.social.ProfileView;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/// `user/friends`: the friends of one person, with what each watches now and watched lately
+/// (`docs/spec/v1/deprecated.md#userfriends`). Of a friend who hides from the caller there is a name and nothing
+/// else.
+public final class UserFriendsMethods {
+
+    private static final int RECENT = 10;
+
+    private final V1UserLookup users;
+    private final Follows follows;
+    private final V1VisibleUsers faces;
+    private final UserWatchingMethods watching;
+    private final PlayHistory plays;
+    private final V1Plays told;
+
+    public UserFriendsMethods(
+            V1UserLookup users,
+            Follows follows,
+            V1VisibleUsers faces,
+            UserWatchingMethods watching,
+            PlayHistory plays,
+            V1Plays told) {
+        this.users = users;
+        this.follows = follows;
+        this.faces = faces;
+        this.watching = watching;
+        this.plays = plays;
+        this.told = told;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get("/user/friends.json/{apikey}/{username}/{extended?}", OPTIONAL, MANY_USERS, this::friends);
+    }
+
+    private Response friends(Call<NoBody> call) {
+        List<FollowEdge> friends = users.look(call).map(follows::friends).orElse(List.of());
+        return V1PagedJson.array(friends, page -> {
+            V1VisibleUsers.Page found =
+                    faces.of(call, page.stream().map(FollowEdge::userId).toList());
+            return page.stream()
+                    .flatMap(friend -> found
+                            .face(friend.userId())
+                            .map(face -> withDeeds(
+                                    call,
+                                    face,
+                                    Optional.ofNullable(found.sights().get(friend.userId()))))
+                            .stream())
+                    .toList();
+        });
+    }
+
+    private JsonObject withDeeds(Call<NoBody> call, JsonObject face, Optional<ProfileView> profile) {
+        V1Links links = new V1Links(call.base());
+        face.put(
+                        "watching",
+                        profile.<Object>map(friend -> watching.of(friend, links))
+                                .orElse(List.of()))
+                .put("watched", watched(call, profile, EnumSet.of(Kind.MOVIE, Kind.EPISODE), links));
+        if (call.argument("extended").isPresent()) {
+            face.put("watched_movies", watched(call, profile, EnumSet.of(Kind.MOVIE), links))
+                    .put("watched_episodes", watched(call, profile, EnumSet.of(Kind.EPISODE), links));
+        }
+        return face;
+    }
+
+    private List<JsonObject> watched(
+            Call<NoBody> call, Optional<ProfileView> profile, EnumSet<Kind> kinds, V1Links links) {
+        List<Play> recent = profile.map(friend -> plays.recent(friend, kinds, EnumSet.allOf(PlayAction.class), RECENT))
+                .orElse(List.of());
+        return told.of(recent, call.caller(), links);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.ONE_USER;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1ItemPage;
+import dev.spoolmark.api.v1.V1ListUserState;
+import dev.spoolmark.api.v1.V1PagedJson;
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1List;
+import dev.spoolmark.api.v1.model.V1ListEntry;
+import dev.spoolmark.api.v1.model.V1Rendering;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.lists.Lists;
+import dev.spoolmark.lists.UserList;
+import dev.spoolmark.social.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `user/lists` and `user/list`: the lists of one person. A list that may not be seen is a list that is not there.
+public final class UserListMethods {
+
+    private final V1UserLookup users;
+    private final Lists lists;
+    private final V1ItemPage media;
+    private final V1ListUserState own;
+
+    public UserListMethods(V1UserLookup users, Lists lists, V1ItemPage media, V1ListUserState own) {
+        this.users = users;
+        this.lists = lists;
+        this.media = media;
+        this.own = own;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get("/user/list.json/{apikey}/{username}/{slug}", OPTIONAL, ONE_USER, this::list);
+        v1.get("/user/lists.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::lists);
+    }
+
+    // GET user/lists
+
+    private Response lists(Call<NoBody> call) {
+        V1Links links = new V1Links(call.base());
+        List<JsonObject> heads = users.look(call)
+                .map(profile -> lists.of(profile, Viewer.of(call.caller())).stream()
+                        .map(list -> V1List.head(list, profile.account().name(), links))
+                        .toList())
+                .orElse(List.of());
+        return V1Errors.ok(heads);
+    }
+
+    // GET user/list
+
+    /// A list that is not there is a failure with status 200 (`docs/spec/v1/user.md#userlist`).
+    private Response list(Call<NoBody> call) {
+        String slug = call.required("slug");
+        V1Rendering form = V1Rendering.full(call);
+        return users.look(call)
+                .flatMap(profile -> lists.find(profile, Viewer.of(call.caller()), slug)
+                        .map(list -> list(list, profile.account(), call.caller(), form)))
+                .orElseThrow(() -> new ProblemException(new Problem.NotAllowed("list not found")));
+    }
+
+    private Response list(UserList list, Account owner, @Nullable Account caller, V1Rendering form) {
+        return V1PagedJson.object(
+                V1List.head(list, owner.name(), form.links()),
+                "items",
+                lists.items(list),
+                page -> items(page, caller, form));
+    }
+
+    private List<JsonObject> items(List<MediaId> page, @Nullable Account caller, V1Rendering form) {
+        V1ItemPage.Page things = media.page(page, form);
+        V1ListUserState.Page mine = own.of(caller, page, things);
+        List<JsonObject> rendered = new ArrayList<>();
+        for (MediaId item : page) {
+            V1ListEntry.of(item, things)
+                    .map(object -> mine.addUserState(object, item))
+                    .ifPresent(rendered::add);
+        }
+        return rendered;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.MANY_USERS;
+
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.api.v1.V1VisibleUsers;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.social.FollowEdge;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.social.ProfileView;
+import java.util.List;
+import java.util.function.Function;
+
+/// `user/network/*`: whom somebody follows, and who follows them. Whom it names is looked at once more, one by one.
+public final class UserNetworkMethods {
+
+    private final V1UserLookup users;
+    private final Follows follows;
+    private final V1VisibleUsers faces;
+
+    public UserNetworkMethods(V1UserLookup users, Follows follows, V1VisibleUsers faces) {
+        this.users = users;
+        this.follows = follows;
+        this.faces = faces;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get(
+                "/user/network/followers.json/{apikey}/{username}",
+                OPTIONAL,
+                MANY_USERS,
+                call -> answer(call, follows::followers));
+        v1.get(
+                "/user/network/following.json/{apikey}/{username}",
+                OPTIONAL,
+                MANY_USERS,
+                call -> answer(call, follows::following));
+        v1.get(
+                "/user/network/friends.json/{apikey}/{username}",
+                OPTIONAL,
+                MANY_USERS,
+                call -> answer(call, follows::friends));
+    }
+
+    private Response answer(Call<NoBody> call, Function<ProfileView, List<FollowEdge>> which) {
+        return faces.relations(call, users.look(call).map(which).orElse(List.of()), "since");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.ONE_USER;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Plays;
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1User;
+import dev.spoolmark.api.v1.model.V1UserStats;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayHistory;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.stats.UserCounts;
+import dev.spoolmark.stats.UserStatistics;
+import java.util.EnumSet;
+import java.util.List;
+
+/// `user/profile`: who somebody is, what their deeds come to, and what they watched lately.
+public final class UserProfileMethods {
+
+    private static final int RECENT = 10;
+
+    private final V1UserLookup users;
+    private final UserStatistics stats;
+    private final PlayHistory plays;
+    private final V1Plays told;
+    private final UserWatchingMethods watching;
+
+    public UserProfileMethods(
+            V1UserLookup users, UserStatistics stats, PlayHistory plays, V1Plays told, UserWatchingMethods watching) {
+        this.users = users;
+        this.stats = stats;
+        this.plays = plays;
+        this.told = told;
+        this.watching = watching;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get("/user/profile.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::profile);
+    }
+
+    // GET user/profile
+
+    private Response profile(Call<NoBody> call) {
+        Account account = users.named(call);
+        V1Links links = new V1Links(call.base());
+        return V1Errors.ok(users.look(call, account)
+                .map(profile -> full(call, profile, links))
+                .orElseGet(() -> hidden(account, links)));
+    }
+
+    /// Clients of the time find out from `status` and read the rest as that of anybody
+    /// (`docs/spec/v1/conventions.md#protected-users`).
+    private static JsonObject hidden(Account account, V1Links links) {
+        return V1User.putProtected(V1User.reduced(account, links), account)
+                .put("stats", V1UserStats.of(UserCounts.NONE))
+                .put("watching", List.of())
+                .put("watched", List.of());
+    }
+
+    private JsonObject full(Call<NoBody> call, ProfileView profile, V1Links links) {
+        return V1User.full(profile.account(), links)
+                .put("stats", V1UserStats.of(stats.of(profile)))
+                .put("watching", watching.of(profile, links))
+                .put(
+                        "watched",
+                        told.of(
+                                plays.recent(
+                                        profile,
+                                        EnumSet.of(Kind.MOVIE, Kind.EPISODE),
+                                        EnumSet.allOf(PlayAction.class),
+                                        RECENT),
+                                call.caller(),
+                                links));
+    }
+}

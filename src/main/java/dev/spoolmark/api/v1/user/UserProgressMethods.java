@@ -1,0 +1,150 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.ONE_USER;
+
+import dev.spoolmark.api.v1.V1PagedJson;
+import dev.spoolmark.api.v1.V1UserItemState;
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.api.v1.model.V1Extended;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1Progress;
+import dev.spoolmark.api.v1.model.V1Show;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.progress.EpisodeSlot;
+import dev.spoolmark.progress.Progress;
+import dev.spoolmark.progress.ProgressBasis;
+import dev.spoolmark.progress.ProgressOrder;
+import dev.spoolmark.progress.ShowProgress;
+import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.social.Viewer;
+import dev.spoolmark.visibility.ProvisionalAccess;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// `user/progress/*`: how far somebody is in each show.
+public final class UserProgressMethods {
+
+    /// Each named show costs a lookup of its own.
+    private static final int MOST_NAMED = 100;
+
+    private final V1UserLookup users;
+    private final Progress progress;
+    private final Catalog catalog;
+    private final ProvisionalAccess disclosure;
+    private final Ratings ratings;
+    private final V1UserItemState personal;
+
+    public UserProgressMethods(
+            V1UserLookup users,
+            Progress progress,
+            Catalog catalog,
+            ProvisionalAccess disclosure,
+            Ratings ratings,
+            V1UserItemState personal) {
+        this.users = users;
+        this.progress = progress;
+        this.catalog = catalog;
+        this.disclosure = disclosure;
+        this.ratings = ratings;
+        this.personal = personal;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get(
+                "/user/progress/collected.json/{apikey}/{username}/{title?}/{sort?}/{extended?}",
+                OPTIONAL,
+                ONE_USER,
+                call -> answer(call, ProgressBasis.COLLECTED));
+        v1.get(
+                "/user/progress/watched.json/{apikey}/{username}/{title?}/{sort?}/{extended?}",
+                OPTIONAL,
+                ONE_USER,
+                call -> answer(call, ProgressBasis.WATCHED));
+    }
+
+    // GET user/progress/collected, GET user/progress/watched
+
+    private Response answer(Call<NoBody> call, ProgressBasis completion) {
+        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        List<ShowProgress> shows = users.look(call)
+                .map(profile -> asked(call, profile, completion))
+                .orElse(List.of());
+        return V1PagedJson.array(order(call).sort(shows), page -> toJson(call, page, extent));
+    }
+
+    private List<ShowProgress> asked(Call<NoBody> call, ProfileView profile, ProgressBasis completion) {
+        String title = call.argument("title").orElse("all");
+        return title.equals("all")
+                ? progress.ofAll(profile, completion)
+                : progress.of(profile, completion, named(profile, title));
+    }
+
+    /// One show or several, by slug or number. Of several, those that nobody knows are left out. Who may look at a
+    /// person's data learns of what these name.
+    private List<ShowId> named(ProfileView profile, String titles) {
+        Viewer owner = new Viewer(profile.owner());
+        List<ShowId> named = Arrays.stream(titles.split(","))
+                .distinct()
+                .limit(MOST_NAMED)
+                .flatMap(title -> disclosure.show(owner, title.strip()).stream())
+                .map(Show::id)
+                .distinct()
+                .toList();
+        if (named.isEmpty()) {
+            throw new ProblemException(new Problem.NotFound("show"));
+        }
+        return named;
+    }
+
+    private static ProgressOrder order(Call<NoBody> call) {
+        return switch (call.argument("sort").orElse("title")) {
+            case "activity" -> ProgressOrder.LAST_PLAY;
+            case "most-completed" -> ProgressOrder.MOST_COMPLETED;
+            case "least-completed" -> ProgressOrder.LEAST_COMPLETED;
+            case "recently-aired" -> ProgressOrder.NEWEST_AIRED;
+            case "previously-aired" -> ProgressOrder.OLDEST_AIRED;
+            default -> ProgressOrder.TITLE;
+        };
+    }
+
+    private List<JsonObject> toJson(Call<NoBody> call, List<ShowProgress> page, V1Extended extent) {
+        V1Links links = new V1Links(call.base());
+        List<ShowId> shows = page.stream().map(one -> one.show().id()).toList();
+        Map<MediaId, RatingTotals> totals = extent == V1Extended.FULL ? ratings.totals(shows) : Map.of();
+        V1UserItemState.Page own = personal.of(call.caller(), shows);
+        Map<EpisodeId, Episode> next = catalog.episodes(page.stream()
+                .flatMap(one -> Stream.ofNullable(one.next()))
+                .map(EpisodeSlot::id)
+                .toList());
+        return page.stream()
+                .map(one -> V1Progress.of(
+                        one,
+                        own.addRating(
+                                V1Show.of(one.show(), extent, links, totals(totals, one.show())),
+                                one.show().id()),
+                        one.next() == null ? null : next.get(one.next().id()),
+                        links))
+                .toList();
+    }
+
+    private static RatingTotals totals(Map<MediaId, RatingTotals> totals, Show show) {
+        return totals.getOrDefault(show.id(), RatingTotals.NONE);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.ONE_USER;
+
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1PagedJson;
+import dev.spoolmark.api.v1.V1RatingFilter;
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.api.v1.model.V1Episode;
+import dev.spoolmark.api.v1.model.V1Extended;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1Movie;
+import dev.spoolmark.api.v1.model.V1Rating;
+import dev.spoolmark.api.v1.model.V1Show;
+import dev.spoolmark.api.v1.model.V1Times;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.rating.Rating;
+import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.Ratings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// `user/ratings/*`: what somebody thought of things, newest first.
+public final class UserRatingsMethods {
+
+    private final V1UserLookup users;
+    private final Ratings ratings;
+    private final Catalog catalog;
+
+    public UserRatingsMethods(V1UserLookup users, Ratings ratings, Catalog catalog) {
+        this.users = users;
+        this.ratings = ratings;
+        this.catalog = catalog;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get(
+                "/user/ratings/episodes.json/{apikey}/{username}/{rating?}/{extended?}",
+                OPTIONAL,
+                ONE_USER,
+                this::episodes);
+        v1.get("/user/ratings/movies.json/{apikey}/{username}/{rating?}/{extended?}", OPTIONAL, ONE_USER, this::movies);
+        v1.get("/user/ratings/shows.json/{apikey}/{username}/{rating?}/{extended?}", OPTIONAL, ONE_USER, this::shows);
+    }
+
+    // GET user/ratings/episodes
+
+    private Response episodes(Call<NoBody> call) {
+        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        V1Links links = new V1Links(call.base());
+        return answer(call, Kind.EPISODE, page -> episodes(page, extent, links));
+    }
+
+    private List<JsonObject> episodes(List<Rating> page, V1Extended extent, V1Links links) {
+        Map<EpisodeId, Episode> episodes = catalog.episodes(ids(page, EpisodeId.class));
+        Map<ShowId, Show> shows =
+                catalog.shows(episodes.values().stream().map(Episode::show).collect(Collectors.toSet()));
+        Map<MediaId, RatingTotals> totals = totals(extent, page, shows.keySet());
+        List<JsonObject> rendered = new ArrayList<>();
+        for (Rating rated : page) {
+            Episode episode = episodes.get(rated.item());
+            Show show = episode == null ? null : shows.get(episode.show());
+            if (episode != null && show != null) {
+                rendered.add(rating(new JsonObject(), rated)
+                        .put("show", V1Show.of(show, extent, links, of(totals, show.id())))
+                        .put("episode", V1Episode.of(show, episode, extent, links, of(totals, episode.id()))));
+            }
+        }
+        return rendered;
+    }
+
+    // GET user/ratings/movies
+
+    private Response movies(Call<NoBody> call) {
+        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        V1Links links = new V1Links(call.base());
+        return answer(call, Kind.MOVIE, page -> movies(page, extent, links));
+    }
+
+    private List<JsonObject> movies(List<Rating> page, V1Extended extent, V1Links links) {
+        Map<MovieId, Movie> movies = catalog.movies(ids(page, MovieId.class));
+        Map<MediaId, RatingTotals> totals = totals(extent, page, List.of());
+        List<JsonObject> rendered = new ArrayList<>();
+        for (Rating rated : page) {
+            Movie movie = movies.get(rated.item());
+            if (movie != null) {
+                rendered.add(rating(V1Movie.of(movie, extent, links, of(totals, movie.id())), rated));
+            }
+        }
+        return rendered;
+    }
+
+    // GET user/ratings/shows
+
+    private Response shows(Call<NoBody> call) {
+        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        V1Links links = new V1Links(call.base());
+        return answer(call, Kind.SHOW, page -> shows(page, extent, links));
+    }
+
+    private List<JsonObject> shows(List<Rating> page, V1Extended extent, V1Links links) {
+        Map<ShowId, Show> shows = catalog.shows(ids(page, ShowId.class));
+        Map<MediaId, RatingTotals> totals = totals(extent, page, List.of());
+        List<JsonObject> rendered = new ArrayList<>();
+        for (Rating rated : page) {
+            Show show = shows.get(rated.item());
+            if (show != null) {
+                rendered.add(rating(V1Show.of(show, extent, links, of(totals, show.id())), rated));
+            }
+        }
+        return rendered;
+    }
+
+    // What they have in common
+
+    private Response answer(Call<NoBody> call, Kind kind, Function<List<Rating>, List<JsonObject>> page) {
+        V1RatingFilter filter = V1RatingFilter.of(call.argument("rating"));
+        return users.look(call)
+                .map(profile -> V1PagedJson.array(
+                        ratings.of(profile, kind, filter.lowest(), filter.highest()),
+                        items -> page.apply(ratings.rated(profile, items))))
+                .orElseGet(() -> V1Errors.ok(List.of()));
+    }
+
+    /// Totals stand in full objects only.
+    private Map<MediaId, RatingTotals> totals(
+            V1Extended extent, List<Rating> page, Collection<? extends MediaId> alsoOf) {
+        if (extent != V1Extended.FULL) {
+            return Map.of();
+        }
+        List<MediaId> items = new ArrayList<>(alsoOf);
+        page.forEach(rated -> items.add(rated.item()));
+        return ratings.totals(items);
+    }
+
+    private static JsonObject rating(JsonObject object, Rating rated) {
+        return object.put("inserted", V1Times.seconds(rated.at()))
+                .put("rating", V1Rating.word(rated.score()))
+                .put("rating_advanced", V1Rating.number(rated.score()));
+    }
+
+    private static RatingTotals of(Map<MediaId, RatingTotals> totals, MediaId item) {
+        return totals.getOrDefault(item, RatingTotals.NONE);
+    }
+
+    private static <T extends MediaId> List<T> ids(List<Rating> page, Class<T> type) {
+        return page.stream().map(Rating::item).map(type::cast).toList();
+    }
+}

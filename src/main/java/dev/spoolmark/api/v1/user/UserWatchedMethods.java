@@ -1,0 +1,62 @@
+package dev.spoolmark.api.v1.user;
+
+import static dev.spoolmark.http.Authentication.OPTIONAL;
+import static dev.spoolmark.http.DataScope.ONE_USER;
+
+import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Plays;
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.history.Play;
+import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayHistory;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Call;
+import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.Response;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// `user/watched/*`: the last plays of one person, as of 2011. What was marked as seen elsewhere is not among them.
+public final class UserWatchedMethods {
+
+    private static final int MOST = 100;
+    private static final Set<PlayAction> HERE = EnumSet.of(PlayAction.SCROBBLE, PlayAction.CHECKIN);
+
+    private final V1UserLookup users;
+    private final PlayHistory plays;
+    private final V1Plays told;
+
+    public UserWatchedMethods(V1UserLookup users, PlayHistory plays, V1Plays told) {
+        this.users = users;
+        this.plays = plays;
+        this.told = told;
+    }
+
+    public void declare(MethodRegistry v1) {
+        v1.get(
+                "/user/watched.json/{apikey}/{username}",
+                OPTIONAL,
+                ONE_USER,
+                call -> recent(call, EnumSet.of(Kind.MOVIE, Kind.EPISODE)));
+        v1.get(
+                "/user/watched/episodes.json/{apikey}/{username}",
+                OPTIONAL,
+                ONE_USER,
+                call -> recent(call, EnumSet.of(Kind.EPISODE)));
+        v1.get(
+                "/user/watched/movies.json/{apikey}/{username}",
+                OPTIONAL,
+                ONE_USER,
+                call -> recent(call, EnumSet.of(Kind.MOVIE)));
+    }
+
+    private Response recent(Call<NoBody> call, Set<Kind> kinds) {
+        List<Play> recent = users.look(call)
+                .map(profile -> plays.recent(profile, kinds, HERE, MOST))
+                .orElse(List.of());
+        return V1Errors.ok(told.of(recent, call.caller(), new V1Links(call.base())));
+    }
+}

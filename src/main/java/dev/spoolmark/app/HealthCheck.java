@@ -1,0 +1,127 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the server can do its work: all background tasks run, and a small write commits in time.
+///
+/// At most one write is under way, and its outcome serves everybody for a second: however many ask, they make no
+/// load.
+final class HealthCheck {
+
+    private static final System.Logger LOG = System.getLogger(HealthCheck.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final BackgroundTasks tasks;
+    private final LongSupplier nanos;
+    private final Duration patience;
+    private @Nullable Probe latest;
+    private volatile boolean failing;
+
+    HealthCheck(Database database, BackgroundTasks tasks) {
+        this(database, tasks, System::nanoTime, PATIENCE);
+    }
+
+    /// @param nanos a monotonic clock like `System.nanoTime`
+    /// @param patience how long a write may take
+    HealthCheck(Database database, BackgroundTasks tasks, LongSupplier nanos, Duration patience) {
+        this.database = database;
+        this.tasks = tasks;
+        this.nanos = nanos;
+        this.patience = patience;
+    }
+
+    /// Why the server cannot do its work, in words that anybody may read; empty when it can. Takes `patience` at
+    /// most.
+    Optional<String> problem() {
+        Optional<String> problem = tasks.gone()
+                .map(name -> "the background task " + name + " has ended")
+                .or(() -> current().outcome());
+        note(problem);
+        return problem;
+    }
+
+    private synchronized Probe current() {
+        Probe known = latest;
+        if (known == null || known.isStale()) {
+            known = new Probe();
+            latest = known;
+            known.begin();
+        }
+        return known;
+    }
+
+    /// The change is logged, not each question.
+    private void note(Optional<String> problem) {
+        boolean before = failing;
+        failing = problem.isPresent();
+        if (problem.isPresent() && !before) {
+            LOG.log(System.Logger.Level.ERROR, "/health answers 503: {0}", problem.get());
+        }
+    }
+
+    /// One write, and what came of it.
+    private final class Probe {
+
+        private final long began = nanos.getAsLong();
+        private final CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        private volatile long ended;
+
+        void begin() {
+            Thread.ofVirtual().name("health").start(this::run);
+        }
+
+        private void run() {
+            Optional<String> outcome = Optional.of("the store failed");
+            try {
+                database.probe();
+                outcome = Optional.empty();
+            } catch (ProblemException refusal) {
+                outcome = Optional.of(words(refusal.problem()));
+            } catch (Throwable fault) {
+                LOG.log(System.Logger.Level.ERROR, () -> "the store failed: " + ErrorMessages.of(fault));
+            } finally {
+                ended = nanos.getAsLong();
+                answer.complete(outcome);
+            }
+        }
+
+        boolean isStale() {
+            return answer.isDone() && nanos.getAsLong() - ended > FRESH.toNanos();
+        }
+
+        Optional<String> outcome() {
+            long left = patience.toNanos() - (nanos.getAsLong() - began);
+            try {
+                return answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException late) {
+                return Optional.of("a write is not on the disk after " + patience.toSeconds() + " s");
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return Optional.of("the server stops");
+            } catch (ExecutionException stopping) {
+                return Optional.of("the server stops");
+            }
+        }
+    }
+
+    private static String words(Problem problem) {
+        return switch (problem) {
+            case Problem.Unavailable unavailable -> unavailable.reason();
+            case Problem.Overloaded _ -> "the store takes no more writes";
+            default -> "the store failed";
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.app.jobs.ImdbDataset;
+import dev.spoolmark.app.jobs.ImdbRefresh;
+import dev.spoolmark.app.jobs.ImdbStatusText;
+import dev.spoolmark.artwork.ImageDiskCache;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.ingest.DatasetImport;
+import dev.spoolmark.catalog.ingest.DatasetJobs;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Workload;
+import dev.spoolmark.recommendation.ModelLocation;
+import dev.spoolmark.search.IndexLocation;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The configuration, the folder and the open store that a command works with.
+public record ServerContext(Configuration configuration, DataDirectory data, Database database)
+        implements AutoCloseable {
+
+    /// Derived from the store: may be removed while nothing runs.
+    private static final String INDEX = "search";
+
+    private static final String MODELS = "recommendations";
+
+    private static final String SPOOL = "responses";
+    private static final String PICTURES = "images";
+
+    /// Opens what `folder`, the environment and the flags name; `say` hears what was put right on the way.
+    public static ServerContext open(
+            Path folder, Map<String, String> environment, RawSettings flags, Consumer<String> say) {
+        return open(folder, environment, flags, say, Workload.SERVING);
+    }
+
+    public static ServerContext open(
+            Path folder, Map<String, String> environment, RawSettings flags, Consumer<String> say, Workload workload) {
+        Configuration configuration = Configuration.of(Configuration.given(folder, environment, flags));
+        DataDirectory data = DataDirectory.open(folder, say);
+        return new ServerContext(configuration, data, DatabaseOpener.open(configuration.store(), data, workload));
+    }
+
+    public Features features(InstantSource clock) {
+        return Features.over(database, configuration, clock, index(), models());
+    }
+
+    /// The catalogue alone, for a command that needs no other feature.
+    public Catalog catalog(InstantSource clock) {
+        return new Catalog(database, clock, new CatalogRules(configuration.provisional()));
+    }
+
+    /// How it stands with the bases that a server keeps up with, in lines for the operator.
+    public List<String> bases(InstantSource clock) {
+        return configuration
+                .imdbFolder()
+                .map(folder -> ImdbStatusText.of(folder, new DatasetJobs(database, clock, "").state(ImdbRefresh.IMDB)))
+                .orElse(List.of());
+    }
+
+    /// What keeps the catalogue up with a folder of IMDb's data sets, when one is set.
+    Optional<ImdbRefresh> base(Features features) {
+        InstantSource clock = features.clock();
+        return configuration
+                .imdbFolder()
+                .map(folder -> new ImdbRefresh(
+                        new ImdbDataset(folder, data.folder()),
+                        new DatasetJobs(database, clock, UUID.randomUUID().toString()),
+                        () -> new DatasetImport(database, clock, features.catalog()),
+                        clock));
+    }
+
+    /// Where fetched pictures are kept: any of them can be fetched again.
+    ImageDiskCache pictures(InstantSource clock) {
+        return new ImageDiskCache(data.folder().resolve(PICTURES), configuration.pictureDisk(), clock);
+    }
+
+    /// Where the rest of long responses waits for slow clients.
+    Path spool() {
+        return data.folder().resolve(SPOOL);
+    }
+
+    private IndexLocation index() {
+        return IndexLocation.folder(data.folder().resolve(INDEX));
+    }
+
+    private ModelLocation models() {
+        return ModelLocation.folder(data.folder().resolve(MODELS));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

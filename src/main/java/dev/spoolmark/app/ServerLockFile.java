@@ -1,0 +1,66 @@
+package dev.spoolmark.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// Word to other processes that a server runs on a data directory. The system takes it back when the process ends,
+/// however it ends.
+///
+/// Whoever writes for minutes asks for it: on SQLite those who wait for the writer of another process only look
+/// again from time to time, and meet nothing but a gap that is left for them.
+public final class ServerLockFile implements AutoCloseable {
+
+    private static final String FILE = "serving";
+
+    private final FileChannel channel;
+
+    private ServerLockFile(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static ServerLockFile announce(DataDirectory data) {
+        try {
+            FileChannel channel = open(data.file(FILE));
+            lock(channel, true);
+            return new ServerLockFile(channel);
+        } catch (IOException e) {
+            throw UserErrorException.of(data.folder().resolve(FILE) + " cannot be written: check who owns it");
+        }
+    }
+
+    public static boolean isAnnounced(DataDirectory data) {
+        try (FileChannel channel = open(data.file(FILE))) {
+            FileLock lock = lock(channel, false);
+            return lock == null;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /// Nothing where somebody else has a lock that does not go with it.
+    private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
+        } catch (OverlappingFileLockException ofThisProcess) {
+            return null;
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw UserErrorException.of(FILE + " cannot be closed");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.Demo;
+import dev.spoolmark.app.RunningServer;
+import dev.spoolmark.app.ShutdownSignal;
+import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.db.SqliteNativeLibrary;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// A short life of the server, for the launcher: the JVM watches it and remembers which classes a start needs.
+@Command(name = "train", hidden = true, description = "Starts, answers a few requests and ends.")
+final class AotTrainCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where to unpack the native library.")
+    private @Nullable Path nativeLibrary;
+
+    AotTrainCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (nativeLibrary != null) {
+            SqliteNativeLibrary.unpackInto(nativeLibrary);
+        }
+        ShutdownSignal.onSignal();
+        RawSettings flags =
+                FastServeArgs.of("serve", "--port", "0").orElseThrow().flags();
+        try (Demo demo = Demo.open(around.clock(), flags);
+                RunningServer server = RunningServer.start(demo.work(), demo.features(), around.out())) {
+            ask(server, demo.rating());
+            ask(server, demo.reading());
+            return 0;
+        }
+    }
+
+    /// What the answer says does not matter here.
+    private static void ask(RunningServer server, Demo.Step step) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create(server.address() + step.path()).toURL().openConnection();
+        if (!step.body().isEmpty()) {
+            connection.setDoOutput(true);
+            try (OutputStream body = connection.getOutputStream()) {
+                body.write(step.body().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        connection.getResponseCode();
+        connection.disconnect();
+    }
+}

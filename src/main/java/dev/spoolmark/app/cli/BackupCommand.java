@@ -1,0 +1,83 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.Backup;
+import dev.spoolmark.app.DatabaseOpener;
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.app.config.Configuration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Copies the store into a file and makes sure that it can be read back.
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description = "Copies the store into a file, also while the server runs, and looks the copy through. An"
+                + " existing file is never overwritten.")
+final class BackupCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Parameters(paramLabel = "FILE", description = "The file to make.")
+    private Path file;
+
+    BackupCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Backup backup = new Backup(store(), around.clock());
+        if (Files.exists(file)) {
+            throw UserErrorException.of(file + " is there already and is not overwritten: name another file");
+        }
+        return format(make(backup));
+    }
+
+    private Path store() {
+        Configuration.Store store = Configuration.of(options.given(around)).store();
+        if (store.url() != null) {
+            throw UserErrorException.of("a PostgreSQL database is backed up with its own tools: pg_dump --format=custom"
+                    + " --file=FILE DATABASE, and pg_restore brings it back");
+        }
+        return DatabaseOpener.file(store, options.folder())
+                .orElseThrow(() -> UserErrorException.of(
+                        "there is no store in " + options.folder() + ": name its folder with --data"));
+    }
+
+    private Backup.Made make(Backup backup) {
+        try {
+            Path part = Backup.partOf(file);
+            try (TerminalProgress progress = TerminalProgress.of(around, "backup", " bytes", backup.bytes());
+                    FileSizeProgress _ = FileSizeProgress.of(part, progress)) {
+                return backup.make(part, file);
+            }
+        } catch (IOException e) {
+            throw UserErrorException.of(
+                    file + " cannot be written: check its folder, who owns that and that the disk is not full");
+        }
+    }
+
+    private int format(Backup.Made made) {
+        made.broken().forEach(options::report);
+        options.print(String.format(
+                Locale.ROOT,
+                "%s holds %,d bytes, looked through; schema %d",
+                file,
+                made.label().bytes(),
+                made.label().schema()));
+        if (made.broken().isEmpty()) {
+            return 0;
+        }
+        throw UserErrorException.of(
+                "the backup was made, but the store itself does not fit together: see the lines above");
+    }
+}

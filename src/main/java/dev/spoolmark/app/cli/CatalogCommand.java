@@ -1,0 +1,11 @@
+package dev.spoolmark.app.cli;
+
+import picocli.CommandLine.Command;
+
+/// The commands about what exists to be watched.
+@Command(
+        name = "catalog",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "What exists to be watched.")
+final class CatalogCommand {}

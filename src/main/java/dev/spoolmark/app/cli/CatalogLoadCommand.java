@@ -1,0 +1,101 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.app.jobs.CatalogFileImport;
+import dev.spoolmark.app.jobs.ImportSummary;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.metadata.jsonl.CatalogFile;
+import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Takes the items of files into the catalogue. The same file again changes nothing.
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "Takes movies, shows and people from files into the catalogue. The same file again changes"
+                + " nothing.")
+final class CatalogLoadCommand implements Callable<Integer> {
+
+    private static final String IMDB = "imdb";
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files to read, or folders of IMDb; the manual shows their form.")
+    private List<Path> files;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "spoolmark",
+            description = "spoolmark (JSON Lines, the default), tvmaze (answers of TVmaze, saved as they came) or imdb"
+                    + " (a folder with IMDb's data sets).")
+    private String format;
+
+    @Option(
+            names = "--show",
+            paramLabel = "TVMAZE_ID",
+            description = "The show that a list of episodes from TVmaze belongs to, when the list does not say.")
+    private @Nullable Long show;
+
+    CatalogLoadCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        ImportSummary total = new ImportSummary();
+        if (format.equals(IMDB)) {
+            loadImdb(total);
+        } else {
+            loadFiles(total);
+        }
+        options.print(total.toString());
+        return 0;
+    }
+
+    private void loadImdb(ImportSummary total) {
+        try (ServerContext work = options.openToFill(around);
+                ImdbLoadProgress load = new ImdbLoadProgress(around, work, options::print)) {
+            files.forEach(folder -> total.add(load.load(folder)));
+        }
+    }
+
+    private void loadFiles(ImportSummary total) {
+        CatalogFileFormat wanted = CatalogFileFormat.of(format)
+                .orElseThrow(() ->
+                        UserErrorException.usage("there is no format '" + format + "': use spoolmark, tvmaze or imdb"));
+        try (ServerContext work = options.open(around)) {
+            CatalogImport load = new CatalogImport(work.database(), around.clock(), work.catalog(around.clock()));
+            files.forEach(file -> load(load, file, wanted, total));
+        }
+    }
+
+    private void load(CatalogImport load, Path file, CatalogFileFormat wanted, ImportSummary total) {
+        try (TerminalProgress progress =
+                TerminalProgress.of(around, file.getFileName().toString(), " bytes", Files.size(file))) {
+            CatalogFileImport intake =
+                    new CatalogFileImport(load, remark -> options.print(file + " " + remark), progress::reached);
+            CatalogFile.read(file, wanted, show, intake);
+            intake.finish();
+            total.add(intake.count());
+        } catch (IOException e) {
+            throw UserErrorException.of(file + " cannot be read: check its path and who owns it");
+        }
+    }
+}

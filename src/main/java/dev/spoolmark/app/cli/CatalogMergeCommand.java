@@ -1,0 +1,65 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.CatalogMerge.Found;
+import dev.spoolmark.catalog.merge.CompletionResult;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Makes one item of two that are the same.
+@Command(
+        name = "merge",
+        mixinStandardHelpOptions = true,
+        description = "Makes one movie or show of two. What people have on the first comes along, and its names lead to"
+                + " the second from then on. It cannot be taken back.")
+final class CatalogMergeCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "movie or show.")
+    private String kind;
+
+    @Parameters(index = "1", paramLabel = "FROM", description = "What goes: its name in an address, or an id of it.")
+    private String from;
+
+    @Parameters(index = "2", paramLabel = "INTO", description = "What stays.")
+    private String into;
+
+    CatalogMergeCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try (ServerContext work = options.open(around)) {
+            CatalogMerge completion = work.features(around.clock()).completion();
+            Found goes = find(completion, from);
+            Found stays = find(completion, into);
+            CompletionResult completed = completion.merge(goes.id(), stays.id());
+            options.print(
+                    completed.merged().isEmpty()
+                            ? "they are one already: " + stays.title()
+                            : goes.title() + " (" + from + ") is " + stays.title() + " (" + into + ") now");
+            return 0;
+        }
+    }
+
+    private Found find(CatalogMerge completion, String name) {
+        Kind wanted = switch (kind) {
+            case "movie" -> Kind.MOVIE;
+            case "show" -> Kind.SHOW;
+            default -> throw UserErrorException.usage("there is no kind '" + kind + "': use movie or show");
+        };
+        return completion
+                .find(wanted, name)
+                .orElseThrow(() -> UserErrorException.of("there is no " + kind + " '" + name + "'"));
+    }
+}

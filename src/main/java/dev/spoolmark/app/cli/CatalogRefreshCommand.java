@@ -1,0 +1,71 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.app.jobs.MetadataSources;
+import dev.spoolmark.catalog.source.Source;
+import dev.spoolmark.catalog.source.SourceQueueStatus;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Asks the sources what is due, without waiting for the server to do it.
+@Command(
+        name = "refresh",
+        mixinStandardHelpOptions = true,
+        description = "Asks the sources about what is due. What could not be asked stays due.")
+final class CatalogRefreshCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Option(
+            names = "--all",
+            description = "Everything in the catalogue, due or not, and whether anybody named it or not.")
+    private boolean all;
+
+    CatalogRefreshCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try (ServerContext work = options.open(around);
+                MetadataSources sources = work.features(around.clock()).asking()) {
+            if (sources.sources().all().isEmpty()) {
+                throw UserErrorException.of("no source is on: see the settings that begin with sources.");
+            }
+            if (all) {
+                sources.jobs().enqueueAll();
+            }
+            long asked = ask(sources);
+            sources.sources().all().forEach(this::reportIfPaused);
+            SourceQueueStatus left = sources.jobs().state();
+            options.print(asked + " asked, " + left.due() + " still due");
+            return 0;
+        }
+    }
+
+    private long ask(MetadataSources sources) {
+        long asked = 0;
+        try (TerminalProgress progress = TerminalProgress.of(
+                around, "asking", " titles", sources.jobs().state().due())) {
+            for (int some = sources.worker().round();
+                    some > 0;
+                    some = sources.worker().round()) {
+                asked += some;
+                progress.reached(asked);
+            }
+        }
+        return asked;
+    }
+
+    private void reportIfPaused(Source source) {
+        source.openUntil()
+                .ifPresent(until -> options.report(
+                        source.name() + " is left alone until " + until + ": `catalog status` says why"));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.Invariants;
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.UserErrorException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Looks through the whole store for what must not be; prints `ok`, or each problem on a line.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks the files of the store and that its rows fit together; prints ok or each problem.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    CheckCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try (ServerContext work = options.open(around)) {
+            List<String> problems = Stream.concat(
+                            work.database().integrityProblems().stream(),
+                            new Invariants(work.database()).broken().stream())
+                    .toList();
+            problems.forEach(options::print);
+            if (problems.isEmpty()) {
+                options.print("ok");
+                return 0;
+            }
+            return UserErrorException.FAILED;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.RawSettings;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Shows every setting in force and where it came from; secrets are masked.
+@Command(
+        name = "config",
+        mixinStandardHelpOptions = true,
+        description = "Shows the settings in force, with secrets masked, and where each came from.")
+final class ConfigCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    ConfigCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        RawSettings settings = options.given(around);
+        Configuration.of(settings);
+        List<RawSettings.Shown> lines = settings.effective();
+        int width =
+                lines.stream().mapToInt(line -> assignment(line).length()).max().orElse(0);
+        lines.forEach(line -> options.print(pad(assignment(line), width) + "  # " + line.source()));
+        return 0;
+    }
+
+    private static String assignment(RawSettings.Shown line) {
+        return line.key() + " = " + line.value();
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

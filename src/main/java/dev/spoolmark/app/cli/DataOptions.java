@@ -1,0 +1,68 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.db.Workload;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// Which data a command works on. Every command takes these words.
+final class DataOptions {
+
+    /// Where the data are when nobody says.
+    static final String DEFAULT = "data";
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data directory (default: ./data).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL database (jdbc:postgresql://...) instead of the SQLite file. User and password"
+                    + " come from SPOOLMARK_DATABASE_USER and SPOOLMARK_DATABASE_PASSWORD or ..._PASSWORD_FILE.")
+    private @Nullable String database;
+
+    Path folder() {
+        return data == null ? Path.of(DEFAULT) : data;
+    }
+
+    boolean isNamed() {
+        return data != null || database != null;
+    }
+
+    RawSettings flags() {
+        return Configuration.flag(Configuration.Flag.DATABASE, database);
+    }
+
+    RawSettings given(CommandEnvironment around) {
+        return Configuration.given(folder(), around.environment(), flags());
+    }
+
+    ServerContext open(CommandEnvironment around) {
+        return ServerContext.open(folder(), around.environment(), flags(), this::report);
+    }
+
+    /// For a command that writes millions of rows.
+    ServerContext openToFill(CommandEnvironment around) {
+        return ServerContext.open(folder(), around.environment(), flags(), this::report, Workload.BULK_LOAD);
+    }
+
+    /// Remarks go to standard error, so that what a command prints can be read by programs.
+    void report(String remark) {
+        command.commandLine().getErr().println(remark);
+        command.commandLine().getErr().flush();
+    }
+
+    void print(String line) {
+        command.commandLine().getOut().println(line);
+        command.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.Configuration.Flag;
+import dev.spoolmark.app.config.RawSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// `serve` in its plain form, read without the library that reads all other words: loading that was a third of a
+/// start (`docs/performance.md`).
+///
+/// Whatever is not plain is left to the library, which also finds the words for what is wrong.
+///
+/// @param values by option
+record FastServeArgs(boolean demo, Map<String, String> values) {
+
+    private static final String DATA = "--data";
+    private static final String PORT = "--port";
+    private static final Map<String, Pattern> OPTIONS = Map.of(
+            DATA,
+            Pattern.compile("[^-].*"),
+            PORT,
+            Pattern.compile("\\d{1,5}"),
+            "--host",
+            Pattern.compile("[^-].*"),
+            "--database",
+            Pattern.compile("[^-].*"));
+
+    /// Empty when these words are not plain.
+    static Optional<FastServeArgs> of(String... words) {
+        if (words.length == 0 || !words[0].equals("serve")) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new HashMap<>();
+        boolean demo = false;
+        for (int at = 1; at < words.length; at++) {
+            if (words[at].equals("--demo") && !demo) {
+                demo = true;
+            } else if (at + 1 == words.length || !isPlain(words[at], words[at + 1])) {
+                return Optional.empty();
+            } else if (values.put(words[at], words[++at]) != null) {
+                return Optional.empty();
+            }
+        }
+        boolean fits = !demo || values.keySet().stream().allMatch(PORT::equals);
+        return fits ? Optional.of(new FastServeArgs(demo, values)) : Optional.empty();
+    }
+
+    private static boolean isPlain(String option, String value) {
+        Pattern form = OPTIONS.get(option);
+        return form != null && form.matcher(value).matches();
+    }
+
+    Path folder() {
+        return Path.of(values.getOrDefault(DATA, DataOptions.DEFAULT));
+    }
+
+    RawSettings flags() {
+        return Configuration.flag(Flag.DATABASE, values.get("--database"))
+                .and(Configuration.flag(Flag.HOST, values.get("--host")))
+                .and(Configuration.flag(Flag.PORT, values.get(PORT)));
+    }
+}

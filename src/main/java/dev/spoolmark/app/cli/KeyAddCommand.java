@@ -1,0 +1,76 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.account.Application;
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.UserErrorException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Registers an application; its key stands alone on the last line, so that a script can take it from there.
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = "Registers an application and prints its key alone on the last line.")
+final class KeyAddCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Parameters(paramLabel = "NAME", description = "What the application is called.")
+    private String name;
+
+    @Option(
+            names = "--permission",
+            split = ",",
+            paramLabel = "WORD",
+            description = "What it may do: read, write, scrobble, checkin, account_create, with commas between them"
+                    + " (default: all but account_create).")
+    private @Nullable List<String> permissions;
+
+    @Option(names = "--key", paramLabel = "KEY", description = "The key that the application has built in.")
+    private @Nullable String key;
+
+    KeyAddCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Set<Permission> requested = permissions == null ? Permission.defaults() : named(permissions);
+        try (ServerContext work = options.open(around)) {
+            Application added = work.features(around.clock()).applications().add(name, requested, key);
+            options.print(added.name() + " may " + words(added.permissions()));
+            options.print(added.key());
+            return 0;
+        }
+    }
+
+    private static Set<Permission> named(List<String> words) {
+        Set<Permission> named = EnumSet.noneOf(Permission.class);
+        for (String word : words) {
+            named.add(Permission.ofOption(word.strip())
+                    .orElseThrow(() -> UserErrorException.usage(
+                            "there is no permission '" + word + "': use " + words(EnumSet.allOf(Permission.class)))));
+        }
+        return named;
+    }
+
+    private static String words(Set<Permission> permissions) {
+        return Arrays.stream(Permission.values())
+                .filter(permissions::contains)
+                .map(Permission::cliName)
+                .collect(Collectors.joining(", "));
+    }
+}

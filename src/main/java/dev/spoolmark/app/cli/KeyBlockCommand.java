@@ -1,0 +1,40 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.ServerContext;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Shuts out an application that misbehaves.
+@Command(
+        name = "block",
+        mixinStandardHelpOptions = true,
+        description = "Refuses every call with a key, within five seconds also on a server that runs.")
+final class KeyBlockCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Parameters(paramLabel = "KEY", description = "The key that the application calls with.")
+    private String key;
+
+    @Option(names = "--undo", description = "Lets it in again.")
+    private boolean undo;
+
+    KeyBlockCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try (ServerContext work = options.open(around)) {
+            work.features(around.clock()).applications().block(key, !undo);
+            options.print(undo ? "let in again" : "blocked");
+            return 0;
+        }
+    }
+}

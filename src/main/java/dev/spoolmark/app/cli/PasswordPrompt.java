@@ -1,0 +1,63 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.account.auth.PasswordPolicy;
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.core.ByteOrderMark;
+import dev.spoolmark.core.Secret;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Takes a password from the keyboard, unseen and twice, or from the first line of standard input. Never from the
+/// command line, which others can read.
+final class PasswordPrompt {
+
+    private final CommandEnvironment around;
+
+    PasswordPrompt(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    Secret ask(boolean fromStandardInput) {
+        return PasswordPolicy.sha1Of(fromStandardInput || !around.terminal() ? firstLine() : typedTwice());
+    }
+
+    private String firstLine() {
+        try {
+            String line = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8)).readLine();
+            if (line == null) {
+                throw UserErrorException.of("there is no password on standard input: pipe one line into the command");
+            }
+            return ByteOrderMark.strip(line);
+        } catch (IOException e) {
+            throw UserErrorException.of("standard input cannot be read: pipe one line into the command");
+        }
+    }
+
+    private static String typedTwice() {
+        char[] once = typed("Password: ");
+        char[] again = typed("Password again: ");
+        try {
+            if (!Arrays.equals(once, again)) {
+                throw UserErrorException.of("the two passwords differ: run the command again");
+            }
+            return new String(once);
+        } finally {
+            Arrays.fill(once, ' ');
+            Arrays.fill(again, ' ');
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null where the module of the console is missing
+    private static char[] typed(String prompt) {
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword(prompt);
+        if (typed == null) {
+            throw UserErrorException.of("no password was typed: run the command again");
+        }
+        return typed;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.ServerContext;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Makes everything anew. What recommendations learn from is counted first; the search index comes last, since it is
+/// the one thing that a running server does not give away.
+@Command(
+        name = "all",
+        mixinStandardHelpOptions = true,
+        description = "All of these, one after the other. For the search index the server must not be running.")
+final class RebuildAllCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    RebuildAllCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try (ServerContext work = options.open(around)) {
+            RebuildPlaysCommand.rebuild(around, options, work);
+            RebuildRecommendationsCommand.rebuild(around, options, work);
+            options.print(RebuildTrendingCommand.NOTHING);
+            return RebuildSearchCommand.rebuild(around, options, work);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.Configuration.Flag;
+import dev.spoolmark.app.config.RawSettings;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Runs the server until it is asked to end.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Runs the server until SIGTERM or Ctrl-C, then finishes what is in hand and exits.")
+final class ServeCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private DataOptions options;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "The address to listen on (default: 127.0.0.1).")
+    private @Nullable String host;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port (default: 8080); 0 picks a free one.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--demo",
+            description = "Show it: two people, a small catalogue and a key in a folder that is removed at the end.")
+    private boolean demo;
+
+    ServeCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        if (demo && (options.isNamed() || host != null)) {
+            throw UserErrorException.usage(
+                    "--demo brings a data directory of its own and listens on loopback only: leave --data,"
+                            + " --database and --host out");
+        }
+        CommandLine commandLine = command.commandLine();
+        ServeRunner serving = new ServeRunner(around, flags(), commandLine.getOut(), commandLine.getErr());
+        if (demo) {
+            serving.demo();
+        } else {
+            serving.on(options.folder());
+        }
+        return 0;
+    }
+
+    private RawSettings flags() {
+        return options.flags().and(Configuration.flag(Flag.HOST, host)).and(Configuration.flag(Flag.PORT, port));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.spoolmark.app.cli;
+
+import picocli.CommandLine.Command;
+
+/// The name all commands stand under.
+@Command(
+        name = "spoolmark",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "A self-hosted server that keeps what people watch.")
+final class SpoolmarkCommand {}

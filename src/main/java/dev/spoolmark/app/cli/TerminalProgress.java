@@ -1,0 +1,56 @@
+package dev.spoolmark.app.cli;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/// How far a long piece of work has come: a bar for a person, nothing for a program.
+interface TerminalProgress extends AutoCloseable {
+
+    void reached(long steps);
+
+    @Override
+    void close();
+
+    static TerminalProgress of(CommandEnvironment around, String task, String unit, long steps) {
+        return around.terminal() ? new Bar(task, unit, steps) : new Silent();
+    }
+
+    /// Drawn by the library, which is loaded only for it.
+    final class Bar implements TerminalProgress {
+
+        private static final int REDRAWN_MILLIS = 100;
+
+        private final ProgressBar bar;
+
+        Bar(String task, String unit, long steps) {
+            this.bar = new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setUnit(unit, 1)
+                    .setInitialMax(steps)
+                    .setUpdateIntervalMillis(REDRAWN_MILLIS)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .build();
+        }
+
+        @Override
+        public void reached(long steps) {
+            bar.stepTo(steps);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /// For output that goes to a file or a program.
+    final class Silent implements TerminalProgress {
+
+        @Override
+        public void reached(long steps) {}
+
+        @Override
+        public void close() {}
+    }
+}

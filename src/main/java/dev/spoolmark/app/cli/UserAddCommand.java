@@ -1,0 +1,60 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.account.CreateAccountResult;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.core.Secret;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Adds a person.
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description =
+                "Adds a person. Asks for the password, or reads it from standard input when there is no terminal.")
+final class UserAddCommand implements Callable<Integer> {
+
+    static final String WEAK = "this password is one of the first that anyone would guess: better change it";
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Parameters(paramLabel = "NAME", description = "3 to 20 letters, digits, dots, dashes or underscores.")
+    private String name;
+
+    @Option(names = "--email", paramLabel = "E", description = "The person's mail address.")
+    private @Nullable String email;
+
+    @Option(names = "--admin", description = "The person may administer the server.")
+    private boolean admin;
+
+    @Option(names = "--password-stdin", description = "Read the password from standard input, even in a terminal.")
+    private boolean passwordFromStandardInput;
+
+    UserAddCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Secret sha1 = new PasswordPrompt(around).ask(passwordFromStandardInput);
+        try (ServerContext work = options.open(around)) {
+            CreateAccountResult.Created created = work.features(around.clock())
+                    .accounts()
+                    .create(new NewAccount(name, email, sha1, admin, CreationOrigin.OPERATOR));
+            if (created.weakPassword()) {
+                options.report(WEAK);
+            }
+            options.print("added " + created.account().name());
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.CreateAccountResult;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.PreparedAccount;
+import dev.spoolmark.app.ErrorMessages;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.imports.UsersFile.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// Turns lines into accounts: passwords are hashed on all cores, accounts are made a batch at a time.
+final class UserImport implements AutoCloseable {
+
+    private static final int BATCH = 64;
+
+    private final Accounts accounts;
+    private final TerminalProgress progress;
+    private final Consumer<String> lines;
+    private final ExecutorService cores;
+    private final List<Hashing> batch = new ArrayList<>(BATCH);
+    private Count count = new Count(0, 0, 0);
+
+    UserImport(Accounts accounts, int threads, TerminalProgress progress, Consumer<String> lines) {
+        this.accounts = accounts;
+        this.cores = Executors.newFixedThreadPool(threads);
+        this.progress = progress;
+        this.lines = lines;
+    }
+
+    /// How many were added, how many of those with a weak password, and how many not.
+    record Count(long added, long weak, long refused) {
+
+        Count and(CreateAccountResult.Created created) {
+            return new Count(added + 1, created.weakPassword() ? weak + 1 : weak, refused);
+        }
+
+        Count andRefused() {
+            return new Count(added, weak, refused + 1);
+        }
+    }
+
+    /// A line whose password is being hashed.
+    private record Hashing(long number, Future<PreparedAccount> account) {}
+
+    /// A line whose password is hashed.
+    private record Hashed(long number, PreparedAccount account) {}
+
+    /// All cores, unless a hash on each of them, which takes that many KiB, were more than half the memory there is.
+    static int threads(int hashKib) {
+        long fit = Runtime.getRuntime().maxMemory() / 2 / (hashKib * 1_024L);
+        return Math.clamp(fit, 1, Runtime.getRuntime().availableProcessors());
+    }
+
+    void take(Line line) {
+        switch (line) {
+            case Line.Refused(long number, Problem problem) -> refuse(number, problem);
+            case Line.Person(long number, NewAccount account, List<String> remarks) -> {
+                remarks.forEach(remark -> lines.accept("line " + number + ": " + remark));
+                hash(number, account);
+            }
+        }
+    }
+
+    /// Makes what is still waiting.
+    Count finish() {
+        create();
+        return count;
+    }
+
+    private void hash(long number, NewAccount account) {
+        batch.add(new Hashing(number, cores.submit(() -> accounts.prepare(account))));
+        if (batch.size() == BATCH) {
+            create();
+        }
+    }
+
+    private void create() {
+        List<Hashed> hashed = new ArrayList<>(batch.size());
+        batch.forEach(one -> await(one, hashed));
+        batch.clear();
+        List<CreateAccountResult> outcomes =
+                accounts.createAll(hashed.stream().map(Hashed::account).toList());
+        for (int i = 0; i < outcomes.size(); i++) {
+            note(hashed.get(i).number(), outcomes.get(i));
+        }
+    }
+
+    private void await(Hashing one, List<Hashed> hashed) {
+        try {
+            hashed.add(new Hashed(one.number(), one.account().get()));
+            progress.reached(one.number());
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof ProblemException refusal)) {
+                throw new IllegalStateException(e.getCause());
+            }
+            refuse(one.number(), refusal.problem());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while passwords were hashed", e);
+        }
+    }
+
+    private void note(long number, CreateAccountResult outcome) {
+        switch (outcome) {
+            case CreateAccountResult.Created created -> count = count.and(created);
+            case CreateAccountResult.Refused(Problem problem) -> refuse(number, problem);
+        }
+    }
+
+    private void refuse(long number, Problem problem) {
+        count = count.andRefused();
+        lines.accept("line " + number + ": " + ErrorMessages.of(problem));
+    }
+
+    @Override
+    public void close() {
+        cores.shutdownNow();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.imports.UsersFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Adds the people of a file. Whoever is there already stays as they are.
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "Adds people from a file of JSON Lines. A name that is taken is refused with a line.")
+final class UserLoadCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Parameters(paramLabel = "FILE", description = "One JSON object a line; see the manual for its members.")
+    private Path file;
+
+    UserLoadCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try (ServerContext work = options.open(around)) {
+            UserImport.Count count = load(work);
+            if (count.weak() > 0) {
+                options.report(count.weak() + " of them have a password that anyone would guess first");
+            }
+            options.print(count.added() + " added, " + count.refused() + " refused");
+            return 0;
+        }
+    }
+
+    private UserImport.Count load(ServerContext work) {
+        try (TerminalProgress progress = TerminalProgress.of(around, "People", " lines", lines());
+                UserImport load = new UserImport(
+                        work.features(around.clock()).accounts(), threads(work), progress, options::print)) {
+            UsersFile.read(file, load::take);
+            return load.finish();
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    private static int threads(ServerContext work) {
+        return UserImport.threads(work.configuration().passwords().memory());
+    }
+
+    private long lines() {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable();
+        }
+    }
+
+    private UserErrorException unreadable() {
+        return UserErrorException.of(file + " cannot be read: check its path, and that it is UTF-8 text");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.core.Secret;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Gives a person another password.
+@Command(
+        name = "password",
+        mixinStandardHelpOptions = true,
+        description = "Gives a person another password. A running server refuses the old one within seconds.")
+final class UserPasswordCommand implements Callable<Integer> {
+
+    private final CommandEnvironment around;
+
+    @Mixin
+    private DataOptions options;
+
+    @Parameters(paramLabel = "NAME", description = "Whose password.")
+    private String name;
+
+    @Option(names = "--password-stdin", description = "Read the password from standard input, even in a terminal.")
+    private boolean passwordFromStandardInput;
+
+    UserPasswordCommand(CommandEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Secret sha1 = new PasswordPrompt(around).ask(passwordFromStandardInput);
+        try (ServerContext work = options.open(around)) {
+            Accounts accounts = work.features(around.clock()).accounts();
+            Account account = UserCommand.account(accounts, name);
+            if (accounts.changePassword(account, sha1)) {
+                options.report(UserAddCommand.WEAK);
+            }
+            options.print("the password of " + account.name() + " is another now");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.app.ProductVersion;
+import picocli.CommandLine.IVersionProvider;
+
+/// What `--version` prints.
+final class VersionProvider implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"Spoolmark " + ProductVersion.version()};
+    }
+}

@@ -1,0 +1,29 @@
+package dev.spoolmark.app.config;
+
+import dev.spoolmark.http.client.CidrBlock;
+import dev.spoolmark.http.client.PrivateAddressAllowlist;
+import dev.spoolmark.metadata.SourceName;
+import java.util.List;
+
+/// One entry of `sources.allow_private`: a source, and the private addresses at which it may be reached.
+record PrivateSourceRule(SourceName source, PrivateAddressAllowlist allowed) {
+
+    /// Throws `IllegalArgumentException` when the entry names no source or no range.
+    static PrivateSourceRule of(String entry) {
+        int colon = entry.indexOf(':');
+        SourceName source = SourceName.of(colon < 0 ? entry : entry.substring(0, colon));
+        PrivateAddressAllowlist allowed = colon < 0
+                ? PrivateAddressAllowlist.HOME_NETWORKS
+                : new PrivateAddressAllowlist(List.of(CidrBlock.of(entry.substring(colon + 1))));
+        return new PrivateSourceRule(source, allowed);
+    }
+
+    /// Everything that the entries allow for this source.
+    static PrivateAddressAllowlist of(List<String> entries, SourceName source) {
+        return entries.stream()
+                .map(PrivateSourceRule::of)
+                .filter(entry -> entry.source() == source)
+                .map(PrivateSourceRule::allowed)
+                .reduce(PrivateAddressAllowlist.NONE, PrivateAddressAllowlist::and);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.spoolmark.app.config;
+
+import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.http.CidrSet;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The forms in which values are written.
+final class SettingParsers {
+
+    static final int HIGHEST_PORT = 65_535;
+
+    private static final Map<String, Integer> UNITS = Map.of("k", 10, "m", 20, "g", 30);
+
+    private SettingParsers() {}
+
+    static String text(String text) {
+        return text;
+    }
+
+    static Setting.Reader<Integer> number(int min, int max) {
+        return text -> {
+            try {
+                int number = AsciiNumber.parseInt(text);
+                if (number >= min && number <= max) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // Falls through to the one sentence for both.
+            }
+            throw mustBe("a whole number from " + min + " to " + max);
+        };
+    }
+
+    /// A number of bytes; `k`, `m` and `g` at the end stand for 1,024 and its powers.
+    static long bytes(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String unit =
+                UNITS.keySet().stream().filter(lower::endsWith).findFirst().orElse("");
+        String digits = lower.substring(0, lower.length() - unit.length());
+        if (!digits.matches("[0-9]{1,9}")) {
+            throw mustBe("a number of bytes, such as 33554432 or 32m");
+        }
+        return AsciiNumber.parseLong(digits) << UNITS.getOrDefault(unit, 0);
+    }
+
+    static boolean onOff(String text) {
+        return switch (text) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw mustBe("on or off");
+        };
+    }
+
+    static <E extends Enum<E>> Setting.Reader<E> word(Class<E> words) {
+        List<E> known = List.of(words.getEnumConstants());
+        String choice = known.stream().map(SettingParsers::spelled).collect(Collectors.joining(", "));
+        return text -> known.stream()
+                .filter(word -> spelled(word).equals(text))
+                .findFirst()
+                .orElseThrow(() -> mustBe("one of " + choice));
+    }
+
+    /// Words with commas between them.
+    static List<String> list(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    static List<String> networks(String text) {
+        List<String> networks = list(text);
+        try {
+            CidrSet.of(networks);
+        } catch (IllegalArgumentException unclear) {
+            throw mustBe("networks with commas between them, such as 192.168.0.0/16, or single addresses");
+        }
+        return networks;
+    }
+
+    /// Words with commas between them, each of which `check` must be able to read.
+    static Setting.Reader<List<String>> eachOf(Consumer<String> check, String what) {
+        return text -> {
+            List<String> words = list(text);
+            try {
+                words.forEach(check);
+            } catch (IllegalArgumentException wrong) {
+                throw mustBe(what);
+            }
+            return words;
+        };
+    }
+
+    static Optional<String> optional(String text) {
+        return Optional.of(text).filter(value -> !value.isEmpty());
+    }
+
+    static Optional<URI> address(String text) {
+        return optional(text).map(value -> {
+            String plain = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+            if (!plain.matches("https?://[^/?#@\\s]+")) {
+                throw mustBe("http:// or https:// and a host, with nothing behind it");
+            }
+            return parsed(plain);
+        });
+    }
+
+    /// A host and a port, with a colon between them.
+    static Optional<InetSocketAddress> listening(String text) {
+        return optional(text).map(value -> {
+            int colon = value.lastIndexOf(':');
+            if (colon < 1 || !value.substring(colon + 1).matches("[0-9]{1,5}")) {
+                throw mustBe("an address and a port, such as 127.0.0.1:9464");
+            }
+            String host = value.substring(0, colon).replaceAll("^\\[|]$", "");
+            return InetSocketAddress.createUnresolved(
+                    host, number(0, HIGHEST_PORT).read(value.substring(colon + 1)));
+        });
+    }
+
+    /// An IANA zone; the machine's own when there is none.
+    static ZoneId zone(String text) {
+        try {
+            return text.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw mustBe("the name of a time zone, such as Europe/Berlin");
+        }
+    }
+
+    static Optional<Path> path(String text) {
+        try {
+            return optional(text).map(Path::of);
+        } catch (InvalidPathException unreadable) {
+            throw mustBe("the path of a file");
+        }
+    }
+
+    static Optional<String> postgres(String text) {
+        return optional(text).map(value -> {
+            if (!value.startsWith("jdbc:postgresql:")) {
+                throw mustBe("an address that begins with jdbc:postgresql:");
+            }
+            if (Stream.of("user=", "password=").anyMatch(value::contains)) {
+                throw mustBe("an address without user and password, which have settings of their own");
+            }
+            return value;
+        });
+    }
+
+    static Secret secret(String text) {
+        return Secret.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static URI parsed(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException unreadable) {
+            throw mustBe("http:// or https:// and a host, with nothing behind it");
+        }
+    }
+
+    private static String spelled(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static IllegalArgumentException mustBe(String what) {
+        return new IllegalArgumentException(what);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.spoolmark.app.config;
+
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.core.ByteOrderMark;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Where settings are read from. A name that means nothing stops the start: a mistyped setting must not be a silent
+/// default.
+public final class SettingSources {
+
+    /// The file in the data directory.
+    public static final String FILE = "spoolmark.properties";
+
+    private static final String PREFIX = "SPOOLMARK_";
+
+    /// What the launcher reads before there is a server.
+    private static final Set<String> OF_THE_LAUNCHER = Set.of("SPOOLMARK_JAVA_HOME", "SPOOLMARK_JAVA_OPTIONS");
+
+    private SettingSources() {}
+
+    /// What the properties in `file` say; nothing when there is no such file.
+    static RawSettings file(Path file) {
+        Map<String, RawSettings.RawValue> values = new LinkedHashMap<>();
+        properties(file).forEach((key, text) -> values.put(known(key, file), new RawSettings.RawValue(text, FILE)));
+        return new RawSettings(values);
+    }
+
+    static RawSettings environment(Map<String, String> environment) {
+        Map<String, RawSettings.RawValue> values = new LinkedHashMap<>();
+        Map<String, Setting<?>> unread = byVariable();
+        new TreeMap<>(environment).forEach((name, text) -> {
+            if (name.startsWith(PREFIX) && !isOfOthers(name, text)) {
+                Setting<?> setting = known(name, unread);
+                if (values.put(setting.key(), valueOf(setting, name, text)) != null) {
+                    throw UserErrorException.of(
+                            "both " + setting.variable() + " and " + setting.fileVariable() + " are set: keep one");
+                }
+            }
+        });
+        return new RawSettings(values);
+    }
+
+    public static RawSettings flag(String key, String option, String text) {
+        return new RawSettings(Map.of(key, new RawSettings.RawValue(text, option)));
+    }
+
+    private static Map<String, String> properties(Path file) {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        try {
+            Properties properties = new Properties();
+            properties.load(new StringReader(ByteOrderMark.strip(Files.readString(file))));
+            Map<String, String> sorted = new TreeMap<>();
+            properties
+                    .stringPropertyNames()
+                    .forEach(key -> sorted.put(key, properties.getProperty(key).strip()));
+            return sorted;
+        } catch (CharacterCodingException wrong) {
+            throw UserErrorException.of(file + " is not UTF-8 text: save it as such");
+        } catch (IllegalArgumentException wrong) {
+            throw UserErrorException.of(file + " has a \\u that is not followed by four hex digits: write it out");
+        } catch (IOException e) {
+            throw UserErrorException.of(file + " cannot be read: check who owns it");
+        }
+    }
+
+    private static String known(String key, Path file) {
+        if (Settings.find(key).isEmpty()) {
+            throw UserErrorException.of("there is no setting '" + key + "' (in " + file + "): did you mean '"
+                    + Suggestions.closest(key, Settings.keys()) + "'?");
+        }
+        return key;
+    }
+
+    private static Setting<?> known(String name, Map<String, Setting<?>> byVariable) {
+        Setting<?> setting = byVariable.get(name);
+        if (setting == null) {
+            throw UserErrorException.of("the environment variable " + name + " sets nothing: did you mean "
+                    + Suggestions.closest(name, byVariable.keySet()) + "?");
+        }
+        return setting;
+    }
+
+    private static Map<String, Setting<?>> byVariable() {
+        Map<String, Setting<?>> byVariable = new LinkedHashMap<>();
+        for (Setting<?> setting : Settings.ALL) {
+            byVariable.put(setting.variable(), setting);
+            if (setting.secret()) {
+                byVariable.put(setting.fileVariable(), setting);
+            }
+        }
+        return byVariable;
+    }
+
+    /// Whether the launcher or a container platform put it there: for a service called `spoolmark` orchestrators
+    /// inject `SPOOLMARK_SERVICE_HOST`, `SPOOLMARK_PORT=tcp://10.0.0.7:8080` and more of the kind.
+    private static boolean isOfOthers(String name, String text) {
+        return OF_THE_LAUNCHER.contains(name)
+                || name.contains("_SERVICE_")
+                || name.contains("_PORT_")
+                || text.startsWith("tcp://");
+    }
+
+    private static RawSettings.RawValue valueOf(Setting<?> setting, String name, String text) {
+        if (name.equals(setting.variable())) {
+            return new RawSettings.RawValue(text.strip(), name);
+        }
+        try {
+            return new RawSettings.RawValue(
+                    ByteOrderMark.strip(Files.readString(Path.of(text))).strip(), name);
+        } catch (IOException | IllegalArgumentException e) {
+            throw UserErrorException.of(
+                    "the file that " + name + " names cannot be read: check its path and who owns it");
+        }
+    }
+}

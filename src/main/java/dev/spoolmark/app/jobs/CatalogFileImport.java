@@ -1,0 +1,78 @@
+package dev.spoolmark.app.jobs;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.ImportResult;
+import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/// Hands what a catalogue file holds to the catalogue, many items at a time, and counts what became of them.
+public final class CatalogFileImport implements CatalogItemConsumer {
+
+    /// How much is handed over at once, counted in rows.
+    private static final int ROWS = 2_000;
+
+    private final CatalogImport load;
+    private final Consumer<String> remarks;
+    private final LongConsumer progress;
+    private final List<CatalogItem> items = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
+    private final ImportSummary count = new ImportSummary();
+    private int rows;
+
+    /// `remarks` hears of each item that was refused or not taken whole; `progress` how many bytes were read.
+    public CatalogFileImport(CatalogImport load, Consumer<String> remarks, LongConsumer progress) {
+        this.load = load;
+        this.remarks = remarks;
+        this.progress = progress;
+    }
+
+    @Override
+    public void item(long line, CatalogItem item) {
+        items.add(item);
+        lines.add(line);
+        rows += item.weight();
+        if (rows >= ROWS) {
+            finish();
+        }
+    }
+
+    @Override
+    public void refused(long line, String reason) {
+        note(line, new ImportResult(Result.REFUSED, List.of(reason)));
+    }
+
+    @Override
+    public void remark(long line, String remark) {
+        remarks.accept("line " + line + ": " + remark);
+    }
+
+    @Override
+    public void progress(long read, long total) {
+        progress.accept(read);
+    }
+
+    /// Hands over what is still waiting.
+    public void finish() {
+        List<ImportResult> outcome = load.apply(items);
+        for (int i = 0; i < outcome.size(); i++) {
+            note(lines.get(i), outcome.get(i));
+        }
+        items.clear();
+        lines.clear();
+        rows = 0;
+    }
+
+    public ImportSummary count() {
+        return count;
+    }
+
+    private void note(long line, ImportResult outcome) {
+        count.add(outcome.result());
+        outcome.remarks().forEach(remark -> remarks.accept("line " + line + ": " + remark));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.spoolmark.app.jobs;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.ingest.DatasetImport;
+import dev.spoolmark.catalog.ingest.ExternalPopularity;
+import dev.spoolmark.catalog.ingest.ImportResult;
+import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import dev.spoolmark.metadata.imdb.ImdbConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// Hands what IMDb's data sets hold to the catalogue, and counts what became of it. One portion is written while the
+/// next one is read.
+final class ImdbImport implements ImdbConsumer, AutoCloseable {
+
+    /// How many remarks are told; of a file of millions of rows there may be as many.
+    private static final int TOLD = 20;
+
+    private final DatasetImport load;
+    private final Consumer<String> remarks;
+    private final BulkWritePacing turns;
+    private final ImdbDataset.Parts parts;
+    private final ExecutorService writing = Executors.newSingleThreadExecutor();
+    private final ImportSummary count = new ImportSummary();
+    private final Map<String, Long> remarked = new TreeMap<>();
+    private CompletableFuture<List<ImportResult>> underWay = CompletableFuture.completedFuture(List.of());
+    private List<CatalogItem> handed = List.of();
+    private List<CatalogItem> items = new ArrayList<>();
+    private final List<ExternalPopularity> renowns = new ArrayList<>();
+    private int rows;
+    private int enough;
+
+    ImdbImport(DatasetImport load, BulkWritePacing turns, Consumer<String> remarks, ImdbDataset.Parts parts) {
+        this.load = load;
+        this.turns = turns;
+        this.remarks = remarks;
+        this.parts = parts;
+        this.enough = turns.rows();
+    }
+
+    @Override
+    public void begins(String part, long steps) {
+        parts.begins(part, steps);
+    }
+
+    @Override
+    public void progress(long steps) {
+        parts.reached(steps);
+    }
+
+    @Override
+    public void item(CatalogItem item) {
+        items.add(item);
+        rows += item.weight();
+        if (rows >= enough) {
+            importBatch();
+        }
+    }
+
+    @Override
+    public void renown(Kind kind, String tconst, int votes) {
+        renowns.add(new ExternalPopularity(kind, tconst, votes));
+        if (renowns.size() >= enough) {
+            importVotes();
+        }
+    }
+
+    private void importVotes() {
+        load.renown(renowns);
+        renowns.clear();
+        turns.yieldToOthers();
+    }
+
+    @Override
+    public void refused(String file, long line, String reason) {
+        count.add(Result.REFUSED);
+        remark(file, "line " + line + ": " + reason);
+    }
+
+    @Override
+    public void odd(String file, long line, String reason) {
+        remark(file, "line " + line + ": " + reason);
+    }
+
+    @Override
+    public Optional<Kind> kindOf(String tconst) {
+        if (load.has(Kind.MOVIE, tconst)) {
+            return Optional.of(Kind.MOVIE);
+        }
+        return load.has(Kind.SHOW, tconst) ? Optional.of(Kind.SHOW) : Optional.empty();
+    }
+
+    @Override
+    public void finishLoading() {
+        importVotes();
+        importBatch();
+        finish();
+    }
+
+    ImportSummary count() {
+        return count;
+    }
+
+    /// Tells how many remarks were not told one by one.
+    void importRemaining() {
+        remarked.forEach((of, times) -> {
+            if (times > TOLD) {
+                remarks.accept(of + ": and " + (times - TOLD) + " more");
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        writing.close();
+    }
+
+    private void importBatch() {
+        finish();
+        List<CatalogItem> portion = items;
+        handed = portion;
+        items = new ArrayList<>();
+        rows = 0;
+        enough = turns.rows();
+        underWay = CompletableFuture.supplyAsync(() -> applied(portion), writing);
+    }
+
+    private List<ImportResult> applied(List<CatalogItem> portion) {
+        List<ImportResult> outcome = load.apply(portion);
+        turns.yieldToOthers();
+        return outcome;
+    }
+
+    /// Waits for the portion before, and passes on why it could not be written.
+    private void finish() {
+        List<ImportResult> outcome;
+        try {
+            outcome = underWay.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException own ? own : failed;
+        }
+        for (int i = 0; i < handed.size(); i++) {
+            note(handed.get(i), outcome.get(i));
+        }
+        handed = List.of();
+        underWay = CompletableFuture.completedFuture(List.of());
+    }
+
+    /// What only hangs on a title was counted with that already.
+    private void note(CatalogItem item, ImportResult outcome) {
+        if (item.title() != null || outcome.result() == Result.REFUSED) {
+            count.add(outcome.result());
+        }
+        outcome.remarks().forEach(remark -> remark("catalogue", item.ids().imdb() + ": " + remark));
+    }
+
+    private void remark(String of, String remark) {
+        if (remarked.merge(of, 1L, Long::sum) <= TOLD) {
+            remarks.accept(of + " " + remark);
+        }
+    }
+}

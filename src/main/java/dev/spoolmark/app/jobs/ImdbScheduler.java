@@ -1,0 +1,28 @@
+package dev.spoolmark.app.jobs;
+
+import dev.spoolmark.core.BackgroundTask;
+import dev.spoolmark.core.BackgroundTasks;
+import java.time.Duration;
+
+/// Looks now and then whether a base has changed, and loads it then.
+public final class ImdbScheduler implements AutoCloseable {
+
+    private final ImdbRefresh refresh;
+    private final BackgroundTask task;
+
+    private ImdbScheduler(ImdbRefresh refresh, BackgroundTask task) {
+        this.refresh = refresh;
+        this.task = task;
+    }
+
+    public static ImdbScheduler start(BackgroundTasks tasks, ImdbRefresh refresh, Duration pause) {
+        return new ImdbScheduler(refresh, tasks.every("imdb", Duration.ZERO, pause, refresh::look));
+    }
+
+    /// Waits for the portion in hand, so that the store may be closed next.
+    @Override
+    public void close() {
+        refresh.end();
+        task.close();
+    }
+}

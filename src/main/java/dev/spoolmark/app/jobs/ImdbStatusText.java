@@ -1,0 +1,51 @@
+package dev.spoolmark.app.jobs;
+
+import dev.spoolmark.catalog.ingest.DatasetStatus;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How it stands with a folder that the server keeps up with, as `catalog status` says it.
+public final class ImdbStatusText {
+
+    private ImdbStatusText() {}
+
+    /// @param known what a server left word of, if any has looked at the folder yet
+    public static List<String> of(Path folder, Optional<DatasetStatus> known) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ImdbRefresh.IMDB + ": " + folder
+                + " is loaded when its files change (to leave sources.imdb.folder unset ends that)");
+        known.filter(DatasetStatus::underWay).ifPresent(_ -> lines.add(ImdbRefresh.IMDB + " is being loaded"));
+        known.ifPresent(state -> lines.addAll(past(state)));
+        if (lines.size() == 1) {
+            lines.add(ImdbRefresh.IMDB + " was not loaded yet");
+        }
+        return lines;
+    }
+
+    private static List<String> past(DatasetStatus state) {
+        List<String> lines = new ArrayList<>();
+        Instant loadedAt = state.loadedAt();
+        if (loadedAt != null) {
+            lines.add(ImdbRefresh.IMDB + " was last loaded at " + format(loadedAt) + ": " + state.outcome());
+        }
+        Instant errorAt = state.errorAt();
+        if (errorAt != null) {
+            lines.add(ImdbRefresh.IMDB + " could not be loaded at " + format(errorAt) + ": " + state.error()
+                    + "; tried again " + next(state, errorAt));
+        }
+        return lines;
+    }
+
+    /// What could not even be looked at is tried again with the next look.
+    private static String next(DatasetStatus state, Instant errorAt) {
+        return state.dueAt().isAfter(errorAt) ? "after " + format(state.dueAt()) : "every minute";
+    }
+
+    private static String format(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

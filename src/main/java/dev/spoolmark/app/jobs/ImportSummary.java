@@ -1,0 +1,29 @@
+package dev.spoolmark.app.jobs;
+
+import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What became of the items of a load. In words: `N added, N updated, N unchanged, N refused`.
+public final class ImportSummary {
+
+    private final Map<Result, Long> counts = new EnumMap<>(Result.class);
+
+    void add(Result result) {
+        counts.merge(result, 1L, Long::sum);
+    }
+
+    public void add(ImportSummary more) {
+        more.counts.forEach((result, times) -> counts.merge(result, times, Long::sum));
+    }
+
+    private long of(Result result) {
+        return counts.getOrDefault(result, 0L);
+    }
+
+    @Override
+    public String toString() {
+        return of(Result.ADDED) + " added, " + of(Result.UPDATED) + " updated, " + of(Result.UNCHANGED) + " unchanged, "
+                + of(Result.REFUSED) + " refused";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.spoolmark.app.jobs;
+
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.audit.LoginAttemptLog;
+import dev.spoolmark.app.ErrorMessages;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.core.BackgroundTask;
+import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.scrobble.ExpiredCheckins;
+import java.time.Duration;
+import java.util.List;
+
+/// Looks after what becomes due while nobody asks: at start, and every half minute; what grows old, once a day.
+public final class MaintenanceJobs implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(MaintenanceJobs.class.getName());
+    private static final Duration OFTEN = Duration.ofSeconds(30);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final LoginAttemptLog attempts;
+    private final List<BackgroundTask> tasks;
+
+    private MaintenanceJobs(LoginAttemptLog attempts, List<BackgroundTask> tasks) {
+        this.attempts = attempts;
+        this.tasks = tasks;
+    }
+
+    public static MaintenanceJobs start(
+            BackgroundTasks tasks, ExpiredCheckins due, CatalogMerge completion, Accounts accounts) {
+        LoginAttemptLog attempts = accounts.attempts();
+        return new MaintenanceJobs(
+                attempts,
+                List.of(
+                        tasks.every("sweeper", Duration.ZERO, OFTEN, () -> {
+                            sweep(due::sweep, "check-ins that ended wait");
+                            sweep(completion::finish, "what people have on items that became others waits");
+                            sweep(attempts::flushCompletedMinutes, "who tried to sign in is not written down");
+                        }),
+                        tasks.every("audit", HOUR, DAY, accounts.audit()::purgeExpired)));
+    }
+
+    /// What cannot be swept now is swept next time, and keeps nothing else from being swept.
+    private static void sweep(Runnable work, String otherwise) {
+        try {
+            work.run();
+        } catch (Throwable fault) {
+            LOG.log(System.Logger.Level.WARNING, () -> otherwise + " for the next sweep: " + ErrorMessages.of(fault));
+        }
+    }
+
+    /// Waits for the sweep in hand, so that the store may be closed next.
+    @Override
+    public void close() {
+        tasks.forEach(BackgroundTask::close);
+        sweep(attempts::flushAll, "who tried to sign in last is not written down");
+    }
+}

@@ -1,0 +1,163 @@
+package dev.spoolmark.app.jobs;
+
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.artwork.ImageFetcher;
+import dev.spoolmark.artwork.ImageResult;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.source.LookedAtItems;
+import dev.spoolmark.catalog.source.OnDemandLookup;
+import dev.spoolmark.catalog.source.Source;
+import dev.spoolmark.catalog.source.SourceJobs;
+import dev.spoolmark.catalog.source.SourceResultApplier;
+import dev.spoolmark.catalog.source.Sources;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.http.client.FetchResult;
+import dev.spoolmark.http.client.UpstreamClient;
+import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamRequest;
+import dev.spoolmark.http.client.UpstreamTarget;
+import dev.spoolmark.metadata.SourceName;
+import dev.spoolmark.metadata.SourceWorker;
+import dev.spoolmark.metadata.tmdb.Tmdb;
+import dev.spoolmark.metadata.tvdb.Tvdb;
+import dev.spoolmark.metadata.tvmaze.Tvmaze;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Everything about asking sources, put together: which are on, the queue, the worker, and asking while somebody
+/// waits.
+public final class MetadataSources implements AutoCloseable {
+
+    /// Answers that were kept for years still name pictures in this way. Nothing is asked for so.
+    private static final String PLAIN = "http://";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final List<UpstreamClient> lines = new ArrayList<>();
+    private final Sources sources;
+    private final SourceJobs jobs;
+    private final SourceWorker worker;
+    private final LookedAtItems interest;
+    private final OnDemandLookup enquiries;
+
+    public MetadataSources(
+            Database database,
+            Configuration.Asking configuration,
+            InstantSource clock,
+            Catalog catalog,
+            CatalogMerge completion,
+            UpstreamClients outgoing) {
+        this.sources = new Sources(sources(configuration, outgoing));
+        this.jobs = new SourceJobs(database, clock, UUID.randomUUID().toString());
+        SourceResultApplier intake =
+                new SourceResultApplier(catalog, completion, new CatalogImport(database, clock, catalog));
+        this.interest = new LookedAtItems(clock);
+        this.worker = new SourceWorker(sources, jobs, intake);
+        this.enquiries = new OnDemandLookup(catalog, sources, intake, jobs, interest, PATIENCE);
+    }
+
+    private List<Source> sources(Configuration.Asking configuration, UpstreamClients outgoing) {
+        List<Source> on = new ArrayList<>();
+        if (configuration.tvmaze().enabled()) {
+            // It bears 20 calls in 10 seconds, and counts redirects.
+            on.add(new Tvmaze(
+                    client(outgoing, configuration.tvmaze(), SourceName.TVMAZE, List.of("static.tvmaze.com"), 15)));
+        }
+        if (configuration.tmdb().isUsable()) {
+            UpstreamClient client =
+                    client(outgoing, configuration.tmdb(), SourceName.TMDB, List.of("image.tmdb.org"), 200);
+            on.add(new Tmdb(client, configuration.tmdb().key(), outgoing.clock()));
+        }
+        if (configuration.tvdb().isUsable()) {
+            UpstreamClient client =
+                    client(outgoing, configuration.tvdb(), SourceName.TVDB, List.of("artworks.thetvdb.com"), 50);
+            on.add(new Tvdb(client, configuration.tvdb().key(), outgoing.clock()));
+        }
+        return on;
+    }
+
+    private UpstreamClient client(
+            UpstreamClients outgoing,
+            Configuration.Asking.Access access,
+            SourceName name,
+            List<String> pictures,
+            int callsInTenSeconds) {
+        UpstreamClient client = outgoing.open(new UpstreamTarget(
+                name.key(), access.url(), pictures, access.allowed(), callsInTenSeconds, Duration.ofSeconds(10)));
+        lines.add(client);
+        return client;
+    }
+
+    public Sources sources() {
+        return sources;
+    }
+
+    public SourceJobs jobs() {
+        return jobs;
+    }
+
+    public SourceWorker worker() {
+        return worker;
+    }
+
+    public OnDemandLookup enquiries() {
+        return enquiries;
+    }
+
+    /// Asks what is due, and what people looked at since; says how many questions that were.
+    int runOnce() {
+        jobs.ask(interest);
+        return worker.round();
+    }
+
+    /// Pictures come from the sources that told of them, and from nowhere else (`docs/security.md#sec-f1`).
+    public ImageFetcher pictures() {
+        return address -> lineTo(address)
+                .map(client -> picture(client, address))
+                .or(() -> safe(address).flatMap(safe -> lineTo(safe).map(client -> picture(client, safe))))
+                .orElseGet(ImageResult.NotThere::new);
+    }
+
+    private static Optional<String> safe(String address) {
+        return address.startsWith(PLAIN)
+                ? Optional.of("https://" + address.substring(PLAIN.length()))
+                : Optional.empty();
+    }
+
+    private Optional<UpstreamClient> lineTo(String address) {
+        return lines.stream().filter(client -> client.reaches(address)).findFirst();
+    }
+
+    private static ImageResult picture(UpstreamClient client, String address) {
+        return switch (client.ask(UpstreamRequest.image(address))) {
+            case FetchResult.Content content -> new ImageResult.Found(content.bytes());
+            case FetchResult.Missing _ -> new ImageResult.NotThere();
+            case FetchResult.Failed failed -> failed.passing() ? new ImageResult.NotNow() : new ImageResult.NotThere();
+            case FetchResult.Unasked _ -> new ImageResult.NotNow();
+        };
+    }
+
+    /// What the start says: who is asked, and how to end that.
+    public String startupMessage() {
+        if (sources.all().isEmpty()) {
+            return "no source is asked about titles that are not known";
+        }
+        return "titles that somebody names are asked for at "
+                + sources.all().stream()
+                        .map(source -> source.name() + " (sources." + source.name() + ".enabled = off ends that)")
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() {
+        enquiries.close();
+        lines.forEach(UpstreamClient::close);
+    }
+}

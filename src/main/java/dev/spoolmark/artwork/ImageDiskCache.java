@@ -1,0 +1,176 @@
+package dev.spoolmark.artwork;
+
+import dev.spoolmark.core.FilePermissions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/// Pictures on disk, within a budget: those that nobody asked for the longest leave first
+/// (`docs/security.md#sec-f5`).
+///
+/// All of it can be fetched again, so a disk that fails costs a picture and nothing else.
+public final class ImageDiskCache {
+
+    private static final System.Logger LOG = System.getLogger(ImageDiskCache.class.getName());
+    private static final String UNFINISHED = ".part";
+
+    private final Path folder;
+    private final long budget;
+    private final InstantSource clock;
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private long taken = -1;
+
+    /// @param folder made when the first picture is kept
+    /// @param budget in bytes
+    public ImageDiskCache(Path folder, long budget, InstantSource clock) {
+        this.folder = folder;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    /// How many bytes are left on the disk on which they lie, or will; -1 where nobody can tell.
+    public long free() {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return Files.getFileStore(there).getUsableSpace();
+        } catch (IOException untold) {
+            return -1;
+        }
+    }
+
+    boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
+    /// The picture as a file that is open: it can be read to its end also when it leaves the folder meanwhile.
+    Optional<Image> open(String name, String tag) {
+        Path file = folder.resolve(name);
+        try {
+            Optional<Image> picture = opened(file, tag);
+            markUsed(file);
+            return picture;
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            LOG.log(System.Logger.Level.WARNING, "a kept picture cannot be read: {0}", broken.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Image> opened(Path file, String tag) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        Optional<Image> picture = Optional.empty();
+        try {
+            picture = picture(channel, tag);
+        } finally {
+            if (picture.isEmpty()) {
+                channel.close();
+            }
+        }
+        return picture;
+    }
+
+    /// On a disk that takes no writes the order in which pictures leave stays as it is.
+    private void markUsed(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        } catch (IOException readOnly) {
+            LOG.log(System.Logger.Level.DEBUG, "the time of a kept picture cannot be set: {0}", readOnly.getMessage());
+        }
+    }
+
+    private static Optional<Image> picture(FileChannel channel, String tag) throws IOException {
+        ByteBuffer begin = ByteBuffer.allocate(ImageFormat.SIGN_BYTES);
+        channel.read(begin, 0);
+        long length = channel.size();
+        return ImageFormat.of(begin.array())
+                .map(format -> new Image(Channels.newInputStream(channel), length, format.type(), tag));
+    }
+
+    /// @param name letters, digits and `-`
+    Optional<byte[]> read(String name) {
+        Path file = folder.resolve(name);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            markUsed(file);
+            return Optional.of(bytes);
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            LOG.log(System.Logger.Level.WARNING, "a kept picture cannot be read: {0}", broken.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void put(String name, byte[] bytes) {
+        if (bytes.length > budget) {
+            return;
+        }
+        try {
+            FilePermissions.folder(folder);
+            Path part = folder.resolve(name + "-" + unfinished.incrementAndGet() + UNFINISHED);
+            Files.write(part, bytes);
+            FilePermissions.file(part);
+            Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            count(bytes.length);
+        } catch (IOException full) {
+            LOG.log(System.Logger.Level.WARNING, "a picture could not be kept: {0}", full.getMessage());
+        }
+    }
+
+    private synchronized void count(int more) throws IOException {
+        if (taken < 0) {
+            taken = stored().stream().mapToLong(Kept::bytes).sum();
+        } else {
+            taken += more;
+        }
+        if (taken > budget) {
+            makeRoom();
+        }
+    }
+
+    /// Down to nine tenths, so that not every picture has to make room.
+    private void makeRoom() throws IOException {
+        List<Kept> files = stored();
+        taken = files.stream().mapToLong(Kept::bytes).sum();
+        for (Kept file : files) {
+            if (taken <= budget / 10 * 9) {
+                return;
+            }
+            Files.deleteIfExists(file.path());
+            taken -= file.bytes();
+        }
+    }
+
+    /// Longest unused first.
+    private List<Kept> stored() throws IOException {
+        List<Kept> stored = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                stored.add(new Kept(file, Files.getLastModifiedTime(file), Files.size(file)));
+            }
+        }
+        stored.sort(Comparator.comparing(Kept::used).thenComparing(Kept::path));
+        return stored;
+    }
+
+    private record Kept(Path path, FileTime used, long bytes) {}
+}

@@ -1,0 +1,40 @@
+package dev.spoolmark.artwork;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The kinds of pictures that are taken, told by how they begin and never by a label. A drawing that can hold a
+/// script is none of them (`docs/security.md#input-limits`).
+enum ImageFormat {
+    JPEG("image/jpeg", 0, "\u00FF\u00D8\u00FF"),
+    PNG("image/png", 0, "\u0089PNG\r\n"),
+    WEBP("image/webp", 8, "WEBP");
+
+    /// How many bytes tell the kind.
+    static final int SIGN_BYTES = 16;
+
+    private final String type;
+    private final int offset;
+    private final String sign;
+
+    ImageFormat(String type, int offset, String sign) {
+        this.type = type;
+        this.offset = offset;
+        this.sign = sign;
+    }
+
+    String type() {
+        return type;
+    }
+
+    static Optional<ImageFormat> of(byte[] picture) {
+        return Arrays.stream(values()).filter(format -> format.isOf(picture)).findFirst();
+    }
+
+    private boolean isOf(byte[] picture) {
+        int end = offset + sign.length();
+        return picture.length >= end
+                && new String(picture, offset, sign.length(), StandardCharsets.ISO_8859_1).equals(sign);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.spoolmark.artwork;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+
+/// Makes pictures smaller. One at a time: a decoded picture is the largest thing this server ever holds in memory.
+final class ImageResizer {
+
+    private static final long MOST_PIXELS = 40_000_000;
+
+    /// A decoded pixel takes up to 8 bytes while it is scaled.
+    private static final long MOST_DECODED_PIXELS = 3_000_000;
+
+    /// The most pixels of a picture that the decoder holds whole, with 6 bytes for each outside the heap.
+    private static final long MOST_HELD_PIXELS = 9_000_000;
+
+    private static final double QUALITY = 0.85;
+
+    static {
+        // Before the first picture: there is no screen, and asking for one can fail.
+        System.setProperty("java.awt.headless", "true");
+        ImageIO.setUseCache(false);
+    }
+
+    private final Semaphore one = new Semaphore(1);
+
+    /// Whether it can be decoded within bounds, as far as its header says. What the JDK cannot decode is taken as it
+    /// is.
+    static boolean isDecodable(byte[] picture) {
+        return ImageFormat.of(picture)
+                .map(format -> format == ImageFormat.WEBP || pixels(picture) <= MOST_PIXELS)
+                .orElse(false);
+    }
+
+    /// The picture `width` pixels wide, as JPEG; nothing when it is no wider, cannot be decoded, or would take too
+    /// much memory while it is.
+    ///
+    /// @param original read only when its turn has come: all who wait would hold theirs
+    Optional<byte[]> scaleToWidth(Supplier<Optional<byte[]>> original, int width) {
+        one.acquireUninterruptibly();
+        try {
+            return original.get().flatMap(picture -> scaleToWidth(picture, width));
+        } finally {
+            one.release();
+        }
+    }
+
+    private static Optional<byte[]> scaleToWidth(byte[] picture, int width) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            boolean heldWhole =
+                    ImageFormat.of(picture).equals(Optional.of(ImageFormat.JPEG)) && JpegHeader.isHeldWhole(picture);
+            return scaleToWidth(readers.next(), in, width, heldWhole ? MOST_HELD_PIXELS : MOST_PIXELS);
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> scaleToWidth(ImageReader reader, ImageInputStream in, int width, long mostPixels)
+            throws IOException {
+        try {
+            reader.setInput(in, true, true);
+            int given = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if (given <= width || (long) given * height > mostPixels) {
+                return Optional.empty();
+            }
+            // Decoded at about twice the size that is wanted: enough for a good picture, a fraction of the memory.
+            int step = Math.max(1, given / (2 * width));
+            while ((long) (given / step) * (height / step) > MOST_DECODED_PIXELS) {
+                step++;
+            }
+            ImageReadParam sparse = reader.getDefaultReadParam();
+            sparse.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage image = reader.read(0, sparse);
+            return Optional.of(jpeg(image, Math.min(width, image.getWidth())));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage image, int width) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Thumbnails.of(image)
+                .width(width)
+                .imageType(BufferedImage.TYPE_INT_RGB)
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toOutputStream(out);
+        return out.toByteArray();
+    }
+
+    private static long pixels(byte[] picture) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Long.MAX_VALUE;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,7 +1,0 @@
-/// What was done to accounts and keys, from where and when.
-///
-/// Start with [dev.spoolmark.audit.Audit]. It knows people by their number only, and nothing that is secret.
-@NullMarked
-package dev.spoolmark.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what movies and shows are called beside their own titles.
+public final class AlternativeTitleStore {
+
+    private static final int CHUNK = 500;
+
+    private static final String SAVE = """
+            INSERT INTO alternative_title (kind, item_id, title_key, title, language, country, superseded, year)
+            VALUES (?, ?, ?, ?, ?, ?, FALSE, 0)
+            ON CONFLICT (kind, item_id, title_key, superseded, year) DO UPDATE SET
+                title = excluded.title, language = excluded.language, country = excluded.country
+            """;
+
+    private AlternativeTitleStore() {}
+
+    /// An item that has a title beside its own.
+    ///
+    /// @param year of the item itself
+    /// @param former whether it was called so before
+    /// @param formerYear the year it had then
+    /// @param own whether that is its own title, too
+    public record Bearer(
+            long id,
+            @Nullable Integer year,
+            boolean former,
+            @Nullable Integer formerYear,
+            boolean own) {}
+
+    /// Who is called so elsewhere, confirmed ones only, and who was called so before.
+    public static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
+        Map<String, List<Bearer>> bearers = new HashMap<>();
+        keys.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        String.format(Locale.ROOT, """
+                        SELECT o.title_key, o.item_id, i.year, o.superseded, o.year, i.title_key = o.title_key
+                        FROM alternative_title o JOIN %1$s i ON i.%1$s_id = o.item_id AND (o.superseded OR NOT i.provisional)
+                        WHERE o.kind = ? AND o.title_key IN (%2$s)
+                        ORDER BY o.title_key, o.item_id, o.superseded, o.year
+                        """, kind.key(), Tx.placeholders(batch.size())),
+                        row -> bearers.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                                .add(bearer(row)),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch)));
+        return bearers;
+    }
+
+    private static Bearer bearer(Row row) {
+        int then = row.getInt(5);
+        return new Bearer(
+                row.getLong(2),
+                row.countOrNull(3),
+                row.getBoolean(4),
+                then == 0 ? null : Integer.valueOf(then),
+                row.getBoolean(6));
+    }
+
+    /// Every folded title of these movies or shows, their own among them.
+    public static Map<Long, Set<String>> keysOf(Tx tx, Kind kind, Collection<Long> items) {
+        Map<Long, Set<String>> keys = new HashMap<>();
+        if (kind == Kind.MOVIE || kind == Kind.SHOW) {
+            items.stream()
+                    .distinct()
+                    .gather(Gatherers.windowFixed(CHUNK))
+                    .forEach(batch -> tx.forEach(
+                            String.format(Locale.ROOT, """
+                            SELECT %1$s_id, title_key FROM %1$s WHERE %1$s_id IN (%2$s)
+                            UNION ALL SELECT item_id, title_key FROM alternative_title WHERE kind = ? AND item_id IN (%2$s)
+                            ORDER BY 1, 2
+                            """, kind.key(), Tx.placeholders(batch.size())),
+                            row -> keys.computeIfAbsent(row.getLong(1), item -> new HashSet<>())
+                                    .add(row.getString(2)),
+                            Tx.padToPlaceholders(batch),
+                            kind.number(),
+                            Tx.padToPlaceholders(batch)));
+        }
+        return keys;
+    }
+
+    /// What sources call these.
+    static Map<Long, Set<AlternativeTitle>> of(Tx tx, Kind kind, Collection<Long> items) {
+        Map<Long, Set<AlternativeTitle>> found = new HashMap<>();
+        items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        String.format(Locale.ROOT, """
+                        SELECT item_id, title, language, country FROM alternative_title
+                        WHERE kind = ? AND item_id IN (%s) AND NOT superseded ORDER BY item_id, title_key
+                        """, Tx.placeholders(batch.size())),
+                        row -> found.computeIfAbsent(row.getLong(1), item -> new HashSet<>())
+                                .add(new AlternativeTitle(row.getString(2), row.textOrNull(3), row.textOrNull(4))),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch)));
+        return found;
+    }
+
+    /// What sources call these from now on.
+    static void replace(Tx tx, Kind kind, Map<Long, ? extends Collection<AlternativeTitle>> titles) {
+        List<@Nullable Object[]> items = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        titles.forEach((item, all) -> {
+            items.add(new @Nullable Object[] {kind.number(), item});
+            all.forEach(title -> rows.add(new @Nullable Object[] {
+                kind.number(), item, title.key(), title.title(), title.language(), title.country()
+            }));
+        });
+        tx.updateAll("DELETE FROM alternative_title WHERE kind = ? AND item_id = ? AND NOT superseded", items);
+        tx.updateAll(SAVE, rows);
+    }
+
+    /// It is called so, too.
+    public static void add(Tx tx, Kind kind, long item, String title) {
+        insert(tx, kind, item, title, false, 0);
+    }
+
+    /// It was called so until now, and will be by some.
+    public static void addFormer(Tx tx, Kind kind, long item, String title, @Nullable Integer year) {
+        insert(tx, kind, item, title, true, year == null ? 0 : year);
+    }
+
+    private static void insert(Tx tx, Kind kind, long item, String title, boolean former, int year) {
+        tx.update("""
+                INSERT INTO alternative_title (kind, item_id, title_key, title, superseded, year) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (kind, item_id, title_key, superseded, year) DO NOTHING
+                """, kind.number(), item, LookupKey.TitleKey.key(title), title, former, year);
+    }
+
+    /// The other titles of the one are other titles of the other.
+    public static void transfer(Tx tx, Kind kind, long from, long into) {
+        tx.update("""
+                INSERT INTO alternative_title (kind, item_id, title_key, title, language, country, superseded, year)
+                SELECT kind, ?, title_key, title, language, country, superseded, year FROM alternative_title
+                WHERE kind = ? AND item_id = ?
+                ON CONFLICT (kind, item_id, title_key, superseded, year) DO NOTHING
+                """, into, kind.number(), from);
+        tx.update("DELETE FROM alternative_title WHERE kind = ? AND item_id = ?", kind.number(), from);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The little of an episode that is held in memory for every episode of a show.
+public record EpisodeSummary(
+        EpisodeId id,
+        int season,
+        int number,
+        @Nullable String title,
+        @Nullable LocalDate airDate,
+        @Nullable Instant airsAt,
+        @Nullable Long tvdb,
+        boolean provisional)
+        implements AirTimes {
+
+    public boolean isSpecial() {
+        return season == 0;
+    }
+}

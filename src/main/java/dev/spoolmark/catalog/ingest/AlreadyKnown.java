@@ -1,0 +1,124 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeStore;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieStore;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.NameStore.Holder;
+import dev.spoolmark.catalog.lookup.ReferenceResolver;
+import dev.spoolmark.db.Tx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Which items say nothing that the catalogue does not know, as long as it is right where both say something.
+final class AlreadyKnown {
+
+    private AlreadyKnown() {}
+
+    static List<CatalogItem> among(Tx tx, List<CatalogItem> items) {
+        List<CatalogItem> contained = new ArrayList<>();
+        contained.addAll(movies(tx, only(MovieItem.class, items)));
+        contained.addAll(shows(tx, only(ShowItem.class, items)));
+        return contained;
+    }
+
+    private static <I> List<I> only(Class<I> type, List<CatalogItem> items) {
+        return items.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static List<MovieItem> movies(Tx tx, List<MovieItem> items) {
+        IdOwners owners = new IdOwners(tx, Kind.MOVIE, items);
+        Map<MovieId, Movie> existing = MovieStore.get(tx, owners.ids(MovieId::new));
+        List<MovieItem> contained = new ArrayList<>();
+        for (MovieItem item : items) {
+            Movie previous =
+                    owners.of(item).map(MovieId::new).map(existing::get).orElse(null);
+            if (previous != null
+                    && item.users().isEmpty()
+                    && item.otherTitles().isEmpty()
+                    && GapFill.isEmpty(item, previous)) {
+                contained.add(item);
+            }
+        }
+        return contained;
+    }
+
+    private static List<ShowItem> shows(Tx tx, List<ShowItem> items) {
+        IdOwners owners = new IdOwners(tx, Kind.SHOW, items);
+        Map<ShowId, Show> existing = ShowStore.get(tx, owners.ids(ShowId::new));
+        Map<ShowId, List<Episode>> episodes = EpisodeStore.ofShows(tx, existing.keySet());
+        List<ShowItem> contained = new ArrayList<>();
+        for (ShowItem item : items) {
+            Show previous = owners.of(item).map(ShowId::new).map(existing::get).orElse(null);
+            if (previous != null
+                    && item.users().isEmpty()
+                    && item.otherTitles().isEmpty()
+                    && GapFill.isEmpty(item, previous)
+                    && areContained(item.seasons(), episodes.getOrDefault(previous.id(), List.of()))) {
+                contained.add(item);
+            }
+        }
+        return contained;
+    }
+
+    private static boolean areContained(List<SeasonItem> seasons, List<Episode> existing) {
+        Map<Long, Episode> byPlace = new HashMap<>();
+        existing.forEach(one -> byPlace.put(place(one.season(), one.number()), one));
+        return seasons.stream()
+                .allMatch(season -> season.ids().isEmpty()
+                        && season.poster() == null
+                        && season.episodes().stream()
+                                .allMatch(one -> isContained(one, byPlace.get(place(season.number(), one.number())))));
+    }
+
+    private static boolean isContained(EpisodeItem item, @Nullable Episode existing) {
+        return existing != null && GapFill.isEmpty(item, existing);
+    }
+
+    private static long place(int season, int number) {
+        return ((long) season << Integer.SIZE) | number;
+    }
+
+    /// Whom the ids of some items lead to. One that only leads there is left to those who look closer.
+    private static final class IdOwners {
+
+        private final Kind kind;
+        private final Map<ExternalId, Holder> holders;
+
+        IdOwners(Tx tx, Kind kind, List<? extends CatalogItem> items) {
+            this.kind = kind;
+            this.holders = NameStore.holders(tx, kind, ReferenceResolver.foreignIds(kind, items));
+        }
+
+        <I> List<I> ids(LongFunction<I> id) {
+            return holders.values().stream()
+                    .filter(holder -> !holder.former())
+                    .map(holder -> id.apply(holder.item()))
+                    .toList();
+        }
+
+        /// Its only id must be the one it is found by.
+        Optional<Long> of(CatalogItem item) {
+            List<ExternalId> ids = item.ids().externalIds(kind);
+            Holder holder = ids.size() == 1 ? holders.get(ids.getFirst()) : null;
+            return holder == null || holder.former() ? Optional.empty() : Optional.of(holder.item());
+        }
+    }
+}

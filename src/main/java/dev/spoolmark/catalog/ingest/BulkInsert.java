@@ -1,0 +1,96 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeStore;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieStore;
+import dev.spoolmark.catalog.PlaceholderTitle;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.SeasonStore;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.lookup.SlugAssigner;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes movies and shows of which nothing is there yet, for one transaction. Nothing is looked up; only slugs are
+/// claimed. What it writes is what [MovieImport] and [ShowImport] would have written.
+final class BulkInsert {
+
+    private final Tx tx;
+    private final Instant now;
+    private final List<Movie> movies = new ArrayList<>();
+    private final List<Show> shows = new ArrayList<>();
+    private final List<Season> seasons = new ArrayList<>();
+    private final List<Episode> episodes = new ArrayList<>();
+
+    BulkInsert(Tx tx, Instant now) {
+        this.tx = tx;
+        this.now = now;
+    }
+
+    void add(List<CatalogItem> items) {
+        for (CatalogItem item : items) {
+            switch (item) {
+                case MovieItem movie -> add(movie);
+                case ShowItem show -> add(show);
+                default -> throw new IllegalArgumentException("not part of a dataset: " + item.kind());
+            }
+        }
+        MovieStore.add(tx, movies);
+        ShowStore.add(tx, shows);
+        SeasonStore.add(tx, seasons);
+        EpisodeStore.add(tx, episodes);
+    }
+
+    private void add(MovieItem item) {
+        long id = tx.newId("item");
+        String title = PlaceholderTitle.titleOf(item);
+        String slug = new SlugAssigner(tx, Kind.MOVIE).slug(id, title, item.year(), item.ids());
+        movies.add(new Movie(
+                new MovieId(id), item.ids(), slug, title, item.year(), item.facts(), false, stamp(item.updated())));
+    }
+
+    private void add(ShowItem item) {
+        long id = tx.newId("item");
+        String title = PlaceholderTitle.titleOf(item);
+        String slug = new SlugAssigner(tx, Kind.SHOW).slug(id, title, item.year(), item.ids());
+        Show show = new Show(
+                new ShowId(id), item.ids(), slug, title, item.year(), item.facts(), false, stamp(item.updated()));
+        shows.add(show);
+        item.seasons().forEach(season -> add(show, season));
+    }
+
+    private void add(Show show, SeasonItem item) {
+        seasons.add(
+                new Season(new SeasonId(tx.newId("item")), show.id(), item.number(), item.ids(), item.poster(), false));
+        for (EpisodeItem one : item.episodes()) {
+            episodes.add(new Episode(
+                    new EpisodeId(tx.newId("item")),
+                    show.id(),
+                    item.number(),
+                    one.number(),
+                    one.ids(),
+                    one.facts().completedBy(show.facts().broadcast()),
+                    false,
+                    now));
+        }
+    }
+
+    private Instant stamp(@Nullable Instant source) {
+        return UpdatedAtRule.of(null, source, now);
+    }
+}

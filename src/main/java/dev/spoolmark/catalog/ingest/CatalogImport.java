@@ -1,0 +1,72 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeList;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes what sources say into the catalogue, and confirms what only clients had named.
+///
+/// The same again changes nothing. Newer facts replace older ones and absent ones erase nothing; an item is stamped
+/// as updated only when something about it really changed.
+public final class CatalogImport {
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Catalog catalog;
+    private final MergePolicy precedence;
+
+    public CatalogImport(Database database, InstantSource clock, Catalog catalog) {
+        this(database, clock, catalog, MergePolicy.SOURCE);
+    }
+
+    CatalogImport(Database database, InstantSource clock, Catalog catalog, MergePolicy precedence) {
+        this.precedence = precedence;
+        this.database = database;
+        this.clock = clock;
+        this.catalog = catalog;
+    }
+
+    /// What became of each item, in their order. Written in transactions of some 500 rows, so that others get
+    /// between.
+    public List<ImportResult> apply(List<CatalogItem> items) {
+        List<ImportResult> outcome = new ArrayList<>();
+        for (List<CatalogItem> portion : ImportBatches.of(items)) {
+            outcome.addAll(database.write(tx -> {
+                CatalogRevision.lockAndIncrement(tx);
+                return apply(tx, clock.instant(), portion);
+            }));
+            catalog.invalidateAll();
+        }
+        return outcome;
+    }
+
+    private List<ImportResult> apply(Tx tx, Instant now, List<CatalogItem> portion) {
+        List<MovieItem> movies = new ArrayList<>();
+        List<ShowItem> shows = new ArrayList<>();
+        List<PersonItem> people = new ArrayList<>();
+        for (CatalogItem item : portion) {
+            switch (item) {
+                case MovieItem movie -> movies.add(movie);
+                case ShowItem show -> shows.add(show);
+                case EpisodeList list -> shows.add(list.asShow());
+                case PersonItem person -> people.add(person);
+            }
+        }
+        // A portion is of one kind.
+        List<ImportResult> outcome = new ArrayList<>();
+        outcome.addAll(new MovieImport(tx, now, movies, precedence).apply());
+        outcome.addAll(new ShowImport(tx, now, shows, precedence).apply());
+        outcome.addAll(new PersonImport(tx, now, precedence).apply(people));
+        return outcome;
+    }
+}

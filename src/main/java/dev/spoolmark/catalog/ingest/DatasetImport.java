@@ -1,0 +1,91 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import dev.spoolmark.db.Database;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/// Lays a base of millions of titles under the catalogue: what is not there is added, and of what is there only the
+/// gaps are filled, since a base knows little about much.
+///
+/// Most of a base is new the first time and known the second. Both are told from [KnownTitleFilter] without asking
+/// the store about each; only the rest goes the way of [CatalogImport].
+public final class DatasetImport {
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Catalog catalog;
+    private final CatalogImport rest;
+    private final KnownTitleFilter acquaintance;
+
+    public DatasetImport(Database database, InstantSource clock, Catalog catalog) {
+        this.database = database;
+        this.clock = clock;
+        this.catalog = catalog;
+        this.rest = new CatalogImport(database, clock, catalog, MergePolicy.CATALOGUE);
+        this.acquaintance = KnownTitleFilter.read(database);
+    }
+
+    /// What became of each item, in their order. All that is new is written at once: how many others wait for it is
+    /// for the caller to choose.
+    public List<ImportResult> apply(List<? extends CatalogItem> items) {
+        IdentityHashMap<CatalogItem, ImportResult> outcome = new IdentityHashMap<>();
+        List<CatalogItem> open = new ArrayList<>(items);
+        database.read(tx -> AlreadyKnown.among(
+                        tx, open.stream().filter(acquaintance::mayContain).toList()))
+                .forEach(item -> outcome.put(item, new ImportResult(Result.UNCHANGED, List.of())));
+        open.removeIf(outcome::containsKey);
+        addNew(open).forEach(item -> outcome.put(item, new ImportResult(Result.ADDED, List.of())));
+        open.removeIf(outcome::containsKey);
+        List<ImportResult> others = rest.apply(open);
+        for (int i = 0; i < open.size(); i++) {
+            outcome.put(open.get(i), others.get(i));
+        }
+        return items.stream().map(outcome::get).toList();
+    }
+
+    /// Whether a movie or show with that IMDb id is there.
+    public boolean has(Kind kind, String imdb) {
+        return acquaintance.mayContain(kind, imdb);
+    }
+
+    /// How well known movies and shows are that are there already.
+    public void renown(List<ExternalPopularity> rendered) {
+        for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {
+            List<ExternalPopularity> batch =
+                    rendered.stream().filter(one -> one.kind() == kind).toList();
+            if (!database.read(tx -> ExternalPopularityStore.changed(tx, kind, batch))
+                    .isEmpty()) {
+                database.write(tx -> {
+                    CatalogRevision.lockAndIncrement(tx);
+                    ExternalPopularityStore.save(tx, kind, ExternalPopularityStore.changed(tx, kind, batch));
+                    return null;
+                });
+            }
+        }
+    }
+
+    private record Added(List<CatalogItem> items, long pass) {}
+
+    private List<CatalogItem> addNew(List<CatalogItem> items) {
+        if (items.stream().noneMatch(acquaintance::isDefinitelyNew)) {
+            return List.of();
+        }
+        Added added = database.write(tx -> {
+            CatalogRevision.lockAndIncrement(tx);
+            long pass = acquaintance.catchUp(tx);
+            List<CatalogItem> newItems = acquaintance.newAmong(items);
+            new BulkInsert(tx, clock.instant()).add(newItems);
+            return new Added(newItems, pass);
+        });
+        acquaintance.add(added.items(), added.pass());
+        catalog.invalidateAll();
+        return added.items();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Keeps what was loaded of each base, and who loads it.
+final class DatasetJobStore {
+
+    /// Due, and in nobody's hands. Moments later than any that are written now are of a clock that was ahead.
+    private static final String FREE =
+            "(due_at <= ? OR due_at > ?) AND (leased_until IS NULL OR leased_until <= ? OR leased_until > ?)";
+
+    private DatasetJobStore() {}
+
+    /// @param latest the latest time for which a load may be put off now
+    /// @param longest the latest end of a lease that begins now
+    record Due(Instant now, Instant latest, Instant longest) {}
+
+    static void introduce(Tx tx, String base, Instant now) {
+        tx.update("INSERT INTO dataset (name, due_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", base, now);
+    }
+
+    /// Whether somebody should load these files.
+    static boolean isDue(Tx tx, String base, String files, Due due) {
+        return tx.findFirst(
+                        "SELECT 1 FROM dataset WHERE name = ? AND files IS DISTINCT FROM ? AND " + FREE,
+                        row -> true,
+                        base,
+                        files,
+                        due.now(),
+                        due.latest(),
+                        due.now(),
+                        due.longest())
+                .isPresent();
+    }
+
+    /// Whether it is ours now: of several who try, one.
+    static boolean lease(Tx tx, String base, String node, Instant until, Due due) {
+        return tx.update("""
+                        UPDATE dataset SET leased_until = ?, leased_by = ?, last_error = NULL, error_at = NULL
+                        WHERE name = ? AND\s""" + FREE, until, node, base, due.now(), due.latest(), due.now(), due.longest()) == 1;
+    }
+
+    /// Whether it is ours still.
+    static boolean renew(Tx tx, String base, String node, Instant until) {
+        return tx.update("UPDATE dataset SET leased_until = ? WHERE name = ? AND leased_by = ?", until, base, node)
+                == 1;
+    }
+
+    static void loaded(Tx tx, String base, String node, String files, String outcome, Instant now, Instant due) {
+        tx.update("""
+                UPDATE dataset SET files = ?, outcome = ?, loaded_at = ?, due_at = ?, leased_until = NULL, leased_by = NULL
+                WHERE name = ? AND leased_by = ?
+                """, files, outcome, now, due, base, node);
+    }
+
+    static void failed(Tx tx, String base, String node, String reason, Instant now, Instant due) {
+        tx.update("""
+                UPDATE dataset SET files = NULL, last_error = ?, error_at = ?, due_at = ?,
+                    leased_until = NULL, leased_by = NULL
+                WHERE name = ? AND leased_by = ?
+                """, reason, now, due, base, node);
+    }
+
+    /// That the files cannot even be looked at. What is known already keeps its time.
+    static void note(Tx tx, String base, String reason, Instant now) {
+        tx.update("""
+                UPDATE dataset SET last_error = ?, error_at = ?
+                WHERE name = ? AND last_error IS DISTINCT FROM ? AND (leased_until IS NULL OR leased_until <= ?)
+                """, reason, now, base, reason, now);
+    }
+
+    /// That the files can be looked at again. Why the last load failed stays.
+    static void clear(Tx tx, String base) {
+        tx.update("UPDATE dataset SET last_error = NULL, error_at = NULL WHERE name = ? AND files IS NOT NULL", base);
+    }
+
+    static void release(Tx tx, String node) {
+        tx.update("UPDATE dataset SET leased_until = NULL, leased_by = NULL WHERE leased_by = ?", node);
+    }
+
+    static Optional<DatasetStatus> state(Tx tx, String base, Instant now) {
+        return tx.findFirst(
+                "SELECT leased_until, loaded_at, outcome, last_error, error_at, due_at FROM dataset WHERE name = ?",
+                row -> {
+                    Instant leased = row.instantOrNull(1);
+                    return new DatasetStatus(
+                            leased != null && leased.isAfter(now),
+                            row.instantOrNull(2),
+                            row.textOrNull(3),
+                            row.textOrNull(4),
+                            row.instantOrNull(5),
+                            row.instant(6));
+                },
+                base);
+    }
+}

@@ -1,0 +1,306 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.EpisodeStore;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.SeasonStore;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ingest.SourceFactStore.SourceFacts;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.merge.ItemMatcher;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Takes seasons and episodes from a source into the catalogue, for one transaction.
+///
+/// An episode is found by its season and number. Where the source of the list gives it another number than before,
+/// [EpisodeRenumbering] moves it first.
+final class EpisodeImport {
+
+    private final Tx tx;
+    private final Instant now;
+    private final MergePolicy precedence;
+    private final Set<ShowId> listed;
+    private final SourceFactTracker sourceFacts;
+    private final SourceFactTracker givenOfSeasons;
+    private final Set<EpisodeId> listedNow = new HashSet<>();
+    private final Set<Place> listedSeasons = new HashSet<>();
+    private final List<Long> goneSeasons = new ArrayList<>();
+    private final ItemMatcher seasonIds;
+    private final ItemMatcher episodeIds;
+    private final Map<Place, Season> seasons = new HashMap<>();
+    private final Map<Place, Episode> episodes = new HashMap<>();
+    private final Map<Place, Season> changedSeasons = new LinkedHashMap<>();
+    private final Map<Place, Episode> changedEpisodes = new LinkedHashMap<>();
+
+    EpisodeImport(Tx tx, Instant now, Collection<ShowId> existing, List<ShowItem> items) {
+        this(tx, now, existing, items, MergePolicy.SOURCE, Set.of(), null);
+    }
+
+    /// For shows of which the catalogue knows better than the source, where it knows.
+    ///
+    /// @param statement what the source that decides says of the only show
+    static EpisodeImport of(
+            Tx tx,
+            Instant now,
+            Collection<Show> existing,
+            List<ShowItem> items,
+            MergePolicy precedence,
+            @Nullable SourceStatement statement) {
+        Set<ShowId> known = existing.stream()
+                .filter(show -> show.ids().isKnownBeyondImdb())
+                .map(Show::id)
+                .collect(Collectors.toSet());
+        return new EpisodeImport(
+                tx, now, existing.stream().map(Show::id).toList(), items, precedence, known, statement);
+    }
+
+    private EpisodeImport(
+            Tx tx,
+            Instant now,
+            Collection<ShowId> existing,
+            List<ShowItem> items,
+            MergePolicy precedence,
+            Set<ShowId> known,
+            @Nullable SourceStatement statement) {
+        this.precedence = precedence;
+        this.tx = tx;
+        this.now = now;
+        List<SeasonItem> rendered =
+                items.stream().flatMap(item -> item.seasons().stream()).toList();
+        this.seasonIds = new ItemMatcher(
+                tx, Kind.SEASON, foreign(Kind.SEASON, rendered.stream().map(SeasonItem::ids)));
+        this.episodeIds = new ItemMatcher(
+                tx,
+                Kind.EPISODE,
+                foreign(
+                        Kind.EPISODE,
+                        rendered.stream()
+                                .flatMap(season -> season.episodes().stream())
+                                .map(EpisodeItem::ids)));
+        if (!rendered.isEmpty() || statement != null) {
+            SeasonStore.ofShows(tx, existing).values().forEach(all -> all.forEach(this::remember));
+            EpisodeStore.ofShows(tx, existing).values().forEach(all -> all.forEach(this::remember));
+        }
+        Map<Long, SourceFacts> previous = new HashMap<>();
+        Map<Long, SourceFacts> ofSeasons = new HashMap<>();
+        if (statement != null) {
+            existing.forEach(show -> previous.putAll(SourceFactStore.ofEpisodes(tx, show)));
+            existing.forEach(show -> ofSeasons.putAll(SourceFactStore.ofSeasons(tx, show)));
+        }
+        this.givenOfSeasons = new SourceFactTracker(Kind.SEASON, statement, ofSeasons);
+        this.sourceFacts = new SourceFactTracker(Kind.EPISODE, statement, previous);
+        this.listed = precedence == MergePolicy.SOURCE ? Set.of() : counted(known);
+    }
+
+    /// A season (number 0) or an episode of it (its number, counted from 1, so that an episode 0 has a place, too).
+    private record Place(ShowId show, int season, long number) {
+
+        static Place of(ShowId show, int season) {
+            return new Place(show, season, 0);
+        }
+
+        static Place of(ShowId show, int season, int episode) {
+            return new Place(show, season, 1L + episode);
+        }
+    }
+
+    /// Whether anything was new.
+    boolean apply(Show show, List<SeasonItem> rendered, List<String> remarks) {
+        boolean any = false;
+        for (SeasonItem season : rendered) {
+            listedSeasons.add(Place.of(show.id(), season.number()));
+            if (isOpen(show, season)) {
+                any |= season(show, season, remarks);
+            }
+            for (EpisodeItem episode : season.episodes()) {
+                any |= episode(show, season.number(), episode, remarks);
+            }
+        }
+        return any;
+    }
+
+    void save() {
+        SeasonStore.save(tx, changedSeasons.values());
+        EpisodeStore.save(tx, changedEpisodes.values());
+        sourceFacts.save(tx);
+        givenOfSeasons.save(tx);
+        SourceFactStore.save(
+                tx,
+                Kind.SEASON,
+                goneSeasons.stream().collect(Collectors.toMap(id -> id, _ -> new SourceFacts("", 0, now))));
+    }
+
+    WithdrawnEpisodes withdrawal(SourceStatement statement, @Nullable Instant doubtedSince, List<String> remarks) {
+        return new WithdrawnEpisodes(statement, now, sourceFacts.before(), doubtedSince, remarks);
+    }
+
+    /// Takes back what the source no longer lists of the show; says whether there was any.
+    boolean withdraw(ShowId show, WithdrawnEpisodes withdrawal) {
+        List<Episode> gone = withdrawal.among(List.copyOf(episodes.values()), listedNow);
+        for (Episode episode : gone) {
+            Episode withdrawn = episode.withdrawn();
+            changedEpisodes.put(remember(withdrawn), withdrawn.changedAt(now));
+            sourceFacts.withdrawn(episode.id().value(), now);
+        }
+        gone.stream().map(Episode::season).distinct().filter(this::isLeft).forEach(season -> withdraw(show, season));
+        return !gone.isEmpty();
+    }
+
+    private boolean isLeft(int season) {
+        return episodes.values().stream().allMatch(episode -> episode.season() != season || episode.provisional());
+    }
+
+    private void withdraw(ShowId show, int number) {
+        Season season = seasons.get(Place.of(show, number));
+        if (season != null && !listedSeasons.contains(Place.of(show, number))) {
+            changedSeasons.put(remember(season.withdrawn()), season.withdrawn());
+            goneSeasons.add(season.id().value());
+        }
+    }
+
+    private boolean season(Show show, SeasonItem item, List<String> remarks) {
+        Season before = seasons.get(Place.of(show.id(), item.number()));
+        SeasonId id = before == null ? new SeasonId(tx.newId("item")) : before.id();
+        Ids ids = seasonIds.claim(id.value(), show.title() + " season " + item.number(), item.ids(), remarks);
+        Season after = before == null
+                ? new Season(id, show.id(), item.number(), ids, item.poster(), false)
+                : new Season(
+                        id,
+                        show.id(),
+                        item.number(),
+                        before.ids().merge(ids),
+                        FactMerge.newer(standingPoster(before, item), item.poster()),
+                        false);
+        note(item, before, after);
+        if (after.equals(before)) {
+            return false;
+        }
+        changedSeasons.put(remember(after), after);
+        return true;
+    }
+
+    private void note(SeasonItem item, @Nullable Season before, Season after) {
+        if (before != null) {
+            givenOfSeasons.changed(after.id().value(), fields(before.poster()), fields(after.poster()));
+        }
+        givenOfSeasons.note(after.id().value(), FieldSet.of(fields(item.poster())), item.unreadable(), null);
+    }
+
+    /// Nothing when the source gave it and gives none any longer.
+    private @Nullable String standingPoster(Season before, SeasonItem item) {
+        int taken =
+                givenOfSeasons.takenBack(before.id().value(), FieldSet.of(fields(item.poster())), item.unreadable());
+        return taken == 0 ? before.poster() : null;
+    }
+
+    private static @Nullable Object[] fields(@Nullable String poster) {
+        return new @Nullable Object[] {poster};
+    }
+
+    private boolean episode(Show show, int season, EpisodeItem item, List<String> remarks) {
+        Episode previous = episodes.get(Place.of(show.id(), season, item.number()));
+        if ((previous == null || previous.provisional()) && listed.contains(show.id())) {
+            remarks.add(String.format(
+                    Locale.ROOT, "S%02dE%02d is not in the list that others give of it", season, item.number()));
+            return false;
+        }
+        EpisodeId id = previous == null ? new EpisodeId(tx.newId("item")) : previous.id();
+        EpisodeItem said = previous == null ? item : precedence.apply(item, previous);
+        Ids ids = episodeIds.claim(id.value(), name(show, season, item), said.ids(), remarks);
+        Episode after = new Episode(
+                id,
+                show.id(),
+                season,
+                item.number(),
+                previous == null ? ids : previous.ids().merge(ids),
+                facts(standingFacts(previous, item), said, show.facts().broadcast()),
+                false,
+                previous == null ? now : previous.updatedAt());
+        note(item, previous, after);
+        if (after.equals(previous)) {
+            return false;
+        }
+        changedEpisodes.put(remember(after), after.changedAt(now));
+        return true;
+    }
+
+    private static String name(Show show, int season, EpisodeItem item) {
+        return String.format(Locale.ROOT, "%s %dx%02d", show.title(), season, item.number());
+    }
+
+    /// Those of which there are episodes. Others count differently, so that a number missing there is no gap.
+    private Set<ShowId> counted(Set<ShowId> shows) {
+        return episodes.values().stream()
+                .filter(episode -> !episode.provisional())
+                .map(Episode::show)
+                .filter(shows::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOpen(Show show, SeasonItem season) {
+        return !listed.contains(show.id()) || seasons.containsKey(Place.of(show.id(), season.number()));
+    }
+
+    private void note(EpisodeItem item, @Nullable Episode previous, Episode after) {
+        listedNow.add(after.id());
+        if (previous != null) {
+            sourceFacts.changed(
+                    after.id().value(), previous.facts().fields(), after.facts().fields());
+        }
+        sourceFacts.note(after.id().value(), FieldSet.of(item.facts().fields()), item.unreadable(), null);
+    }
+
+    /// Without what the source gave and gives no longer.
+    private EpisodeFacts standingFacts(@Nullable Episode previous, EpisodeItem item) {
+        return previous == null
+                ? EpisodeFacts.NONE
+                : previous.facts()
+                        .without(sourceFacts.takenBack(
+                                previous.id().value(), FieldSet.of(item.facts().fields()), item.unreadable()));
+    }
+
+    private static EpisodeFacts facts(EpisodeFacts existing, EpisodeItem item, Broadcast broadcast) {
+        return existing.merge(item.facts().completedBy(broadcast));
+    }
+
+    private Place remember(Season season) {
+        Place place = Place.of(season.show(), season.number());
+        seasons.put(place, season);
+        return place;
+    }
+
+    private Place remember(Episode episode) {
+        Place place = Place.of(episode.show(), episode.season(), episode.number());
+        episodes.put(place, episode);
+        return place;
+    }
+
+    private static List<ExternalId> foreign(Kind kind, Stream<Ids> ids) {
+        List<ExternalId> all = new ArrayList<>();
+        ids.forEach(some -> all.addAll(some.externalIds(kind)));
+        return all;
+    }
+}

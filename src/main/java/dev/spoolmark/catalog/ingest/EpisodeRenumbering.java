@@ -1,0 +1,141 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeStore;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.merge.ItemMerger;
+import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Moves episodes of a show to the numbers that the source of its list gives them now, in one transaction. The
+/// source's id tells which episode is which, so everything that users have on it comes along.
+///
+/// Where another episode stands at the new number it becomes one with it, unless an id says that they are two: then
+/// it is one that the source no longer lists, and makes room.
+final class EpisodeRenumbering {
+
+    private static final int ASIDE = -1;
+
+    private final Tx tx;
+    private final Instant now;
+    private final Map<Place, Episode> byPlace = new HashMap<>();
+    private final Map<ExternalId, Episode> byId = new HashMap<>();
+    private final Map<Place, EpisodeItem> rendered = new LinkedHashMap<>();
+    private final Map<Episode, Place> moves = new LinkedHashMap<>();
+
+    private EpisodeRenumbering(Tx tx, Instant now, List<Episode> existing, ShowItem item) {
+        this.tx = tx;
+        this.now = now;
+        for (Episode episode : existing) {
+            byPlace.put(Place.of(episode), episode);
+            episode.ids().externalIds(Kind.EPISODE).forEach(id -> byId.putIfAbsent(id, episode));
+        }
+        for (SeasonItem season : item.seasons()) {
+            season.episodes().forEach(one -> rendered.putIfAbsent(new Place(season.number(), one.number()), one));
+        }
+    }
+
+    private record Place(int season, int number) {
+
+        static Place of(Episode episode) {
+            return new Place(episode.season(), episode.number());
+        }
+    }
+
+    /// @param complete whether the source told of all its episodes, so that what it left out may make room
+    /// @return whether any episode has another number now
+    static boolean apply(Tx tx, Instant now, ShowId show, ShowItem item, boolean complete) {
+        List<Episode> existing = EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of());
+        return new EpisodeRenumbering(tx, now, existing, item).apply(complete);
+    }
+
+    private boolean apply(boolean complete) {
+        rendered.forEach((place, item) -> meant(item)
+                .filter(episode -> !Place.of(episode).equals(place))
+                .ifPresent(episode -> moves.putIfAbsent(episode, place)));
+        boolean held = !complete;
+        while (held) { // one that cannot move keeps another from its place
+            held = moves.entrySet().removeIf(move -> isHeld(move.getValue()));
+        }
+        boolean any = !moves.isEmpty();
+        for (Episode episode : List.copyOf(moves.keySet())) {
+            makeRoom(episode, Objects.requireNonNull(moves.get(episode)));
+        }
+        Map<Long, Place> places = new LinkedHashMap<>();
+        moves.forEach((episode, place) -> places.put(episode.id().value(), place));
+        List<Long> ids = List.copyOf(places.keySet());
+        Map<Long, Place> aside = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            aside.put(ids.get(i), new Place(ASIDE, i));
+        }
+        move(aside);
+        move(places);
+        return any;
+    }
+
+    private Optional<Episode> meant(EpisodeItem item) {
+        return item.ids().externalIds(Kind.EPISODE).stream()
+                .map(byId::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    /// Whether another episode stands there that may still be listed.
+    private boolean isHeld(Place place) {
+        Episode there = byPlace.get(place);
+        return there != null && !moves.containsKey(there) && isOther(there, place);
+    }
+
+    private boolean isOther(Episode there, Place place) {
+        return there.ids()
+                .isDifferentItem(Objects.requireNonNull(rendered.get(place)).ids());
+    }
+
+    private void makeRoom(Episode episode, Place place) {
+        Episode there = byPlace.get(place);
+        if (there == null || moves.containsKey(there)) {
+            return;
+        }
+        if (isOther(there, place)) {
+            park(there.withdrawn());
+            return;
+        }
+        moves.remove(episode);
+        new ItemMerger(tx, now).episodes(episode, there);
+        if (rendered.containsKey(Place.of(episode))) {
+            park(episode.left());
+        }
+    }
+
+    /// Gives an episode that is not listed any more a number that no listed one can have.
+    private void park(Episode episode) {
+        int number = ValueLimits.LAST_EPISODE + 1;
+        while (byPlace.containsKey(new Place(episode.season(), number))) {
+            number++;
+        }
+        Place place = new Place(episode.season(), number);
+        byPlace.put(place, episode);
+        EpisodeStore.save(tx, List.of(episode.changedAt(now)));
+        move(Map.of(episode.id().value(), place));
+    }
+
+    private void move(Map<Long, Place> places) {
+        List<Object[]> rows = new ArrayList<>();
+        places.forEach((id, place) -> rows.add(new Object[] {place.season(), place.number(), now, id}));
+        EpisodeStore.renumber(tx, rows);
+    }
+}

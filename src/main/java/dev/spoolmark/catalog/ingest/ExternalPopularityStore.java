@@ -1,0 +1,76 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.Provider;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.db.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps how well known items are elsewhere.
+public final class ExternalPopularityStore {
+
+    private static final int CHUNK = 500;
+
+    private ExternalPopularityStore() {}
+
+    /// Which items of this kind are to get other votes than they have. A tenth more or less is no other.
+    static Map<Long, Long> changed(Tx tx, Kind kind, Collection<ExternalPopularity> told) {
+        Map<ExternalId, Long> wanted = new HashMap<>();
+        told.forEach(one -> wanted.put(new ExternalId(Provider.IMDB, one.imdb()), one.votes()));
+        Map<Long, Long> changed = new HashMap<>();
+        NameStore.owners(tx, kind, wanted.keySet()).forEach((id, item) -> changed.put(item, wanted.get(id)));
+        standing(tx, kind, changed.keySet())
+                .forEach((item, votes) -> changed.computeIfPresent(
+                        item, (_, other) -> 10 * Math.abs(other - votes) <= votes ? null : other));
+        return changed;
+    }
+
+    private static Map<Long, Long> standing(Tx tx, Kind kind, Collection<Long> items) {
+        Map<Long, Long> existing = new HashMap<>();
+        items.stream()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        "SELECT item_id, votes FROM external_popularity WHERE kind = ? AND item_id IN ("
+                                + Tx.placeholders(batch.size()) + ") ORDER BY item_id",
+                        row -> existing.put(row.getLong(1), row.getLong(2)),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch)));
+        return existing;
+    }
+
+    /// Writes them, and that these items changed in this pass, for those who order items by it.
+    static void save(Tx tx, Kind kind, Map<Long, Long> votes) {
+        long pass = CatalogRevision.current(tx);
+        List<Long> items = votes.keySet().stream().sorted().toList();
+        tx.updateAll(
+                """
+                INSERT INTO external_popularity (kind, item_id, votes) VALUES (?, ?, ?)
+                ON CONFLICT (kind, item_id) DO UPDATE SET votes = excluded.votes
+                """,
+                items.stream()
+                        .map(item -> new @Nullable Object[] {kind.number(), item, votes.get(item)})
+                        .toList());
+        tx.updateAll(
+                String.format(Locale.ROOT, "UPDATE %1$s SET revision = ? WHERE %1$s_id = ?", kind.key()),
+                items.stream().map(item -> new @Nullable Object[] {pass, item}).toList());
+    }
+
+    /// What became another takes its renown along, unless that has some of its own.
+    public static void transfer(Tx tx, MediaId from, MediaId into) {
+        int kind = from.kind().number();
+        tx.update("""
+                UPDATE external_popularity SET item_id = ? WHERE kind = ? AND item_id = ?
+                AND NOT EXISTS (SELECT 1 FROM external_popularity o WHERE o.kind = ? AND o.item_id = ?)
+                """, into.value(), kind, from.value(), kind, into.value());
+        tx.update("DELETE FROM external_popularity WHERE kind = ? AND item_id = ?", kind, from.value());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.spoolmark.catalog.ingest;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How newer facts join those that stand: what is given replaces, what is absent never erases.
+public final class FactMerge {
+
+    private FactMerge() {}
+
+    public static <T> @Nullable T newer(@Nullable T existing, @Nullable T given) {
+        return given == null ? existing : given;
+    }
+
+    public static <T> List<T> newer(List<T> existing, List<T> values) {
+        return values.isEmpty() ? existing : values;
+    }
+
+    /// Genres as they are kept: each on one line, none twice.
+    public static List<String> genres(List<String> values) {
+        return values.stream()
+                .map(InputCleaner::line)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.Title;
+
+/// What of an item is left to say when everything that the catalogue knows already is taken out of it.
+final class GapFill {
+
+    private GapFill() {}
+
+    static MovieItem of(MovieItem item, Movie existing) {
+        boolean named = isNamed(existing);
+        return new MovieItem(
+                item.ids().missingFrom(existing.ids()),
+                named ? null : item.title(),
+                named && existing.year() != null ? null : item.year(),
+                item.facts().merge(existing.facts()),
+                item.users(),
+                null,
+                item.otherTitles());
+    }
+
+    static ShowItem of(ShowItem item, Show existing) {
+        boolean named = isNamed(existing);
+        return new ShowItem(
+                item.ids().missingFrom(existing.ids()),
+                named ? null : item.title(),
+                named && existing.year() != null ? null : item.year(),
+                item.facts().merge(existing.facts()),
+                item.users(),
+                item.seasons(),
+                null,
+                item.otherTitles());
+    }
+
+    static EpisodeItem of(EpisodeItem item, Episode existing) {
+        return new EpisodeItem(
+                item.number(),
+                item.ids().missingFrom(existing.ids()),
+                item.facts().merge(existing.facts()));
+    }
+
+    /// Whether there is nothing left to say about the movie itself.
+    static boolean isEmpty(MovieItem item, Movie existing) {
+        MovieItem left = of(item, existing);
+        return isNamed(existing)
+                && left.ids().isEmpty()
+                && left.year() == null
+                && left.facts().equals(existing.facts());
+    }
+
+    /// Whether there is nothing left to say about the show itself, its seasons aside.
+    static boolean isEmpty(ShowItem item, Show existing) {
+        ShowItem left = of(item, existing);
+        return isNamed(existing)
+                && left.ids().isEmpty()
+                && left.year() == null
+                && left.facts().equals(existing.facts());
+    }
+
+    static boolean isEmpty(EpisodeItem item, Episode existing) {
+        EpisodeItem left = of(item, existing);
+        return !existing.provisional() && left.ids().isEmpty() && left.facts().equals(existing.facts());
+    }
+
+    private static boolean isNamed(Title existing) {
+        return !existing.provisional() && !existing.isNameless();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeStore;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.merge.CompletionResult;
+import dev.spoolmark.catalog.merge.CompletionResult.Result;
+import dev.spoolmark.catalog.merge.DuplicateResolver;
+import dev.spoolmark.catalog.merge.ItemAliasStore;
+import dev.spoolmark.catalog.merge.ItemMatcher;
+import dev.spoolmark.catalog.merge.ItemMerger;
+import dev.spoolmark.catalog.merge.SameItemRule.MergeCandidate;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a source told, taken to the item it was told about, in one transaction behind the [Gate].
+public final class ItemUpdater {
+
+    private static final System.Logger LOG = System.getLogger(ItemUpdater.class.getName());
+
+    private final Tx tx;
+    private final Instant now;
+    private final List<String> remarks = new ArrayList<>();
+
+    public ItemUpdater(Tx tx, Instant now) {
+        this.tx = tx;
+        this.now = now;
+    }
+
+    /// @param statement what the source that decides says of it by itself, where it is a source that tells
+    public CompletionResult movie(MovieId wanted, MovieItem movie, @Nullable SourceStatement statement) {
+        DuplicateResolver duplicates = new DuplicateResolver(tx, now, movie);
+        MovieId start = new MovieId(ItemAliasStore.target(tx, Kind.MOVIE, wanted.value()));
+        Optional<String> reason = duplicates.mismatchReason(start);
+        if (reason.isPresent()) {
+            return CompletionResult.refused(start, reason.get());
+        }
+        MovieId id = new MovieId(duplicates.resolve(start).id().value());
+        ImportResult loaded = new MovieImport(tx, now, movie, new ItemMatcher(tx, id, movie), statement)
+                .apply()
+                .getFirst();
+        return completed(id, loaded, duplicates);
+    }
+
+    /// @param statement what the source that decides says of it by itself, where it is a source that tells
+    public CompletionResult show(ShowId wanted, ShowItem show, @Nullable SourceStatement statement) {
+        DuplicateResolver duplicates = new DuplicateResolver(tx, now, show);
+        ShowId start = new ShowId(ItemAliasStore.target(tx, Kind.SHOW, wanted.value()));
+        Optional<String> reason = duplicates.mismatchReason(start);
+        if (reason.isPresent()) {
+            return CompletionResult.refused(start, reason.get());
+        }
+        ShowId id = new ShowId(duplicates.resolve(start).id().value());
+        ImportResult loaded =
+                isForeignList(id, statement) ? load(id, show.withoutSeasons(), null) : load(id, show, statement);
+        if (!show.seasons().isEmpty()) {
+            reportUnplaced(id);
+        }
+        return completed(id, loaded, duplicates);
+    }
+
+    private ImportResult load(ShowId id, ShowItem show, @Nullable SourceStatement statement) {
+        boolean moved = statement != null && EpisodeRenumbering.apply(tx, now, id, show, statement.whole());
+        return new ShowImport(tx, now, show, new ItemMatcher(tx, id, show), statement, moved)
+                .apply()
+                .getFirst();
+    }
+
+    /// Whether a source only stands in for the one whose list of episodes the show has: two lists make a third.
+    private boolean isForeignList(ShowId id, @Nullable SourceStatement statement) {
+        return statement != null
+                && statement.standIn()
+                && SourceFactStore.of(tx, id)
+                        .filter(facts -> !facts.source().equals(statement.source()))
+                        .isPresent();
+    }
+
+    /// Because somebody says that they are one.
+    public CompletionResult merge(MediaId from, MediaId into) {
+        MediaId goes = MediaId.of(from.kind(), ItemAliasStore.target(tx, from.kind(), from.value()));
+        MediaId stays = MediaId.of(into.kind(), ItemAliasStore.target(tx, into.kind(), into.value()));
+        for (MediaId item : List.of(goes, stays)) {
+            if (MergeCandidate.of(tx, item).isEmpty()) {
+                throw new ProblemException(new Problem.NotFound(item.kind().key()));
+            }
+        }
+        if (goes.equals(stays)) {
+            return new CompletionResult(Result.UNCHANGED, stays, List.of(), List.of());
+        }
+        new ItemMerger(tx, now).items(goes, stays);
+        return new CompletionResult(Result.MERGED, stays, List.of(goes), remarks);
+    }
+
+    /// The number that the source gives it decides which it is; what a client counted otherwise becomes that one.
+    public CompletionResult episode(EpisodeId wanted, int season, EpisodeItem told) {
+        EpisodeId start = new EpisodeId(ItemAliasStore.target(tx, Kind.EPISODE, wanted.value()));
+        Episode episode = EpisodeStore.get(tx, List.of(start)).get(start);
+        if (episode == null) {
+            return CompletionResult.refused(start, "the episode is not in the catalogue");
+        }
+        if (episode.ids().isDifferentItem(told.ids())) {
+            return CompletionResult.refused(start, "the source speaks of another episode");
+        }
+        if (episode.season() == season && episode.number() == told.number()) {
+            boolean any = load(episode.show(), season, told, remarks);
+            return new CompletionResult(any ? Result.COMPLETED : Result.UNCHANGED, start, List.of(), remarks);
+        }
+        if (at(episode.show(), season, told.number()).isEmpty()) {
+            load(episode.show(), season, told, new ArrayList<>());
+        }
+        Episode there = at(episode.show(), season, told.number()).orElseThrow();
+        new ItemMerger(tx, now).episodes(episode, there);
+        load(episode.show(), season, told, remarks);
+        return new CompletionResult(Result.MERGED, there.id(), List.of(start), remarks);
+    }
+
+    private boolean load(ShowId id, int season, EpisodeItem episode, List<String> said) {
+        List<SeasonItem> seasons = List.of(new SeasonItem(season, Ids.NONE, null, List.of(episode)));
+        ShowItem item = new ShowItem(Ids.NONE, null, null, ShowFacts.NONE, List.of(), seasons, null);
+        EpisodeImport load = new EpisodeImport(tx, now, List.of(id), List.of(item));
+        Show show = ShowStore.get(tx, List.of(id)).get(id);
+        if (show == null || !load.apply(show, seasons, said)) {
+            return false;
+        }
+        load.save();
+        ShowStore.save(tx, List.of(show.changedAt(now)));
+        return true;
+    }
+
+    private Optional<Episode> at(ShowId show, int season, int number) {
+        return EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of()).stream()
+                .filter(episode -> episode.season() == season && episode.number() == number)
+                .findFirst();
+    }
+
+    private void reportUnplaced(ShowId show) {
+        EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of()).stream()
+                .filter(episode -> episode.provisional() && !PendingDeletions.isOne(episode.number()))
+                .forEach(episode -> remarks.add("episode " + episode.season() + "x" + episode.number()
+                        + " is not among those told and stays as clients named it"));
+    }
+
+    private CompletionResult completed(MediaId id, ImportResult loaded, DuplicateResolver duplicates) {
+        loaded.remarks().forEach(remark -> LOG.log(System.Logger.Level.WARNING, remark));
+        remarks.addAll(0, loaded.remarks());
+        Result result = !duplicates.mergedAway().isEmpty()
+                ? Result.MERGED
+                : loaded.result() == ImportResult.Result.UNCHANGED ? Result.UNCHANGED : Result.COMPLETED;
+        return new CompletionResult(result, id, duplicates.mergedAway(), remarks);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Which IMDb ids and titles the catalogue had at some pass of the [Gate], in a few bits each.
+///
+/// It may take something for known that is not, never the other way. Two titles that both have an IMDb id are told
+/// apart by that; so only titles without one are remembered, and those that others added since.
+final class KnownTitleFilter {
+
+    private static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE);
+
+    private final Map<Kind, ImdbIdBitSet> ids = new EnumMap<>(Kind.class);
+    private final Map<Kind, TitleBloomFilter> titles = new EnumMap<>(Kind.class);
+    private long pass;
+
+    private KnownTitleFilter(long pass) {
+        this.pass = pass;
+        for (Kind kind : KINDS) {
+            ids.put(kind, new ImdbIdBitSet());
+            titles.put(kind, new TitleBloomFilter());
+        }
+    }
+
+    static KnownTitleFilter read(Database database) {
+        // The pass first: what is added while the rest is read comes again with the passes after it.
+        KnownTitleFilter acquaintance = new KnownTitleFilter(database.read(CatalogRevision::current));
+        for (Kind kind : KINDS) {
+            ImdbIdBitSet known = acquaintance.idsOf(kind);
+            KnownTitleFilterStore.eachImdb(database, kind, known::add);
+        }
+        database.read(tx -> {
+            KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.MOVIE, acquaintance.titlesOf(Kind.MOVIE)::add);
+            KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.SHOW, acquaintance.titlesOf(Kind.SHOW)::add);
+            return 0;
+        });
+        return acquaintance;
+    }
+
+    /// Learns what others added since. To be called behind the gate; says which pass this is.
+    long catchUp(Tx tx) {
+        long now = CatalogRevision.current(tx);
+        if (now > pass + 1) {
+            for (Kind kind : KINDS) {
+                KnownTitleFilterStore.eachImdbBetween(tx, kind, pass, now, idsOf(kind)::add);
+            }
+            KnownTitleFilterStore.eachTitleBetween(tx, Kind.MOVIE, pass, now, titlesOf(Kind.MOVIE)::add);
+            KnownTitleFilterStore.eachTitleBetween(tx, Kind.SHOW, pass, now, titlesOf(Kind.SHOW)::add);
+        }
+        return now;
+    }
+
+    /// These were added in that pass, and that is certain now.
+    void add(List<CatalogItem> added, long inPass) {
+        added.forEach(item -> imdbOf(item).forEach(id -> idsOf(id.kind()).add(id.value())));
+        pass = inPass;
+    }
+
+    /// Those that nothing in the catalogue can be, nor anything before them in this list.
+    List<CatalogItem> newAmong(List<CatalogItem> items) {
+        List<CatalogItem> newItems = new ArrayList<>();
+        Set<Id> taken = new HashSet<>();
+        for (CatalogItem item : items) {
+            List<Id> own = imdbOf(item);
+            if (isDefinitelyNew(item)
+                    && own.stream().noneMatch(taken::contains)
+                    && new HashSet<>(own).size() == own.size()) {
+                newItems.add(item);
+                taken.addAll(own);
+            }
+        }
+        return newItems;
+    }
+
+    boolean isDefinitelyNew(CatalogItem item) {
+        String title = item.title();
+        return title != null
+                && isPlain(item)
+                && !titlesOf(item.kind()).mightContain(TitleKey.key(title))
+                && imdbOf(item).stream().noneMatch(id -> idsOf(id.kind()).mightContain(id.value()));
+    }
+
+    boolean mayContain(CatalogItem item) {
+        String imdb = item.ids().imdb();
+        return imdb != null && mayContain(item.kind(), imdb);
+    }
+
+    boolean mayContain(Kind kind, String imdb) {
+        ImdbIdBitSet known = ids.get(kind);
+        return known != null && known.mightContain(imdb);
+    }
+
+    private record Id(Kind kind, String value) {}
+
+    private ImdbIdBitSet idsOf(Kind kind) {
+        return Objects.requireNonNull(ids.get(kind));
+    }
+
+    private TitleBloomFilter titlesOf(Kind kind) {
+        return Objects.requireNonNull(titles.get(kind));
+    }
+
+    /// Whether there is nothing about it that would have to be looked up beside its IMDb ids and its title.
+    private static boolean isPlain(CatalogItem item) {
+        return switch (item) {
+            case MovieItem movie ->
+                isImdbOnly(movie.ids())
+                        && movie.users().isEmpty()
+                        && movie.otherTitles().isEmpty();
+            case ShowItem show ->
+                isImdbOnly(show.ids())
+                        && show.users().isEmpty()
+                        && show.otherTitles().isEmpty()
+                        && areDistinct(show.seasons().stream().map(SeasonItem::number))
+                        && show.seasons().stream().allMatch(KnownTitleFilter::isPlain);
+            case PersonItem _, CatalogItem.EpisodeList _ -> false;
+        };
+    }
+
+    private static boolean isPlain(SeasonItem season) {
+        return season.ids().isEmpty()
+                && season.episodes().stream().allMatch(one -> isImdbOnly(one.ids()))
+                && areDistinct(season.episodes().stream().map(EpisodeItem::number));
+    }
+
+    private static boolean areDistinct(Stream<Integer> numbers) {
+        Set<Integer> seen = new HashSet<>();
+        return numbers.allMatch(seen::add);
+    }
+
+    private static boolean isImdbOnly(Ids ids) {
+        String imdb = ids.imdb();
+        return imdb != null && ids.equals(Ids.ofImdb(imdb));
+    }
+
+    private static List<Id> imdbOf(CatalogItem item) {
+        List<Id> all = new ArrayList<>();
+        add(all, item.kind(), item.ids());
+        if (item instanceof ShowItem show) {
+            for (SeasonItem season : show.seasons()) {
+                for (EpisodeItem episode : season.episodes()) {
+                    add(all, Kind.EPISODE, episode.ids());
+                }
+            }
+        }
+        return all;
+    }
+
+    private static void add(List<Id> all, Kind kind, Ids ids) {
+        String imdb = ids.imdb();
+        if (imdb != null) {
+            all.add(new Id(kind, imdb));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeList;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ShowGuide;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Where episodes without a place of their own belong: to the one of the same day, when there is exactly one on
+/// either side. What is not sure is left out and said, never guessed.
+public final class LooseEpisodePlacement {
+
+    private final ShowGuide guide;
+    private final Set<Place> rendered;
+    private final List<String> remarks = new ArrayList<>();
+    private final Map<Integer, List<EpisodeItem>> placed = new TreeMap<>();
+
+    private LooseEpisodePlacement(ShowGuide guide, ShowItem show) {
+        this.guide = guide;
+        this.rendered = show.seasons().stream()
+                .flatMap(season -> season.episodes().stream().map(one -> new Place(season.number(), one.number())))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private record Place(int season, int number) {}
+
+    /// @param guide the show as it stands after the placed episodes were taken in
+    public static LooseEpisodePlacement of(ShowGuide guide, ShowItem show, List<UnplacedEpisode> loose) {
+        LooseEpisodePlacement placement = new LooseEpisodePlacement(guide, show);
+        for (UnplacedEpisode one : loose) {
+            day(one, loose)
+                    .flatMap(placement::counterpart)
+                    .ifPresentOrElse(
+                            there -> placement.put(there, one),
+                            () -> placement.remarks.add(one.what() + " has no place of its own and is left out"));
+        }
+        return placement;
+    }
+
+    /// The day on which it aired, when no other of the loose ones did.
+    private static Optional<LocalDate> day(UnplacedEpisode one, List<UnplacedEpisode> loose) {
+        return Optional.ofNullable(one.facts().airDate())
+                .filter(day -> loose.stream()
+                                .filter(other -> day.equals(other.facts().airDate()))
+                                .count()
+                        == 1);
+    }
+
+    /// What the source does have in its list is not the counterpart of something beside its list.
+    private Optional<EpisodeSummary> counterpart(LocalDate day) {
+        List<EpisodeSummary> possible = guide.episodes().stream()
+                .filter(episode -> day.equals(episode.airDate()))
+                .filter(episode -> !rendered.contains(new Place(episode.season(), episode.number())))
+                .toList();
+        return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
+    }
+
+    private void put(EpisodeSummary there, UnplacedEpisode one) {
+        placed.computeIfAbsent(there.season(), season -> new ArrayList<>())
+                .add(new EpisodeItem(there.number(), one.ids(), one.facts()));
+        rendered.add(new Place(there.season(), there.number()));
+    }
+
+    public Optional<CatalogItem> list() {
+        List<SeasonItem> seasons = placed.entrySet().stream()
+                .map(season -> new SeasonItem(season.getKey(), Ids.NONE, null, season.getValue()))
+                .toList();
+        return seasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EpisodeList(guide.show().ids(), seasons));
+    }
+
+    /// What found no place.
+    public List<String> remarks() {
+        return remarks;
+    }
+}

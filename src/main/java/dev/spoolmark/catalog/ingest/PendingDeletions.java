@@ -1,0 +1,135 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeStore;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.SeasonStore;
+import dev.spoolmark.catalog.merge.ItemMerger;
+import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Seasons and episodes that will be deleted: nothing finds them any more, neither their numbers nor their ids. A
+/// request that found one before may still write something on it, and it returns to its number then.
+///
+/// Used behind the [Gate], for one transaction.
+public final class PendingDeletions {
+
+    /// The numbers from here on belong to them alone. What remains of a number is the one from before.
+    public static final int FIRST_NUMBER = 1_000_000;
+
+    private final Tx tx;
+    private final Instant now;
+
+    PendingDeletions(Tx tx, Instant now) {
+        this.tx = tx;
+        this.now = now;
+    }
+
+    public static boolean isOne(int number) {
+        return number >= FIRST_NUMBER;
+    }
+
+    /// The number of a season, or of an episode within its season; nothing when it is not there.
+    Optional<Integer> number(MediaId item) {
+        return item instanceof EpisodeId id
+                ? episode(id).map(Episode::number)
+                : season((SeasonId) item).map(Season::number);
+    }
+
+    void add(MediaId item) {
+        tx.update(
+                "DELETE FROM external_id WHERE kind = ? AND item_id = ?",
+                item.kind().number(),
+                item.value());
+        switch (item) {
+            case EpisodeId id -> episode(id).ifPresent(this::addEpisode);
+            case SeasonId id -> season(id).ifPresent(this::addSeason);
+            default -> throw new IllegalArgumentException("only seasons and episodes are withdrawn");
+        }
+    }
+
+    private void addEpisode(Episode episode) {
+        int number = FIRST_NUMBER + episode.number();
+        while (at(episode, number).isPresent()) {
+            number += FIRST_NUMBER;
+        }
+        renumber(episode, number);
+    }
+
+    private void addSeason(Season season) {
+        int number = FIRST_NUMBER + season.number();
+        while (at(season, number).isPresent()) {
+            number += FIRST_NUMBER;
+        }
+        SeasonStore.renumber(tx, season.id(), number);
+    }
+
+    /// Where another has its number now, it becomes one with that.
+    void restore(MediaId item) {
+        switch (item) {
+            case EpisodeId id -> episode(id).ifPresent(this::restoreEpisode);
+            case SeasonId id -> season(id).ifPresent(this::restoreSeason);
+            default -> throw new IllegalArgumentException("only seasons and episodes are withdrawn");
+        }
+    }
+
+    private void restoreEpisode(Episode episode) {
+        int number = episode.number() % FIRST_NUMBER;
+        Optional<Episode> there = at(episode, number);
+        if (there.filter(other -> isCalledAlike(episode, other)).isPresent()) {
+            new ItemMerger(tx, now).episodes(episode, there.get());
+            return;
+        }
+        if (there.isPresent()) {
+            number = ValueLimits.LAST_EPISODE + 1;
+        }
+        while (at(episode, number).isPresent()) {
+            number++;
+        }
+        renumber(episode, number);
+    }
+
+    /// Its ids are no longer known, and a source may have given the number to another since.
+    private static boolean isCalledAlike(Episode episode, Episode other) {
+        String title = episode.facts().title();
+        return title == null
+                || other.facts().title() == null
+                || title.equals(other.facts().title());
+    }
+
+    private void restoreSeason(Season season) {
+        int number = season.number() % FIRST_NUMBER;
+        at(season, number)
+                .ifPresentOrElse(
+                        there -> new ItemMerger(tx, now).seasons(season, there),
+                        () -> SeasonStore.renumber(tx, season.id(), number));
+    }
+
+    private void renumber(Episode episode, int number) {
+        EpisodeStore.renumber(tx, List.<Object[]>of(new Object[] {
+            episode.season(), number, now, episode.id().value()
+        }));
+    }
+
+    private Optional<Episode> at(Episode episode, int number) {
+        return EpisodeStore.at(tx, episode.show(), episode.season(), number);
+    }
+
+    private Optional<Season> at(Season season, int number) {
+        return SeasonStore.at(tx, season.show(), number);
+    }
+
+    private Optional<Episode> episode(EpisodeId id) {
+        return Optional.ofNullable(EpisodeStore.get(tx, List.of(id)).get(id));
+    }
+
+    private Optional<Season> season(SeasonId id) {
+        return Optional.ofNullable(SeasonStore.get(tx, List.of(id)).get(id));
+    }
+}

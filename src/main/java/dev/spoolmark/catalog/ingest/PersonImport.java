@@ -1,0 +1,104 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogItem.CreditItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.CreditStore.CreditRow;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.Person;
+import dev.spoolmark.catalog.PersonId;
+import dev.spoolmark.catalog.PersonStore;
+import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.SlugCandidates;
+import dev.spoolmark.catalog.merge.ItemMatcher;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Takes people from a source into the catalogue, for one transaction.
+final class PersonImport {
+
+    private final Tx tx;
+    private final Instant now;
+    private final MergePolicy precedence;
+    private final Map<PersonItem, Long> people = new HashMap<>();
+
+    PersonImport(Tx tx, Instant now, MergePolicy precedence) {
+        this.precedence = precedence;
+        this.tx = tx;
+        this.now = now;
+    }
+
+    /// No two of the items have a name or an id in common.
+    List<ImportResult> apply(List<PersonItem> items) {
+        ItemMatcher identity = new ItemMatcher(tx, Kind.PERSON, items, precedence);
+        Map<Long, Person> existing = PersonStore.get(
+                tx, items.stream().flatMap(item -> identity.find(item).stream()).toList());
+        List<Person> changed = new ArrayList<>();
+        List<ImportResult> outcome = new ArrayList<>();
+        for (PersonItem item : items) {
+            Person before = identity.find(item).map(existing::get).orElse(null);
+            outcome.add(one(item, before, identity, changed));
+        }
+        PersonStore.save(tx, changed);
+        return outcome;
+    }
+
+    /// Makes sure that all people of these credits are there.
+    void addAll(Collection<CreditItem> credits) {
+        List<PersonItem> requested = credits.stream()
+                .map(CreditItem::person)
+                .filter(person -> person.name() != null || !person.ids().isEmpty())
+                .distinct()
+                .toList();
+        ImportBatches.of(requested).forEach(this::apply);
+    }
+
+    List<CreditRow> lines(List<CreditItem> credits) {
+        List<CreditRow> lines = new ArrayList<>();
+        for (CreditItem credit : credits) {
+            Long person = people.get(credit.person());
+            if (person != null) {
+                lines.add(new CreditRow(person, credit.job(), credit.character()));
+            }
+        }
+        return lines;
+    }
+
+    private ImportResult one(PersonItem item, @Nullable Person before, ItemMatcher identity, List<Person> changed) {
+        String name = before == null ? item.name() : precedence.choose(before.name(), item.name());
+        if (name == null) {
+            return ImportResult.refused("a new person needs a name");
+        }
+        List<String> remarks = new ArrayList<>();
+        long id = before == null ? tx.newId("item") : before.id().value();
+        people.put(item, id);
+        Ids ids = identity.claim(id, name, item.ids(), remarks);
+        if (before == null) {
+            String slug = NameStore.claimSlug(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));
+            changed.add(new Person(new PersonId(id), ids, slug, name, item.facts(), now));
+            return new ImportResult(Result.ADDED, remarks);
+        }
+        Person after = new Person(
+                before.id(),
+                precedence.isSource() ? before.ids().merge(ids) : ids.merge(before.ids()),
+                before.slug(),
+                name,
+                precedence.isSource()
+                        ? before.facts().merge(item.facts())
+                        : item.facts().merge(before.facts()),
+                before.updatedAt());
+        if (Objects.equals(after, before)) {
+            return new ImportResult(Result.UNCHANGED, remarks);
+        }
+        changed.add(after.changedAt(UpdatedAtRule.of(before.updatedAt(), null, now)));
+        return new ImportResult(Result.UPDATED, remarks);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.Provider;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.db.Tx;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what a source says goes with a movie or show.
+public final class RelatedIdStore {
+
+    /// As many as a source tells at once; of these, ten are ever shown.
+    private static final int MOST = 20;
+
+    private RelatedIdStore() {}
+
+    /// The ids of things of the same kind, the best first.
+    public static List<ExternalId> of(Tx tx, MediaId item) {
+        return tx.query(
+                "SELECT provider, value FROM source_related WHERE kind = ? AND item_id = ? ORDER BY ord",
+                row -> new ExternalId(Provider.of(row.getString(1)), row.getString(2)),
+                item.kind().number(),
+                item.value());
+    }
+
+    /// These instead of those that stand there.
+    public static void save(Tx tx, MediaId item, List<ExternalId> rendered) {
+        List<ExternalId> hints = rendered.stream().distinct().limit(MOST).toList();
+        if (hints.equals(of(tx, item))) {
+            return;
+        }
+        delete(tx, item);
+        tx.updateAll(
+                "INSERT INTO source_related (kind, item_id, ord, provider, value) VALUES (?, ?, ?, ?, ?)",
+                IntStream.range(0, hints.size())
+                        .mapToObj(ord -> new @Nullable Object[] {
+                            item.kind().number(),
+                            item.value(),
+                            ord,
+                            hints.get(ord).provider().key(),
+                            hints.get(ord).value()
+                        })
+                        .toList());
+    }
+
+    /// What became another takes its hints along, unless that has some of its own.
+    public static void transfer(Tx tx, MediaId from, MediaId into) {
+        int kind = from.kind().number();
+        tx.update("""
+                UPDATE source_related SET item_id = ? WHERE kind = ? AND item_id = ?
+                AND NOT EXISTS (SELECT 1 FROM source_related o WHERE o.kind = ? AND o.item_id = ?)
+                """, into.value(), kind, from.value(), kind, into.value());
+        delete(tx, from);
+    }
+
+    private static void delete(Tx tx, MediaId item) {
+        tx.update(
+                "DELETE FROM source_related WHERE kind = ? AND item_id = ?",
+                item.kind().number(),
+                item.value());
+    }
+}

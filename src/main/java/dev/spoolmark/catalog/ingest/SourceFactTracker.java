@@ -1,0 +1,105 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.ingest.SourceFactStore.SourceFacts;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Which facts of items of one kind a source gave, for one transaction. What it gave before and gives no longer is
+/// taken back; a fact that somebody else gave since is not the source's any more.
+final class SourceFactTracker {
+
+    /// The people of a movie or show, as a fact beside those of [MovieFacts] and [ShowFacts].
+    static final int PEOPLE = 1 << 29;
+
+    /// What it is called elsewhere.
+    static final int OTHER_TITLES = 1 << 30;
+
+    private final Kind kind;
+    private final @Nullable SourceStatement statement;
+    private final Map<Long, SourceFacts> previous;
+    private final Map<Long, SourceFacts> changed = new LinkedHashMap<>();
+    private final Map<Long, Integer> disowned = new LinkedHashMap<>();
+
+    /// @param statement what a source says; nothing where a file does
+    /// @param previous what stands of these items
+    SourceFactTracker(Kind kind, @Nullable SourceStatement statement, Map<Long, SourceFacts> previous) {
+        this.kind = kind;
+        this.statement = statement;
+        this.previous = previous;
+    }
+
+    /// Of the one item that a source speaks of.
+    static SourceFactTracker of(Tx tx, Kind kind, @Nullable SourceStatement statement, Iterable<Long> items) {
+        Map<Long, SourceFacts> previous = new LinkedHashMap<>();
+        if (statement != null) {
+            items.forEach(item ->
+                    SourceFactStore.of(tx, MediaId.of(kind, item)).ifPresent(facts -> previous.put(item, facts)));
+        }
+        return new SourceFactTracker(kind, statement, previous);
+    }
+
+    /// What is given of a movie or show.
+    static int bits(@Nullable Object[] fields, List<?> people, List<?> otherTitles) {
+        return FieldSet.of(fields) | (people.isEmpty() ? 0 : PEOPLE) | (otherTitles.isEmpty() ? 0 : OTHER_TITLES);
+    }
+
+    Map<Long, SourceFacts> before() {
+        return previous;
+    }
+
+    /// The facts of the item that the source takes back: it gave them, and gives them no longer.
+    ///
+    /// @param bits what it gives now
+    /// @param unreadable whether it gives more, which cannot be read
+    int takenBack(long item, int bits, boolean unreadable) {
+        return unreadable ? 0 : own(item) & ~bits;
+    }
+
+    /// Notes what the source gives now.
+    ///
+    /// @param doubt since when its list is suspiciously short
+    void note(long item, int bits, boolean unreadable, @Nullable Instant doubt) {
+        if (statement != null) {
+            int given = bits | (unreadable ? own(item) : 0);
+            SourceFacts now = new SourceFacts(statement.source(), given, doubt);
+            if (!now.equals(previous.get(item))) {
+                changed.put(item, now);
+            }
+        }
+    }
+
+    /// Notes that the source no longer lists the item.
+    void withdrawn(long item, Instant now) {
+        SourceFacts facts = previous.get(item);
+        if (facts != null) {
+            changed.put(item, new SourceFacts(facts.source(), facts.fields(), now));
+        }
+    }
+
+    /// Notes what a file changed of an item.
+    void changed(long item, @Nullable Object[] existing, @Nullable Object[] now) {
+        changed(item, FieldSet.differing(existing, now));
+    }
+
+    void changed(long item, int bits) {
+        if (statement == null && bits != 0) {
+            disowned.merge(item, bits, (some, more) -> some | more);
+        }
+    }
+
+    void save(Tx tx) {
+        SourceFactStore.save(tx, kind, changed);
+        SourceFactStore.disown(tx, kind, disowned);
+    }
+
+    private int own(long item) {
+        SourceFacts facts = previous.get(item);
+        return facts != null && statement != null && facts.source().equals(statement.source()) ? facts.fields() : 0;
+    }
+}

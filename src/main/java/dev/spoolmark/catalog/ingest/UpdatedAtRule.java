@@ -1,0 +1,15 @@
+package dev.spoolmark.catalog.ingest;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// When an item last changed: as the source says, but never earlier than what was told before.
+final class UpdatedAtRule {
+
+    private UpdatedAtRule() {}
+
+    static Instant of(@Nullable Instant existing, @Nullable Instant source, Instant now) {
+        Instant stamp = source == null ? now : source;
+        return existing == null || stamp.isAfter(existing) ? stamp : now;
+    }
+}

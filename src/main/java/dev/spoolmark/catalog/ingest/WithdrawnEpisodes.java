@@ -1,0 +1,97 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.ingest.SourceFactStore.SourceFacts;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.core.ClockSkew;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which episodes of a show its source no longer lists.
+///
+/// A list that lost more than half of its episodes at once, and more than two, is more likely to be the source's
+/// fault: nothing is taken from it until the source says the same a day later. From an empty one nothing is taken at
+/// all.
+final class WithdrawnEpisodes {
+
+    private static final int FEW = 2;
+    private static final Duration DOUBT = Duration.ofDays(1);
+
+    private final SourceStatement statement;
+    private final Instant now;
+    private final Map<Long, SourceFacts> previous;
+    private final @Nullable Instant doubtedSince;
+    private final List<String> remarks;
+    private @Nullable Instant doubt;
+
+    /// @param previous what the source gave of the show's episodes the last time
+    /// @param doubtedSince since when its list is suspiciously short
+    WithdrawnEpisodes(
+            SourceStatement statement,
+            Instant now,
+            Map<Long, SourceFacts> previous,
+            @Nullable Instant doubtedSince,
+            List<String> remarks) {
+        this.statement = statement;
+        this.now = now;
+        this.previous = Map.copyOf(previous);
+        this.doubtedSince = doubtedSince;
+        this.remarks = remarks;
+    }
+
+    /// Those of these episodes that are withdrawn now.
+    ///
+    /// @param listed what the source lists
+    List<Episode> among(Collection<Episode> existing, Set<EpisodeId> listed) {
+        Map<Long, Episode> own = new HashMap<>();
+        for (Episode episode : existing) {
+            SourceFacts facts = previous.get(episode.id().value());
+            if (facts != null && facts.source().equals(statement.source()) && facts.withdrawnAt() == null) {
+                own.put(episode.id().value(), episode);
+            }
+        }
+        List<Episode> gone = new ArrayList<>(own.values());
+        gone.removeIf(episode -> listed.contains(episode.id()) || isLoose(episode));
+        gone.sort((one, other) -> Long.compare(one.id().value(), other.id().value()));
+        if (gone.isEmpty() || !statement.whole()) {
+            return List.of();
+        }
+        return isDoubtful(gone.size(), own.size(), listed.isEmpty()) ? List.of() : gone;
+    }
+
+    private boolean isLoose(Episode episode) {
+        List<ExternalId> ids = episode.ids().externalIds(Kind.EPISODE);
+        return statement.loose().stream()
+                .flatMap(loose -> loose.externalIds(Kind.EPISODE).stream())
+                .anyMatch(ids::contains);
+    }
+
+    /// Since when the list is doubted; nothing when it is not.
+    @Nullable
+    Instant doubt() {
+        return doubt;
+    }
+
+    private boolean isDoubtful(int gone, int all, boolean empty) {
+        if (!empty && (gone <= FEW || 2 * gone <= all)) {
+            return false;
+        }
+        doubt = doubtedSince == null || ClockSkew.isAhead(doubtedSince, now) ? now : doubtedSince;
+        if (!empty && !doubt.plus(DOUBT).isAfter(now)) {
+            doubt = null;
+            return false;
+        }
+        remarks.add("lists " + (all - gone) + " of " + all + " episodes that it had; the others stay"
+                + (empty ? "" : " unless it says so again in a day"));
+        return true;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.merge.ItemAliasStore;
+import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMigration;
+import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.core.ClockSkew;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Removes episodes and seasons that their source no longer lists and on which nobody has anything. The others stay
+/// as provisional ones.
+///
+/// A request that found an episode just before it was withdrawn may still write something on it. So it is
+/// [PendingDeletions] only [UserDataMigration#GRACE] later, and deleted when as much time passed again without a
+/// write on it.
+public final class WithdrawnItemRemoval {
+
+    private static final int AT_ONCE = 100;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final List<UserDataMover> features;
+
+    public WithdrawnItemRemoval(Database database, InstantSource clock, List<UserDataMover> features) {
+        this.database = database;
+        this.clock = clock;
+        this.features = List.copyOf(features);
+    }
+
+    /// Says whether anything was withdrawn for long enough.
+    public boolean settle() {
+        Instant now = clock.instant();
+        List<MediaId> batch = withdrawn(now);
+        boolean any = !batch.isEmpty();
+        while (!batch.isEmpty()) {
+            List<MediaId> portion = batch;
+            database.write(tx -> {
+                CatalogRevision.lockAndIncrement(tx);
+                portion.forEach(item -> settle(tx, item, now));
+                return null;
+            });
+            batch = withdrawn(now);
+        }
+        return any;
+    }
+
+    private void settle(Tx tx, MediaId item, Instant now) {
+        PendingDeletions setAside = new PendingDeletions(tx, now);
+        Optional<Integer> number = setAside.number(item);
+        boolean isSetAside = number.filter(PendingDeletions::isOne).isPresent();
+        boolean isUsed = isUsed(tx, item);
+        if (number.isPresent() && !isUsed && !isSetAside) {
+            setAside.add(item);
+            SourceFactStore.withdrawnAt(tx, item, now);
+            return;
+        }
+        SourceFactStore.delete(tx, List.of(item));
+        if (isSetAside && isUsed) {
+            setAside.restore(item);
+        } else if (isSetAside) {
+            delete(tx, item);
+        }
+    }
+
+    private List<MediaId> withdrawn(Instant now) {
+        return database.read(tx -> SourceFactStore.withdrawnBefore(
+                tx, now.minus(UserDataMigration.GRACE), now.plus(ClockSkew.TOLERATED), AT_ONCE));
+    }
+
+    private boolean isUsed(Tx tx, MediaId item) {
+        ItemRedirect anywhere = new ItemRedirect(item.kind(), item.value(), 0, 0, Instant.EPOCH);
+        return ItemAliasStore.isInvolved(tx, item)
+                || isListed(tx, item)
+                || features.stream()
+                        .anyMatch(feature -> !feature.affectedUsers(tx, List.of(anywhere), 0, 1)
+                                .isEmpty());
+    }
+
+    /// Whether somebody lists it again, or episodes of the season are left.
+    private static boolean isListed(Tx tx, MediaId item) {
+        String sql =
+                item instanceof EpisodeId ? "SELECT 1 FROM episode WHERE episode_id = ? AND provisional = FALSE" : """
+                SELECT 1 FROM season s WHERE s.season_id = ? AND (s.provisional = FALSE OR EXISTS (
+                SELECT 1 FROM episode e WHERE e.show_id = s.show_id AND e.season = s.number %% %1$d
+                AND e.number < %1$d))""";
+        return tx.findFirst(
+                        String.format(Locale.ROOT, sql, PendingDeletions.FIRST_NUMBER),
+                        row -> row.getInt(1),
+                        item.value())
+                .isPresent();
+    }
+
+    private static void delete(Tx tx, MediaId item) {
+        tx.update(
+                String.format(
+                        Locale.ROOT,
+                        "DELETE FROM %1$s WHERE %1$s_id = ?",
+                        item.kind().key()),
+                item.value());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.spoolmark.catalog.lookup;
+
+import dev.spoolmark.catalog.AlternativeTitleStore.Bearer;
+import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Which item is meant by a title that it has beside its own, or had before: the only one. Who is called so now
+/// comes before who was.
+final class AlternativeTitleMatcher {
+
+    private AlternativeTitleMatcher() {}
+
+    static Optional<Long> of(TitleKey name, List<Bearer> bearers) {
+        Integer year = name.year();
+        return of(year, bearers)
+                .or(() -> Optional.ofNullable(TitleYearParser.of(name.title()))
+                        .filter(inTitle -> !inTitle.equals(year))
+                        .flatMap(inTitle -> of(inTitle, bearers)));
+    }
+
+    private static Optional<Long> of(@Nullable Integer year, List<Bearer> bearers) {
+        List<Bearer> possible =
+                bearers.stream().filter(bearer -> isOf(year, bearer)).toList();
+        List<Bearer> current =
+                possible.stream().filter(bearer -> !bearer.former()).toList();
+        List<Long> items = (current.isEmpty() ? possible : current)
+                .stream().map(Bearer::id).distinct().toList();
+        return items.size() == 1 ? Optional.of(items.getFirst()) : Optional.empty();
+    }
+
+    /// An item that is called so still is meant by that title alone if it was once known by nothing else.
+    private static boolean isOf(@Nullable Integer year, Bearer bearer) {
+        if (year == null) {
+            return !bearer.own() || bearer.formerYear() == null;
+        }
+        return year.equals(bearer.formerYear())
+                || (!bearer.own() && (bearer.year() == null || year.equals(bearer.year())));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.spoolmark.catalog.lookup;
+
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.Identifiable;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ShowRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds episodes in the guides of their shows: by their own id first, falling back to show, season and number
+/// (`docs/spec/v1/show.md`).
+public final class EpisodeFinder {
+
+    private final NameCache lookup;
+    private final Map<ShowRef, ShowId> shows;
+    private final Map<ShowId, ShowGuide> guides;
+
+    public EpisodeFinder(NameCache lookup, Map<ShowRef, ShowId> shows, Map<ShowId, ShowGuide> guides) {
+        this.lookup = lookup;
+        this.shows = shows;
+        this.guides = guides;
+    }
+
+    /// An id that is not in the guide of the show named may still be an episode of another.
+    private record ById(EpisodeRef ref) implements Identifiable {
+
+        @Override
+        public Kind kind() {
+            return Kind.EPISODE;
+        }
+
+        @Override
+        public Ids ids() {
+            return ref.ids();
+        }
+
+        @Override
+        public @Nullable String title() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Integer year() {
+            return null;
+        }
+    }
+
+    public Map<EpisodeRef, EpisodeId> find(Collection<EpisodeRef> refs) {
+        Map<EpisodeRef, EpisodeId> found = new HashMap<>();
+        List<ById> elsewhere = new ArrayList<>();
+        for (EpisodeRef ref : refs) {
+            Long tvdb = ref.ids().tvdb();
+            Optional<EpisodeSummary> own =
+                    tvdb == null ? Optional.empty() : guide(ref).flatMap(g -> g.episodeByTvdb(tvdb));
+            if (own.isEmpty() && !ref.ids().isEmpty()) {
+                elsewhere.add(new ById(ref));
+            }
+            own.or(() -> byNumber(ref)).ifPresent(head -> found.put(ref, head.id()));
+        }
+        lookup.find(Kind.EPISODE, elsewhere).forEach((by, id) -> found.put(by.ref(), new EpisodeId(id)));
+        return found;
+    }
+
+    private Optional<EpisodeSummary> byNumber(EpisodeRef ref) {
+        return guide(ref).flatMap(guide -> guide.episode(ref.season(), ref.number()));
+    }
+
+    private Optional<ShowGuide> guide(EpisodeRef ref) {
+        return Optional.ofNullable(shows.get(ref.show())).map(guides::get);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.spoolmark.catalog.lookup;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.spoolmark.catalog.Identifiable;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
+import dev.spoolmark.db.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds items by what they are called, remembering for a moment which name led where. Misses are not remembered.
+public final class NameCache {
+
+    private static final int NAMES = 100_000;
+
+    private final Database database;
+    private final RevisionedCache<Key, Long> known;
+
+    public NameCache(Database database, Ticker ticker) {
+        this.database = database;
+        this.known = new RevisionedCache<>(NAMES, (key, item) -> 1, ticker);
+    }
+
+    private record Key(Kind kind, LookupKey name) {}
+
+    public <R extends Identifiable> Map<R, Long> find(Kind kind, Collection<R> requested) {
+        Map<R, Long> found = new HashMap<>();
+        hits(kind, requested).forEach((ref, hit) -> found.put(ref, hit.item()));
+        return found;
+    }
+
+    public <R extends Identifiable> Map<R, Match> hits(Kind kind, Collection<R> requested) {
+        Map<R, Match> found = new HashMap<>();
+        List<R> missing = new ArrayList<>();
+        for (R ref : requested) {
+            // Only the first name decides alone: a later one counts when nobody has those before it.
+            List<LookupKey> names = ref.names();
+            if (!names.isEmpty()) {
+                LookupKey first = names.getFirst();
+                known.find(new Key(kind, first))
+                        .ifPresentOrElse(item -> found.put(ref, new Match(first, item)), () -> missing.add(ref));
+            }
+        }
+        if (!missing.isEmpty()) {
+            found.putAll(read(kind, missing));
+        }
+        return found;
+    }
+
+    private <R extends Identifiable> Map<R, Match> read(Kind kind, List<R> requested) {
+        long before = known.invalidations();
+        Map<R, Match> hits = database.read(tx -> ReferenceResolver.find(tx, kind, requested));
+        Map<Key, Long> keys = new HashMap<>();
+        hits.forEach((ref, hit) -> {
+            if (isOfThatNameAlone(ref, hit)) {
+                keys.put(new Key(kind, hit.by()), hit.item());
+            }
+        });
+        known.putIfUnchanged(keys, before);
+        return hits;
+    }
+
+    /// A title beside an id that nobody knows may lead elsewhere than the title alone.
+    private static boolean isOfThatNameAlone(Identifiable ref, Match hit) {
+        return !hit.incomplete() && (hit.by() instanceof ExternalId || ref.ids().isEmpty());
+    }
+
+    public void invalidateAll() {
+        known.invalidateAll();
+    }
+}

@@ -1,0 +1,252 @@
+package dev.spoolmark.catalog.lookup;
+
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.Provider;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what items are called: the ids of others, folded titles, slugs.
+public final class NameStore {
+
+    private static final int CHUNK = 500;
+
+    private NameStore() {}
+
+    /// An item that carries a title.
+    public record Bearer(long id, @Nullable Integer year, boolean provisional, String title) {
+
+        @Nullable
+        Integer yearInTitle() {
+            return TitleYearParser.of(title);
+        }
+    }
+
+    /// Who has an id, or had it formerly.
+    public record Holder(long item, boolean former) {}
+
+    /// To whom these ids lead; one that leads to nobody is absent.
+    public static Map<ExternalId, Long> owners(Tx tx, Kind kind, Collection<ExternalId> requested) {
+        Map<ExternalId, Long> owners = new HashMap<>();
+        holders(tx, kind, requested).forEach((id, holder) -> owners.put(id, holder.item()));
+        return owners;
+    }
+
+    public static Map<ExternalId, Holder> holders(Tx tx, Kind kind, Collection<ExternalId> requested) {
+        Map<ExternalId, Holder> holders = new HashMap<>();
+        Map<Provider, List<ExternalId>> byProvider =
+                requested.stream().distinct().collect(Collectors.groupingBy(ExternalId::provider));
+        byProvider.forEach((provider, ids) -> ids.stream()
+                .map(ExternalId::value)
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(values -> tx.forEach(
+                        String.format(Locale.ROOT, """
+                        SELECT value, item_id, superseded FROM external_id
+                        WHERE provider = ? AND kind = ? AND value IN (%s)
+                        ORDER BY value
+                        """, Tx.placeholders(values.size())),
+                        row -> holders.put(
+                                new ExternalId(provider, row.getString(1)),
+                                new Holder(row.getLong(2), row.getBoolean(3))),
+                        provider.key(),
+                        kind.number(),
+                        Tx.padToPlaceholders(values))));
+        return holders;
+    }
+
+    /// Which of these IMDb ids belong to something of another kind, and to what. All titles are numbered together
+    /// there.
+    public static Map<String, List<MediaId>> imdbOfOtherKinds(Tx tx, Kind kind, Collection<String> imdb) {
+        Map<String, List<MediaId>> items = new HashMap<>();
+        imdb.stream()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(values -> tx.forEach(
+                        String.format(Locale.ROOT, """
+                        SELECT value, kind, item_id FROM external_id
+                        WHERE provider = 'imdb' AND kind IN (1, 2, 3, 4) AND kind <> ? AND value IN (%s)
+                        ORDER BY value, kind
+                        """, Tx.placeholders(values.size())),
+                        row -> items.computeIfAbsent(row.getString(1), value -> new ArrayList<>())
+                                .add(MediaId.of(Kind.of(row.getInt(2)), row.getLong(3))),
+                        kind.number(),
+                        Tx.padToPlaceholders(values)));
+        return items;
+    }
+
+    /// Who carries these folded titles: confirmed before provisional, then by id. What became another item carries
+    /// none any more.
+    public static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
+        Map<String, List<Bearer>> bearers = new HashMap<>();
+        keys.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        String.format(Locale.ROOT, bearersOf(kind), Tx.placeholders(batch.size())),
+                        row -> bearers.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                                .add(bearer(row)),
+                        Tx.padToPlaceholders(batch)));
+        return bearers;
+    }
+
+    private static Bearer bearer(Row row) {
+        return new Bearer(row.getLong(2), row.countOrNull(3), row.getBoolean(4), row.getString(5));
+    }
+
+    private static String bearersOf(Kind kind) {
+        return switch (kind) {
+            case MOVIE -> """
+                SELECT title_key, movie_id, year, provisional, title FROM movie WHERE title_key IN (%s)
+                AND NOT EXISTS (SELECT 1 FROM item_migration m WHERE m.kind = 1 AND m.item_id = movie_id)
+                ORDER BY title_key, provisional, movie_id
+                """;
+            case SHOW -> """
+                SELECT title_key, show_id, year, provisional, title FROM show WHERE title_key IN (%s)
+                AND NOT EXISTS (SELECT 1 FROM item_migration m WHERE m.kind = 2 AND m.item_id = show_id)
+                ORDER BY title_key, provisional, show_id
+                """;
+            case PERSON -> """
+                SELECT name_key, person_id, CAST(NULL AS INTEGER), FALSE, name FROM person
+                WHERE name_key IN (%s)
+                ORDER BY name_key, person_id
+                """;
+            case SEASON, EPISODE, LIST -> throw new IllegalArgumentException("none is found by its title: " + kind);
+        };
+    }
+
+    /// These items with the titles that they carry.
+    public static Map<Long, Bearer> bearers(Tx tx, Kind kind, List<Long> items) {
+        Map<Long, Bearer> bearers = new HashMap<>();
+        items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        String.format(Locale.ROOT, itemsOf(kind), Tx.placeholders(batch.size())),
+                        row -> bearers.put(row.getLong(2), bearer(row)),
+                        Tx.padToPlaceholders(batch)));
+        return bearers;
+    }
+
+    private static String itemsOf(Kind kind) {
+        return switch (kind) {
+            case MOVIE -> """
+                SELECT title_key, movie_id, year, provisional, title FROM movie WHERE movie_id IN (%s)
+                ORDER BY movie_id
+                """;
+            case SHOW -> """
+                SELECT title_key, show_id, year, provisional, title FROM show WHERE show_id IN (%s) ORDER BY show_id
+                """;
+            case PERSON -> """
+                SELECT name_key, person_id, CAST(NULL AS INTEGER), FALSE, name FROM person WHERE person_id IN (%s)
+                ORDER BY person_id
+                """;
+            case SEASON, EPISODE, LIST -> throw new IllegalArgumentException("none has a title of its own: " + kind);
+        };
+    }
+
+    /// What messages call an item: `Heat (1995)`, `Lost 1x02`.
+    public static String nameOf(Tx tx, Kind kind, long item) {
+        String sql = switch (kind) {
+            case MOVIE -> "SELECT title, year, NULL, NULL FROM movie WHERE movie_id = ?";
+            case SHOW -> "SELECT title, year, NULL, NULL FROM show WHERE show_id = ?";
+            case PERSON -> "SELECT name, NULL, NULL, NULL FROM person WHERE person_id = ?";
+            case SEASON -> """
+                        SELECT w.title, NULL, s.number, NULL FROM season s JOIN show w ON w.show_id = s.show_id
+                        WHERE s.season_id = ?
+                        """;
+            case EPISODE -> """
+                        SELECT w.title, NULL, e.season, e.number FROM episode e JOIN show w ON w.show_id = e.show_id
+                        WHERE e.episode_id = ?
+                        """;
+            case LIST -> throw new IllegalArgumentException("no id of others is that of a list");
+        };
+        return tx.findFirst(sql, NameStore::name, item).orElse("number " + item);
+    }
+
+    private static String name(Row row) {
+        String title = row.getString(1);
+        Integer year = row.countOrNull(2);
+        Integer season = row.countOrNull(3);
+        Integer number = row.countOrNull(4);
+        if (season == null) {
+            return year == null ? title : title + " (" + year + ")";
+        }
+        return number == null
+                ? title + " season " + season
+                : String.format(Locale.ROOT, "%s %dx%02d", title, season, number);
+    }
+
+    public static Map<Long, Ids> idsOf(Tx tx, Kind kind, Collection<Long> items) {
+        Map<Long, List<ExternalId>> found = new HashMap<>();
+        items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        String.format(Locale.ROOT, """
+                        SELECT item_id, provider, value FROM external_id
+                        WHERE kind = ? AND item_id IN (%s) AND NOT superseded
+                        ORDER BY item_id, provider, value
+                        """, Tx.placeholders(batch.size())),
+                        row -> found.computeIfAbsent(row.getLong(1), item -> new ArrayList<>())
+                                .add(new ExternalId(Provider.of(row.getString(2)), row.getString(3))),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch)));
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Ids.of(e.getValue())));
+    }
+
+    /// The item that this slug leads to, or ever led to.
+    public static Optional<Long> bySlug(Tx tx, Kind kind, String slug) {
+        return tx.findFirst(
+                "SELECT item_id FROM slug WHERE kind = ? AND slug = ?", row -> row.getLong(1), kind.number(), slug);
+    }
+
+    /// Gives the item the first of these slugs that is free, for ever.
+    public static String claimSlug(Tx tx, Kind kind, long item, SlugCandidates candidates) {
+        if (!candidates.besides().isEmpty()) {
+            isClaimed(tx, kind, item, candidates.besides());
+        }
+        String slug = candidates.next();
+        while (!isClaimed(tx, kind, item, slug)) {
+            slug = candidates.next();
+        }
+        return slug;
+    }
+
+    /// Also when it was the item's own before.
+    private static boolean isClaimed(Tx tx, Kind kind, long item, String slug) {
+        boolean isNew = tx.update("""
+                        INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING
+                        """, kind.number(), slug, item) == 1;
+        return isNew || bySlug(tx, kind, slug).equals(Optional.of(item));
+    }
+
+    /// Everything that led to each of the ones leads to its other, whose own ids stay what they are.
+    public static void transfer(Tx tx, Kind kind, Map<Long, Long> items) {
+        List<@Nullable Object[]> ids = new ArrayList<>();
+        List<@Nullable Object[]> slugs = new ArrayList<>();
+        items.forEach((from, into) -> {
+            ids.add(new @Nullable Object[] {into, kind.number(), into, kind.number(), from});
+            slugs.add(new @Nullable Object[] {into, kind.number(), from});
+        });
+        tx.updateAll("""
+                UPDATE external_id SET item_id = ?, superseded = superseded OR EXISTS (
+                    SELECT 1 FROM external_id own WHERE own.kind = ? AND own.item_id = ? AND own.provider = external_id.provider
+                    AND NOT own.superseded)
+                WHERE kind = ? AND item_id = ?
+                """, ids);
+        if (kind == Kind.MOVIE || kind == Kind.SHOW) {
+            tx.updateAll("UPDATE slug SET item_id = ? WHERE kind = ? AND item_id = ?", slugs);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.spoolmark.catalog.lookup;
+
+import dev.spoolmark.catalog.AlternativeTitleStore;
+import dev.spoolmark.catalog.Identifiable;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
+import dev.spoolmark.catalog.lookup.NameStore.Bearer;
+import dev.spoolmark.db.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Which item a client means: by the ids in the order of the specification, then by title and year
+/// (`docs/decisions/0016`).
+///
+/// The first id that it sends decides where somebody knows it. Below that, an item that has another id of a provider
+/// than the one sent is not meant by its title.
+public final class ReferenceResolver {
+
+    private ReferenceResolver() {}
+
+    /// An item, and the name by which it was found.
+    ///
+    /// @param incomplete whether what was sent says more than is known of this provisional item: an id, the year
+    public record Match(LookupKey by, long item, boolean incomplete) {
+
+        Match(LookupKey by, long item) {
+            this(by, item, false);
+        }
+    }
+
+    /// What can be found, in a few queries for all of them.
+    public static <R extends Identifiable> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {
+        Map<R, Match> hits = new HashMap<>(byIds(tx, kind, requested));
+        List<R> rest = requested.stream()
+                .filter(ref -> ref.title() != null && !hits.containsKey(ref))
+                .toList();
+        if (!rest.isEmpty()) {
+            hits.putAll(byTitles(tx, kind, rest, idsSaid(tx, kind, rest)));
+        }
+        return hits;
+    }
+
+    private static <R extends Identifiable> Map<R, Match> byIds(Tx tx, Kind kind, Collection<R> requested) {
+        Map<ExternalId, Long> owners = NameStore.owners(tx, kind, foreignIds(kind, requested));
+        Map<R, Match> hits = new HashMap<>();
+        Map<R, Match> doubtful = new HashMap<>();
+        for (R ref : requested) {
+            List<ExternalId> ids = ref.ids().externalIds(kind);
+            ids.stream().filter(owners::containsKey).findFirst().ifPresent(id -> {
+                boolean isFirst = id.equals(ids.getFirst());
+                Match hit = new Match(id, Objects.requireNonNull(owners.get(id)));
+                (isFirst || ref.title() == null ? hits : doubtful).put(ref, hit);
+            });
+        }
+        if (!doubtful.isEmpty()) {
+            hits.putAll(confirmed(tx, kind, doubtful));
+        }
+        return hits;
+    }
+
+    /// An item that has one of the ids sent and another instead of one before it: it is meant when it is called so.
+    private static <R extends Identifiable> Map<R, Match> confirmed(Tx tx, Kind kind, Map<R, Match> doubtful) {
+        List<Long> items = doubtful.values().stream().map(Match::item).toList();
+        Map<Long, Ids> ids = NameStore.idsOf(tx, kind, items);
+        Map<Long, Set<String>> titles = AlternativeTitleStore.keysOf(tx, kind, items);
+        Map<R, Match> hits = new HashMap<>();
+        doubtful.forEach((ref, hit) -> {
+            String title = Objects.requireNonNull(ref.title());
+            if (!ids.getOrDefault(hit.item(), Ids.NONE).conflictsWith(ref.ids())
+                    || titles.getOrDefault(hit.item(), Set.of()).contains(TitleKey.key(title))) {
+                hits.put(ref, hit);
+            }
+        });
+        return hits;
+    }
+
+    /// The ids that speak for an item of this kind. An IMDb id of something of another kind says nothing about it.
+    private static <R extends Identifiable> Map<R, Ids> idsSaid(Tx tx, Kind kind, Collection<R> requested) {
+        Set<String> imdb = new HashSet<>();
+        requested.forEach(ref -> imdb.addAll(ref.ids().imdbOf(kind)));
+        Set<String> ofOthers = NameStore.imdbOfOtherKinds(tx, kind, imdb).keySet();
+        Map<R, Ids> values = new HashMap<>();
+        requested.forEach(ref -> values.put(ref, ref.ids().withoutImdb(ofOthers)));
+        return values;
+    }
+
+    private static <R extends Identifiable> Map<R, Match> byTitles(
+            Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
+        Map<String, List<Bearer>> bearers = NameStore.bearers(tx, kind, keys(requested));
+        Map<Long, Ids> known = known(tx, kind, values, bearers);
+        Map<R, Match> hits = new HashMap<>();
+        for (R ref : requested) {
+            TitleKey name = new TitleKey(Objects.requireNonNull(ref.title()), ref.year());
+            Ids ids = values.getOrDefault(ref, Ids.NONE);
+            TitleMatcher.of(name, free(bearers.getOrDefault(name.key(), List.of()), known, ids))
+                    .ifPresent(bearer -> hits.put(ref, new Match(name, bearer.id(), saysMore(name, ids, bearer))));
+        }
+        List<R> rest = requested.stream().filter(ref -> !hits.containsKey(ref)).toList();
+        if (!rest.isEmpty() && (kind == Kind.MOVIE || kind == Kind.SHOW)) {
+            hits.putAll(byOtherTitles(tx, kind, rest, values));
+        }
+        return hits;
+    }
+
+    /// Needed only where somebody sent an id.
+    private static Map<Long, Ids> known(
+            Tx tx, Kind kind, Map<? extends Identifiable, Ids> values, Map<String, List<Bearer>> bearers) {
+        return values.values().stream().allMatch(Ids::isEmpty)
+                ? Map.of()
+                : NameStore.idsOf(
+                        tx,
+                        kind,
+                        bearers.values().stream()
+                                .flatMap(List::stream)
+                                .map(Bearer::id)
+                                .toList());
+    }
+
+    private static List<Bearer> free(List<Bearer> bearers, Map<Long, Ids> known, Ids ids) {
+        return ids.isEmpty()
+                ? bearers
+                : bearers.stream()
+                        .filter(bearer ->
+                                !known.getOrDefault(bearer.id(), Ids.NONE).conflictsWith(ids))
+                        .toList();
+    }
+
+    private static boolean saysMore(TitleKey name, Ids ids, Bearer bearer) {
+        return bearer.provisional() && (!ids.isEmpty() || (name.year() != null && bearer.year() == null));
+    }
+
+    /// A title that nobody carries as their own may be one that a single item has beside it, or had before.
+    private static <R extends Identifiable> Map<R, Match> byOtherTitles(
+            Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
+        Map<String, List<AlternativeTitleStore.Bearer>> bearers =
+                AlternativeTitleStore.bearers(tx, kind, keys(requested));
+        Map<Long, Ids> known = NameStore.idsOf(
+                tx,
+                kind,
+                bearers.values().stream()
+                        .flatMap(List::stream)
+                        .map(AlternativeTitleStore.Bearer::id)
+                        .toList());
+        Map<R, Match> hits = new HashMap<>();
+        for (R ref : requested) {
+            TitleKey name = new TitleKey(Objects.requireNonNull(ref.title()), ref.year());
+            Ids ids = values.getOrDefault(ref, Ids.NONE);
+            AlternativeTitleMatcher.of(
+                            name,
+                            bearers.getOrDefault(name.key(), List.of()).stream()
+                                    .filter(bearer -> !known.getOrDefault(bearer.id(), Ids.NONE)
+                                            .conflictsWith(ids))
+                                    .toList())
+                    .ifPresent(item -> hits.put(ref, new Match(name, item)));
+        }
+        return hits;
+    }
+
+    public static List<ExternalId> foreignIds(Kind kind, Collection<? extends Identifiable> requested) {
+        return requested.stream()
+                .flatMap(ref -> ref.ids().externalIds(kind).stream())
+                .toList();
+    }
+
+    public static List<String> keys(Collection<? extends Identifiable> requested) {
+        List<String> keys = new ArrayList<>();
+        for (Identifiable ref : requested) {
+            String title = ref.title();
+            if (title != null) {
+                keys.add(TitleKey.key(title));
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.spoolmark.catalog.lookup;
+
+import dev.spoolmark.catalog.AlternativeTitleStore;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.ingest.FactMerge;
+import dev.spoolmark.db.Tx;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How movies or shows that a source tells of are addressed, and what they were called before.
+public final class SlugAssigner {
+
+    private final Tx tx;
+    private final Kind kind;
+
+    public SlugAssigner(Tx tx, Kind kind) {
+        this.tx = tx;
+        this.kind = kind;
+    }
+
+    public String slug(long id, String title, @Nullable Integer year, Ids ids) {
+        return NameStore.claimSlug(
+                tx,
+                kind,
+                id,
+                kind == Kind.MOVIE
+                        ? SlugCandidates.ofMovie(id, title, year, ids)
+                        : SlugCandidates.ofShow(id, title, year, ids));
+    }
+
+    /// A slug lasts for ever, unless it only stood for what nobody knew; even then it keeps leading here.
+    ///
+    /// @param title as the source tells it, null when it tells none
+    public String slug(Title previous, @Nullable String title, @Nullable Integer year) {
+        return title == null || !(previous.provisional() || previous.isNameless())
+                ? previous.slug()
+                : slug(previous.id().value(), title, FactMerge.newer(previous.year(), year), previous.ids());
+    }
+
+    /// What it was called until now, and of which year it was, leads here still.
+    ///
+    /// @param title as the source tells it, null when it tells none
+    public void remember(Title previous, @Nullable String title, @Nullable Integer year) {
+        boolean sameTitle = title == null || isSame(previous.title(), title);
+        boolean sameYear = Objects.equals(previous.year(), FactMerge.newer(previous.year(), year));
+        if (!(sameTitle && sameYear) && !previous.isNameless()) {
+            AlternativeTitleStore.addFormer(tx, kind, previous.id().value(), previous.title(), previous.year());
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.equals(other) || LookupKey.TitleKey.key(one).equals(LookupKey.TitleKey.key(other));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.spoolmark.catalog.merge;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.NameStore.Holder;
+import dev.spoolmark.catalog.merge.SameItemRule.MergeCandidate;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The items of which one thing that a source told shows that they are one, joined in one transaction behind the
+/// [Gate].
+public final class DuplicateResolver {
+
+    /// What is confirmed stays, then what was there first.
+    private static final Comparator<MergeCandidate> FIRST = Comparator.comparing(MergeCandidate::provisional)
+            .thenComparingLong(candidate -> candidate.id().value());
+
+    private final Tx tx;
+    private final Instant now;
+    private final CatalogItem told;
+    private final SameItemRule sameness;
+    private final List<MediaId> mergedAway = new ArrayList<>();
+
+    public DuplicateResolver(Tx tx, Instant now, CatalogItem item) {
+        this.tx = tx;
+        this.now = now;
+        this.told = item;
+        this.sameness = SameItemRule.of(item);
+    }
+
+    /// Those that are another now.
+    public List<MediaId> mergedAway() {
+        return mergedAway;
+    }
+
+    /// Why this item is not what the source speaks of, if so.
+    public Optional<String> mismatchReason(MediaId item) {
+        String word = item.kind().key();
+        Optional<MergeCandidate> there = MergeCandidate.of(tx, item);
+        if (there.isEmpty()) {
+            return Optional.of("the " + word + " is not in the catalogue");
+        }
+        return there.filter(candidate -> !sameness.isOf(tx, candidate))
+                .map(other -> "the source speaks of another " + word);
+    }
+
+    /// The item itself, or the one that it and others turned out to be.
+    public MergeCandidate resolve(MediaId start) {
+        MergeCandidate item = MergeCandidate.of(tx, start).orElseThrow();
+        for (ExternalId id : told.ids().externalIds(told.kind())) {
+            MergeCandidate other = holder(id).orElse(item);
+            if (!other.id().equals(item.id()) && isSame(item, other)) {
+                item = join(item, other);
+            }
+        }
+        return item;
+    }
+
+    private Optional<MergeCandidate> holder(ExternalId id) {
+        Holder holder = NameStore.holders(tx, told.kind(), List.of(id)).get(id);
+        return holder == null || holder.former()
+                ? Optional.empty()
+                : MergeCandidate.of(tx, MediaId.of(told.kind(), holder.item()));
+    }
+
+    private boolean isSame(MergeCandidate item, MergeCandidate other) {
+        boolean anyProvisional = item.provisional() || other.provisional();
+        return (anyProvisional || !item.ids().conflictsWith(other.ids())) && sameness.matches(tx, other);
+    }
+
+    private MergeCandidate join(MergeCandidate one, MergeCandidate other) {
+        MergeCandidate stays = FIRST.compare(one, other) <= 0 ? one : other;
+        MergeCandidate goes = stays.equals(one) ? other : one;
+        new ItemMerger(tx, now).items(goes.id(), stays.id());
+        mergedAway.add(goes.id());
+        return MergeCandidate.of(tx, stays.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.spoolmark.catalog.merge;
+
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.ingest.SourceFactStore;
+import dev.spoolmark.catalog.source.SourceJobStore;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Gatherers;
+
+/// Keeps which items became others, and whose people still have to follow.
+public final class ItemAliasStore {
+
+    private static final int CHUNK = 500;
+
+    private static final String MOVES = """
+            SELECT kind, item_id, target, CASE kind
+                WHEN 1 THEN 0
+                WHEN 2 THEN target
+                WHEN 3 THEN (SELECT s.show_id FROM season s WHERE s.season_id = target)
+                ELSE (SELECT e.show_id FROM episode e WHERE e.episode_id = target) END, since
+            FROM (SELECT m.kind, m.item_id, coalesce(a.item_id, m.item_id) AS target, m.since
+                  FROM item_migration m LEFT JOIN item_alias a ON a.kind = m.kind AND a.old_id = m.item_id
+                  %s) moved
+            ORDER BY since, kind, item_id
+            """;
+
+    private ItemAliasStore() {}
+
+    /// From now on each of the ones is its other, and so is everything that had become the one.
+    static void addRedirects(Tx tx, Kind kind, Map<Long, Long> items, Instant now) {
+        List<Object[]> previous = new ArrayList<>();
+        List<Object[]> aliases = new ArrayList<>();
+        items.forEach((from, into) -> {
+            previous.add(new Object[] {into, kind.number(), from});
+            aliases.add(new Object[] {kind.number(), from, into});
+        });
+        tx.updateAll("UPDATE item_alias SET item_id = ? WHERE kind = ? AND item_id = ?", previous);
+        tx.updateAll("INSERT INTO item_alias (kind, old_id, item_id) VALUES (?, ?, ?)", aliases);
+        enqueueMigration(tx, kind, items.keySet(), now);
+    }
+
+    /// People with something on these items have to follow them.
+    static void enqueueMigration(Tx tx, Kind kind, Collection<Long> items, Instant now) {
+        tx.updateAll(
+                """
+                INSERT INTO item_migration (kind, item_id, since) VALUES (?, ?, ?)
+                ON CONFLICT (kind, item_id) DO UPDATE SET since = excluded.since
+                """,
+                items.stream()
+                        .map(item -> new Object[] {kind.number(), item, now})
+                        .toList());
+    }
+
+    /// All that somebody may still have to follow, the oldest first.
+    static List<ItemRedirect> moves(Tx tx) {
+        return tx.query(String.format(Locale.ROOT, MOVES, ""), ItemAliasStore::move);
+    }
+
+    /// What went at that moment.
+    static List<ItemRedirect> moves(Tx tx, Instant then) {
+        return tx.query(String.format(Locale.ROOT, MOVES, "WHERE m.since = ?"), ItemAliasStore::move, then);
+    }
+
+    private static ItemRedirect move(Row row) {
+        return new ItemRedirect(Kind.of(row.getInt(1)), row.getLong(2), row.getLong(3), row.getLong(4), row.instant(5));
+    }
+
+    /// Takes away what is left of an item that became another, with any question about it; false for a show in which
+    /// something is left.
+    static boolean deleteEmptied(Tx tx, Kind kind, long item) {
+        String unless = kind == Kind.SHOW ? """
+                 AND NOT EXISTS (SELECT 1 FROM episode e WHERE e.show_id = show.show_id)
+                AND NOT EXISTS (SELECT 1 FROM season s WHERE s.show_id = show.show_id)""" : "";
+        SourceJobStore.delete(tx, kind, item);
+        SourceFactStore.delete(tx, List.of(MediaId.of(kind, item)));
+        return tx.update(String.format(Locale.ROOT, "DELETE FROM %1$s WHERE %1$s_id = ?", kind.key()) + unless, item)
+                == 1;
+    }
+
+    static void completeMigration(Tx tx, Collection<ItemRedirect> moves) {
+        moves.forEach(move -> tx.update(
+                "DELETE FROM item_migration WHERE kind = ? AND item_id = ?",
+                move.kind().number(),
+                move.from()));
+    }
+
+    /// What these became; what is still itself is absent.
+    static Map<Long, Long> resolve(Tx tx, Kind kind, Collection<Long> items) {
+        Map<Long, Long> targets = new HashMap<>();
+        items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        "SELECT old_id, item_id FROM item_alias WHERE kind = ? AND old_id IN ("
+                                + Tx.placeholders(batch.size()) + ") ORDER BY old_id",
+                        row -> targets.put(row.getLong(1), row.getLong(2)),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch)));
+        return targets;
+    }
+
+    /// Whether another became this item, or this one is on its way to another.
+    public static boolean isInvolved(Tx tx, MediaId item) {
+        return tx.findFirst(
+                        """
+                        SELECT 1 FROM item_alias WHERE kind = ? AND item_id = ?
+                        UNION ALL SELECT 1 FROM item_alias WHERE kind = ? AND old_id = ?
+                        UNION ALL SELECT 1 FROM item_migration WHERE kind = ? AND item_id = ?
+                        """,
+                        row -> row.getInt(1),
+                        item.kind().number(),
+                        item.value(),
+                        item.kind().number(),
+                        item.value(),
+                        item.kind().number(),
+                        item.value())
+                .isPresent();
+    }
+
+    public static long target(Tx tx, Kind kind, long item) {
+        return resolve(tx, kind, List.of(item)).getOrDefault(item, item);
+    }
+
+    /// What `get` finds under these ids; under one that it does not know, what that became.
+    public static <I extends MediaId, T> Map<I, T> findResolving(
+            Tx tx, Kind kind, Collection<I> requested, LongFunction<I> id, Function<Collection<I>, Map<I, T>> get) {
+        Map<I, T> found = new LinkedHashMap<>(get.apply(requested));
+        List<I> unknown =
+                requested.stream().filter(one -> !found.containsKey(one)).toList();
+        if (!unknown.isEmpty()) {
+            Map<Long, Long> targets =
+                    resolve(tx, kind, unknown.stream().map(MediaId::value).toList());
+            Map<I, T> there = get.apply(
+                    new ArrayList<>(targets.values().stream().map(id::apply).toList()));
+            targets.forEach((old, target) -> {
+                T value = there.get(id.apply(target));
+                if (value != null) {
+                    found.put(id.apply(old), Objects.requireNonNull(value));
+                }
+            });
+        }
+        return found;
+    }
+}

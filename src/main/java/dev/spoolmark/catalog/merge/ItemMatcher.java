@@ -1,0 +1,163 @@
+package dev.spoolmark.catalog.merge;
+
+import dev.spoolmark.catalog.AlternativeTitleStore;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.ingest.MergePolicy;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.NameStore.Bearer;
+import dev.spoolmark.catalog.lookup.ReferenceResolver;
+import dev.spoolmark.catalog.lookup.TitleMatcher;
+import dev.spoolmark.db.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Which items of the catalogue a source speaks of, and which ids they may take from it (`docs/decisions/0016`).
+///
+/// An id that is known decides, unless the item that has it is another by its other ids, title and year
+/// ([SameItemRule]). Without one, title and year do, unless an id says that these are two: there are two films of
+/// one title and year. A provisional item that is known by its title alone is met by the first of that title. An id
+/// that an item formerly had decides only together with the title: it may have been somebody's mistake.
+public final class ItemMatcher {
+
+    private final Tx tx;
+    private final Kind kind;
+    private final MergePolicy precedence;
+    private final @Nullable Long known;
+    private final Map<ExternalId, Long> owners;
+    private final Map<ExternalId, Long> formerOwners;
+    private final Map<Long, Set<String>> titles;
+    private final Map<String, List<Bearer>> bearers;
+    private final Map<Long, Bearer> bearersOfIds;
+    private final Map<Long, Ids> ids;
+
+    public ItemMatcher(Tx tx, Kind kind, Collection<? extends CatalogItem> items, MergePolicy precedence) {
+        this(tx, kind, null, ReferenceResolver.foreignIds(kind, items), items, precedence);
+    }
+
+    /// Where somebody has said already of which item the source speaks.
+    public ItemMatcher(Tx tx, MediaId known, CatalogItem item) {
+        this(tx, item.kind(), known.value(), item.ids().externalIds(item.kind()), List.of(), MergePolicy.SOURCE);
+    }
+
+    /// For things that are found by their place, and only have ids to give away.
+    public ItemMatcher(Tx tx, Kind kind, List<ExternalId> ids) {
+        this(tx, kind, null, ids, List.of(), MergePolicy.SOURCE);
+    }
+
+    private ItemMatcher(
+            Tx tx,
+            Kind kind,
+            @Nullable Long known,
+            List<ExternalId> requested,
+            Collection<? extends CatalogItem> items,
+            MergePolicy precedence) {
+        this.tx = tx;
+        this.kind = kind;
+        this.precedence = precedence;
+        this.known = known;
+        this.owners = new HashMap<>();
+        this.formerOwners = new HashMap<>();
+        NameStore.holders(tx, kind, requested)
+                .forEach((id, holder) -> (holder.former() ? formerOwners : owners).put(id, holder.item()));
+        List<Long> holders = items.isEmpty()
+                ? List.of()
+                : Stream.concat(owners.values().stream(), formerOwners.values().stream())
+                        .toList();
+        this.titles = AlternativeTitleStore.keysOf(tx, kind, holders);
+        this.bearersOfIds = NameStore.bearers(tx, kind, holders);
+        this.bearers = NameStore.bearers(tx, kind, ReferenceResolver.keys(items));
+        this.ids = NameStore.idsOf(
+                tx,
+                kind,
+                Stream.concat(
+                                holders.stream(),
+                                bearers.values().stream().flatMap(List::stream).map(Bearer::id))
+                        .toList());
+    }
+
+    public Optional<Long> find(CatalogItem item) {
+        return Optional.ofNullable(known)
+                .or(() ->
+                        byId(item, owners).filter(owner -> isSame(owner, item)).findFirst())
+                .or(() -> byId(item, formerOwners)
+                        .filter(owner -> isCalled(owner, item))
+                        .findFirst())
+                .or(() -> byTitle(item));
+    }
+
+    private Stream<Long> byId(CatalogItem item, Map<ExternalId, Long> among) {
+        return item.ids().externalIds(kind).stream().map(among::get).flatMap(Stream::ofNullable);
+    }
+
+    /// Who only fills gaps believes an id as it stands.
+    private boolean isSame(long owner, CatalogItem item) {
+        Bearer bearer = bearersOfIds.get(owner);
+        Ids theirs = ids.getOrDefault(owner, Ids.NONE);
+        if (bearer == null || (!precedence.isSource() && !theirs.conflictsWith(item.ids()))) {
+            return true;
+        }
+        Set<String> keys = titles.getOrDefault(owner, Set.of(TitleKey.key(bearer.title())));
+        return SameItemRule.of(item).isOf(theirs, bearer, keys);
+    }
+
+    private boolean isCalled(long item, CatalogItem told) {
+        String title = told.title();
+        return title == null || titles.getOrDefault(item, Set.of()).contains(TitleKey.key(title));
+    }
+
+    /// The ids that the item may have: those that no other item has. The others stay where they are. A former id of
+    /// its own leads to it already; only when the source was asked about this very item, it may say so again.
+    ///
+    /// @param title what the item is called
+    public Ids claim(long item, String title, Ids wanted, List<String> remarks) {
+        return Ids.of(wanted.externalIds(kind).stream()
+                .filter(id -> known != null || !Objects.equals(formerOwners.get(id), item))
+                .filter(id -> isFree(id, item, title, remarks))
+                .toList());
+    }
+
+    private boolean isFree(ExternalId id, long item, String title, List<String> remarks) {
+        Long owner = owners.putIfAbsent(id, item);
+        boolean free = owner == null || owner == item;
+        if (!free) {
+            String there = kind.key() + " " + NameStore.nameOf(tx, kind, owner);
+            remarks.add(id + " belongs to the " + there + " and stays there; " + title + " is kept without it");
+        }
+        return free;
+    }
+
+    private Optional<Long> byTitle(CatalogItem item) {
+        String title = item.title();
+        if (title == null) {
+            return Optional.empty();
+        }
+        List<Bearer> possible = bearers.getOrDefault(TitleKey.key(title), List.of()).stream()
+                .filter(bearer -> !ids.getOrDefault(bearer.id(), Ids.NONE).conflictsWith(item.ids()))
+                .toList();
+        return possible.stream()
+                .filter(bearer -> Objects.equals(bearer.year(), item.year()))
+                .findFirst()
+                .or(() -> possible.stream()
+                        .filter(bearer -> bearer.provisional() && bearer.year() == null)
+                        .findFirst())
+                .or(() -> TitleMatcher.only(possible).filter(bearer -> mayBeOfOneYear(bearer, item)))
+                .map(Bearer::id);
+    }
+
+    /// One of the two has no year. Of millions of titles in a base too many are called the same for that.
+    private boolean mayBeOfOneYear(Bearer bearer, CatalogItem item) {
+        return precedence.isSource() && (bearer.year() == null || item.year() == null);
+    }
+}

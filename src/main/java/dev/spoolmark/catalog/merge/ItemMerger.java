@@ -1,0 +1,202 @@
+package dev.spoolmark.catalog.merge;
+
+import dev.spoolmark.catalog.AlternativeTitleStore;
+import dev.spoolmark.catalog.CreditStore;
+import dev.spoolmark.catalog.CreditStore.CreditRow;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeStore;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieStore;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.SeasonStore;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.ingest.ExternalPopularityStore;
+import dev.spoolmark.catalog.ingest.RelatedIdStore;
+import dev.spoolmark.catalog.ingest.SourceFactStore;
+import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.source.SourceJobStore;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Makes one item of two, for one transaction behind the [Gate]. From its end on every name of the one leads to the
+/// other; what people have on it follows ([UserDataMigration]).
+///
+/// The other keeps its own facts and takes those it lacks. What is left of the one is kept as provisional, under its
+/// number, until everybody followed.
+public final class ItemMerger {
+
+    private final Tx tx;
+    private final Instant now;
+
+    public ItemMerger(Tx tx, Instant now) {
+        this.tx = tx;
+        this.now = now;
+    }
+
+    /// Both are there and of a kind.
+    public void items(MediaId from, MediaId into) {
+        switch (from) {
+            case MovieId movie -> {
+                Map<MovieId, Movie> both = MovieStore.get(tx, List.of(movie, (MovieId) into));
+                movies(get(both, movie), get(both, (MovieId) into));
+            }
+            case ShowId show -> {
+                Map<ShowId, Show> both = ShowStore.get(tx, List.of(show, (ShowId) into));
+                shows(get(both, show), get(both, (ShowId) into));
+            }
+            case EpisodeId episode -> {
+                Map<EpisodeId, Episode> both = EpisodeStore.get(tx, List.of(episode, (EpisodeId) into));
+                episodes(get(both, episode), get(both, (EpisodeId) into));
+            }
+            case SeasonId season -> throw new IllegalArgumentException("seasons are one when their shows are");
+        }
+    }
+
+    private static <I extends MediaId, T> T get(Map<I, T> found, I id) {
+        return Objects.requireNonNull(found.get(id), () -> id + " is not there");
+    }
+
+    void movies(Movie from, Movie into) {
+        redirect(from.id(), into.id());
+        SourceJobStore.transfer(tx, from.id(), into.id());
+        ExternalPopularityStore.transfer(tx, from.id(), into.id());
+        RelatedIdStore.transfer(tx, from.id(), into.id());
+        AlternativeTitleStore.transfer(
+                tx, Kind.MOVIE, from.id().value(), into.id().value());
+        credits(from.id(), into.id());
+        Movie joined = into.joinedBy(from, ids(into.id()), now);
+        titles(from, joined);
+        MovieStore.save(tx, List.of(joined, from.left()));
+    }
+
+    /// Seasons and episodes come along: by their number, an episode else by a day on which only one aired. Those
+    /// that have no counterpart become seasons and episodes of the other show.
+    void shows(Show from, Show into) {
+        redirect(from.id(), into.id());
+        SourceJobStore.transfer(tx, from.id(), into.id());
+        ExternalPopularityStore.transfer(tx, from.id(), into.id());
+        RelatedIdStore.transfer(tx, from.id(), into.id());
+        AlternativeTitleStore.transfer(
+                tx, Kind.SHOW, from.id().value(), into.id().value());
+        credits(from.id(), into.id());
+        Show joined = into.joinedBy(from, ids(into.id()), now);
+        titles(from, joined);
+        ShowStore.save(tx, List.of(joined, from.left()));
+        seasons(from.id(), into.id());
+        episodes(from.id(), into.id());
+    }
+
+    public void episodes(Episode from, Episode into) {
+        episodes(Map.of(from, into));
+    }
+
+    private void episodes(Map<Episode, Episode> pairs) {
+        Map<Long, Long> numbers = new HashMap<>();
+        pairs.forEach((from, into) -> numbers.put(from.id().value(), into.id().value()));
+        NameStore.transfer(tx, Kind.EPISODE, numbers);
+        SourceFactStore.delete(
+                tx, pairs.keySet().stream().<MediaId>map(Episode::id).toList());
+        ItemAliasStore.addRedirects(tx, Kind.EPISODE, numbers, now);
+        Map<Long, Ids> ids = NameStore.idsOf(tx, Kind.EPISODE, numbers.values());
+        List<Episode> changed = new ArrayList<>();
+        pairs.forEach((from, into) -> {
+            changed.add(into.joinedBy(from, ids.getOrDefault(into.id().value(), Ids.NONE), now));
+            changed.add(from.left());
+        });
+        EpisodeStore.save(tx, changed);
+    }
+
+    private void seasons(ShowId from, ShowId into) {
+        Map<Integer, Season> there = of(into).stream().collect(Collectors.toMap(Season::number, Function.identity()));
+        for (Season season : of(from)) {
+            Season counterpart = there.get(season.number());
+            if (counterpart == null) {
+                SeasonStore.moveToShow(tx, season.id(), into);
+                ItemAliasStore.enqueueMigration(
+                        tx, Kind.SEASON, List.of(season.id().value()), now);
+            } else {
+                seasons(season, counterpart);
+            }
+        }
+    }
+
+    /// Both are of one show, or of shows that are one now.
+    public void seasons(Season from, Season into) {
+        redirect(from.id(), into.id());
+        SeasonStore.save(tx, List.of(into.joinedBy(from, ids(into.id())), from.left()));
+    }
+
+    private void episodes(ShowId from, ShowId into) {
+        List<Episode> coming = EpisodeStore.ofShows(tx, List.of(from)).getOrDefault(from, List.of());
+        EpisodePairing counterparts = new EpisodePairing(
+                coming, EpisodeStore.ofShows(tx, List.of(into)).getOrDefault(into, List.of()));
+        Map<Episode, Episode> pairs = new LinkedHashMap<>();
+        for (Episode episode : coming) {
+            counterparts.of(episode).ifPresentOrElse(there -> pairs.put(episode, there), () -> adopt(episode, into));
+        }
+        episodes(pairs);
+    }
+
+    private void adopt(Episode episode, ShowId into) {
+        EpisodeStore.moveToShow(tx, episode.id(), into);
+        ItemAliasStore.enqueueMigration(tx, Kind.EPISODE, List.of(episode.id().value()), now);
+    }
+
+    /// What a source gave of the one it takes back from the other no more: those facts may be the other's own.
+    private void redirect(MediaId from, MediaId into) {
+        SourceFactStore.delete(tx, List.of(from));
+        NameStore.transfer(tx, from.kind(), Map.of(from.value(), into.value()));
+        ItemAliasStore.addRedirects(tx, from.kind(), Map.of(from.value(), into.value()), now);
+    }
+
+    /// What a source called the one is another title of the other. What anybody called it goes on leading there.
+    private void titles(Title from, Title joined) {
+        if (from.isNameless()) {
+            return;
+        }
+        Kind kind = joined.id().kind();
+        long item = joined.id().value();
+        boolean sameTitle = LookupKey.TitleKey.key(from.title()).equals(LookupKey.TitleKey.key(joined.title()));
+        if (!sameTitle && !from.provisional()) {
+            AlternativeTitleStore.add(tx, kind, item, from.title());
+        }
+        if (!sameTitle || !Objects.equals(from.year(), joined.year())) {
+            AlternativeTitleStore.addFormer(tx, kind, item, from.title(), from.year());
+        }
+    }
+
+    private void credits(MediaId from, MediaId into) {
+        Map<Long, List<CreditRow>> lines = CreditStore.linesOf(tx, from.kind(), List.of(from.value(), into.value()));
+        List<CreditRow> coming = lines.getOrDefault(from.value(), List.of());
+        if (!lines.containsKey(into.value())) {
+            CreditStore.replace(tx, from.kind(), Map.of(into.value(), coming));
+        }
+        CreditStore.replace(tx, from.kind(), Map.of(from.value(), List.of()));
+    }
+
+    private Ids ids(MediaId item) {
+        return NameStore.idsOf(tx, item.kind(), List.of(item.value())).getOrDefault(item.value(), Ids.NONE);
+    }
+
+    private List<Season> of(ShowId show) {
+        return SeasonStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.spoolmark.catalog.merge;
+
+import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.catalog.AlternativeTitleStore;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.EpisodeStore;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.MovieStore;
+import dev.spoolmark.catalog.PlaceholderTitle;
+import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.NameStore.Bearer;
+import dev.spoolmark.db.Tx;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an item that has an id of what a source speaks of is that very thing, or has the id by mistake: of the
+/// source or of whoever told before (`docs/domain.md#unknown-titles`).
+///
+/// Where somebody gives the two different ids they are two. What only a client named is believed to be what its id
+/// says; what was confirmed must be called so, too, or have another id in common.
+public record SameItemRule(CatalogItem sourceItem, @Nullable Integer year, List<AlternativeTitle> otherTitles) {
+
+    static SameItemRule of(CatalogItem item) {
+        return switch (item) {
+            case MovieItem movie -> new SameItemRule(movie, movie.year(), movie.otherTitles());
+            case ShowItem show -> new SameItemRule(show, show.year(), show.otherTitles());
+            default -> new SameItemRule(item, item.year(), List.of());
+        };
+    }
+
+    /// An item as far as this must know it.
+    public record MergeCandidate(
+            MediaId id, Ids ids, @Nullable Integer year, boolean provisional) {
+
+        public static Optional<MergeCandidate> of(Tx tx, MediaId id) {
+            return switch (id) {
+                case MovieId movie ->
+                    Optional.ofNullable(MovieStore.get(tx, List.of(movie)).get(movie))
+                            .map(found -> new MergeCandidate(id, found.ids(), found.year(), found.provisional()));
+                case ShowId show ->
+                    Optional.ofNullable(ShowStore.get(tx, List.of(show)).get(show))
+                            .map(found -> new MergeCandidate(id, found.ids(), found.year(), found.provisional()));
+                case SeasonId season -> Optional.empty();
+                case EpisodeId episode ->
+                    Optional.ofNullable(EpisodeStore.get(tx, List.of(episode)).get(episode))
+                            .map(found -> new MergeCandidate(id, found.ids(), null, found.provisional()));
+            };
+        }
+    }
+
+    /// Whether an item that has an id of what the source told is that very thing, as far as its own ids, titles and
+    /// year say. TVmaze alone gives its ids, so that one of them is never borrowed. Elsewhere an item whose ids
+    /// of one provider differ is another, unless it is called the same: then its id was corrected. An item without
+    /// such a difference may have been renamed, or its year corrected, but not both.
+    ///
+    /// @param titleKeys every folded title of the item
+    boolean isOf(Ids ids, Bearer item, Set<String> titleKeys) {
+        boolean sameTitle = isCalledOneOf(titleKeys) || PlaceholderTitle.isOne(sourceItem.kind(), item.title(), ids);
+        boolean sameYear = isNear(item.year());
+        return ids.conflictsWith(sourceItem.ids())
+                ? ids.sharesTvmaze(sourceItem.ids()) || (sameTitle && sameYear)
+                : item.provisional() || sameTitle || sameYear;
+    }
+
+    /// The same of an item that the source was asked about. It need not have an id in common: a source may have
+    /// found it by its title.
+    boolean isOf(Tx tx, MergeCandidate candidate) {
+        long item = candidate.id().value();
+        Bearer bearer = NameStore.bearers(tx, sourceItem.kind(), List.of(item)).get(item);
+        return !candidate.ids().conflictsWith(sourceItem.ids())
+                || (!candidate.ids().isDifferentItem(sourceItem.ids())
+                        && bearer != null
+                        && isOf(candidate.ids(), bearer, keys(tx, candidate)));
+    }
+
+    private Set<String> keys(Tx tx, MergeCandidate candidate) {
+        long item = candidate.id().value();
+        return AlternativeTitleStore.keysOf(tx, sourceItem.kind(), List.of(item))
+                .getOrDefault(item, Set.of());
+    }
+
+    private boolean isCalledOneOf(Set<String> keys) {
+        return sourceItem.title() == null
+                || titles().map(LookupKey.TitleKey::key).anyMatch(keys::contains);
+    }
+
+    private boolean isNear(@Nullable Integer other) {
+        return year == null || other == null || Math.abs(year - other) <= 1;
+    }
+
+    boolean matches(Tx tx, MergeCandidate candidate) {
+        if (candidate.ids().conflictsWith(sourceItem.ids())) {
+            return false;
+        }
+        return candidate.provisional() || shared(candidate.ids()) > 1 || isCalledSo(tx, candidate);
+    }
+
+    private long shared(Ids ids) {
+        Set<LookupKey> theirs = Set.copyOf(ids.externalIds(sourceItem.kind()));
+        return sourceItem.ids().externalIds(sourceItem.kind()).stream()
+                .filter(theirs::contains)
+                .count();
+    }
+
+    private boolean isCalledSo(Tx tx, MergeCandidate candidate) {
+        boolean sameYear = year == null || candidate.year() == null || Objects.equals(year, candidate.year());
+        Set<String> theirs = keys(tx, candidate);
+        return sameYear && titles().map(LookupKey.TitleKey::key).anyMatch(theirs::contains);
+    }
+
+    private Stream<String> titles() {
+        return Stream.concat(
+                Stream.ofNullable(sourceItem.title()), otherTitles.stream().map(AlternativeTitle::title));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.spoolmark.catalog.merge;
+
+import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.core.ClockSkew;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/// Lets what people have on an item follow it to where it went, some people at a time, so that nobody else waits
+/// long.
+///
+/// All of it can be cut off anywhere and done again. A request that had found the item before it went may still put
+/// something on the old one; so the old number is looked at for a while longer.
+public final class UserDataMigration {
+
+    /// Longer than any request and any cache lives.
+    public static final Duration GRACE = Duration.ofMinutes(15);
+
+    private static final int MOVES_AT_ONCE = 100;
+    private static final int PEOPLE_AT_ONCE = 100;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final List<UserDataMover> features;
+
+    UserDataMigration(Database database, InstantSource clock, List<UserDataMover> features) {
+        this.database = database;
+        this.clock = clock;
+        this.features = List.copyOf(features);
+    }
+
+    /// Lets everybody follow who has not yet, and takes away what is left of items that nobody comes back to.
+    void resume() {
+        List<ItemRedirect> all = database.read(ItemAliasStore::moves);
+        all.stream().gather(Gatherers.windowFixed(MOVES_AT_ONCE)).forEach(this::migrate);
+        Instant now = clock.instant();
+        Instant until = now.minus(GRACE);
+        List<ItemRedirect> over = all.stream()
+                .filter(move -> !move.since().isAfter(until) || ClockSkew.isAhead(move.since(), now))
+                .toList();
+        if (!over.isEmpty()) {
+            database.write(tx -> {
+                CatalogRevision.lockAndIncrement(tx);
+                return remove(tx, over);
+            });
+        }
+    }
+
+    /// Those few who can follow in the transaction in which the item goes: where few people are, nobody ever sees it
+    /// half done.
+    void followAtOnce(Tx tx, Instant now) {
+        List<ItemRedirect> moves = ItemAliasStore.moves(tx, now);
+        if (!moves.isEmpty() && moves.size() <= MOVES_AT_ONCE) {
+            move(tx, users(tx, moves, 0).stream().limit(peopleAtOnce(moves)).toList(), moves, now);
+        }
+    }
+
+    /// Lets everybody follow what went at that moment.
+    void migrate(Instant then) {
+        List<ItemRedirect> moves = database.read(tx -> ItemAliasStore.moves(tx, then));
+        moves.stream().gather(Gatherers.windowFixed(MOVES_AT_ONCE)).forEach(this::migrate);
+    }
+
+    private void migrate(List<ItemRedirect> moves) {
+        for (List<Long> people = peopleBehind(moves, 0);
+                !people.isEmpty();
+                people = peopleBehind(moves, people.getLast())) {
+            people.stream()
+                    .gather(Gatherers.windowFixed(peopleAtOnce(moves)))
+                    .forEach(batch -> database.write(tx -> move(tx, batch, moves, clock.instant())));
+        }
+    }
+
+    private List<Long> peopleBehind(List<ItemRedirect> moves, long after) {
+        return database.read(tx -> users(tx, moves, after));
+    }
+
+    /// A hundred people of a movie in one transaction, or one person of a show with all its episodes.
+    private static int peopleAtOnce(List<ItemRedirect> moves) {
+        return Math.max(1, PEOPLE_AT_ONCE / Math.max(1, moves.size()));
+    }
+
+    private List<Long> users(Tx tx, List<ItemRedirect> moves, long after) {
+        return features.stream()
+                .flatMap(feature -> feature.affectedUsers(tx, moves, after, PEOPLE_AT_ONCE).stream())
+                .distinct()
+                .sorted()
+                .limit(PEOPLE_AT_ONCE)
+                .toList();
+    }
+
+    private boolean move(Tx tx, List<Long> people, List<ItemRedirect> moves, Instant now) {
+        for (long person : people) {
+            features.forEach(feature -> feature.migrate(tx, person, moves, now));
+        }
+        return true;
+    }
+
+    /// Episodes before their seasons, and those before their shows.
+    private boolean remove(Tx tx, List<ItemRedirect> moves) {
+        List<ItemRedirect> empty = moves.stream()
+                .gather(Gatherers.windowFixed(MOVES_AT_ONCE))
+                .flatMap(batch -> users(tx, batch, 0).isEmpty() ? batch.stream() : Stream.empty())
+                .sorted((one, other) -> other.kind().compareTo(one.kind()))
+                .toList();
+        ItemAliasStore.completeMigration(
+                tx,
+                empty.stream()
+                        .filter(move ->
+                                move.isWithinItem() || ItemAliasStore.deleteEmptied(tx, move.kind(), move.from()))
+                        .toList());
+        return true;
+    }
+}

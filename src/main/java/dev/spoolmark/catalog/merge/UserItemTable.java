@@ -1,0 +1,186 @@
+package dev.spoolmark.catalog.merge;
+
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A table with one row for each person and item, and how such rows follow an item that became another.
+///
+/// @param keys further columns of the key, each with its kind
+/// @param columns everything else but person, item and show
+/// @param hasShow whether it has a column `show_id`
+/// @param onConflict what happens where the person has both: the rest of an `ON CONFLICT … DO`
+public record UserItemTable(String table, List<Column> keys, List<Column> columns, boolean hasShow, String onConflict) {
+
+    public UserItemTable {
+        keys = List.copyOf(keys);
+        columns = List.copyOf(columns);
+    }
+
+    /// A column and how its values are read.
+    public record Column(String name, boolean text) {
+
+        public static Column number(String name) {
+            return new Column(name, false);
+        }
+
+        public static Column text(String name) {
+            return new Column(name, true);
+        }
+
+        @Nullable
+        Object read(Row row, int position) {
+            return text ? row.textOrNull(position) : row.numberOrNull(position);
+        }
+    }
+
+    /// Some of the people who have a row that did not follow yet, by number.
+    public List<Long> users(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+        List<Long> people = new ArrayList<>();
+        byKind(moves).forEach((kind, batch) -> {
+            people.addAll(peopleOf(tx, kind, items(batch, false), "", List.of(), after, limit));
+            if (hasShow) {
+                byShow(batch)
+                        .forEach((show, same) -> people.addAll(peopleOf(
+                                tx, kind, items(same, true), " AND show_id <> ?", List.of(show), after, limit)));
+            }
+        });
+        return people.stream().distinct().sorted().limit(limit).toList();
+    }
+
+    /// Brings the person's rows along; gives the kinds of which there were any.
+    public Set<Kind> move(Tx tx, long person, List<ItemRedirect> moves) {
+        Set<Kind> moved = EnumSet.noneOf(Kind.class);
+        byKind(moves).forEach((kind, batch) -> {
+            boolean any = hasShow && correctShows(tx, person, kind, batch);
+            if (bringOver(tx, person, kind, batch) || any) {
+                moved.add(kind);
+            }
+        });
+        return moved;
+    }
+
+    private List<Long> peopleOf(
+            Tx tx, Kind kind, List<Long> items, String further, List<Long> values, long after, int limit) {
+        return items.isEmpty()
+                ? List.of()
+                : tx.query(
+                        "SELECT DISTINCT user_id FROM " + table + " WHERE kind = ? AND item_id IN ("
+                                + Tx.placeholders(items.size()) + ")" + further
+                                + " AND user_id > ? ORDER BY user_id LIMIT ?",
+                        row -> row.getLong(1),
+                        kind.number(),
+                        Tx.padToPlaceholders(items),
+                        values,
+                        after,
+                        limit);
+    }
+
+    private boolean correctShows(Tx tx, long person, Kind kind, List<ItemRedirect> moves) {
+        int[] corrected = {0};
+        byShow(moves)
+                .forEach((show, same) -> corrected[0] += tx.update(
+                        "UPDATE " + table + " SET show_id = ? WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.placeholders(same.size()) + ") AND show_id <> ?",
+                        show,
+                        person,
+                        kind.number(),
+                        Tx.padToPlaceholders(items(same, true)),
+                        show));
+        return corrected[0] > 0;
+    }
+
+    /// Takes the rows first: what somebody changes at the same moment is taken as changed, or comes after and is a
+    /// new row to bring over.
+    private boolean bringOver(Tx tx, long person, Kind kind, List<ItemRedirect> moves) {
+        List<Long> items = items(moves, false);
+        if (items.isEmpty()) {
+            return false;
+        }
+        List<Column> stored = Stream.concat(keys.stream(), columns.stream()).toList();
+        List<DetachedRow> left = tx.query(
+                "DELETE FROM " + table + " WHERE user_id = ? AND kind = ? AND item_id IN ("
+                        + Tx.placeholders(items.size()) + ") RETURNING item_id, " + names(stored),
+                row -> DetachedRow.of(row, stored),
+                person,
+                kind.number(),
+                Tx.padToPlaceholders(items));
+        Map<Long, ItemRedirect> byItem = moves.stream().collect(Collectors.toMap(ItemRedirect::from, move -> move));
+        // Two that come to one place are put there one after the other.
+        Map<List<?>, Integer> turns = new HashMap<>();
+        Map<Integer, List<@Nullable Object[]>> rows = new TreeMap<>();
+        for (DetachedRow row : left) {
+            ItemRedirect move = byItem.getOrDefault(row.item(), moves.getFirst());
+            List<Object> place = List.of(move.to(), row.values().subList(0, keys.size()));
+            rows.computeIfAbsent(turns.merge(place, 1, Integer::sum), turn -> new ArrayList<>())
+                    .add(values(person, move, row));
+        }
+        rows.values().forEach(turn -> tx.updateAll(put(), turn));
+        return !left.isEmpty();
+    }
+
+    private @Nullable Object[] values(long person, ItemRedirect move, DetachedRow row) {
+        List<@Nullable Object> values =
+                new ArrayList<>(List.of(person, move.kind().number(), move.to()));
+        if (hasShow) {
+            values.add(move.show());
+        }
+        values.addAll(row.values());
+        return values.toArray();
+    }
+
+    private String put() {
+        List<Column> stored = Stream.concat(keys.stream(), columns.stream()).toList();
+        String show = hasShow ? "show_id, " : "";
+        String key = Stream.concat(
+                        Stream.of("user_id", "kind", "item_id"), keys.stream().map(Column::name))
+                .collect(Collectors.joining(", "));
+        int marks = stored.size() + (hasShow ? 4 : 3);
+        return "INSERT INTO " + table + " (user_id, kind, item_id, " + show + names(stored) + ") VALUES (?"
+                + ", ?".repeat(marks - 1) + ") ON CONFLICT (" + key + ") DO " + onConflict;
+    }
+
+    /// A row that hung on an item that became another.
+    private record DetachedRow(long item, List<@Nullable Object> values) {
+
+        static DetachedRow of(Row row, List<Column> columns) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                values.add(columns.get(i).read(row, i + 2));
+            }
+            return new DetachedRow(row.getLong(1), Collections.unmodifiableList(values));
+        }
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static Map<Kind, List<ItemRedirect>> byKind(List<ItemRedirect> moves) {
+        return moves.stream().collect(Collectors.groupingBy(ItemRedirect::kind));
+    }
+
+    private static Map<Long, List<ItemRedirect>> byShow(List<ItemRedirect> moves) {
+        return moves.stream()
+                .filter(ItemRedirect::isWithinItem)
+                .collect(Collectors.groupingBy(ItemRedirect::show, HashMap::new, Collectors.toList()));
+    }
+
+    private static List<Long> items(List<ItemRedirect> moves, boolean within) {
+        return moves.stream()
+                .filter(move -> move.isWithinItem() == within)
+                .map(ItemRedirect::from)
+                .toList();
+    }
+}

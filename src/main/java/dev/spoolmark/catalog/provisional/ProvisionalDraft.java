@@ -1,0 +1,31 @@
+package dev.spoolmark.catalog.provisional;
+
+import dev.spoolmark.catalog.Identifiable;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.Title;
+import org.jspecify.annotations.Nullable;
+
+/// A provisional item as the lines of one batch make it, one after the other.
+///
+/// @param title null where only ids are known
+record ProvisionalDraft(
+        long item,
+        Kind kind,
+        Ids ids,
+        @Nullable String title,
+        @Nullable Integer year) implements Identifiable {
+
+    static ProvisionalDraft of(Title work) {
+        return new ProvisionalDraft(work.id().value(), work.id().kind(), work.ids(), work.title(), work.year());
+    }
+
+    /// Whether a line that names it so can mean it.
+    boolean fits(Ids said, @Nullable Integer saidYear) {
+        return !ids.conflictsWith(said) && (year == null || saidYear == null || year.equals(saidYear));
+    }
+
+    ProvisionalDraft completedBy(Ids said, @Nullable Integer saidYear) {
+        return new ProvisionalDraft(item, kind, ids.merge(said), title, year == null ? saidYear : year);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.spoolmark.catalog.provisional;
+
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ItemRef;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.MovieStore;
+import dev.spoolmark.catalog.PlaceholderTitle;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.lookup.ReferenceResolver;
+import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
+import dev.spoolmark.catalog.lookup.SlugAssigner;
+import dev.spoolmark.catalog.source.SourceJobStore;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Keeps movies or shows that only a client knows, from what it said. Used behind the [Gate], for one transaction.
+final class ProvisionalItemWriter {
+
+    private final Tx tx;
+    private final Instant now;
+    private final Kind kind;
+    private final DraftBatch fresh = new DraftBatch();
+    private final Map<Long, Title> existing = new HashMap<>();
+    private final Map<Long, ProvisionalDraft> completed = new HashMap<>();
+
+    ProvisionalItemWriter(Tx tx, Instant now, Kind kind) {
+        this.tx = tx;
+        this.now = now;
+        this.kind = kind;
+    }
+
+    /// The item that each of them means; one is made where nobody has a name of it. All say enough. What goes by the
+    /// IMDb id of something of another kind is absent.
+    <R extends ItemRef> Map<R, Long> findOrCreate(Collection<R> requested) {
+        Map<R, Match> hits = ReferenceResolver.find(tx, kind, requested);
+        UnclaimedIds free = UnclaimedIds.of(tx, kind, requested);
+        readIncomplete(hits.values());
+        Map<R, Long> stored = new HashMap<>();
+        for (R ref : requested) {
+            Optional.ofNullable(hits.get(ref))
+                    .flatMap(hit -> found(ref, hit, free))
+                    .or(() -> made(ref, free))
+                    .ifPresent(item -> stored.put(ref, item));
+        }
+        save();
+        return stored;
+    }
+
+    /// A provisional item learns what is said of it, unless an earlier line of the batch said otherwise: then this
+    /// line means another.
+    private Optional<Long> found(ItemRef ref, Match hit, UnclaimedIds free) {
+        if (!hit.incomplete()) {
+            return Optional.of(hit.item());
+        }
+        ProvisionalDraft draft = completed.getOrDefault(hit.item(), ProvisionalDraft.of(work(hit.item())));
+        if (!draft.fits(free.of(ref), ref.year())) {
+            return Optional.empty();
+        }
+        completed.put(hit.item(), draft.completedBy(free.of(ref), ref.year()));
+        return Optional.of(hit.item());
+    }
+
+    private Title work(long item) {
+        return Objects.requireNonNull(existing.get(item), "what was found by its title is there");
+    }
+
+    private void readIncomplete(Collection<Match> hits) {
+        List<Long> items = hits.stream()
+                .filter(Match::incomplete)
+                .map(Match::item)
+                .distinct()
+                .toList();
+        if (kind == Kind.MOVIE) {
+            MovieStore.get(tx, items.stream().map(MovieId::new).toList())
+                    .forEach((id, movie) -> existing.put(id.value(), movie));
+        } else {
+            ShowStore.get(tx, items.stream().map(ShowId::new).toList())
+                    .forEach((id, show) -> existing.put(id.value(), show));
+        }
+    }
+
+    /// The item that an earlier line of the batch brought, or a new one.
+    private Optional<Long> made(ItemRef ref, UnclaimedIds free) {
+        Ids ids = free.of(ref);
+        if (free.isOfAnotherKind(ref) || !ref.isEnough(ids)) {
+            return Optional.empty();
+        }
+        ProvisionalDraft draft = fresh.find(ref, ids)
+                .map(there -> there.completedBy(ids, ref.year()))
+                .orElseGet(() -> new ProvisionalDraft(tx.newId("item"), kind, ids, ref.title(), ref.year()));
+        fresh.put(draft);
+        return Optional.of(draft.item());
+    }
+
+    private void save() {
+        List<Title> works = new ArrayList<>();
+        fresh.all().forEach(draft -> works.add(work(draft)));
+        completed.forEach((item, draft) -> works.add(completed(work(item), draft)));
+        MovieStore.save(tx, only(Movie.class, works));
+        ShowStore.save(tx, only(Show.class, works));
+        SourceJobStore.queue(
+                tx, kind, works.stream().map(work -> work.id().value()).toList(), now);
+    }
+
+    private Title work(ProvisionalDraft draft) {
+        long id = draft.item();
+        String title = PlaceholderTitle.titleOf(draft);
+        String slug = new SlugAssigner(tx, kind).slug(id, title, draft.year(), draft.ids());
+        return kind == Kind.MOVIE
+                ? new Movie(new MovieId(id), draft.ids(), slug, title, draft.year(), MovieFacts.NONE, true, now)
+                : new Show(new ShowId(id), draft.ids(), slug, title, draft.year(), ShowFacts.NONE, true, now);
+    }
+
+    private Title completed(Title previous, ProvisionalDraft draft) {
+        new SlugAssigner(tx, kind).remember(previous, null, draft.year());
+        return switch (previous) {
+            case Movie movie -> movie.named(draft.ids(), draft.year(), now);
+            case Show show -> show.named(draft.ids(), draft.year(), now);
+        };
+    }
+
+    private static <W extends Title> List<W> only(Class<W> type, List<Title> works) {
+        return works.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

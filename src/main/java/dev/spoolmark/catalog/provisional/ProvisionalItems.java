@@ -1,0 +1,73 @@
+package dev.spoolmark.catalog.provisional;
+
+import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.ItemRef;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.lookup.ShowGuideCache;
+import dev.spoolmark.db.Database;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/// Writes down what nobody knew, in transactions of at most 500 items. Each looks again before it adds, so that two
+/// who name the same unknown title make one item.
+public final class ProvisionalItems {
+
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final CatalogRules rules;
+    private final ShowGuideCache guides;
+
+    public ProvisionalItems(Database database, InstantSource clock, CatalogRules rules, ShowGuideCache guides) {
+        this.database = database;
+        this.clock = clock;
+        this.rules = rules;
+        this.guides = guides;
+    }
+
+    public <R extends ItemRef> Map<R, Long> items(Kind kind, Collection<R> unknown) {
+        Map<R, Long> stored = new HashMap<>();
+        portions(unknown, ItemRef::isEnough)
+                .forEach(batch -> stored.putAll(database.write(tx -> {
+                    CatalogRevision.lockAndIncrement(tx);
+                    return new ProvisionalItemWriter(tx, clock.instant(), kind).findOrCreate(batch);
+                })));
+        if (kind == Kind.SHOW) {
+            guides.invalidate(stored.values().stream().map(ShowId::new).toList());
+        }
+        return stored;
+    }
+
+    public Map<EpisodeRef, EpisodeId> episodes(Collection<EpisodeRef> unknown) {
+        Map<EpisodeRef, EpisodeId> stored = new HashMap<>();
+        portions(unknown, EpisodeRef::isEnough).forEach(batch -> {
+            Kept result = database.write(tx -> {
+                CatalogRevision.lockAndIncrement(tx);
+                ProvisionalEpisodeWriter keeper = new ProvisionalEpisodeWriter(tx, clock.instant(), batch);
+                return new Kept(keeper.findOrCreate(batch), keeper.touched());
+            });
+            guides.invalidate(result.touched());
+            stored.putAll(result.episodes());
+        });
+        return stored;
+    }
+
+    private record Kept(Map<EpisodeRef, EpisodeId> episodes, Collection<ShowId> touched) {}
+
+    private <R> Stream<List<R>> portions(Collection<R> unknown, Predicate<R> isEnough) {
+        return rules.provisional()
+                ? unknown.stream().filter(isEnough).distinct().gather(Gatherers.windowFixed(AT_ONCE))
+                : Stream.empty();
+    }
+}

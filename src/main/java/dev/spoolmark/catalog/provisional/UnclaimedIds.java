@@ -1,0 +1,61 @@
+package dev.spoolmark.catalog.provisional;
+
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ItemRef;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.ReferenceResolver;
+import dev.spoolmark.db.Tx;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which of the ids that a client sends a provisional item may have: those that nothing else has. An IMDb id stands
+/// for one title of any kind.
+final class UnclaimedIds {
+
+    private final Kind kind;
+    private final Map<ExternalId, Long> owners;
+    private final Set<String> imdbOfOtherKinds;
+    private final Set<String> confirmedOfOtherKinds = new HashSet<>();
+
+    private UnclaimedIds(
+            Kind kind, Map<ExternalId, Long> owners, Map<String, List<MediaId>> others, Set<MediaId> unsure) {
+        this.kind = kind;
+        this.owners = owners;
+        this.imdbOfOtherKinds = others.keySet();
+        others.forEach((imdb, items) -> {
+            if (!unsure.containsAll(items)) {
+                confirmedOfOtherKinds.add(imdb);
+            }
+        });
+    }
+
+    static UnclaimedIds of(Tx tx, Kind kind, Collection<? extends ItemRef> refs) {
+        Set<String> imdb = new HashSet<>();
+        refs.forEach(ref -> imdb.addAll(ref.ids().imdbOf(kind)));
+        Map<String, List<MediaId>> others = NameStore.imdbOfOtherKinds(tx, kind, imdb);
+        List<MediaId> items = others.values().stream().flatMap(List::stream).toList();
+        return new UnclaimedIds(
+                kind,
+                NameStore.owners(tx, kind, ReferenceResolver.foreignIds(kind, refs)),
+                others,
+                ProvisionalStore.among(tx, items));
+    }
+
+    /// Whether the IMDb id is known as that of something of another kind. What only a client said of it does not
+    /// count.
+    boolean isOfAnotherKind(ItemRef ref) {
+        return ref.ids().imdbOf(kind).stream().anyMatch(confirmedOfOtherKinds::contains);
+    }
+
+    Ids of(ItemRef ref) {
+        return Ids.of(ref.ids().withoutImdb(imdbOfOtherKinds).externalIds(kind).stream()
+                .filter(id -> !owners.containsKey(id))
+                .toList());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.spoolmark.catalog.source;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.core.AdjustableClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/// Movies and shows that people here looked at lately, kept in memory until the queue takes them: looking at
+/// something writes nothing.
+public final class LookedAtItems {
+
+    /// The same thing is passed on no more often than that.
+    private static final Duration NOT_AGAIN = Duration.ofHours(1);
+
+    private static final int REMEMBERED = 10_000;
+    private static final int WAITING = 500;
+
+    private final Cache<MediaId, Boolean> remembered;
+    private final Set<MediaId> waiting = ConcurrentHashMap.newKeySet();
+
+    public LookedAtItems(InstantSource clock) {
+        InstantSource steady = AdjustableClock.steady(clock);
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(NOT_AGAIN)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(steady.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /// When too many wait it is left for the next time somebody looks.
+    void note(MediaId item) {
+        if (remembered.getIfPresent(item) == null && waiting.size() < WAITING) {
+            remembered.put(item, true);
+            waiting.add(item);
+        }
+    }
+
+    /// Those noted since this was last called.
+    List<MediaId> take() {
+        List<MediaId> taken = new ArrayList<>(waiting);
+        taken.forEach(waiting::remove);
+        return taken;
+    }
+}

@@ -1,0 +1,272 @@
+package dev.spoolmark.catalog.source;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieStore;
+import dev.spoolmark.catalog.PlaceholderTitle;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowFacts.Status;
+import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.ingest.InputCleaner;
+import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.catalog.merge.CompletionResult;
+import dev.spoolmark.catalog.source.SourceJobStore.Entry;
+import dev.spoolmark.catalog.source.SourceJobStore.Fed;
+import dev.spoolmark.core.ClockSkew;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// The questions that sources are to be asked, one for each movie or show that somebody named. They survive
+/// restarts, and of several nodes one asks each.
+public final class SourceJobs {
+
+    /// Longer than the slowest answer takes. Whoever dies holding a question holds it no longer than that.
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration AIRING = Duration.ofDays(1);
+    private static final Duration SETTLED = Duration.ofDays(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final int LONGEST_PAUSE = 9; // some eight hours
+    private static final Duration FEED = Duration.ofHours(1);
+
+    /// As far back as every source can say. What changed before is asked for in its turn, within a month.
+    private static final Duration LONGEST_FEED = Duration.ofDays(12);
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final String node;
+
+    /// @param node the name under which this process holds questions; no two have one name
+    public SourceJobs(Database database, InstantSource clock, String node) {
+        this.database = database;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /// At most so many questions that are due, held for this node: new things first, then those that waited longest.
+    public List<SourceJob> take(Set<Kind> kinds, int max) {
+        Instant now = clock.instant();
+        bringBack(now);
+        List<Entry> due = kinds.isEmpty()
+                ? List.of()
+                : database.read(tx -> SourceJobStore.due(tx, kinds, now, now.plus(LEASE), max));
+        return due.isEmpty()
+                ? List.of()
+                : database.write(tx -> due.stream()
+                        .filter(entry -> SourceJobStore.lease(tx, entry, node, now, now.plus(LEASE)))
+                        .flatMap(entry -> job(tx, entry).stream())
+                        .toList());
+    }
+
+    /// What a clock that was ahead put off is due now.
+    private void bringBack(Instant now) {
+        Instant latest = now.plus(SETTLED).plus(ClockSkew.TOLERATED);
+        if (database.read(tx -> SourceJobStore.isAnyAhead(tx, latest))) {
+            database.write(tx -> SourceJobStore.bringBack(tx, latest, now));
+        }
+    }
+
+    private static Optional<SourceJob> job(Tx tx, Entry entry) {
+        Optional<SourceQuery> question = entry.kind() == Kind.MOVIE
+                ? Optional.ofNullable(MovieStore.get(tx, List.of(new MovieId(entry.item())))
+                                .get(new MovieId(entry.item())))
+                        .map(SourceJobs::question)
+                : Optional.ofNullable(ShowStore.get(tx, List.of(new ShowId(entry.item())))
+                                .get(new ShowId(entry.item())))
+                        .map(SourceJobs::question);
+        if (question.isEmpty()) {
+            SourceJobStore.delete(tx, entry.kind(), entry.item());
+        }
+        return question.map(asked -> new SourceJob(MediaId.of(entry.kind(), entry.item()), asked, entry.attempts()));
+    }
+
+    private static SourceQuery question(Movie movie) {
+        return new SourceQuery(
+                Kind.MOVIE, movie.ids(), statusOf(Kind.MOVIE, movie.title(), movie.ids()), movie.year(), true);
+    }
+
+    private static SourceQuery question(Show show) {
+        return new SourceQuery(Kind.SHOW, show.ids(), statusOf(Kind.SHOW, show.title(), show.ids()), show.year(), true);
+    }
+
+    /// The title, unless it only stands for one that nobody knows.
+    private static @Nullable String statusOf(Kind kind, String title, Ids ids) {
+        return title.equals(PlaceholderTitle.titleOf(kind, ids)) ? null : title;
+    }
+
+    /// A source knew it. It is asked for again when something may have changed there; what turned out to be another
+    /// is asked for as that from now on.
+    public void markFound(SourceJob job, CatalogItem item, CompletionResult completed) {
+        Instant now = clock.instant();
+        Instant due = next(item, now);
+        String lines = lines(completed.remarks());
+        database.write(tx -> {
+            SourceJobStore.answered(tx, job.item(), node, SourceJobStore.KNOWN, now, due, lines);
+            if (!completed.item().equals(job.item())) {
+                SourceJobStore.delete(tx, job.item().kind(), job.item().value());
+                SourceJobStore.known(tx, completed.item(), now, due, lines);
+                SourceJobStore.answered(tx, completed.item(), node, SourceJobStore.KNOWN, now, due, lines);
+            }
+            return null;
+        });
+    }
+
+    /// None knows it. It is asked for again rarely: some day somebody may.
+    public void markNotFound(SourceJob job, List<String> remarks) {
+        Instant now = clock.instant();
+        Instant due = now.plus(SETTLED);
+        String lines = lines(remarks);
+        database.write(tx -> {
+            SourceJobStore.answered(tx, job.item(), node, SourceJobStore.UNKNOWN, now, due, lines);
+            return null;
+        });
+    }
+
+    /// A remark may quote what a source said, which may be anything: it is made fit for a store and a terminal.
+    private static @Nullable String lines(List<String> remarks) {
+        List<String> lines = remarks.stream()
+                .map(InputCleaner::line)
+                .filter(Objects::nonNull)
+                .toList();
+        return lines.isEmpty() ? null : InputCleaner.shortened(String.join("\n", lines), LONGEST_TEXT);
+    }
+
+    /// Nobody could be asked. Each time the pause before the next attempt doubles, up to some hours.
+    public void markFailed(SourceJob job, String reason) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), LONGEST_PAUSE));
+        Instant due = clock.instant().plus(pause);
+        database.write(tx -> {
+            SourceJobStore.failed(tx, job.item(), node, due, InputCleaner.shortened(reason, LONGEST_TEXT));
+            return null;
+        });
+    }
+
+    /// It was nobody's turn to be asked. That is no attempt: the question waits a little.
+    public void postpone(SourceJob job) {
+        Instant due = clock.instant().plus(FIRST_PAUSE);
+        database.write(tx -> {
+            SourceJobStore.postpone(tx, job.item(), node, due);
+            return null;
+        });
+    }
+
+    /// An item that a source told of before anybody had it in a question.
+    void markFound(CompletionResult taken, CatalogItem item) {
+        Instant now = clock.instant();
+        String lines = lines(taken.remarks());
+        database.write(tx -> {
+            SourceJobStore.known(tx, taken.item(), now, next(item, now), lines);
+            return null;
+        });
+    }
+
+    /// Asks for those that never were asked for.
+    public void ask(LookedAtItems interest) {
+        List<MediaId> items = interest.take();
+        if (!items.isEmpty()) {
+            Instant now = clock.instant();
+            database.write(tx -> {
+                SourceJobStore.askOnce(tx, items, now);
+                return null;
+            });
+        }
+    }
+
+    /// Gives back what this node still holds, so that whoever asks next need not wait for the end of a lease.
+    public void releaseLeases() {
+        database.write(tx -> {
+            SourceJobStore.release(tx, node);
+            return null;
+        });
+    }
+
+    private static Instant next(CatalogItem item, Instant now) {
+        boolean airing = item instanceof ShowItem show && show.facts().status() != Status.ENDED;
+        return now.plus(airing ? AIRING : SETTLED);
+    }
+
+    /// Everything in the catalogue is asked for; says how many questions that are.
+    public int enqueueAll() {
+        Instant now = clock.instant();
+        return database.write(tx -> {
+            CatalogRevision.lockAndIncrement(tx);
+            return SourceJobStore.queueAll(tx, Kind.SHOW, now) + SourceJobStore.queueAll(tx, Kind.MOVIE, now);
+        });
+    }
+
+    /// How far back this source is to say what changed there, if it is time to ask for that and our turn. What it
+    /// could not say the last time is asked for again.
+    public Optional<Duration> dueFeed(Source source) {
+        Instant now = clock.instant();
+        Optional<Fed> last = database.read(tx -> SourceJobStore.fed(tx, source.name()));
+        if (last.isEmpty()) {
+            database.write(tx -> {
+                SourceJobStore.introduce(tx, source.name(), now);
+                return null;
+            });
+        }
+        return last.filter(fed -> !fed.asked().isAfter(now.minus(FEED)) || ClockSkew.isAhead(fed.asked(), now))
+                .filter(fed -> database.write(tx -> SourceJobStore.feed(tx, source.name(), fed.asked(), now)))
+                .map(fed -> Duration.between(fed.told(), now))
+                .map(window -> window.isNegative() || window.compareTo(LONGEST_FEED) > 0 ? LONGEST_FEED : window);
+    }
+
+    /// This source said all of it.
+    public void markFeedRead(Source source) {
+        database.write(tx -> {
+            SourceJobStore.recordStatus(tx, source.name());
+            return null;
+        });
+    }
+
+    /// Asks again for those of the changed things that were last asked for before they changed.
+    public void changed(SourceChanges changes) {
+        Instant now = clock.instant();
+        changes.items().entrySet().stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(batch -> {
+                    Map<LookupKey.ExternalId, Instant> ids = new HashMap<>();
+                    batch.forEach(change ->
+                            change.getKey().externalIds(changes.kind()).forEach(id -> ids.put(id, change.getValue())));
+                    database.write(tx -> {
+                        SourceJobStore.changed(tx, changes.kind(), ids, now);
+                        return null;
+                    });
+                });
+    }
+
+    /// Leaves word of how a source is, for whoever does not ask it itself.
+    public void recordStatus(Source source, @Nullable String error) {
+        Instant now = clock.instant();
+        database.write(tx -> {
+            SourceJobStore.note(tx, source.name(), source.openUntil().orElse(null), error, now);
+            return null;
+        });
+    }
+
+    public SourceQueueStatus state() {
+        Instant now = clock.instant();
+        return Objects.requireNonNull(database.read(tx -> SourceJobStore.state(tx, now)));
+    }
+}

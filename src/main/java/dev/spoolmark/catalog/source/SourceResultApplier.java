@@ -1,0 +1,78 @@
+package dev.spoolmark.catalog.source;
+
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.LooseEpisodePlacement;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.CompletionResult;
+import dev.spoolmark.catalog.merge.CompletionResult.Result;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes what a source told into the catalogue, and says what of it found no place.
+public final class SourceResultApplier {
+
+    private final Catalog catalog;
+    private final CatalogMerge completion;
+    private final CatalogImport load;
+
+    public SourceResultApplier(Catalog catalog, CatalogMerge completion, CatalogImport load) {
+        this.catalog = catalog;
+        this.completion = completion;
+        this.load = load;
+    }
+
+    /// For an item that somebody named before.
+    public CompletionResult complete(MediaId item, Found result) {
+        CompletionResult completed = apply(item, result);
+        List<String> remarks = new ArrayList<>(result.remarks());
+        remarks.addAll(result.by(completed.remarks()));
+        if (completed.result() != Result.REFUSED) {
+            catalog.hint(completed.item(), result.related());
+            remarks.addAll(result.by(placeLoose(completed.item(), result)));
+        }
+        return new CompletionResult(completed.result(), completed.item(), completed.merged(), remarks);
+    }
+
+    private CompletionResult apply(MediaId item, Found result) {
+        if (item instanceof MovieId movie && result.item() instanceof MovieItem facts) {
+            return completion.complete(movie, facts, result.statement());
+        }
+        if (item instanceof ShowId show && result.item() instanceof ShowItem facts) {
+            return completion.complete(show, facts, result.statement());
+        }
+        return CompletionResult.refused(item, "the source told of another kind of thing");
+    }
+
+    /// For an item that need not be there. Nothing when it could not be taken.
+    Optional<CompletionResult> applyNew(Found result) {
+        Optional<Long> known = catalog.find(result.item());
+        if (known.isEmpty()) {
+            load.apply(List.of(result.item()));
+            known = catalog.find(result.item());
+        }
+        return known.map(id -> complete(MediaId.of(result.item().kind(), id), result))
+                .filter(completed -> completed.result() != Result.REFUSED)
+                .map(completed -> new CompletionResult(
+                        Result.COMPLETED, completed.item(), completed.merged(), completed.remarks()));
+    }
+
+    private List<String> placeLoose(MediaId item, Found result) {
+        if (!(item instanceof ShowId id)
+                || !(result.item() instanceof ShowItem show)
+                || result.loose().isEmpty()) {
+            return List.of();
+        }
+        LooseEpisodePlacement placement = LooseEpisodePlacement.of(catalog.guide(id), show, result.loose());
+        List<String> remarks = new ArrayList<>(placement.remarks());
+        placement.list().ifPresent(list -> load.apply(List.of(list)).forEach(one -> remarks.addAll(one.remarks())));
+        return remarks;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.spoolmark.catalog.source;
+
+import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.source.SourceResult.Failed;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.catalog.source.SourceResult.Unasked;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// All sources that are on, in the order in which they are asked.
+///
+/// The first that knows the thing says what it is and which episodes it has: two lists of episodes, each with
+/// numbers of its own, would make a third that nobody has. Those after it are asked by ids only, and fill what is
+/// missing.
+public final class Sources {
+
+    public static final Sources NONE = new Sources(List.of());
+
+    private final List<Source> all;
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
+
+    public Sources(List<Source> all) {
+        this.all = List.copyOf(all);
+    }
+
+    public List<Source> all() {
+        return all;
+    }
+
+    /// The kinds of things that at least one source can be asked about right now.
+    public Set<Kind> ready() {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {
+            if (all.stream().anyMatch(source -> source.supports(kind) && isReady(source))) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    /// What went wrong with a source since this was last asked.
+    public Optional<String> newFailure(Source source) {
+        return Optional.ofNullable(failures.remove(source.name()));
+    }
+
+    private static boolean isReady(Source source) {
+        return source.openUntil().isEmpty();
+    }
+
+    /// What they say together. A failure counts only when nobody else knew the thing.
+    public SourceResult ask(SourceQuery question) {
+        LookupRound round = new LookupRound(question);
+        for (Source source : all) {
+            if (source.supports(question.kind())) {
+                round.ask(source);
+            }
+        }
+        return round.result();
+    }
+
+    /// One question on its way from source to source.
+    private final class LookupRound {
+
+        private final SourceQuery question;
+        private Optional<Found> told = Optional.empty();
+        private final List<String> failed = new ArrayList<>();
+        private final List<String> unasked = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
+
+        LookupRound(SourceQuery question) {
+            this.question = question;
+        }
+
+        void ask(Source source) {
+            SourceQuery next = told.map(known ->
+                            SourceQuery.toFill(question.kind(), known.item().ids()))
+                    .orElse(question);
+            switch (source.lookUp(next)) {
+                case Found more -> add(more.from(source, !(failed.isEmpty() && unasked.isEmpty())));
+                case NotFound unknown ->
+                    unknown.remarks().forEach(remark -> remarks.add(source.name() + ": " + remark));
+                case Failed(String reason) -> failed(source, reason);
+                case Unasked(String reason) -> unasked.add(source.name() + " " + reason);
+            }
+        }
+
+        private void failed(Source source, String reason) {
+            failed.add(source.name() + " " + reason);
+            failures.put(source.name(), reason);
+        }
+
+        private void add(Found more) {
+            told = Optional.of(told.map(known -> filled(known, more)).orElse(more));
+        }
+
+        SourceResult result() {
+            if (told.isPresent()) {
+                Found known = told.get();
+                remarks.addAll(0, known.remarks());
+                return new Found(
+                        known.item(), known.loose(), remarks, known.related(), known.source(), known.statement());
+            }
+            if (!failed.isEmpty()) {
+                return new Failed(String.join("; ", failed));
+            }
+            return unasked.isEmpty() ? new NotFound(remarks) : new Unasked(String.join("; ", unasked));
+        }
+    }
+
+    private static Found filled(Found known, Found more) {
+        CatalogItem item = known.item();
+        if (item instanceof ShowItem show && more.item() instanceof ShowItem other) {
+            item = new ShowItem(
+                    other.ids().merge(show.ids()),
+                    show.title(),
+                    show.year() == null ? other.year() : show.year(),
+                    other.facts().merge(show.facts()),
+                    show.users().isEmpty() ? other.users() : show.users(),
+                    show.seasons(),
+                    null,
+                    both(show.otherTitles(), other.otherTitles()));
+        } else if (item instanceof MovieItem movie && more.item() instanceof MovieItem other) {
+            item = new MovieItem(
+                    other.ids().merge(movie.ids()),
+                    movie.title(),
+                    movie.year() == null ? other.year() : movie.year(),
+                    other.facts().merge(movie.facts()),
+                    movie.users().isEmpty() ? other.users() : movie.users(),
+                    null,
+                    both(movie.otherTitles(), other.otherTitles()));
+        }
+        List<Ids> related = known.related().isEmpty() ? more.related() : known.related();
+        return new Found(item, known.loose(), known.remarks(), related, known.source(), known.statement());
+    }
+
+    private static List<AlternativeTitle> both(List<AlternativeTitle> batch, List<AlternativeTitle> more) {
+        return Stream.concat(batch.stream(), more.stream()).toList();
+    }
+}

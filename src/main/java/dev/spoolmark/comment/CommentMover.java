@@ -1,0 +1,76 @@
+package dev.spoolmark.comment;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What people said follows the thing that became another.
+public final class CommentMover implements UserDataMover {
+
+    private final ActivityStamps timeline;
+
+    public CommentMover(ActivityStamps timeline) {
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("comment", "user_comment");
+    }
+
+    @Override
+    public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+        List<Long> users = new ArrayList<>();
+        for (ItemRedirect move : moves) {
+            if (!move.isWithinItem()) {
+                users.addAll(tx.query("""
+                        SELECT DISTINCT user_id FROM comment WHERE kind = ? AND item_id = ? AND user_id > ?
+                        ORDER BY user_id LIMIT ?
+                        """, row -> row.getLong(1), move.kind().number(), move.from(), after, limit));
+            }
+        }
+        return users;
+    }
+
+    @Override
+    public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
+        Set<String> areas = new TreeSet<>();
+        for (ItemRedirect move : moves) {
+            if (!move.isWithinItem()) {
+                move(tx, userId, move, areas);
+            }
+        }
+        timeline.changed(tx, new UserId(userId), areas, now);
+    }
+
+    private static void move(Tx tx, long userId, ItemRedirect move, Set<String> areas) {
+        Kind kind = move.kind();
+        tx.forEach(
+                """
+                UPDATE user_comment SET item_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?
+                RETURNING review
+                """,
+                row -> {
+                    areas.add(kind.key() + ".comment");
+                    areas.add(kind.key() + (row.getBoolean(1) ? ".review" : ".shout"));
+                },
+                move.to(),
+                userId,
+                kind.number(),
+                move.from());
+        tx.update(
+                "UPDATE comment SET item_id = ? WHERE kind = ? AND item_id = ? AND user_id = ?",
+                move.to(),
+                kind.number(),
+                move.from(),
+                userId);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.spoolmark.comment;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.core.WrittenText;
+import java.util.regex.Pattern;
+
+/// The words of a comment, and what they are: a shout, or a review of 200 words and more.
+///
+/// @param text without control characters and without blanks around it; never one of which nothing can be seen
+/// @param spoiler whether all of it gives something away
+public record CommentText(String text, boolean spoiler, boolean review) {
+
+    private static final int WORDS_OF_REVIEW = 200;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    public CommentText {
+        text = WrittenText.lines(text);
+        refuseIf(text.isEmpty(), "a comment cannot be empty");
+        refuseIf(
+                text.codePointCount(0, text.length()) > ValueLimits.COMMENT,
+                "a comment has at most " + ValueLimits.COMMENT + " characters");
+    }
+
+    /// What somebody sent. What they call a review and is too short for one is a shout (`docs/spec/v1/comment.md`).
+    public static CommentText of(String body, boolean spoiler, boolean asReview) {
+        String text = WrittenText.lines(body);
+        return new CommentText(text, spoiler, asReview && isLong(text));
+    }
+
+    private static boolean isLong(String text) {
+        return BLANKS.splitAsStream(text).limit(WORDS_OF_REVIEW).count() == WORDS_OF_REVIEW;
+    }
+
+    private static void refuseIf(boolean wrong, String reason) {
+        if (wrong) {
+            throw new ProblemException(new Problem.NotAllowed(reason));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.spoolmark.core;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/// One task of [BackgroundTasks], on a thread of its own.
+public final class BackgroundTask implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(BackgroundTask.class.getName());
+
+    private final String name;
+    private final Duration first;
+    private final Duration pause;
+    private final Runnable work;
+    private final LongSupplier nanos;
+    private final Function<Throwable, String> wording;
+    private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile long ended;
+    private final LongAdder runs = new LongAdder();
+    private final LongAdder failures = new LongAdder();
+
+    BackgroundTask(
+            String name,
+            Duration first,
+            Duration pause,
+            Runnable work,
+            LongSupplier nanos,
+            Function<Throwable, String> wording) {
+        this.name = name;
+        this.first = first;
+        this.pause = pause;
+        this.work = work;
+        this.nanos = nanos;
+        this.wording = wording;
+        this.ended = nanos.getAsLong();
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
+    }
+
+    /// How a task does.
+    ///
+    /// @param alive whether its thread is there
+    /// @param sinceLast how long ago its last run ended, or it was started if there was none yet
+    /// @param failures how many runs have thrown something
+    public record State(String name, boolean alive, Duration sinceLast, long runs, long failures) {}
+
+    void start() {
+        thread.start();
+    }
+
+    String name() {
+        return name;
+    }
+
+    State state() {
+        return new State(
+                name, thread.isAlive(), Duration.ofNanos(nanos.getAsLong() - ended), runs.sum(), failures.sum());
+    }
+
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    boolean isGone() {
+        return !isClosed() && !thread.isAlive();
+    }
+
+    private void loop() {
+        Duration wait = first;
+        while (!isClosedWithin(wait)) {
+            runOnce();
+            wait = pause;
+        }
+    }
+
+    private boolean isClosedWithin(Duration wait) {
+        try {
+            return closed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException leftBehind) {
+            return isClosed(); // a run may leave an interrupt that was meant for it
+        }
+    }
+
+    private void runOnce() {
+        try {
+            work.run();
+        } catch (Throwable fault) {
+            failures.increment();
+            log(fault);
+        } finally {
+            runs.increment();
+            ended = nanos.getAsLong();
+        }
+    }
+
+    private void log(Throwable fault) {
+        try {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the background task {0} failed and runs again: {1}",
+                    name,
+                    wording.apply(fault));
+        } catch (Throwable noMemory) {
+            // The failure is counted; the next one may be logged.
+        }
+    }
+
+    /// Interrupts the run in hand, and ends as [#close] does.
+    public void closeNow() {
+        closed.countDown();
+        thread.interrupt();
+        join();
+    }
+
+    /// Ends the task after the run in hand. Returns when that is over.
+    @Override
+    public void close() {
+        closed.countDown();
+        join();
+    }
+
+    private void join() {
+        if (Thread.currentThread() == thread) {
+            return;
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.spoolmark.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Bytes that must never be read in a log, an error or an answer (`docs/security.md#sec-l3`).
+///
+/// It prints as `***`, compares in constant time and cannot be written as JSON.
+public final class Secret {
+
+    private static final int SHA1_HEX = 40;
+
+    private final byte[] bytes;
+
+    private Secret(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static Secret of(byte[] bytes) {
+        return new Secret(bytes.clone());
+    }
+
+    /// The 20 bytes behind 40 hex digits of either case, or empty when `hex` is anything else
+    /// (`docs/security.md#sec-c2`).
+    public static Optional<Secret> ofSha1Hex(String hex) {
+        if (hex.length() != SHA1_HEX || !hex.chars().allMatch(HexFormat::isHexDigit)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Secret(HexFormat.of().parseHex(hex)));
+    }
+
+    /// The SHA-1 of a plain password, which is what every later step works with.
+    public static Secret sha1Of(String plain) {
+        return new Secret(sha1().digest(plain.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// A copy of the bytes, for the cryptography that needs them.
+    public byte[] reveal() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret that && MessageDigest.isEqual(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-1", impossible);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.spoolmark.core;
+
+import java.text.Normalizer;
+import java.util.Map;
+
+/// The one form in which titles and names are compared and searched, whatever way they are written.
+///
+/// - Letters lose their case, without regard to the language of the machine. Marks are removed from Latin, Greek and
+///   Cyrillic letters only: in other scripts they are part of the letter.
+/// - Ligatures and letters like `ß`, `ø` and `ł` become the letters that people type for them.
+/// - Full-width and other compatibility forms become the plain ones (Unicode NFKC).
+/// - All blanks are one blank, all dashes one dash, all apostrophes one apostrophe, all double quotation marks one;
+///   invisible characters are removed.
+/// - HTML character references are decoded.
+///
+/// A folded text folds to itself.
+public final class TextFolding {
+
+    /// A text needs a second pass when the first one makes something that is folded, too, and seldom a third.
+    private static final int MOST_PASSES = 10;
+
+    private static final Map<Integer, String> LETTERS = Map.ofEntries(
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'ħ', "h"),
+            Map.entry((int) 'ŧ', "t"),
+            Map.entry((int) 'ƀ', "b"),
+            Map.entry((int) 'ɨ', "i"),
+            Map.entry((int) 'ƶ', "z"),
+            Map.entry(0x2044, "/")); // between the numbers of a fraction
+
+    private TextFolding() {}
+
+    public static String fold(String text) {
+        if (isPlain(text)) {
+            return ascii(text);
+        }
+        String before = text;
+        String folded = pass(text);
+        for (int passes = 1; !folded.equals(before) && passes < MOST_PASSES; passes++) {
+            before = folded;
+            folded = isPlain(folded) ? ascii(folded) : pass(folded);
+        }
+        return folded;
+    }
+
+    /// Whether nobody can see anything of it. A mark without a letter to stand on is nothing to see.
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(character -> isNothing(character) || isMark(character));
+    }
+
+    /// Without blanks and invisible characters of any kind at the ends.
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isNothing(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (start < end && isNothing(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isNothing(int character) {
+        CharacterKind kind = CharacterKind.of(character);
+        return kind == CharacterKind.BLANK || kind == CharacterKind.INVISIBLE;
+    }
+
+    /// ASCII without anything that could be a character reference, as most titles are.
+    private static boolean isPlain(String text) {
+        boolean ampersand = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (ampersand && c == ';')) {
+                return false;
+            }
+            ampersand |= c == '&';
+        }
+        return true;
+    }
+
+    private static String ascii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                folded.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                folded.append((char) (c + ('a' - 'A')));
+            } else {
+                sign(folded, c);
+            }
+        }
+        return ended(folded);
+    }
+
+    private static String pass(String text) {
+        String signs = signs(Normalizer.normalize(HtmlEntities.decode(text), Normalizer.Form.NFD));
+        String letters = letters(Normalizer.normalize(signs, Normalizer.Form.NFKD));
+        return ended(new StringBuilder(Normalizer.normalize(letters, Normalizer.Form.NFC)));
+    }
+
+    /// Before compatibility forms are resolved, which would make a blank and a mark of an acute accent, and two
+    /// primes of a double one.
+    private static String signs(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (isFraction(character) && endsInDigit(plain)) {
+                plain.append(' '); // 8½ is 8 1/2
+            }
+            sign(plain, voicing(character));
+        }
+        return plain.toString();
+    }
+
+    private static boolean endsInDigit(StringBuilder text) {
+        return !text.isEmpty() && Character.getType(text.charAt(text.length() - 1)) == Character.DECIMAL_DIGIT_NUMBER;
+    }
+
+    private static boolean isFraction(int character) {
+        return (character >= 0xBC && character <= 0xBE)
+                || (character >= 0x2150 && character <= 0x215F)
+                || character == 0x2189;
+    }
+
+    /// The sound marks of kana as signs of their own are typed for those that combine.
+    private static int voicing(int character) {
+        return character == 0x309B ? 0x3099 : character == 0x309C ? 0x309A : character;
+    }
+
+    private static String letters(String decomposed) {
+        StringBuilder folded = new StringBuilder(decomposed.length());
+        boolean loses = false;
+        for (int i = 0; i < decomposed.length(); i += Character.charCount(decomposed.codePointAt(i))) {
+            int character = decomposed.codePointAt(i);
+            if (!isMark(character)) {
+                loses = losesMarks(character);
+                append(folded, Character.toLowerCase(Character.toUpperCase(character)));
+            } else if (!loses) {
+                folded.appendCodePoint(character);
+            }
+        }
+        return folded.toString();
+    }
+
+    private static void append(StringBuilder folded, int letter) {
+        String plain = letter < 0x80 ? null : LETTERS.get(letter);
+        if (plain == null) {
+            sign(folded, letter);
+        } else {
+            folded.append(plain);
+        }
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean losesMarks(int character) {
+        if (!Character.isLetter(character)) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(character)) {
+            case LATIN, GREEK, CYRILLIC -> true;
+            default -> false;
+        };
+    }
+
+    /// Appends a character that is no letter to fold: runs of blanks and of dashes are one.
+    private static void sign(StringBuilder folded, int character) {
+        switch (CharacterKind.of(character)) {
+            case BLANK -> once(folded, ' ');
+            case DASH -> once(folded, '-');
+            case APOSTROPHE -> folded.append('\'');
+            case QUOTATION_MARK -> folded.append('"');
+            case INVISIBLE -> {}
+            case OTHER -> folded.appendCodePoint(character);
+        }
+    }
+
+    private static void once(StringBuilder folded, char sign) {
+        if (folded.isEmpty() || folded.charAt(folded.length() - 1) != sign) {
+            folded.append(sign);
+        }
+    }
+
+    /// Without the blank at each end.
+    private static String ended(StringBuilder folded) {
+        int start = !folded.isEmpty() && folded.charAt(0) == ' ' ? 1 : 0;
+        int end = folded.length() > start && folded.charAt(folded.length() - 1) == ' '
+                ? folded.length() - 1
+                : folded.length();
+        return folded.substring(start, end);
+    }
+}

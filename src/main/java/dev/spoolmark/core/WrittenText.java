@@ -1,0 +1,66 @@
+package dev.spoolmark.core;
+
+/// What people write about themselves, their lists and what they watch, as it is stored: without control characters,
+/// and without blanks around it. A text of which nothing can be seen is empty.
+public final class WrittenText {
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+
+    private WrittenText() {}
+
+    /// A name or another text of one line: a line break becomes a blank.
+    public static String line(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        int before = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (isBreak(c)) {
+                if (!(before == '\r' && c == '\n')) {
+                    line.append(' ');
+                }
+            } else if (!Character.isISOControl(c)) {
+                line.appendCodePoint(c);
+            }
+            before = c;
+        }
+        return stripped(line.toString());
+    }
+
+    /// A text of several lines, which stay as they are.
+    public static String lines(String text) {
+        StringBuilder lines = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t')
+                .forEach(lines::appendCodePoint);
+        return stripped(lines.toString());
+    }
+
+    /// Signs that cannot be seen stay inside and at the end of a text, since they are part of flags and other
+    /// pictures.
+    private static String stripped(String text) {
+        if (TextFolding.isBlank(text)) {
+            return "";
+        }
+        int start = 0;
+        int end = text.length();
+        while (isRoom(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (isRoom(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isRoom(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK || c == ZERO_WIDTH_SPACE;
+    }
+
+    private static boolean isBreak(int c) {
+        return switch (c) {
+            case '\n', '\r', '\t', 0x0B, '\f', 0x85, 0x2028, 0x2029 -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.spoolmark.db;
+
+import java.util.AbstractList;
+import java.util.RandomAccess;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+
+/// Ids in an order, eight bytes each: what an answer of any length may hold on to while it is written page by page.
+/// The ids themselves are made anew whenever they are asked for.
+public final class LongIdList<I> extends AbstractList<I> implements RandomAccess {
+
+    private final long[] numbers;
+    private final LongFunction<I> id;
+
+    private LongIdList(long[] numbers, LongFunction<I> id) {
+        this.numbers = numbers;
+        this.id = id;
+    }
+
+    public static <I> LongIdList<I> of(LongStream numbers, LongFunction<I> id) {
+        return new LongIdList<>(numbers.toArray(), id);
+    }
+
+    @Override
+    public I get(int index) {
+        return id.apply(numbers[index]);
+    }
+
+    @Override
+    public int size() {
+        return numbers.length;
+    }
+}

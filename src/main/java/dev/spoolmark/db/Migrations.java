@@ -1,0 +1,97 @@
+package dev.spoolmark.db;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/// Brings the tables of a store up to date: numbered files in `db/common`, true twins in `db/sqlite` and
+/// `db/postgresql`.
+///
+/// Loading the migration library costs a third of a second, so one query asks first whether there is anything to do.
+final class Migrations {
+
+    /// The number of the newest file. A test holds it against the folder.
+    static final int NEWEST = 15;
+
+    private static final String HISTORY = "schema_history";
+
+    private final Engine engine;
+    private final String url;
+    private final String user;
+    private final String password;
+
+    private Migrations(Engine engine, String url, String user, String password) {
+        this.engine = engine;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    static Migrations sqlite(Path file) {
+        return new Migrations(Engine.SQLITE, "jdbc:sqlite:" + file.toAbsolutePath(), "", "");
+    }
+
+    static Migrations postgres(PostgresLogin login) {
+        return new Migrations(Engine.POSTGRESQL, login.url(), login.user(), login.password());
+    }
+
+    void bringUpToDate() {
+        int found = version();
+        if (found > NEWEST) {
+            throw new DatabaseException("the store was written by a newer Spoolmark (schema " + found
+                    + ", this one knows " + NEWEST + "): start that version, or restore a backup made by this one");
+        }
+        if (found < NEWEST) {
+            bringTo(NEWEST);
+        }
+    }
+
+    /// The number of the last file applied, 0 for an empty store.
+    int version() {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            if (!hasHistory(statement)) {
+                return 0;
+            }
+            try (ResultSet row =
+                    statement.executeQuery("SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw DatabaseException.of(e);
+        }
+    }
+
+    private boolean hasHistory(Statement statement) throws SQLException {
+        String sql = engine == Engine.SQLITE
+                ? "SELECT count(*) FROM sqlite_master WHERE name = '" + HISTORY + "'"
+                : "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = '" + HISTORY
+                        + "'";
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getInt(1) > 0;
+        }
+    }
+
+    /// Applies the files up to this number and no further.
+    void bringTo(int version) {
+        try {
+            Flyway.configure()
+                    .dataSource(url, user, password)
+                    .table(HISTORY)
+                    .locations("classpath:db/common", "classpath:db/" + engine.folder())
+                    .sqlMigrationPrefix("")
+                    .sqlMigrationSeparator("-")
+                    .target(Integer.toString(version))
+                    .placeholders(Map.of("clustered", engine.clustered(), "bytewise", engine.bytewise()))
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseException("the tables could not be brought up to date: " + e.getErrorCode());
+        }
+    }
+}

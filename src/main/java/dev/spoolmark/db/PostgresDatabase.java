@@ -1,0 +1,184 @@
+package dev.spoolmark.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL server behind a pool. Each write is a transaction of its own at READ COMMITTED.
+final class PostgresDatabase implements Database {
+
+    private static final System.Logger LOG = System.getLogger(PostgresDatabase.class.getName());
+    private static final int TRIES = 5;
+    private static final int SECONDS_FOR_IDS = 30;
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final HikariDataSource pool;
+    private final HikariDataSource idPool;
+    private final HiLoIdAllocator ids;
+    private final CommitCounters tally = new CommitCounters();
+
+    PostgresDatabase(PostgresLogin login) {
+        this.pool = pool(login, login.connections());
+        // Blocks of ids come over a connection of their own: a caller that waits for one already holds a pooled one.
+        this.idPool = pool(login, 1);
+        this.ids = new HiLoIdAllocator(Engine.POSTGRESQL.idBlock(), this::takeAlone);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        Connection connection = borrow();
+        try {
+            return work.run(new Tx(statements(connection), ids));
+        } catch (DatabaseException e) {
+            throw e.refused(LOG);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (DatabaseException e) {
+                if (!e.isTransient()) {
+                    throw e.refused(LOG);
+                }
+                if (attempt == TRIES) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T once(Work<T> work) {
+        long began = System.nanoTime();
+        Connection connection = borrow();
+        try {
+            connection.setAutoCommit(false);
+            T value = work.run(new Tx(statements(connection), ids));
+            commit(connection);
+            tally.committed(1, began);
+            return value;
+        } catch (SQLException e) {
+            throw refused(e);
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private Connection borrow() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /// A commit that is refused was not made. One whose answer does not come may have been.
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            DatabaseException failure = DatabaseException.of(e);
+            if (failure.isConnectionLost() || failure.isTimeout()) {
+                throw new ProblemException(new Problem.OutcomeUnknown(RETRY));
+            }
+            throw failure;
+        }
+    }
+
+    /// The pool takes back what was not committed, and throws a broken connection away. Neither changes what became
+    /// of the work.
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            LOG.log(System.Logger.Level.DEBUG, "a connection broke as it was given back");
+        }
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.POSTGRESQL;
+    }
+
+    /// The server looks after its own files.
+    @Override
+    public List<String> integrityProblems() {
+        return List.of();
+    }
+
+    @Override
+    public DatabaseStats load() {
+        return tally.load(pool.getHikariPoolMXBean().getThreadsAwaitingConnection());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        idPool.close();
+    }
+
+    /// The driver watches the time, not the server: a pooler may give the same session to others.
+    private static StatementCache statements(Connection connection) {
+        long millis = QueryTimeout.current().orElse(Duration.ZERO).toMillis();
+        return StatementCache.ofPostgres(connection, Math.toIntExact(Math.ceilDiv(millis, 1_000)));
+    }
+
+    private long takeAlone(String sql, String name, int size, StatementCache caller) {
+        try (Connection connection = idPool.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(SECONDS_FOR_IDS); // all who need ids stand behind this one
+            statement.setString(1, name);
+            statement.setInt(2, size);
+            statement.setInt(3, size);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /// A pool that has no connection to give is overload, and so is a server that does not answer.
+    private static RuntimeException refused(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                ? new ProblemException(new Problem.Overloaded(RETRY))
+                : DatabaseException.of(e).refused(LOG);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(5, 20L * attempt + 5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HikariDataSource pool(PostgresLogin login, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(login.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(2, connections));
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(60_000);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("prepareThreshold", login.prepareThreshold());
+        config.addDataSourceProperty("ApplicationName", "spoolmark");
+        return new HikariDataSource(config);
+    }
+}

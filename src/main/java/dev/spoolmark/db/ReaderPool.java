@@ -1,0 +1,98 @@
+package dev.spoolmark.db;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The connections that only read. All but a few are for everybody; the few are reserved for urgent work, so that
+/// slow reads keep it from nothing.
+final class ReaderPool implements AutoCloseable {
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final List<SqliteReadConnection> opened;
+    private final BlockingQueue<SqliteReadConnection> free;
+    private final Semaphore ordinary;
+
+    /// @param reserved how many of them only urgent work may use
+    ReaderPool(List<SqliteReadConnection> readers, int reserved) {
+        this.opened = List.copyOf(readers);
+        this.free = new ArrayBlockingQueue<>(readers.size(), false, readers);
+        this.ordinary = new Semaphore(readers.size() - reserved, true);
+    }
+
+    /// Waits for a connection and lends it until closed.
+    ///
+    /// @param within how long it may take until one is free; null for as long as it takes. Refuses with
+    ///     `Problem.Overloaded` when that is over.
+    Lease borrow(boolean urgent, @Nullable Duration within) {
+        long nanos = within == null ? Long.MAX_VALUE : within.toNanos();
+        long until = System.nanoTime() + nanos;
+        try {
+            if (!urgent && !ordinary.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+                throw overloaded();
+            }
+            SqliteReadConnection reader = null;
+            try {
+                reader = free.poll(within == null ? nanos : until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } finally {
+                if (reader == null && !urgent) {
+                    ordinary.release();
+                }
+            }
+            if (reader == null) {
+                throw overloaded();
+            }
+            return new Lease(reader, urgent, until - System.nanoTime());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw overloaded();
+        }
+    }
+
+    private static ProblemException overloaded() {
+        return new ProblemException(new Problem.Overloaded(RETRY));
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(SqliteReadConnection::close);
+    }
+
+    /// A connection in use.
+    final class Lease implements AutoCloseable {
+
+        private final SqliteReadConnection reader;
+        private final boolean urgent;
+        private final long left;
+
+        private Lease(SqliteReadConnection reader, boolean urgent, long left) {
+            this.reader = reader;
+            this.urgent = urgent;
+            this.left = left;
+        }
+
+        SqliteReadConnection reader() {
+            return reader;
+        }
+
+        /// What is left of the time after waiting.
+        Duration left() {
+            return Duration.ofNanos(Math.max(1, left));
+        }
+
+        @Override
+        public void close() {
+            free.add(reader);
+            if (!urgent) {
+                ordinary.release();
+            }
+        }
+    }
+}

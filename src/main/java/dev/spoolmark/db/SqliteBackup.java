@@ -1,0 +1,152 @@
+package dev.spoolmark.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.function.LongConsumer;
+
+/// Copies of a SQLite store in one file: the store as of one moment, compact, with a [BackupTrailer] behind it.
+///
+/// SQLite itself passes over what stands behind its last page, so any tool that reads SQLite reads a backup.
+public final class SqliteBackup {
+
+    private static final int CHUNK = 1 << 16;
+
+    private SqliteBackup() {}
+
+    /// Fills the empty file `copy` with everything in `store` as of now, while others go on writing to it.
+    public static void copy(Path store, Path copy) {
+        try (StatementCache statements =
+                new StatementCache(DriverManager.getConnection("jdbc:sqlite:" + store.toAbsolutePath()))) {
+            statements.executeOnce("PRAGMA busy_timeout = 10000");
+            PreparedStatement vacuum = statements.prepare("VACUUM INTO ?");
+            vacuum.setString(1, copy.toAbsolutePath().toString());
+            vacuum.execute();
+        } catch (SQLException e) {
+            throw DatabaseException.of(e);
+        }
+    }
+
+    /// Puts the label behind a finished copy. When this returns, the file survives a power cut.
+    public static BackupTrailer writeTrailer(Path copy, String product, Instant made) throws IOException {
+        int schema = Migrations.sqlite(copy).version();
+        try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            MessageDigest digest = sha256();
+            long bytes = read(file, file.size(), (chunk, length) -> digest.update(chunk, 0, length), read -> {});
+            BackupTrailer bare = new BackupTrailer(schema, product, made, bytes, "");
+            BackupTrailer label = bare.with(hex(digest, bare));
+            ByteBuffer words = ByteBuffer.wrap(label.written());
+            while (words.hasRemaining()) {
+                bytes += file.write(words, bytes);
+            }
+            file.force(true);
+            return label;
+        }
+    }
+
+    /// Writes the store inside `backup` to `store` and compares it with the label on the way.
+    ///
+    /// @param reached hears how many bytes are done
+    public static BackupTrailer extract(Path backup, Path store, LongConsumer reached)
+            throws IOException, InvalidBackupException {
+        try (FileChannel file = FileChannel.open(backup, StandardOpenOption.READ)) {
+            BackupTrailer label = usable(label(file), file.size());
+            MessageDigest digest = sha256();
+            try (FileChannel copy =
+                    FileChannel.open(store, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                OutputStream out = Channels.newOutputStream(copy);
+                read(
+                        file,
+                        label.bytes(),
+                        (chunk, length) -> {
+                            digest.update(chunk, 0, length);
+                            out.write(chunk, 0, length);
+                        },
+                        reached);
+                copy.force(true);
+            }
+            if (!hex(digest, label).equals(label.sha256())) {
+                throw new InvalidBackupException("its content is not what was written");
+            }
+            return label;
+        }
+    }
+
+    /// Makes the names in a folder survive a power cut, too.
+    public static void force(Path folder) throws IOException {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    private static BackupTrailer label(FileChannel file) throws IOException, InvalidBackupException {
+        ByteBuffer label = ByteBuffer.allocate(BackupTrailer.SIZE);
+        long start = file.size() - BackupTrailer.SIZE;
+        while (start > 0 && label.hasRemaining()) {
+            if (file.read(label, start + label.position()) < 0) {
+                break;
+            }
+        }
+        return BackupTrailer.read(label.array())
+                .orElseThrow(() ->
+                        new InvalidBackupException("it does not end as one: it is cut off, damaged or something else"));
+    }
+
+    private static BackupTrailer usable(BackupTrailer label, long size) throws InvalidBackupException {
+        if (label.bytes() != size - BackupTrailer.SIZE) {
+            throw new InvalidBackupException("it is not as long as it was");
+        }
+        if (label.schema() > Migrations.NEWEST) {
+            throw new InvalidBackupException("it was made by a newer Spoolmark (" + label.product() + ", schema "
+                    + label.schema() + ", this one knows " + Migrations.NEWEST + ")");
+        }
+        return label;
+    }
+
+    private static long read(FileChannel file, long bytes, Sink sink, LongConsumer reached) throws IOException {
+        InputStream in = Channels.newInputStream(file.position(0));
+        byte[] chunk = new byte[CHUNK];
+        long done = 0;
+        while (done < bytes) {
+            int some = in.read(chunk, 0, (int) Math.min(CHUNK, bytes - done));
+            if (some < 0) {
+                break;
+            }
+            sink.take(chunk, some);
+            done += some;
+            reached.accept(done);
+        }
+        return done;
+    }
+
+    private static String hex(MessageDigest digest, BackupTrailer label) {
+        digest.update(label.words());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java knows SHA-256", missing);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Sink {
+
+        void take(byte[] chunk, int length) throws IOException;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.spoolmark.db;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/// One SQLite file: a single writer thread with group commit, and a few connections that only read.
+///
+/// `synchronous=FULL` is no setting: with less, power cuts lost acknowledged plays
+/// (`docs/scaling.md#exactly-once-plays`).
+final class SqliteDatabase implements Database {
+
+    private static final System.Logger LOG = System.getLogger(SqliteDatabase.class.getName());
+    private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int RESERVED_READERS = 1;
+    private static final List<String> PRAGMAS = List.of(
+            "PRAGMA busy_timeout = 10000",
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA foreign_keys = ON",
+            "PRAGMA temp_store = MEMORY",
+            "PRAGMA secure_delete = ON");
+
+    private final Path file;
+    private final HiLoIdAllocator ids;
+    private final SqliteWriter writer;
+    private final ReaderPool readers;
+
+    SqliteDatabase(Path file, Workload workload) {
+        this.file = file;
+        this.ids = new HiLoIdAllocator(Engine.SQLITE.idBlock(), SqliteDatabase::takeInTheSameTransaction);
+        this.writer = new SqliteWriter(writing(file, workload), ids);
+        this.readers = new ReaderPool(
+                IntStream.range(0, READERS + RESERVED_READERS)
+                        .mapToObj(n -> new SqliteReadConnection(connect(file, 1_024)))
+                        .toList(),
+                RESERVED_READERS);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        Duration budget = QueryTimeout.current().orElse(null);
+        try (ReaderPool.Lease lease = readers.borrow(QueryTimeout.isUrgent(), budget)) {
+            SqliteReadConnection reader = lease.reader();
+            return reader.within(
+                    budget == null ? null : lease.left(), () -> work.run(new Tx(reader.statements(), ids)));
+        } catch (DatabaseException e) {
+            throw e.refused(LOG);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.SQLITE;
+    }
+
+    @Override
+    public List<String> integrityProblems() {
+        return read(SqliteDatabase::problems);
+    }
+
+    static List<String> problems(Tx tx) {
+        List<String> found = new ArrayList<>(tx.query("PRAGMA integrity_check", row -> row.getString(1)));
+        found.remove("ok");
+        found.addAll(tx.query(
+                "PRAGMA foreign_key_check",
+                row -> "a row of " + row.getString(1) + " points to no row of " + row.getString(3)));
+        return found;
+    }
+
+    @Override
+    public DatabaseStats load() {
+        return writer.load();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    @Override
+    public String toString() {
+        return "SQLite in " + file.getFileName();
+    }
+
+    private static StatementCache writing(Path file, Workload workload) {
+        StatementCache statements = connect(file, workload.cacheKib());
+        statements.executeOnce("PRAGMA wal_autocheckpoint = " + workload.journalPages());
+        return statements;
+    }
+
+    private static StatementCache connect(Path file, int cacheKib) {
+        try {
+            StatementCache statements = new StatementCache(
+                    DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), askedForNothing()));
+            PRAGMAS.forEach(statements::executeOnce);
+            statements.executeOnce("PRAGMA cache_size = -" + cacheKib);
+            return statements;
+        } catch (SQLException e) {
+            throw DatabaseException.of(e);
+        }
+    }
+
+    /// The driver would ask for the number of the last row after every insert, which was a fourteenth of a play.
+    private static Properties askedForNothing() {
+        Properties settings = new Properties();
+        settings.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+        return settings;
+    }
+
+    private static long takeInTheSameTransaction(String sql, String name, int size, StatementCache caller) {
+        try {
+            var statement = caller.prepare(sql);
+            statement.setString(1, name);
+            statement.setInt(2, size);
+            statement.setInt(3, size);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw caller.failed(sql, e);
+        }
+    }
+}

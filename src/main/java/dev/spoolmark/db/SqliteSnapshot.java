@@ -1,0 +1,62 @@
+package dev.spoolmark.db;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/// A SQLite file that nobody writes to, left exactly as it is: no tables are brought up to date, no journal is
+/// begun.
+final class SqliteSnapshot implements Database {
+
+    private final StatementCache statements;
+    private final HiLoIdAllocator noIds = new HiLoIdAllocator(1, (sql, name, size, caller) -> {
+        throw unchangeable();
+    });
+
+    SqliteSnapshot(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try {
+            this.statements = new StatementCache(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+        } catch (SQLException e) {
+            throw DatabaseException.of(e);
+        }
+    }
+
+    @Override
+    public synchronized <T extends @Nullable Object> T read(Work<T> work) {
+        return work.run(new Tx(statements, noIds));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        throw unchangeable();
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.SQLITE;
+    }
+
+    @Override
+    public List<String> integrityProblems() {
+        return read(SqliteDatabase::problems);
+    }
+
+    @Override
+    public DatabaseStats load() {
+        return new DatabaseStats(0, 0, Duration.ZERO, 0);
+    }
+
+    @Override
+    public void close() {
+        statements.close();
+    }
+
+    private static DatabaseException unchangeable() {
+        return new DatabaseException("a snapshot is only read");
+    }
+}

@@ -1,0 +1,241 @@
+package dev.spoolmark.db;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread that writes to SQLite.
+///
+/// It takes all jobs that wait, runs each in one transaction, all but the first inside a savepoint, syncs once, and
+/// only then answers them. A job that fails takes back its own work and no other's; a commit that fails answers none
+/// with success.
+///
+/// Nothing that a job or the engine throws ends the thread, and every job is answered. Should the thread end all the
+/// same, the jobs that wait and all later ones fail at once.
+final class SqliteWriter implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(SqliteWriter.class.getName());
+
+    private static final int QUEUE = 4_096;
+    private static final int GROUP = 200;
+    private static final long GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Problem OVERLOADED = new Problem.Overloaded(RETRY);
+
+    private final StatementCache statements;
+    private final HiLoIdAllocator ids;
+    private final BlockingQueue<WriteJob<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
+    private final CommitCounters tally = new CommitCounters();
+    private final Thread thread;
+    private boolean inTransaction;
+    private boolean committing;
+    private boolean failing;
+    private volatile boolean closing;
+    private volatile boolean ended;
+
+    SqliteWriter(StatementCache statements, HiLoIdAllocator ids) {
+        this.statements = statements;
+        this.ids = ids;
+        this.thread = Thread.ofPlatform().name("store-writer").start(this::loop);
+    }
+
+    <T extends @Nullable Object> T write(Database.Work<T> work) {
+        if (Thread.currentThread() == thread) {
+            throw new DatabaseException("a transaction was opened inside another");
+        }
+        WriteJob<T> job = new WriteJob<>(work);
+        if (closing || ended || !waiting.offer(job)) {
+            throw ended && !closing ? ended() : overloaded();
+        }
+        if (ended) {
+            failWaiting(); // it ended between the look and the offer, and nobody takes the job any more
+        }
+        return job.await();
+    }
+
+    DatabaseStats load() {
+        return tally.load(waiting.size());
+    }
+
+    private void loop() {
+        try {
+            List<WriteJob<?>> group = new ArrayList<>(GROUP);
+            while (!closing || !waiting.isEmpty()) {
+                WriteJob<?> first = next();
+                if (first != null) {
+                    group.clear();
+                    group.add(first);
+                    commitTogether(group);
+                }
+            }
+        } finally {
+            ended = true;
+            failWaiting();
+        }
+    }
+
+    /// An interrupt is none of the writer's: a job left it behind.
+    private @Nullable WriteJob<?> next() {
+        try {
+            return waiting.poll(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException leftBehind) {
+            return null;
+        }
+    }
+
+    /// @param group the first job, to which those are added that are run with it
+    private void commitTogether(List<WriteJob<?>> group) {
+        Throwable fault = null;
+        committing = false;
+        try {
+            long began = System.nanoTime();
+            runAll(group);
+            committing = true;
+            statements.execute("COMMIT");
+            inTransaction = false;
+            tally.committed(group.size(), began);
+        } catch (Throwable any) {
+            fault = any;
+        } finally {
+            answer(group, fault);
+        }
+    }
+
+    private void answer(List<WriteJob<?>> group, @Nullable Throwable fault) {
+        RuntimeException otherwise = fault == null ? null : refusal(fault);
+        try {
+            rollbackAll();
+        } catch (Throwable later) {
+            // The next transaction begins with taking this one back.
+        } finally {
+            for (WriteJob<?> job : group) {
+                job.answer(otherwise);
+            }
+        }
+        note(fault == null ? firstStorageFault(group) : fault);
+    }
+
+    private static @Nullable Throwable firstStorageFault(List<WriteJob<?>> group) {
+        for (WriteJob<?> job : group) {
+            if (job.fault() instanceof DatabaseException failure
+                    && failure.asProblem().isPresent()) {
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    private void runAll(List<WriteJob<?>> group) {
+        rollbackAll();
+        begin();
+        runUnguarded(group.getFirst());
+        long until = System.nanoTime() + GROUP_NANOS;
+        while (group.size() < GROUP && System.nanoTime() < until) {
+            WriteJob<?> job = waiting.poll();
+            if (job == null) {
+                return;
+            }
+            group.add(job);
+            runInSavepoint(job);
+        }
+    }
+
+    private void begin() {
+        committing = false;
+        inTransaction = true;
+        statements.execute("BEGIN IMMEDIATE");
+    }
+
+    /// As long as nobody else wrote there is no need of a savepoint, for which SQLite copies every page it changes.
+    private void runUnguarded(WriteJob<?> job) {
+        if (!job.run(new Tx(statements, ids))) {
+            statements.execute("ROLLBACK");
+            ids.discardBlocks();
+            begin();
+        }
+    }
+
+    private void runInSavepoint(WriteJob<?> job) {
+        statements.execute("SAVEPOINT job");
+        if (!job.run(new Tx(statements, ids))) {
+            statements.execute("ROLLBACK TO job");
+            ids.discardBlocks();
+        }
+        statements.execute("RELEASE job");
+    }
+
+    /// Does nothing after a commit.
+    private void rollbackAll() {
+        if (!inTransaction) {
+            return;
+        }
+        ids.discardBlocks();
+        try {
+            statements.execute("ROLLBACK");
+        } catch (DatabaseException alreadyRolledBack) {
+            // SQLite rolls back by itself after some failures; then there is nothing left to take back.
+        }
+        inTransaction = false;
+    }
+
+    /// What is said to those whose work was sound and was not kept, or may have been kept or not.
+    private RuntimeException refusal(Throwable fault) {
+        if (fault instanceof DatabaseException failure) {
+            return new ProblemException(
+                    committing
+                            ? failure.asProblemOfCommit()
+                            : failure.asProblem().orElse(OVERLOADED));
+        }
+        return new ProblemException(committing ? new Problem.OutcomeUnknown(RETRY) : OVERLOADED);
+    }
+
+    /// A disk that is full fails every write: that is logged once, and so is its end.
+    private void note(@Nullable Throwable fault) {
+        if (fault != null && !failing) {
+            LOG.log(System.Logger.Level.ERROR, "writes to the store fail: {0}", described(fault));
+        } else if (fault == null && failing) {
+            LOG.log(System.Logger.Level.INFO, "writes to the store work again");
+        }
+        failing = fault != null;
+    }
+
+    /// Without the message of a foreign fault, which may quote stored text.
+    private static String described(Throwable fault) {
+        return fault instanceof DatabaseException
+                ? String.valueOf(fault.getMessage())
+                : fault.getClass().getName();
+    }
+
+    private void failWaiting() {
+        for (WriteJob<?> job = waiting.poll(); job != null; job = waiting.poll()) {
+            job.answer(closing ? overloaded() : ended());
+        }
+    }
+
+    private static ProblemException ended() {
+        return new ProblemException(
+                Problem.Unavailable.because("the thread that writes to the store has ended; restart the server"));
+    }
+
+    private static ProblemException overloaded() {
+        return new ProblemException(OVERLOADED);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        failWaiting();
+        statements.close();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.spoolmark.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The prepared statements of one connection, kept by their text. Used by one thread at a time.
+final class StatementCache implements AutoCloseable {
+
+    private static final int KEPT = 256;
+
+    /// How many rows of PostgreSQL are in memory at a time.
+    private static final int PORTION = 500;
+
+    private final Connection connection;
+    private final int seconds;
+    private final boolean streams;
+    private final Map<String, PreparedStatement> stored = new LinkedHashMap<>(16, 0.75f, true);
+
+    StatementCache(Connection connection) {
+        this(connection, 0, false);
+    }
+
+    /// @param seconds how long each statement may take; 0 for as long as it takes
+    /// @param streams whether rows come in portions only where that is asked for, inside a transaction
+    private StatementCache(Connection connection, int seconds, boolean streams) {
+        this.connection = connection;
+        this.seconds = seconds;
+        this.streams = streams;
+    }
+
+    /// Those of a connection to PostgreSQL, whose driver would read all rows of a query before it gives the first.
+    static StatementCache ofPostgres(Connection connection, int seconds) {
+        return new StatementCache(connection, seconds, true);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement known = stored.get(sql);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement prepared = connection.prepareStatement(sql);
+        if (seconds > 0) {
+            prepared.setQueryTimeout(seconds);
+        }
+        stored.put(sql, prepared);
+        if (stored.size() > KEPT) {
+            closeOldest();
+        }
+        return prepared;
+    }
+
+    /// Runs a query and reads its rows as they come, never all of them at once.
+    ///
+    /// @param bound prepares the statement; its rows are gone when `reading` has returned
+    void stream(Bound bound, Reading reading) throws SQLException {
+        if (!streams) {
+            read(bound.statement(), reading);
+        } else if (connection.getAutoCommit()) {
+            streamInTransaction(bound, reading);
+        } else {
+            readInPortions(bound.statement(), reading);
+        }
+    }
+
+    /// Rows are handed on in portions inside a transaction only. It changes nothing: it does not matter how it ends.
+    private void streamInTransaction(Bound bound, Reading reading) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            readInPortions(bound.statement(), reading);
+        } catch (Throwable fault) {
+            try {
+                endTransaction();
+            } catch (SQLException broken) {
+                fault.addSuppressed(broken);
+            }
+            throw fault;
+        }
+        endTransaction();
+    }
+
+    private void endTransaction() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    private static void readInPortions(PreparedStatement statement, Reading reading) throws SQLException {
+        statement.setFetchSize(PORTION);
+        read(statement, reading);
+        statement.setFetchSize(0);
+    }
+
+    private static void read(PreparedStatement statement, Reading reading) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            reading.read(rows);
+        }
+    }
+
+    /// Prepares a statement and binds its parameters.
+    interface Bound {
+
+        PreparedStatement statement() throws SQLException;
+    }
+
+    /// Reads the rows of a result.
+    interface Reading {
+
+        void read(ResultSet rows) throws SQLException;
+    }
+
+    void executeOnce(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw DatabaseException.of(e);
+        }
+    }
+
+    /// Like [#executeOnce], for what is run again and again and has no rows.
+    void execute(String sql) {
+        try {
+            prepare(sql).execute();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /// To be called with every failure of a statement from [#prepare]: the driver of SQLite lets go of one that failed,
+    /// and whoever ran the same text again would fail for ever.
+    DatabaseException failed(String sql, SQLException cause) {
+        PreparedStatement failed = stored.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException alreadyGone) {
+                cause.addSuppressed(alreadyGone);
+            }
+        }
+        return DatabaseException.of(cause);
+    }
+
+    private void closeOldest() throws SQLException {
+        var oldest = stored.entrySet().iterator();
+        PreparedStatement statement = oldest.next().getValue();
+        oldest.remove();
+        statement.close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (PreparedStatement statement : stored.values()) {
+                statement.close();
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw DatabaseException.of(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.spoolmark.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What was read from one table or from several, newest first in each.
+///
+/// @param cut whether there may be more facts in reach that belong among the newest
+record EventBatch(List<FeedEvent> all, boolean cut) {
+
+    static final EventBatch NONE = new EventBatch(List.of(), false);
+
+    EventBatch {
+        all = List.copyOf(all);
+    }
+
+    static EventBatch together(Stream<EventBatch> tables) {
+        List<FeedEvent> all = new ArrayList<>();
+        boolean cut = false;
+        for (EventBatch facts : tables.toList()) {
+            all.addAll(facts.all);
+            cut |= facts.cut;
+        }
+        return new EventBatch(all, cut);
+    }
+}

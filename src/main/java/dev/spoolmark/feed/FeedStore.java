@@ -1,0 +1,205 @@
+package dev.spoolmark.feed;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import dev.spoolmark.lists.ListColumns;
+import dev.spoolmark.lists.UserList;
+import dev.spoolmark.rating.Score;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Reads what people did from the tables that hold it, each newest first.
+final class FeedStore {
+
+    private static final Map<Action, Integer> PLAY_ACTIONS =
+            Map.of(Action.SCROBBLE, 1, Action.CHECKIN, 2, Action.SEEN, 3);
+
+    private static final Set<Action> TOGETHER = Set.of(Action.SEEN, Action.COLLECTION);
+
+    private final Tx tx;
+    private final FeedAudience audience;
+    private final FeedFilter filter;
+    private final ReadWindow reach;
+
+    FeedStore(Tx tx, FeedAudience audience, FeedFilter filter, ReadWindow reach) {
+        this.tx = tx;
+        this.audience = audience;
+        this.filter = filter;
+        this.reach = reach;
+    }
+
+    EventBatch plays() {
+        List<Integer> actions = PLAY_ACTIONS.entrySet().stream()
+                .filter(entry -> filter.wants(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        if (actions.isEmpty()) {
+            return EventBatch.NONE;
+        }
+        FeedQuery query = new FeedQuery(
+                        "SELECT f.user_id, f.watched_at, f.kind, f.item_id, f.show_id, f.action FROM play f")
+                .and(
+                        "f.action IN (" + Tx.placeholders(actions.size()) + ")",
+                        Tx.padToPlaceholders(actions).toArray());
+        return read(query, "f.watched_at", ", f.action, f.kind, f.show_id, f.item_id, f.play_id", FeedStore::play);
+    }
+
+    EventBatch collected() {
+        if (!filter.wants(Action.COLLECTION)) {
+            return EventBatch.NONE;
+        }
+        FeedQuery query =
+                new FeedQuery("SELECT f.user_id, f.collected_at, f.kind, f.item_id, f.show_id FROM collected f");
+        return read(query, "f.collected_at", ", f.kind, f.show_id, f.item_id", row -> withItem(Action.COLLECTION, row));
+    }
+
+    EventBatch watchlist() {
+        if (!filter.wants(Action.WATCHLIST)) {
+            return EventBatch.NONE;
+        }
+        FeedQuery query =
+                new FeedQuery("SELECT f.user_id, f.listed_at, f.kind, f.item_id, f.show_id FROM watchlist_item f");
+        return read(query, "f.listed_at", ", f.kind, f.item_id", row -> withItem(Action.WATCHLIST, row));
+    }
+
+    /// Who has not finished yet.
+    EventBatch watching(Instant now) {
+        if (!filter.wants(Action.WATCHING)) {
+            return EventBatch.NONE;
+        }
+        FeedQuery query = new FeedQuery("SELECT f.user_id, f.started_at, f.kind, f.item_id, f.show_id FROM watching f")
+                .and("f.expires_at > ?", now);
+        return read(query, "f.started_at", "", row -> withItem(Action.WATCHING, row));
+    }
+
+    EventBatch ratings() {
+        if (!filter.wants(Action.RATING)) {
+            return EventBatch.NONE;
+        }
+        FeedQuery query = new FeedQuery("SELECT f.user_id, f.rated_at, f.kind, f.item_id, f.score FROM rating f");
+        return read(
+                query,
+                "f.rated_at",
+                ", f.kind, f.item_id",
+                row -> fact(Action.RATING, row, new ActivityDetail.Rated(item(row), new Score(row.getInt(5)))));
+    }
+
+    /// Answers to other comments are left out: this dialect cannot show them under what they answer.
+    EventBatch comments() {
+        boolean shouts = filter.wants(Action.SHOUT);
+        boolean reviews = filter.wants(Action.REVIEW);
+        if (!shouts && !reviews) {
+            return EventBatch.NONE;
+        }
+        FeedQuery query = new FeedQuery("SELECT f.user_id, f.created_at, f.kind, f.item_id, f.comment_id, f.text,"
+                        + " f.spoiler, f.review FROM comment f")
+                .and("f.parent_id IS NULL")
+                .and(shouts ? reviews ? "TRUE" : "f.review = FALSE" : "f.review = TRUE");
+        return read(query, "f.created_at", ", f.comment_id", FeedStore::comment);
+    }
+
+    EventBatch lists() {
+        if (!filter.wants(Action.CREATED) || !wantsLists()) {
+            return EventBatch.NONE;
+        }
+        FeedQuery query = new FeedQuery("SELECT " + ListColumns.columns("f") + " FROM list f").readable("f", audience);
+        return readAny(query, "f.created_at", ", f.list_id", FeedStore::madeList);
+    }
+
+    EventBatch listItems() {
+        if (!filter.wants(Action.ITEM_ADDED) || !wantsLists()) {
+            return EventBatch.NONE;
+        }
+        FeedQuery query = new FeedQuery(
+                        "SELECT " + ListColumns.columns("l") + ", f.listed_at, f.kind, f.item_id, f.entry_id"
+                                + " FROM list_item f JOIN list l ON l.user_id = f.user_id AND l.list_id = f.list_id")
+                .readable("l", audience)
+                .and("f.kind <= 4");
+        return readAny(query, "f.listed_at", ", f.entry_id", FeedStore::listed);
+    }
+
+    private boolean wantsLists() {
+        return filter.types().contains(Kind.LIST) && filter.things() instanceof ItemFilter.All;
+    }
+
+    private EventBatch read(FeedQuery query, String time, String order, Function<Row, FeedEvent> fact) {
+        return readAny(query.about(filter), time, order, fact);
+    }
+
+    private EventBatch readAny(FeedQuery query, String time, String order, Function<Row, FeedEvent> fact) {
+        query.of(audience).between(time, filter, reach).newest(time + " DESC, f.user_id" + order, reach);
+        EventGrouping folding = new EventGrouping(reach);
+        tx.forEach(query.sql(), row -> folding.add(fact.apply(row)), query.parameters());
+        return folding.facts();
+    }
+
+    // Rows: person, moment, kind, item
+
+    private static FeedEvent play(Row row) {
+        return switch (row.getInt(6)) {
+            case 1 -> withItem(Action.SCROBBLE, row);
+            case 2 -> withItem(Action.CHECKIN, row);
+            default -> withItem(Action.SEEN, row);
+        };
+    }
+
+    private static FeedEvent withItem(Action action, Row row) {
+        return item(row) instanceof EpisodeId episode && TOGETHER.contains(action)
+                ? fact(action, row, new ActivityDetail.WithEpisodes(new ShowId(row.getLong(5)), List.of(episode)))
+                : fact(action, row, new ActivityDetail.WithItem(item(row)));
+    }
+
+    private static FeedEvent comment(Row row) {
+        ActivityDetail said = new ActivityDetail.Said(item(row), row.getLong(5), row.getString(6), row.getBoolean(7));
+        return fact(row.getBoolean(8) ? Action.REVIEW : Action.SHOUT, row, said);
+    }
+
+    private static FeedEvent fact(Action action, Row row, ActivityDetail detail) {
+        return new FeedEvent(new UserId(row.getLong(1)), action, row.instant(2), detail);
+    }
+
+    private static MediaId item(Row row) {
+        return MediaId.of(Kind.of(row.getInt(3)), row.getLong(4));
+    }
+
+    // Rows: the columns of a list first
+
+    private static FeedEvent madeList(Row row) {
+        UserList list = ListColumns.list(row);
+        return new FeedEvent(list.owner(), Action.CREATED, list.createdAt(), new ActivityDetail.MadeList(list));
+    }
+
+    private static FeedEvent listed(Row row) {
+        UserList list = ListColumns.list(row);
+        MediaId item = MediaId.of(Kind.of(row.getInt(11)), row.getLong(12));
+        return new FeedEvent(
+                list.owner(),
+                Action.ITEM_ADDED,
+                row.instant(10),
+                new ActivityDetail.Listed(list, row.getLong(13), item));
+    }
+
+    /// All of these, in one transaction.
+    static Stream<EventBatch> all(Tx tx, FeedAudience audience, FeedFilter filter, ReadWindow reach, Instant now) {
+        FeedStore store = new FeedStore(tx, audience, filter, reach);
+        return Stream.of(
+                store.watching(now),
+                store.plays(),
+                store.collected(),
+                store.ratings(),
+                store.watchlist(),
+                store.comments(),
+                store.lists(),
+                store.listItems());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.spoolmark.feed;
+
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import java.util.Set;
+
+/// Of which things somebody wants to know what was done to them.
+public sealed interface ItemFilter {
+
+    /// Of all, and of lists too.
+    record All() implements ItemFilter {}
+
+    record Movies(Set<MovieId> movies) implements ItemFilter {
+
+        public Movies {
+            movies = Set.copyOf(movies);
+        }
+    }
+
+    /// These shows and all their episodes.
+    record Shows(Set<ShowId> shows) implements ItemFilter {
+
+        public Shows {
+            shows = Set.copyOf(shows);
+        }
+    }
+
+    /// The episodes with these numbers in these seasons of these shows, in every combination.
+    ///
+    /// @param seasons empty for all
+    /// @param numbers empty for all
+    record Episodes(Set<ShowId> shows, Set<Integer> seasons, Set<Integer> numbers) implements ItemFilter {
+
+        public Episodes {
+            shows = Set.copyOf(shows);
+            seasons = Set.copyOf(seasons);
+            numbers = Set.copyOf(numbers);
+        }
+    }
+}

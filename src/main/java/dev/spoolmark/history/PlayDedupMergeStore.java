@@ -1,0 +1,53 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.db.Tx;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the gate in front of one item's plays and puts it in front of another's.
+final class PlayDedupMergeStore {
+
+    /// The gate that is shut for longer guards the thing. Both are held.
+    void move(Tx tx, UserId user, Watchable from, Watchable to, Map<Long, Long> same) {
+        tx.query(
+                        """
+                        DELETE FROM play_dedup WHERE user_id = ? AND kind = ? AND item_id = ?
+                        RETURNING last_at, window_ends_at, play_id, app_id, progress
+                        """,
+                        row -> new Gate(
+                                row.getLong(1),
+                                row.getLong(2),
+                                same.getOrDefault(row.getLong(3), row.getLong(3)),
+                                row.numberOrNull(4),
+                                row.countOrNull(5)),
+                        user.value(),
+                        from.kind().number(),
+                        from.id().value())
+                .forEach(gate -> shut(tx, user, to, gate));
+    }
+
+    private record Gate(
+            long lastAt,
+            long openUntil,
+            long play,
+            @Nullable Long app,
+            @Nullable Integer progress) {}
+
+    private static void shut(Tx tx, UserId user, Watchable item, Gate gate) {
+        tx.update(
+                """
+                UPDATE play_dedup SET last_at = ?, window_ends_at = ?, play_id = ?, app_id = ?, progress = ?
+                WHERE user_id = ? AND kind = ? AND item_id = ? AND window_ends_at < ?
+                """,
+                gate.lastAt(),
+                gate.openUntil(),
+                gate.play(),
+                gate.app(),
+                gate.progress(),
+                user.value(),
+                item.kind().number(),
+                item.id().value(),
+                gate.openUntil());
+    }
+}

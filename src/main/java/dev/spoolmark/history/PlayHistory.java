@@ -1,0 +1,144 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.AppId;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.social.ProfileView;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Everyone's plays, and what they come to.
+public final class PlayHistory {
+
+    /// How many items share a transaction, so that a large library does not keep others from writing.
+    private static final int ITEMS_A_TRANSACTION = 500;
+    private static final int PLAYS_A_TRANSACTION = 500;
+
+    private final Database database;
+    private final PlayRecorder recorder;
+    private final PendingPlays due;
+    private final InstantSource clock;
+    private final PlayStore plays = new PlayStore();
+    private final WatchedSummaryStore watched = new WatchedSummaryStore();
+    private final WatchedLibraryStore library = new WatchedLibraryStore();
+
+    public PlayHistory(Database database, PlayRecorder recorder, PendingPlays due, InstantSource clock) {
+        this.database = database;
+        this.recorder = recorder;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /// Marks as watched elsewhere, and says which of these had no play before. The others keep the one they have; of
+    /// one thing named twice, the last word counts. Repeating a call that was cut off half-way does no harm.
+    public Set<MediaId> seen(UserId user, Collection<MarkedWatched> all, @Nullable AppId app) {
+        Instant now = clock.instant();
+        Map<Watchable, MarkedWatched> last = new LinkedHashMap<>();
+        all.forEach(seen -> last.put(seen.item(), seen));
+        due.flush(user);
+        refuseBeyondQuota(user, last.values());
+        Set<MediaId> begun = new HashSet<>();
+        byPlays(last.values())
+                .forEach(batch -> begun.addAll(database.write(tx -> recorder.markWatched(tx, user, batch, app, now))));
+        return begun;
+    }
+
+    /// Portions of so many plays as may share a transaction; one item that has more goes alone.
+    private static List<List<MarkedWatched>> byPlays(Collection<MarkedWatched> all) {
+        List<List<MarkedWatched>> portions = new ArrayList<>();
+        List<MarkedWatched> portion = new ArrayList<>();
+        int plays = 0;
+        for (MarkedWatched seen : all) {
+            if (!portion.isEmpty() && plays + seen.times() > PLAYS_A_TRANSACTION) {
+                portions.add(portion);
+                portion = new ArrayList<>();
+                plays = 0;
+            }
+            portion.add(seen);
+            plays += seen.times();
+        }
+        if (!portion.isEmpty()) {
+            portions.add(portion);
+        }
+        return portions;
+    }
+
+    /// Marks as not watched: takes every play of these away, whatever its kind. Returns of how many there were any.
+    public int unseen(UserId user, Collection<Watchable> items) {
+        Instant now = clock.instant();
+        due.flush(user);
+        return items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .mapToInt(batch -> database.write(tx -> recorder.markUnwatched(tx, user, batch, now)))
+                .sum();
+    }
+
+    /// What one person's plays of these movies and episodes come to; never played and never marked is absent.
+    public Map<MediaId, WatchedSummary> watched(ProfileView profile, Collection<? extends MediaId> items) {
+        due.flush(profile.owner());
+        return database.read(tx -> watched.of(tx, profile.owner(), items));
+    }
+
+    /// One person's plays of these kinds (movie, episode) that came to be in these ways, newest first; of
+    /// several at one time, one.
+    public List<Play> recent(ProfileView profile, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
+        due.flush(profile.owner());
+        return database.read(tx -> plays.recent(tx, profile.owner(), kinds, actions, limit));
+    }
+
+    /// How often one person played the episodes of these shows; a show never played is absent.
+    public Map<ShowId, Integer> ofShows(ProfileView profile, Collection<ShowId> shows) {
+        return database.read(tx -> watched.playsOfShows(tx, profile.owner(), shows));
+    }
+
+    /// The movies that one person watched, in no order that means anything.
+    public List<MovieId> moviesWatched(ProfileView profile) {
+        due.flush(profile.owner());
+        return database.read(tx -> library.movies(tx, profile.owner()));
+    }
+
+    /// The shows of which one person watched an episode, in no order that means anything.
+    public List<ShowId> showsWatched(ProfileView profile) {
+        due.flush(profile.owner());
+        return database.read(tx -> library.shows(tx, profile.owner()));
+    }
+
+    /// The episodes of these shows that one person watched.
+    public Map<ShowId, Set<EpisodeId>> watchedEpisodes(ProfileView profile, Collection<ShowId> shows) {
+        due.flush(profile.owner());
+        return database.read(tx -> library.watchedEpisodes(tx, profile.owner(), shows));
+    }
+
+    /// The shows of which one person explicitly marked an episode unseen.
+    public List<ShowId> showsUnseen(ProfileView profile) {
+        return database.read(tx -> library.showsUnseen(tx, profile.owner()));
+    }
+
+    /// The episodes of these shows that one person explicitly marked unseen.
+    public Map<ShowId, Set<EpisodeId>> unseenEpisodes(ProfileView profile, Collection<ShowId> shows) {
+        return database.read(tx -> library.unseenEpisodes(tx, profile.owner(), shows));
+    }
+
+    private void refuseBeyondQuota(UserId user, Collection<MarkedWatched> requested) {
+        long more = requested.stream().mapToLong(MarkedWatched::times).sum();
+        database.read(tx -> {
+            recorder.refuseBeyondQuota(tx, user, more);
+            return true;
+        });
+    }
+}

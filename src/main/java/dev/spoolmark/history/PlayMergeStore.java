@@ -1,0 +1,214 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import dev.spoolmark.history.PlayMerge.Kept;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Takes plays from under one item and puts them under another.
+final class PlayMergeStore {
+
+    private static final String COLUMNS = "play_id, watched_at, ord, action, app_id, created_at";
+
+    /// Those of these items of which the person has a play, a sum or a gate.
+    List<Long> withPlays(Tx tx, UserId user, Collection<ItemRedirect> moves) {
+        return of(tx, user, moves, ItemRedirect::from, List.of("watched", "play", "play_dedup"));
+    }
+
+    /// Those of the items to come to of which the person has a play or a sum already.
+    List<Long> standing(Tx tx, UserId user, Collection<ItemRedirect> moves) {
+        return of(tx, user, moves, ItemRedirect::to, List.of("watched", "play"));
+    }
+
+    private static List<Long> of(
+            Tx tx,
+            UserId user,
+            Collection<ItemRedirect> moves,
+            ToLongFunction<ItemRedirect> item,
+            List<String> tables) {
+        List<Long> found = new ArrayList<>();
+        for (Kind kind : List.of(Kind.MOVIE, Kind.EPISODE)) {
+            List<Long> items = moves.stream()
+                    .filter(move -> move.kind() == kind)
+                    .map(item::applyAsLong)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            for (String table : items.isEmpty() ? List.<String>of() : tables) {
+                found.addAll(tx.query(
+                        "SELECT DISTINCT item_id FROM " + table + " WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.placeholders(items.size()) + ") ORDER BY item_id",
+                        row -> row.getLong(1),
+                        user.value(),
+                        kind.number(),
+                        Tx.padToPlaceholders(items)));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /// Moves everything where nothing stands yet; gives the areas in which something changed.
+    Set<String> moveAlone(Tx tx, UserId user, List<ItemRedirect> moves) {
+        List<Object[]> items = moves.stream()
+                .map(move -> new Object[] {
+                    move.to(), move.show(), user.value(), move.kind().number(), move.from()
+                })
+                .toList();
+        List<Object[]> gates = moves.stream()
+                .map(move -> new Object[] {move.to(), user.value(), move.kind().number(), move.from()})
+                .toList();
+        Set<String> areas = areas(tx, user, moves);
+        for (String table : List.of("play", "watched")) {
+            tx.updateAll(
+                    "UPDATE " + table + " SET item_id = ?, show_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?",
+                    items);
+        }
+        tx.updateAll(
+                "DELETE FROM play_dedup WHERE user_id = ? AND kind = ? AND item_id = ?",
+                moves.stream()
+                        .map(move -> new Object[] {user.value(), move.kind().number(), move.to()})
+                        .toList());
+        tx.updateAll("UPDATE play_dedup SET item_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?", gates);
+        return areas;
+    }
+
+    private static Set<String> areas(Tx tx, UserId user, List<ItemRedirect> moves) {
+        Set<String> areas = new TreeSet<>();
+        moves.stream().collect(Collectors.groupingBy(ItemRedirect::kind)).forEach((kind, batch) -> {
+            areas.add(kind.key() + ".watched");
+            tx.forEach(
+                    "SELECT DISTINCT action FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                            + Tx.placeholders(batch.size()) + ") ORDER BY action",
+                    row -> areas.add(
+                            kind.key() + "." + PlayAction.of(row.getInt(1)).key()),
+                    user.value(),
+                    kind.number(),
+                    Tx.padToPlaceholders(batch.stream().map(ItemRedirect::from).toList()));
+        });
+        return areas;
+    }
+
+    /// Takes the plays away from where they are, the oldest first.
+    List<Kept> take(Tx tx, UserId user, Watchable item) {
+        return inOrder(tx.query(
+                "DELETE FROM play WHERE user_id = ? AND kind = ? AND item_id = ? RETURNING " + COLUMNS,
+                PlayMergeStore::keptPlays,
+                user.value(),
+                item.kind().number(),
+                item.id().value()));
+    }
+
+    List<Kept> of(Tx tx, UserId user, Watchable item) {
+        return inOrder(tx.query(
+                "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND kind = ? AND item_id = ? ORDER BY play_id",
+                PlayMergeStore::keptPlays,
+                user.value(),
+                item.kind().number(),
+                item.id().value()));
+    }
+
+    /// Plays of one moment are told apart by their `ord`, counted on from those that are there.
+    void add(Tx tx, UserId user, Watchable item, List<Kept> plays) {
+        for (Kept play : plays) {
+            Instant at = play.watchedAt();
+            tx.update(
+                    """
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, app_id, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?,
+                            (SELECT coalesce(max(ord) + 1, 0) FROM play
+                             WHERE user_id = ? AND kind = ? AND item_id = ? AND coalesce(watched_at, 0) = ?),
+                            ?, ?, ?)
+                    """,
+                    user.value(),
+                    play.id(),
+                    item.kind().number(),
+                    item.id().value(),
+                    item.showNumber(),
+                    at,
+                    user.value(),
+                    item.kind().number(),
+                    item.id().value(),
+                    at == null ? 0L : at.toEpochMilli(),
+                    play.action().number(),
+                    play.app(),
+                    play.createdAt());
+        }
+    }
+
+    /// How long the thing runs, as far as the catalogue knows.
+    @Nullable
+    Duration runtime(Tx tx, Watchable item) {
+        String sql = item.kind() == Kind.MOVIE ? "SELECT runtime FROM movie WHERE movie_id = ?" : """
+                SELECT coalesce(e.runtime, s.runtime) FROM episode e JOIN show s ON s.show_id = e.show_id
+                WHERE e.episode_id = ?""";
+        return tx
+                .query(sql, row -> Duration.ofMinutes(row.getLong(1)), item.id().value())
+                .stream()
+                .filter(Duration::isPositive)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// When somebody said that the thing was not watched, if that was after it had become one.
+    @Nullable
+    Instant markedUnseen(Tx tx, UserId user, Watchable item, Instant since) {
+        return tx.findFirst(
+                        """
+                        SELECT unseen_at FROM watched
+                        WHERE user_id = ? AND kind = ? AND item_id = ? AND unseen_at >= ?
+                        """,
+                        row -> row.instant(1),
+                        user.value(),
+                        item.kind().number(),
+                        item.id().value(),
+                        since)
+                .orElse(null);
+    }
+
+    /// Whether anything stood under another show.
+    boolean correctShow(Tx tx, UserId user, Watchable item) {
+        int corrected = 0;
+        for (String table : List.of("play", "watched")) {
+            corrected += tx.update(
+                    "UPDATE " + table
+                            + " SET show_id = ? WHERE user_id = ? AND kind = ? AND item_id = ? AND show_id <> ?",
+                    item.showNumber(),
+                    user.value(),
+                    item.kind().number(),
+                    item.id().value(),
+                    item.showNumber());
+        }
+        return corrected > 0;
+    }
+
+    private static List<Kept> inOrder(List<Kept> plays) {
+        return plays.stream()
+                .sorted(Comparator.comparing(Kept::watchedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparingInt(Kept::ord)
+                        .thenComparingLong(Kept::id))
+                .toList();
+    }
+
+    private static Kept keptPlays(Row row) {
+        return new Kept(
+                row.getLong(1),
+                row.instantOrNull(2),
+                row.getInt(3),
+                PlayAction.of(row.getInt(4)),
+                row.numberOrNull(5),
+                row.instant(6));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemTable;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Plays, their sums and their gates follow an item that became another. A viewing that was reported of both is one
+/// play, by the rule of the gate (`docs/scaling.md#exactly-once-plays`); then the sum is counted anew.
+public final class PlayMover implements UserDataMover {
+
+    /// Only to find who is behind: these rows are counted, not moved.
+    private static final UserItemTable SUMS = new UserItemTable("watched", List.of(), List.of(), true, "NOTHING");
+
+    private static final UserItemTable PLAYS = new UserItemTable("play", List.of(), List.of(), true, "NOTHING");
+
+    private final ActivityStamps timeline;
+    private final PlayDedupStore guards = new PlayDedupStore();
+    private final PlayDedupMergeStore movedGuards = new PlayDedupMergeStore();
+    private final PlayMergeStore store = new PlayMergeStore();
+    private final WatchedMergeStore sums = new WatchedMergeStore();
+
+    public PlayMover(ActivityStamps timeline) {
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("play", "watched", "play_dedup");
+    }
+
+    @Override
+    public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+        return Stream.concat(
+                        SUMS.users(tx, moves, after, limit).stream(), PLAYS.users(tx, moves, after, limit).stream())
+                .toList();
+    }
+
+    @Override
+    public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
+        UserId user = new UserId(userId);
+        Map<Long, ItemRedirect> byItem = moves.stream()
+                .filter(move -> move.kind() == Kind.MOVIE || move.kind() == Kind.EPISODE)
+                .collect(Collectors.toMap(ItemRedirect::from, Function.identity()));
+        List<ItemRedirect> behind = store.withPlays(tx, user, byItem.values()).stream()
+                .map(byItem::get)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        guards.lock(
+                tx, user, behind.stream().flatMap(PlayMover::ends).distinct().toList());
+        Set<Long> taken = new HashSet<>(store.standing(tx, user, behind));
+        List<ItemRedirect> alone = new ArrayList<>();
+        List<ItemRedirect> meeting = new ArrayList<>();
+        for (ItemRedirect move : behind) {
+            boolean isFirst = !move.isWithinItem() && taken.add(move.to());
+            (isFirst ? alone : meeting).add(move);
+        }
+        Set<String> areas = new TreeSet<>(store.moveAlone(tx, user, alone));
+        meeting.forEach(move -> move(tx, user, move, areas));
+        timeline.changed(tx, user, areas, now);
+    }
+
+    private static Stream<Watchable> ends(ItemRedirect move) {
+        int kind = move.kind().number();
+        return Stream.of(Watchable.of(kind, move.from(), move.show()), Watchable.of(kind, move.to(), move.show()));
+    }
+
+    /// Where the person has something on either. Both are held.
+    private void move(Tx tx, UserId user, ItemRedirect move, Set<String> areas) {
+        Watchable to = Watchable.of(move.kind().number(), move.to(), move.show());
+        Watchable from = Watchable.of(move.kind().number(), move.from(), move.show());
+        if (move.isWithinItem()) {
+            if (store.correctShow(tx, user, to)) {
+                areas.add(to.kind().key() + ".watched");
+            }
+            return;
+        }
+        PlayMerge moved = new PlayMerge(
+                store.take(tx, user, from),
+                store.of(tx, user, to),
+                PlayReport.window(to.kind(), store.runtime(tx, to)),
+                store.markedUnseen(tx, user, to, move.since()));
+        store.add(tx, user, to, moved.keptPlays());
+        movedGuards.move(tx, user, from, to, moved.same());
+        sums.recount(tx, user, from, to);
+        areas.add(to.kind().key() + ".watched");
+        moved.keptPlays()
+                .forEach(play -> areas.add(to.kind().key() + "." + play.action().key()));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what plays come to, as it is kept and as it would be counted, and counts it anew.
+final class WatchedRebuildStore {
+
+    private static final String OF_ONE = "user_id = ? AND kind = ? AND item_id = ?";
+
+    private static final String KEPT = """
+            SELECT user_id, kind, item_id, plays, first_at, last_at, unseen_at FROM watched
+            WHERE (user_id, kind, item_id) > (?, ?, ?)
+            ORDER BY user_id, kind, item_id LIMIT ?
+            """;
+
+    private static final String COUNTED = """
+            SELECT user_id, kind, item_id, count(*), min(watched_at), max(watched_at), CAST(NULL AS BIGINT) FROM play
+            WHERE (user_id, kind, item_id) > (?, ?, ?)
+            GROUP BY user_id, kind, item_id
+            ORDER BY user_id, kind, item_id LIMIT ?
+            """;
+
+    /// Whoever plays it at this moment waits here, and whoever did is seen by the statements that follow.
+    private static final String HOLD = String.format(Locale.ROOT, """
+            INSERT INTO watched (user_id, kind, item_id, show_id, plays)
+            VALUES (?, ?, ?, (SELECT coalesce(max(show_id), 0) FROM play WHERE %s), 0)
+            ON CONFLICT (user_id, kind, item_id) DO UPDATE SET plays = watched.plays
+            """, OF_ONE);
+
+    private static final String COUNT = String.format(Locale.ROOT, """
+            UPDATE watched SET
+                plays = (SELECT count(*) FROM play WHERE %1$s),
+                first_at = (SELECT min(watched_at) FROM play WHERE %1$s),
+                last_at = (SELECT max(watched_at) FROM play WHERE %1$s),
+                unseen_at = CASE WHEN EXISTS (SELECT 1 FROM play WHERE %1$s) THEN NULL ELSE unseen_at END
+            WHERE %1$s
+            """, OF_ONE);
+
+    private static final String DROP_EMPTY = "DELETE FROM watched WHERE plays = 0 AND unseen_at IS NULL AND " + OF_ONE;
+
+    private WatchedRebuildStore() {}
+
+    /// One person and thing, in the order of the tables.
+    record SumKey(long user, int kind, long item) implements Comparable<SumKey> {
+
+        static final SumKey FIRST = new SumKey(Long.MIN_VALUE, 0, 0);
+        static final SumKey LAST = new SumKey(Long.MAX_VALUE, 0, 0);
+
+        private static final Comparator<SumKey> ORDER = Comparator.comparingLong(SumKey::user)
+                .thenComparingInt(SumKey::kind)
+                .thenComparingLong(SumKey::item);
+
+        @Override
+        public int compareTo(SumKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// @param first in milliseconds; like `last` absent where no time is known
+    /// @param unseen whether it is marked unseen
+    record Sum(int plays, @Nullable Long first, @Nullable Long last, boolean unseen) {
+
+        static final Sum UNSEEN = new Sum(0, null, null, true);
+    }
+
+    static long size(Tx tx) {
+        return tx.findFirst("SELECT count(*) FROM watched", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    static NavigableMap<SumKey, Sum> stored(Tx tx, SumKey after, int limit) {
+        return sums(tx, KEPT, after, limit);
+    }
+
+    static NavigableMap<SumKey, Sum> counted(Tx tx, SumKey after, int limit) {
+        return sums(tx, COUNTED, after, limit);
+    }
+
+    /// Counts these anew and gives how many they were.
+    static int mend(Tx tx, List<SumKey> wrong) {
+        tx.updateAll(HOLD, wrong.stream().map(key -> marks(key, 2)).toList());
+        tx.updateAll(COUNT, wrong.stream().map(key -> marks(key, 5)).toList());
+        tx.updateAll(DROP_EMPTY, wrong.stream().map(key -> marks(key, 1)).toList());
+        return wrong.size();
+    }
+
+    private static Object[] marks(SumKey key, int times) {
+        Object[] marks = new Object[3 * times];
+        for (int at = 0; at < marks.length; at += 3) {
+            marks[at] = key.user();
+            marks[at + 1] = key.kind();
+            marks[at + 2] = key.item();
+        }
+        return marks;
+    }
+
+    private static NavigableMap<SumKey, Sum> sums(Tx tx, String sql, SumKey after, int limit) {
+        NavigableMap<SumKey, Sum> sums = new TreeMap<>();
+        tx.forEach(
+                sql,
+                row -> sums.put(new SumKey(row.getLong(1), row.getInt(2), row.getLong(3)), sum(row)),
+                after.user(),
+                after.kind(),
+                after.item(),
+                limit);
+        return sums;
+    }
+
+    private static Sum sum(Row row) {
+        return new Sum(row.getInt(4), row.numberOrNull(5), row.numberOrNull(6), row.numberOrNull(7) != null);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Gatherers;
+
+/// Keeps what plays come to, one row for each person and thing.
+final class WatchedSummaryStore {
+
+    Map<MediaId, WatchedSummary> of(Tx tx, UserId user, Collection<? extends MediaId> items) {
+        Map<MediaId, WatchedSummary> found = new HashMap<>();
+        MediaId.forEachChunk(
+                items,
+                (kind, batch) -> tx.forEach(
+                        "SELECT item_id, plays, first_at, last_at, unseen_at FROM watched"
+                                + " WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.placeholders(batch.size())
+                                + ") ORDER BY item_id",
+                        row -> found.put(MediaId.of(kind, row.getLong(1)), watched(row)),
+                        user.value(),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch)));
+        return found;
+    }
+
+    /// All plays of one person.
+    long plays(Tx tx, UserId user) {
+        return tx.findFirst(
+                        "SELECT coalesce(sum(plays), 0) FROM watched WHERE user_id = ?",
+                        row -> row.getLong(1),
+                        user.value())
+                .orElse(0L);
+    }
+
+    /// One play more.
+    void count(Tx tx, UserId user, Watchable item, Instant at) {
+        tx.update("""
+                INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                VALUES (?, ?, ?, ?, 1, ?, ?)
+                ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
+                    plays = watched.plays + 1,
+                    first_at = CASE WHEN watched.first_at < excluded.first_at
+                                    THEN watched.first_at ELSE excluded.first_at END,
+                    last_at = CASE WHEN watched.last_at > excluded.last_at
+                                   THEN watched.last_at ELSE excluded.last_at END,
+                    unseen_at = NULL
+                """, user.value(), item.kind().number(), item.id().value(), item.showNumber(), at, at);
+    }
+
+    /// Whether it had no play; then it has these. The statement itself decides
+    /// (`docs/scaling.md#exactly-once-plays`).
+    boolean begin(Tx tx, UserId user, MarkedWatched seen) {
+        return tx.findFirst(
+                        """
+                        INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
+                            plays = excluded.plays, first_at = excluded.first_at, last_at = excluded.last_at,
+                            unseen_at = NULL
+                        WHERE watched.plays = 0
+                        RETURNING plays
+                        """,
+                        row -> row.getInt(1),
+                        user.value(),
+                        seen.item().kind().number(),
+                        seen.item().id().value(),
+                        seen.item().showNumber(),
+                        seen.times(),
+                        seen.at(),
+                        seen.at())
+                .isPresent();
+    }
+
+    /// No play of these is left, and that was said explicitly. Of which that is new: a mark that stands keeps its
+    /// time.
+    Set<MediaId> markUnseen(Tx tx, UserId user, List<Watchable> items, Instant now) {
+        Set<MediaId> marked = new HashSet<>();
+        if (!items.isEmpty()) {
+            MediaId.forEachChunk(
+                    items.stream().map(Watchable::id).toList(),
+                    (kind, batch) -> mark(tx, user, kind, batch, now, marked));
+            insertMarked(tx, user, items, now, marked);
+        }
+        return marked;
+    }
+
+    private static void mark(Tx tx, UserId user, Kind kind, List<Long> ids, Instant now, Set<MediaId> marked) {
+        tx.forEach(
+                "UPDATE watched SET plays = 0, first_at = NULL, last_at = NULL, unseen_at = ?"
+                        + " WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.placeholders(ids.size())
+                        + ") AND unseen_at IS NULL RETURNING item_id",
+                row -> marked.add(MediaId.of(kind, row.getLong(1))),
+                now,
+                user.value(),
+                kind.number(),
+                Tx.padToPlaceholders(ids));
+    }
+
+    /// Those that had no row at all.
+    private static void insertMarked(Tx tx, UserId user, List<Watchable> items, Instant now, Set<MediaId> marked) {
+        items.stream().gather(Gatherers.windowFixed(MediaId.CHUNK)).forEach(batch -> {
+            List<Object> values = new ArrayList<>();
+            for (Watchable item : Tx.padToPlaceholders(batch)) {
+                values.addAll(
+                        List.of(user.value(), item.kind().number(), item.id().value(), item.showNumber(), 0, now));
+            }
+            tx.forEach(
+                    "INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES "
+                            + Tx.valueTuples(6, batch.size())
+                            + " ON CONFLICT (user_id, kind, item_id) DO NOTHING RETURNING kind, item_id",
+                    row -> marked.add(MediaId.of(Kind.of(row.getInt(1)), row.getLong(2))),
+                    values);
+        });
+    }
+
+    /// Of these shows, how often one person played their episodes; a show never played is absent.
+    Map<ShowId, Integer> playsOfShows(Tx tx, UserId user, Collection<ShowId> shows) {
+        Map<ShowId, Integer> found = new HashMap<>();
+        shows.stream()
+                .map(ShowId::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(MediaId.CHUNK))
+                .forEach(batch -> tx.forEach(
+                        "SELECT show_id, sum(plays) FROM watched WHERE user_id = ? AND show_id IN ("
+                                + Tx.placeholders(batch.size()) + ") AND plays > 0 GROUP BY show_id ORDER BY show_id",
+                        row -> found.put(new ShowId(row.getLong(1)), row.getInt(2)),
+                        user.value(),
+                        Tx.padToPlaceholders(batch)));
+        return found;
+    }
+
+    private static WatchedSummary watched(Row row) {
+        return new WatchedSummary(row.getInt(2), row.instantOrNull(3), row.instantOrNull(4), row.instantOrNull(5));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.spoolmark.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+
+/// Finds out whether a port of this machine still accepts connections.
+///
+/// The HTTP library stops listening when a connection cannot be accepted, for one because the process has too many
+/// files open, and says so to nobody.
+final class ListenerCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final String host;
+
+    /// @param host the address that is listened on
+    ListenerCheck(String host) {
+        this.host = host;
+    }
+
+    /// Whether a connection is refused. What fails for another reason is not known.
+    boolean isRefused(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address(), port), Math.toIntExact(PATIENCE.toMillis()));
+            return false;
+        } catch (ConnectException refused) {
+            return true;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private InetAddress address() throws IOException {
+        InetAddress address = InetAddress.getByName(host);
+        return address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.spoolmark.http;
+
+/// Lines of `name=value` pairs, whatever the values hold (`docs/security.md#sec-l4`).
+final class LogfmtWriter {
+
+    private static final int WIDTH = 4;
+
+    private final StringBuilder lines = new StringBuilder(256);
+    private boolean begun;
+
+    LogfmtWriter put(String name, String value) {
+        name(name);
+        if (isPlain(value)) {
+            lines.append(value);
+        } else {
+            lines.append('"');
+            escape(value, lines);
+            lines.append('"');
+        }
+        return this;
+    }
+
+    LogfmtWriter put(String name, long value) {
+        name(name).append(value);
+        return this;
+    }
+
+    /// Ends the line; the next pair begins another.
+    LogfmtWriter endLine() {
+        lines.append('\n');
+        begun = false;
+        return this;
+    }
+
+    /// Hands over what was written so far, and begins anew.
+    String drain() {
+        String text = lines.toString();
+        lines.setLength(0);
+        return text;
+    }
+
+    /// The text with everything escaped that could end a line or a value.
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        escape(text, escaped);
+        return escaped.toString();
+    }
+
+    private StringBuilder name(String name) {
+        if (begun) {
+            lines.append(' ');
+        }
+        begun = true;
+        return lines.append(name).append('=');
+    }
+
+    private static void escape(String text, StringBuilder into) {
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == '"' || sign == '\\') {
+                into.append('\\').append(sign);
+            } else if (breaksLines(sign)) {
+                String hex = Integer.toHexString(sign);
+                into.append("\\u").repeat('0', WIDTH - hex.length()).append(hex);
+            } else {
+                into.append(sign);
+            }
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == ' ' || sign == '"' || sign == '=' || sign == '\\' || breaksLines(sign)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean breaksLines(char sign) {
+        return Character.isISOControl(sign) || sign == '\u2028' || sign == '\u2029';
+    }
+}

@@ -1,0 +1,19 @@
+package dev.spoolmark.http;
+
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Short names for requests: a few signs for this run of the server, then a number.
+final class RequestIds {
+
+    private static final int RADIX = 36;
+    private static final int RUNS = RADIX * RADIX * RADIX * RADIX;
+
+    private final String run =
+            Integer.toString(RUNS + new SecureRandom().nextInt(RUNS), RADIX).substring(1);
+    private final AtomicLong number = new AtomicLong();
+
+    String next() {
+        return run + "-" + Long.toString(number.incrementAndGet(), RADIX);
+    }
+}

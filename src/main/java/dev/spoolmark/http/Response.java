@@ -1,0 +1,118 @@
+package dev.spoolmark.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What goes out: a status, headers, a body, and what the access log may tell about it.
+///
+/// A class rather than a record: every answer passes through `with`, and a record would copy its headers each time.
+public final class Response {
+
+    private static final long NANOS_A_SECOND = 1_000_000_000;
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final Content content;
+    private final AccessLogFields trace;
+
+    private Response(int status, Map<String, String> headers, Content content, AccessLogFields trace) {
+        this.status = status;
+        this.headers = headers;
+        this.content = content;
+        this.trace = trace;
+    }
+
+    public static Response of(int status, String contentType, byte[] bytes) {
+        return new Response(status, Map.of("Content-Type", contentType), new ByteBody(bytes), AccessLogFields.NONE);
+    }
+
+    /// An answer without a body.
+    public static Response empty(int status, Map<String, String> headers) {
+        return new Response(status, Map.copyOf(headers), new ByteBody(new byte[0]), AccessLogFields.NONE);
+    }
+
+    /// An answer that is written as it is read. The status is sent before the first byte is known.
+    public static Response streamed(int status, String contentType, StreamingBody streamed) {
+        return new Response(status, Map.of("Content-Type", contentType), streamed, AccessLogFields.NONE);
+    }
+
+    /// A response whose body is in a file. It is closed when the response is sent.
+    public static Response stored(int status, String contentType, long length, InputStream bytes) {
+        return new Response(
+                status, Map.of("Content-Type", contentType), new Stored(length, bytes), AccessLogFields.NONE);
+    }
+
+    public Response with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Response(status, more, content, trace);
+    }
+
+    public Response with(AccessLogFields told) {
+        return new Response(status, headers, content, told);
+    }
+
+    /// The same, but what is written in pieces is written as `changed` does it.
+    public Response mapStream(UnaryOperator<StreamingBody> changed) {
+        return content instanceof StreamingBody streamed
+                ? new Response(status, headers, changed.apply(streamed), trace)
+                : this;
+    }
+
+    /// A time as `Retry-After` gives it: whole seconds, never too few.
+    public static String retryAfterSeconds(Duration time) {
+        return Long.toString(Math.max(1, time.plusNanos(NANOS_A_SECOND - 1).toSeconds()));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// In the order in which they were given. Not to be changed.
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    public AccessLogFields trace() {
+        return trace;
+    }
+
+    /// The body of a reply.
+    public sealed interface Content {}
+
+    /// A body that is all there.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every answer would cost more
+    public record ByteBody(byte[] bytes) implements Content {}
+
+    /// A body of a known length that is read while it is sent.
+    public record Stored(long length, InputStream bytes) implements Content {}
+
+    /// A body that is written in pieces.
+    @FunctionalInterface
+    public non-sealed interface StreamingBody extends Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// What the access log may say of a request: never its path, its query or a name somebody chose
+    /// (`docs/security.md#sec-l1`).
+    ///
+    /// @param route the path as the specification writes it
+    /// @param user the number of the person who signed in
+    /// @param application the name of the application, masked when it only turned up
+    public record AccessLogFields(
+            String route, @Nullable Long user, @Nullable String application) {
+
+        public static final AccessLogFields NONE = new AccessLogFields("-", null, null);
+    }
+}

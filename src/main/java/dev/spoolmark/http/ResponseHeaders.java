@@ -1,0 +1,78 @@
+package dev.spoolmark.http;
+
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of one answer in their order, each name once. Names are written the same way everywhere in the house,
+/// so they are compared as they stand.
+public final class ResponseHeaders {
+
+    private static final int USUAL = 14;
+
+    private String[] names;
+    private String[] values;
+    private int count;
+
+    ResponseHeaders() {
+        this(new String[USUAL], new String[USUAL], 0);
+    }
+
+    private ResponseHeaders(String[] names, String[] values, int count) {
+        this.names = names;
+        this.values = values;
+        this.count = count;
+    }
+
+    /// The same fields, to be added to without changing these.
+    ResponseHeaders copy() {
+        return new ResponseHeaders(names.clone(), values.clone(), count);
+    }
+
+    /// Sets a field, in the place of one with that name.
+    public ResponseHeaders put(String name, String value) {
+        int at = find(name);
+        if (at < 0) {
+            at = count;
+            grow();
+            count++;
+        }
+        names[at] = name;
+        values[at] = value;
+        return this;
+    }
+
+    /// Adds to the list that a field holds.
+    public ResponseHeaders append(String name, String member) {
+        String before = value(name);
+        return put(name, before == null ? member : before + ", " + member);
+    }
+
+    @Nullable
+    public String value(String name) {
+        int at = find(name);
+        return at < 0 ? null : values[at];
+    }
+
+    public void forEach(BiConsumer<String, String> field) {
+        for (int at = 0; at < count; at++) {
+            field.accept(names[at], values[at]);
+        }
+    }
+
+    private int find(String name) {
+        for (int at = 0; at < count; at++) {
+            if (names[at].equals(name)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void grow() {
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
+            values = Arrays.copyOf(values, 2 * count);
+        }
+    }
+}

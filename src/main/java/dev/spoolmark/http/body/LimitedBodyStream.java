@@ -1,0 +1,205 @@
+package dev.spoolmark.http.body;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.HttpLimits;
+import dev.spoolmark.http.PermitAwareIo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A body as it comes in: counted against its limit, against the disk all bodies share, and against the clock.
+public final class LimitedBodyStream extends InputStream {
+
+    private final Supplier<InputStream> source;
+    private final OptionalLong declared;
+    private final BodySpace disk;
+    private final InstantSource clock;
+    private final PermitAwareIo network;
+
+    private long limit;
+    private long read;
+    private BodySpace.@Nullable Reservation reserved;
+    private @Nullable InputStream opened;
+    private @Nullable Instant started;
+    private boolean ended;
+    private boolean broken;
+
+    /// @param declared the Content-Length, when there is one
+    public LimitedBodyStream(
+            Supplier<InputStream> source,
+            OptionalLong declared,
+            BodySpace disk,
+            InstantSource clock,
+            PermitAwareIo network) {
+        this.source = source;
+        this.declared = declared;
+        this.disk = disk;
+        this.clock = clock;
+        this.network = network;
+        ended = declared.isPresent() && declared.getAsLong() == 0;
+    }
+
+    /// Begins to read at most `most` bytes.
+    LimitedBodyStream withLimit(long max) {
+        limit = max;
+        if (declared.isPresent() && declared.getAsLong() > max) {
+            throw tooBig();
+        }
+        if (isLarge()) {
+            reserveAll();
+        }
+        return this;
+    }
+
+    /// Whether it said at the beginning that it is larger than what is kept in memory.
+    boolean isLarge() {
+        return declared.orElse(0) > HttpLimits.BODY_IN_MEMORY_BYTES;
+    }
+
+    /// How many bytes of it are read into memory at first.
+    int firstBytes() {
+        return (int) Math.min(declared.orElse(Long.MAX_VALUE), HttpLimits.BODY_IN_MEMORY_BYTES);
+    }
+
+    /// Takes a place on the disk for all of it that may come, once.
+    void reserveAll() {
+        if (reserved == null) {
+            reserved = aside(() -> disk.reserve(declared.orElse(limit)));
+        }
+    }
+
+    /// Returns the place for what did not come.
+    void shrinkReservation() {
+        if (reserved != null) {
+            reserved.shrinkTo(read);
+        }
+    }
+
+    /// Whether the last byte has been read.
+    public boolean ended() {
+        return ended;
+    }
+
+    /// Whether it was cut off or came too slowly: what is left of it, if anything, is not waited for.
+    public boolean broken() {
+        return broken;
+    }
+
+    /// Whether some of it may still come.
+    public boolean hasUnreadBytes() {
+        return !ended && (declared.isEmpty() || read < declared.getAsLong());
+    }
+
+    public boolean isUnread() {
+        return started == null;
+    }
+
+    /// Reads away what nobody wanted, up to a point, and keeps none of it. What is too long or too slow stays
+    /// unread.
+    public void drain() {
+        release();
+        byte[] away = new byte[8 * 1024];
+        long enough = read + HttpLimits.DRAINED_BODY_BYTES;
+        try {
+            while (!ended && !broken && read < enough) {
+                take(away, 0, away.length);
+            }
+        } catch (ProblemException tooSlow) {
+            return; // the connection is closed after this answer
+        }
+    }
+
+    /// Waits for something of ours, without a turn. The time does not count as the client's.
+    public <T> T aside(Supplier<T> waiting) {
+        Instant before = clock.instant();
+        try {
+            return network.aside(waiting);
+        } finally {
+            if (started != null) {
+                started = started.plus(Duration.between(before, clock.instant()));
+            }
+        }
+    }
+
+    /// Gives back the place on the disk.
+    public void release() {
+        if (reserved != null) {
+            reserved.close();
+        }
+    }
+
+    @Override
+    public int read() {
+        byte[] one = new byte[1];
+        return read(one) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into) {
+        return read(into, 0, into.length);
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+        int count = take(into, offset, length);
+        if (read > limit) {
+            throw tooBig();
+        }
+        return count;
+    }
+
+    private int take(byte[] into, int offset, int length) {
+        if (ended) {
+            return -1;
+        }
+        if (started == null) {
+            started = clock.instant();
+        }
+        int count = await(into, offset, length);
+        if (count < 0) {
+            ended = true;
+            return -1;
+        }
+        read += count;
+        enforceMinRate(Duration.between(started, clock.instant()));
+        return count;
+    }
+
+    private int await(byte[] into, int offset, int length) {
+        try {
+            return network.transfer(HttpLimits.BODY_TIME, () -> opened().read(into, offset, length));
+        } catch (IOException | RuntimeException cutOff) {
+            broken = true;
+            throw unreadable("the body was cut off");
+        }
+    }
+
+    private InputStream opened() {
+        if (opened == null) {
+            opened = source.get();
+        }
+        return opened;
+    }
+
+    private void enforceMinRate(Duration spent) {
+        long owed = spent.minus(HttpLimits.BODY_GRACE).toSeconds() * HttpLimits.BODY_BYTES_PER_SECOND;
+        if (read < owed || spent.compareTo(HttpLimits.BODY_TIME) > 0) {
+            broken = true;
+            throw new ProblemException(new Problem.TooSlow());
+        }
+    }
+
+    private ProblemException tooBig() {
+        return new ProblemException(new Problem.TooBig(limit, "bytes"));
+    }
+
+    private static ProblemException unreadable(String reason) {
+        return new ProblemException(new Problem.Unreadable(reason));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.spoolmark.http.body;
+
+import dev.spoolmark.core.ClientNetwork;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A budget of which the requests of one network take at most a share: a few slow clients that fill their share
+/// leave space for the others.
+final class PerNetworkBudget {
+
+    private final ByteBudget all;
+    private final long share;
+    private final Duration patience;
+    private final Map<ClientNetwork, Network> networks = new HashMap<>();
+
+    /// @param share in bytes
+    /// @param patience how long a request waits for space in the share of its network before it is rejected
+    PerNetworkBudget(ByteBudget all, long share, Duration patience) {
+        this.all = all;
+        this.share = share;
+        this.patience = patience;
+    }
+
+    BodySpace of(ClientNetwork network) {
+        return bytes -> reserve(network, bytes);
+    }
+
+    /// How many networks hold or wait for space.
+    synchronized int networks() {
+        return networks.size();
+    }
+
+    private BodySpace.Reservation reserve(ClientNetwork network, long bytes) {
+        Held held = new Held(network, enter(network));
+        try {
+            held.ofNetwork = held.entered.budget.reserve(bytes);
+            held.ofAll = all.reserve(bytes);
+            return held;
+        } catch (RuntimeException | Error rejected) {
+            held.close();
+            throw rejected;
+        }
+    }
+
+    private synchronized Network enter(ClientNetwork network) {
+        Network entered = networks.computeIfAbsent(network, _ -> new Network(new ByteBudget(share, patience)));
+        entered.requests++;
+        return entered;
+    }
+
+    private synchronized void leave(ClientNetwork network, Network entered) {
+        entered.requests--;
+        if (entered.requests == 0) {
+            networks.remove(network);
+        }
+    }
+
+    /// What one network takes.
+    private static final class Network {
+
+        private final ByteBudget budget;
+        private int requests;
+
+        Network(ByteBudget budget) {
+            this.budget = budget;
+        }
+    }
+
+    /// Space of a network, and as much of all space. The first is taken first, so that nobody waits for a full share
+    /// while holding space that others want.
+    private final class Held implements BodySpace.Reservation {
+
+        private final ClientNetwork network;
+        private final Network entered;
+        private BodySpace.@Nullable Reservation ofNetwork;
+        private BodySpace.@Nullable Reservation ofAll;
+        private boolean closed;
+
+        Held(ClientNetwork network, Network entered) {
+            this.network = network;
+            this.entered = entered;
+        }
+
+        @Override
+        public void shrinkTo(long bytes) {
+            if (ofAll != null) {
+                ofAll.shrinkTo(bytes);
+            }
+            if (ofNetwork != null) {
+                ofNetwork.shrinkTo(bytes);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                shrinkTo(0);
+                leave(network, entered);
+            }
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package dev.spoolmark.http.body;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.HttpLimits;
+import dev.spoolmark.http.TemporaryFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A request body that arrived whole. A small one is in memory, a large one in a file, so that a client that has not
+/// signed in takes no memory, however slowly it sends. It can be read several times.
+public final class ReceivedBody implements AutoCloseable {
+
+    /// No body at all.
+    public static final ReceivedBody NONE = of(new byte[0]);
+
+    private final byte[] begin;
+    private final @Nullable FileChannel file;
+    private final long length;
+    private final BodyEncoding encoding;
+    private final long limit;
+    private final Room room;
+    private ByteBudget.@Nullable Share charged;
+    private boolean exhausted;
+
+    /// @param length how much of the file is read
+    private ReceivedBody(
+            byte[] begin, @Nullable FileChannel file, long length, BodyEncoding encoding, long limit, Room room) {
+        this.begin = begin;
+        this.file = file;
+        this.length = length;
+        this.encoding = encoding;
+        this.limit = limit;
+        this.room = room;
+    }
+
+    /// What all requests share. A request that finds too little of it waits.
+    interface Room {
+
+        /// Memory for what a body becomes, if there is enough without waiting.
+        Optional<ByteBudget.Share> freeMemory(long bytes);
+
+        /// Memory for what a body becomes.
+        ByteBudget.Share memory(long bytes);
+
+        /// A place among the few large bodies that are checked at once.
+        ByteBudget.Share check();
+    }
+
+    /// A body in memory that is charged to nothing.
+    public static ReceivedBody of(byte[] bytes) {
+        ByteBudget enough = new ByteBudget(Integer.MAX_VALUE, HttpLimits.BODY_PATIENCE);
+        return new ReceivedBody(bytes, null, 0, BodyEncoding.IDENTITY, Long.MAX_VALUE, new Room() {
+            @Override
+            public Optional<ByteBudget.Share> freeMemory(long bytes) {
+                return enough.tryReserve(bytes);
+            }
+
+            @Override
+            public ByteBudget.Share memory(long bytes) {
+                return enough.reserve(bytes);
+            }
+
+            @Override
+            public ByteBudget.Share check() {
+                return enough.reserve(1);
+            }
+        });
+    }
+
+    /// Reads all of `in`.
+    ///
+    /// @param limit how many bytes it may hold when it is decompressed
+    /// @param large called when it turns out to be large
+    static ReceivedBody receive(
+            LimitedBodyStream in, BodyEncoding encoding, long limit, Path folder, Room room, LargeBodyPolicy large) {
+        if (in.ended()) {
+            return NONE;
+        }
+        if (in.isLarge()) {
+            large.begins();
+        }
+        in.withLimit(limit);
+        byte[] begin = new byte[in.firstBytes()];
+        int length = fill(in, begin);
+        if (length < begin.length) {
+            return new ReceivedBody(Arrays.copyOf(begin, length), null, 0, encoding, limit, room);
+        }
+        int next = in.read();
+        if (next < 0) {
+            return new ReceivedBody(begin, null, 0, encoding, limit, room);
+        }
+        if (!in.isLarge()) {
+            large.begins();
+        }
+        in.reserveAll();
+        FileChannel file = open(folder);
+        try {
+            write(file, ByteBuffer.wrap(begin));
+            write(file, ByteBuffer.wrap(new byte[] {(byte) next}));
+            long part = copy(in, begin, file, HttpLimits.BODY_PART_BYTES);
+            if (part > 0) {
+                large.arrives(new ReceivedBody(new byte[0], file, part, encoding, limit, room));
+                copy(in, begin, file, Long.MAX_VALUE);
+            }
+            in.shrinkReservation();
+            return new ReceivedBody(new byte[0], file, Long.MAX_VALUE, encoding, limit, room);
+        } catch (IOException diskFullOrReadOnly) {
+            close(file);
+            throw noSpace();
+        } catch (RuntimeException | Error refused) {
+            close(file);
+            throw refused;
+        }
+    }
+
+    /// Copies until the file has `enough` bytes.
+    ///
+    /// @return how many it has then, or 0 at the end of the body
+    private static long copy(LimitedBodyStream in, byte[] buffer, FileChannel file, long enough) throws IOException {
+        while (file.size() < enough) {
+            int count = in.read(buffer);
+            if (count < 0) {
+                return 0;
+            }
+            write(file, ByteBuffer.wrap(buffer, 0, count));
+        }
+        return file.size();
+    }
+
+    private static int fill(LimitedBodyStream in, byte[] into) {
+        int length = 0;
+        while (length < into.length) {
+            int count = in.read(into, length, into.length - length);
+            if (count < 0) {
+                break;
+            }
+            length += count;
+        }
+        return length;
+    }
+
+    private static FileChannel open(Path folder) {
+        try {
+            return TemporaryFiles.open(folder, "request-");
+        } catch (IOException diskFullOrReadOnly) {
+            throw noSpace();
+        }
+    }
+
+    private static ProblemException noSpace() {
+        return new ProblemException(new Problem.Overloaded(HttpLimits.BODY_RETRY));
+    }
+
+    private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            int written = file.write(bytes);
+            if (written <= 0) {
+                throw new IOException("nothing was written");
+            }
+        }
+    }
+
+    private static void close(@Nullable FileChannel file) {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException left) {
+            // There is nothing more to do with it.
+        }
+    }
+
+    boolean isEmpty() {
+        return begin.length == 0 && file == null;
+    }
+
+    /// Whether checking it may take more time and memory than a request has anyway.
+    boolean isLarge() {
+        return file != null || encoding != BodyEncoding.IDENTITY;
+    }
+
+    /// Whether somebody has read it to its end.
+    boolean isExhausted() {
+        return exhausted;
+    }
+
+    boolean isCompressed() {
+        return encoding != BodyEncoding.IDENTITY;
+    }
+
+    /// The bytes of a body that is not large. Not to be changed.
+    byte[] small() {
+        if (isLarge()) {
+            throw new IllegalStateException("a large body is not in memory");
+        }
+        return begin;
+    }
+
+    /// The bytes, decompressed. Reading more than the limit refuses with `TooBig`.
+    InputStream open() throws IOException {
+        FileChannel large = file;
+        InputStream raw = large == null ? new ByteArrayInputStream(begin) : new Reading(large);
+        return encoding == BodyEncoding.IDENTITY ? raw : new Limited(encoding.decode(raw), limit);
+    }
+
+    /// All of it, decompressed.
+    public byte[] bytes() {
+        try (InputStream in = open()) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new ProblemException(new Problem.Unreadable("the body is not properly compressed"));
+        }
+    }
+
+    /// Charges `bytes` of memory to the budget of all requests, in place of what was charged before. Little is free.
+    void charge(long bytes) {
+        if (!tryCharge(bytes)) {
+            charged = room.memory(bytes);
+        }
+    }
+
+    /// Does the same if that is possible without waiting.
+    boolean tryCharge(long bytes) {
+        uncharge();
+        if (bytes <= HttpLimits.UNCHARGED_BODY_BYTES) {
+            return true;
+        }
+        charged = room.freeMemory(bytes).orElse(null);
+        return charged != null;
+    }
+
+    /// Does something with a large body while only a few others do; with a small one at once.
+    <T> T checked(Supplier<T> check) {
+        if (!isLarge()) {
+            return check.get();
+        }
+        try (ByteBudget.Share _ = room.check()) {
+            return check.get();
+        }
+    }
+
+    private void uncharge() {
+        if (charged != null) {
+            charged.close();
+            charged = null;
+        }
+    }
+
+    /// Frees its memory and its file.
+    @Override
+    public void close() {
+        uncharge();
+        close(file);
+    }
+
+    /// Reads a file from its beginning, without a position in common with other readers. Closing it closes nothing.
+    private final class Reading extends InputStream {
+
+        private final FileChannel large;
+        private long position;
+
+        private Reading(FileChannel large) {
+            this.large = large;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int count) throws IOException {
+            int max = (int) Math.min(count, length - position);
+            int got = max > 0 || count == 0 ? large.read(ByteBuffer.wrap(into, offset, max), position) : -1;
+            exhausted |= got < 0;
+            position += Math.max(got, 0);
+            return got;
+        }
+    }
+
+    /// Counts what comes out of a decoder.
+    private static final class Limited extends InputStream {
+
+        private final InputStream in;
+        private final long limit;
+        private long read;
+
+        private Limited(InputStream in, long limit) {
+            this.in = in;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = in.read(into, offset, length);
+            read += Math.max(count, 0);
+            if (read > limit) {
+                throw new ProblemException(new Problem.TooBig(limit, "bytes"));
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

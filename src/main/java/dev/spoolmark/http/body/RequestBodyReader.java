@@ -1,0 +1,249 @@
+package dev.spoolmark.http.body;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.HttpLimits;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+
+/// How bodies are read: JSON or a form, told apart by the first sign of the body.
+///
+/// The label says nothing: several clients of the first API send JSON labelled as a form, others without a label.
+/// A large body is read twice: first checked, which takes no memory to speak of, then, when it is known who sent it,
+/// built. A small one is checked and built at once, and what was built is dropped when its sender has to wait.
+public final class RequestBodyReader {
+
+    private static final int MARK_BYTES = 3;
+    private static final int BUFFER = 8 * 1024;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(HttpLimits.JSON_DEPTH)
+                    .maxStringLength(HttpLimits.JSON_TEXT)
+                    .maxNameLength(HttpLimits.JSON_NAME)
+                    .maxNumberLength(HttpLimits.JSON_NUMBER)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            // It would keep thousands of names that anybody sent.
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .build();
+
+    private static final ClassValue<Object> NOTHING = new ClassValue<>() {
+        @Override
+        protected Object computeValue(Class<?> type) {
+            BodySchema.Members members = BodySchema.of(type);
+            return members.make(new Object[members.count()]);
+        }
+    };
+
+    private RequestBodyReader() {}
+
+    /// A body that was found sound, and can be built.
+    public static final class Checked<T> {
+
+        private final ReceivedBody body;
+        private final Class<T> type;
+        private final Map<String, LenientValue> undeclared;
+        private final long memory;
+        private @Nullable ParsedBody<T> built;
+
+        /// @param memory how many bytes it takes when it is built
+        /// @param built null unless it was built while it was checked
+        private Checked(
+                ReceivedBody body,
+                Class<T> type,
+                Map<String, LenientValue> undeclared,
+                long memory,
+                @Nullable ParsedBody<T> built) {
+            this.body = body;
+            this.type = type;
+            this.undeclared = undeclared;
+            this.memory = memory;
+            this.built = built;
+        }
+
+        /// The single values at the top that the record does not have.
+        public Map<String, LenientValue> undeclared() {
+            return undeclared;
+        }
+
+        /// How many bytes it takes when it is built.
+        long memory() {
+            return memory;
+        }
+
+        boolean isBuilt() {
+            return built != null;
+        }
+
+        /// Drops what was built already, so that a request that waits takes no memory for it.
+        public void dropBuilt() {
+            if (!body.isEmpty()) {
+                built = null;
+            }
+        }
+
+        /// Builds the record. Its memory is charged to the sent body, until that is closed.
+        public ParsedBody<T> build() {
+            ParsedBody<T> ready = built;
+            if (ready != null && body.tryCharge(memory)) {
+                return ready;
+            }
+            dropBuilt();
+            body.charge(memory);
+            return read(body, new Form<>() {
+                @Override
+                public ParsedBody<T> json(JsonParser json) {
+                    return new JsonRecordBinder(json, null).bind(type, undeclared);
+                }
+
+                @Override
+                public ParsedBody<T> form(FormReader form) throws IOException {
+                    return new FormRecordBinder().bind(FormDecoder.of(form::next), type, undeclared);
+                }
+            });
+        }
+    }
+
+    /// What is done with a body in one of the two forms.
+    private interface Form<R> {
+
+        R json(JsonParser json);
+
+        R form(FormReader form) throws IOException;
+    }
+
+    /// Reads the body through, for the record `type`. Nothing at all counts as an object without members.
+    public static <T> Checked<T> check(ReceivedBody body, Class<T> type) {
+        if (body.isEmpty()) {
+            return new Checked<>(body, type, Map.of(), 0, nothing(type));
+        }
+        BodyScanner check = new BodyScanner(BodySchema.of(type));
+        return body.isLarge() ? checked(body, type, check) : checkedAndBuilt(body, type, check);
+    }
+
+    private static <T> Checked<T> checkedAndBuilt(ReceivedBody body, Class<T> type, BodyScanner check) {
+        ParsedBody<T> built = read(body, new Form<>() {
+            @Override
+            public ParsedBody<T> json(JsonParser json) {
+                return new JsonRecordBinder(json, check).bind(type, check.undeclared());
+            }
+
+            @Override
+            public ParsedBody<T> form(FormReader form) throws IOException {
+                Map<String, Object> tree = FormDecoder.of(() -> check.isBuiltAtOnce() ? check.next(form) : null);
+                check.form(form);
+                return new FormRecordBinder().bind(tree, type, check.undeclared());
+            }
+        });
+        return new Checked<>(body, type, check.undeclared(), check.memory(), check.isBuiltAtOnce() ? built : null);
+    }
+
+    private static <T> Checked<T> checked(ReceivedBody body, Class<T> type, BodyScanner check) {
+        BodyScanner _ = body.checked(() -> read(body, new Form<>() {
+            @Override
+            public BodyScanner json(JsonParser json) {
+                check.json(json);
+                return check;
+            }
+
+            @Override
+            public BodyScanner form(FormReader form) throws IOException {
+                check.form(form);
+                return check;
+            }
+        }));
+        return new Checked<>(body, type, check.undeclared(), check.memory(), null);
+    }
+
+    /// Refuses a body of which only a part has arrived, when whatever follows cannot make it sound.
+    public static void checkPart(ReceivedBody part, Class<?> type) {
+        try {
+            Checked<?> _ = check(part, type);
+        } catch (ProblemException refusal) {
+            if (!part.isExhausted()) {
+                throw refusal;
+            }
+        }
+    }
+
+    /// Most requests have no body at all; they share one.
+    private static <T> ParsedBody<T> nothing(Class<T> type) {
+        return new ParsedBody<>(type.cast(NOTHING.get(type)), Map.of(), Set.of());
+    }
+
+    private static <R> R read(ReceivedBody body, Form<R> form) {
+        try (PushbackInputStream in = new PushbackInputStream(bytes(body), MARK_BYTES)) {
+            Charset charset = charset(in);
+            return charset.equals(StandardCharsets.UTF_8) ? utf8(in, form) : parsed(in, charset, form);
+        } catch (CharacterCodingException notText) {
+            throw unreadable("the body is not UTF-8");
+        } catch (IOException broken) {
+            throw unreadable(body.isCompressed() ? "the body is not properly compressed" : "the body broke off");
+        }
+    }
+
+    private static InputStream bytes(ReceivedBody body) throws IOException {
+        return body.isLarge() ? new BufferedInputStream(body.open(), BUFFER) : body.open();
+    }
+
+    /// By the byte order mark, which is read away. Without one it is UTF-8.
+    private static Charset charset(PushbackInputStream in) throws IOException {
+        byte[] begin = in.readNBytes(MARK_BYTES);
+        int first = begin.length < 2 ? 0 : ((begin[0] & 0xFF) << 8) | (begin[1] & 0xFF);
+        int mark = switch (first) {
+            case 0xFEFF, 0xFFFE -> 2;
+            case 0xEFBB -> begin.length == MARK_BYTES && (begin[2] & 0xFF) == 0xBF ? MARK_BYTES : 0;
+            default -> 0;
+        };
+        in.unread(begin, mark, begin.length - mark);
+        if (mark != 2) {
+            return StandardCharsets.UTF_8;
+        }
+        return first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+
+    private static <R> R utf8(PushbackInputStream in, Form<R> form) throws IOException {
+        int first = in.read();
+        while (first == ' ' || first == '\t' || first == '\r' || first == '\n') {
+            first = in.read();
+        }
+        if (first >= 0) {
+            in.unread(first);
+        }
+        return first == '{' || first == '[' ? parsed(in, StandardCharsets.UTF_8, form) : form.form(new FormReader(in));
+    }
+
+    private static <R> R parsed(InputStream in, Charset charset, Form<R> form) {
+        // A strict decoder in front of the parser: that one would guess at the charset and let broken UTF-8 through.
+        Reader text = new InputStreamReader(in, charset.newDecoder());
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+            return form.json(json);
+        } catch (JacksonException unread) {
+            // No cause: its message may hold what was sent, a password for one.
+            throw unreadable("the body is not proper JSON");
+        }
+    }
+
+    private static ProblemException unreadable(String reason) {
+        return new ProblemException(new Problem.Unreadable(reason));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.spoolmark.http.client;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Which addresses belong to the internet at large, and not to this machine, its network or nobody
+/// (`docs/security.md#sec-f2`).
+///
+/// Of IPv6 only what is handed out as global unicast counts, and of the forms that carry an IPv4 address inside only
+/// those whose address counts, too.
+final class PublicAddressCheck {
+
+    private static final List<CidrBlock> NOT_PUBLIC = ranges(
+            "0.0.0.0/8", // this network
+            "10.0.0.0/8",
+            "100.64.0.0/10", // shared by carriers
+            "127.0.0.0/8",
+            "169.254.0.0/16", // link-local; machines of clouds tell their secrets there
+            "172.16.0.0/12",
+            "192.0.0.0/24", // protocol assignments
+            "192.0.2.0/24", // documentation
+            "192.88.99.0/24", // relays of 6to4
+            "192.168.0.0/16",
+            "198.18.0.0/15", // benchmarks
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4", // multicast
+            "240.0.0.0/4", // reserved, broadcast
+            "2001::/23", // protocol assignments: Teredo, benchmarks, identifiers
+            "2001:db8::/32", // documentation
+            "3fff::/20");
+
+    private static final CidrBlock GLOBAL_UNICAST = CidrBlock.of("2000::/3");
+    private static final CidrBlock SIX_TO_FOUR = CidrBlock.of("2002::/16");
+    private static final CidrBlock NAT64 = CidrBlock.of("64:ff9b::/96");
+    private static final byte[] ISATAP = {0x00, 0x00, 0x5e, (byte) 0xfe};
+
+    private PublicAddressCheck() {}
+
+    static boolean isPublic(InetAddress address) {
+        return isPublic(address.getAddress());
+    }
+
+    private static boolean isPublic(byte[] address) {
+        if (NOT_PUBLIC.stream().anyMatch(range -> range.contains(address))) {
+            return false;
+        }
+        return address.length == 4 || isPublicOfSix(address);
+    }
+
+    private static boolean isPublicOfSix(byte[] address) {
+        if (SIX_TO_FOUR.contains(address)) {
+            return isPublic(Arrays.copyOfRange(address, 2, 6));
+        }
+        if (NAT64.contains(address)) {
+            return isPublic(Arrays.copyOfRange(address, 12, 16));
+        }
+        return GLOBAL_UNICAST.contains(address) && !isIsatap(address);
+    }
+
+    /// The universal bit, the second lowest of the first byte, may be set or not.
+    private static boolean isIsatap(byte[] address) {
+        byte[] mark = Arrays.copyOfRange(address, 8, 12);
+        mark[0] &= ~0x02;
+        return Arrays.equals(mark, ISATAP);
+    }
+
+    private static List<CidrBlock> ranges(String... texts) {
+        return Stream.of(texts).map(CidrBlock::of).toList();
+    }
+}

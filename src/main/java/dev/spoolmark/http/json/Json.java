@@ -1,0 +1,34 @@
+package dev.spoolmark.http.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How answers are written: members in the order of the record, absent ones left out.
+public final class Json {
+
+    public static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .changeDefaultPropertyInclusion(
+                    ignored -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private Json() {}
+
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /// Writes the items one by one, so that a long answer never stands in memory as a whole. `out` stays open.
+    public static void array(OutputStream out, Iterable<?> items) {
+        try (SequenceWriter array = MAPPER.writer().writeValuesAsArray(out)) {
+            array.writeAll(items);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.spoolmark.http.json;
+
+import dev.spoolmark.http.body.LenientValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/// An object of an answer, member by member in the order of the specification.
+///
+/// v1 puts the same things together in many ways (a show with what the caller thinks of it, with when it was listed,
+/// with its episodes), so its objects are built rather than declared. Null members are left out.
+@JsonSerialize(using = JsonObject.Writer.class)
+public final class JsonObject {
+
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    public JsonObject put(String name, @Nullable Object value) {
+        if (value != null) {
+            members.put(name, value);
+        }
+        return this;
+    }
+
+    public JsonObject putAll(JsonObject others) {
+        members.putAll(others.members);
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /// Takes a member out again, where one answer has fewer than the others.
+    public JsonObject without(String name) {
+        members.remove(name);
+        return this;
+    }
+
+    /// Writes the few kinds of values there are without asking the library for each one's writer, which doubled the
+    /// cost of an answer.
+    static final class Writer extends ValueSerializer<JsonObject> {
+
+        @Override
+        public void serialize(JsonObject object, JsonGenerator json, SerializationContext context) {
+            write(object, json);
+        }
+
+        private static void write(JsonObject object, JsonGenerator json) {
+            json.writeStartObject();
+            for (Map.Entry<String, Object> member : object.members.entrySet()) {
+                json.writeName(member.getKey());
+                writeValue(member.getValue(), json);
+            }
+            json.writeEndObject();
+        }
+
+        private static void writeValue(Object value, JsonGenerator json) {
+            switch (value) {
+                case String text -> json.writeString(text);
+                case Integer number -> json.writeNumber(number);
+                case Long number -> json.writeNumber(number);
+                case Boolean flag -> json.writeBoolean(flag);
+                case JsonObject object -> write(object, json);
+                case LenientValue scalar -> scalar.writeTo(json);
+                case List<?> list -> {
+                    json.writeStartArray();
+                    list.forEach(element -> writeValue(element, json));
+                    json.writeEndArray();
+                }
+                default ->
+                    throw new IllegalArgumentException(
+                            "no answer of v1 holds a " + value.getClass().getSimpleName());
+            }
+        }
+    }
+}

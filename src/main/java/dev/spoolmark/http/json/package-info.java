@@ -1,0 +1,5 @@
+/// Writing JSON responses.
+@NullMarked
+package dev.spoolmark.http.json;
+
+import org.jspecify.annotations.NullMarked;

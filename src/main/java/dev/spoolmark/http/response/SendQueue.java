@@ -1,0 +1,173 @@
+package dev.spoolmark.http.response;
+
+import dev.spoolmark.http.HttpLimits;
+import dev.spoolmark.http.HttpServer;
+import dev.spoolmark.http.PermitAwareIo;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/// Sends one response without waiting for its client while the response is rendered: what the client does not take
+/// at once is kept, a little of it in memory and the rest in a file. A slow reader therefore costs neither memory
+/// nor a permit, whatever the length of the response.
+public final class SendQueue implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
+
+    /// What the client must take of a response within [HttpLimits#ANSWER_STALL].
+    private static final int PIECE = 16 * 1024;
+
+    private final ResponseSink sink;
+    private final PermitAwareIo network;
+    private final SpoolFiles spools;
+    private final byte[] none = new byte[0];
+    private ByteBuffer memory = ByteBuffer.wrap(none);
+    private SpoolFiles.@Nullable Spool spool;
+    private boolean unspooled;
+    private long sent;
+
+    public SendQueue(ResponseSink sink, PermitAwareIo network, SpoolFiles spools) {
+        this.sink = sink;
+        this.network = network;
+        this.spools = spools;
+    }
+
+    /// How many bytes the system has taken for the client.
+    long sent() {
+        return sent;
+    }
+
+    /// Nothing more is rendered: the permit of the request is free for another one before anything is sent.
+    void rendered() {
+        network.release();
+    }
+
+    /// Adds bytes at the end. They may be reused afterwards.
+    void add(byte[] from, int offset, int length) throws IOException {
+        if (spool == null) {
+            offer(memory);
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(from, offset, length);
+        if (spool == null && !memory.hasRemaining()) {
+            offer(bytes);
+        }
+        if (bytes.hasRemaining()) {
+            keep(bytes);
+        }
+    }
+
+    /// Sends what is left and waits for the client. The permit of the request is not needed for that.
+    void finish() throws IOException {
+        drain(bytes -> network.finalWrite(HttpLimits.ANSWER_STALL, () -> sendNow(bytes)));
+    }
+
+    /// Sends bytes after all that was added before.
+    void last(ByteBuffer bytes) throws IOException {
+        inPieces(bytes, piece -> network.finalWrite(HttpLimits.ANSWER_STALL, () -> sendNow(piece)));
+    }
+
+    private void offer(ByteBuffer bytes) throws IOException {
+        if (bytes.hasRemaining()) {
+            int before = bytes.remaining();
+            try {
+                sink.offer(bytes);
+            } finally {
+                sent += before - bytes.remaining();
+            }
+        }
+    }
+
+    private ByteBuffer sendNow(ByteBuffer bytes) throws IOException {
+        int before = bytes.remaining();
+        sink.send(bytes);
+        sent += before;
+        return bytes;
+    }
+
+    private void keep(ByteBuffer bytes) throws IOException {
+        if (unspooled) {
+            sendUnspooled(bytes);
+        } else if (spool == null && memory.remaining() + bytes.remaining() <= HttpLimits.ANSWER_MEMORY_BYTES) {
+            keepInMemory(bytes);
+        } else {
+            keepInFile(bytes);
+        }
+    }
+
+    private void keepInMemory(ByteBuffer bytes) {
+        if (memory.capacity() == 0) {
+            memory = ByteBuffer.allocate(HttpLimits.ANSWER_MEMORY_BYTES).limit(0);
+        }
+        memory.compact().put(bytes).flip();
+    }
+
+    private void keepInFile(ByteBuffer bytes) throws IOException {
+        try {
+            if (spool == null) {
+                spool = spools.open(sink::reset);
+                append(memory);
+                memory = ByteBuffer.wrap(none);
+            }
+            append(bytes);
+        } catch (IOException noSpace) {
+            LOG.log(System.Logger.Level.DEBUG, "a response cannot be kept in a file", noSpace);
+            sendUnspooled(bytes);
+        }
+    }
+
+    private void append(ByteBuffer bytes) throws IOException {
+        if (bytes.hasRemaining() && spool != null) {
+            spool.append(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        }
+    }
+
+    /// Without a file the rendering waits for the client, as far as not too many others do.
+    private void sendUnspooled(ByteBuffer bytes) throws IOException {
+        if (!unspooled && !spools.unspooled().tryAcquire()) {
+            throw new IOException("no space for a response that its client reads slowly");
+        }
+        unspooled = true;
+        Sending during = piece -> network.transfer(HttpLimits.ANSWER_STALL, () -> sendNow(piece));
+        drain(during);
+        inPieces(bytes, during);
+    }
+
+    /// Sends what is kept: a file holds what came first.
+    private void drain(Sending sending) throws IOException {
+        if (spool != null) {
+            ByteBuffer piece = ByteBuffer.allocate(PIECE);
+            while (spool.next(piece)) {
+                sending.send(piece);
+            }
+            spool.close();
+            spool = null;
+        }
+        inPieces(memory, sending);
+    }
+
+    private static void inPieces(ByteBuffer bytes, Sending sending) throws IOException {
+        int end = bytes.limit();
+        while (bytes.hasRemaining() || bytes.limit() < end) {
+            bytes.limit(Math.min(end, bytes.position() + PIECE));
+            sending.send(bytes);
+            bytes.limit(end);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (unspooled) {
+            spools.unspooled().release();
+        }
+        if (spool != null) {
+            spool.close();
+        }
+    }
+
+    /// A way of sending a piece.
+    @FunctionalInterface
+    private interface Sending {
+
+        void send(ByteBuffer piece) throws IOException;
+    }
+}

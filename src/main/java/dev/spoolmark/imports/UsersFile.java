@@ -1,0 +1,88 @@
+package dev.spoolmark.imports;
+
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.core.ByteOrderMark;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// People from a file of JSON Lines, one a line, read one after the other.
+public final class UsersFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private UsersFile() {}
+
+    /// What one line holds. Blank lines hold nothing and are passed over.
+    public sealed interface Line {
+
+        /// Counted from 1.
+        long number();
+
+        /// A person who could be read.
+        ///
+        /// @param remarks what of them could not, one sentence each
+        record Person(long number, NewAccount account, List<String> remarks) implements Line {
+
+            public Person {
+                remarks = List.copyOf(remarks);
+            }
+        }
+
+        /// A line that tells of no person this server could have.
+        record Refused(long number, Problem problem) implements Line {}
+    }
+
+    /// Hands each line on as it is read.
+    public static void read(Path file, Consumer<Line> consumer) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            long number = 0;
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                number++;
+                String content = number == 1 ? ByteOrderMark.strip(text) : text;
+                if (!content.isBlank()) {
+                    consumer.accept(line(number, content));
+                }
+            }
+        }
+    }
+
+    private static Line line(long number, String text) {
+        try {
+            UserRecord person = JSON.readValue(text, UserRecord.class);
+            return new Line.Person(number, person.account(), person.remarks());
+        } catch (ProblemException refusal) {
+            return new Line.Refused(number, refusal.problem());
+        } catch (JacksonException wrong) {
+            return new Line.Refused(number, problem(wrong));
+        }
+    }
+
+    /// The reader's own message may quote the line, and with it a password: only the name of a member is told.
+    private static Problem problem(JacksonException wrong) {
+        return switch (wrong) {
+            case UnrecognizedPropertyException unknown ->
+                new Problem.Unreadable("there is no member '" + unknown.getPropertyName() + "'");
+            case DatabindException shape when member(shape) != null -> new Problem.Invalid(member(shape) + "");
+            default -> new Problem.Unreadable("it is not one JSON object");
+        };
+    }
+
+    private static @Nullable String member(DatabindException shape) {
+        return shape.getPath().isEmpty() ? null : shape.getPath().getFirst().getPropertyName();
+    }
+}

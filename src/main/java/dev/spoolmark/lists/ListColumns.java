@@ -1,0 +1,31 @@
+package dev.spoolmark.lists;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.db.Row;
+
+/// How a list stands in the store, for every query that reads one.
+public final class ListColumns {
+
+    private ListColumns() {}
+
+    /// The columns of the table `list`, which the query calls `name`. They have to come first.
+    public static String columns(String name) {
+        return "l.user_id, l.list_id, l.slug, l.name, l.description, l.privacy, l.show_numbers, l.allow_comments, l.created_at"
+                .replace("l.", name + ".");
+    }
+
+    /// How many columns that are.
+    public static final int COLUMNS = 9;
+
+    public static UserList list(Row row) {
+        String description = row.textOrNull(5);
+        ListSettings traits = new ListSettings(
+                row.getString(4),
+                description == null ? "" : description,
+                Privacy.of(row.getString(6)),
+                row.getBoolean(7),
+                row.getBoolean(8));
+        return new UserList(
+                new UserId(row.getLong(1)), new ListId(row.getLong(2)), row.getString(3), traits, row.instant(9));
+    }
+}

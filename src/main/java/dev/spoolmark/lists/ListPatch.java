@@ -1,0 +1,26 @@
+package dev.spoolmark.lists;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the owner wants to be different about a list. What is absent stays as it is.
+public record ListPatch(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable Privacy privacy,
+        @Nullable Boolean numbered,
+        @Nullable Boolean discussed) {
+
+    /// Whether it changes nothing.
+    public boolean isEmpty() {
+        return name == null && description == null && privacy == null && numbered == null && discussed == null;
+    }
+
+    ListSettings applyTo(ListSettings traits) {
+        return new ListSettings(
+                name == null ? traits.name() : name,
+                description == null ? traits.description() : description,
+                privacy == null ? traits.privacy() : privacy,
+                numbered == null ? traits.showNumbers() : numbered,
+                discussed == null ? traits.allowComments() : discussed);
+    }
+}

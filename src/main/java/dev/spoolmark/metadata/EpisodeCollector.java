@@ -1,0 +1,98 @@
+package dev.spoolmark.metadata;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ingest.UnplacedEpisode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The episodes of one show as a source lists them, each put where its number says.
+///
+/// A number that comes twice stands for the first; what has none, or comes too late, lies loose. Numbers that are
+/// missing between others are said.
+public final class EpisodeCollector {
+
+    private final Map<Integer, NavigableMap<Integer, EpisodeItem>> seasons = new TreeMap<>();
+    private final Map<Integer, SeasonItem> heads = new TreeMap<>();
+    private final List<UnplacedEpisode> loose = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private boolean complete = true;
+
+    /// What is known of a season beside its episodes.
+    public void head(SeasonItem season) {
+        heads.put(season.number(), season);
+    }
+
+    public void put(int season, EpisodeItem episode) {
+        EpisodeItem before =
+                seasons.computeIfAbsent(season, number -> new TreeMap<>()).putIfAbsent(episode.number(), episode);
+        if (before != null && !before.ids().equals(episode.ids())) {
+            String title = episode.facts().title();
+            String what = String.format(
+                    Locale.ROOT,
+                    "%dx%02d%s, there a second time,",
+                    season,
+                    episode.number(),
+                    title == null ? "" : " \"" + title + "\"");
+            loose.add(new UnplacedEpisode(what, episode.ids(), episode.facts()));
+        }
+    }
+
+    public void special(@Nullable String title, EpisodeItem facts) {
+        loose.add(new UnplacedEpisode(
+                title == null ? "a special" : "special \"" + title + "\"", facts.ids(), facts.facts()));
+    }
+
+    /// An episode that could not be read at all, so that nobody knows which it is.
+    public void unreadable(InvalidItemException unfit) {
+        complete = false;
+        remarks.add("an episode cannot be read and is left out: " + unfit.reason());
+    }
+
+    /// The source has more episodes than it told of.
+    public void incomplete() {
+        complete = false;
+    }
+
+    public void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    /// Whether all episodes of the source are here.
+    public boolean isWhole() {
+        return complete;
+    }
+
+    public List<SeasonItem> seasons() {
+        heads.keySet().forEach(number -> seasons.computeIfAbsent(number, season -> new TreeMap<>()));
+        return seasons.entrySet().stream()
+                .map(season -> {
+                    SeasonItem head = heads.getOrDefault(
+                            season.getKey(), new SeasonItem(season.getKey(), Ids.NONE, null, List.of(), true));
+                    return new SeasonItem(
+                            season.getKey(),
+                            head.ids(),
+                            head.poster(),
+                            List.copyOf(season.getValue().values()),
+                            head.unreadable());
+                })
+                .toList();
+    }
+
+    public List<UnplacedEpisode> loose() {
+        return loose;
+    }
+
+    public List<String> remarks() {
+        List<String> all = new ArrayList<>(remarks);
+        seasons.forEach((season, episodes) ->
+                NumberGaps.in(season, episodes.navigableKeySet()).ifPresent(all::add));
+        return all;
+    }
+}

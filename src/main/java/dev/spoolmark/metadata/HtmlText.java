@@ -1,0 +1,23 @@
+package dev.spoolmark.metadata;
+
+import dev.spoolmark.core.HtmlEntities;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the little HTML of a summary into the text a reader would see.
+public final class HtmlText {
+
+    private static final Pattern BREAK = Pattern.compile("(?i)\\s*(</p>\\s*<p[^>]*>|<br\\s*/?>)\\s*");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
+
+    private HtmlText() {}
+
+    static @Nullable public String text(@Nullable String html) {
+        if (html == null) {
+            return null;
+        }
+        String broken = BREAK.matcher(html.strip()).replaceAll("\n");
+        String plain = TAG.matcher(broken).replaceAll("");
+        return HtmlEntities.decode(plain).strip();
+    }
+}

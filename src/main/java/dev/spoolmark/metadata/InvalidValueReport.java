@@ -1,0 +1,103 @@
+package dev.spoolmark.metadata;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Which values of an object are not what its source says they are. [LenientJson] counts each as absent; here they
+/// are named, one line each.
+public final class InvalidValueReport {
+
+    private static final String EACH = "*";
+    private static final int MOST = 100;
+
+    private InvalidValueReport() {}
+
+    /// What a member is.
+    public enum Form {
+        TEXT("a text"),
+        COUNT("a whole number from 0"),
+        NUMBER("a whole number"),
+        DATE("a date"),
+        TIME("a time"),
+        LIST("a list"),
+        OBJECT("an object");
+
+        private final String words;
+
+        Form(String words) {
+            this.words = words;
+        }
+    }
+
+    /// @param forms what stands at each path: names with points between them, and `*` for each element of a list
+    public static List<String> in(JsonNode object, Map<String, Form> forms) {
+        Set<String> odd = new LinkedHashSet<>();
+        new TreeMap<>(forms).forEach((path, form) -> {
+            List<String> steps = List.of(path.split("\\."));
+            look(object, "", steps, form, odd);
+        });
+        return odd.stream().limit(MOST).toList();
+    }
+
+    /// @param at the path of the object
+    private static void look(JsonNode object, String at, List<String> steps, Form form, Set<String> odd) {
+        String name = steps.getFirst();
+        String there = at + name;
+        JsonNode node = object.path(name);
+        if (steps.size() == 1) {
+            check(object, name, there, form, odd);
+        } else if (!steps.get(1).equals(EACH)) {
+            look(node, there + ".", steps.subList(1, steps.size()), form, odd);
+        } else if (node.isArray()) {
+            int number = 0;
+            for (JsonNode element : node) {
+                element(element, there + "[" + number++ + "]", steps.subList(2, steps.size()), form, odd);
+            }
+        }
+    }
+
+    private static void element(JsonNode element, String at, List<String> steps, Form form, Set<String> odd) {
+        if (steps.isEmpty()) {
+            check(JsonNodeFactory.instance.objectNode().set(EACH, element), EACH, at, form, odd);
+        } else if (element.isObject()) {
+            look(element, at + ".", steps, form, odd);
+        } else if (isGiven(element)) {
+            odd.add("\"" + at + "\" must be an object, not " + StrictJsonObject.shown(element));
+        }
+    }
+
+    private static void check(JsonNode object, String name, String at, Form form, Set<String> odd) {
+        JsonNode node = object.path(name);
+        if (isGiven(node) && !isRead(object, name, form)) {
+            odd.add("\"" + at + "\" must be " + form.words + ", not " + StrictJsonObject.shown(node));
+        }
+    }
+
+    /// The same of a part of an answer, which is named before each.
+    public static List<String> in(String part, JsonNode object, Map<String, Form> forms) {
+        return in(object, forms).stream().map(odd -> part + ": " + odd).toList();
+    }
+
+    private static boolean isGiven(JsonNode node) {
+        return !node.isMissingNode()
+                && !node.isNull()
+                && !(node.isString() && node.stringValue().isBlank());
+    }
+
+    private static boolean isRead(JsonNode object, String name, Form form) {
+        return switch (form) {
+            case TEXT -> LenientJson.text(object, name).isPresent();
+            case COUNT -> LenientJson.count(object, name) != null;
+            case NUMBER -> LenientJson.number(object, name) != null;
+            case DATE -> LenientJson.date(object, name) != null;
+            case TIME -> LenientJson.time(object, name).isPresent();
+            case LIST -> object.path(name).isArray();
+            case OBJECT -> object.path(name).isObject();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package dev.spoolmark.metadata.imdb;
+
+import dev.spoolmark.catalog.AlternativeTitle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What movies and shows are called elsewhere, from `title.akas`.
+final class AkasReader {
+
+    private static final int MOST = 50;
+    private static final int LONGEST_CODE = 20;
+
+    private AkasReader() {}
+
+    static void read(ImdbFolder folder, Path workspace, ImdbConsumer reader) throws IOException {
+        reader.begins("other titles", folder.size(ImdbFile.OTHER_TITLES));
+        try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MOST)) {
+            rows.read(folder, ImdbFile.OTHER_TITLES, reader, AkasReader::row);
+            rows.each((of, hung) ->
+                    reader.kindOf(of).ifPresent(kind -> reader.item(TitleSupplement.titles(kind, of, titles(hung)))));
+        }
+    }
+
+    private static Optional<TitleAttribute> row(TsvReader row) {
+        return TitleAttributeReader.text(row, 2)
+                .map(title -> new TitleAttribute(
+                        row.needed(0), TitleAttributeReader.ordering(row), title, code(row, 4), code(row, 3)));
+    }
+
+    /// Of a language or country; what is longer is none.
+    private static @Nullable String code(TsvReader row, int column) {
+        return TitleAttributeReader.text(row, column)
+                .filter(text -> text.length() <= LONGEST_CODE)
+                .orElse(null);
+    }
+
+    private static List<AlternativeTitle> titles(List<TitleAttribute> hung) {
+        return hung.stream()
+                .map(one -> new AlternativeTitle(one.first(), one.second(), one.third()))
+                .toList();
+    }
+}

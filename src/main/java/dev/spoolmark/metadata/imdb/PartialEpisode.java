@@ -1,0 +1,46 @@
+package dev.spoolmark.metadata.imdb;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/// One half of an episode, whose other half was not met on the way: its place, or else its title.
+///
+/// In their order the place comes before the title.
+record PartialEpisode(
+        String tconst,
+        @Nullable EpisodeNumber place,
+        @Nullable TitleRow title,
+        long line) implements Comparable<PartialEpisode> {
+
+    static final RecordCodec<PartialEpisode> FORM = new Written();
+
+    private static final Comparator<PartialEpisode> ORDER = Comparator.comparing(PartialEpisode::tconst)
+            .thenComparing(half -> half.place() == null)
+            .thenComparingLong(PartialEpisode::line);
+
+    @Override
+    public int compareTo(PartialEpisode other) {
+        return ORDER.compare(this, other);
+    }
+
+    private static final class Written implements RecordCodec<PartialEpisode> {
+
+        @Override
+        public void write(DataOutputStream out, PartialEpisode one) throws IOException {
+            out.writeUTF(one.tconst);
+            out.writeLong(one.line);
+            EpisodeNumber.write(out, one.place);
+            TitleRow.write(out, one.title);
+        }
+
+        @Override
+        public PartialEpisode read(DataInputStream in) throws IOException {
+            String tconst = in.readUTF();
+            long line = in.readLong();
+            return new PartialEpisode(tconst, EpisodeNumber.read(in), TitleRow.read(in), line);
+        }
+    }
+}

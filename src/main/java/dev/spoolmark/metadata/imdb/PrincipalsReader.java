@@ -1,0 +1,108 @@
+package dev.spoolmark.metadata.imdb;
+
+import dev.spoolmark.catalog.CatalogItem.CreditItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.catalog.ingest.ImdbIdBitSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who did what in movies and shows, from `title.principals`, and what they are called, from `name.basics`.
+///
+/// The principals come first, to tell who is wanted, so that of the names no more are taken.
+final class PrincipalsReader {
+
+    /// In the order of the billing.
+    private static final int MOST = 20;
+
+    private static final Set<String> LEFT_OUT = Set.of("archive_footage", "archive_sound");
+
+    private final ImdbFolder folder;
+    private final ImdbConsumer reader;
+    private final ImdbIdBitSet wanted = new ImdbIdBitSet();
+
+    private PrincipalsReader(ImdbFolder folder, ImdbConsumer reader) {
+        this.folder = folder;
+        this.reader = reader;
+    }
+
+    static void read(ImdbFolder folder, Path workspace, ImdbConsumer reader) throws IOException {
+        new PrincipalsReader(folder, reader).read(workspace);
+    }
+
+    private void read(Path workspace) throws IOException {
+        reader.begins("who is wanted", folder.size(ImdbFile.PRINCIPALS));
+        try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MOST)) {
+            rows.read(folder, ImdbFile.PRINCIPALS, reader, PrincipalsReader::row);
+            rows.each((of, credits) -> credits.forEach(credit -> wanted.add(credit.first())));
+            readNames();
+            reader.finishLoading();
+            rows.each((of, credits) -> reader.kindOf(of)
+                    .ifPresent(kind -> reader.item(TitleSupplement.credits(kind, of, items(credits)))));
+        }
+    }
+
+    private static Optional<TitleAttribute> row(TsvReader row) {
+        String nconst = row.needed(2);
+        TsvNumbers.ofId(nconst, "nm");
+        return TitleAttributeReader.text(row, 3)
+                .filter(category -> !LEFT_OUT.contains(category))
+                .map(category -> new TitleAttribute(
+                        row.needed(0), TitleAttributeReader.ordering(row), nconst, category, characters(row)));
+    }
+
+    private void readNames() throws IOException {
+        reader.begins("people", folder.size(ImdbFile.NAMES));
+        try (TsvReader rows =
+                folder.table(ImdbFile.NAMES, reader, reader::progress).orElseThrow()) {
+            while (rows.next()) {
+                String nconst = rows.needed(0);
+                try {
+                    TsvNumbers.ofId(nconst, "nm");
+                    if (wanted.mightContain(nconst)) {
+                        reader.item(new PersonItem(Ids.ofImdb(nconst), rows.text(1), PersonFacts.NONE));
+                    }
+                } catch (InvalidRowException unfit) {
+                    rows.refuse(unfit.reason());
+                }
+            }
+        }
+    }
+
+    private static List<CreditItem> items(List<TitleAttribute> credits) {
+        return credits.stream().map(PrincipalsReader::item).toList();
+    }
+
+    private static CreditItem item(TitleAttribute credit) {
+        PersonItem person = new PersonItem(Ids.ofImdb(credit.first()), null, PersonFacts.NONE);
+        String category = credit.second();
+        return new CreditItem(person, category == null || category.equals("self") ? "cast" : category, credit.third());
+    }
+
+    /// They stand there as a JSON list of texts.
+    private static @Nullable String characters(TsvReader row) {
+        String list = TitleAttributeReader.text(row, 4).orElse(null);
+        if (list == null) {
+            return null;
+        }
+        try {
+            return JsonMapper.shared()
+                    .readTree(list)
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .collect(Collectors.joining(" / "));
+        } catch (JacksonException unreadable) {
+            row.odd("has characters that cannot be read");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.spoolmark.metadata.imdb;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// How things of one kind are written down on a [ExternalSorter], and read again.
+interface RecordCodec<T> {
+
+    void write(DataOutputStream out, T one) throws IOException;
+
+    T read(DataInputStream in) throws IOException;
+
+    static void writeText(DataOutputStream out, @Nullable String text) throws IOException {
+        out.writeBoolean(text != null);
+        if (text != null) {
+            out.writeUTF(text);
+        }
+    }
+
+    static @Nullable String text(DataInputStream in) throws IOException {
+        return in.readBoolean() ? in.readUTF() : null;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.spoolmark.metadata.imdb;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.metadata.imdb.SortedTitle.Role;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Puts shows and their episodes together, as they come from the shelf.
+final class ShowAssembler {
+
+    private static final int TOLD = 1_000;
+
+    private final ExternalSorter<SortedTitle> sorter;
+    private final String file;
+    private final ImdbConsumer reader;
+
+    ShowAssembler(ExternalSorter<SortedTitle> sorter, String file, ImdbConsumer reader) {
+        this.sorter = sorter;
+        this.file = file;
+        this.reader = reader;
+    }
+
+    void read() throws IOException {
+        reader.begins("shows", sorter.size());
+        long taken = 0;
+        List<SortedTitle> group = new ArrayList<>();
+        ExternalSorter<SortedTitle>.Walk walk = sorter.inOrder();
+        for (Optional<SortedTitle> next = walk.next(); next.isPresent(); next = walk.next()) {
+            SortedTitle one = next.get();
+            if (!group.isEmpty() && group.getFirst().show() != one.show()) {
+                one(group);
+                group.clear();
+            }
+            group.add(one);
+            if (++taken % TOLD == 0) {
+                reader.progress(taken);
+            }
+        }
+        if (!group.isEmpty()) {
+            one(group);
+        }
+        reader.progress(taken);
+    }
+
+    private void one(List<SortedTitle> group) {
+        SortedTitle first = group.getFirst();
+        switch (first.role()) {
+            case LEFT_OUT -> {}
+            case SHOW -> reader.item(title(first).show(seasons(group.subList(1, group.size()))));
+            case EPISODE -> group.forEach(one -> refuse(one, "is an episode of a show that is not there"));
+        }
+    }
+
+    private List<SeasonItem> seasons(List<SortedTitle> rest) {
+        Map<Integer, List<EpisodeItem>> seasons = new TreeMap<>();
+        for (SortedTitle one : rest) {
+            if (one.role() == Role.SHOW) {
+                refuse(one, "is there twice");
+                continue;
+            }
+            List<EpisodeItem> season = seasons.computeIfAbsent(one.season(), number -> new ArrayList<>());
+            if (!season.isEmpty() && season.getLast().number() == one.number()) {
+                refuse(one, "is an episode at the place of another");
+            } else {
+                season.add(title(one).episode(one.number()));
+            }
+        }
+        return seasons.entrySet().stream()
+                .map(season -> new SeasonItem(season.getKey(), Ids.NONE, null, season.getValue()))
+                .toList();
+    }
+
+    private void refuse(SortedTitle one, String reason) {
+        reader.refused(file, one.line(), reason);
+    }
+
+    private static TitleRow title(SortedTitle laid) {
+        return Objects.requireNonNull(laid.title());
+    }
+}

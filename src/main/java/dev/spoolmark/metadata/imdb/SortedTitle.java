@@ -1,0 +1,62 @@
+package dev.spoolmark.metadata.imdb;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/// A title at its place: a show, an episode of it, or word that a show was left out and its episodes with it.
+///
+/// In their order a show comes before its episodes, and these by their numbers.
+record SortedTitle(
+        long show,
+        Role role,
+        int season,
+        int number,
+        @Nullable TitleRow title,
+        long line) implements Comparable<SortedTitle> {
+
+    static final RecordCodec<SortedTitle> FORM = new Written();
+
+    private static final Comparator<SortedTitle> ORDER = Comparator.comparingLong(SortedTitle::show)
+            .thenComparing(SortedTitle::role)
+            .thenComparingInt(SortedTitle::season)
+            .thenComparingInt(SortedTitle::number)
+            .thenComparingLong(SortedTitle::line);
+
+    /// In the order in which they are wanted.
+    enum Role {
+        LEFT_OUT,
+        SHOW,
+        EPISODE
+    }
+
+    @Override
+    public int compareTo(SortedTitle other) {
+        return ORDER.compare(this, other);
+    }
+
+    private static final class Written implements RecordCodec<SortedTitle> {
+
+        @Override
+        public void write(DataOutputStream out, SortedTitle one) throws IOException {
+            out.writeLong(one.show);
+            out.writeUTF(one.role.name());
+            out.writeInt(one.season);
+            out.writeInt(one.number);
+            out.writeLong(one.line);
+            TitleRow.write(out, one.title);
+        }
+
+        @Override
+        public SortedTitle read(DataInputStream in) throws IOException {
+            long show = in.readLong();
+            Role role = Role.valueOf(in.readUTF());
+            int season = in.readInt();
+            int number = in.readInt();
+            long line = in.readLong();
+            return new SortedTitle(show, role, season, number, TitleRow.read(in), line);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.spoolmark.metadata.imdb;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/// One of many things that hang on a title, in the order in which they hang there: another title of it, or a credit.
+///
+/// @param first what it is, such as the id of a person
+/// @param second more of it, such as what they did
+/// @param third still more, such as whom they played
+record TitleAttribute(
+        String tconst,
+        int ordering,
+        String first,
+        @Nullable String second,
+        @Nullable String third) implements Comparable<TitleAttribute> {
+
+    static final RecordCodec<TitleAttribute> FORM = new Written();
+
+    private static final Comparator<TitleAttribute> ORDER = Comparator.comparing(TitleAttribute::tconst)
+            .thenComparingInt(TitleAttribute::ordering)
+            .thenComparing(TitleAttribute::first);
+
+    @Override
+    public int compareTo(TitleAttribute other) {
+        return ORDER.compare(this, other);
+    }
+
+    private static final class Written implements RecordCodec<TitleAttribute> {
+
+        @Override
+        public void write(DataOutputStream out, TitleAttribute one) throws IOException {
+            out.writeUTF(one.tconst);
+            out.writeInt(one.ordering);
+            out.writeUTF(one.first);
+            RecordCodec.writeText(out, one.second);
+            RecordCodec.writeText(out, one.third);
+        }
+
+        @Override
+        public TitleAttribute read(DataInputStream in) throws IOException {
+            return new TitleAttribute(
+                    in.readUTF(), in.readInt(), in.readUTF(), RecordCodec.text(in), RecordCodec.text(in));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.spoolmark.metadata.imdb;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// What hangs on the titles that are there, from one file, gathered by title in whatever order its rows are.
+///
+/// Of both files the first column is the id of the title, the second the place in its order.
+final class TitleAttributeReader implements Closeable {
+
+    /// Longer texts were never titles or names; and the shelf takes none above 64 KiB.
+    private static final int LONGEST = 10_000;
+
+    private final ExternalSorter<TitleAttribute> sorter;
+    private final int max;
+
+    /// @param max how many of one title are taken, the first ones
+    TitleAttributeReader(Path workspace, int max) throws IOException {
+        this.sorter = new ExternalSorter<>(workspace, TitleAttribute.FORM);
+        this.max = max;
+    }
+
+    /// Lays aside the rows of titles that are there. `read` makes something of a row, or nothing of one that is not
+    /// wanted.
+    void read(ImdbFolder folder, ImdbFile file, ImdbConsumer reader, Function<TsvReader, Optional<TitleAttribute>> read)
+            throws IOException {
+        try (TsvReader rows = folder.table(file, reader, reader::progress).orElseThrow()) {
+            String last = "";
+            boolean known = false;
+            while (rows.next()) {
+                try {
+                    if (!rows.is(0, last)) {
+                        last = rows.needed(0);
+                        TsvNumbers.ofId(last, "tt");
+                        known = reader.kindOf(last).isPresent();
+                    }
+                    Optional<TitleAttribute> hung = known ? read.apply(rows) : Optional.empty();
+                    if (hung.isPresent()) {
+                        sorter.add(hung.get());
+                    }
+                } catch (InvalidRowException unfit) {
+                    rows.refuse(unfit.reason());
+                }
+            }
+        }
+    }
+
+    static int ordering(TsvReader row) {
+        Integer ordering = row.number(1);
+        return ordering == null ? 0 : ordering;
+    }
+
+    static Optional<String> text(TsvReader row, int column) {
+        return Optional.ofNullable(row.text(column)).filter(text -> text.length() <= LONGEST);
+    }
+
+    /// Each title with what hangs on it.
+    void each(BiConsumer<String, List<TitleAttribute>> take) throws IOException {
+        ExternalSorter<TitleAttribute>.Walk walk = sorter.inOrder();
+        List<TitleAttribute> gathered = new ArrayList<>();
+        for (Optional<TitleAttribute> next = walk.next(); next.isPresent(); next = walk.next()) {
+            TitleAttribute one = next.get();
+            if (!gathered.isEmpty() && !gathered.getFirst().tconst().equals(one.tconst())) {
+                emit(gathered, take);
+            }
+            if (gathered.size() < max) {
+                gathered.add(one);
+            }
+        }
+        emit(gathered, take);
+    }
+
+    private static void emit(List<TitleAttribute> gathered, BiConsumer<String, List<TitleAttribute>> take) {
+        if (!gathered.isEmpty()) {
+            take.accept(gathered.getFirst().tconst(), List.copyOf(gathered));
+            gathered.clear();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sorter.close();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.spoolmark.metadata.imdb;
+
+import dev.spoolmark.metadata.imdb.SortedTitle.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Movies, and shows with their episodes, from `title.basics` and `title.episode`, whatever order their rows are in.
+/// Adult titles are left out.
+///
+/// A movie is handed on as it is read. A show is complete only at the end, so shows and episodes are laid aside
+/// first.
+final class TitleBasicsReader {
+
+    private final ImdbFolder folder;
+    private final ImdbConsumer reader;
+    private final ExternalSorter<SortedTitle> sorter;
+    private final ExternalSorter<PartialEpisode> halves;
+    private long titlesRead;
+    private long episodesRead;
+
+    private TitleBasicsReader(
+            ImdbFolder folder,
+            ImdbConsumer reader,
+            ExternalSorter<SortedTitle> sorter,
+            ExternalSorter<PartialEpisode> halves) {
+        this.folder = folder;
+        this.reader = reader;
+        this.sorter = sorter;
+        this.halves = halves;
+    }
+
+    static void read(ImdbFolder folder, Path workspace, ImdbConsumer reader) throws IOException {
+        try (ExternalSorter<SortedTitle> sorter = new ExternalSorter<>(workspace, SortedTitle.FORM);
+                ExternalSorter<PartialEpisode> halves = new ExternalSorter<>(workspace, PartialEpisode.FORM)) {
+            TitleBasicsReader titles = new TitleBasicsReader(folder, reader, sorter, halves);
+            String name = titles.layAside();
+            titles.putTogether(name);
+            new ShowAssembler(sorter, name, reader).read();
+        }
+    }
+
+    private String layAside() throws IOException {
+        reader.begins("titles", folder.size(ImdbFile.TITLES) + folder.size(ImdbFile.EPISODES));
+        try (TsvReader titles = folder.table(ImdbFile.TITLES, reader, bytes -> {
+                            titlesRead = bytes;
+                            reader.progress(titlesRead + episodesRead);
+                        })
+                        .orElseThrow();
+                TsvReader episodes = folder.table(ImdbFile.EPISODES, reader, bytes -> episodesRead = bytes)
+                        .orElse(null)) {
+            EpisodeNumberJoin places = episodes == null ? null : new EpisodeNumberJoin(episodes, halves);
+            while (titles.next()) {
+                try {
+                    read(titles, places);
+                } catch (InvalidRowException unfit) {
+                    titles.refuse(unfit.reason());
+                }
+            }
+            if (places != null) {
+                places.finish();
+            }
+            return titles.name();
+        }
+    }
+
+    private void read(TsvReader row, @Nullable EpisodeNumberJoin places) throws IOException {
+        TitleType type = TitleType.of(row.needed(1));
+        if (type == TitleType.LEFT_OUT) {
+            return;
+        }
+        TitleRow title = TitleRow.of(row);
+        boolean adult = row.is(3, "1");
+        switch (type) {
+            case MOVIE -> {
+                if (!adult) {
+                    reader.item(title.movie());
+                }
+            }
+            case SHOW ->
+                sorter.add(new SortedTitle(
+                        title.number(), adult ? Role.LEFT_OUT : Role.SHOW, 0, 0, adult ? null : title, row.line()));
+            case EPISODE -> {
+                if (!adult && places != null) {
+                    episode(title, row.line(), places.of(title.tconst()));
+                }
+            }
+            case LEFT_OUT -> {}
+        }
+    }
+
+    private void episode(TitleRow title, long line, Optional<EpisodeNumber> place) throws IOException {
+        if (place.isPresent()) {
+            sorter.add(place.get().encode(title, line));
+        } else {
+            halves.add(new PartialEpisode(title.tconst(), null, title, line));
+        }
+    }
+
+    /// The halves that did not meet, when the files were not in one order.
+    private void putTogether(String file) throws IOException {
+        ExternalSorter<PartialEpisode>.Walk walk = halves.inOrder();
+        PartialEpisode place = null;
+        for (Optional<PartialEpisode> next = walk.next(); next.isPresent(); next = walk.next()) {
+            PartialEpisode half = next.get();
+            TitleRow title = half.title();
+            if (title == null) {
+                place = half;
+            } else {
+                try {
+                    sorter.add(placeOf(half, place).encode(title, half.line()));
+                } catch (InvalidRowException unfit) {
+                    reader.refused(file, half.line(), unfit.reason());
+                }
+            }
+        }
+    }
+
+    private static EpisodeNumber placeOf(PartialEpisode title, @Nullable PartialEpisode before) {
+        EpisodeNumber number = before != null && before.tconst().equals(title.tconst()) ? before.place() : null;
+        if (number == null) {
+            throw new InvalidRowException("is an episode of no show");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.spoolmark.metadata.imdb;
+
+import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.CatalogItem.CreditItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.ShowFacts;
+import java.util.List;
+
+/// What hangs on a movie or show that is in the catalogue already, as an item that says nothing else.
+final class TitleSupplement {
+
+    private TitleSupplement() {}
+
+    static CatalogItem titles(Kind kind, String tconst, List<AlternativeTitle> titles) {
+        return item(kind, tconst, List.of(), titles);
+    }
+
+    static CatalogItem credits(Kind kind, String tconst, List<CreditItem> credits) {
+        return item(kind, tconst, credits, List.of());
+    }
+
+    private static CatalogItem item(Kind kind, String tconst, List<CreditItem> credits, List<AlternativeTitle> titles) {
+        Ids ids = Ids.ofImdb(tconst);
+        return kind == Kind.MOVIE
+                ? new MovieItem(ids, null, null, MovieFacts.NONE, credits, null, titles)
+                : new ShowItem(ids, null, null, ShowFacts.NONE, credits, List.of(), null, titles);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.spoolmark.metadata.jsonl;
+
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.core.ByteOrderMark;
+import dev.spoolmark.metadata.InvalidItemException;
+import dev.spoolmark.metadata.JsonClient;
+import dev.spoolmark.metadata.StrictJsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the JSON Lines of format `spoolmark`, one item a line. A line that is none is refused and the next one
+/// read.
+final class CatalogJsonl {
+
+    private static final JsonMapper JSON = JsonClient.JSON
+            .rebuild()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final CatalogItemConsumer reader;
+
+    CatalogJsonl(CatalogItemConsumer reader) {
+        this.reader = reader;
+    }
+
+    void read(InputStream stream) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            String content = number == 1 ? ByteOrderMark.strip(line) : line;
+            if (!content.isBlank()) {
+                read(number, content);
+            }
+        }
+    }
+
+    private void read(long number, String line) {
+        CatalogItem item;
+        try {
+            item = SpoolmarkItem.of(
+                    StrictJsonObject.of("line", JSON.readTree(line), remark -> reader.remark(number, remark)));
+        } catch (InvalidItemException unfit) {
+            reader.refused(number, unfit.reason());
+            return;
+        } catch (JacksonException unreadable) {
+            reader.refused(number, "cannot be read as JSON");
+            return;
+        }
+        reader.item(number, item);
+    }
+}

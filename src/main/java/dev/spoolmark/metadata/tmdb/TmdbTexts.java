@@ -1,0 +1,63 @@
+package dev.spoolmark.metadata.tmdb;
+
+import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.metadata.LenientJson;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a movie or show of TMDB is called elsewhere, and what is said of it there.
+final class TmdbTexts {
+
+    private TmdbTexts() {}
+
+    /// @param list the member in which alternative titles stand
+    /// @param title the member of a translation in which its title stands
+    static List<AlternativeTitle> otherTitles(JsonNode body, String list, String title) {
+        Stream<AlternativeTitle> original = Stream.of("original_title", "original_name")
+                .flatMap(member -> LenientJson.text(body, member).stream())
+                .map(name -> new AlternativeTitle(name, LenientJson.textOrNull(body, "original_language"), null));
+        Stream<AlternativeTitle> translated = translations(body)
+                .flatMap(one -> LenientJson.text(one.path("data"), title)
+                        .map(name -> new AlternativeTitle(name, language(one), country(one)))
+                        .stream());
+        Stream<AlternativeTitle> others = body.path("alternative_titles")
+                .path(list)
+                .valueStream()
+                .flatMap(other ->
+                        LenientJson.text(other, "title")
+                                .map(name -> new AlternativeTitle(name, null, country(other)))
+                                .stream());
+        return Stream.of(original, translated, others).flatMap(some -> some).toList();
+    }
+
+    /// The English one; where there is none, the one in the language that it was made in.
+    static @Nullable String overview(JsonNode body) {
+        String own = LenientJson.textOrNull(body, "original_language");
+        return LenientJson.text(body, "overview")
+                .or(() -> overview(body, "en"))
+                .or(() -> own == null ? Optional.empty() : overview(body, own))
+                .orElse(null);
+    }
+
+    private static Optional<String> overview(JsonNode body, String language) {
+        return translations(body)
+                .filter(one -> language.equals(language(one)))
+                .flatMap(one -> LenientJson.text(one.path("data"), "overview").stream())
+                .findFirst();
+    }
+
+    private static Stream<JsonNode> translations(JsonNode body) {
+        return body.path("translations").path("translations").valueStream();
+    }
+
+    private static @Nullable String language(JsonNode one) {
+        return LenientJson.textOrNull(one, "iso_639_1");
+    }
+
+    private static @Nullable String country(JsonNode one) {
+        return LenientJson.textOrNull(one, "iso_3166_1");
+    }
+}

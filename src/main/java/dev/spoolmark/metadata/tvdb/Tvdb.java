@@ -1,0 +1,227 @@
+package dev.spoolmark.metadata.tvdb;
+
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.source.Source;
+import dev.spoolmark.catalog.source.SourceChanges;
+import dev.spoolmark.catalog.source.SourceQuery;
+import dev.spoolmark.catalog.source.SourceResult;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.http.client.FetchResult;
+import dev.spoolmark.http.client.FetchResult.Failed;
+import dev.spoolmark.http.client.UpstreamClient;
+import dev.spoolmark.http.client.UpstreamRequest;
+import dev.spoolmark.metadata.EpisodeCollector;
+import dev.spoolmark.metadata.JsonClient;
+import dev.spoolmark.metadata.LenientJson;
+import dev.spoolmark.metadata.SearchMatch;
+import dev.spoolmark.metadata.SearchMatch.Hit;
+import dev.spoolmark.metadata.SourceName;
+import dev.spoolmark.metadata.SourceUnavailableException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// TheTVDB (`https://thetvdb.github.io/v4-api`, version 4): shows, for whoever has a key there.
+///
+/// The key is exchanged for a token, which is kept in memory until it is no longer accepted.
+public final class Tvdb implements Source {
+
+    /// So many episodes, and the next page may hold more.
+    private static final int A_PAGE = 500;
+
+    private static final int PAGES = 40;
+
+    private final JsonClient client;
+    private final Secret key;
+    private final InstantSource clock;
+    private volatile @Nullable Secret token;
+
+    public Tvdb(UpstreamClient client, Secret key, InstantSource clock) {
+        this.client = new JsonClient(client);
+        this.key = key;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return SourceName.TVDB.key();
+    }
+
+    @Override
+    public boolean supports(Kind kind) {
+        return kind == Kind.SHOW;
+    }
+
+    @Override
+    public Optional<Instant> openUntil() {
+        return client.openUntil();
+    }
+
+    @Override
+    public SourceResult lookUp(SourceQuery question) {
+        return JsonClient.toResult(() -> {
+            SearchMatch chosen = find(question);
+            return chosen.id().flatMap(id -> show(id, question)).orElseGet(() -> new NotFound(chosen.remarks()));
+        });
+    }
+
+    private SearchMatch find(SourceQuery question) {
+        Optional<Long> known = Optional.ofNullable(question.ids().tvdb())
+                .or(() -> byImdb(question.ids().imdb()));
+        String title = question.title();
+        return known.isPresent() || title == null ? new SearchMatch(known, List.of()) : search(title, question.year());
+    }
+
+    private Optional<Long> byImdb(@Nullable String imdb) {
+        return Stream.ofNullable(imdb)
+                .flatMap(id -> get("/v4/search/remoteid/" + id).stream())
+                .flatMap(JsonNode::valueStream)
+                .flatMap(hit -> Optional.ofNullable(LenientJson.number(hit.path("series"), "id")).stream())
+                .findFirst();
+    }
+
+    private SearchMatch search(String title, @Nullable Integer year) {
+        List<Hit> hits = get("/v4/search?type=series&query=" + JsonClient.encoded(title)).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(hit -> new Hit(
+                        LenientJson.number(hit, "tvdb_id"),
+                        LenientJson.textOrNull(hit, "name"),
+                        LenientJson.count(hit, "year")))
+                .toList();
+        return SearchMatch.of(title, year, hits);
+    }
+
+    private Optional<SourceResult> show(long id, SourceQuery question) {
+        return get("/v4/series/" + id + "/extended?short=true&meta=translations")
+                .map(body -> {
+                    EpisodeCollector episodes = new EpisodeCollector();
+                    if (question.withEpisodes()) {
+                        putEpisodesOn(episodes, id, TvdbTexts.isTranslated(body));
+                    }
+                    List<String> odd = new ArrayList<>(TvdbShow.oddValues(body));
+                    boolean unreadable = !odd.isEmpty();
+                    odd.addAll(episodes.remarks());
+                    return new Found(TvdbShow.item(id, body, episodes.seasons()), episodes.loose(), odd)
+                            .read(episodes.isWhole(), unreadable);
+                });
+    }
+
+    private void putEpisodesOn(EpisodeCollector episodes, long id, boolean translated) {
+        Map<Long, JsonNode> english = translated ? english(id) : Map.of();
+        Pages pages = eachEpisode(id, "default", episode -> TvdbShow.addTo(episodes, episode, english));
+        if (pages == Pages.NONE) {
+            throw new SourceUnavailableException("has no list of its episodes");
+        }
+        if (pages == Pages.SOME) {
+            episodes.incomplete();
+        }
+    }
+
+    /// The episodes of which there are English words, by their ids. There need not be any.
+    private Map<Long, JsonNode> english(long id) {
+        Map<Long, JsonNode> english = new HashMap<>();
+        eachEpisode(id, "default/" + TvdbTexts.ENGLISH, episode -> {
+            Long own = LenientJson.number(episode, "id");
+            if (own != null) {
+                english.put(own, episode);
+            }
+        });
+        return english;
+    }
+
+    /// How much of a list was there.
+    private enum Pages {
+        NONE,
+        SOME,
+        ALL
+    }
+
+    private Pages eachEpisode(long id, String list, Consumer<JsonNode> each) {
+        boolean more = true;
+        boolean lists = true;
+        for (int page = 0; more && page < PAGES; page++) {
+            Optional<JsonNode> body = get("/v4/series/" + id + "/episodes/" + list + "?page=" + page);
+            if (body.isEmpty()) {
+                return page > 0 ? Pages.SOME : Pages.NONE;
+            }
+            JsonNode episodes = body.get().path("episodes");
+            lists &= episodes.isArray();
+            episodes.forEach(each);
+            more = episodes.size() >= A_PAGE;
+        }
+        return more || !lists ? Pages.SOME : Pages.ALL;
+    }
+
+    /// A show changes with any of its episodes.
+    @Override
+    public List<SourceChanges> changesSince(Duration window) {
+        Map<Ids, Instant> changed = new HashMap<>();
+        try {
+            long since = clock.instant().minus(window).getEpochSecond();
+            addChanges("series", "recordId", since, changed);
+            addChanges("episodes", "seriesId", since, changed);
+            return List.of(new SourceChanges(Kind.SHOW, changed, null));
+        } catch (RuntimeException e) {
+            return List.of(SourceChanges.failed(Kind.SHOW, JsonClient.reason(e)));
+        }
+    }
+
+    /// @param show the member in which the id of the show stands
+    private void addChanges(String type, String show, long since, Map<Ids, Instant> changed) {
+        boolean more = true;
+        for (int page = 0; more && page < PAGES; page++) {
+            JsonNode body = whole("/v4/updates?since=" + since + "&type=" + type + "&page=" + page)
+                    .orElseThrow(() -> new SourceUnavailableException("has no list of changes"));
+            for (JsonNode change : body.path("data")) {
+                Long id = LenientJson.number(change, show);
+                if (id != null) {
+                    LenientJson.instant(change.path("timeStamp"))
+                            .ifPresent(at -> changed.merge(
+                                    Ids.ofTvdb(id), at, (one, other) -> one.isAfter(other) ? one : other));
+                }
+            }
+            more = LenientJson.text(body.path("links"), "next").isPresent();
+        }
+    }
+
+    /// The `data` of an answer.
+    private Optional<JsonNode> get(String target) {
+        return whole(target).map(body -> body.path("data"));
+    }
+
+    /// An answer, signing in first, and once more when the token is no longer accepted.
+    private Optional<JsonNode> whole(String target) {
+        Secret existing = token;
+        Secret first = existing == null ? signIn() : existing;
+        FetchResult fetched = client.fetch(UpstreamRequest.json(target).with(first));
+        if (fetched instanceof Failed failed && failed.refused() && existing != null) {
+            fetched = client.fetch(UpstreamRequest.json(target).with(signIn()));
+        }
+        return JsonClient.read(fetched);
+    }
+
+    private Secret signIn() {
+        byte[] body = JsonMapper.shared()
+                .writeValueAsBytes(Map.of("apikey", new String(key.reveal(), StandardCharsets.UTF_8)));
+        Secret fresh = client.get(UpstreamRequest.json("/v4/login").sending(Secret.of(body)))
+                .flatMap(answer -> LenientJson.text(answer.path("data"), "token"))
+                .map(text -> Secret.of(text.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new SourceUnavailableException("gave no token for the key"));
+        token = fresh;
+        return fresh;
+    }
+}

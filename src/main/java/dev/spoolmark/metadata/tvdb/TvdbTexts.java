@@ -1,0 +1,70 @@
+package dev.spoolmark.metadata.tvdb;
+
+import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.metadata.LenientJson;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a show of TheTVDB is called, and what is said of it: in English where there is a translation, else as it
+/// stands there, which is in the language that it was made in.
+final class TvdbTexts {
+
+    /// Languages have three letters there.
+    static final String ENGLISH = "eng";
+
+    private TvdbTexts() {}
+
+    /// Whether it was made in another language than English, so that its episodes have other names than they stand
+    /// with.
+    static boolean isTranslated(JsonNode body) {
+        return LenientJson.text(body, "originalLanguage")
+                .filter(language -> !language.equals(ENGLISH))
+                .isPresent();
+    }
+
+    /// A text of an episode, in English where there is a translation.
+    static @Nullable String either(JsonNode english, JsonNode episode, String member) {
+        return LenientJson.text(english, member)
+                .or(() -> LenientJson.text(episode, member))
+                .orElse(null);
+    }
+
+    static @Nullable String title(JsonNode body) {
+        return english(body, "nameTranslations", "name")
+                .or(() -> LenientJson.text(body, "name"))
+                .orElse(null);
+    }
+
+    static @Nullable String overview(JsonNode body) {
+        return english(body, "overviewTranslations", "overview")
+                .or(() -> LenientJson.text(body, "overview"))
+                .orElse(null);
+    }
+
+    static List<AlternativeTitle> otherTitles(JsonNode body) {
+        Stream<AlternativeTitle> original = LenientJson.text(body, "name").stream()
+                .map(name -> new AlternativeTitle(name, LenientJson.textOrNull(body, "originalLanguage"), null));
+        Stream<AlternativeTitle> others = Stream.concat(
+                        translations(body, "nameTranslations"),
+                        body.path("aliases").valueStream())
+                .flatMap(one -> LenientJson.text(one, "name")
+                        .map(name -> new AlternativeTitle(name, LenientJson.textOrNull(one, "language"), null))
+                        .stream());
+        return Stream.concat(original, others).toList();
+    }
+
+    private static Optional<String> english(JsonNode body, String list, String member) {
+        return translations(body, list)
+                .filter(one -> ENGLISH.equals(LenientJson.textOrNull(one, "language")))
+                .filter(one -> !one.path("isAlias").asBoolean(false))
+                .flatMap(one -> LenientJson.text(one, member).stream())
+                .findFirst();
+    }
+
+    private static Stream<JsonNode> translations(JsonNode body, String list) {
+        return body.path("translations").path(list).valueStream();
+    }
+}

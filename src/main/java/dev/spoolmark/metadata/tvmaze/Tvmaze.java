@@ -1,0 +1,182 @@
+package dev.spoolmark.metadata.tvmaze;
+
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.source.Source;
+import dev.spoolmark.catalog.source.SourceChanges;
+import dev.spoolmark.catalog.source.SourceQuery;
+import dev.spoolmark.catalog.source.SourceResult;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.http.client.UpstreamClient;
+import dev.spoolmark.http.client.UpstreamRequest;
+import dev.spoolmark.metadata.EpisodeCollector;
+import dev.spoolmark.metadata.InvalidItemException;
+import dev.spoolmark.metadata.JsonClient;
+import dev.spoolmark.metadata.LenientJson;
+import dev.spoolmark.metadata.SearchMatch;
+import dev.spoolmark.metadata.SearchMatch.Hit;
+import dev.spoolmark.metadata.SourceName;
+import dev.spoolmark.metadata.SourceUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// TVmaze (`https://www.tvmaze.com/api`): shows, no movies; asks for no key.
+///
+/// It finds a show by its own id or by those of TVDB and IMDB, which it answers with a redirect to the show.
+public final class Tvmaze implements Source {
+
+    private static final String EMBEDDED = "?embed%5B%5D=cast&embed%5B%5D=images&embed%5B%5D=akas";
+
+    private final JsonClient client;
+
+    public Tvmaze(UpstreamClient client) {
+        this.client = new JsonClient(client);
+    }
+
+    @Override
+    public String name() {
+        return SourceName.TVMAZE.key();
+    }
+
+    @Override
+    public boolean supports(Kind kind) {
+        return kind == Kind.SHOW;
+    }
+
+    @Override
+    public Optional<Instant> openUntil() {
+        return client.openUntil();
+    }
+
+    @Override
+    public SourceResult lookUp(SourceQuery question) {
+        return JsonClient.toResult(() -> {
+            ShowLookup found = find(question);
+            return found.id().<SourceResult>map(id -> show(id, found.by())).orElse(new NotFound(found.remarks()));
+        });
+    }
+
+    /// @param by the id that led there, which then is one of the show's, whether it says so or not
+    private record ShowLookup(Optional<Long> id, Ids by, List<String> remarks) {
+
+        static ShowLookup nothing(String... remarks) {
+            return new ShowLookup(Optional.empty(), Ids.NONE, List.of(remarks));
+        }
+    }
+
+    private ShowLookup find(SourceQuery question) {
+        Ids ids = question.ids();
+        Long own = ids.tvmaze();
+        if (own != null && get("/shows/" + own).isPresent()) {
+            return new ShowLookup(Optional.of(own), Ids.ofTvmaze(own), List.of());
+        }
+        Long tvdb = ids.tvdb();
+        ShowLookup found = tvdb == null ? ShowLookup.nothing() : lookUp("thetvdb=" + tvdb, Ids.ofTvdb(tvdb));
+        String imdb = ids.imdb();
+        if (found.id().isEmpty() && imdb != null) {
+            found = lookUp("imdb=" + imdb, new Ids(imdb, null, null, null, null));
+        }
+        String title = question.title();
+        return found.id().isEmpty() && found.remarks().isEmpty() && title != null
+                ? search(title, question.year(), ids)
+                : found;
+    }
+
+    private ShowLookup lookUp(String query, Ids by) {
+        Optional<JsonNode> body = get("/lookup/shows?" + query);
+        if (body.isEmpty()) {
+            return ShowLookup.nothing();
+        }
+        ShowItem show = TvmazeShow.item(body.get(), List.of(), _ -> {});
+        return contradicts(show.ids(), by)
+                ? ShowLookup.nothing("answered " + query + " with another show (" + show.title() + ")")
+                : new ShowLookup(Optional.ofNullable(show.ids().tvmaze()), by, List.of());
+    }
+
+    private ShowLookup search(String title, @Nullable Integer year, Ids ids) {
+        List<Hit> hits = get("/search/shows?q=" + JsonClient.encoded(title)).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(hit -> hit.path("show"))
+                .filter(JsonNode::isObject)
+                .flatMap(show -> identified(show).stream())
+                .filter(show -> !contradicts(show.ids(), ids))
+                .map(show -> new Hit(show.ids().tvmaze(), show.title(), show.year()))
+                .toList();
+        SearchMatch chosen = SearchMatch.of(title, year, hits);
+        return new ShowLookup(chosen.id(), Ids.NONE, chosen.remarks());
+    }
+
+    /// A show of a search; nothing when it cannot be told what it is.
+    private static Optional<ShowItem> identified(JsonNode show) {
+        try {
+            return Optional.of(TvmazeShow.item(show, List.of(), _ -> {}));
+        } catch (InvalidItemException unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean contradicts(Ids told, Ids asked) {
+        return !told.merge(asked).equals(asked.merge(told));
+    }
+
+    private SourceResult show(long id, Ids by) {
+        Optional<JsonNode> body = get("/shows/" + id + EMBEDDED);
+        Optional<JsonNode> episodes = get("/shows/" + id + "/episodes?specials=1");
+        if (body.isEmpty() || episodes.isEmpty()) {
+            return NotFound.PLAIN;
+        }
+        EpisodeCollector shelf = new EpisodeCollector();
+        if (!episodes.get().isArray()) {
+            throw new SourceUnavailableException("has no list of its episodes");
+        }
+        episodes.get().forEach(episode -> {
+            try {
+                TvmazeEpisode.addTo(shelf, episode);
+            } catch (InvalidItemException unfit) {
+                shelf.unreadable(unfit);
+            }
+        });
+        List<String> odd = new ArrayList<>();
+        ShowItem show = TvmazeShow.whole(body.get(), by.merge(Ids.ofTvmaze(id)), shelf.seasons(), odd::add);
+        boolean unreadable = !odd.isEmpty() || !TvmazeEmbedded.isComplete(body.get());
+        odd.addAll(shelf.remarks());
+        return new Found(show, shelf.loose(), odd).read(shelf.isWhole(), unreadable);
+    }
+
+    /// The feed knows a day, a week and a month.
+    @Override
+    public List<SourceChanges> changesSince(Duration window) {
+        String since = window.toDays() < 1 ? "day" : window.toDays() < 7 ? "week" : "month";
+        try {
+            return get("/updates/shows?since=" + since).stream()
+                    .map(body -> new SourceChanges(Kind.SHOW, changed(body), null))
+                    .toList();
+        } catch (RuntimeException e) {
+            return List.of(SourceChanges.failed(Kind.SHOW, JsonClient.reason(e)));
+        }
+    }
+
+    private static Map<Ids, Instant> changed(JsonNode body) {
+        Map<Ids, Instant> changed = new HashMap<>();
+        body.forEachEntry((id, at) -> {
+            if (id.matches("[0-9]{1,18}")) {
+                LenientJson.instant(at).ifPresent(then -> changed.put(Ids.ofTvmaze(AsciiNumber.parseLong(id)), then));
+            }
+        });
+        return changed;
+    }
+
+    private Optional<JsonNode> get(String target) {
+        return client.get(UpstreamRequest.json(target));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.spoolmark.metadata.tvmaze;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.metadata.EpisodeCollector;
+import dev.spoolmark.metadata.HtmlText;
+import dev.spoolmark.metadata.InvalidItemException;
+import dev.spoolmark.metadata.LenientDates;
+import dev.spoolmark.metadata.StrictJsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/// An episode as TVmaze tells it.
+public final class TvmazeEpisode {
+
+    private TvmazeEpisode() {}
+
+    /// A show has no season.
+    static boolean isOne(JsonNode body) {
+        return body.has("season") && body.has("number");
+    }
+
+    /// @param odd is called with a sentence for each value that cannot be read
+    static void addTo(Map<Integer, List<EpisodeItem>> seasons, JsonNode body, Consumer<String> odd) {
+        StrictJsonObject episode = members(body, odd);
+        if (body.path("number").isNull()) {
+            throw new InvalidItemException("special \"" + episode.text("name") + "\" has no number and is left out");
+        }
+        int season = episode.needed("season", ValueLimits.LAST_SEASON);
+        seasons.computeIfAbsent(season, number -> new ArrayList<>())
+                .add(item(episode, episode.needed("number", ValueLimits.LAST_EPISODE)));
+    }
+
+    /// The same without a loss: what has no number lies loose.
+    public static void addTo(EpisodeCollector episodes, JsonNode body) {
+        List<String> odd = new ArrayList<>();
+        StrictJsonObject episode = members(body, odd::add);
+        Integer season = episode.count("season");
+        Integer number = episode.count("number");
+        if (season == null || number == null || season > ValueLimits.LAST_SEASON || number > ValueLimits.LAST_EPISODE) {
+            episodes.special(episode.text("name"), item(episode, 0));
+        } else {
+            episodes.put(season, item(episode, number).withUnreadable(!odd.isEmpty()));
+        }
+        odd.forEach(episodes::remark);
+    }
+
+    static List<SeasonItem> seasons(Map<Integer, List<EpisodeItem>> seasons) {
+        return seasons.entrySet().stream()
+                .map(season -> new SeasonItem(season.getKey(), Ids.NONE, null, season.getValue()))
+                .toList();
+    }
+
+    private static StrictJsonObject members(JsonNode body, Consumer<String> odd) {
+        String where = StrictJsonObject.shown(body.path("season")) + "x" + StrictJsonObject.shown(body.path("number"));
+        return StrictJsonObject.of("episode", body, remark -> odd.accept("episode " + where + ": " + remark));
+    }
+
+    private static EpisodeItem item(StrictJsonObject episode, int number) {
+        EpisodeFacts facts = new EpisodeFacts(
+                episode.text("name"),
+                HtmlText.text(episode.text("summary")),
+                episode.parsed("airdate", LenientDates::day, "a date"),
+                episode.parsed("airstamp", LenientDates::instant, "an instant"),
+                episode.count("runtime"),
+                episode.object("image", image -> image.text("original"), null));
+        Long id = episode.number("id");
+        return new EpisodeItem(number, id == null ? Ids.NONE : Ids.ofTvmaze(id), facts);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.spoolmark.metadata.tvmaze;
+
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeList;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.metadata.InvalidItemException;
+import dev.spoolmark.metadata.JsonClient;
+import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what TVmaze answers: shows, shows with their episodes, and lists of episodes; alone or in arrays.
+///
+/// Episodes that follow each other and belong to one show become one list.
+public final class TvmazeParser {
+
+    private static final JsonMapper JSON = JsonClient.JSON;
+    private static final Pattern SHOW_LINK = Pattern.compile("/shows/(\\d{1,18})$");
+
+    private final CatalogItemConsumer reader;
+    private final @Nullable Long onlyShow;
+    private final Map<Integer, List<EpisodeItem>> episodes = new TreeMap<>();
+    private @Nullable Long showOfEpisodes;
+    private long lineOfEpisodes;
+
+    public TvmazeParser(CatalogItemConsumer reader, @Nullable Long onlyShow) {
+        this.reader = reader;
+        this.onlyShow = onlyShow;
+    }
+
+    public void read(InputStream stream) {
+        try (JsonParser parser = JSON.createParser(JsonClient.text(stream))) {
+            readAll(parser);
+        }
+        finishList();
+    }
+
+    private void readAll(JsonParser parser) {
+        try {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                long line = parser.currentTokenLocation().getLineNr();
+                if (token == JsonToken.START_OBJECT) {
+                    read(line, parser.readValueAsTree());
+                } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+                    reader.refused(line, "a show or an episode must be an object");
+                }
+            }
+        } catch (JacksonException unreadable) {
+            reader.refused(parser.currentLocation().getLineNr(), "cannot be read as JSON; the rest was not read");
+        }
+    }
+
+    private void read(long line, JsonNode body) {
+        try {
+            if (TvmazeEpisode.isOne(body)) {
+                addEpisode(line, body);
+            } else {
+                finishList();
+                readShow(line, body);
+            }
+        } catch (InvalidItemException unfit) {
+            reader.refused(line, unfit.reason());
+        }
+    }
+
+    private void readShow(long line, JsonNode body) {
+        Map<Integer, List<EpisodeItem>> embedded = new TreeMap<>();
+        for (JsonNode episode : body.path("_embedded").path("episodes")) {
+            try {
+                TvmazeEpisode.addTo(embedded, episode, remark -> reader.remark(line, remark));
+            } catch (InvalidItemException unfit) {
+                reader.refused(line, unfit.reason());
+            }
+        }
+        List<SeasonItem> seasons = TvmazeEpisode.seasons(embedded);
+        reader.item(line, TvmazeShow.item(body, seasons, remark -> reader.remark(line, remark)));
+    }
+
+    private void addEpisode(long line, JsonNode body) {
+        Long show = showOf(body);
+        if (!Objects.equals(show, showOfEpisodes)) {
+            finishList();
+        }
+        if (episodes.isEmpty()) {
+            showOfEpisodes = show;
+            lineOfEpisodes = line;
+        }
+        TvmazeEpisode.addTo(episodes, body, remark -> reader.remark(line, remark));
+    }
+
+    private Long showOf(JsonNode body) {
+        if (onlyShow != null) {
+            return onlyShow;
+        }
+        Matcher link =
+                SHOW_LINK.matcher(body.path("_links").path("show").path("href").asString(""));
+        if (!link.find()) {
+            throw new InvalidItemException("the episode does not say its show; name it with --show");
+        }
+        return AsciiNumber.parseLong(link.group(1));
+    }
+
+    private void finishList() {
+        Long show = showOfEpisodes;
+        if (show != null && !episodes.isEmpty()) {
+            reader.item(lineOfEpisodes, new EpisodeList(Ids.ofTvmaze(show), TvmazeEpisode.seasons(episodes)));
+        }
+        episodes.clear();
+        showOfEpisodes = null;
+    }
+}

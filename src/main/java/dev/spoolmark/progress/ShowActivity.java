@@ -1,0 +1,77 @@
+package dev.spoolmark.progress;
+
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What one person did in one show, gathered row by row.
+final class ShowActivity {
+
+    private final Set<EpisodeId> watched = new HashSet<>();
+    private final Set<EpisodeId> collected = new HashSet<>();
+    private final TreeSet<Integer> hiddenSeasons = new TreeSet<>();
+    private PlayCounts plays = PlayCounts.NONE;
+    private @Nullable Instant lastPlay;
+    private boolean hidden;
+
+    void watch(EpisodeId episode, @Nullable Instant last) {
+        watched.add(episode);
+        if (last != null && (lastPlay == null || last.isAfter(lastPlay))) {
+            lastPlay = last;
+        }
+    }
+
+    void collect(EpisodeId episode) {
+        collected.add(episode);
+    }
+
+    void count(PlayCounts counted) {
+        plays = counted;
+    }
+
+    void hide() {
+        hidden = true;
+    }
+
+    void hideSeason(int number) {
+        hiddenSeasons.add(number);
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
+    boolean isWatched(EpisodeId episode) {
+        return watched.contains(episode);
+    }
+
+    boolean isDone(EpisodeId episode, ProgressBasis completion) {
+        return switch (completion) {
+            case WATCHED -> watched.contains(episode);
+            case COLLECTED -> collected.contains(episode);
+        };
+    }
+
+    boolean hasDone(ProgressBasis completion) {
+        return switch (completion) {
+            case WATCHED -> !watched.isEmpty();
+            case COLLECTED -> !collected.isEmpty();
+        };
+    }
+
+    Set<Integer> hiddenSeasons() {
+        return hiddenSeasons;
+    }
+
+    PlayCounts plays() {
+        return plays;
+    }
+
+    @Nullable
+    Instant lastPlay() {
+        return lastPlay;
+    }
+}

@@ -1,7 +1,0 @@
-package dev.spoolmark.rating;
-
-import dev.spoolmark.catalog.MediaId;
-import java.time.Instant;
-
-/// A score that stands, and since when.
-public record Rated(MediaId item, Score score, Instant at) {}

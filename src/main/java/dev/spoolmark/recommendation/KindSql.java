@@ -1,0 +1,31 @@
+package dev.spoolmark.recommendation;
+
+import dev.spoolmark.catalog.Kind;
+
+/// How the tables speak of movies and of shows: a show is watched and owned through its episodes.
+///
+/// @param part the kind of what is watched
+/// @param whole the column that then names the movie or show
+record KindSql(int kind, String table, String id, String day, int part, String whole) {
+
+    private static final int LOVED_FROM = 6;
+
+    private static final KindSql MOVIES =
+            new KindSql(Kind.MOVIE.number(), "movie", "movie_id", "released", Kind.MOVIE.number(), "item_id");
+    private static final KindSql SHOWS =
+            new KindSql(Kind.SHOW.number(), "show", "show_id", "first_aired", Kind.EPISODE.number(), "show_id");
+
+    static KindSql of(Kind kind) {
+        return kind == Kind.MOVIE ? MOVIES : SHOWS;
+    }
+
+    String in(String sql) {
+        return sql.replace("{kind}", Integer.toString(kind))
+                .replace("{table}", table)
+                .replace("{id}", id)
+                .replace("{day}", day)
+                .replace("{part}", Integer.toString(part))
+                .replace("{whole}", whole)
+                .replace("{loved}", Integer.toString(LOVED_FROM));
+    }
+}

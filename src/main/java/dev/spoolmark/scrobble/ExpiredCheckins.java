@@ -1,0 +1,89 @@
+package dev.spoolmark.scrobble;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
+import dev.spoolmark.history.PendingPlays;
+import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayRecorder;
+import dev.spoolmark.history.PlayReport;
+import dev.spoolmark.scrobble.NowWatchingStore.Finished;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Turns check-ins into plays when their time has run out: for whoever looks first, and in a sweep for the rest.
+public final class ExpiredCheckins implements PendingPlays {
+
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final PlayRecorder recorder;
+    private final InstantSource clock;
+    private final NowWatchingStore store = new NowWatchingStore();
+
+    public ExpiredCheckins(Database database, PlayRecorder recorder, InstantSource clock) {
+        this.database = database;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    @Override
+    public void flush(UserId user) {
+        Instant now = clock.instant();
+        if (database.read(tx -> store.hasFinished(tx, user, now))) {
+            database.write(tx -> settle(tx, user, now));
+        }
+    }
+
+    /// Writes down whatever is due of anybody, and forgets what players stopped talking about.
+    public void sweep() {
+        Instant now = clock.instant();
+        List<UserId> batch = expired(now);
+        while (!batch.isEmpty()) {
+            for (UserId user : batch) {
+                database.write(tx -> {
+                    settle(tx, user, now);
+                    store.deleteExpired(tx, user, now);
+                    return true;
+                });
+            }
+            batch = expired(now);
+        }
+        for (UserId user : database.read(tx -> store.ahead(tx, now, AT_ONCE))) {
+            database.write(tx -> {
+                settle(tx, user, now);
+                store.beginAgain(tx, user, now);
+                return true;
+            });
+        }
+    }
+
+    private List<UserId> expired(Instant now) {
+        return database.read(tx -> store.expired(tx, now, AT_ONCE));
+    }
+
+    /// Inside a transaction that is about to change the same person's slot or plays. The play has the time of the
+    /// check-in, and the guard treats it as if it had been written down when that ended.
+    boolean settle(Tx tx, UserId user, Instant now) {
+        return store.takeFinished(tx, user, now)
+                .map(finished -> recorder.record(tx, user, viewing(finished, now), now))
+                .orElse(false);
+    }
+
+    private static PlayReport viewing(Finished finished, Instant now) {
+        NowWatching over = finished.watching();
+        return new PlayReport(
+                over.item(),
+                PlayAction.CHECKIN,
+                earlier(over.startedAt(), now),
+                earlier(over.expiresAt(), now),
+                over.length(),
+                finished.app(),
+                PlaybackReport.WHOLE);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.spoolmark.scrobble;
+
+import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What people watch right now goes on when it became another.
+public final class NowWatchingMover implements UserDataMover {
+
+    private static final String BEHIND = " WHERE kind = ? AND item_id = ? AND (item_id <> ? OR show_id <> ?)";
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("watching");
+    }
+
+    @Override
+    public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+        List<Long> users = new ArrayList<>();
+        for (ItemRedirect move : moves) {
+            users.addAll(tx.query(
+                    "SELECT user_id FROM watching" + BEHIND + " AND user_id > ? ORDER BY user_id LIMIT ?",
+                    row -> row.getLong(1),
+                    move.kind().number(),
+                    move.from(),
+                    move.to(),
+                    move.show(),
+                    after,
+                    limit));
+        }
+        return users;
+    }
+
+    @Override
+    public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
+        for (ItemRedirect move : moves) {
+            tx.update(
+                    "UPDATE watching SET item_id = ?, show_id = ?" + BEHIND + " AND user_id = ?",
+                    move.to(),
+                    move.show(),
+                    move.kind().number(),
+                    move.from(),
+                    move.to(),
+                    move.show(),
+                    userId);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.spoolmark.search;
+
+/// Another process has the index open; one at a time may.
+public final class IndexLockedException extends RuntimeException {
+
+    IndexLockedException(Throwable cause) {
+        super("another process has the search index open", cause);
+    }
+}

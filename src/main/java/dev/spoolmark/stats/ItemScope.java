@@ -1,0 +1,26 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.catalog.CountedEpisodes;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+
+/// Which rows of plays and shelves belong to a thing: its own, and of a show those of its episodes. Plays are kept
+/// of movies and episodes only.
+///
+/// @param condition on `kind` and `item_id`, with one mark for [#value]
+record ItemScope(String condition, long value) {
+
+    private static final String COUNTED = """
+            SELECT e.episode_id FROM episode e WHERE e.show_id = ? AND\s""" + CountedEpisodes.COUNTED;
+
+    static ItemScope of(MediaId item) {
+        return switch (item.kind()) {
+            case MOVIE, EPISODE -> new ItemScope("kind = " + item.kind().number() + " AND item_id = ?", item.value());
+            case SHOW ->
+                new ItemScope("kind = " + Kind.EPISODE.number() + " AND item_id IN (" + COUNTED + ")", item.value());
+            case SEASON, PERSON, LIST ->
+                throw new IllegalArgumentException(
+                        "nothing is counted of a " + item.kind().key());
+        };
+    }
+}

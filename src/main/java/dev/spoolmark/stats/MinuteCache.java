@@ -1,0 +1,30 @@
+package dev.spoolmark.stats;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.core.AdjustableClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/// Counts that many ask for and that may be a minute old.
+final class MinuteCache {
+
+    private static final Duration AGE = Duration.ofSeconds(60);
+    private static final int ENTRIES = 10_000;
+
+    private MinuteCache() {}
+
+    static <K, V> Cache<K, V> create(InstantSource clock) {
+        return create(clock, ENTRIES);
+    }
+
+    static <K, V> Cache<K, V> create(InstantSource clock, int entries) {
+        InstantSource steady = AdjustableClock.steady(clock);
+        return Caffeine.newBuilder()
+                .maximumSize(entries)
+                .expireAfterWrite(AGE)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(steady.millis()))
+                .build();
+    }
+}

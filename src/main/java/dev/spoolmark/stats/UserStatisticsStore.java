@@ -1,0 +1,123 @@
+package dev.spoolmark.stats;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.CountedEpisodes;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import dev.spoolmark.stats.UserCounts.Count;
+import dev.spoolmark.stats.UserCounts.OfPlayed;
+import dev.spoolmark.stats.UserCounts.OfShows;
+import dev.spoolmark.stats.UserCounts.Opinions;
+import dev.spoolmark.stats.UserCounts.Plays;
+import dev.spoolmark.stats.UserCounts.Shelf;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// Counts one person's rows. Each query is about them alone and answers with one row.
+final class UserStatisticsStore {
+
+    private static final String FRIENDS = """
+            SELECT count(*) FROM follow_out o
+            JOIN follow_in i ON i.user_id = o.user_id AND i.source_id = o.target_id AND i.state = 2
+            WHERE o.user_id = ? AND o.state = 2
+            """;
+
+    private static final String SHOWS = """
+            SELECT count(*), coalesce(sum(watched), 0), coalesce(sum(owned), 0)
+            FROM (SELECT show_id, max(watched) AS watched, max(owned) AS owned
+                  FROM (SELECT show_id, 1 AS watched, 0 AS owned FROM watched
+                        WHERE user_id = ? AND kind = 4 AND plays > 0
+                        UNION ALL
+                        SELECT show_id, 0, 1 FROM collected WHERE user_id = ? AND kind = 4) AS deed
+                  GROUP BY show_id) AS begun
+            """;
+
+    /// The episodes of shows of which a user has something that are in no total. No movie
+    /// has the number of one.
+    private static final String UNCOUNTED = """
+            (SELECT e.episode_id FROM episode e WHERE e.show_id IN (
+                SELECT show_id FROM watched WHERE user_id = ? AND kind = 4
+                UNION SELECT show_id FROM collected WHERE user_id = ? AND kind = 4) AND\s""" + CountedEpisodes.UNCOUNTED + ")";
+
+    /// The sign before `kind` keeps SQLite off the index of items, where it would read the plays of everybody.
+    private static final String PLAYS = """
+            SELECT count(*), count(DISTINCT item_id),
+                   count(*) FILTER (WHERE action < 3), count(DISTINCT CASE WHEN action < 3 THEN item_id END),
+                   count(*) FILTER (WHERE action = 1), count(DISTINCT CASE WHEN action = 1 THEN item_id END),
+                   count(*) FILTER (WHERE action = 2), count(DISTINCT CASE WHEN action = 2 THEN item_id END),
+                   count(*) FILTER (WHERE action = 3), count(DISTINCT CASE WHEN action = 3 THEN item_id END)
+            FROM play WHERE user_id = ? AND +kind = ? AND item_id NOT IN\s""" + UNCOUNTED;
+
+    private static final String SHELF = String.format(Locale.ROOT, """
+            SELECT count(*), count(*) FILTER (WHERE w.item_id IS NULL),
+                   (SELECT count(*) FROM watched x WHERE x.user_id = ? AND x.kind = ? AND x.plays > 0
+                    AND x.item_id NOT IN %1$s)
+            FROM collected c
+            LEFT JOIN watched w
+                ON w.user_id = c.user_id AND w.kind = c.kind AND w.item_id = c.item_id AND w.plays > 0
+            WHERE c.user_id = ? AND c.kind = ? AND c.item_id NOT IN %1$s
+            """, UNCOUNTED);
+
+    private static final String OPINIONS = """
+            SELECT (SELECT count(*) FROM user_comment WHERE user_id = ? AND kind = ?),
+                   count(*) FILTER (WHERE score >= 6), count(*) FILTER (WHERE score < 6)
+            FROM rating WHERE user_id = ? AND kind = ?
+            """;
+
+    private final Tx tx;
+    private final long user;
+
+    UserStatisticsStore(Tx tx, UserId user) {
+        this.tx = tx;
+        this.user = user.value();
+    }
+
+    UserCounts counts() {
+        return new UserCounts(
+                one(FRIENDS, row -> row.getInt(1), user), shows(), played(Kind.MOVIE), played(Kind.EPISODE));
+    }
+
+    private OfShows shows() {
+        Opinions opinions = opinions(Kind.SHOW);
+        return one(SHOWS, row -> new OfShows(row.getInt(1), row.getInt(2), row.getInt(3), opinions), user, user);
+    }
+
+    private OfPlayed played(Kind kind) {
+        Plays plays = one(PLAYS, UserStatisticsStore::plays, user, kind.number(), user, user);
+        Shelf shelf = one(
+                SHELF,
+                row -> Shelf.of(row.getInt(1), row.getInt(2), row.getInt(3)),
+                user,
+                kind.number(),
+                user,
+                user,
+                user,
+                kind.number(),
+                user,
+                user);
+        return new OfPlayed(plays, shelf, opinions(kind));
+    }
+
+    private Opinions opinions(Kind kind) {
+        return one(
+                OPINIONS,
+                row -> new Opinions(row.getInt(1), row.getInt(2), row.getInt(3)),
+                user,
+                kind.number(),
+                user,
+                kind.number());
+    }
+
+    private static Plays plays(Row row) {
+        return new Plays(count(row, 1), count(row, 3), count(row, 5), count(row, 7), count(row, 9));
+    }
+
+    private static Count count(Row row, int column) {
+        return new Count(row.getInt(column), row.getInt(column + 1));
+    }
+
+    private <T> T one(String sql, Function<Row, T> read, Object... parameters) {
+        return tx.findFirst(sql, read, parameters).orElseThrow();
+    }
+}

@@ -1,6 +1,0 @@
-package dev.spoolmark.stats;
-
-import dev.spoolmark.account.Account;
-
-/// Somebody whom the viewer may see, and how often they played a thing.
-public record Watcher(Account account, int plays) {}

@@ -1,0 +1,44 @@
+package dev.spoolmark.visibility;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.db.Tx;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Finds the things that a person's data name.
+final class UserDataReferenceStore {
+
+    /// Whatever somebody does with a thing leaves a row in one of these.
+    private static final List<String> DATA =
+            List.of("watched", "rating", "collected", "watchlist_item", "list_item", "user_comment", "watching");
+
+    private UserDataReferenceStore() {}
+
+    /// Those of these things.
+    static Set<MediaId> among(Tx tx, UserId user, Collection<? extends MediaId> items) {
+        Set<MediaId> found = new HashSet<>();
+        MediaId.forEachChunk(items, (kind, batch) -> find(tx, user, kind, batch, found));
+        return found;
+    }
+
+    private static void find(Tx tx, UserId user, Kind kind, List<Long> ids, Set<MediaId> found) {
+        String marks = Tx.placeholders(ids.size());
+        String sql = DATA.stream()
+                .map(table -> "SELECT item_id FROM " + table + " WHERE user_id = ? AND kind = ? AND item_id IN ("
+                        + marks + ")")
+                .collect(Collectors.joining(" UNION ", "", " ORDER BY item_id"));
+        Object[] each = {user.value(), kind.number(), Tx.padToPlaceholders(ids)};
+        Object[] all = IntStream.range(0, DATA.size())
+                .boxed()
+                .flatMap(table -> Stream.of(each))
+                .toArray();
+        tx.forEach(sql, row -> found.add(MediaId.of(kind, row.getLong(1))), all);
+    }
+}

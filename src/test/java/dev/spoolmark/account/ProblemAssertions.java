@@ -1,0 +1,17 @@
+package dev.spoolmark.account;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/// Reads why something was refused.
+public final class ProblemAssertions {
+
+    private ProblemAssertions() {}
+
+    public static Problem problemOf(ThrowingCallable call) {
+        return catchThrowableOfType(ProblemException.class, call).problem();
+    }
+}

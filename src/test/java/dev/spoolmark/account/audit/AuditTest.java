@@ -1,0 +1,220 @@
+package dev.spoolmark.account.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.AccountDefaults;
+import dev.spoolmark.account.AccountPatch;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.ApiKeyPolicy;
+import dev.spoolmark.account.Application;
+import dev.spoolmark.account.Applications;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.account.Registration;
+import dev.spoolmark.account.auth.Authenticator;
+import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the security log tells, and for how long.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class AuditTest {
+
+    private static final String PASSWORD = "tr4vel-by-Night-train";
+    private static final InetAddress HOME = InetAddress.ofLiteral("192.0.2.7");
+    private static final InetAddress ELSEWHERE = InetAddress.ofLiteral("2001:db8:0:7:1::1");
+
+    @Parameter
+    Engine engine;
+
+    private final TestClock clock = new TestClock();
+    private Database database;
+    private Accounts accounts;
+    private Authenticator signIn;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabases.open(engine);
+        accounts = new Accounts(
+                database,
+                clock,
+                new AccountDefaults(Registration.CLOSED, true, ZoneOffset.UTC),
+                FastHasher.hash(),
+                new CommonPasswords(Optional.empty()));
+        signIn = new Authenticator(accounts, clock, FastHasher.hash());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatIsDoneToAnAccountIsTold() {
+        Account ann = create("ann", Actor.client(HOME));
+        clock.forward(Duration.ofSeconds(1));
+        accounts.change(ann, new AccountPatch(false, false));
+        clock.forward(Duration.ofSeconds(1));
+        accounts.changePassword(ann, Secret.sha1Of("another-Night-train"));
+
+        assertThat(rendered(accounts.audit().newestOf(ann.id().value(), 10)))
+                .containsExactly(
+                        "password-changed command - 1 ",
+                        "settings-changed command - 1 searchable false; protected false, before true",
+                        "account-added api 192.0.2.7 1 ");
+        assertThat(accounts.audit().newest(1)).extracting(AuditEntry::at).containsExactly(clock.instant());
+    }
+
+    @Test
+    void whatIsNotDoneIsNotTold() {
+        create("ann", Actor.OPERATOR);
+
+        assertThatThrownBy(() -> create("Ann", Actor.OPERATOR)).isInstanceOf(ProblemException.class);
+
+        assertThat(accounts.audit().newest(10)).hasSize(1);
+    }
+
+    @Test
+    void keysAreToldMasked() {
+        Applications applications = new Applications(database, clock, ApiKeyPolicy.ANY);
+        Application added = applications.add("player", EnumSet.of(Permission.SCROBBLE, Permission.READ), null);
+        clock.forward(Duration.ofSeconds(1));
+        applications.block(added.key(), true);
+        clock.forward(Duration.ofSeconds(1));
+        applications.block(added.key(), false);
+
+        List<AuditEntry> entries = accounts.audit().newest(10);
+        assertThat(rendered(entries))
+                .containsExactly(
+                        "key-unblocked command - 1 " + added.maskedKey(),
+                        "key-blocked command - 1 " + added.maskedKey(),
+                        "key-added command - 1 player (" + added.maskedKey() + "): read,scrobble");
+        assertThat(entries.toString()).doesNotContain(added.key());
+    }
+
+    @Test
+    void attemptsAreToldByPersonPlaceAndMinute() {
+        Account ann = create("ann", Actor.OPERATOR);
+        signIn.verify("ann", hex(PASSWORD), HOME);
+        fail("ann", "wrong 1", ELSEWHERE);
+        fail("ann", "wrong 2", ELSEWHERE);
+        fail("nobody", "wrong 3", ELSEWHERE);
+        clock.forward(Duration.ofMinutes(1));
+        fail("ann", "wrong 4", ELSEWHERE);
+
+        accounts.attempts().flushCompletedMinutes();
+        assertThat(rendered(accounts.audit().newestOf(ann.id().value(), 10)))
+                .containsExactlyInAnyOrder(
+                        "account-added command - 1 ",
+                        "signed-in api 192.0.2.7 1 ",
+                        "sign-in-failed api 2001:db8:0:7::/64 2 ");
+        assertThat(rendered(accounts.audit().newestOf(Audit.NOBODY, 10)))
+                .containsExactly("sign-in-failed api 2001:db8:0:7::/64 1 ");
+
+        accounts.attempts().flushAll();
+        accounts.attempts().flushAll();
+        assertThat(accounts.audit().newestOf(ann.id().value(), 10)).hasSize(4);
+    }
+
+    @Test
+    void whoHasToWaitIsToldAndWhoIsKnownIsNot() {
+        Account ann = create("ann", Actor.OPERATOR);
+        IntStream.range(0, 3).forEach(n -> signIn.verify("ann", hex(PASSWORD), HOME));
+        IntStream.range(0, 5).forEach(n -> fail("ann", "wrong " + n, ELSEWHERE));
+        IntStream.range(0, 3)
+                .forEach(n -> assertThatThrownBy(() -> signIn.verify("ann", hex("w " + n), ELSEWHERE))
+                        .isInstanceOf(ProblemException.class));
+
+        accounts.attempts().flushAll();
+
+        assertThat(rendered(accounts.audit().newestOf(ann.id().value(), 10)))
+                .contains(
+                        "signed-in api 192.0.2.7 1 ",
+                        "sign-in-failed api 2001:db8:0:7::/64 5 ",
+                        "sign-in-throttled api 2001:db8:0:7::/64 3 ");
+    }
+
+    @Test
+    void whoGuessesFromManyPlacesCannotFillTheDiskNorHideWhoCameIn() {
+        LoginAttemptLog attempts = accounts.attempts();
+        int places = LoginAttemptLog.LINES_A_MINUTE + 50;
+        IntStream.range(0, places)
+                .forEach(n -> attempts.note(AuditAction.SIGN_IN_FAILED, n + 1L, new ClientNetwork(false, n)));
+        attempts.note(AuditAction.SIGNED_IN, 7, ClientNetwork.of(HOME));
+
+        attempts.flushAll();
+
+        List<AuditEntry> entries = accounts.audit().newest(1_000);
+        assertThat(entries).hasSize(LoginAttemptLog.LINES_A_MINUTE + 2);
+        assertThat(rendered(entries)).contains("signed-in api 192.0.2.7 1 ", "sign-in-failed api - 50 ");
+    }
+
+    @Test
+    void addressesAreForgottenAfter90DaysAndEverythingAfter400() {
+        create("ann", Actor.client(HOME));
+        Instant then = clock.instant();
+        clock.set(then.plus(Audit.ADDRESSES_KEPT));
+        accounts.audit().purgeExpired();
+        assertThat(rendered(accounts.audit().newest(10))).containsExactly("account-added api 192.0.2.7 1 ");
+
+        clock.forward(Duration.ofMillis(1));
+        accounts.audit().purgeExpired();
+        assertThat(rendered(accounts.audit().newest(10))).containsExactly("account-added api - 1 ");
+
+        clock.set(then.plus(Audit.KEPT));
+        accounts.audit().purgeExpired();
+        assertThat(accounts.audit().newest(10)).hasSize(1);
+
+        clock.forward(Duration.ofMillis(1));
+        accounts.audit().purgeExpired();
+        assertThat(accounts.audit().newest(10)).isEmpty();
+        assertThat(ChronoUnit.DAYS.between(then, clock.instant())).isEqualTo(400);
+    }
+
+    private Account create(String name, Actor by) {
+        NewAccount newAccount = new NewAccount(name, null, Secret.sha1Of(PASSWORD), false, CreationOrigin.OPERATOR);
+        return accounts.create(newAccount, by).account();
+    }
+
+    private void fail(String name, String password, InetAddress from) {
+        assertThatThrownBy(() -> signIn.verify(name, hex(password), from)).isInstanceOf(ProblemException.class);
+    }
+
+    private static List<String> rendered(List<AuditEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry.action() + " " + entry.by().channel() + " "
+                        + Optional.ofNullable(entry.by().address()).orElse("-") + " " + entry.times() + " "
+                        + entry.detail())
+                .toList();
+    }
+
+    private static String hex(String password) {
+        return HexFormat.of().formatHex(Secret.sha1Of(password).reveal());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.spoolmark.api.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.DataScope;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MethodDocTest {
+
+    private static MethodDoc entry(String verb, String path, MethodTrait... traits) {
+        return MethodDoc.of(new ApiMethod<>(
+                verb,
+                path,
+                Authentication.SIGNED_IN,
+                Permission.CHECKIN,
+                DataScope.OWN,
+                NoBody.class,
+                Set.of(traits),
+                null));
+    }
+
+    @Test
+    void an_address_is_taken_apart() {
+        MethodDoc entry = entry("GET", "/user/ratings/shows.json/{apikey}/{username}/{rating?}");
+
+        assertThat(entry.name()).isEqualTo("user/ratings/shows");
+        assertThat(entry.section()).isEqualTo("user");
+        assertThat(entry.route()).isEqualTo("/user/ratings/shows.json");
+        assertThat(entry.parameters())
+                .containsExactly(
+                        new Parameter("apikey", Place.PATH, true),
+                        new Parameter("username", Place.PATH, true),
+                        new Parameter("rating", Place.PATH, false));
+        assertThat(OpenApi.path(entry)).isEqualTo("/user/ratings/shows.json/{apikey}/{username}");
+    }
+
+    @Test
+    void parameters_behind_a_question_mark_are_of_the_query() {
+        MethodDoc entry = entry("GET", "/search/shows.json/{apikey}?query={query}&limit={limit?}");
+
+        assertThat(entry.parameters())
+                .containsExactly(
+                        new Parameter("apikey", Place.PATH, true),
+                        new Parameter("query", Place.QUERY, true),
+                        new Parameter("limit", Place.QUERY, false));
+        assertThat(OpenApi.path(entry)).isEqualTo("/search/shows.json/{apikey}");
+    }
+
+    @Test
+    void the_verbs_are_those_that_are_listened_to() {
+        assertThat(entry("GET", "/server/time.json/{apikey}").verbs()).containsExactly("GET", "HEAD", "POST");
+        assertThat(entry("POST", "/show/checkin/{apikey}").verbs()).containsExactly("POST");
+        assertThat(entry("POST", "/show/checkin/{apikey}", MethodTrait.ALSO_GET).verbs())
+                .containsExactly("POST", "GET");
+    }
+
+    @Test
+    void what_the_application_must_be_allowed_is_among_the_failures() {
+        assertThat(ErrorDoc.of(entry("POST", "/show/checkin/{apikey}")))
+                .contains(new ErrorDoc(401, "The application may not checkin."));
+    }
+
+    @Test
+    void what_an_address_names_may_be_missing() {
+        assertThat(ErrorDoc.of(entry("GET", "/show/summary.json/{apikey}/{title}")))
+                .extracting(ErrorDoc::status)
+                .contains(404)
+                .doesNotContain(413);
+        assertThat(ErrorDoc.of(entry("GET", "/server/time.json/{apikey}")))
+                .extracting(ErrorDoc::status)
+                .doesNotContain(404, 200);
+    }
+
+    @Test
+    void text_cannot_become_a_tag_or_leave_an_attribute() {
+        assertThat(HtmlBuilder.escaped("<a href=\"x\">'&amp;'</a>"))
+                .isEqualTo("&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;&#39;&lt;/a&gt;");
+    }
+}

@@ -1,0 +1,103 @@
+package dev.spoolmark.api.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.CidrSet;
+import dev.spoolmark.http.DataScope;
+import dev.spoolmark.http.MethodRegistry;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class V1RateLimitsTest {
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
+    private final V1RateLimits traffic = V1RateLimits.limited(CidrSet.of(List.of("192.168.0.0/16")), now::get);
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /user/library/shows/all.json/{apikey}/{username}, 1000",
+        "GET, /search/shows.json/{apikey}?query={query}, 30",
+        "POST, /comment/show/{apikey}, 10",
+        "POST, /network/follow/{apikey}, 10",
+        "POST, /lists/add/{apikey}, 10"
+    })
+    void aPersonCallsSoOftenAtOnce(String verb, String path, int calls) {
+        for (int call = 0; call < calls; call++) {
+            call(verb, path, "192.0.2.7");
+        }
+
+        assertThatThrownBy(() -> call(verb, path, "192.0.2.7"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Overloaded.class));
+        call(verb, path, "192.0.2.8");
+    }
+
+    @Test
+    void aWriteThatComesTooSoonWaitsForItsTurn() {
+        Instant began = now.get();
+        for (int call = 0; call < 63; call++) {
+            call("POST", "/rate/show/{apikey}", "192.0.2.7");
+        }
+
+        assertThat(Duration.between(began, now.get())).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void threeHundredCommentsADayAreEnough() {
+        for (int call = 0; call < 300; call++) {
+            call("POST", "/comment/show/{apikey}", "192.0.2.7");
+            now.updateAndGet(before -> before.plusSeconds(6));
+        }
+
+        assertThatThrownBy(() -> {
+                    for (int call = 0; call < 10; call++) {
+                        call("POST", "/comment/show/{apikey}", "192.0.2.7");
+                    }
+                })
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void trustedNetworksAndServersAmongFriendsCountNothing() {
+        V1RateLimits free = V1RateLimits.unlimited();
+        for (int call = 0; call < 100; call++) {
+            call("GET", "/search/shows.json/{apikey}?query={query}", "192.168.1.2");
+            free.admit(new Coming("192.0.2.7"), method("GET", "/search/shows.json/{apikey}?query={query}"), null);
+        }
+    }
+
+    private void call(String verb, String path, String from) {
+        traffic.admit(new Coming(from), method(verb, path), null);
+    }
+
+    private static ApiMethod<?> method(String verb, String path) {
+        MethodRegistry methods = new MethodRegistry();
+        methods.notYet(verb, path, Authentication.NONE, DataScope.PUBLIC);
+        return methods.all().getFirst();
+    }
+
+    /// A request of which only the sender counts; when it waits, the clock goes on.
+    private final class Coming extends StubRequest {
+
+        Coming(String client) {
+            super("POST", "/", InetAddress.ofLiteral(client));
+        }
+
+        @Override
+        public void pause(Duration time) {
+            now.updateAndGet(before -> before.plus(time));
+        }
+    }
+}

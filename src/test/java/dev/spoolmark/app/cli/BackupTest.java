@@ -1,0 +1,258 @@
+package dev.spoolmark.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.DatabaseFactory;
+import dev.spoolmark.db.TestDatabases;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/// `backup` and `restore`: what was kept comes back, and what is not whole is refused before anything is made.
+class BackupTest {
+
+    private static final String ADD = "INSERT INTO activity (user_id, area, changed_at) VALUES (?, 'movie.seen', ?)";
+
+    private final Path data = TestDatabases.folder();
+    private final Path elsewhere = TestDatabases.folder().resolve("elsewhere");
+    private final Path shelf = TestDatabases.folder();
+    private final Path file = shelf.resolve("monday.backup");
+
+    private record Ending(int code, String out, String err) {}
+
+    @BeforeEach
+    void aStore() {
+        try (Database database = DatabaseFactory.sqlite(store(data))) {
+            for (int n = 0; n < 300; n++) {
+                int user = n;
+                database.write(tx -> tx.update(ADD, user, user));
+            }
+        }
+    }
+
+    @Test
+    void whatWasKeptComesBack() throws IOException {
+        assertThat(backup().code()).isZero();
+        assertThat(restore().out()).startsWith("restored what was kept until ");
+
+        assertThat(rows(elsewhere)).isEqualTo(300);
+        assertThat(run(elsewhere, "check").out()).isEqualTo("ok\n");
+        assertThat(names(elsewhere)).containsExactly("spoolmark.db");
+    }
+
+    @Test
+    void aStoreThatIsOpenAndWrittenToIsBackedUpAsOfOneMoment() {
+        try (Database running = DatabaseFactory.sqlite(store(data))) {
+            running.write(tx -> tx.update(ADD, 1_000, 1));
+
+            assertThat(backup().code()).isZero();
+            running.write(tx -> tx.update(ADD, 1_001, 1));
+        }
+        restore();
+
+        assertThat(rows(elsewhere)).isEqualTo(301);
+    }
+
+    @Test
+    void aBackupIsReadByAnyToolForSqliteAndByNobodyElse() throws IOException {
+        assertThat(backup().err()).isEmpty();
+
+        try (Database asItIs = DatabaseFactory.snapshot(file)) {
+            assertThat(asItIs.integrityProblems()).isEmpty();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(names(shelf)).containsExactly("monday.backup");
+    }
+
+    @Test
+    void theSettingsAreNotInIt() throws IOException {
+        Files.writeString(data.resolve("spoolmark.properties"), "database.password = canary-7c1f\n");
+
+        assertThat(backup().err()).isEmpty();
+
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("canary-7c1f", data.toString());
+    }
+
+    @Test
+    void aFileThatIsThereIsNotOverwritten() throws IOException {
+        Files.writeString(file, "last week");
+
+        assertThat(backup().err()).contains("not overwritten").hasLineCount(1);
+        assertThat(file).hasContent("last week");
+    }
+
+    @Test
+    void aPlaceThatIsNotEmptyIsLeftAlone() throws IOException {
+        assertThat(backup().err()).isEmpty();
+        Files.createDirectories(elsewhere);
+        Files.writeString(elsewhere.resolve("spoolmark.properties"), "port = 0\n");
+        assertThat(restore().code()).isZero();
+
+        Ending again = restore();
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("is not empty", "--data").hasLineCount(1);
+        assertThat(rows(elsewhere)).isEqualTo(300);
+    }
+
+    @Test
+    void aFileThatIsCutOffIsRefusedBeforeAnythingIsMade() throws IOException {
+        assertThat(backup().err()).isEmpty();
+        byte[] content = Files.readAllBytes(file);
+
+        Random random = new Random(1);
+        for (int length : List.of(0, 1, 511, 512, 513, content.length - 1, 1 + random.nextInt(content.length - 1))) {
+            Files.write(file, java.util.Arrays.copyOf(content, length));
+            refused("cut to " + length);
+        }
+        Files.write(file, java.util.Arrays.copyOf(content, content.length + 1));
+        refused("one byte longer");
+    }
+
+    @Test
+    void aSingleBitThatTurnedOverIsEnough() throws IOException {
+        assertThat(backup().err()).isEmpty();
+        byte[] content = Files.readAllBytes(file);
+
+        Random random = new Random(1);
+        for (int round = 0; round < 60; round++) {
+            int from = round % 2 == 0 ? content.length - 512 : 0;
+            int at = from + random.nextInt(content.length - from);
+            byte[] flipped = content.clone();
+            flipped[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, flipped);
+            refused("a bit of byte " + at);
+        }
+    }
+
+    @Test
+    void aBackupOfANewerVersionIsRefused() throws IOException {
+        assertThat(backup().err()).isEmpty();
+        byte[] label = Files.readAllBytes(file);
+        String end = new String(label, label.length - 512, 512, StandardCharsets.US_ASCII);
+        String newer = end.replaceFirst("schema = \\d+", "schema = 99").substring(0, 511) + "\n";
+        System.arraycopy(fitted(newer), 0, label, label.length - 512, 512);
+        Files.write(file, label);
+
+        assertThat(refused("newer")).contains("newer Spoolmark");
+    }
+
+    @Test
+    void whatARestoreThatWasCutOffLeftIsNotInTheWay() throws IOException {
+        assertThat(backup().err()).isEmpty();
+        Files.createDirectories(elsewhere);
+        Files.writeString(elsewhere.resolve("spoolmark.db.restoring"), "half");
+        Files.writeString(elsewhere.resolve("spoolmark.db.restoring-wal"), "half");
+
+        assertThat(restore().code()).isZero();
+        assertThat(rows(elsewhere)).isEqualTo(300);
+    }
+
+    @Test
+    void withoutAStoreThereIsNothingToBackUp() throws IOException {
+        Ending ending = run(elsewhere, "backup", file.toString());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("there is no store").hasLineCount(1);
+        assertThat(Files.exists(elsewhere)).isFalse();
+    }
+
+    @Test
+    void aDamagedStoreIsNoBackup() throws IOException {
+        byte[] store = Files.readAllBytes(store(data));
+        java.util.Arrays.fill(store, 5 * 4_096, 60 * 4_096, (byte) 0x55);
+        Files.write(store(data), store);
+
+        assertThat(backup().code()).isEqualTo(1);
+        assertThat(names(shelf)).isEmpty();
+    }
+
+    @Test
+    void postgresqlHasToolsOfItsOwn() {
+        String database = "jdbc:postgresql://db.example.org/spoolmark";
+
+        assertThat(run(data, "backup", file.toString(), "--database", database).err())
+                .contains("pg_dump");
+        assertThat(run(data, "restore", file.toString(), "--database", database).err())
+                .contains("pg_restore");
+    }
+
+    /// A label is 512 bytes whatever its words are.
+    private static byte[] fitted(String label) {
+        StringBuilder text = new StringBuilder(label.stripTrailing()).append('\n');
+        while (text.length() < 511) {
+            text.append(' ');
+        }
+        return text.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private String refused(String what) throws IOException {
+        Ending ending = restore();
+
+        assertThat(ending.code()).as(what).isEqualTo(1);
+        assertThat(ending.err()).as(what).contains("was not restored").hasLineCount(1);
+        assertThat(names(elsewhere)).as(what).isEmpty();
+        return ending.err();
+    }
+
+    private Ending backup() {
+        return run(data, "backup", file.toString());
+    }
+
+    private Ending restore() {
+        return run(elsewhere, "restore", file.toString());
+    }
+
+    private static Path store(Path folder) {
+        return folder.resolve("spoolmark.db");
+    }
+
+    private static long rows(Path folder) {
+        try (Database database = DatabaseFactory.sqlite(store(folder))) {
+            return database.read(tx -> tx.findFirst("SELECT count(*) FROM activity", row -> row.getLong(1)))
+                    .orElseThrow();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Ending run(Path folder, String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.toString()));
+        CommandLine commandLine = new Commands(new CommandEnvironment(
+                        Map.of(),
+                        new ByteArrayInputStream(new byte[0]),
+                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                        false,
+                        InstantSource.system()))
+                .line()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
+        return new Ending(commandLine.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,401 @@
+package dev.spoolmark.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.db.TestDatabases;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/// The commands as a script meets them: what they print, where, and what they exit with.
+class CommandsTest {
+
+    private static final String IMDB = "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\t"
+            + "runtimeMinutes\tgenres\n";
+
+    private final Path folder = TestDatabases.folder();
+
+    /// How a command ended.
+    private record Ending(int code, String out, String err) {}
+
+    @Test
+    void withoutACommandTheUseIsShownAndNothingIsDone() {
+        Ending ending = run("");
+
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err()).contains("see spoolmark --help");
+    }
+
+    @Test
+    void helpIsNoFailure() {
+        Ending ending = run("", "user", "add", "--help");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out()).contains("--email", "--password-stdin", "--data", "--database");
+    }
+
+    @Test
+    void aServerThatCannotStartIsAFailure() throws IOException {
+        Path noFolder = write("data", "");
+
+        assertThat(commands("").run("serve", "--port", "0", "--data", noFolder.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownWordIsWrongUsageInOneLine() {
+        Ending ending = run("", "config", "--colour");
+
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err())
+                .contains("--colour", "see spoolmark config --help")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void twoThingsThatAreOneAreMerged() throws IOException {
+        Path file = write("catalogue.jsonl", """
+                {"type":"movie","title":"Batman Begins","year":2005,"ids":{"tmdb":272}}
+                {"type":"movie","title":"Batman 5","year":2005,"ids":{"imdb":"tt0372784"}}
+                """);
+        onData("", "catalog", "load", file.toString());
+
+        assertThat(onData("", "catalog", "merge", "movie", "tt0372784", "batman-begins-2005"))
+                .isEqualTo(new Ending(0, "Batman 5 (tt0372784) is Batman Begins (batman-begins-2005) now\n", ""));
+        assertThat(onData("", "catalog", "merge", "movie", "tt0372784", "272"))
+                .isEqualTo(new Ending(0, "they are one already: Batman Begins\n", ""));
+        assertThat(onData("", "catalog", "merge", "movie", "none", "272"))
+                .isEqualTo(new Ending(1, "", "there is no movie 'none'\n"));
+        assertThat(onData("", "catalog", "merge", "film", "1", "2").code()).isEqualTo(2);
+        assertThat(onData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
+    }
+
+    @Test
+    void aPersonIsAddedWithAPasswordFromStandardInput() {
+        Ending ending =
+                onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+
+        assertThat(ending).isEqualTo(new Ending(0, "added ann\n", ""));
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedInOneSentence() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        Ending again = onData("correct horse\n", "user", "add", "Ann", "--password-stdin");
+
+        assertThat(again).isEqualTo(new Ending(1, "", "username 'Ann' is taken: choose another\n"));
+    }
+
+    @Test
+    void aShortPasswordIsRefused() {
+        Ending ending = onData("short\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("at least 8 characters").doesNotContain("short");
+    }
+
+    @Test
+    void aPasswordThatAnyoneWouldGuessIsAcceptedWithARemark() {
+        Ending ending = onData("password\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.err()).contains("anyone would guess");
+    }
+
+    @Test
+    void peopleAreLoadedAndWhoIsThereAlreadyStays() throws IOException {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+        Path people = write("people.jsonl", """
+                {"username":"ann","password":"battery staple"}
+                {"username":"bob","password":"battery staple","email":"bob@example.org"}
+                nonsense
+                """);
+
+        Ending ending = onData("", "user", "load", people.toString());
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out().lines().toList())
+                .containsExactlyInAnyOrder(
+                        "line 1: username 'ann' is taken: choose another",
+                        "line 3: cannot be read: it is not one JSON object",
+                        "1 added, 2 refused");
+        assertThat(ending.out()).endsWith("1 added, 2 refused\n");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFailure() {
+        Ending ending =
+                onData("", "user", "load", folder.resolve("nobody.jsonl").toString());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("cannot be read").hasLineCount(1);
+    }
+
+    @Test
+    void aKeyStandsAloneOnTheLastLine() {
+        Ending ending = onData("", "key", "add", "Kodi", "--permission", "scrobble,account_create");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out()).startsWith("Kodi may scrobble, account_create\n");
+        assertThat(ending.out().lines().toList().getLast()).matches("[0-9a-f]{40}");
+    }
+
+    @Test
+    void aKeyThatAnApplicationHasBuiltInIsKept() {
+        String key = "0123456789ABCDEF0123456789abcdef";
+
+        assertThat(onData("", "key", "add", "Old", "--key", key).out())
+                .endsWith("\n" + key.toLowerCase(java.util.Locale.ROOT) + "\n");
+        assertThat(onData("", "key", "add", "Old", "--key", key).code()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyIsBlockedAndLetInAgain() {
+        String key = "0123456789abcdef0123456789abcdef";
+
+        assertThat(onData("", "key", "block", key).out()).isEqualTo("blocked\n");
+        assertThat(onData("", "key", "block", key, "--undo").out()).isEqualTo("let in again\n");
+        assertThat(onData("", "key", "block", "short").code()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownPermissionIsWrongUsage() {
+        Ending ending = onData("", "key", "add", "Kodi", "--permission", "everything");
+
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err()).contains("'everything'", "account_create").hasLineCount(1);
+    }
+
+    @Test
+    void aCatalogueIsLoadedOnceAndNotChangedByTheSameFile() throws IOException {
+        Path file = write("catalogue.jsonl", """
+                {"type":"movie","title":"Alien","year":1979,"ids":{"imdb":"tt0078748"}}
+                {"type":"movie","title":"Aliens","year":1986,"colour":"blue"}
+                """);
+
+        Ending first = onData("", "catalog", "load", file.toString());
+        Ending again = onData("", "catalog", "load", file.toString());
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).contains("line 2: ", "colour").endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
+        assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 refused\n");
+    }
+
+    @Test
+    void aFolderOfImdbIsLoadedOnceAndNotChangedByTheSameFolder() throws IOException {
+        Path imdb =
+                write("title.basics.tsv", IMDB + "tt0078748\tmovie\tAlien\tAlien\t0\t1979\t\\N\t117\tHorror\nbroken\n");
+
+        Ending first = onData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
+        Ending again = onData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out())
+                .contains("title.episode.tsv is not there", "title.basics.tsv line 3: ")
+                .endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
+        assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 refused\n");
+    }
+
+    @Test
+    void aFolderThatHoldsNothingOfImdbFailsInOneSentence() {
+        Ending ending = onData("", "catalog", "load", "--format", "imdb", folder.toString());
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("title.basics.tsv").hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownFormatIsWrongUsage() {
+        assertThat(onData("", "catalog", "load", "file", "--format", "xml").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSearchIndexIsMadeAnew() {
+        onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+
+        assertThat(onData("", "rebuild", "search")).isEqualTo(new Ending(0, "1 can be found\n", ""));
+        assertThat(onData("", "config").err()).isEmpty(); // nothing of it had to be closed to others
+    }
+
+    @Test
+    void whoHidesIsNotCountedAmongWhatCanBeFound() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(onData("", "user", "set", "Ann", "--searchable", "false"))
+                .isEqualTo(new Ending(0, "ann cannot be found by searching\n", ""));
+        assertThat(onData("", "rebuild", "search").out()).isEqualTo("0 can be found\n");
+        assertThat(onData("", "user", "set", "ann", "--searchable", "true"))
+                .isEqualTo(new Ending(0, "ann can be found by searching\n", ""));
+        assertThat(onData("", "rebuild", "search").out()).isEqualTo("1 can be found\n");
+    }
+
+    @Test
+    void whoBecomesProtectedIsSaidToBe() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(onData("", "user", "set", "ann", "--protected", "true", "--searchable", "false"))
+                .isEqualTo(new Ending(0, "ann cannot be found by searching\nann is protected\n", ""));
+        assertThat(onData("", "user", "set", "ann", "--protected", "false").out())
+                .isEqualTo("ann is public\n");
+        assertThat(onData("", "rebuild", "search").out())
+                .as("the other wish stays")
+                .isEqualTo("0 can be found\n");
+    }
+
+    @Test
+    void aPasswordIsReplaced() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(onData("another horse\n", "user", "password", "ANN", "--password-stdin"))
+                .isEqualTo(new Ending(0, "the password of ann is another now\n", ""));
+        assertThat(onData("password1\n", "user", "password", "ann").err()).contains("better change it");
+        assertThat(onData("short\n", "user", "password", "ann").code()).isEqualTo(1);
+        assertThat(onData("another horse\n", "user", "password", "nobody"))
+                .isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));
+    }
+
+    @Test
+    void theSecurityLogIsReadOutNewestFirst() {
+        onData("correct horse\n", "user", "add", "ann", "--admin", "--password-stdin");
+        onData("", "user", "set", "ann", "--protected", "false");
+        onData("", "key", "block", "0123456789abcdef0123456789abcdef");
+
+        assertThat(onData("", "audit").out())
+                .containsSubsequence(" key-blocked - by command: ", " settings-changed ann by command: protected false")
+                .endsWith(" account-added ann by command: admin\n")
+                .doesNotContain("0123456789abcdef0123456789abcdef");
+        assertThat(onData("", "audit", "ann", "--lines", "1").out())
+                .contains(" settings-changed ann ")
+                .hasLineCount(1);
+        assertThat(onData("", "audit", "nobody")).isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));
+    }
+
+    @Test
+    void settingsAreOfSomebodyAndSaySomething() {
+        assertThat(onData("", "user", "set", "nobody", "--searchable", "false"))
+                .isEqualTo(new Ending(1, "", "nobody here is called 'nobody'\n"));
+        assertThat(onData("", "user", "set", "ann").code()).isEqualTo(2);
+        assertThat(onData("", "user", "set", "ann", "--searchable", "maybe").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatRecommendationsAreMadeFromIsLearnedAnew() {
+        assertThat(onData("", "rebuild", "recommendations"))
+                .isEqualTo(new Ending(0, "movie: too few people for a model, show: too few people for a model\n", ""));
+    }
+
+    @Test
+    void nothingOfTrendingHasToBeRebuilt() {
+        Ending ending = onData("", "rebuild", "trending");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out()).contains("nothing of trending is stored").hasLineCount(1);
+    }
+
+    @Test
+    void everythingDerivedIsMadeAnew() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        Ending ending = onData("", "rebuild", "all");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out().lines())
+                .hasSize(4)
+                .startsWith("0 sums of plays counted, 0 put right")
+                .endsWith("1 can be found");
+    }
+
+    @Test
+    void whatIsNotKnownCannotBeRebuilt() {
+        assertThat(onData("", "rebuild", "colours").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aSoundStoreIsOk() {
+        onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+
+        assertThat(onData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
+    }
+
+    @Test
+    void theConfigurationIsShownWithItsSources() throws IOException {
+        Files.writeString(folder.resolve("spoolmark.properties"), "port = 9000\n");
+
+        Ending ending = onData("", "config");
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out())
+                .containsPattern("(?m)^port = 9000 +# spoolmark.properties$")
+                .containsPattern("(?m)^registration = open +# SPOOLMARK_REGISTRATION$")
+                .containsPattern("(?m)^host = 127.0.0.1 +# default$");
+    }
+
+    @Test
+    void aWrongSettingStopsACommandInOneSentence() throws IOException {
+        Files.writeString(folder.resolve("spoolmark.properties"), "prot = 9000\n");
+
+        Ending ending = onData("", "check");
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("did you mean 'port'?").hasLineCount(1);
+    }
+
+    @Test
+    void aDemonstrationTakesNoDataOfOnesOwn() {
+        Ending ending = onData("", "serve", "--demo");
+
+        assertThat(ending.code()).isEqualTo(2);
+        assertThat(ending.err()).contains("--demo").hasLineCount(1);
+    }
+
+    private Ending onData(String in, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.toString()));
+        return run(in, all.toArray(String[]::new));
+    }
+
+    private static Ending run(String in, String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine =
+                commands(in).line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return new Ending(commandLine.execute(words), out.toString(), err.toString());
+    }
+
+    private static Commands commands(String in) {
+        InputStream input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+        return new Commands(new CommandEnvironment(
+                Map.of("SPOOLMARK_REGISTRATION", "open"),
+                input,
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                false,
+                InstantSource.system()));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(TestDatabases.folder().resolve(name), text);
+    }
+
+    @Test
+    void aByteOrderMarkBeforeAPasswordIsNoPartOfIt() {
+        assertThat(onData("\ufeffseven77\n", "user", "add", "ann", "--password-stdin")
+                        .err())
+                .contains("at least 8 characters");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.spoolmark.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.config.RawSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FastServeArgsTest {
+
+    @Test
+    void withoutMoreWordsEverythingIsAsSet() {
+        assertThat(FastServeArgs.of("serve")).hasValueSatisfying(plain -> {
+            assertThat(plain.demo()).isFalse();
+            assertThat(plain.folder()).isEqualTo(Path.of("data"));
+            assertThat(plain.flags()).isEqualTo(RawSettings.nothing());
+        });
+    }
+
+    @Test
+    void whatIsNamedIsTaken() {
+        assertThat(FastServeArgs.of(
+                        "serve", "--port", "8081", "--data", "/srv/plays", "--host", "::", "--database", "jdbc:x"))
+                .hasValueSatisfying(plain -> {
+                    assertThat(plain.folder()).isEqualTo(Path.of("/srv/plays"));
+                    assertThat(plain.flags().values())
+                            .isEqualTo(Map.of(
+                                    "port", new RawSettings.RawValue("8081", "--port"),
+                                    "host", new RawSettings.RawValue("::", "--host"),
+                                    "database.url", new RawSettings.RawValue("jdbc:x", "--database")));
+                });
+    }
+
+    @Test
+    void theDemonstrationMayHaveAPort() {
+        assertThat(FastServeArgs.of("serve", "--demo", "--port", "0"))
+                .hasValueSatisfying(plain -> assertThat(plain.demo()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "check",
+                "check serve",
+                "serve --help",
+                "serve --port",
+                "serve --port eighty",
+                "serve --port=8081",
+                "serve --port 1 --port 2",
+                "serve --data --demo",
+                "serve --demo --demo",
+                "serve --demo --data /srv/plays",
+                "serve --demo --host ::",
+                "serve /srv/plays",
+                "serve --colour red"
+            })
+    void whateverElseIsLeftToTheLibrary(String words) {
+        assertThat(FastServeArgs.of(words.split(" ", -1))).isEmpty();
+    }
+}

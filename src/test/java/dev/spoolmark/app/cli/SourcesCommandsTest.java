@@ -1,0 +1,115 @@
+package dev.spoolmark.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.cli.Script.Ending;
+import dev.spoolmark.catalog.ingest.DatasetJobs;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.DatabaseFactory;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.http.client.StubServer;
+import dev.spoolmark.metadata.StubTvmaze;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// `catalog refresh` and `catalog status`, with a stub for TVmaze.
+class SourcesCommandsTest {
+
+    private static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");
+
+    private final Path folder = TestDatabases.folder();
+    private final StubTvmaze tvmaze = new StubTvmaze();
+    private final Map<String, String> settings = new HashMap<>();
+
+    @BeforeEach
+    void set() {
+        for (String setting : tvmaze.settings()) {
+            settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        tvmaze.close();
+    }
+
+    @Test
+    void everythingIsAskedForWhenOneSaysSo() throws IOException {
+        hasShow();
+
+        assertThat(run("catalog", "refresh").out()).isEqualTo("0 asked, 0 still due\n");
+        assertThat(run("catalog", "refresh", "--all")).isEqualTo(new Ending(0, "1 asked, 0 still due\n", ""));
+        assertThat(run("catalog", "status").out()).isEqualTo("""
+                        titles that somebody names are asked for at tvmaze (sources.tvmaze.enabled = off ends that)
+                        0 not answered yet, 1 known, 0 known to no source; 0 due now
+                        """);
+        assertThat(run("check").out()).isEqualTo("ok\n");
+    }
+
+    @Test
+    void whoAskedToBeLeftAloneIsAndTheStatusSaysUntilWhen() throws IOException {
+        hasShow();
+        tvmaze.server.on("/lookup/shows?thetvdb=" + StubTvmaze.TVDB, StubServer.status(429, "Retry-After", "120"));
+
+        assertThat(run("catalog", "refresh", "--all").err())
+                .isEqualTo("tvmaze is left alone until 2013-06-24T12:02:00Z: `catalog status` says why\n");
+        assertThat(run("catalog", "status").out()).contains("tvmaze is left alone until 2013-06-24T12:02:00Z\n");
+    }
+
+    @Test
+    void withoutASourceThereIsNothingToRefresh() {
+        settings.put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
+
+        Ending refresh = run("catalog", "refresh");
+
+        assertThat(refresh.code()).isEqualTo(1);
+        assertThat(refresh.err()).startsWith("no source is on").hasLineCount(1);
+        assertThat(run("catalog", "status").out()).startsWith("no source is asked about titles that are not known\n");
+    }
+
+    @Test
+    void aFolderThatTheServerKeepsUpWithIsPartOfTheStatus() {
+        settings.put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
+        settings.put("SPOOLMARK_SOURCES_IMDB_FOLDER", "/srv/imdb");
+        String set =
+                "imdb: /srv/imdb is loaded when its files change" + " (to leave sources.imdb.folder unset ends that)\n";
+
+        assertThat(run("catalog", "status").out()).contains(set + "imdb was not loaded yet\n");
+
+        try (Database database = DatabaseFactory.sqlite(folder.resolve("spoolmark.db"))) {
+            DatasetJobs jobs = new DatasetJobs(database, () -> NOW, "one");
+            jobs.introduce("imdb");
+            jobs.note("imdb", "/srv/imdb is not there, or no folder");
+            assertThat(run("catalog", "status").out())
+                    .contains(set + "imdb could not be loaded at 2013-06-24T12:00:00Z:"
+                            + " /srv/imdb is not there, or no folder; tried again every minute\n");
+
+            jobs.take("imdb", "files");
+            assertThat(run("catalog", "status").out()).contains(set + "imdb is being loaded\n");
+
+            jobs.loaded("imdb", "files", "1 added, 0 updated, 0 unchanged, 0 refused");
+            assertThat(run("catalog", "status").out())
+                    .contains(set + "imdb was last loaded at 2013-06-24T12:00:00Z:"
+                            + " 1 added, 0 updated, 0 unchanged, 0 refused\n");
+        }
+    }
+
+    private void hasShow() throws IOException {
+        Path file = Files.writeString(
+                TestDatabases.folder().resolve("show.jsonl"),
+                "{\"type\":\"show\",\"title\":\"Our Show\",\"year\":2011,\"ids\":{\"tvdb\":" + StubTvmaze.TVDB
+                        + "}}\n");
+        run("catalog", "load", file.toString());
+    }
+
+    private Ending run(String... words) {
+        return new Script(folder, () -> NOW, settings).run(words);
+    }
+}

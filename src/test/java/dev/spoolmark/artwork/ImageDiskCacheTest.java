@@ -1,0 +1,108 @@
+package dev.spoolmark.artwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageDiskCacheTest {
+
+    @TempDir
+    Path place;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
+    private ImageDiskCache folder;
+
+    @BeforeEach
+    void open() {
+        folder = new ImageDiskCache(place.resolve("images"), 1_000, now::get);
+    }
+
+    @Test
+    void whatWasKeptIsThereAlsoForTheNextServer() {
+        folder.put("a", new byte[300]);
+
+        assertThat(folder.read("a"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(300));
+        assertThat(folder.read("b")).isEmpty();
+        assertThat(new ImageDiskCache(place.resolve("images"), 1_000, now::get).read("a"))
+                .isPresent();
+    }
+
+    @Test
+    void whatNobodyLookedAtForTheLongestLeavesFirst() {
+        for (String name : new String[] {"a", "b", "c"}) {
+            folder.put(name, new byte[300]);
+            later();
+        }
+        folder.read("a");
+        later();
+        folder.put("d", new byte[300]);
+
+        assertThat(folder.read("b")).isEmpty();
+        assertThat(folder.read("a")).isPresent();
+        assertThat(folder.read("c")).isPresent();
+        assertThat(folder.read("d")).isPresent();
+    }
+
+    @Test
+    void aPictureLargerThanTheBudgetIsNotKept() {
+        folder.put("large", new byte[1_001]);
+
+        assertThat(folder.read("large")).isEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerMayLookAtTheFiles() throws IOException {
+        folder.put("a", new byte[10]);
+
+        try (Stream<Path> files = Files.list(place.resolve("images"))) {
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "open files are read from /proc")
+    void whatIsNoPictureIsClosedAgain() throws IOException {
+        folder.put("none", new byte[10]);
+        folder.put("some", Drawn.png(2, 2));
+
+        assertThat(folder.open("none", "none")).isEmpty();
+        assertThat(openFiles()).isEmpty();
+        Image open = folder.open("some", "some").orElseThrow();
+        assertThat(openFiles()).hasSize(1);
+        open.bytes().close();
+        assertThat(openFiles()).isEmpty();
+    }
+
+    private List<Path> openFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.filter(file -> {
+                        try {
+                            return Files.readSymbolicLink(file).startsWith(place.toRealPath());
+                        } catch (IOException closedMeanwhile) {
+                            return false;
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    private void later() {
+        now.updateAndGet(before -> before.plusSeconds(60));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.spoolmark.catalog;
+
+import dev.spoolmark.catalog.CatalogItem.CreditItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.ImportResult;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// An empty catalogue on either engine, a clock that stands still until it is moved, and short ways to fill the one.
+public final class CatalogFixture implements AutoCloseable {
+
+    public static final Instant START = Instant.parse("2013-06-24T12:00:00Z");
+
+    public final Database database;
+    public final Catalog catalog;
+    public final CatalogImport load;
+    private volatile Instant now = START;
+
+    public CatalogFixture(Engine engine) {
+        this(engine, true);
+    }
+
+    CatalogFixture(Engine engine, boolean provisional) {
+        database = TestDatabases.open(engine);
+        catalog = new Catalog(database, () -> now, new CatalogRules(provisional));
+        load = new CatalogImport(database, () -> now, catalog);
+    }
+
+    /// Completes and merges, with nobody who keeps anything under items.
+    public CatalogMerge completion() {
+        return new CatalogMerge(database, () -> now, catalog, List.of());
+    }
+
+    public long count(String sql) {
+        return database.read(tx -> tx.findFirst(sql, row -> row.getLong(1))).orElseThrow();
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void pass(java.time.Duration time) {
+        now = now.plus(time);
+    }
+
+    public void hoursPass(int hours) {
+        now = now.plusSeconds(3_600L * hours);
+    }
+
+    public List<ImportResult.Result> has(CatalogItem... items) {
+        return tell(items).stream().map(ImportResult::result).toList();
+    }
+
+    public List<ImportResult> tell(CatalogItem... items) {
+        return load.apply(List.of(items));
+    }
+
+    public static MovieItem movie(String title, @Nullable Integer year, Ids ids) {
+        return new MovieItem(ids, title, year, MovieFacts.NONE, List.of(), null);
+    }
+
+    public static ShowItem show(String title, @Nullable Integer year, Ids ids, SeasonItem... seasons) {
+        return new ShowItem(ids, title, year, ShowFacts.NONE, List.of(), List.of(seasons), null);
+    }
+
+    public static ShowItem ended(String title, Ids ids, SeasonItem... seasons) {
+        ShowFacts facts = ShowFacts.NONE.merge(
+                new ShowFacts(null, ShowFacts.Status.ENDED, Broadcast.NONE, null, null, null, Images.NONE, List.of()));
+        return new ShowItem(ids, title, 2010, facts, List.of(), List.of(seasons), null);
+    }
+
+    /// A season with that many episodes and nothing known about them.
+    public static SeasonItem season(int number, int episodes) {
+        List<EpisodeItem> all = IntStream.rangeClosed(1, episodes)
+                .mapToObj(episode -> new EpisodeItem(episode, Ids.NONE, EpisodeFacts.NONE))
+                .toList();
+        return new SeasonItem(number, Ids.NONE, null, all);
+    }
+
+    public static SeasonItem season(int number, EpisodeItem... episodes) {
+        return new SeasonItem(number, Ids.NONE, null, Arrays.asList(episodes));
+    }
+
+    public static CreditItem actor(String name, String character) {
+        return new CreditItem(new PersonItem(Ids.NONE, name, PersonFacts.NONE), "Actor", character);
+    }
+
+    public static Ids imdb(String imdb) {
+        return new Ids(imdb, null, null, null, null);
+    }
+
+    public static Ids tmdb(long tmdb) {
+        return new Ids(null, null, tmdb, null, null);
+    }
+
+    public static MovieRef movieRef(@Nullable String title, @Nullable Integer year) {
+        return new MovieRef(null, null, title, year);
+    }
+
+    public static ShowRef showRef(@Nullable String title, @Nullable Integer year) {
+        return new ShowRef(null, null, title, year);
+    }
+
+    public static ShowRef tvdb(long tvdb) {
+        return new ShowRef(tvdb, null, null, null);
+    }
+
+    public static EpisodeRef episode(ShowRef show, int season, int number) {
+        return new EpisodeRef(show, season, number, Ids.NONE);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.spoolmark.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Engine;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The order of a library.
+class TitleSortKeyTest {
+
+    @Test
+    void signsAndDigitsStandBeforeLettersWithoutRegardToCaseAndAccents() {
+        List<String> shelf = List.of(
+                "$#*! My Dad Says", "10 Items Or Less", "{proof}", "24", "Élite", "elm", "The Office", "the o.c.");
+        List<String> sorted = IntStream.range(0, shelf.size())
+                .mapToObj(n -> TitleSortKey.of(shelf.get(n), n))
+                .sorted()
+                .map(mark -> shelf.get((int) mark.item()))
+                .toList();
+
+        assertThat(sorted)
+                .containsExactly(
+                        "$#*! My Dad Says",
+                        "10 Items Or Less",
+                        "24",
+                        "{proof}",
+                        "Élite",
+                        "elm",
+                        "the o.c.",
+                        "The Office");
+    }
+
+    @Test
+    void equalTitlesStandByNumber() {
+        assertThat(Stream.of(TitleSortKey.of("Twin", 2), TitleSortKey.of("twin", 1))
+                        .sorted())
+                .extracting(TitleSortKey::item)
+                .containsExactly(1L, 2L);
+        assertThat(TitleSortKey.of("Twin", 9)).isLessThan(TitleSortKey.of("Twin Peaks", 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void theCatalogueOrdersWhatExists(Engine engine) {
+        try (CatalogFixture world = new CatalogFixture(engine)) {
+            world.has(
+                    CatalogFixture.show("Zoo", 2010, CatalogFixture.imdb("tt0000001")),
+                    CatalogFixture.show("24", 2001, CatalogFixture.imdb("tt0000002")),
+                    CatalogFixture.show("Alias", 2001, CatalogFixture.imdb("tt0000003")));
+            List<ShowId> ids = Stream.of("zoo", "24", "alias")
+                    .map(slug -> world.catalog.findShow(slug).orElseThrow().id())
+                    .toList();
+
+            List<ShowId> asked =
+                    Stream.concat(ids.stream(), Stream.of(new ShowId(999_999))).toList();
+
+            assertThat(world.catalog.showsByTitle(asked)).containsExactly(ids.get(1), ids.get(2), ids.get(0));
+            assertThat(world.catalog.moviesByTitle(List.of())).isEmpty();
+        }
+    }
+}

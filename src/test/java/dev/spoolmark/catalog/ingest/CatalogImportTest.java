@@ -1,0 +1,330 @@
+package dev.spoolmark.catalog.ingest;
+
+import static dev.spoolmark.catalog.CatalogFixture.START;
+import static dev.spoolmark.catalog.CatalogFixture.actor;
+import static dev.spoolmark.catalog.CatalogFixture.episode;
+import static dev.spoolmark.catalog.CatalogFixture.imdb;
+import static dev.spoolmark.catalog.CatalogFixture.movie;
+import static dev.spoolmark.catalog.CatalogFixture.movieRef;
+import static dev.spoolmark.catalog.CatalogFixture.season;
+import static dev.spoolmark.catalog.CatalogFixture.show;
+import static dev.spoolmark.catalog.CatalogFixture.showRef;
+import static dev.spoolmark.catalog.CatalogFixture.tmdb;
+import static dev.spoolmark.catalog.CatalogFixture.tvdb;
+import static dev.spoolmark.catalog.ingest.ImportResult.Result.ADDED;
+import static dev.spoolmark.catalog.ingest.ImportResult.Result.REFUSED;
+import static dev.spoolmark.catalog.ingest.ImportResult.Result.UNCHANGED;
+import static dev.spoolmark.catalog.ingest.ImportResult.Result.UPDATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.Broadcast;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogFixture;
+import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
+import dev.spoolmark.catalog.CatalogItem.EpisodeList;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.PersonItem;
+import dev.spoolmark.catalog.CatalogItem.SeasonItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Images;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.db.Engine;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// How facts come into the catalogue.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class CatalogImportTest {
+
+    private static final MovieItem BATMAN = new MovieItem(
+            new Ids("tt0372784", null, 272L, null, null),
+            "Batman Begins",
+            2005,
+            new MovieFacts(
+                    LocalDate.of(2005, 6, 15),
+                    140,
+                    "Evil fears the knight.",
+                    "A young heir returns.",
+                    "http://example.org/trailer",
+                    "PG-13",
+                    new Images("http://example.org/poster.jpg", "http://example.org/fanart.jpg", null),
+                    List.of("Drama", "Action", "Crime")),
+            List.of(actor("Christian Bale", "Bruce Wayne"), actor("Michael Caine", "Alfred")),
+            null);
+
+    private static final Broadcast AMC =
+            new Broadcast("AMC", "United States", ZoneId.of("America/New_York"), DayOfWeek.SUNDAY, LocalTime.of(21, 0));
+
+    private static final ShowItem DEAD = walkingDead(new SeasonItem(
+            1,
+            Ids.ofTvdb(70001),
+            "http://example.org/season.jpg",
+            List.of(
+                    new EpisodeItem(1, Ids.ofTvdb(2493011), dated(LocalDate.of(2010, 10, 31), null)),
+                    new EpisodeItem(2, Ids.NONE, dated(null, Instant.parse("2010-11-08T02:00:00Z"))))));
+
+    @Parameter
+    Engine engine;
+
+    CatalogFixture world;
+    Catalog catalog;
+
+    @BeforeEach
+    void open() {
+        world = new CatalogFixture(engine);
+        catalog = world.catalog;
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aMovieIsKeptWithAllItsFacts() {
+        world.has(BATMAN);
+
+        Movie movie = catalog.findMovie("batman-begins-2005").orElseThrow();
+        assertThat(movie.facts()).isEqualTo(BATMAN.facts());
+        assertThat(movie.ids()).isEqualTo(BATMAN.ids());
+        assertThat(catalog.users(movie.id()))
+                .map(credit -> credit.person().slug() + " " + credit.job() + " " + credit.character())
+                .containsExactly("christian-bale Actor Bruce Wayne", "michael-caine Actor Alfred");
+        assertThat(catalog.genres(Kind.MOVIE)).containsExactly("Action", "Crime", "Drama");
+    }
+
+    @Test
+    void aShowIsKeptWithItsSeasonsAndEpisodes() {
+        world.has(DEAD);
+
+        Show show = catalog.findShow("the-walking-dead").orElseThrow();
+        ShowGuide guide = catalog.guide(show.id());
+        assertThat(show.facts()).isEqualTo(DEAD.facts());
+        assertThat(guide.show()).isEqualTo(show);
+        assertThat(guide.season(1)).map(Season::poster).contains("http://example.org/season.jpg");
+        assertThat(guide.season(1)).map(Season::ids).contains(Ids.ofTvdb(70001));
+        assertThat(guide.episodeByTvdb(2493011)).isEqualTo(guide.episode(1, 1));
+        Season first = guide.seasons().getFirst();
+        assertThat(catalog.seasons(List.of(first.id()))).isEqualTo(Map.of(first.id(), first));
+    }
+
+    @Test
+    void aDayGetsItsInstantFromTheShowAndAnInstantItsDay() {
+        world.has(DEAD);
+
+        ShowGuide guide = catalog.guide(catalog.findShow("153021").orElseThrow().id());
+        assertThat(guide.episode(1, 1).orElseThrow().airsAt()).isEqualTo(Instant.parse("2010-11-01T01:00:00Z"));
+        assertThat(guide.episode(1, 2).orElseThrow().airDate()).isEqualTo(LocalDate.of(2010, 11, 7));
+    }
+
+    @Test
+    void theSameAgainChangesNothing() {
+        assertThat(world.has(BATMAN, DEAD)).containsExactly(ADDED, ADDED);
+        world.hoursPass(1);
+
+        assertThat(world.has(BATMAN, DEAD)).containsExactly(UNCHANGED, UNCHANGED);
+        assertThat(catalog.findMovie("272").orElseThrow().updatedAt()).isEqualTo(START);
+        assertThat(catalog.findShow("153021").orElseThrow().updatedAt()).isEqualTo(START);
+    }
+
+    @Test
+    void twoFilmsOfOneTitleAndYearStayTwo() {
+        MovieItem one = movie("Hamlet", 2000, imdb("tt0171359"));
+        MovieItem other = movie("Hamlet", 2000, imdb("tt0246645"));
+
+        assertThat(world.has(one, other)).containsExactly(ADDED, ADDED);
+        assertThat(world.has(one, other)).containsExactly(UNCHANGED, UNCHANGED);
+        assertThat(catalog.findMovie("hamlet-2000-2").orElseThrow().ids()).isEqualTo(other.ids());
+    }
+
+    @Test
+    void newerFactsReplaceAndAbsentOnesEraseNothing() {
+        world.has(BATMAN);
+        world.hoursPass(1);
+
+        assertThat(world.has(movie("Batman Begins!", null, tmdb(272)))).containsExactly(UPDATED);
+
+        Movie movie = catalog.findMovie("272").orElseThrow();
+        assertThat(movie.title()).isEqualTo("Batman Begins!");
+        assertThat(movie.year()).isEqualTo(2005);
+        assertThat(movie.slug()).isEqualTo("batman-begins-2005");
+        assertThat(movie.facts()).isEqualTo(BATMAN.facts());
+        assertThat(movie.updatedAt()).isEqualTo(START.plusSeconds(3_600));
+        assertThat(catalog.users(movie.id())).hasSize(2);
+    }
+
+    @Test
+    void aNewEpisodeMovesTheStampOfItsShow() {
+        world.has(DEAD);
+        world.hoursPass(1);
+
+        assertThat(world.has(new EpisodeList(Ids.ofTvdb(153021), List.of(season(2, 1)))))
+                .containsExactly(UPDATED);
+
+        Show show = catalog.findShow("153021").orElseThrow();
+        assertThat(show.updatedAt()).isEqualTo(START.plusSeconds(3_600));
+        assertThat(catalog.guide(show.id()).episodes()).hasSize(3);
+        assertThat(catalog.guide(show.id()).seasons()).map(Season::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void onlyTheEpisodeThatChangedIsStamped() {
+        world.has(DEAD);
+        world.hoursPass(1);
+        EpisodeFacts named = new EpisodeFacts("Guts", null, null, null, null, null);
+        world.has(walkingDead(season(1, new EpisodeItem(2, Ids.NONE, named))));
+
+        ShowGuide guide = catalog.guide(catalog.findShow("153021").orElseThrow().id());
+        EpisodeId first = guide.episode(1, 1).orElseThrow().id();
+        EpisodeId second = guide.episode(1, 2).orElseThrow().id();
+        var episodes = catalog.episodes(List.of(first, second));
+        assertThat(episodes.get(first)).extracting(Episode::updatedAt).isEqualTo(START);
+        assertThat(episodes.get(second)).extracting(Episode::updatedAt).isEqualTo(START.plusSeconds(3_600));
+        assertThat(guide.episode(1, 2).orElseThrow().airDate()).isEqualTo(LocalDate.of(2010, 11, 7));
+    }
+
+    @Test
+    void whatClientsNamedIsConfirmed() {
+        catalog.findOrCreateMovies(List.of(movieRef("Batman Begins", 2005)));
+        EpisodeRef ref = episode(showRef("The Walking Dead", null), 1, 2);
+        EpisodeId stored = catalog.findOrCreateEpisodes(List.of(ref)).get(ref);
+
+        assertThat(world.has(BATMAN, DEAD)).containsExactly(UPDATED, UPDATED);
+
+        assertThat(catalog.findMovie("272").orElseThrow().provisional()).isFalse();
+        assertThat(catalog.findEpisodeIds(List.of(episode(tvdb(153021), 1, 2))).values())
+                .containsExactly(stored);
+        assertThat(catalog.episodes(List.of(stored)).values())
+                .map(Episode::provisional)
+                .containsExactly(false);
+    }
+
+    @Test
+    void anIdOfAnotherItemStaysWhereItIs() {
+        world.has(BATMAN, movie("Heat", 1995, imdb("tt0113277")));
+
+        ImportResult outcome = world.tell(movie("Heat", 1995, new Ids("tt0113277", null, 272L, null, null)))
+                .getFirst();
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new ImportResult(
+                                UNCHANGED,
+                                List.of(
+                                        "tmdb 272 belongs to the movie Batman Begins (2005) and stays there; Heat is kept without it")));
+        assertThat(catalog.findMovie("272")).map(Movie::title).contains("Batman Begins");
+    }
+
+    @Test
+    void aFileMayCorrectAnId() {
+        world.has(movie("Heat", 1995, new Ids("tt0113277", null, 1L, null, null)));
+
+        world.has(movie("Heat", 1995, new Ids("tt0113277", null, 949L, null, null)));
+
+        assertThat(catalog.findMovie("949")).map(Movie::title).contains("Heat");
+        assertThat(catalog.findMovie("1")).map(Movie::title).contains("Heat");
+    }
+
+    @Test
+    void twoLinesAboutOneItemAreTakenInTheirOrder() {
+        assertThat(world.has(movie("Heat", 1995, imdb("tt0113277")), movie("Heat", 1995, tmdb(949)), BATMAN))
+                .containsExactly(ADDED, UPDATED, ADDED);
+        assertThat(catalog.findMovie("949").orElseThrow().ids())
+                .isEqualTo(new Ids("tt0113277", null, 949L, null, null));
+    }
+
+    @Test
+    void whatHasNoTitleIsRefusedUnlessItIsKnown() {
+        EpisodeList unknown = new EpisodeList(Ids.ofTvmaze(82), List.of(season(1, 3)));
+
+        assertThat(world.tell(unknown))
+                .containsExactly(new ImportResult(
+                        REFUSED, List.of("the show is not in the catalogue, and a new one needs a title")));
+    }
+
+    @Test
+    void theStampOfTheSourceIsTakenWhenItIsNewer() {
+        Instant source = Instant.parse("2013-03-22T01:35:23Z");
+        MovieItem stamped = new MovieItem(imdb("tt0113277"), "Heat", 1995, MovieFacts.NONE, List.of(), source);
+        world.has(stamped);
+        assertThat(catalog.findMovie("heat-1995").orElseThrow().updatedAt()).isEqualTo(source);
+
+        world.has(new MovieItem(imdb("tt0113277"), "HEAT", 1995, MovieFacts.NONE, List.of(), source));
+
+        assertThat(catalog.findMovie("heat-1995").orElseThrow().updatedAt()).isEqualTo(START);
+    }
+
+    @Test
+    void aPersonIsOneInAllCredits() {
+        world.has(BATMAN);
+        PersonFacts facts = new PersonFacts("An actor.", LocalDate.of(1974, 1, 30), "Haverfordwest", null);
+
+        assertThat(world.has(new PersonItem(tmdb(3894), "Christian Bale", facts)))
+                .containsExactly(UPDATED);
+
+        Movie movie = catalog.findMovie("272").orElseThrow();
+        assertThat(catalog.users(movie.id()).getFirst().person().facts()).isEqualTo(facts);
+    }
+
+    @Test
+    void anEpisodeKeepsItsPlaceWhenAnIdMoves() {
+        world.has(DEAD);
+
+        ImportResult outcome = world.tell(
+                        walkingDead(season(1, new EpisodeItem(2, Ids.ofTvdb(2493011), EpisodeFacts.NONE))))
+                .getFirst();
+
+        assertThat(outcome.remarks())
+                .containsExactly(
+                        "tvdb 2493011 belongs to the episode The Walking Dead 1x01 and stays there; The Walking Dead 1x02 is kept without it");
+    }
+
+    private static ShowItem walkingDead(SeasonItem... seasons) {
+        ShowFacts facts = new ShowFacts(
+                LocalDate.of(2010, 10, 31),
+                ShowFacts.Status.CONTINUING,
+                AMC,
+                60,
+                "TV-MA",
+                "Survivors look for a safe place.",
+                new Images("http://example.org/p.jpg", null, "http://example.org/b.jpg"),
+                List.of("Drama", "Horror"));
+        return new ShowItem(
+                new Ids("tt1520211", 153021L, 1402L, 25056L, 73L),
+                "The Walking Dead",
+                2010,
+                facts,
+                List.of(),
+                List.of(seasons),
+                null);
+    }
+
+    private static EpisodeFacts dated(@Nullable LocalDate date, @Nullable Instant instant) {
+        return new EpisodeFacts(null, null, date, instant, null, null);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.spoolmark.catalog.source;
+
+import static dev.spoolmark.catalog.CatalogFixture.movie;
+import static dev.spoolmark.catalog.CatalogFixture.show;
+import static dev.spoolmark.catalog.CatalogFixture.tmdb;
+import static dev.spoolmark.catalog.CatalogFixture.tvdb;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.CatalogFixture;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.FakeSource;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.merge.CompletionResult;
+import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import dev.spoolmark.db.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Asking while somebody waits.
+class OnDemandLookupTest {
+
+    private static final OnDemandLookup.Waiter HERE = BooleanSupplier::getAsBoolean;
+
+    private final CatalogFixture world = new CatalogFixture(Engine.SQLITE);
+    private final FakeSource source = new FakeSource("stub", Kind.SHOW, Kind.MOVIE);
+    private final SourceJobs jobs = new SourceJobs(world.database, world::now, "one");
+    private final LookedAtItems interest = new LookedAtItems(world::now);
+    private final OnDemandLookup enquiries = patient(Duration.ofSeconds(20));
+
+    @AfterEach
+    void close() {
+        enquiries.close();
+        world.close();
+    }
+
+    @Test
+    void whatASourceKnowsIsThereAtOnceAndAskedForAgainWhenDue() {
+        source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
+
+        assertThat(enquiries.show("5", HERE).orElseThrow().title()).isEqualTo("Ours");
+        assertThat(enquiries.show("5", HERE)).isPresent();
+        assertThat(source.asked()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
+        assertThat(jobs.state().known()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFoundNoPlaceIsSaidHereToo() {
+        source.says(_ -> new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of("cannot be read")));
+
+        enquiries.show("5", HERE);
+
+        assertThat(jobs.state().open()).map(Trouble::lines).containsExactly("stub: cannot be read");
+    }
+
+    @Test
+    void aNumberIsOfTmdbForAMovie() {
+        source.tells(movie("Heat", 1995, tmdb(949)));
+
+        assertThat(enquiries.movie("949", HERE)).isPresent();
+        assertThat(source.asked().getFirst().ids()).isEqualTo(tmdb(949));
+    }
+
+    @Test
+    void whatNoneKnowsIsNotAskedForEachTime() {
+        assertThat(enquiries.show("5", HERE)).isEmpty();
+        assertThat(enquiries.show("5", HERE)).isEmpty();
+
+        assertThat(source.asked()).hasSize(1);
+    }
+
+    @Test
+    void aFailureIsForgottenAtOnce() {
+        source.fails("answered 500");
+        assertThat(enquiries.show("5", HERE)).isEmpty();
+
+        source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
+        assertThat(enquiries.show("5", HERE)).isPresent();
+    }
+
+    @Test
+    void whatPeopleLookAtIsAskedForOnceIfItNeverWas() {
+        world.has(show("Ours", 2010, Ids.ofTvdb(5)));
+        ShowId ours = world.catalog.findShow("5").orElseThrow().id();
+
+        enquiries.lookedAt(ours);
+        assertThat(jobs.state().due()).as("looking writes nothing").isZero();
+        jobs.ask(interest);
+        assertThat(jobs.state().due()).isEqualTo(1);
+
+        SourceJob job = jobs.take(Set.of(Kind.SHOW), 9).getFirst();
+        jobs.markNotFound(job, List.of());
+        world.pass(Duration.ofHours(2));
+        enquiries.lookedAt(ours);
+        jobs.ask(interest);
+        assertThat(jobs.state().due()).as("it was asked for before").isZero();
+    }
+
+    @Test
+    void whatManyLookAtIsPassedOnOnceAnHour() {
+        world.has(show("Ours", 2010, Ids.ofTvdb(5)));
+        ShowId ours = world.catalog.findShow("5").orElseThrow().id();
+
+        enquiries.lookedAt(ours);
+        enquiries.lookedAt(ours);
+        assertThat(interest.take()).containsExactly(ours);
+        enquiries.lookedAt(ours);
+        assertThat(interest.take()).isEmpty();
+        world.pass(Duration.ofHours(1));
+        enquiries.lookedAt(ours);
+        assertThat(interest.take()).containsExactly(ours);
+    }
+
+    @Test
+    void whoeverWaitsDoesSoOnlyForAnAnswer() {
+        source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
+        AtomicInteger waits = new AtomicInteger();
+        OnDemandLookup.Waiter counted = answered -> {
+            waits.incrementAndGet();
+            return answered.getAsBoolean();
+        };
+
+        enquiries.show("the-wire", counted);
+        assertThat(waits).hasValue(0);
+        assertThat(enquiries.show("5", counted)).isPresent();
+        assertThat(enquiries.show("5", counted)).isPresent();
+        assertThat(waits).hasValue(1);
+    }
+
+    @Test
+    void aSlugOrAWordAsksNobody() {
+        enquiries.show("the-wire", HERE);
+        enquiries.movie("heat-1995", HERE);
+        enquiries.show("99999999999999999999", HERE);
+
+        assertThat(source.asked()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyAClientNamedIsShownAndNotWaitedFor() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+
+        assertThat(enquiries.show("5", HERE).orElseThrow().provisional()).isTrue();
+        assertThat(source.asked()).isEmpty();
+    }
+
+    @Test
+    void whileTheSourceRestsNobodyWaits() {
+        source.rests(Instant.MAX);
+
+        assertThat(enquiries.show("5", HERE)).isEmpty();
+        assertThat(source.asked()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatComesLateIsThereForTheNextOne() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        source.says(_ -> {
+            asked.countDown();
+            await(answer);
+            return new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of());
+        });
+        try (OnDemandLookup hasty = patient(Duration.ofMillis(50))) {
+            assertThat(hasty.show("5", HERE)).isEmpty();
+            assertThat(hasty.show("5", HERE)).isEmpty();
+            asked.await();
+            answer.countDown();
+            while (world.catalog.findShow("5").isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(hasty.show("5", HERE)).isPresent();
+        }
+        assertThat(source.asked()).hasSize(1);
+    }
+
+    @Test
+    void whatASourceToldIsTakenOnceAndCompletedThen() {
+        SourceResultApplier intake = new SourceResultApplier(world.catalog, world.completion(), world.load);
+
+        CompletionResult first =
+                intake.applyNew(result(show("Ours", 2010, Ids.ofTvdb(5)))).orElseThrow();
+        CompletionResult again = intake.applyNew(result(show("Ours", 2010, new Ids("tt0113277", 5L, null, null, null))))
+                .orElseThrow();
+
+        assertThat(first.result()).isEqualTo(CompletionResult.Result.COMPLETED);
+        assertThat(again.item()).isEqualTo(first.item());
+        assertThat(world.catalog.findShow("tt0113277")).map(Show::id).contains((ShowId) first.item());
+        assertThat(world.count("SELECT count(*) FROM show")).isEqualTo(1);
+    }
+
+    @Test
+    void whatASourceToldOfNothingIsNotTaken() {
+        SourceResultApplier intake = new SourceResultApplier(world.catalog, world.completion(), world.load);
+
+        assertThat(intake.applyNew(result(show("\u200b", 2010, Ids.NONE)))).isEmpty();
+        assertThat(world.count("SELECT count(*) FROM show")).isZero();
+    }
+
+    private static Found result(CatalogItem item) {
+        return new Found(item, List.of(), List.of());
+    }
+
+    private OnDemandLookup patient(Duration patience) {
+        SourceResultApplier intake = new SourceResultApplier(world.catalog, world.completion(), world.load);
+        return new OnDemandLookup(world.catalog, new Sources(List.of(source)), intake, jobs, interest, patience);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

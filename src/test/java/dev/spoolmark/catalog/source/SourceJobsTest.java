@@ -1,0 +1,453 @@
+package dev.spoolmark.catalog.source;
+
+import static dev.spoolmark.catalog.CatalogFixture.ended;
+import static dev.spoolmark.catalog.CatalogFixture.episode;
+import static dev.spoolmark.catalog.CatalogFixture.movieRef;
+import static dev.spoolmark.catalog.CatalogFixture.season;
+import static dev.spoolmark.catalog.CatalogFixture.show;
+import static dev.spoolmark.catalog.CatalogFixture.showRef;
+import static dev.spoolmark.catalog.CatalogFixture.tvdb;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.CatalogFixture;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.FakeSource;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.ingest.DatasetJobs;
+import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.CompletionResult;
+import dev.spoolmark.catalog.merge.CompletionResult.Result;
+import dev.spoolmark.catalog.source.SourceQueueStatus.Condition;
+import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
+import dev.spoolmark.db.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The queue of questions: what comes into it, who holds it, and when it is asked again.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class SourceJobsTest {
+
+    private static final Set<Kind> BOTH = EnumSet.of(Kind.MOVIE, Kind.SHOW);
+
+    @Parameter
+    Engine engine;
+
+    CatalogFixture world;
+    SourceJobs jobs;
+    SourceJobs otherNode;
+
+    @BeforeEach
+    void open() {
+        world = new CatalogFixture(engine);
+        jobs = new SourceJobs(world.database, world::now, "one");
+        otherNode = new SourceJobs(world.database, world::now, "two");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whatOnlyAClientKnowsIsAskedForByAllThatIsKnownOfIt() {
+        world.catalog.findOrCreateShows(List.of(new ShowRef(5L, "tt0944947", "Ours", 2010)));
+        world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
+
+        assertThat(jobs.take(BOTH, 9))
+                .map(SourceJob::question)
+                .containsExactlyInAnyOrder(
+                        new SourceQuery(Kind.SHOW, new Ids("tt0944947", 5L, null, null, null), "Ours", 2010, true),
+                        new SourceQuery(Kind.MOVIE, Ids.NONE, "Heat", 1995, true));
+    }
+
+    @Test
+    void aPlaceholderIsNoTitleToAskFor() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+
+        assertThat(only().question()).isEqualTo(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
+    }
+
+    @Test
+    void anEpisodeIsAskedForWithItsShow() {
+        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1), episode(tvdb(5), 1, 2)));
+
+        assertThat(only().item().kind()).isEqualTo(Kind.SHOW);
+    }
+
+    @Test
+    void whatTheCatalogueKnowsIsNotAskedFor() {
+        world.has(show("Ours", 2010, Ids.ofTvdb(5), season(1, 3)));
+        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
+
+        assertThat(jobs.take(BOTH, 9)).isEmpty();
+    }
+
+    @Test
+    void aReadQueuesNothing() {
+        world.catalog.findShow("5");
+        world.catalog.findEpisodeIds(List.of(episode(tvdb(5), 1, 1)));
+
+        assertThat(jobs.state().due()).isZero();
+    }
+
+    @Test
+    void ofTwoNodesOneHoldsAQuestion() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+
+        assertThat(jobs.take(BOTH, 9)).hasSize(1);
+        assertThat(otherNode.take(BOTH, 9)).isEmpty();
+    }
+
+    @Test
+    void manyWhoTakeAtOnceTakeEachQuestionOnce() throws InterruptedException {
+        world.catalog.findOrCreateShows(
+                IntStream.rangeClosed(1, 40).mapToObj(CatalogFixture::tvdb).toList());
+        Map<MediaId, String> holders = new ConcurrentHashMap<>();
+        Set<MediaId> twice = ConcurrentHashMap.newKeySet();
+        List<Thread> nodes = IntStream.range(0, 8)
+                .mapToObj(number -> Thread.ofVirtual()
+                        .start(() -> new SourceJobs(world.database, world::now, "node " + number)
+                                .take(BOTH, 40)
+                                .forEach(job -> {
+                                    if (holders.put(job.item(), "node " + number) != null) {
+                                        twice.add(job.item());
+                                    }
+                                })))
+                .toList();
+        for (Thread node : nodes) {
+            node.join();
+        }
+
+        assertThat(twice).isEmpty();
+        assertThat(holders).hasSize(40);
+    }
+
+    @Test
+    void whoeverDiesHoldingAQuestionHoldsItTwoMinutes() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        SourceJob lost = only();
+
+        world.pass(Duration.ofSeconds(119));
+        assertThat(otherNode.take(BOTH, 9)).isEmpty();
+        world.pass(Duration.ofSeconds(1));
+        assertThat(otherNode.take(BOTH, 9)).hasSize(1);
+
+        jobs.markNotFound(lost, List.of());
+        assertThat(jobs.state().unknown())
+                .as("whoever lost the question changes nothing")
+                .isZero();
+    }
+
+    @Test
+    void onlyTheKindsThatCanBeAskedAreTaken() {
+        world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
+
+        assertThat(jobs.take(EnumSet.of(Kind.SHOW), 9)).isEmpty();
+        assertThat(jobs.take(EnumSet.noneOf(Kind.class), 9)).isEmpty();
+        assertThat(jobs.take(EnumSet.of(Kind.MOVIE), 9)).hasSize(1);
+    }
+
+    @Test
+    void eachFailureDoublesThePauseUpToSomeHours() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+
+        assertThat(IntStream.range(0, 12).mapToObj(_ -> pauseAfterFailure()).toList())
+                .startsWith(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4))
+                .endsWith(Duration.ofMinutes(512), Duration.ofMinutes(512));
+        assertThat(jobs.state().troubles()).containsExactly(new Trouble("TVDB 5", "stub answered 500", world.now()));
+    }
+
+    @Test
+    void whatCouldNotBeAskedForNowIsNoAttempt() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        for (int time = 0; time < 5; time++) {
+            jobs.postpone(only());
+            assertThat(jobs.take(BOTH, 9)).isEmpty();
+            world.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(jobs.state().troubles()).isEmpty();
+        assertThat(pauseAfterFailure()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    private Duration pauseAfterFailure() {
+        jobs.markFailed(only(), "stub answered 500");
+        Instant failed = world.now();
+        while (jobs.state().due() == 0) {
+            world.pass(Duration.ofMinutes(1));
+        }
+        return Duration.between(failed, world.now());
+    }
+
+    @Test
+    void whatASourceSaidIsKeptInPlainLines() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+
+        jobs.markNotFound(only(), List.of("stub: \u001b[2J\u009b31m\u0000odd\nname", "\u0000", "stub: another"));
+
+        assertThat(jobs.state().open().getFirst().lines()).isEqualTo("stub:  [2J 31modd name\nstub: another");
+    }
+
+    @Test
+    void whatNobodyKnowsIsAskedForAMonthLater() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+
+        jobs.markNotFound(only(), List.of("stub: answered with another show"));
+
+        assertThat(jobs.state().unknown()).isEqualTo(1);
+        assertThat(jobs.state().open())
+                .containsExactly(new Trouble(
+                        "TVDB 5",
+                        "stub: answered with another show",
+                        world.now().plus(Duration.ofDays(30))));
+        world.pass(Duration.ofDays(29));
+        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
+        assertThat(jobs.take(BOTH, 9)).isEmpty();
+        world.pass(Duration.ofDays(1));
+        assertThat(jobs.take(BOTH, 9)).hasSize(1);
+    }
+
+    @Test
+    void whatAirsIsAskedForDailyAndWhatEndedMonthly() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
+        jobs.take(BOTH, 9)
+                .forEach(job -> known(
+                        job,
+                        job.question().ids().equals(Ids.ofTvdb(5))
+                                ? show("Airing", 2010, Ids.ofTvdb(5))
+                                : ended("Over", Ids.ofTvdb(6))));
+
+        world.pass(Duration.ofDays(1));
+        SourceJob due = only();
+        assertThat(due.question().ids()).isEqualTo(Ids.ofTvdb(5));
+        known(due, show("Airing", 2010, Ids.ofTvdb(5)));
+        world.pass(Duration.ofDays(29));
+        assertThat(jobs.take(BOTH, 9)).hasSize(2);
+    }
+
+    @Test
+    void newThingsComeBeforeThoseThatMayHaveChanged() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        known(only(), show("Airing", 2010, Ids.ofTvdb(5)));
+        world.pass(Duration.ofDays(2));
+        world.catalog.findOrCreateShows(List.of(tvdb(6)));
+
+        assertThat(jobs.take(BOTH, 1)).map(job -> job.question().ids()).containsExactly(Ids.ofTvdb(6));
+    }
+
+    @Test
+    void anEpisodeThatAKnownShowDoesNotHaveIsAskedForButNotEachTime() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        known(only(), show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
+        world.has(show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
+
+        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 4)));
+        assertThat(jobs.take(BOTH, 9)).as("asked a moment ago").isEmpty();
+
+        world.pass(Duration.ofHours(1));
+        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 5)));
+        assertThat(jobs.take(BOTH, 9)).hasSize(1);
+    }
+
+    @Test
+    void whatChangedAtASourceIsAskedForIfThatWasAfterTheLastAnswer() {
+        world.has(ended("Over", new Ids(null, 5L, null, null, 50L)), ended("Done", new Ids(null, 6L, null, null, 60L)));
+        jobs.enqueueAll();
+        jobs.take(BOTH, 9)
+                .forEach(job -> known(job, ended("Over", job.question().ids())));
+        world.pass(Duration.ofHours(2));
+
+        jobs.changed(new SourceChanges(
+                Kind.SHOW,
+                Map.of(
+                        Ids.ofTvmaze(50), world.now(),
+                        Ids.ofTvmaze(60), world.now().minus(Duration.ofHours(3)),
+                        Ids.ofTvmaze(70), world.now()),
+                null));
+
+        assertThat(only().question().ids().tvmaze()).isEqualTo(50);
+    }
+
+    @Test
+    void ofTwoNodesOneAsksWhatChangedAndOnceAnHour() {
+        FakeSource source = new FakeSource("stub", Kind.SHOW);
+        assertThat(jobs.dueFeed(source)).isEmpty();
+        world.pass(Duration.ofMinutes(90));
+
+        assertThat(jobs.dueFeed(source)).contains(Duration.ofMinutes(90));
+        assertThat(otherNode.dueFeed(source)).isEmpty();
+    }
+
+    @Test
+    void whatASourceDidNotSayIsAskedForTheNextTime() {
+        FakeSource source = new FakeSource("stub", Kind.SHOW);
+        jobs.dueFeed(source);
+        world.pass(Duration.ofHours(1));
+        jobs.dueFeed(source);
+
+        world.pass(Duration.ofHours(1));
+        assertThat(jobs.dueFeed(source)).contains(Duration.ofHours(2));
+        jobs.markFeedRead(source);
+
+        world.pass(Duration.ofHours(1));
+        assertThat(otherNode.dueFeed(source)).contains(Duration.ofHours(1));
+
+        world.pass(Duration.ofDays(40));
+        assertThat(jobs.dueFeed(source)).contains(Duration.ofDays(12));
+    }
+
+    @Test
+    void everythingCanBeAskedFor() {
+        world.has(ended("Over", Ids.ofTvdb(5)), CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
+
+        assertThat(jobs.enqueueAll()).isEqualTo(2);
+        assertThat(jobs.enqueueAll()).isZero();
+        assertThat(jobs.take(BOTH, 9)).hasSize(2);
+    }
+
+    @Test
+    void whatTurnedOutToBeAnotherIsAskedForAsThat() {
+        world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
+        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
+        SourceJob job = only();
+
+        jobs.markFound(
+                job,
+                CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)),
+                new CompletionResult(Result.MERGED, survivor, List.of(job.item()), List.of()));
+
+        assertThat(jobs.state().known()).isEqualTo(1);
+        world.pass(Duration.ofDays(30));
+        assertThat(only().item()).isEqualTo(survivor);
+    }
+
+    @Test
+    void theQuestionAboutWhatBecameAnotherIsAboutThatFromThen() {
+        world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
+        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
+        MediaId client = only().item();
+        CatalogMerge completion = new CatalogMerge(world.database, world::now, world.catalog, List.of());
+
+        completion.merge(client, survivor);
+
+        jobs.releaseLeases();
+        assertThat(only().item()).isEqualTo(survivor);
+    }
+
+    @Test
+    void ofTwoQuestionsAboutWhatIsOneTheOneAboutWhatStaysIsLeft() {
+        world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
+        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
+        jobs.enqueueAll();
+        MediaId client = jobs.take(BOTH, 9).stream()
+                .map(SourceJob::item)
+                .filter(item -> !item.equals(survivor))
+                .findFirst()
+                .orElseThrow();
+
+        new CatalogMerge(world.database, world::now, world.catalog, List.of()).merge(client, survivor);
+
+        jobs.releaseLeases();
+        assertThat(only().item()).isEqualTo(survivor);
+    }
+
+    @Test
+    void whatIsGivenBackIsAskedByTheNextNodeAtOnce() {
+        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        jobs.take(BOTH, 9);
+
+        otherNode.releaseLeases();
+        assertThat(otherNode.take(BOTH, 9)).as("a node gives back its own only").isEmpty();
+        jobs.releaseLeases();
+        assertThat(otherNode.take(BOTH, 9)).hasSize(1);
+    }
+
+    @Test
+    void theStateSaysWhatWaitsAndSinceWhen() {
+        world.catalog.findOrCreateShows(List.of(showRef("Ours", 2010)));
+        Instant since = world.now();
+        world.pass(Duration.ofHours(3));
+        FakeSource source = new FakeSource("stub", Kind.SHOW);
+        source.rests(world.now().plusSeconds(60));
+        jobs.recordStatus(source, "answered 500");
+
+        SourceQueueStatus state = jobs.state();
+
+        assertThat(state.unanswered()).isEqualTo(1);
+        assertThat(state.due()).isEqualTo(1);
+        assertThat(state.oldest()).contains(since);
+        assertThat(state.sources())
+                .containsExactly(new Condition("stub", world.now().plusSeconds(60), "answered 500", world.now()));
+    }
+
+    private SourceJob only() {
+        List<SourceJob> taken = jobs.take(BOTH, 9);
+        assertThat(taken).hasSize(1);
+        return taken.getFirst();
+    }
+
+    private void known(SourceJob job, CatalogItem item) {
+        jobs.markFound(job, item, new CompletionResult(Result.COMPLETED, job.item(), List.of(), List.of()));
+    }
+
+    @Test
+    void whatAClockFarAheadPutOffOrHeldIsAskedForAtOnceAfterItIsRight() {
+        Duration years = Duration.ofDays(1_461);
+        world.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
+        world.pass(years);
+        List<SourceJob> taken = jobs.take(BOTH, 9);
+        jobs.markNotFound(taken.getFirst(), List.of());
+        world.pass(years.negated());
+
+        assertThat(otherNode.take(BOTH, 9)).hasSize(2);
+    }
+
+    @Test
+    void aFeedThatAClockFarAheadAskedForIsAskedForAtOnceAfterItIsRight() {
+        Duration years = Duration.ofDays(1_461);
+        FakeSource source = new FakeSource("stub", Kind.SHOW);
+        world.pass(years);
+        jobs.dueFeed(source);
+        world.hoursPass(2);
+        assertThat(jobs.dueFeed(source)).isPresent();
+        world.pass(years.negated());
+
+        assertThat(jobs.dueFeed(source)).isPresent();
+        assertThat(jobs.dueFeed(source)).isEmpty();
+    }
+
+    @Test
+    void aBaseThatAClockFarAheadPutOffIsLoadedAtOnceAfterItIsRight() {
+        Duration years = Duration.ofDays(1_461);
+        DatasetJobs bases = new DatasetJobs(world.database, world::now, "one");
+        bases.introduce("imdb");
+        world.pass(years);
+        assertThat(bases.take("imdb", "files")).isTrue();
+        bases.loaded("imdb", "files", "all of it");
+        world.pass(years.negated());
+
+        assertThat(bases.take("imdb", "other files")).isTrue();
+        assertThat(new DatasetJobs(world.database, world::now, "other").take("imdb", "other files"))
+                .isFalse();
+    }
+}

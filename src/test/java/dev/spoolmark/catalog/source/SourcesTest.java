@@ -1,0 +1,108 @@
+package dev.spoolmark.catalog.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.CatalogFixture;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.FakeSource;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.source.SourceResult.Failed;
+import dev.spoolmark.catalog.source.SourceResult.Found;
+import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.catalog.source.SourceResult.Unasked;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Several sources, asked one after the other.
+class SourcesTest {
+
+    private final FakeSource first = new FakeSource("first", Kind.SHOW);
+    private final FakeSource second = new FakeSource("second", Kind.SHOW, Kind.MOVIE);
+    private final Sources sources = new Sources(List.of(first, second));
+    private final SourceQuery question = new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true);
+
+    @Test
+    void theFirstThatKnowsTheShowSaysWhichEpisodesItHas() {
+        first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1), CatalogFixture.season(1, 3)));
+        second.tells(CatalogFixture.show("Theirs", 2010, new Ids(null, 5L, 9L, null, 2L), CatalogFixture.season(1, 7)));
+
+        ShowItem show = (ShowItem) ((Found) sources.ask(question)).item();
+
+        assertThat(show.title()).isEqualTo("Ours");
+        assertThat(show.year()).isEqualTo(2010);
+        assertThat(show.ids()).isEqualTo(new Ids(null, 5L, 9L, null, 1L));
+        assertThat(show.seasons().getFirst().episodes()).hasSize(3);
+        assertThat(second.asked()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvmaze(1), null, null, false));
+    }
+
+    @Test
+    void whatGoesWithItIsSaidByTheFirstThatSaysSo() {
+        first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1)));
+        second.says(_ -> new Found(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of())
+                .goingWith(List.of(Ids.ofTvdb(6))));
+
+        assertThat(((Found) sources.ask(question)).related()).containsExactly(Ids.ofTvdb(6));
+    }
+
+    @Test
+    void whatTheFirstDoesNotKnowTheSecondIsAsked() {
+        second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
+
+        assertThat(sources.ask(question)).isInstanceOf(Found.class);
+        assertThat(second.asked()).containsExactly(question);
+    }
+
+    @Test
+    void aFailureCountsOnlyWhenNobodyKnew() {
+        first.fails("answered 500");
+
+        assertThat(sources.ask(question)).isEqualTo(new Failed("first answered 500"));
+        assertThat(sources.newFailure(first)).contains("answered 500");
+        assertThat(sources.newFailure(first)).isEmpty();
+
+        second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
+        assertThat(sources.ask(question)).isInstanceOf(Found.class);
+    }
+
+    @Test
+    void aSourceStandsInForOneThatFailedOrCouldNotBeAsked() {
+        second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
+        assertThat(standsIn()).isFalse();
+
+        first.fails("answered 500");
+        assertThat(standsIn()).isTrue();
+        first.says(_ -> new Unasked("is paused"));
+        assertThat(standsIn()).isTrue();
+    }
+
+    private boolean standsIn() {
+        return ((Found) sources.ask(question)).statement().standIn();
+    }
+
+    @Test
+    void whatNobodyKnowsIsUnknown() {
+        first.says(_ -> new NotFound(List.of("knows 2 of this title")));
+
+        assertThat(sources.ask(question)).isEqualTo(new NotFound(List.of("first: knows 2 of this title")));
+    }
+
+    @Test
+    void aSourceIsAskedForItsKindsOnly() {
+        sources.ask(new SourceQuery(Kind.MOVIE, Ids.NONE, "Film", 2010, true));
+
+        assertThat(first.asked()).isEmpty();
+        assertThat(second.asked()).hasSize(1);
+    }
+
+    @Test
+    void whoeverRestsIsNotReady() {
+        assertThat(sources.ready()).containsExactlyInAnyOrder(Kind.MOVIE, Kind.SHOW);
+
+        second.rests(Instant.MAX);
+
+        assertThat(sources.ready()).containsExactly(Kind.SHOW);
+        assertThat(Sources.NONE.ready()).isEmpty();
+    }
+}

@@ -1,0 +1,240 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Many who want the same thing at the same moment: one gets it, the others hear the words of the specification, and
+/// nothing is there twice. Over HTTP, on both engines.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ConcurrentWritesTest {
+
+    private static final int SENDERS = 8;
+    private static final int ROUNDS = 5;
+    private static final String MOVIE = "\"tmdb_id\": 272, \"title\": \"Batman Begins\", \"year\": 2005";
+    private static final String TAKEN = "{\"status\":\"failure\",\"error\":\"a list with that name already exists\"}";
+
+    @Parameter
+    Engine engine;
+
+    private final TestClock clock = new TestClock();
+    private TestServer server;
+    private World world;
+    private V1Client v1;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.startOver(TestDatabases.open(engine), clock);
+        world = new World(server.features());
+        v1 = new V1Client(server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void ofManyListsOfOneNameOneIsMade() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String name = "\"name\": \"Days " + round + "\"";
+
+            List<String> responses = atOnce(sender -> write("lists/add", name));
+
+            assertThat(responses).filteredOn(response -> response.equals(TAKEN)).hasSize(SENDERS - 1);
+            assertThat(responses).filteredOn(ConcurrentWritesTest::succeeded).hasSize(1);
+        }
+        read("user/lists", "/ann").isArray().hasSize(ROUNDS);
+    }
+
+    @Test
+    void ofManyListsRenamedToOneNameOneIs() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String in = " of round " + round;
+            for (int sender = 0; sender < SENDERS; sender++) {
+                write("lists/add", "\"name\": \"List " + sender + in + "\"");
+            }
+
+            List<String> responses = atOnce(sender -> write(
+                    "lists/update",
+                    "\"slug\": \"list-" + sender + in.replace(' ', '-') + "\", \"name\": \"The one" + in + "\""));
+
+            assertThat(responses).filteredOn(response -> response.equals(TAKEN)).hasSize(SENDERS - 1);
+            assertThat(responses).filteredOn(ConcurrentWritesTest::succeeded).hasSize(1);
+        }
+    }
+
+    @Test
+    void aNameThatIsMadeAndRenamedToAtOnceIsThereOnce() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String old = "old-" + round;
+            write("lists/add", "\"name\": \"Old " + round + "\"");
+            String name = "\"name\": \"New " + round + "\"";
+
+            List<String> responses = atOnce(sender -> sender == 0
+                    ? write("lists/update", "\"slug\": \"" + old + "\", " + name)
+                    : write("lists/add", name));
+
+            assertThat(responses).filteredOn(ConcurrentWritesTest::succeeded).hasSize(1);
+        }
+    }
+
+    @Test
+    void namesThatMakeOneSlugGetNumbersAndEachLeadsToItsOwn() {
+        List<String> names = List.of("Wet", "Wet.", "Wet!", "Wet?", "wet;", "wet,", "(wet)", "'wet'");
+
+        atOnce(sender -> write("lists/add", "\"name\": \"" + names.get(sender) + "\""));
+
+        Set<String> led = new java.util.TreeSet<>();
+        for (int number = 1; number <= SENDERS; number++) {
+            String slug = number == 1 ? "wet" : "wet-" + number;
+            read("user/list", "/ann/" + slug).node("slug").isEqualTo(slug);
+            led.add(v1.get("user/list", "/ann/" + slug)
+                    .basic(world.ann())
+                    .send()
+                    .text());
+        }
+        assertThat(led).hasSize(SENDERS);
+    }
+
+    @Test
+    void aThingIsPutOnAShelfOnce() {
+        write("lists/add", "\"name\": \"Rainy days\"");
+        String listed = "\"slug\": \"rainy-days\", \"items\": [{\"type\": \"movie\", \"tmdb_id\": 272}]";
+        String movies = "\"movies\": [{" + MOVIE + "}]";
+
+        assertThat(inserted(atOnce(sender -> write("lists/items/add", listed)))).isEqualTo(1);
+        assertThat(inserted(atOnce(sender -> write("movie/watchlist", movies)))).isEqualTo(1);
+        assertThat(inserted(atOnce(sender -> write("movie/library", movies)))).isEqualTo(1);
+        assertThat(inserted(atOnce(sender -> write("movie/seen", movies)))).isEqualTo(1);
+
+        read("user/list", "/ann/rainy-days").node("items").isArray().hasSize(1);
+        read("user/library/movies/watched", "/ann").node("[0].plays").isEqualTo(1);
+    }
+
+    @Test
+    void anOpinionCountsOnce() {
+        List<String> responses = atOnce(sender -> write("rate/movie", MOVIE + ", \"rating\": " + (sender + 1)));
+
+        assertThat(responses).allMatch(ConcurrentWritesTest::succeeded);
+        read("movie/stats", "/272").node("ratings.votes").isEqualTo(1);
+    }
+
+    @Test
+    void aTitleThatNobodyKnewIsKeptOnce() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String title = "\"title\": \"Of Nobody " + round + "\", \"year\": 2001, \"rating\": 9";
+
+            assertThat(atOnce(sender -> write("rate/movie", title))).allMatch(ConcurrentWritesTest::succeeded);
+        }
+        read("user/ratings/movies", "/ann").isArray().hasSize(ROUNDS);
+    }
+
+    @Test
+    void somebodyIsFollowedAndApprovedOnce() {
+        assertThat(atOnce(sender -> write("network/follow", "\"user\": \"cem\"")))
+                .allMatch(ConcurrentWritesTest::succeeded);
+        read("user/network/followers", "/cem").isArray().hasSize(1);
+
+        atOnce(sender -> v1.post("network/approve").as(world.bob()).with("\"user\": \"cem\""));
+        read("user/network/followers", "/bob").isArray().hasSize(2);
+
+        atOnce(sender -> write("network/unfollow", "\"user\": \"cem\""));
+        read("user/network/followers", "/cem").isArray().isEmpty();
+    }
+
+    @Test
+    void theSameWordsAreSaidOnce() {
+        assertThat(atOnce(sender -> write("shout/movie", MOVIE + ", \"shout\": \"Dark, tense, well cast.\"")))
+                .allMatch(ConcurrentWritesTest::succeeded);
+
+        read("movie/shouts", "/272").isArray().hasSize(1);
+    }
+
+    @Test
+    void aRecommendationIsDismissedOnce() {
+        assertThat(atOnce(sender -> write("recommendations/movies/dismiss", MOVIE)))
+                .allMatch(ConcurrentWritesTest::succeeded);
+    }
+
+    @Test
+    void aNameAndAnAddressBelongToOne() {
+        server.features().applications().add("setup", EnumSet.allOf(Permission.class), V1Client.KEY);
+
+        List<String> ofOneName = atOnce(sender -> create("newcomer", "newcomer" + sender + "@example.org"));
+        List<String> ofOneAddress = atOnce(sender -> create("newcomer-" + sender, "one@example.org"));
+
+        assertThat(ofOneName).filteredOn(ConcurrentWritesTest::succeeded).hasSize(1);
+        assertThat(ofOneName)
+                .filteredOn(response -> response.contains("newcomer is already a registered username"))
+                .hasSize(SENDERS - 1);
+        assertThat(ofOneAddress).filteredOn(ConcurrentWritesTest::succeeded).hasSize(1);
+        assertThat(ofOneAddress)
+                .filteredOn(response -> response.contains("one@example.org is already a registered e-mail"))
+                .hasSize(SENDERS - 1);
+    }
+
+    private Answer create(String name, String email) {
+        return v1.post("account/create")
+                .with("\"username\": \"" + name + "\", \"password\": \""
+                        + world.ann().sha1() + "\", \"email\": \"" + email + "\"");
+    }
+
+    private Answer write(String method, String members) {
+        return v1.post(method).as(world.ann()).with(members);
+    }
+
+    private net.javacrumbs.jsonunit.assertj.JsonAssert.ConfigurableJsonAssert read(String method, String parameters) {
+        return v1.get(method, parameters).basic(world.ann()).send().ok();
+    }
+
+    /// What all of them were answered; none may be told that something broke.
+    private static List<String> atOnce(IntFunction<Answer> request) {
+        List<Callable<Answer>> senders = new ArrayList<>();
+        for (int sender = 0; sender < SENDERS; sender++) {
+            int number = sender;
+            senders.add(() -> request.apply(number));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> responses = threads.invokeAll(senders);
+            List<String> texts = new ArrayList<>();
+            for (Future<Answer> answer : responses) {
+                assertThat(answer.get().status()).as(answer.get().text()).isLessThan(500);
+                texts.add(answer.get().text());
+            }
+            return texts;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean succeeded(String response) {
+        return response.contains("\"status\":\"success\"");
+    }
+
+    private static int inserted(List<String> responses) {
+        return responses.stream()
+                .map(response -> response.replaceFirst("(?s).*\"inserted\":(\\d+).*", "$1"))
+                .collect(Collectors.summingInt(Integer::parseInt));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/// Waits for what happens beside the requests, as a client does that asks again.
+final class Eventually {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Eventually() {}
+
+    static void soon(BooleanSupplier happened) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime())
+                    .as("what was waited for has not happened")
+                    .isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+}

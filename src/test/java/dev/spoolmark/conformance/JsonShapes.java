@@ -1,0 +1,38 @@
+package dev.spoolmark.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Compares the shape of an answer with one that was recorded.
+public final class JsonShapes {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JsonShapes() {}
+
+    /// Members of the recorded answer that ours lacks or has with another type, each by its path. Of arrays the
+    /// first elements are compared; null goes for any type.
+    public static List<String> missing(String recorded, String ours) {
+        List<String> missing = new ArrayList<>();
+        compare("", JSON.readTree(recorded), JSON.readTree(ours), missing);
+        return missing;
+    }
+
+    private static void compare(String path, JsonNode recorded, JsonNode ours, List<String> missing) {
+        if (ours.isMissingNode()) {
+            missing.add(path + " is missing");
+        } else if (recorded.isNull() || ours.isNull()) {
+            return;
+        } else if (recorded.getNodeType() != ours.getNodeType()) {
+            missing.add(path + " is " + ours.getNodeType() + ", not " + recorded.getNodeType());
+        } else if (recorded.isArray() && !recorded.isEmpty()) {
+            compare(path + "[0]", recorded.get(0), ours.path(0), missing);
+        } else {
+            recorded.properties()
+                    .forEach(member -> compare(
+                            path + "." + member.getKey(), member.getValue(), ours.path(member.getKey()), missing));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.spoolmark.conformance;
+
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import java.time.Duration;
+import java.util.EnumSet;
+import net.javacrumbs.jsonunit.assertj.JsonAssert.ConfigurableJsonAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The first hour of somebody new, over HTTP and nothing else, on both engines: they find a show by a misspelt name,
+/// put it on a list, follow a friend who is protected, are let in, and see what the friend did.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class NewUserJourneyTest {
+
+    private static final String PASSWORD = "f6889fc97e14b42dec11a8c183ea791c5465b658";
+
+    @Parameter
+    Engine engine;
+
+    private final TestClock clock = new TestClock();
+    private TestServer server;
+    private World world;
+    private V1Client v1;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.startOver(TestDatabases.open(engine), clock);
+        world = new World(server.features());
+        v1 = new V1Client(server.port());
+        server.features().applications().add("an old client", EnumSet.allOf(Permission.class), V1Client.KEY);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void livesTheirFirstHour() {
+        v1.post("account/create")
+                .with("\"username\": \"nina\", \"password\": \"" + PASSWORD + "\", \"email\": \"nina@example.org\"")
+                .ok()
+                .node("status")
+                .isEqualTo("success");
+        nina("account/test", "").node("message").isEqualTo("all good!");
+
+        v1.get("search/shows", "?query=portlnadia")
+                .send()
+                .ok()
+                .node("[0].title")
+                .isEqualTo("Portlandia");
+        nina("lists/add", "\"name\": \"To laugh\", \"privacy\": \"private\"")
+                .node("slug")
+                .isEqualTo("to-laugh");
+        nina("lists/items/add", "\"slug\": \"to-laugh\", \"items\": [{\"type\": \"show\", \"tvdb_id\": 213221}]")
+                .node("inserted")
+                .isEqualTo(1);
+        nina("user/list", "/nina/to-laugh", "").node("items[0].show.title").isEqualTo("Portlandia");
+
+        bob("rate/movie", "\"tmdb_id\": 272, \"rating\": 9");
+        clock.forward(Duration.ofMinutes(1));
+        bob("show/scrobble", "\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1, \"duration\": 30, \"progress\": 95");
+
+        v1.get("search/users", "?query=bob").send().ok().node("[0].protected").isEqualTo(true);
+        sees(0);
+        nina("network/follow", "\"user\": \"bob\"").node("pending").isEqualTo(true);
+        sees(0);
+        bob("network/requests", "").inPath("$[*].username").isArray().contains("nina");
+
+        bob("network/approve", "\"user\": \"nina\", \"follow_back\": true");
+        sees(2);
+        nina("activity/friends", "", "").node("activity[0].action").isEqualTo("scrobble");
+        nina("activity/friends", "", "").node("activity[1].movie.title").isEqualTo("Batman Begins");
+        v1.get("activity/user", "/bob").send().ok().node("activity").isArray().isEmpty();
+        v1.get("user/list", "/nina/to-laugh").basic(world.bob()).send().fails(200, "list not found");
+    }
+
+    /// How much of what bob did nina is told, as his follower and as his friend.
+    private void sees(int entries) {
+        nina("activity/user", "/bob", "").node("activity").isArray().hasSize(entries);
+        nina("activity/friends", "", "").node("activity").isArray().hasSize(entries);
+    }
+
+    private ConfigurableJsonAssert bob(String method, String members) {
+        return v1.post(method).as(world.bob()).with(members).ok();
+    }
+
+    private ConfigurableJsonAssert nina(String method, String members) {
+        return nina("/" + method + "/{key}", "", members, "POST");
+    }
+
+    private ConfigurableJsonAssert nina(String method, String parameters, String members) {
+        return nina("/" + method + ".json/{key}", parameters, members, "POST");
+    }
+
+    private ConfigurableJsonAssert nina(String path, String parameters, String members, String verb) {
+        String who = "\"username\": \"nina\", \"password\": \"" + PASSWORD + "\"";
+        return v1.send(verb, path + parameters)
+                .raw("{" + who + (members.isEmpty() ? "" : ", " + members) + "}")
+                .ok();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.spoolmark.conformance;
+
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.metadata.jsonl.CatalogFile;
+import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
+import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
+import dev.spoolmark.stats.Deeds;
+import dev.spoolmark.stats.Deeds.Thing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+
+/// What tests of reading methods start with: people who have already done something.
+public abstract class ReadConformance extends V1Conformance {
+
+    public static final Duration HOUR = Duration.ofHours(1);
+
+    public Deeds deeds;
+
+    @BeforeEach
+    void prepare() {
+        deeds = new Deeds(database());
+    }
+
+    public Instant ago(Duration time) {
+        return clock.instant().minus(time);
+    }
+
+    protected Instant in(Duration time) {
+        return clock.instant().plus(time);
+    }
+
+    public Thing movie(String name) {
+        return Thing.movie(catalog().findMovie(name).orElseThrow().id());
+    }
+
+    public Thing show(String name) {
+        return Thing.movie(catalog().findShow(name).orElseThrow().id());
+    }
+
+    public Thing episode(String show, int season, int number) {
+        return Thing.episode(
+                catalog().guide(catalog().findShow(show).orElseThrow().id()), season, number);
+    }
+
+    public void watches(Person who, Thing what) {
+        deeds.watching(who.account().id(), what, ago(HOUR), in(HOUR));
+    }
+
+    public void scrobbled(Person who, Thing what) {
+        deeds.play(who.account(), what, Deeds.SCROBBLE, ago(HOUR));
+    }
+
+    /// *The Americans* with an actor and a season, a show related to it, and *Zodiac* with those who made it.
+    public void loadCaptured() {
+        List<CatalogItem> items = new ArrayList<>();
+        try {
+            CatalogFile.read(
+                    Path.of("src/test/resources/captures/world.jsonl"),
+                    CatalogFileFormat.SPOOLMARK,
+                    null,
+                    new CatalogItemConsumer() {
+                        @Override
+                        public void item(long line, CatalogItem item) {
+                            items.add(item);
+                        }
+
+                        @Override
+                        public void refused(long line, String reason) {
+                            throw new IllegalStateException("line " + line + ": " + reason);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new CatalogImport(database(), clock, catalog()).apply(items);
+    }
+
+    private Catalog catalog() {
+        return world.features().catalog();
+    }
+}

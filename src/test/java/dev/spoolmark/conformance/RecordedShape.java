@@ -1,0 +1,57 @@
+package dev.spoolmark.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The shape of an answer that the service of the time really gave: every member and its type. Ours may tell more.
+///
+/// Of an array the members of all elements count together, since not every element has everything. What was recorded
+/// as null may be anything.
+public final class RecordedShape {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Path CAPTURES = Path.of("src/test/resources/captures");
+
+    private RecordedShape() {}
+
+    /// @param capture such as `calendar/shows`
+    public static void fits(String capture, Answer response) {
+        Map<String, String> ours = types(JSON.readTree(response.text()));
+        Map<String, String> recorded = types(JSON.readTree(read(capture)));
+        assertThat(ours).isNotEmpty().containsAllEntriesOf(recorded);
+    }
+
+    private static String read(String capture) {
+        try {
+            return Files.readString(CAPTURES.resolve(capture + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> types(JsonNode node) {
+        Map<String, String> types = new TreeMap<>();
+        collect("", node, types);
+        return types;
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, String> types) {
+        if (!node.isNull()) {
+            types.put(path, node.getNodeType().name());
+        }
+        for (JsonNode element : node.isArray() ? node : JSON.createArrayNode()) {
+            collect(path + "[]", element, types);
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            collect(path + "." + member.getKey(), member.getValue(), types);
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package dev.spoolmark.conformance;
+
+import static dev.spoolmark.conformance.Eventually.soon;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.app.cli.Script;
+import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.http.client.StubServer;
+import dev.spoolmark.http.client.StubServer.Reply;
+import dev.spoolmark.http.client.UpstreamClients;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.javacrumbs.jsonunit.assertj.JsonAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever the sources do, plays count, and `catalog status` says in one line what happened, where, and what
+/// happens next. The clock stands still at 2013-06-25T04:00:00Z.
+class SourceFailureTest {
+
+    private static final String TOKEN = "canary-token";
+    private static final String EMBEDDED = "?embed%5B%5D=cast&embed%5B%5D=images&embed%5B%5D=akas";
+
+    private final Path data = TestDatabases.folder();
+    private final TestClock clock = new TestClock();
+    private final StubServer elsewhere = new StubServer();
+    private StubServer stub = new StubServer();
+    private TestServer server;
+    private V1Client v1;
+    private Person ann;
+    private Script script;
+
+    @AfterEach
+    void stop() {
+        server.close();
+        stub.close();
+        elsewhere.close();
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of("is slow", (Function<StubServer, Reply>) StubServer::silence, "did not answer in time"),
+                failure("answers 500", StubServer.status(500), "answered 500"),
+                failure(
+                        "sends a page instead of JSON",
+                        StubServer.body(200, "application/json", "<!doctype html><p>busy".getBytes(UTF_8)),
+                        "answered something that is not application/json"),
+                failure("stops in mid-sentence", StubServer.json("{\"id\":"), "answered JSON that cannot be read"),
+                failure(
+                        "sends fifty megabytes",
+                        StubServer.endless("{", 50L * 1024 * 1024),
+                        "answered more than 5242880 bytes; the rest was not read"),
+                failure(
+                        "sends a wrong gzip",
+                        StubServer.packed("{}".getBytes(UTF_8)),
+                        "answered something that cannot be unpacked"),
+                failure(
+                        "sends half a gzip",
+                        StubServer.packed(
+                                Arrays.copyOf(StubServer.gzip("{\"a\":\"some more of it\"}".getBytes(UTF_8)), 20)),
+                        "answered something that cannot be unpacked"),
+                failure(
+                        "redirects to the cloud's secrets",
+                        StubServer.redirect("http://169.254.169.254/latest/meta-data/"),
+                        "leads to an address without https, which is not followed"),
+                failure(
+                        "redirects to them safely",
+                        StubServer.redirect("https://169.254.169.254/"),
+                        "leads to a host that is not its own, which is not followed"));
+    }
+
+    private static Arguments failure(String what, Reply reply, String line) {
+        return Arguments.of(what, (Function<StubServer, Reply>) _ -> reply, line);
+    }
+
+    @ParameterizedTest(name = "a source that {0}")
+    @MethodSource("failures")
+    void keepsNoPlayFromCounting(String what, Function<StubServer, Reply> reply, String line) {
+        stub.otherwise(reply.apply(stub));
+        start();
+
+        scrobble(1);
+
+        failureIsTold(line);
+    }
+
+    @Test
+    void whoIsNotThereKeepsNoPlayFromCounting() {
+        stub.close();
+        start();
+
+        scrobble(1);
+
+        failureIsTold("cannot be reached or hung up");
+    }
+
+    @Test
+    void whoShowsACertificateThatNobodySignedIsToldNothing() {
+        stub.close();
+        stub = StubServer.unsigned();
+        start();
+
+        scrobble(1);
+
+        failureIsTold("could not be spoken to safely (TLS)");
+        assertThat(stub.asked()).isEmpty();
+    }
+
+    @Test
+    void whoRedirectsIntoTheHouseIsNotFollowed() {
+        stub.otherwise(StubServer.redirect(elsewhere.address() + "/"));
+        start();
+
+        scrobble(1);
+
+        failureIsTold("leads to an address without https, which is not followed");
+        assertThat(elsewhere.asked()).isEmpty();
+    }
+
+    @Test
+    void whoAsksToBeLeftAloneIsAsLongAsItSaid() {
+        stub.otherwise(StubServer.status(429, "Retry-After", "120"));
+        start();
+
+        scrobble(1);
+
+        failureIsTold("asks to be left alone for a while (429)");
+        assertThat(status())
+                .contains("tvmaze is left alone until 2013-06-25T04:02:00Z\n")
+                .contains("tmdb is left alone until 2013-06-25T04:02:00Z\n");
+    }
+
+    @Test
+    void whileASourceThinksForHalfAMinutePlaysAreAnswered() {
+        stub.otherwise(stub.silence());
+        start(UpstreamClients.of("1.2.3", clock));
+
+        scrobble(1);
+        soon(() -> !stub.lines().isEmpty());
+
+        IntStream.rangeClosed(2, 9).forEach(this::scrobble);
+        watched().isArray().hasSize(9);
+        assertThat(status()).contains("1 not answered yet, 0 known, 0 known to no source;");
+    }
+
+    @Test
+    void aShowThatTurnsOutToBeAnotherIsNotTaken() {
+        stub.on("/lookup/shows?thetvdb=5", "{\"id\":9,\"name\":\"Theirs\",\"externals\":{\"thetvdb\":6}}");
+        start();
+
+        scrobble(1);
+
+        openIsTold("TVDB 5: tvmaze: answered thetvdb=5 with another show (Theirs);"
+                + " asked again after 2013-07-25T04:00:00Z");
+        watched().inPath("[0].show.title").isEqualTo("TVDB 5");
+    }
+
+    @Test
+    void anIdThatBelongsToAnotherShowStaysThere() {
+        stub.on("/lookup/shows?thetvdb=6", "{\"id\":8,\"name\":\"Theirs\",\"externals\":{\"thetvdb\":6}}");
+        tells(8, "\"name\":\"Theirs\",\"externals\":{\"thetvdb\":6,\"imdb\":\"tt0944947\"}", "");
+        stub.on("/lookup/shows?thetvdb=5", "{\"id\":9,\"name\":\"Ours\",\"externals\":{\"thetvdb\":5}}");
+        tells(9, "\"name\":\"Ours\",\"externals\":{\"thetvdb\":5,\"imdb\":\"tt0944947\"}", "");
+        start();
+        v1.get("show/summary", "/6").send().ok();
+
+        scrobble(1);
+
+        openIsTold("Ours: tvmaze: imdb tt0944947 belongs to the show Theirs and stays there; Ours is kept without it;"
+                + " asked again after 2013-06-26T04:00:00Z");
+        v1.get("show/summary", "/tt0944947").send().ok().node("title").isEqualTo("Theirs");
+        watched().inPath("[0].show.title").isEqualTo("Ours");
+    }
+
+    @Test
+    void holesAndDoublesAreSaidAndNeverGuessed() {
+        stub.on("/lookup/shows?thetvdb=5", "{\"id\":9,\"name\":\"Ours\",\"externals\":{\"thetvdb\":5}}");
+        tells(9, "\"name\":\"Ours\",\"externals\":{\"thetvdb\":5}", """
+                {"id":1,"season":1,"number":1,"name":"One","airdate":"2010-01-01"},
+                {"id":2,"season":1,"number":2,"name":"Two","airdate":"2010-01-08"},
+                {"id":3,"season":1,"number":2,"name":"\\u001b[2JToo","airdate":"2010-01-15"},
+                {"id":6,"season":1,"number":6,"name":"Six","airdate":"2010-02-05"}
+                """);
+        start();
+
+        scrobble(4);
+
+        String next = "; asked again after 2013-06-26T04:00:00Z";
+        openIsTold("Ours: tvmaze: season 1 has no episode 3 to 5 there, and none is made up" + next);
+        openIsTold(
+                "Ours: tvmaze: 1x02 \"[2JToo\", there a second time, has no place of its own and is left out" + next);
+        openIsTold("Ours: tvmaze: episode 1x4 is not among those told and stays as clients named it" + next);
+        watched().inPath("[0].episode.number").isEqualTo(4);
+        v1.get("show/season", "/5/1").send().ok().inPath("[1].title").isEqualTo("Two");
+    }
+
+    private void tells(long id, String members, String episodes) {
+        stub.on("/shows/" + id, "{\"id\":" + id + "," + members + "}")
+                .on("/shows/" + id + EMBEDDED, "{\"id\":" + id + "," + members + "}")
+                .on("/shows/" + id + "/episodes?specials=1", "[" + episodes + "]");
+    }
+
+    /// With two sources, one of which has a key.
+    private void start() {
+        start(StubServer.impatient(clock));
+    }
+
+    private void start(UpstreamClients outgoing) {
+        Map<String, String> settings = Map.of(
+                "SPOOLMARK_SOURCES_TVMAZE_ENABLED",
+                "on",
+                "SPOOLMARK_SOURCES_TVMAZE_URL",
+                stub.address(),
+                "SPOOLMARK_SOURCES_TMDB_URL",
+                stub.address(),
+                "SPOOLMARK_SOURCES_TMDB_TOKEN",
+                TOKEN,
+                "SPOOLMARK_SOURCES_ALLOW_PRIVATE",
+                "tvmaze,tmdb");
+        server = TestServer.startIn(
+                data,
+                clock,
+                outgoing,
+                settings.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+        v1 = new V1Client(server.port());
+        ann = new World(server.features()).ann();
+        script = new Script(data, clock, settings);
+    }
+
+    private void scrobble(int episode) {
+        v1.post("show/scrobble")
+                .as(ann)
+                .with(String.format(
+                        Locale.ROOT,
+                        "\"tvdb_id\":5,\"season\":1,\"episode\":%d,\"duration\":60,\"progress\":90",
+                        episode))
+                .ok()
+                .node("status")
+                .isEqualTo("success");
+    }
+
+    private JsonAssert.ConfigurableJsonAssert watched() {
+        return v1.get("user/watched", "/ann").send().ok();
+    }
+
+    /// Both sources failed, and the show is asked for again a minute later. Plays go on meanwhile.
+    private void failureIsTold(String line) {
+        soon(() -> server.features().asking().jobs().state().sources().stream()
+                        .filter(source -> source.error() != null)
+                        .count()
+                == 2);
+        assertThat(status())
+                .contains("tvmaze last failed at 2013-06-25T04:00:00Z: it " + line + "\n")
+                .contains("tmdb last failed at 2013-06-25T04:00:00Z: it " + line + "\n")
+                .contains("1 not answered yet, 0 known, 0 known to no source; 0 due now\n")
+                .contains("TVDB 5: tvmaze " + line + "; tmdb " + line + "; asked again after 2013-06-25T04:01:00Z\n");
+        scrobble(2);
+        watched().isArray().hasSize(2);
+    }
+
+    private void openIsTold(String line) {
+        soon(() -> server.features().asking().jobs().state().unanswered() == 0);
+        assertThat(status()).contains("left open: " + line + "\n");
+    }
+
+    private String status() {
+        String text = script.run("catalog", "status").out();
+        assertThat(text).doesNotContain(TOKEN).doesNotContain("Exception").doesNotContain("\u001b");
+        return text;
+    }
+}

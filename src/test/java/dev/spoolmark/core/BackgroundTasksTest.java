@@ -1,0 +1,157 @@
+package dev.spoolmark.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Periodic work goes on whatever it throws, and it is seen when it does not.
+@Timeout(60)
+class BackgroundTasksTest {
+
+    private static final Duration AT_ONCE = Duration.ofNanos(1);
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
+    private final BackgroundTasks tasks = new BackgroundTasks(nanos::get, String::valueOf);
+
+    @AfterEach
+    void close() {
+        tasks.close();
+    }
+
+    @Test
+    void aTaskRunsAgainWhateverItThrew() throws InterruptedException {
+        Iterator<Throwable> thrown = List.of(
+                        new OutOfMemoryError("no more"),
+                        new StackOverflowError("too deep"),
+                        new IOException("sneaked through"),
+                        new IllegalStateException("plain"))
+                .iterator();
+        CountDownLatch survived = new CountDownLatch(1);
+
+        tasks.every("brave", Duration.ZERO, AT_ONCE, () -> {
+            if (thrown.hasNext()) {
+                BackgroundTasksTest.<RuntimeException>sneak(thrown.next());
+            }
+            survived.countDown();
+        });
+
+        survived.await();
+        assertThat(tasks.states()).singleElement().satisfies(state -> {
+            assertThat(state.alive()).isTrue();
+            assertThat(state.failures()).isEqualTo(4);
+        });
+        assertThat(tasks.gone()).isEmpty();
+    }
+
+    @Test
+    void aTaskWhoseFaultCannotBeLoggedRunsAgainToo() throws InterruptedException {
+        BackgroundTasks speechless = new BackgroundTasks(nanos::get, fault -> {
+            throw new OutOfMemoryError("no room for words");
+        });
+        CountDownLatch twice = new CountDownLatch(2);
+
+        speechless.every("brave", Duration.ZERO, AT_ONCE, () -> {
+            twice.countDown();
+            throw new IllegalStateException("plain");
+        });
+
+        twice.await();
+        speechless.close();
+    }
+
+    @Test
+    void anInterruptThatARunLeavesBehindEndsNothing() throws InterruptedException {
+        CountDownLatch thrice = new CountDownLatch(3);
+
+        tasks.every("interrupted", Duration.ZERO, AT_ONCE, () -> {
+            Thread.currentThread().interrupt();
+            thrice.countDown();
+        });
+
+        thrice.await();
+        assertThat(tasks.gone()).isEmpty();
+    }
+
+    @Test
+    void aSlowTaskDelaysNoOther() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch other = new CountDownLatch(2);
+
+        tasks.every("slow", Duration.ZERO, AT_ONCE, () -> await(release));
+        tasks.every("quick", Duration.ZERO, AT_ONCE, other::countDown);
+
+        other.await();
+        release.countDown();
+    }
+
+    @Test
+    void whenATaskLastRanIsSaidByAClockThatIsNeverSet() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        tasks.every("once", Duration.ZERO, NEVER, () -> {
+            begun.countDown();
+            await(release);
+        });
+        begun.await();
+
+        nanos.addAndGet(Duration.ofMinutes(5).toNanos());
+
+        assertThat(tasks.states()).singleElement().satisfies(state -> {
+            assertThat(state.sinceLast()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(state.runs()).isZero();
+        });
+        release.countDown();
+    }
+
+    @Test
+    void closingWaitsForTheRunInHandAndStartsNone() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        BackgroundTask task = tasks.every("finishing", Duration.ZERO, AT_ONCE, () -> {
+            begun.countDown();
+            ended.set(true);
+        });
+        begun.await();
+
+        task.close();
+
+        assertThat(ended).isTrue();
+        assertThat(tasks.states()).isEmpty();
+        assertThat(tasks.gone()).isEmpty();
+    }
+
+    @Test
+    void closingNowInterruptsTheRunInHand() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        BackgroundTask task = tasks.every("endless", Duration.ZERO, AT_ONCE, () -> {
+            begun.countDown();
+            await(new CountDownLatch(1));
+        });
+        begun.await();
+
+        task.closeNow();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // so that the compiler lets a checked one pass
+    private static <X extends Throwable> void sneak(Throwable thrown) throws X {
+        throw (X) thrown;
+    }
+}

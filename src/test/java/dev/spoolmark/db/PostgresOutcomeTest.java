@@ -1,0 +1,71 @@
+package dev.spoolmark.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What is said of a write whose connection to PostgreSQL breaks: before its commit nothing was kept, at its commit
+/// nobody knows.
+@Timeout(60)
+class PostgresOutcomeTest {
+
+    private static final String ADD = "INSERT INTO activity (user_id, area, changed_at) VALUES (?, 'movie.seen', ?)";
+    private static final String BREAK = "SELECT pg_terminate_backend(pg_backend_pid())";
+
+    private final Database database = TestDatabases.open(Engine.POSTGRESQL);
+
+    @BeforeEach
+    void makeTheCommitOfCommentsBreak() {
+        database.write(tx -> tx.update("""
+                CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(10); RETURN NULL; END $$
+                """));
+        database.write(tx -> tx.update("""
+                CREATE CONSTRAINT TRIGGER broken AFTER INSERT ON activity DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW WHEN (NEW.user_id = 13) EXECUTE FUNCTION broken()
+                """));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aConnectionThatBreaksAtTheCommitLeavesTheOutcomeUnknown() {
+        assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 13, 1)))
+                .satisfies(fault -> assertThat(problem(fault)).isInstanceOf(Problem.OutcomeUnknown.class));
+        assertThat(database.<Integer>write(tx -> tx.update(ADD, 14, 1))).isOne();
+    }
+
+    @Test
+    void oneThatBreaksBeforeKeptNothing() {
+        assertThatThrownBy(() -> database.write(tx -> {
+                    tx.update(ADD, 14, 1);
+                    return tx.query(BREAK, row -> true);
+                }))
+                .satisfies(fault -> assertThat(problem(fault)).isInstanceOf(Problem.Overloaded.class));
+        assertThat(database.<Integer>write(tx -> tx.update(ADD, 14, 1))).isOne();
+    }
+
+    @Test
+    void aReadOverABrokenConnectionIsRefusedAndNoFault() {
+        assertThatThrownBy(() -> database.read(tx -> tx.query(BREAK, row -> true)))
+                .satisfies(fault -> assertThat(problem(fault)).isInstanceOf(Problem.Overloaded.class));
+        assertThatThrownBy(() -> database.read(tx -> {
+                    tx.forEach(BREAK, row -> {});
+                    return true;
+                }))
+                .satisfies(fault -> assertThat(problem(fault)).isInstanceOf(Problem.Overloaded.class));
+    }
+
+    private static Problem problem(Throwable fault) {
+        return ((ProblemException) fault).problem();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.spoolmark.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/// What SQLite finds when something other than the server has been at its file.
+class SqliteProblemsTest {
+
+    private final Path file = TestDatabases.folder().resolve("spoolmark.db");
+
+    @Test
+    void aRowWithoutItsParentIsAProblem() throws SQLException {
+        DatabaseFactory.sqlite(file).close();
+        meddle("INSERT INTO season (season_id, show_id, number, provisional) VALUES (1, 404, 1, 0)");
+
+        try (Database database = DatabaseFactory.sqlite(file)) {
+            assertThat(database.integrityProblems()).containsExactly("a row of season points to no row of show");
+        }
+    }
+
+    /// Foreign keys are off on a connection that does not ask for them.
+    private void meddle(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.spoolmark.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/// Gives each test an empty store of its own. PostgreSQL starts once for the whole run.
+public final class TestDatabases {
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private TestDatabases() {}
+
+    public static Database open(Engine engine) {
+        return shared(engine).get();
+    }
+
+    /// One store that may be opened several times, as by processes of their own.
+    public static Supplier<Database> shared(Engine engine) {
+        return switch (engine) {
+            case SQLITE -> {
+                Path file = folder().resolve("spoolmark.db");
+                yield () -> DatabaseFactory.sqlite(file);
+            }
+            case POSTGRESQL -> {
+                PostgresLogin login = login();
+                yield () -> DatabaseFactory.postgres(login);
+            }
+        };
+    }
+
+    /// An address of a new, empty PostgreSQL database.
+    public static PostgresLogin login() {
+        return login("");
+    }
+
+    /// The same, in which texts are ordered as people of this language order them, unless a column says otherwise.
+    ///
+    /// @param language a language tag that ICU knows: `en-US`, `und`
+    public static PostgresLogin loginOfLanguage(String language) {
+        return login(
+                " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE '" + language + "'");
+    }
+
+    private static PostgresLogin login(String options) {
+        String name = "spoolmark_" + MADE.incrementAndGet();
+        try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + options);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database could be made for the test", e);
+        }
+        return new PostgresLogin(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "", 16, 5);
+    }
+
+    /// A new folder that is gone when the tests end.
+    public static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("spoolmark-test-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException leftBehind) {
+            // A temporary folder that cannot be removed is the machine's to clean up.
+        }
+    }
+
+    /// Started when the first test asks for it. When it cannot start, the tests fail.
+    private static final class Postgres {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "400")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.spoolmark.db;
+
+import dev.spoolmark.core.ProblemException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/// Ends the one thread that writes to a SQLite store, which nothing that a job does can.
+public final class WriterThread {
+
+    private WriterThread() {}
+
+    /// Makes a write fail as on a read-only disk, and the log throw when that is logged.
+    ///
+    /// @param database of SQLite; its thread alone ends
+    public static void end(Database database) {
+        Logger log = Logger.getLogger(SqliteWriter.class.getName());
+        Handler broken = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                throw new AssertionError("the log is broken");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(broken);
+        try {
+            Thread writer = writer(database);
+            database.write(tx -> tx.update("PRAGMA query_only = ON"));
+            try {
+                database.probe();
+            } catch (ProblemException readOnly) {
+                // That was the aim: it is logged after it was answered.
+            }
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            log.removeHandler(broken);
+        }
+    }
+
+    private static Thread writer(Database database) {
+        return database.write(tx -> Thread.currentThread());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.spoolmark.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/// A client that sends just the bytes it is told to.
+final class RawClient implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    private final Socket socket;
+
+    RawClient(int port) throws IOException {
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    /// @param from the address of the client, one of 127.0.0.0/8
+    RawClient(int port, InetAddress from) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    /// Everything that comes back until the server closes.
+    static String ask(int port, String request) throws IOException {
+        try (RawClient client = new RawClient(port)) {
+            client.send(request);
+            return client.rest();
+        }
+    }
+
+    void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /// Nothing more is sent, and what comes can still be read.
+    void end() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    String line() throws IOException {
+        return until('\n').strip();
+    }
+
+    /// What comes before this sign.
+    String until(char last) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int sign = socket.getInputStream().read();
+                sign >= 0 && sign != last;
+                sign = socket.getInputStream().read()) {
+            text.append((char) sign);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

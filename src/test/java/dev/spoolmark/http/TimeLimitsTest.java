@@ -1,0 +1,113 @@
+package dev.spoolmark.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.core.BackgroundTasks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The rows of the table of limits (`docs/security.md#input-limits`) that are about time, over real connections,
+/// with a clock that runs sixty times as fast. Exactly when the time is over is held by [ConnectionLimiterTest] and
+/// [LimitedBodyStreamTest].
+class TimeLimitsTest {
+
+    private static final int HASTE = 60;
+    private static final String HEAD = "POST /body HTTP/1.1\r\nHost: localhost\r\n";
+
+    private final long began = System.nanoTime();
+    private final InstantSource clock =
+            () -> Instant.EPOCH.plus(Duration.ofNanos(System.nanoTime() - began).multipliedBy(HASTE));
+    private final EchoHandler handler = new EchoHandler();
+    private HttpServer server;
+
+    @BeforeEach
+    void open(@TempDir Path spool) {
+        server = new HttpServer(settings(), List.of(handler), entry -> {}, spool, clock);
+        server.start(BackgroundTasks.plain());
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aConnectionOverWhichNothingComesIsClosedWithoutAWord() throws IOException {
+        Instant opened = clock.instant();
+
+        assertThat(answerTo("")).isEmpty();
+
+        assertThat(clock.instant()).isAfterOrEqualTo(opened.plus(HttpLimits.KEEP_ALIVE));
+    }
+
+    @Test
+    void oneOverWhichNothingMoreComesToo() throws IOException {
+        assertThat(answerTo("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .containsOnlyOnce("HTTP/1.1 ");
+    }
+
+    @Test
+    void aHeaderThatDoesNotEndIsCutOff() throws IOException {
+        Instant sent = clock.instant();
+
+        assertThat(answerTo("GET /a HTTP/1.1\r\nHost: local")).doesNotContain("HTTP/1.1 200 ");
+
+        assertThat(clock.instant()).isAfterOrEqualTo(sent.plus(HttpLimits.HEADER_TIME));
+    }
+
+    @Test
+    void soIsOneThatEndsWithItsFirstLine() throws IOException {
+        assertThat(answerTo("GET /a HTTP/1.1\r\n")).doesNotContain("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void whatNobodyWantedToReadIsNotWaitedForInVain() throws IOException {
+        assertThat(answerTo("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\nab"))
+                .endsWith("no thanks");
+    }
+
+    @Test
+    void aBodyThatDoesNotEndIsCutOff() throws IOException {
+        Instant sent = clock.instant();
+
+        assertThat(answerTo(HEAD + "Content-Length: 3\r\n\r\nab")).doesNotContain("HTTP/1.1 200 ");
+
+        assertThat(clock.instant()).isAfterOrEqualTo(sent.plus(HttpLimits.BODY_TIME));
+    }
+
+    @Test
+    void soIsAChunkThatDoesNotEnd() throws IOException {
+        assertThat(answerTo(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\nab")).doesNotContain("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void whoeverTakesNothingOfAnAnswerIsCutOff() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            client.send("GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            handler.arrived.await();
+            Instant begun = clock.instant();
+
+            assertThat(handler.ended.await(15, TimeUnit.SECONDS)).isTrue();
+            assertThat(clock.instant()).isAfterOrEqualTo(begun.plus(HttpLimits.ANSWER_STALL));
+        }
+    }
+
+    /// Until the server closes the connection, without doing so first.
+    private String answerTo(String request) throws IOException {
+        return RawClient.ask(server.port(), request);
+    }
+
+    private static HttpServerConfig settings() {
+        return HttpServerConfig.DEFAULT.at("127.0.0.1", 0);
+    }
+}

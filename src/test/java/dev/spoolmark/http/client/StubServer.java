@@ -1,0 +1,229 @@
+package dev.spoolmark.http.client;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hc.core5.ssl.SSLContexts;
+
+/// A server on loopback that stands in for one outside. It answers what a test told it to, and remembers what it was
+/// asked.
+public final class StubServer implements AutoCloseable {
+
+    /// One request as it came: `GET /shows/82`, and its headers.
+    public record Asked(String line, Map<String, List<String>> headers, String body) {
+
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    /// How a request is answered.
+    @FunctionalInterface
+    public interface Reply {
+
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    private final HttpServer server;
+    private final String scheme;
+    private volatile Reply otherwise = status(404);
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    public StubServer() {
+        this(StubServer::plain, "http");
+    }
+
+    private StubServer(Callable<HttpServer> made, String scheme) {
+        this.scheme = scheme;
+        try {
+            server = made.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private static HttpServer plain() throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    /// Shows a certificate that nobody signed.
+    public static StubServer unsigned() {
+        return new StubServer(
+                () -> {
+                    HttpsServer server =
+                            HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                    server.setHttpsConfigurator(new HttpsConfigurator(new Certified("localhost").shown()));
+                    return server;
+                },
+                "https");
+    }
+
+    /// The way out of a server that waits for nobody longer than some tenths of a second.
+    public static UpstreamClients impatient(InstantSource clock) {
+        UpstreamTimeouts timeouts =
+                new UpstreamTimeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700));
+        return new UpstreamClients(
+                "Spoolmark/1.2.3", timeouts, HostResolver.ofThisMachine(), SSLContexts::createDefault, clock);
+    }
+
+    public String address() {
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Names the stub as a destination that may be on loopback.
+    public UpstreamTarget destination() {
+        return destination(PrivateAddressAllowlist.HOME_NETWORKS);
+    }
+
+    public UpstreamTarget destination(PrivateAddressAllowlist allowed) {
+        return new UpstreamTarget("stub", URI.create(address()), List.of(), allowed, 1_000, Duration.ofSeconds(1));
+    }
+
+    /// Answers requests for exactly this path and query.
+    public StubServer on(String target, Reply reply) {
+        replies.put(target, reply);
+        return this;
+    }
+
+    public StubServer on(String target, String json) {
+        return on(target, json(json));
+    }
+
+    /// Answers everything else.
+    public StubServer otherwise(Reply reply) {
+        otherwise = reply;
+        return this;
+    }
+
+    public void forget(String target) {
+        replies.remove(target);
+    }
+
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    public List<String> lines() {
+        return asked.stream().map(Asked::line).toList();
+    }
+
+    public static Reply json(String body) {
+        return body(200, "application/json; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Reply status(int status, String... header) {
+        return exchange -> {
+            for (int i = 0; i < header.length; i += 2) {
+                exchange.getResponseHeaders().set(header[i], header[i + 1]);
+            }
+            exchange.sendResponseHeaders(status, -1);
+        };
+    }
+
+    public static Reply body(int status, String type, byte[] body) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        };
+    }
+
+    public static Reply redirect(String location) {
+        return status(302, "Location", location);
+    }
+
+    /// As many bytes as the reader takes, without saying how many there will be.
+    public static Reply endless(String begin, long bytes) {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] block = " ".repeat(65_536).getBytes(StandardCharsets.UTF_8);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(begin.getBytes(StandardCharsets.UTF_8));
+                for (long sent = 0; sent < bytes; sent += block.length) {
+                    out.write(block);
+                }
+            }
+        };
+    }
+
+    public static Reply packed(byte[] gzip) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            body(200, "application/json", gzip).to(exchange);
+        };
+    }
+
+    public static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /// Never answers, as long as the stub lives.
+    public Reply silence() {
+        return _ -> awaitEnd();
+    }
+
+    /// Begins an answer and never ends it.
+    public Reply dripping() {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            awaitEnd();
+        };
+    }
+
+    /// Holds a thread as long as the stub lives.
+    public void awaitEnd() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String target = exchange.getRequestURI().toString();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            asked.add(new Asked(
+                    exchange.getRequestMethod() + " " + target, Map.copyOf(exchange.getRequestHeaders()), body));
+            replies.getOrDefault(target, otherwise).to(exchange);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+    }
+}

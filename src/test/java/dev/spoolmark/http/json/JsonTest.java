@@ -1,0 +1,53 @@
+package dev.spoolmark.http.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.http.body.LenientValue;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    record Answer(
+            String status,
+            @Nullable String error,
+            List<Integer> counts,
+            @Nullable LenientValue echo) {}
+
+    @Test
+    void keepsTheOrderOfTheRecordAndLeavesOutWhatIsAbsent() {
+        assertThat(text(Json.bytes(new Answer("é/success", null, List.of(), null))))
+                .isEqualTo("{\"status\":\"é/success\",\"counts\":[]}");
+    }
+
+    @Test
+    void echoesValuesAsTheyCame() {
+        Answer response = new Answer("s", "e", List.of(1), new LenientValue("45.0", false));
+
+        assertThat(text(Json.bytes(response))).endsWith("\"error\":\"e\",\"counts\":[1],\"echo\":45.0}");
+    }
+
+    @Test
+    void writesListsItemByItemAndLeavesTheStreamOpen() {
+        var out = new ByteArrayOutputStream() {
+            boolean closed;
+
+            @Override
+            public void close() {
+                closed = true;
+            }
+        };
+
+        Json.array(out, List.of(new Answer("a", null, List.of(), null), 2));
+
+        assertThat(text(out.toByteArray())).isEqualTo("[{\"status\":\"a\",\"counts\":[]},2]");
+        assertThat(out.closed).isFalse();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

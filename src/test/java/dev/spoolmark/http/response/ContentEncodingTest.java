@@ -1,0 +1,61 @@
+package dev.spoolmark.http.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+@EnabledOnOs(value = OS.LINUX, disabledReason = "memory is read from /proc")
+class ContentEncodingTest {
+
+    private static final int RESPONSES = 600;
+    private static final long LIMIT_KIB = 60L * 1024;
+    private static final byte[] TEXT = new byte[2_000];
+
+    /// Each holds a quarter of a MiB outside the heap, which no collection of garbage is in a hurry to free.
+    @Test
+    void compressedResponsesHoldNoMemoryAfterTheyWereSent() throws IOException {
+        assertThat(grown(() -> ContentEncoding.gzip(OutputStream.nullOutputStream(), out -> out.write(TEXT))))
+                .isLessThan(LIMIT_KIB);
+    }
+
+    @Test
+    void norDoThoseThatBrokeOff() throws IOException {
+        assertThat(grown(() -> assertThatThrownBy(() -> ContentEncoding.gzip(OutputStream.nullOutputStream(), out -> {
+                            out.write(TEXT);
+                            throw new IOException("broken off");
+                        }))
+                        .isInstanceOf(IOException.class)))
+                .isLessThan(LIMIT_KIB);
+    }
+
+    private static long grown(Response response) throws IOException {
+        response.send();
+        long before = memoryKib();
+        for (int sent = 0; sent < RESPONSES; sent++) {
+            response.send();
+        }
+        return memoryKib() - before;
+    }
+
+    private static long memoryKib() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Sends one.
+    @FunctionalInterface
+    private interface Response {
+
+        void send() throws IOException;
+    }
+}

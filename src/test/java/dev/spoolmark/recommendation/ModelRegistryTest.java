@@ -1,0 +1,147 @@
+package dev.spoolmark.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.social.ProfileAccess;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// When a model is made and what it then leads to, on both engines.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ModelRegistryTest extends ModelWorld {
+
+    @Test
+    void fewPeopleDoWithoutAModel() {
+        people(ModelTraining.ENOUGH_PEOPLE - 1);
+
+        assertThat(toldWithModel(MOVIES)).containsExactly(titanic, aliens);
+    }
+
+    @Test
+    void fromEnoughPeopleOnTheModelLeads() {
+        people(ModelTraining.ENOUGH_PEOPLE);
+
+        assertThat(toldWithModel(MOVIES)).containsExactly(aliens, titanic);
+    }
+
+    @Test
+    void whoeverOnlyHasAnAccountIsNotCounted() {
+        people(ModelTraining.ENOUGH_PEOPLE - 1);
+        account("idle");
+
+        assertThat(toldWithModel(MOVIES)).containsExactly(titanic, aliens);
+    }
+
+    @Test
+    void aServerThatGrowsHasItsModelAtTheNextRequests() {
+        people(ModelTraining.ENOUGH_PEOPLE - 1);
+        toldWithModel(MOVIES);
+        watched(account("late"), titanic);
+
+        assertThat(toldWithModel(MOVIES)).containsExactly(aliens, titanic);
+    }
+
+    @Test
+    void requestsDoWithoutWhileTheModelIsMade() {
+        people(ModelTraining.ENOUGH_PEOPLE);
+
+        assertThat(rendered(MOVIES)).containsExactly(titanic, aliens);
+        work();
+        assertThat(rendered(MOVIES)).containsExactly(aliens, titanic);
+    }
+
+    @Test
+    void aDayLaterTheModelIsMadeAnew() {
+        people(ModelTraining.ENOUGH_PEOPLE);
+        toldWithModel(MOVIES);
+        MediaId sequel = movie("Alien 3", 1992);
+        fans(8, "new", alien, sequel);
+        now = now.plus(Duration.ofHours(23));
+
+        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        now = now.plus(Duration.ofHours(2));
+        assertThat(toldWithModel(MOVIES)).startsWith(sequel);
+    }
+
+    @Test
+    void whatIsKnownDismissedOwnedOrListedIsNeverTold() {
+        people(ModelTraining.ENOUGH_PEOPLE);
+
+        assertThat(toldWithModel(MOVIES)).doesNotContain(alien).contains(aliens);
+        assertThat(recommendations.of(new ProfileAccess(database).self(ann), MOVIES, Set.of(aliens)))
+                .containsExactly(titanic);
+        database.write(tx -> tx.update(
+                "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (?, 1, ?, 0, 0)",
+                ann.id().value(),
+                aliens.value()));
+        assertThat(rendered(MOVIES)).containsExactly(titanic);
+        database.write(tx -> tx.update("""
+                INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)
+                VALUES (?, 1, ?, 0, 1, 0, 1)
+                """, ann.id().value(), titanic.value()));
+        assertThat(rendered(MOVIES)).isEmpty();
+    }
+
+    @Test
+    void whatTheCallerRatedLowIsNeitherToldNorListenedTo() {
+        people(ModelTraining.ENOUGH_PEOPLE);
+        rate(ann, aliens, 2);
+
+        assertThat(toldWithModel(MOVIES)).containsExactly(titanic);
+        rate(ann, alien, 2);
+        assertThat(rendered(MOVIES)).containsExactly(titanic);
+    }
+
+    @Test
+    void yearsHoldForTheModelToo() {
+        people(ModelTraining.ENOUGH_PEOPLE);
+
+        assertThat(toldWithModel(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1990, 0, true, true)))
+                .containsExactly(titanic);
+    }
+
+    @Test
+    void whatFewLikeOrRateLowIsNotLearned() {
+        MediaId rare = movie("Rare", 1980);
+        MediaId hated = movie("Hated", 1981);
+        fans(2, "rare", rare);
+        fans(4, "hater", hated).forEach(hater -> rate(hater, hated, 3));
+        people(ModelTraining.ENOUGH_PEOPLE);
+
+        assertThat(popular(100)).hasSize(17).doesNotContain(rare.value(), hated.value());
+        assertThat(popular(1)).containsExactly(titanic.value());
+    }
+
+    private List<Long> popular(int limit) {
+        ModelStore store = new ModelStore(Kind.MOVIE);
+        return database.read(tx -> store.popular(tx, ItemModel.FEWEST_PEOPLE, limit));
+    }
+
+    @Test
+    void showsAreLearnedThroughTheirEpisodes() {
+        MediaId firefly = show("Firefly", 2002);
+        MediaId dollhouse = show("Dollhouse", 2009);
+        MediaId friends = show("Friends", 1994);
+        watched(ann, firefly);
+        fans(4, "both", firefly, dollhouse);
+        List<Account> everything = fans(5, "everything", firefly, friends);
+        for (int number = 0; number < 14; number++) {
+            MediaId quiz = show("Quiz " + number, 1960);
+            everything.forEach(account -> watched(account, quiz));
+        }
+        fans(20, "other", friends);
+
+        assertThat(toldWithModel(new RecommendationFilter(Kind.SHOW, Optional.empty(), 1970, 0, true, true)))
+                .containsExactly(dollhouse, friends);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.spoolmark.stats;
+
+import static dev.spoolmark.ReadWorld.NOW;
+import static dev.spoolmark.ReadWorld.episode;
+import static dev.spoolmark.ReadWorld.season;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.ReadWorld;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.stats.UserCounts.Count;
+import dev.spoolmark.stats.UserCounts.OfPlayed;
+import dev.spoolmark.stats.UserCounts.OfShows;
+import dev.spoolmark.stats.UserCounts.Opinions;
+import dev.spoolmark.stats.UserCounts.Plays;
+import dev.spoolmark.stats.UserCounts.Shelf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What a person's deeds come to, on both engines.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class UserStatisticsTest {
+
+    private static final Opinions NO_OPINIONS = new Opinions(0, 0, 0);
+    private static final Count NEVER = new Count(0, 0);
+
+    @Parameter
+    Engine engine;
+
+    ReadWorld world;
+    UserStatistics stats;
+
+    @BeforeEach
+    void open() {
+        world = new ReadWorld(engine);
+        stats = new UserStatistics(world.database, _ -> {});
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whoNeverDidAnythingHasZeros() {
+        OfPlayed nothing = new OfPlayed(new Plays(NEVER, NEVER, NEVER, NEVER, NEVER), new Shelf(0, 0, 0), NO_OPINIONS);
+
+        assertThat(counts()).isEqualTo(new UserCounts(0, new OfShows(0, 0, 0, NO_OPINIONS), nothing, nothing));
+    }
+
+    @Test
+    void playsAreCountedByHowTheyWereTold() {
+        MovieId twice = new MovieId(901);
+        MovieId once = new MovieId(902);
+        world.deeds.played(twice, 1, NOW.minusSeconds(9));
+        world.deeds.played(twice, 2, NOW.minusSeconds(8));
+        world.deeds.played(once, 3, NOW.minusSeconds(7));
+
+        assertThat(counts().movies().plays())
+                .isEqualTo(
+                        new Plays(new Count(3, 2), new Count(2, 1), new Count(1, 1), new Count(1, 1), new Count(1, 1)));
+    }
+
+    @Test
+    void theLibraryIsWhatWasWatchedOrIsOwned() {
+        world.deeds.played(new MovieId(901), 1, NOW);
+        world.deeds.collected(new MovieId(901));
+        world.deeds.collected(new MovieId(902));
+        world.deeds.played(new MovieId(903), 3, NOW);
+
+        assertThat(counts().movies().shelf()).isEqualTo(new Shelf(2, 1, 3));
+    }
+
+    @Test
+    void aShowIsBegunByOneEpisode() {
+        ShowId lost = world.show("Lost", season(1, episode(1, null), episode(2, null)));
+        ShowId bones = world.show("Bones", season(1, episode(1, null)));
+        EpisodeId first = world.episode(lost, 1, 1);
+        world.deeds.played(lost, first, 1, NOW);
+        world.deeds.collected(lost, first);
+        world.deeds.collected(lost, world.episode(lost, 1, 2));
+        world.deeds.collected(bones, world.episode(bones, 1, 1));
+        world.deeds.markedUnseen(bones, world.episode(bones, 1, 1), NOW);
+
+        assertThat(counts().shows()).isEqualTo(new OfShows(2, 1, 2, NO_OPINIONS));
+        assertThat(counts().episodes().shelf()).isEqualTo(new Shelf(3, 2, 3));
+    }
+
+    @Test
+    void opinionsAreCountedByKind() {
+        world.deeds.rated(new ShowId(801), 6);
+        world.deeds.rated(new ShowId(802), 5);
+        world.deeds.rated(new MovieId(901), 10);
+        world.deeds.commented(new ShowId(801), true);
+        world.deeds.commented(new ShowId(801), false);
+
+        assertThat(counts().shows().opinions()).isEqualTo(new Opinions(2, 1, 1));
+        assertThat(counts().movies().opinions()).isEqualTo(new Opinions(0, 1, 0));
+        assertThat(counts().episodes().opinions()).isEqualTo(NO_OPINIONS);
+    }
+
+    @Test
+    void aFriendFollowsAndIsFollowed() {
+        follow("follow_out", "target_id", 11, 2);
+        follow("follow_in", "source_id", 11, 2);
+        follow("follow_out", "target_id", 12, 2);
+        follow("follow_in", "source_id", 12, 1);
+        follow("follow_in", "source_id", 13, 2);
+
+        assertThat(counts().friends()).isEqualTo(1);
+    }
+
+    private UserCounts counts() {
+        return stats.of(world.ann);
+    }
+
+    private void follow(String table, String column, long other, int state) {
+        world.database.write(tx -> tx.update(
+                "INSERT INTO " + table + " (user_id, " + column + ", state, since) VALUES (?, ?, ?, 5)",
+                world.ann.owner().value(),
+                other,
+                state));
+    }
+}

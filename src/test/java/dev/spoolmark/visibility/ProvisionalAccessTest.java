@@ -1,0 +1,194 @@
+package dev.spoolmark.visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.Deeds;
+import dev.spoolmark.ReadWorld;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.social.Viewer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ProvisionalAccessTest {
+
+    private static final ShowRef SHOW = new ShowRef(7L, null, "Nobody Knows", 2011);
+    private static final Viewer DORA = new Viewer(new UserId(8));
+
+    @Parameter
+    Engine engine;
+
+    private ReadWorld world;
+    private ProvisionalAccess disclosure;
+    private Viewer ann;
+
+    @BeforeEach
+    void open() {
+        world = new ReadWorld(engine);
+        disclosure = new ProvisionalAccess(world.database, world.catalog);
+        ann = new Viewer(world.ann.owner());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    /// What somebody does with a movie, by the table that keeps it.
+    enum Doing {
+        WATCHED,
+        UNSEEN,
+        RATED,
+        COLLECTED,
+        WISHED_FOR,
+        COMMENTED,
+        LISTED,
+        WATCHING;
+
+        void with(ReadWorld world, MovieId movie) {
+            switch (this) {
+                case WATCHED -> world.deeds.played(movie, 1, ReadWorld.NOW);
+                case UNSEEN -> world.deeds.markedUnseen(movie, ReadWorld.NOW);
+                case RATED -> world.deeds.rated(movie, 9);
+                case COLLECTED -> world.deeds.collected(movie);
+                case WISHED_FOR -> world.deeds.listed(movie, 0);
+                case COMMENTED -> world.deeds.commented(movie, false);
+                case LISTED -> putOnAList(world, movie);
+                case WATCHING -> watches(world, movie);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoseDataNameAProvisionalMovieFindIt(Doing doing) {
+        MovieId movie = provisionalMovie();
+        doing.with(world, movie);
+
+        assertThat(disclosure.movie(ann, "77")).isPresent();
+        assertThat(disclosure.isVisible(ann, movie)).isTrue();
+        assertThat(disclosure.movie(DORA, "77")).isEmpty();
+        assertThat(disclosure.movie(DORA, "nobody-knows-2011")).isEmpty();
+        assertThat(disclosure.isVisible(DORA, movie)).isFalse();
+        assertThat(disclosure.movie(Viewer.ANONYMOUS, "77")).isEmpty();
+    }
+
+    @Test
+    void whoOnlyKnowsTheNameFindsNothing() {
+        provisionalMovie();
+
+        assertThat(disclosure.movie(ann, "nobody-knows-2011")).isEmpty();
+    }
+
+    static final List<BiConsumer<Deeds, ShowGuide>> WAYS_TO_NAME_A_SHOW = List.of(
+            (deeds, guide) -> deeds.rated(guide.show().id(), 9),
+            (deeds, guide) -> deeds.rated(guide.seasons().getFirst().id(), 9),
+            (deeds, guide) ->
+                    deeds.played(guide.show().id(), guide.episodes().getFirst().id(), 1, ReadWorld.NOW));
+
+    @ParameterizedTest
+    @FieldSource("WAYS_TO_NAME_A_SHOW")
+    void aProvisionalShowIsFoundThroughAnythingOfIt(BiConsumer<Deeds, ShowGuide> names) {
+        ShowGuide guide = provisionalEpisodes(1);
+        assertThat(disclosure.show(ann, "7")).isEmpty();
+
+        names.accept(world.deeds, guide);
+
+        assertThat(disclosure.show(ann, "7")).isPresent();
+        assertThat(disclosure.isVisible(ann, guide.show().id())).isTrue();
+        assertThat(disclosure.show(DORA, "7")).isEmpty();
+        assertThat(disclosure.isVisible(DORA, guide.show().id())).isFalse();
+    }
+
+    @Test
+    void ofAProvisionalShowOneSeesTheEpisodesThatOneNamedOneself() {
+        ShowGuide guide = provisionalEpisodes(1, 2);
+        EpisodeId second = guide.episode(1, 2).orElseThrow().id();
+        world.deeds.collected(guide.show().id(), second);
+
+        assertThat(disclosure.episodes(ann, guide)).extracting("id").containsExactly(second);
+        assertThat(disclosure.episodes(ann, guide, 1)).extracting("id").containsExactly(second);
+        assertThat(disclosure.episode(ann, guide, 1, 2)).isPresent();
+        assertThat(disclosure.episode(ann, guide, 1, 1)).isEmpty();
+        assertThat(disclosure.isVisible(ann, second)).isTrue();
+        assertThat(disclosure.episodes(DORA, guide)).isEmpty();
+        assertThat(disclosure.isVisible(DORA, second)).isFalse();
+    }
+
+    @Test
+    void aProvisionalSeasonIsThereForWhoeverKnowsAnEpisodeOfIt() {
+        ShowGuide guide = provisionalEpisodes(1);
+        Season season = guide.seasons().getFirst();
+        world.deeds.collected(guide.show().id(), guide.episodes().getFirst().id());
+
+        assertThat(disclosure.seasons(ann, guide)).containsExactly(season);
+        assertThat(disclosure.isVisible(ann, season.id())).isTrue();
+        assertThat(disclosure.seasons(DORA, guide)).isEmpty();
+        assertThat(disclosure.isVisible(DORA, season.id())).isFalse();
+    }
+
+    @Test
+    void whatIsConfirmedIsThereForEverybody() {
+        ShowId show = world.show("Known", ReadWorld.season(1, ReadWorld.episode(1, "2013-06-24T20:00:00Z")));
+        ShowGuide guide = world.catalog.guide(show);
+
+        assertThat(disclosure.show(Viewer.ANONYMOUS, "known")).isPresent();
+        assertThat(disclosure.episodes(Viewer.ANONYMOUS, guide)).hasSize(1);
+        assertThat(disclosure.seasons(Viewer.ANONYMOUS, guide)).hasSize(1);
+        assertThat(disclosure.isVisible(Viewer.ANONYMOUS, world.season(show, 1)))
+                .isTrue();
+        assertThat(disclosure.isVisible(Viewer.ANONYMOUS, world.episode(show, 1, 1)))
+                .isTrue();
+    }
+
+    private MovieId provisionalMovie() {
+        MovieRef named = new MovieRef(null, 77L, "Nobody Knows", 2011);
+        return world.catalog
+                .findOrCreateMovies(List.of(named))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    /// Of the first season of the show that nobody knows.
+    private ShowGuide provisionalEpisodes(int... numbers) {
+        Stream<EpisodeRef> named = Arrays.stream(numbers).mapToObj(number -> new EpisodeRef(SHOW, 1, number, Ids.NONE));
+        world.catalog.findOrCreateEpisodes(named.toList());
+        return world.catalog.guide(world.catalog.findShow(SHOW).orElseThrow().id());
+    }
+
+    private static void putOnAList(ReadWorld world, MovieId movie) {
+        world.database.write(tx -> tx.update("""
+                INSERT INTO list_item (user_id, list_id, kind, item_id, entry_id, rank, listed_at)
+                VALUES (?, 1, 1, ?, 1, 1, 5)
+                """, world.ann.owner().value(), movie.value()));
+    }
+
+    private static void watches(ReadWorld world, MovieId movie) {
+        world.database.write(tx -> tx.update("""
+                INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress)
+                VALUES (?, 1, ?, 0, FALSE, 5, 6, 0)
+                """, world.ann.owner().value(), movie.value()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.db.Database;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// What the clients know of everybody's check-in: one slot a person, taken and given back in turns.
+///
+/// The slot is as the last answer said, or as the one request after it wanted that got none.
+final class CheckinLedger {
+
+    private static final long NOTHING = 0;
+
+    private final Map<Integer, Slot> slots = new ConcurrentHashMap<>();
+
+    private record Slot(long known, @Nullable Long wanted) {}
+
+    /// Checks in to the title of `deed`, or out when somebody is checked in. Only one thread at a time for a person.
+    void change(PipelinedConnection connection, int person, RecordedWrite write) throws IOException {
+        Slot slot = slots.getOrDefault(person, new Slot(NOTHING, null));
+        boolean in = slot.wanted() == null && slot.known() == NOTHING;
+        slots.put(person, new Slot(slot.known(), in ? Long.valueOf(write.number()) : (Long) NOTHING));
+        PipelinedConnection.Reply reply = in
+                ? connection.post(write.kind().method(), write.body())
+                : connection.post("movie/cancelcheckin", RecordedWrite.signed(person));
+        if (reply.isSuccess()) {
+            slots.put(person, new Slot(in ? write.number() : NOTHING, null));
+        }
+    }
+
+    List<String> faults(Database database) {
+        Map<Long, Long> found = WriteLedger.found(database).getOrDefault(RecordedWrite.Kind.CHECK_IN, Map.of());
+        List<String> faults = new ArrayList<>();
+        slots.forEach((person, slot) -> {
+            boolean asKnown = isAs(found, slot.known());
+            boolean asWanted = slot.wanted() != null && isAs(found, slot.wanted());
+            if (!asKnown && !asWanted) {
+                faults.add("the check-in of person " + person + " is neither " + slot);
+            }
+        });
+        return faults;
+    }
+
+    private static boolean isAs(Map<Long, Long> found, long number) {
+        return number == NOTHING || found.getOrDefault(number, 0L) == 1;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.torture.DiskTrace.Told;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/// What may be found on a disk after the power went: all that was synced, and of the rest anything.
+final class DiskImage {
+
+    private static final int SECTOR = 512;
+
+    private final Map<Integer, Track> tracks = new HashMap<>();
+    private final Map<String, byte[]> previous;
+    private final boolean honest;
+
+    /// @param previous what the files held before the record begins, by their names
+    /// @param honest whether it has on it what it said it had synced
+    DiskImage(Map<String, byte[]> previous, boolean honest) {
+        this.previous = Map.copyOf(previous);
+        this.honest = honest;
+    }
+
+    /// How the writes that were not synced fare.
+    enum Fate {
+        /// The disk had written nothing of them.
+        ALL_LOST,
+        /// It had come so far in their order, and was in the middle of one.
+        CUT_OFF,
+        /// It wrote in an order of its own: some are whole, some not there, some in part.
+        IN_NO_ORDER
+    }
+
+    /// One file.
+    private static final class Track {
+
+        final String name;
+        byte[] synced;
+        boolean mayBeAbsent;
+        boolean removed;
+        final List<Told> waiting = new ArrayList<>();
+
+        Track(String name, byte[] synced) {
+            this.name = name;
+            this.synced = synced;
+        }
+    }
+
+    void tell(Told include) {
+        if (include.kind() == Told.PATH) {
+            String name = Path.of(new String(include.data(), StandardCharsets.UTF_8))
+                    .getFileName()
+                    .toString();
+            tracks.put(include.file(), new Track(name, previous.getOrDefault(name, new byte[0])));
+        } else if (include.kind() == Told.SYNC_FOLDER) {
+            tracks.values().forEach(track -> track.mayBeAbsent = false);
+        } else if (honest || include.kind() != Told.SYNC) {
+            tell(Objects.requireNonNull(tracks.get(include.file())), include);
+        }
+    }
+
+    private static void tell(Track track, Told include) {
+        switch (include.kind()) {
+            case Told.WRITE, Told.TRUNCATE -> track.waiting.add(include);
+            case Told.SYNC -> {
+                track.waiting.forEach(waiting -> track.synced = applied(track.synced, waiting));
+                track.waiting.clear();
+            }
+            case Told.CREATE -> {
+                track.synced = new byte[0];
+                track.waiting.clear();
+                track.mayBeAbsent = true;
+                track.removed = false;
+            }
+            case Told.REMOVE -> track.removed = true;
+            default -> throw new IllegalArgumentException("the disk was told " + include.kind());
+        }
+    }
+
+    /// The files as the next start may find them.
+    Map<String, byte[]> after(Fate fate, Random random) {
+        Map<String, byte[]> files = new HashMap<>();
+        for (Track track : tracks.values()) {
+            boolean isThere = !track.removed && !(track.mayBeAbsent && random.nextInt(4) == 0);
+            if (isThere) {
+                files.put(track.name, after(track, fate, random));
+            }
+        }
+        previous.forEach((name, content) -> {
+            if (tracks.values().stream().noneMatch(track -> track.name.equals(name))) {
+                files.put(name, content);
+            }
+        });
+        return files;
+    }
+
+    private static byte[] after(Track track, Fate fate, Random random) {
+        byte[] content = track.synced.clone();
+        int whole = random.nextInt(track.waiting.size() + 1);
+        for (int i = 0; i < track.waiting.size(); i++) {
+            Told include = track.waiting.get(i);
+            content = switch (fate) {
+                case ALL_LOST -> content;
+                case CUT_OFF ->
+                    i < whole ? applied(content, include) : i == whole ? torn(content, include, random) : content;
+                case IN_NO_ORDER ->
+                    switch (random.nextInt(3)) {
+                        case 0 -> content;
+                        case 1 -> applied(content, include);
+                        default -> torn(content, include, random);
+                    };
+            };
+        }
+        return content;
+    }
+
+    private static byte[] applied(byte[] content, Told include) {
+        int offset = Math.toIntExact(include.offset());
+        if (include.kind() == Told.TRUNCATE) {
+            return Arrays.copyOf(content, offset);
+        }
+        int end = offset + include.data().length;
+        byte[] longer = end > content.length ? Arrays.copyOf(content, end) : content;
+        System.arraycopy(include.data(), 0, longer, offset, include.data().length);
+        return longer;
+    }
+
+    /// Some sectors of it, each as it was or as it was to be.
+    private static byte[] torn(byte[] content, Told include, Random random) {
+        if (include.kind() == Told.TRUNCATE) {
+            return random.nextBoolean() ? applied(content, include) : content;
+        }
+        byte[] torn = content;
+        for (int at = 0; at < include.data().length; at += SECTOR) {
+            if (random.nextBoolean()) {
+                byte[] sector = Arrays.copyOfRange(include.data(), at, Math.min(at + SECTOR, include.data().length));
+                torn = applied(
+                        torn, new Told(Told.WRITE, include.file(), include.offset() + at, sector, include.end()));
+            }
+        }
+        return torn;
+    }
+}

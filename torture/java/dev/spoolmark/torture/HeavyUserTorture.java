@@ -1,0 +1,199 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// One person has a million plays, and uses the server all the while. What the others wait for is compared with a
+/// server where the same person does the same with a library as large, but with one play of each thing; in turns.
+final class HeavyUserTorture {
+
+    private static final int MOVIES = 10_000;
+
+    /// A million is what a person may have; some room is left for what is played meanwhile.
+    private static final int PLAYS_EACH = 99;
+
+    private static final int ROUNDS = 7;
+    private static final int REQUESTS = 2_000;
+    private static final double WANTED = 1.2;
+
+    private HeavyUserTorture() {}
+
+    static Outcome run() throws IOException {
+        return run(PLAYS_EACH, ROUNDS, REQUESTS, true);
+    }
+
+    /// @param alone whether nothing else runs on the machine, so that times count; answers always do
+    static Outcome run(int playsEach, int rounds, int requests, boolean alone) throws IOException {
+        ServerFixture light = ServerFixture.of(Engine.SQLITE, TestDatabases.folder(), Writers.PEOPLE);
+        ServerFixture heavy = ServerFixture.of(Engine.SQLITE, TestDatabases.folder(), Writers.PEOPLE);
+        fill(light, 1);
+        fill(heavy, playsEach);
+        List<Double> ratios = new ArrayList<>();
+        List<Double> lightMillis = new ArrayList<>();
+        List<Double> heavyMillis = new ArrayList<>();
+        try (ServerNode without = ServerNode.start(light);
+                ServerNode with = ServerNode.start(heavy)) {
+            Writers.prepare(without.port());
+            Writers.prepare(with.port());
+            for (int round = 0; round <= rounds; round++) {
+                double a = p99(without.port(), round, requests);
+                double b = p99(with.port(), round, requests);
+                if (round > 0) { // the first one warms up
+                    lightMillis.add(a);
+                    heavyMillis.add(b);
+                    ratios.add(b / a);
+                }
+            }
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("plays of one person", MOVIES * playsEach);
+        figures.put("ms of 99 of 100 without", rounded(median(lightMillis)));
+        figures.put("ms with", rounded(median(heavyMillis)));
+        figures.put("times as long", rounded(median(ratios)));
+        return new Outcome(
+                "a person with very many plays",
+                figures,
+                List.of(),
+                !alone || median(ratios) <= WANTED ? List.of() : List.of("the others wait longer"));
+    }
+
+    /// The first person played each of these movies so often.
+    private static void fill(ServerFixture ground, int plays) {
+        try (Database database = ground.open()) {
+            database.write(tx -> tx.update("""
+                    WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
+                    INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, revision)
+                    SELECT 900000000 + n, 'old-' || n, 'Old ' || n, 'old ' || n, 1950, false, 0, 0 FROM n""", MOVIES));
+            database.write(tx -> tx.update("""
+                    INSERT INTO slug (kind, slug, item_id) SELECT 1, slug, movie_id FROM movie
+                    WHERE movie_id > 900000000"""));
+            database.write(tx -> tx.update("""
+                    WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    SELECT a.user_id, 900000000 + n.n * 10000 + m.movie_id - 900000000, 1, m.movie_id, 0,
+                           1400000000000 + n.n * 86400000 + m.movie_id - 900000000, 0, 1, 1400000000000
+                    FROM n, movie m, account a WHERE m.movie_id > 900000000 AND a.name = 'person0'""", plays));
+            database.write(tx -> tx.update("""
+                    INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                    SELECT user_id, kind, item_id, 0, count(*), min(watched_at), max(watched_at) FROM play
+                    GROUP BY user_id, kind, item_id"""));
+        }
+    }
+
+    /// What the others wait for at most in 99 of 100 requests, while the first person uses the server all the time.
+    private static double p99(int port, int round, int requests) throws IOException {
+        long[] nanos = new long[requests];
+        WriteLedger numbers = new WriteLedger();
+        PipelinedConnection connection = new PipelinedConnection(port);
+        try (Heavy _ = new Heavy(port, round)) {
+            for (int n = 0; n < requests; n++) {
+                int person = 1 + n % (Writers.PEOPLE - 1);
+                String name = PipelinedConnection.KEY + "/" + RecordedWrite.person(person);
+                long began = System.nanoTime();
+                PipelinedConnection.Reply reply = switch (n % 5) {
+                    case 0 -> keep(connection, numbers, RecordedWrite.Kind.SCROBBLE, person, round);
+                    case 1 -> keep(connection, numbers, RecordedWrite.Kind.RATE, person, round);
+                    case 2 -> connection.get("/user/library/movies/watched.json/" + name);
+                    case 3 -> connection.get("/user/profile.json/" + name);
+                    default -> connection.get("/movie/summary.json/" + PipelinedConnection.KEY + "/old-" + (1 + n));
+                };
+                nanos[n] = System.nanoTime() - began;
+                if (!reply.isSuccess()) {
+                    throw new IOException("answered " + reply);
+                }
+                connection = connection.orNext(reply);
+            }
+        } finally {
+            connection.close();
+        }
+        Arrays.sort(nanos);
+        return nanos[requests * 99 / 100] / 1e6;
+    }
+
+    private static PipelinedConnection.Reply keep(
+            PipelinedConnection connection, WriteLedger numbers, RecordedWrite.Kind kind, int person, int round)
+            throws IOException {
+        return connection.post(kind.method(), deed(numbers, kind, person, round).body());
+    }
+
+    /// The person with the million plays, on a thread of their own: keeps a play, looks at the stamps and the
+    /// profile, and at the whole library now and then, with a moment between the requests.
+    private static final class Heavy implements AutoCloseable {
+
+        private static final long PAUSE_MILLIS = 20;
+        private static final int PERSON = 0;
+        private static final int EACH_LIBRARY = 20;
+
+        private final AtomicBoolean over = new AtomicBoolean();
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+        private final Future<Integer> going;
+
+        Heavy(int port, int round) {
+            going = thread.submit(() -> go(port, round));
+        }
+
+        private int go(int port, int round) throws IOException, InterruptedException {
+            WriteLedger numbers = new WriteLedger();
+            String name = PipelinedConnection.KEY + "/" + RecordedWrite.person(PERSON);
+            int asked = 0;
+            PipelinedConnection connection = new PipelinedConnection(port);
+            try {
+                while (!over.get()) {
+                    PipelinedConnection.Reply reply = switch (asked % EACH_LIBRARY) {
+                        case 0 -> connection.get("/user/library/movies/watched.json/" + name);
+                        case 1 -> connection.get("/user/profile.json/" + name);
+                        case 2 -> connection.get("/user/lastactivity.json/" + name);
+                        default -> keep(connection, numbers, RecordedWrite.Kind.SCROBBLE, PERSON, round);
+                    };
+                    if (!reply.isSuccess()) {
+                        throw new IOException("the first person was answered " + reply);
+                    }
+                    asked++;
+                    connection = connection.orNext(reply);
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            } finally {
+                connection.close();
+            }
+            return asked;
+        }
+
+        /// Throws what went wrong for the first person.
+        @Override
+        public void close() throws IOException {
+            over.set(true);
+            try (thread) {
+                if (going.get() == 0) {
+                    throw new IOException("the first person asked for nothing");
+                }
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IOException("the first person could not go on", e);
+            }
+        }
+    }
+
+    private static RecordedWrite deed(WriteLedger numbers, RecordedWrite.Kind kind, int person, int round) {
+        RecordedWrite next = numbers.next(kind, person);
+        return new RecordedWrite(kind, person, next.number() + 100_000L * (1 + round));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

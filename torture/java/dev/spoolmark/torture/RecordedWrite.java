@@ -1,0 +1,80 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.core.Secret;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/// One write of one person about a title of its own, so that what became of it can be counted in the store.
+///
+/// @param number the title's TMDB id; no two deeds share one
+record RecordedWrite(Kind kind, int person, long number) {
+
+    static final String PASSWORD =
+            HexFormat.of().formatHex(Secret.sha1Of("torture rack").reveal());
+
+    static final String LIST = "torture";
+
+    /// What a person can do to a title, with the method of v1, its body, and where its rows are.
+    enum Kind {
+        SCROBBLE("movie/scrobble", "%s,\"duration\":45,\"progress\":99", "play r", "r.action = 1"),
+        SEEN("movie/seen", "\"movies\":[{%s,\"last_played\":1372000000}]", "play r", "r.action = 3"),
+        RATE("rate/movie", "%s,\"rating\":7", "rating r", "r.score = 7"),
+        COLLECT("movie/library", "\"movies\":[{%s}]", "collected r", "true"),
+        WATCHLIST("movie/watchlist", "\"movies\":[{%s}]", "watchlist_item r", "true"),
+        LIST_ITEM(
+                "lists/items/add",
+                "\"slug\":\"" + LIST + "\",\"items\":[{\"type\":\"movie\",%s}]",
+                "list_item r",
+                "true"),
+        COMMENT("comment/movie", "%s,\"comment\":\"Words of a person\"", "comment r", "true"),
+        CHECK_IN("movie/checkin", "%s,\"duration\":120", "watching r", "r.checkin");
+
+        private final String method;
+        private final String body;
+        private final String table;
+        private final String where;
+
+        Kind(String method, String body, String table, String where) {
+            this.method = method;
+            this.body = body;
+            this.table = table;
+            this.where = where;
+        }
+
+        static Kind inTurn(int turn) {
+            List<Kind> kinds = List.of(values());
+            return kinds.get(turn % kinds.size());
+        }
+
+        String method() {
+            return method;
+        }
+
+        /// The title of each row that this kind of deed left, and how many there are of it.
+        String counting() {
+            return "SELECT e.value, count(*) FROM " + table
+                    + " JOIN external_id e ON e.provider = 'tmdb' AND e.kind = 1"
+                    + " AND e.item_id = r.item_id WHERE r.kind = 1 AND " + where + " GROUP BY e.value ORDER BY e.value";
+        }
+    }
+
+    static String person(int number) {
+        return "person" + number;
+    }
+
+    String body() {
+        String title =
+                String.format(Locale.ROOT, "\"tmdb_id\":%d,\"title\":\"Title %d\",\"year\":2000", number, number);
+        return signed(person, String.format(Locale.ROOT, kind.body, title));
+    }
+
+    static String signed(int person, String members) {
+        return String.format(
+                Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\",%s}", person(person), PASSWORD, members);
+    }
+
+    static String signed(int person) {
+        return String.format(Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\"}", person(person), PASSWORD);
+    }
+}

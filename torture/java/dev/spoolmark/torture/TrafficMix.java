@@ -1,0 +1,129 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.db.Database;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What players and scripts of many people ask in an evening: of ten requests four keep a new play, one rates, and
+/// the others read: what was watched, a title, a profile, when anything last changed.
+final class TrafficMix implements Supplier<TrafficMix.Wish> {
+
+    static final int PEOPLE = 100;
+
+    private static final int MOVIES = 10_000;
+    private static final int SEEN = 1_000;
+    private static final int KINDS = 10;
+    private static final int FIRST_MOVIE = 900_000_000;
+
+    /// Kinds in an order of their own, the same each time.
+    private final SplittableRandom chance = new SplittableRandom(1);
+
+    private long turn;
+    private long written;
+
+    /// The movies exist, and nobody has to be asked about them.
+    static void fill(Database database) {
+        database.write(tx -> tx.update("""
+                WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
+                INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, revision)
+                SELECT ? + n, 'evening-' || n, 'Evening ' || n, 'evening ' || n, 2001, false, 0, 0 FROM n""", MOVIES - 1, FIRST_MOVIE));
+        database.write(tx -> tx.update("""
+                INSERT INTO slug (kind, slug, item_id) SELECT 1, slug, movie_id FROM movie WHERE movie_id >= ?""", FIRST_MOVIE));
+        database.write(tx -> tx.update("""
+                INSERT INTO external_id (provider, kind, value, item_id, superseded)
+                SELECT 'tmdb', 1, CAST(movie_id AS TEXT), movie_id, false FROM movie WHERE movie_id >= ?""", FIRST_MOVIE));
+    }
+
+    /// Everyone has signed in once, and has seen a thousand movies.
+    static void prepare(int port) throws IOException {
+        try (PipelinedConnection connection = new PipelinedConnection(port)) {
+            for (int person = 0; person < PEOPLE; person++) {
+                expect(connection.post(
+                        "movie/seen",
+                        RecordedWrite.signed(
+                                person, "\"movies\":" + movies(first(person), SEEN, ",\"last_played\":1372000000"))));
+            }
+        }
+    }
+
+    private static int first(int person) {
+        return person * 37 % (MOVIES - SEEN);
+    }
+
+    private static void expect(PipelinedConnection.Reply reply) {
+        if (!reply.isSuccess()) {
+            throw new IllegalStateException("answered " + reply);
+        }
+    }
+
+    private static String movies(int first, int count, String more) {
+        return IntStream.range(first, first + count)
+                .mapToObj(n -> "{" + movie(n) + more + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String movie(int number) {
+        return String.format(
+                Locale.ROOT, "\"tmdb_id\":%d,\"title\":\"Evening %d\",\"year\":2001", FIRST_MOVIE + number, number);
+    }
+
+    /// A whole request, to be sent once.
+    ///
+    /// @param keeps whether it writes
+    record Wish(ByteBuffer request, boolean keeps) {}
+
+    @Override
+    public Wish get() {
+        long n = turn++;
+        int person = (int) (n % PEOPLE);
+        int movie = (int) (n * 7919 % MOVIES);
+        String signed = RecordedWrite.signed(person);
+        return switch (chance.nextInt(KINDS)) {
+            case 0, 2, 5, 7 -> write(scrobble());
+            case 3 -> write(post("rate/movie", RecordedWrite.signed(person, movie(movie) + ",\"rating\":7")));
+            case 1 -> read(post("user/library/movies/watched.json", "/" + RecordedWrite.person(person), signed));
+            case 4, 9 -> read(get("/movie/summary.json/" + PipelinedConnection.KEY + "/" + (FIRST_MOVIE + movie)));
+            case 6 -> read(post("user/profile.json", "/" + RecordedWrite.person(person), signed));
+            default -> read(post("user/lastactivity.json", "/" + RecordedWrite.person(person), signed));
+        };
+    }
+
+    private static Wish write(ByteBuffer request) {
+        return new Wish(request, true);
+    }
+
+    private static Wish read(ByteBuffer request) {
+        return new Wish(request, false);
+    }
+
+    /// Again what was seen long ago, so that a library is as long in the end as in the beginning.
+    private ByteBuffer scrobble() {
+        long n = written++;
+        int person = (int) (n % PEOPLE);
+        int movie = first(person) + (int) (n / PEOPLE % SEEN);
+        return post("movie/scrobble", RecordedWrite.signed(person, movie(movie) + ",\"duration\":120,\"progress\":99"));
+    }
+
+    private static ByteBuffer post(String method, String body) {
+        return post(method, "", body);
+    }
+
+    private static ByteBuffer post(String method, String more, String body) {
+        return bytes("POST /" + method + "/" + PipelinedConnection.KEY + more
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    private static ByteBuffer get(String path) {
+        return bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+
+    private static ByteBuffer bytes(String request) {
+        return ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
+    }
+}

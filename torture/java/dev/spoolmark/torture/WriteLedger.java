@@ -1,0 +1,135 @@
+package dev.spoolmark.torture;
+
+import dev.spoolmark.db.Database;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/// What the clients know of each write, kept outside the server: acknowledged, or sent and not answered.
+final class WriteLedger {
+
+    private static final long UNANSWERED = Long.MAX_VALUE;
+
+    /// When each was acknowledged.
+    private final Map<RecordedWrite, Long> acknowledged = new ConcurrentHashMap<>();
+
+    /// When each was first sent.
+    private final Map<RecordedWrite, Long> sent = new ConcurrentHashMap<>();
+
+    private final AtomicLong numbers = new AtomicLong(1_000_000);
+    private final LongSupplier when;
+
+    WriteLedger() {
+        this(() -> 0);
+    }
+
+    /// @param when tells one moment from a later one
+    WriteLedger(LongSupplier when) {
+        this.when = when;
+    }
+
+    RecordedWrite next(RecordedWrite.Kind kind, int person) {
+        return new RecordedWrite(kind, person, numbers.incrementAndGet());
+    }
+
+    void sent(RecordedWrite write) {
+        sent.putIfAbsent(write, when.getAsLong());
+        acknowledged.putIfAbsent(write, UNANSWERED);
+    }
+
+    void acknowledged(RecordedWrite write) {
+        acknowledged.put(write, when.getAsLong());
+    }
+
+    long count() {
+        return acknowledged.values().stream().filter(at -> at != UNANSWERED).count();
+    }
+
+    List<RecordedWrite> unanswered() {
+        return acknowledged.entrySet().stream()
+                .filter(entry -> entry.getValue() == UNANSWERED)
+                .map(Map.Entry::getKey)
+                .sorted(java.util.Comparator.comparingLong(RecordedWrite::number))
+                .toList();
+    }
+
+    /// What was known at that moment: what was acknowledged later was unanswered then.
+    WriteLedger asOf(long moment) {
+        WriteLedger then = new WriteLedger();
+        acknowledged.forEach((write, at) -> then.acknowledged.put(write, at <= moment ? at : UNANSWERED));
+        return then;
+    }
+
+    /// Compares with the store: every acknowledged write once, every other at most once, and nothing that nobody
+    /// sent.
+    List<String> faults(Database database) {
+        Map<RecordedWrite.Kind, Map<Long, Long>> found = found(database);
+        List<String> faults = new ArrayList<>();
+        Map<RecordedWrite, Long> known = Map.copyOf(acknowledged);
+        known.forEach((write, at) -> {
+            long rows = rows(found, write);
+            if (at != UNANSWERED && rows == 0) {
+                faults.add("lost: " + write);
+            }
+            if (rows > 1) {
+                faults.add("kept " + rows + " times: " + write);
+            }
+        });
+        Set<Long> numbersSent =
+                known.keySet().stream().map(RecordedWrite::number).collect(Collectors.toSet());
+        found.remove(RecordedWrite.Kind.CHECK_IN); // those are in the slots
+        found.forEach((kind, rows) -> rows.keySet().stream()
+                .filter(number -> !numbersSent.contains(number))
+                .forEach(number -> faults.add("never sent, or refused: " + kind + " of " + number)));
+        return faults;
+    }
+
+    /// Whether the store is as it was at one moment: whatever was acknowledged before something in it was sent is in
+    /// it.
+    List<String> faultsAsOfOneMoment(Database database) {
+        Map<RecordedWrite.Kind, Map<Long, Long>> found = found(database);
+        long latest = sent.entrySet().stream()
+                .filter(entry -> isIn(found, entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return acknowledged.entrySet().stream()
+                .filter(entry -> entry.getValue() < latest && !isIn(found, entry.getKey()))
+                .map(entry -> "missing, though something later is there: " + entry.getKey())
+                .toList();
+    }
+
+    /// Those without an answer that were kept all the same.
+    List<RecordedWrite> keptUnanswered(Database database) {
+        Map<RecordedWrite.Kind, Map<Long, Long>> found = found(database);
+        return unanswered().stream().filter(write -> isIn(found, write)).toList();
+    }
+
+    private static long rows(Map<RecordedWrite.Kind, Map<Long, Long>> found, RecordedWrite write) {
+        return found.getOrDefault(write.kind(), Map.of()).getOrDefault(write.number(), 0L);
+    }
+
+    private static boolean isIn(Map<RecordedWrite.Kind, Map<Long, Long>> found, RecordedWrite write) {
+        return rows(found, write) > 0;
+    }
+
+    static Map<RecordedWrite.Kind, Map<Long, Long>> found(Database database) {
+        Map<RecordedWrite.Kind, Map<Long, Long>> found = new EnumMap<>(RecordedWrite.Kind.class);
+        for (RecordedWrite.Kind kind : RecordedWrite.Kind.values()) {
+            Map<Long, Long> rows = new HashMap<>();
+            database.read(tx -> {
+                tx.forEach(kind.counting(), row -> rows.put(Long.parseLong(row.getString(1)), row.getLong(2)));
+                return true;
+            });
+            found.put(kind, rows);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.spoolmark.torture;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntUnaryOperator;
+
+/// Writers who all write at once, each on a connection of its own, several of them for the same person.
+///
+/// A writer sends again what it got no answer to, as real clients do, and only then goes on.
+final class Writers {
+
+    static final int PEOPLE = 8;
+    static final int WRITERS = 32;
+
+    private static final List<RecordedWrite.Kind> KINDS = List.of(
+            RecordedWrite.Kind.SCROBBLE,
+            RecordedWrite.Kind.SEEN,
+            RecordedWrite.Kind.RATE,
+            RecordedWrite.Kind.COLLECT,
+            RecordedWrite.Kind.WATCHLIST,
+            RecordedWrite.Kind.LIST_ITEM,
+            RecordedWrite.Kind.COMMENT);
+
+    private final WriteLedger ledger;
+    private final CheckinLedger slots;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicLong refusals = new AtomicLong();
+    private final AtomicLong answers = new AtomicLong();
+    private final boolean returns;
+    private volatile boolean goesOn = true;
+
+    private Writers(WriteLedger ledger, CheckinLedger slots, boolean returns) {
+        this.ledger = ledger;
+        this.slots = slots;
+        this.returns = returns;
+    }
+
+    /// Everyone has signed in once, which is what takes long, and has a list to put things on.
+    static void prepare(int port) throws IOException {
+        try (PipelinedConnection connection = new PipelinedConnection(port)) {
+            for (int person = 0; person < PEOPLE; person++) {
+                connection.post("account/test", RecordedWrite.signed(person));
+                String lists = "/user/lists.json/" + PipelinedConnection.KEY + "/" + RecordedWrite.person(person);
+                if (!connection.get(lists).body().contains(RecordedWrite.LIST)) {
+                    connection.post(
+                            "lists/add", RecordedWrite.signed(person, "\"name\":\"" + RecordedWrite.LIST + "\""));
+                }
+            }
+        }
+    }
+
+    /// @param port for each writer the server that it talks to
+    static Writers start(WriteLedger ledger, CheckinLedger slots, IntUnaryOperator port) {
+        return start(new Writers(ledger, slots, false), port);
+    }
+
+    /// One whose writers look for their server again when it is gone.
+    static Writers startAndReturn(WriteLedger ledger, CheckinLedger slots, IntUnaryOperator port) {
+        return start(new Writers(ledger, slots, true), port);
+    }
+
+    private static Writers start(Writers writers, IntUnaryOperator port) {
+        WriteLedger ledger = writers.ledger;
+        List<RecordedWrite> unanswered = ledger.unanswered();
+        for (int n = 0; n < WRITERS; n++) {
+            int number = n;
+            Queue<RecordedWrite> again = new ConcurrentLinkedQueue<>();
+            for (int i = n; i < unanswered.size(); i += WRITERS) {
+                again.add(unanswered.get(i));
+            }
+            writers.threads.add(Thread.ofPlatform().daemon().start(() -> writers.write(number, port, again)));
+        }
+        return writers;
+    }
+
+    /// What was answered that must not be; what the server could not take is none of it.
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    long refusals() {
+        return refusals.get();
+    }
+
+    long answers() {
+        return answers.get();
+    }
+
+    void stop() throws InterruptedException {
+        goesOn = false;
+        join();
+    }
+
+    /// Waits until all have found out that their server is gone.
+    void join() throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(90));
+        }
+    }
+
+    private void write(int writer, IntUnaryOperator port, Queue<RecordedWrite> again) {
+        boolean patient = true;
+        for (int turn = writer; goesOn && patient; turn += KINDS.size()) {
+            try (PipelinedConnection connection = new PipelinedConnection(port.applyAsInt(writer))) {
+                talk(connection, writer, turn, again);
+            } catch (IOException gone) {
+                patient = returns && pause();
+            }
+        }
+    }
+
+    /// Until the server ends the connection, or there is nothing more to say.
+    private void talk(PipelinedConnection connection, int writer, int from, Queue<RecordedWrite> again)
+            throws IOException {
+        boolean last = false;
+        for (int turn = from; !last && (goesOn || !again.isEmpty()); turn++) {
+            if (writer < PEOPLE && turn % 10 == 0) {
+                slots.change(connection, writer, ledger.next(RecordedWrite.Kind.CHECK_IN, writer));
+            }
+            if (again.isEmpty()) {
+                again.add(ledger.next(KINDS.get(turn % KINDS.size()), writer % PEOPLE));
+            }
+            RecordedWrite write = again.element();
+            PipelinedConnection.Reply reply = attempt(connection, write);
+            if (!reply.asksToTryAgain() || !goesOn) {
+                again.remove();
+            }
+            last = reply.last();
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(50);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private PipelinedConnection.Reply attempt(PipelinedConnection connection, RecordedWrite write) throws IOException {
+        ledger.sent(write);
+        PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
+        if (reply.saysKept()) {
+            ledger.acknowledged(write);
+            answers.incrementAndGet();
+        } else if (reply.asksToTryAgain()) {
+            refusals.incrementAndGet();
+        } else {
+            faults.add(write + " was answered " + reply);
+        }
+        return reply;
+    }
+}
