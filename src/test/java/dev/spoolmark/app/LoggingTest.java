@@ -34,7 +34,7 @@ class LoggingTest {
     @Test
     void aFaultOfOurOwnIsToldWithItsWords() {
         assertThat(line("failed", UserErrorException.of("choose another port")))
-                .contains("Failure: choose another port");
+                .contains("UserErrorException: choose another port");
     }
 
     private static String line(String text, @Nullable Throwable fault) {
