@@ -44,7 +44,7 @@ class AdmissionControlTest {
         one.join();
         other.join();
 
-        assertThat(order).hasSize(3).element(2).isEqualTo("OTHER");
+        assertThat(order).hasSize(3).element(2).isEqualTo("BEST_EFFORT");
     }
 
     @Test
@@ -105,8 +105,8 @@ class AdmissionControlTest {
         working.close();
         waiting.forEach(CompletableFuture::join);
 
-        assertThat(List.copyOf(order).indexOf("PERSON")).isBetween(15, 31);
-        assertThat(List.copyOf(order).indexOf("OTHER")).isBetween(31, 47);
+        assertThat(List.copyOf(order).indexOf("USER_READ")).isBetween(15, 31);
+        assertThat(List.copyOf(order).indexOf("BEST_EFFORT")).isBetween(31, 47);
     }
 
     @Test
@@ -136,7 +136,7 @@ class AdmissionControlTest {
         working.close();
         waiting.forEach(CompletableFuture::join);
 
-        assertThat(order).containsExactly("KEEPING", "PERSON", "OTHER");
+        assertThat(order).containsExactly("CRITICAL_WRITE", "USER_READ", "BEST_EFFORT");
     }
 
     @Test
