@@ -40,6 +40,10 @@ public final class ErrorMessages {
                     Problem.NoPermissions _,
                     Problem.NoPermission _,
                     Problem.WrongVerb _,
+                    Problem.HeaderTooLarge _,
+                    Problem.UnknownBodyEncoding _,
+                    Problem.Misdirected _,
+                    Problem.Internal _,
                     Problem.NotBuilt _ -> "that is not possible here";
         };
     }

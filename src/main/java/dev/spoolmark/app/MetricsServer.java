@@ -54,11 +54,11 @@ final class MetricsServer implements AutoCloseable {
         metrics.gauge(
                 "spoolmark_requests_working",
                 "Requests that are worked on.",
-                () -> guarded.crowd().active());
+                () -> guarded.load().active());
         metrics.gauge(
                 "spoolmark_requests_waiting",
                 "Requests that wait for a turn.",
-                () -> guarded.crowd().queued());
+                () -> guarded.load().queued());
         showTasks(tasks);
         server.start(tasks);
         if (server.port() <= 0) {

@@ -1,16 +1,17 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.http.Request;
 import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.RequestHead;
 import dev.spoolmark.http.RequestPriority;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/// The few addresses that belong to no dialect: a page that says what this is, and whether the server is well.
+/// Paths that belong to no API: a page about the server at `/`, and its health at `/health` and `/ready`.
 final class RootHandler implements RequestHandler {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -22,25 +23,32 @@ final class RootHandler implements RequestHandler {
     }
 
     @Override
-    public boolean allowsCors() {
-        return false;
+    public boolean matches(RequestHead head) {
+        String path = head.rawPath();
+        return path.equals("/") || path.equals("/health") || path.equals("/ready");
     }
 
     @Override
-    public boolean matches(String rawPath) {
-        return rawPath.equals("/") || rawPath.equals("/health") || rawPath.equals("/ready");
+    public Route route(RequestHead head) {
+        return head.rawPath().equals("/") ? request -> logged(request, page()) : new HealthRoute();
     }
 
-    /// Who watches over the server must not take one that is busy for one that is dead.
-    @Override
-    public RequestPriority urgency(String verb, String rawPath) {
-        return rawPath.equals("/") ? RequestPriority.BEST_EFFORT : RequestPriority.CRITICAL_WRITE;
-    }
-
-    @Override
-    public Response handle(Request request) {
-        Response response = request.rawPath().equals("/") ? page() : health(request);
+    private static Response logged(ServerRequest request, Response response) {
         return response.with(new Response.AccessLogFields(request.rawPath(), null, null));
+    }
+
+    /// Goes first under load: a monitor must not take a busy server for a dead one.
+    private final class HealthRoute implements Route {
+
+        @Override
+        public RequestPriority priority() {
+            return RequestPriority.CRITICAL_WRITE;
+        }
+
+        @Override
+        public Response handle(ServerRequest request) {
+            return logged(request, health(request));
+        }
     }
 
     private static Response page() {
@@ -60,8 +68,8 @@ final class RootHandler implements RequestHandler {
         return Response.of(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Waiting for the store takes no permit from those who have work for it.
-    private Response health(Request request) {
+    /// The check waits for the database without the permit of the request.
+    private Response health(ServerRequest request) {
         return request.runBlocking(health::problem)
                 .map(reason -> Response.of(503, Json.CONTENT_TYPE, Json.bytes(new Unhealthy("failure", reason)))
                         .with("Retry-After", Response.retryAfterSeconds(RETRY)))

@@ -53,6 +53,18 @@ public sealed interface Problem {
         }
     }
 
+    /// The header of the request has more or longer fields than the limits allow.
+    record HeaderTooLarge() implements Problem {}
+
+    /// The body has a content encoding that the server does not decode.
+    record UnknownBodyEncoding() implements Problem {}
+
+    /// The request names a host that the server does not answer for.
+    record Misdirected() implements Problem {}
+
+    /// A defect of the server; its log has the cause under `requestId`.
+    record Internal(String requestId) implements Problem {}
+
     /// Specified, and not built yet.
     record NotBuilt() implements Problem {}
 

@@ -43,7 +43,7 @@ public record ApiMethod<B>(
     }
 
     /// Whether it goes before others when not all can be let in.
-    public RequestPriority urgency() {
+    public RequestPriority priority() {
         if (!isRead() && !is(MethodTrait.READ_ONLY_POST) && access == Authentication.SIGNED_IN) {
             return RequestPriority.CRITICAL_WRITE;
         }

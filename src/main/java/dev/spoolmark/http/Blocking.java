@@ -2,9 +2,9 @@ package dev.spoolmark.http;
 
 import java.util.function.Supplier;
 
-/// How whoever works on a request waits for others.
+/// Runs what blocks for long, such as a request to another server, without the permit of the current request.
 public interface Blocking {
 
-    /// Does something that waits for others, without keeping anybody from their turn meanwhile.
+    /// Runs `waiting` on this thread; the permit is available to other requests meanwhile.
     <T> T runBlocking(Supplier<T> waiting);
 }

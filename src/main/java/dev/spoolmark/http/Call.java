@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One call of a method: who calls through what, what they named, and what they sent.
+/// A call of an API method: the request after authentication, with its parameters and its body.
 ///
-/// @param base scheme and host for the addresses in the answer
+/// @param base scheme and host for addresses in the response
+/// @param principal who calls
 /// @param arguments the parameters by the names of the specification; an empty value is absent
-/// @param query whatever stands behind the question mark, for switches that are no parameters
-/// @param blocking what lets others go on while this call waits
+/// @param client address of the client
+/// @param query all members of the query, for switches that are no parameters
+/// @param blocking runs what blocks without the permit of the request
 public record Call<B>(
         String base,
-        Application application,
-        @Nullable Account caller,
+        Principal principal,
         Map<String, String> arguments,
         B body,
         java.net.InetAddress client,
@@ -31,12 +32,30 @@ public record Call<B>(
         query = Map.copyOf(query);
     }
 
-    /// The person who signed in. Only for methods that ask for it.
+    /// The application that sends the request.
+    ///
+    /// @throws ProblemException with `UnknownKey` when there is none
+    public Application application() {
+        if (principal.application() == null) {
+            throw new ProblemException(new Problem.UnknownKey());
+        }
+        return principal.application();
+    }
+
+    /// The user who signed in, or null.
+    @Nullable
+    public Account caller() {
+        return principal.user();
+    }
+
+    /// The user who signed in.
+    ///
+    /// @throws ProblemException with `NotSignedIn` when nobody did
     public Account account() {
-        if (caller == null) {
+        if (principal.user() == null) {
             throw new ProblemException(new Problem.NotSignedIn());
         }
-        return caller;
+        return principal.user();
     }
 
     public UserId userId() {
@@ -47,12 +66,14 @@ public record Call<B>(
         return Optional.ofNullable(arguments.get(name));
     }
 
-    /// Whether a switch beside the parameters is on, such as `?min=1`.
+    /// Whether a switch in the query is on, such as `?min=1`.
     public boolean flag(String name) {
         return new LenientValue(query.getOrDefault(name, ""), true).asBoolean().orElse(false);
     }
 
-    /// An argument that the method cannot do without.
+    /// An argument that the method needs.
+    ///
+    /// @throws ProblemException with `Missing` when it is absent
     public String required(String name) {
         return argument(name).orElseThrow(() -> new ProblemException(new Problem.Missing(name)));
     }

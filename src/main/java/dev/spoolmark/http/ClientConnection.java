@@ -20,6 +20,7 @@ final class ClientConnection {
     private boolean hasUnreadBody;
     private boolean ofHttp10;
     private @Nullable Instant deadline;
+    private @Nullable SelectedRoute keptRoute;
 
     ClientConnection(InetAddress peer, InstantSource clock, IoWatchdog.IoDeadline watch) {
         this.peer = peer;
@@ -35,7 +36,18 @@ final class ClientConnection {
         return watch;
     }
 
-    /// Counts one more request; whether it is the last that this connection carries.
+    /// Keeps the route of the request that was received and is parsed next.
+    void keepRoute(@Nullable SelectedRoute selected) {
+        keptRoute = selected;
+    }
+
+    /// The route of the request, if the overload fast path has selected it.
+    @Nullable
+    SelectedRoute keptRoute() {
+        return keptRoute;
+    }
+
+    /// Counts one more request and returns whether it is the last that this connection carries.
     boolean countRequestAndCheckLimit() {
         requests++;
         return requests >= HttpLimits.REQUESTS_A_CONNECTION;
@@ -107,5 +119,6 @@ final class ClientConnection {
     /// The request is answered; the next may come at leisure.
     void endRequest() {
         working = false;
+        keptRoute = null;
     }
 }

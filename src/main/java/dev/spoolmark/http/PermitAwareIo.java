@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// What a request does around every wait for the network: lend back its turn, and be watched for stalling.
-public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit turn) {
+public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit turn) implements Blocking {
 
     /// The last wait of a request: its turn is not needed again.
     public <T> T finalWrite(Duration within, Transfer<T> transfer) throws IOException {
@@ -35,7 +35,9 @@ public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit
         }
     }
 
-    public <T> T aside(Supplier<T> waiting) {
+    /// Runs something that blocks, without the permit.
+    @Override
+    public <T> T runBlocking(Supplier<T> waiting) {
         turn.pause();
         try {
             return waiting.get();

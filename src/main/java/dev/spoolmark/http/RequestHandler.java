@@ -2,28 +2,40 @@ package dev.spoolmark.http;
 
 import dev.spoolmark.core.Problem;
 
-/// One way of speaking to the server: v1, v2, the pages. It translates and decides nothing.
+/// One API or set of pages of the server. It translates between HTTP and the features and contains no domain rules.
+///
+/// For each request the server selects the first handler that matches and asks it for the route once.
 public interface RequestHandler {
 
-    /// Whether a request to this path is this dialect's to answer. The first dialect that says so gets it.
-    boolean matches(String rawPath);
+    /// Whether requests with this head belong to this handler. A CORS preflight has to match as well: it has the
+    /// method OPTIONS and names the fields of the request to come in `Access-Control-Request-Headers`.
+    boolean matches(RequestHead head);
 
-    /// The answer. A refusal is worded inside; whatever is thrown out of here is our fault and is answered as such.
-    Response handle(Request request);
+    /// The route of a request that matches. It never fails: a request that no method is found for gets a route that
+    /// responds so.
+    Route route(RequestHead head);
 
-    /// The answer to a request that is refused while its answer is written.
-    default Response refused(Problem problem) {
-        return LegacyErrorBody.of(problem);
+    /// The response to a request that the server rejects or that fails: the handler's own error body.
+    default Response error(Problem problem) {
+        return ErrorResponse.of(problem);
     }
 
-    /// How urgent a request is, asked when there is no room for all of them, and before anything of it was checked.
-    default RequestPriority urgency(String verb, String rawPath) {
-        return RequestPriority.BEST_EFFORT;
+    /// What pages of other origins may send to this handler.
+    default CorsPolicy cors() {
+        return CorsPolicy.NONE;
     }
 
-    /// Whether pages of other origins may call this and read the answer, as browser clients of the APIs do. Never
-    /// with credentials the browser keeps.
-    default boolean allowsCors() {
-        return true;
+    /// What handles one request, found from its head.
+    @FunctionalInterface
+    interface Route {
+
+        /// Handles the request. A [dev.spoolmark.core.ProblemException] becomes [RequestHandler#error]; any other
+        /// exception is logged and becomes `Problem.Internal`.
+        Response handle(ServerRequest request);
+
+        /// Which requests go first under load. What will be rejected anyway has the lowest priority.
+        default RequestPriority priority() {
+            return RequestPriority.BEST_EFFORT;
+        }
     }
 }

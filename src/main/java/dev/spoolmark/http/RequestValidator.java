@@ -1,10 +1,11 @@
 package dev.spoolmark.http;
 
+import dev.spoolmark.core.Problem;
 import dev.spoolmark.http.body.BodyEncoding;
 import java.util.List;
 import java.util.Optional;
 
-/// What is looked at before anybody reads a request: its size and shape, and whom it was meant for.
+/// Validates the head of a request before the request is admitted: sizes, framing of the body, host.
 final class RequestValidator {
 
     private final HostAllowlist hosts;
@@ -13,37 +14,37 @@ final class RequestValidator {
         this.hosts = hosts;
     }
 
-    /// The refusal, or empty when nothing is wrong.
-    Optional<Response> refusal(RawRequest rawRequest, ClientOrigin caller) {
-        RequestHeaders header = rawRequest.header();
+    /// The reason to reject the request, or empty.
+    Optional<Problem> problem(ReceivedHead head) {
+        RequestHeaders header = head.headers();
         if (header.tooLarge()) {
-            return refuse(431, "request header is too large");
+            return Optional.of(new Problem.HeaderTooLarge());
         }
         if ((header.has("Content-Length") && header.has("Transfer-Encoding"))
                 || header.all("Content-Length").size() > 1
                 || !chunkedOrNothing(header)
-                || (header.has("Transfer-Encoding") && rawRequest.connection().isOfHttp10())) {
-            return refuse(400, "the length of the body is unclear");
+                || (header.has("Transfer-Encoding") && head.connection().isOfHttp10())) {
+            return unreadable("the length of the body is unclear");
         }
         if (header.all("Host").size() != 1) {
-            return refuse(400, "exactly one Host is needed");
+            return unreadable("exactly one Host is needed");
         }
         if (BodyEncoding.of(header).isEmpty()) {
-            return refuse(415, "the encoding of the body is none of gzip, deflate and identity");
+            return Optional.of(new Problem.UnknownBodyEncoding());
         }
-        if (count(rawRequest.rawPath(), '/') > HttpLimits.PATH_SEGMENTS) {
-            return refuse(400, "too many path segments");
+        if (count(head.rawPath(), '/') > HttpLimits.PATH_SEGMENTS) {
+            return unreadable("too many path segments");
         }
-        if (!rawRequest.rawQuery().isEmpty() && count(rawRequest.rawQuery(), '&') >= HttpLimits.QUERY_PARAMETERS) {
-            return refuse(400, "too many query parameters");
+        if (!head.rawQuery().isEmpty() && count(head.rawQuery(), '&') >= HttpLimits.QUERY_PARAMETERS) {
+            return unreadable("too many query parameters");
         }
-        return misdirected(header, caller);
+        return misdirected(header, head.origin());
     }
 
-    private Optional<Response> misdirected(RequestHeaders header, ClientOrigin caller) {
-        return header.first("Host").filter(hosts::allows).isPresent() && hosts.allows(caller.authority())
+    private Optional<Problem> misdirected(RequestHeaders header, ClientOrigin origin) {
+        return header.first("Host").filter(hosts::allows).isPresent() && hosts.allows(origin.authority())
                 ? Optional.empty()
-                : refuse(421, "this server does not answer for that host; the operator may allow it (allowed_hosts)");
+                : Optional.of(new Problem.Misdirected());
     }
 
     private static boolean chunkedOrNothing(RequestHeaders header) {
@@ -60,7 +61,7 @@ final class RequestValidator {
         return found;
     }
 
-    private static Optional<Response> refuse(int status, String words) {
-        return Optional.of(LegacyErrorBody.of(status, words));
+    private static Optional<Problem> unreadable(String reason) {
+        return Optional.of(new Problem.Unreadable(reason));
     }
 }

@@ -37,6 +37,10 @@ public final class Response {
         return new Response(status, Map.copyOf(headers), new ByteBody(new byte[0]), AccessLogFields.NONE);
     }
 
+    public static Response empty(int status) {
+        return empty(status, Map.of());
+    }
+
     /// An answer that is written as it is read. The status is sent before the first byte is known.
     public static Response streamed(int status, String contentType, StreamingBody streamed) {
         return new Response(status, Map.of("Content-Type", contentType), streamed, AccessLogFields.NONE);
@@ -77,6 +81,11 @@ public final class Response {
     /// In the order in which they were given. Not to be changed.
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /// The body of a response that is not streamed; empty for others.
+    byte[] bytes() {
+        return content instanceof ByteBody(byte[] bytes) ? bytes : new byte[0];
     }
 
     public Content content() {

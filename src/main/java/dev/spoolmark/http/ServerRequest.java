@@ -1,56 +1,42 @@
 package dev.spoolmark.http;
 
-import dev.spoolmark.http.body.BodyEncoding;
-import dev.spoolmark.http.body.BodyStorage;
 import dev.spoolmark.http.body.LargeBodyPolicy;
-import dev.spoolmark.http.body.LimitedBodyStream;
 import dev.spoolmark.http.body.ReceivedBody;
 import java.net.InetAddress;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.time.Duration;
 
-/// A request as the dialects see it.
-record ServerRequest(
-        RawRequest arrival, ClientOrigin caller, String base, String id, LimitedBodyStream incoming, BodyStorage room)
-        implements Request {
+/// A request as handlers see it.
+public interface ServerRequest extends RequestHead, Blocking {
 
-    @Override
-    public String verb() {
-        return isHead() ? "GET" : arrival.verb();
+    /// The query as sent, without the question mark; empty when there is none.
+    String rawQuery();
+
+    /// Address of the client, behind the trusted proxies.
+    InetAddress client();
+
+    /// Scheme and host under which the client reached the server, without a slash at the end.
+    String base();
+
+    /// A short id, unique within the process, that a user can quote from an error.
+    String id();
+
+    /// Waits without holding the permit of the request.
+    default void pause(Duration time) {
+        runBlocking(() -> {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            return time;
+        });
     }
 
-    @Override
-    public boolean isHead() {
-        return arrival.verb().equals("HEAD");
-    }
-
-    @Override
-    public String rawPath() {
-        return arrival.rawPath();
-    }
-
-    @Override
-    public String rawQuery() {
-        return arrival.rawQuery();
-    }
-
-    @Override
-    public Optional<String> header(String name) {
-        return arrival.header().first(name);
-    }
-
-    @Override
-    public InetAddress client() {
-        return caller.client();
-    }
-
-    @Override
-    public <T> T runBlocking(Supplier<T> waiting) {
-        return incoming.aside(waiting);
-    }
-
-    @Override
-    public ReceivedBody body(long limit, LargeBodyPolicy large) {
-        return room.receive(incoming, BodyEncoding.of(arrival.header()).orElseThrow(), limit, large);
-    }
+    /// Reads the whole body from the network. It is closed when the request has its response, or before.
+    ///
+    /// @param limit maximum size in bytes
+    /// @param large called when the body turns out to be large
+    /// @throws dev.spoolmark.core.ProblemException with `TooBig` above the limit, `Unreadable` when the body is cut
+    ///     off, `TooSlow` when it comes too slowly, `Overloaded` when there is no space for it
+    ReceivedBody body(long limit, LargeBodyPolicy large);
 }

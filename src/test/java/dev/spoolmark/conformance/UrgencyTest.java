@@ -28,7 +28,7 @@ class UrgencyTest {
         assertThat(plays).hasSizeGreaterThan(10);
         assertThat(METHODS)
                 .filteredOn(method -> plays.contains(method.path()))
-                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(CRITICAL_WRITE));
+                .allSatisfy(method -> assertThat(method.priority()).isEqualTo(CRITICAL_WRITE));
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class UrgencyTest {
     void everyMethodHasItsPlace(String name, RequestPriority urgency) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
                 .isNotEmpty()
-                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(urgency));
+                .allSatisfy(method -> assertThat(method.priority()).isEqualTo(urgency));
     }
 
     @ParameterizedTest
@@ -64,6 +64,6 @@ class UrgencyTest {
     void whatOnlyAsksIsNotUrgentBecauseItIsSentAsAWrite(String name) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
                 .hasSize(1)
-                .allSatisfy(method -> assertThat(method.urgency()).isEqualTo(USER_READ));
+                .allSatisfy(method -> assertThat(method.priority()).isEqualTo(USER_READ));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -24,17 +25,34 @@ final class EchoHandler implements RequestHandler {
     final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
-    public boolean matches(String rawPath) {
-        return !rawPath.startsWith("/nowhere");
+    public boolean matches(RequestHead head) {
+        return !head.rawPath().startsWith("/nowhere");
     }
 
     @Override
-    public RequestPriority urgency(String verb, String rawPath) {
-        return rawPath.equals("/urgent") ? RequestPriority.CRITICAL_WRITE : RequestPriority.BEST_EFFORT;
+    public CorsPolicy cors() {
+        return new CorsPolicy(List.of("GET", "POST", "HEAD", "OPTIONS"), List.of("Authorization", "Content-Type"));
     }
 
     @Override
-    public Response handle(Request request) {
+    public Route route(RequestHead head) {
+        return head.rawPath().equals("/urgent") ? new UrgentRoute() : this::handle;
+    }
+
+    private final class UrgentRoute implements Route {
+
+        @Override
+        public RequestPriority priority() {
+            return RequestPriority.CRITICAL_WRITE;
+        }
+
+        @Override
+        public Response handle(ServerRequest request) {
+            return EchoHandler.this.handle(request);
+        }
+    }
+
+    private Response handle(ServerRequest request) {
         try {
             return switch (request.rawPath()) {
                 case "/body" -> plain(Integer.toString(bytes(request).length));
@@ -80,7 +98,7 @@ final class EchoHandler implements RequestHandler {
                     yield plain("done");
                 }
                 default ->
-                    plain(request.verb() + " " + request.rawPath() + "?" + request.rawQuery() + " " + request.base()
+                    plain(request.method() + " " + request.rawPath() + "?" + request.rawQuery() + " " + request.base()
                             + " " + request.client().getHostAddress());
             };
         } catch (ProblemException refusal) {
@@ -91,11 +109,11 @@ final class EchoHandler implements RequestHandler {
         }
     }
 
-    private static byte[] bytes(Request request) {
+    private static byte[] bytes(ServerRequest request) {
         return bytes(request, BODY_LIMIT);
     }
 
-    private static byte[] bytes(Request request, long limit) {
+    private static byte[] bytes(ServerRequest request, long limit) {
         try (ReceivedBody body = request.body(limit, LargeBodyPolicy.WELCOME)) {
             return body.bytes();
         }

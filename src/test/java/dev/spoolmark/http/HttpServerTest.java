@@ -219,8 +219,7 @@ class HttpServerTest {
         assertThat(response).startsWith("HTTP/1.1 " + status + " ");
         if (status != 200) {
             assertThat(response)
-                    .contains(
-                            "{\"status\":\"failure\",\"error\":\"", "X-Content-Type-Options: nosniff", "X-Request-Id: ")
+                    .contains("{\"error\":\"", "X-Content-Type-Options: nosniff", "X-Request-Id: ")
                     .doesNotContain("evil");
         }
     }
@@ -230,8 +229,7 @@ class HttpServerTest {
         String field = "A: " + "b".repeat(8000) + "\r\n";
         assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(2) + END)).startsWith("HTTP/1.1 200 ");
         assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(3) + END)).startsWith("HTTP/1.1 431 ");
-        assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(9) + END))
-                .matches("(?s)HTTP/1.1 4.*\\{\"status\":\"failure\".*");
+        assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(9) + END)).matches("(?s)HTTP/1.1 4.*\\{\"error\":.*");
     }
 
     @Test
@@ -240,7 +238,7 @@ class HttpServerTest {
         for (String version : List.of("HTTP/2.0", "HTTP/0.9", "HTTP/1.2", "HTTP/3")) {
             assertThat(ask("GET / " + version + "\r\n\r\n"))
                     .startsWith("HTTP/1.1 505 ")
-                    .contains("\"failure\"");
+                    .contains("\"error\"");
         }
     }
 
@@ -267,8 +265,7 @@ class HttpServerTest {
 
             assertThat(response.statusCode()).isEqualTo(500);
             String id = response.headers().firstValue("X-Request-Id").orElseThrow();
-            assertThat(response.body())
-                    .isEqualTo("{\"status\":\"failure\",\"error\":\"something went wrong on our side (" + id + ")\"}");
+            assertThat(response.body()).isEqualTo("{\"error\":\"something went wrong on our side (" + id + ")\"}");
         }
     }
 
@@ -360,7 +357,7 @@ class HttpServerTest {
     }
 
     private void awaitWaiting(int count) {
-        while (server.crowd().queued() != count) {
+        while (server.load().queued() != count) {
             Thread.onSpinWait();
         }
     }

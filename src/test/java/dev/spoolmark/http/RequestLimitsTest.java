@@ -86,7 +86,7 @@ class RequestLimitsTest {
         assertThat(ask(row.request().apply(row.limit()))).startsWith("HTTP/1.1 200 ");
         assertThat(ask(row.request().apply(row.limit() + 1)))
                 .startsWith("HTTP/1.1 " + row.refused() + " ")
-                .contains("{\"status\":\"failure\"");
+                .contains("{\"error\":");
     }
 
     private static String line(int bytes) {

@@ -1,9 +1,10 @@
 package dev.spoolmark.api.docs;
 
 import dev.spoolmark.http.ApiMethod;
-import dev.spoolmark.http.Request;
 import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.RequestHead;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.http.ServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -27,24 +28,23 @@ public final class ApiDocs implements RequestHandler {
     }
 
     @Override
-    public boolean allowsCors() {
-        return false;
+    public boolean matches(RequestHead head) {
+        return head.rawPath().equals(PLACE) || head.rawPath().startsWith(PLACE + "/");
     }
 
     @Override
-    public boolean matches(String rawPath) {
-        return rawPath.equals(PLACE) || rawPath.startsWith(PLACE + "/");
+    public Route route(RequestHead head) {
+        return this::handle;
     }
 
-    @Override
-    public Response handle(Request request) {
-        Response response = request.verb().equals("GET")
+    private Response handle(ServerRequest request) {
+        Response response = request.isGet()
                 ? document(request)
                 : page(405, "Only for reading").with("Allow", "GET, HEAD");
         return response.with("Content-Security-Policy", POLICY).with(new Response.AccessLogFields(PLACE, null, null));
     }
 
-    private Response document(Request request) {
+    private Response document(ServerRequest request) {
         Optional<DocsSite.DocsPage> found = book().find(name(request.rawPath()));
         return found.map(document -> Response.of(200, document.contentType(), text(document, request.base())))
                 .orElseGet(() -> page(404, "No method has this name"));

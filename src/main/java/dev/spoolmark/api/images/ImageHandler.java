@@ -4,12 +4,16 @@ import dev.spoolmark.artwork.Artwork;
 import dev.spoolmark.artwork.Image;
 import dev.spoolmark.artwork.Placeholders;
 import dev.spoolmark.db.QueryTimeout;
+import dev.spoolmark.http.CorsPolicy;
+import dev.spoolmark.http.ErrorResponse;
 import dev.spoolmark.http.HttpLimits;
-import dev.spoolmark.http.Request;
 import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.RequestHead;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.json.Json;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +33,9 @@ public final class ImageHandler implements RequestHandler {
 
     private static final String POLICY = "default-src 'none'; sandbox";
 
+    private static final CorsPolicy CORS =
+            new CorsPolicy(List.of("GET", "HEAD", "OPTIONS"), List.of("Authorization", "Content-Type"));
+
     private final Artwork artwork;
     private final Placeholders placeholders = new Placeholders();
 
@@ -37,26 +44,30 @@ public final class ImageHandler implements RequestHandler {
     }
 
     @Override
-    public boolean allowsCors() {
-        return true;
+    public CorsPolicy cors() {
+        return CORS;
     }
 
     @Override
-    public boolean matches(String rawPath) {
-        return rawPath.startsWith(PLACE);
+    public boolean matches(RequestHead head) {
+        return head.rawPath().startsWith(PLACE);
     }
 
     @Override
-    public Response handle(Request request) {
+    public Route route(RequestHead head) {
+        return this::handle;
+    }
+
+    private Response handle(ServerRequest request) {
         Optional<ImagePath> path = ImagePath.of(request.rawPath());
-        Response response = request.verb().equals("GET")
+        Response response = request.isGet()
                 ? path.flatMap(known -> answer(request, known)).orElseGet(ImageHandler::unknown)
                 : refused(405, "pictures are only for reading").with("Allow", "GET, HEAD");
         return response.with(
                 new Response.AccessLogFields(path.map(ImagePath::route).orElse(PLACE), null, null));
     }
 
-    private Optional<Response> answer(Request request, ImagePath path) {
+    private Optional<Response> answer(ServerRequest request, ImagePath path) {
         Optional<String> tag = path.piece().flatMap(piece -> inTime(request, () -> artwork.tag(piece, path.width())));
         if (tag.isPresent() && isKnown(request, tag.get())) {
             return Optional.of(marked(Response.empty(304, Map.of()), tag.get(), LONG_CACHE));
@@ -68,11 +79,11 @@ public final class ImageHandler implements RequestHandler {
                 .map(found -> reply(request, found, lasting));
     }
 
-    private static <T> T inTime(Request request, Supplier<T> reading) {
+    private static <T> T inTime(ServerRequest request, Supplier<T> reading) {
         return request.runBlocking(() -> QueryTimeout.with(HttpLimits.READ_TIME, reading::get));
     }
 
-    private static Response reply(Request request, Image picture, String lasting) {
+    private static Response reply(ServerRequest request, Image picture, String lasting) {
         Response response = isKnown(request, picture.tag())
                 ? unchanged(picture)
                 : Response.stored(200, picture.type(), picture.length(), picture.bytes());
@@ -89,7 +100,7 @@ public final class ImageHandler implements RequestHandler {
     }
 
     /// Whether the client has the picture of this tag already.
-    private static boolean isKnown(Request request, String tag) {
+    private static boolean isKnown(ServerRequest request, String tag) {
         return request.header("If-None-Match")
                 .filter(tags -> tags.contains(quoted(tag)))
                 .isPresent();
@@ -110,6 +121,6 @@ public final class ImageHandler implements RequestHandler {
     }
 
     private static Response refused(int status, String error) {
-        return Response.of(status, Json.CONTENT_TYPE, Json.bytes(Map.of("status", "failure", "error", error)));
+        return Response.of(status, Json.CONTENT_TYPE, Json.bytes(new ErrorResponse(error)));
     }
 }

@@ -1,9 +1,10 @@
 package dev.spoolmark.api.metrics;
 
 import dev.spoolmark.http.AccessLog;
-import dev.spoolmark.http.Request;
 import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.RequestHead;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.http.ServerRequest;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -76,17 +77,16 @@ public final class Metrics implements RequestHandler {
     }
 
     @Override
-    public boolean allowsCors() {
-        return false;
+    public boolean matches(RequestHead head) {
+        return head.rawPath().equals(PATH);
     }
 
     @Override
-    public boolean matches(String rawPath) {
-        return rawPath.equals(PATH);
+    public Route route(RequestHead head) {
+        return this::handle;
     }
 
-    @Override
-    public Response handle(Request request) {
+    private Response handle(ServerRequest request) {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         try {
             writer.write(page, registry.scrape());

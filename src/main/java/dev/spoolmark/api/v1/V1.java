@@ -11,12 +11,16 @@ import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.Authentication;
 import dev.spoolmark.http.Call;
+import dev.spoolmark.http.CorsPolicy;
 import dev.spoolmark.http.HttpLimits;
 import dev.spoolmark.http.MethodRegistry;
-import dev.spoolmark.http.Request;
+import dev.spoolmark.http.Principal;
+import dev.spoolmark.http.Principal.SignInKind;
 import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.http.RequestHead;
 import dev.spoolmark.http.RequestPriority;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.body.LargeBodyPolicy;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.body.ParsedBody;
@@ -29,11 +33,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The front of v1: finds the method, checks the application's key and the person, reads the body, and words
 /// whatever is refused. In this order: key, permission, person, parameters (`docs/spec/v1/conventions.md#api-keys`).
 public final class V1 implements RequestHandler {
+
+    private static final CorsPolicy CORS =
+            new CorsPolicy(List.of("GET", "POST", "HEAD", "OPTIONS"), List.of("Authorization", "Content-Type"));
+
+    private static final List<String> GET_METHODS = List.of("GET", "HEAD", "POST");
+    private static final List<String> ALSO_GET_METHODS = List.of("GET", "POST");
+    private static final List<String> POST_METHODS = List.of("POST");
 
     private final MethodRegistry methods;
     private final V1Router router;
@@ -54,30 +66,67 @@ public final class V1 implements RequestHandler {
         return methods.all();
     }
 
-    /// v1 has no prefix of its own, so it takes what nobody else claimed.
+    /// v1 has no prefix, so it is the last of the handlers and matches all that the others do not.
     @Override
-    public boolean matches(String rawPath) {
+    public boolean matches(RequestHead head) {
         return true;
     }
 
-    /// That of the method. Reads that are sent as POST stay reads, and what will be refused is not urgent.
     @Override
-    public RequestPriority urgency(String verb, String rawPath) {
-        try {
-            ApiMethod<?> method = router.find(V1Path.segments(rawPath)).method();
-            checkVerb(verb, method);
-            return method.urgency();
-        } catch (ProblemException mistaken) {
-            return RequestPriority.BEST_EFFORT;
-        }
+    public CorsPolicy cors() {
+        return CORS;
     }
 
     @Override
-    public Response handle(Request request) {
+    public Response error(Problem problem) {
+        return V1Errors.reply(problem);
+    }
+
+    @Override
+    public Route route(RequestHead head) {
+        try {
+            V1Router.Route found = router.find(V1Path.segments(head.rawPath()));
+            return new MethodRoute(found, isAllowed(head, found.method()));
+        } catch (ProblemException notFound) {
+            return request -> handle(request, trace -> {
+                throw notFound;
+            });
+        }
+    }
+
+    /// The method of a request.
+    private final class MethodRoute implements Route {
+
+        private final V1Router.Route found;
+        private final boolean allowed;
+
+        MethodRoute(V1Router.Route found, boolean allowed) {
+            this.found = found;
+            this.allowed = allowed;
+        }
+
+        @Override
+        public RequestPriority priority() {
+            return allowed ? found.method().priority() : RequestPriority.BEST_EFFORT;
+        }
+
+        @Override
+        public Response handle(ServerRequest request) {
+            return V1.handle(request, trace -> {
+                trace.method = found.method();
+                if (!allowed) {
+                    throw new ProblemException(new Problem.WrongVerb(httpMethods(found.method())));
+                }
+                return dispatch(request, found, trace);
+            });
+        }
+    }
+
+    private static Response handle(ServerRequest request, Function<RequestTrace, Response> method) {
         RequestTrace trace = new RequestTrace();
         Response response;
         try {
-            response = V1Jsonp.wrap(request, dispatch(request, trace));
+            response = V1Jsonp.wrap(request, method.apply(trace));
         } catch (ProblemException refusal) {
             Response refused = challenged(request, refusal.problem(), V1Errors.reply(refusal.problem()));
             response = V1Jsonp.wrap(request, refused);
@@ -85,26 +134,18 @@ public final class V1 implements RequestHandler {
         return response.with(trace.trace());
     }
 
-    @Override
-    public Response refused(Problem problem) {
-        return V1Errors.reply(problem);
-    }
-
-    private Response dispatch(Request request, RequestTrace trace) {
-        V1Router.Route route = router.find(V1Path.segments(request.rawPath()));
-        trace.method = route.method();
-        checkVerb(request, route.method());
+    private Response dispatch(ServerRequest request, V1Router.Route route, RequestTrace trace) {
         Duration budget = route.method().isRead() ? HttpLimits.READ_TIME : HttpLimits.SYNC_TIME;
         return inTime(
                 budget,
                 QueryTimeout.with(
                         budget,
-                        () -> route.method().urgency() == RequestPriority.CRITICAL_WRITE
+                        () -> route.method().priority() == RequestPriority.CRITICAL_WRITE
                                 ? QueryTimeout.urgently(() -> call(request, route, route.method(), trace))
                                 : call(request, route, route.method(), trace)));
     }
 
-    private <B> Response call(Request request, V1Router.Route route, ApiMethod<B> method, RequestTrace trace) {
+    private <B> Response call(ServerRequest request, V1Router.Route route, ApiMethod<B> method, RequestTrace trace) {
         ApiMethod.Handler<B> handler = method.handler();
         if (handler == null) {
             throw new ProblemException(new Problem.NotBuilt());
@@ -119,19 +160,17 @@ public final class V1 implements RequestHandler {
             Account caller = caller(request, method, checked);
             trace.caller = caller;
             traffic.admit(request, method, caller);
+            Principal anyone = Principal.of(application);
+            Principal principal = caller == null ? anyone : anyone.signedIn(caller, SignInKind.PASSWORD_V1);
             if (caller != null) {
                 applications.remember(application);
             }
-            return handler.answer(call(request, route, application, caller, checked.build()));
+            return handler.answer(call(request, route, principal, checked.build()));
         }
     }
 
     private static <B> Call<B> call(
-            Request request,
-            V1Router.Route route,
-            Application application,
-            @Nullable Account caller,
-            ParsedBody<B> body) {
+            ServerRequest request, V1Router.Route route, Principal principal, ParsedBody<B> body) {
         if (!body.malformedFields().isEmpty()) {
             throw new ProblemException(
                     new Problem.Invalid("parameter (" + Collections.min(body.malformedFields()) + ")"));
@@ -139,8 +178,7 @@ public final class V1 implements RequestHandler {
         Map<String, String> query = V1Path.query(request.rawQuery());
         return new Call<>(
                 request.base(),
-                application,
-                caller,
+                principal,
                 arguments(query, route, body.extraFields()),
                 body.value(),
                 request.client(),
@@ -148,7 +186,7 @@ public final class V1 implements RequestHandler {
                 request);
     }
 
-    private LargeBodyPolicy largeBody(Request request, ApiMethod<?> method) {
+    private LargeBodyPolicy largeBody(ServerRequest request, ApiMethod<?> method) {
         return new LargeBodyPolicy() {
             @Override
             public void begins() {
@@ -163,7 +201,7 @@ public final class V1 implements RequestHandler {
     }
 
     /// A large body is not read when its header has credentials that are wrong.
-    private void signInByHeader(Request request, ApiMethod<?> method) {
+    private void signInByHeader(ServerRequest request, ApiMethod<?> method) {
         if (method.access() == Authentication.SIGNED_IN) {
             V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent, () -> {}));
         }
@@ -177,23 +215,16 @@ public final class V1 implements RequestHandler {
         }));
     }
 
-    private static void checkVerb(Request request, ApiMethod<?> method) {
-        checkVerb(request.isHead() ? "HEAD" : request.verb(), method);
-    }
-
-    private static void checkVerb(String verb, ApiMethod<?> method) {
-        List<String> allowed = verbs(method);
-        if (!allowed.contains(verb)) {
-            throw new ProblemException(new Problem.WrongVerb(allowed));
-        }
+    private static boolean isAllowed(RequestHead head, ApiMethod<?> method) {
+        return httpMethods(method).contains(head.method());
     }
 
     /// HEAD never writes, also where old clients write with GET.
-    private static List<String> verbs(ApiMethod<?> method) {
-        if (method.isRead()) {
-            return List.of("GET", "HEAD", "POST");
+    private static List<String> httpMethods(ApiMethod<?> method) {
+        if (method.httpMethod().equals("GET")) {
+            return GET_METHODS;
         }
-        return method.is(MethodTrait.ALSO_GET) ? List.of("GET", "POST") : List.of("POST");
+        return method.is(MethodTrait.ALSO_GET) ? ALSO_GET_METHODS : POST_METHODS;
     }
 
     private static long bodyLimit(ApiMethod<?> method) {
@@ -202,7 +233,7 @@ public final class V1 implements RequestHandler {
 
     /// Who signed in, if anybody has to or tried to. A page that reads across sites is answered as a stranger
     /// (`docs/security.md#sec-o3`).
-    private @Nullable Account caller(Request request, ApiMethod<?> method, RequestBodyReader.Checked<?> body) {
+    private @Nullable Account caller(ServerRequest request, ApiMethod<?> method, RequestBodyReader.Checked<?> body) {
         boolean looks = method.access() != Authentication.NONE && !V1Jsonp.isAsked(request, method);
         Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, body.undeclared()) : Optional.empty();
         if (credentials.isPresent()) {
@@ -216,7 +247,7 @@ public final class V1 implements RequestHandler {
 
     /// @param beforeWaiting frees memory, when the password has to be hashed
     private @Nullable Account verified(
-            Request request, ApiMethod<?> method, V1Credentials credentials, Runnable beforeWaiting) {
+            ServerRequest request, ApiMethod<?> method, V1Credentials credentials, Runnable beforeWaiting) {
         try {
             return signIn.verifyCached(credentials.username(), credentials.password(), request.client())
                     .orElseGet(() -> {
@@ -233,7 +264,7 @@ public final class V1 implements RequestHandler {
     }
 
     /// Who waits to be hashed keeps nobody from their turn: there may be as many who guess as there are turns.
-    private Account freshlyVerified(Request request, V1Credentials credentials) {
+    private Account freshlyVerified(ServerRequest request, V1Credentials credentials) {
         return request.runBlocking(
                 () -> signIn.verify(credentials.username(), credentials.password(), request.client()));
     }
@@ -263,7 +294,7 @@ public final class V1 implements RequestHandler {
     }
 
     /// Browsers open a dialogue on a challenge, old phones fail without one: only who sent a header gets it.
-    private static Response challenged(Request request, Problem problem, Response response) {
+    private static Response challenged(ServerRequest request, Problem problem, Response response) {
         boolean asks = problem instanceof Problem.NotSignedIn
                 && request.header("Authorization").isPresent();
         return asks ? response.with("WWW-Authenticate", "Basic realm=\"trakt\"") : response;

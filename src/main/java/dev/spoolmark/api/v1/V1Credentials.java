@@ -1,6 +1,6 @@
 package dev.spoolmark.api.v1;
 
-import dev.spoolmark.http.Request;
+import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.body.LenientValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param password the 40 hex digits as sent; never printed
 record V1Credentials(String username, String password) {
 
-    static Optional<V1Credentials> of(Request request, Map<String, LenientValue> members) {
+    static Optional<V1Credentials> of(ServerRequest request, Map<String, LenientValue> members) {
         String username = text(members, "username");
         String password = text(members, "password");
         if (!username.isEmpty() && !password.isEmpty()) {

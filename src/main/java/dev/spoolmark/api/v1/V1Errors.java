@@ -1,6 +1,7 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.core.Problem;
+import dev.spoolmark.http.ErrorResponse;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.Json;
 import dev.spoolmark.http.json.JsonObject;
@@ -15,30 +16,15 @@ public final class V1Errors {
     private V1Errors() {}
 
     static Response reply(Problem problem) {
-        Response plain = failure(status(problem), text(problem));
-        return switch (problem) {
-            case Problem.WrongVerb(var allowed) -> plain.with("Allow", String.join(", ", allowed));
-            case Problem.Overloaded(Duration retryAfter) ->
-                plain.with("Retry-After", Response.retryAfterSeconds(retryAfter));
-            case Problem.Unavailable unavailable ->
-                plain.with("Retry-After", Response.retryAfterSeconds(unavailable.retryAfter()));
-            case Problem.OutcomeUnknown(Duration retryAfter) ->
-                plain.with("Retry-After", Response.retryAfterSeconds(retryAfter));
-            default -> plain;
-        };
+        return ErrorResponse.withFields(problem, failure(status(problem), text(problem)));
     }
 
+    /// Differs from [ErrorResponse#status] where clients of v1 expect another status.
     private static int status(Problem problem) {
         return switch (problem) {
-            case Problem.NotSignedIn _, Problem.UnknownKey _, Problem.NoPermissions _, Problem.NoPermission _ -> 401;
-            case Problem.NotFound _ -> 404;
+            case Problem.NoPermissions _, Problem.NoPermission _ -> 401;
             case Problem.Missing _, Problem.Invalid _, Problem.NotAllowed _, Problem.Taken _, Problem.TooMany _ -> 200;
-            case Problem.Unreadable _ -> 400;
-            case Problem.TooSlow _ -> 408;
-            case Problem.TooBig _ -> 413;
-            case Problem.WrongVerb _ -> 405;
-            case Problem.NotBuilt _ -> 501;
-            case Problem.Overloaded _, Problem.Unavailable _, Problem.OutcomeUnknown _ -> 503;
+            default -> ErrorResponse.status(problem);
         };
     }
 
@@ -63,6 +49,8 @@ public final class V1Errors {
             case Problem.NotBuilt() -> "this method is not built yet";
             case Problem.Overloaded(Duration retryAfter) -> "server is over capacity";
             case Problem.Unavailable unavailable -> unavailable.reason();
+            case Problem.HeaderTooLarge _, Problem.UnknownBodyEncoding _, Problem.Misdirected _, Problem.Internal _ ->
+                ErrorResponse.message(problem);
             case Problem.OutcomeUnknown _ -> "the outcome is not known; repeat the request";
         };
     }

@@ -1,8 +1,8 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.http.ApiMethod;
-import dev.spoolmark.http.Request;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.http.ServerRequest;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,11 +21,11 @@ final class V1Jsonp {
 
     private V1Jsonp() {}
 
-    static boolean isAsked(Request request, ApiMethod<?> method) {
+    static boolean isAsked(ServerRequest request, ApiMethod<?> method) {
         return method.isRead() && name(request).isPresent();
     }
 
-    static Response wrap(Request request, Response response) {
+    static Response wrap(ServerRequest request, Response response) {
         return name(request).map(name -> script(name, response)).orElse(response);
     }
 
@@ -49,8 +49,8 @@ final class V1Jsonp {
         return script;
     }
 
-    private static Optional<String> name(Request request) {
-        if (!request.verb().equals("GET") || !request.rawQuery().contains("callback=")) {
+    private static Optional<String> name(ServerRequest request) {
+        if (!request.isGet() || !request.rawQuery().contains("callback=")) {
             return Optional.empty();
         }
         return Optional.ofNullable(V1Path.query(request.rawQuery()).get("callback"))

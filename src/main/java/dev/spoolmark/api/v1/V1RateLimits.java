@@ -9,7 +9,7 @@ import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.CidrSet;
 import dev.spoolmark.http.RateLimit;
 import dev.spoolmark.http.RateLimiter;
-import dev.spoolmark.http.Request;
+import dev.spoolmark.http.ServerRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class V1RateLimits {
     }
 
     /// Counts a call, or refuses it with the time until it may come again.
-    void admit(Request request, ApiMethod<?> method, @Nullable Account caller) {
+    void admit(ServerRequest request, ApiMethod<?> method, @Nullable Account caller) {
         if (free.contains(request.client())) {
             return;
         }
@@ -71,7 +71,7 @@ public final class V1RateLimits {
         }
     }
 
-    private void write(Request request, ApiMethod<?> method, Object who) {
+    private void write(ServerRequest request, ApiMethod<?> method, Object who) {
         if (COMMENTING.stream().anyMatch(method.path()::startsWith)) {
             words.forEach(traffic -> refuseBeyond(traffic.tryAcquire(who)));
         }

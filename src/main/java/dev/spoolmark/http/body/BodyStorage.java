@@ -56,12 +56,12 @@ public final class BodyStorage {
 
         @Override
         public ByteBudget.Share memory(long bytes) {
-            return request.aside(() -> memory.reserve(bytes));
+            return request.runBlocking(() -> memory.reserve(bytes));
         }
 
         @Override
         public ByteBudget.Share check() {
-            return request.aside(() -> checks.reserve(UNIT));
+            return request.runBlocking(() -> checks.reserve(UNIT));
         }
     }
 }

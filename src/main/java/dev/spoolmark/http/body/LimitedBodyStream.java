@@ -70,7 +70,7 @@ public final class LimitedBodyStream extends InputStream {
     /// Takes a place on the disk for all of it that may come, once.
     void reserveAll() {
         if (reserved == null) {
-            reserved = aside(() -> disk.reserve(declared.orElse(limit)));
+            reserved = runBlocking(() -> disk.reserve(declared.orElse(limit)));
         }
     }
 
@@ -116,10 +116,10 @@ public final class LimitedBodyStream extends InputStream {
     }
 
     /// Waits for something of ours, without a turn. The time does not count as the client's.
-    public <T> T aside(Supplier<T> waiting) {
+    public <T> T runBlocking(Supplier<T> waiting) {
         Instant before = clock.instant();
         try {
-            return network.aside(waiting);
+            return network.runBlocking(waiting);
         } finally {
             if (started != null) {
                 started = started.plus(Duration.between(before, clock.instant()));

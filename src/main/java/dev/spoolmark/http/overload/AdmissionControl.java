@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /// How many requests are worked on at once: so many, a few more that wait a moment, and the rest are sent away. Who
 /// would wait too long is sent away at once, and not after having waited. The more urgent goes first.
@@ -57,12 +56,10 @@ public final class AdmissionControl {
 
     /// A turn to work, or empty when the server is full.
     ///
-    /// @param asked asked only when no turn is free
-    public Optional<Permit> enter(Supplier<RequestPriority> asked) {
+    public Optional<Permit> enter(RequestPriority urgency) {
         if (turns.tryAcquire()) {
             return Optional.of(new Permit(turns));
         }
-        RequestPriority urgency = asked.get();
         if (isFull(urgency)) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package dev.spoolmark.api.v1;
 
-import dev.spoolmark.http.Request;
+import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.body.LargeBodyPolicy;
 import dev.spoolmark.http.body.ReceivedBody;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A request without a header and a body.
-class StubRequest implements Request {
+class StubRequest implements ServerRequest {
 
     private final String verb;
     private final String rawPath;
@@ -21,13 +21,13 @@ class StubRequest implements Request {
     }
 
     @Override
-    public String verb() {
+    public String method() {
         return verb;
     }
 
     @Override
-    public boolean isHead() {
-        return false;
+    public String host() {
+        return "localhost";
     }
 
     @Override

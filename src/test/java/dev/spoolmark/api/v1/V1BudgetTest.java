@@ -19,8 +19,8 @@ import dev.spoolmark.http.Authentication;
 import dev.spoolmark.http.DataScope;
 import dev.spoolmark.http.HttpLimits;
 import dev.spoolmark.http.MethodRegistry;
-import dev.spoolmark.http.Request;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.http.ServerRequest;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -69,8 +69,8 @@ class V1BudgetTest {
 
     @Test
     void whatOnlyReadsHasTenSecondsAndAnythingElseThirty() {
-        v1.handle(asked("GET", "/server/time.json/"));
-        v1.handle(asked("POST", "/rate/show/"));
+        handle(asked("GET", "/server/time.json/"));
+        handle(asked("POST", "/rate/show/"));
 
         assertThat(values).containsExactly(Optional.of(HttpLimits.READ_TIME), Optional.of(HttpLimits.SYNC_TIME));
         assertThat(QueryTimeout.current()).isEmpty();
@@ -78,11 +78,15 @@ class V1BudgetTest {
 
     @Test
     void whatReadsOnWhileItIsWrittenHasThemToo() throws Exception {
-        Response response = v1.handle(asked("GET", "/genres/shows.json/"));
+        Response response = handle(asked("GET", "/genres/shows.json/"));
 
         ((Response.StreamingBody) response.content()).writeTo(OutputStream.nullOutputStream());
 
         assertThat(values).containsExactly(Optional.of(HttpLimits.READ_TIME));
+    }
+
+    private Response handle(ServerRequest request) {
+        return v1.route(request).handle(request);
     }
 
     private Response noted() {
@@ -94,7 +98,7 @@ class V1BudgetTest {
         return Response.streamed(200, "text/plain", out -> values.add(QueryTimeout.current()));
     }
 
-    private static Request asked(String verb, String path) {
+    private static ServerRequest asked(String verb, String path) {
         return new StubRequest(
                 verb, path + "5d41402abc4b2a76b9719d911017c592ae0f7cb1", InetAddress.getLoopbackAddress());
     }

@@ -92,7 +92,7 @@ class LimitedBodyStreamTest {
         LimitedBodyStream body = body(5000, true).withLimit(5000);
         assertThat(body.read()).isNotNegative();
 
-        Instant later = body.aside(() -> now = now.plus(Duration.ofHours(1)));
+        Instant later = body.runBlocking(() -> now = now.plus(Duration.ofHours(1)));
         assertThat(body.readNBytes(4_000)).hasSize(4_000);
         now = later.plus(HttpLimits.BODY_GRACE).plusSeconds(5);
         assertThatThrownBy(body::read)
@@ -114,7 +114,7 @@ class LimitedBodyStreamTest {
     @Test
     void lendsItsTurnWhileItWaits() throws IOException {
         AdmissionControl.Permit permit =
-                admission.enter(() -> RequestPriority.BEST_EFFORT).orElseThrow();
+                admission.enter(RequestPriority.BEST_EFFORT).orElseThrow();
         InputStream checking = new InputStream() {
             @Override
             public int read() {
@@ -123,7 +123,7 @@ class LimitedBodyStreamTest {
 
             @Override
             public int read(byte[] into, int offset, int length) {
-                admission.enter(() -> RequestPriority.BEST_EFFORT).orElseThrow().close();
+                admission.enter(RequestPriority.BEST_EFFORT).orElseThrow().close();
                 return -1;
             }
         };
@@ -131,7 +131,7 @@ class LimitedBodyStreamTest {
                 () -> checking, OptionalLong.empty(), budget, () -> now, new PermitAwareIo(watch, permit));
 
         assertThat(body.withLimit(1).readAllBytes()).isEmpty();
-        assertThat(admission.enter(() -> RequestPriority.BEST_EFFORT)).isEmpty();
+        assertThat(admission.enter(RequestPriority.BEST_EFFORT)).isEmpty();
     }
 
     @Test

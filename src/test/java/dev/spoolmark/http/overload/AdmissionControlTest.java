@@ -155,7 +155,7 @@ class AdmissionControlTest {
     }
 
     private static Optional<AdmissionControl.Permit> enter(AdmissionControl admission) {
-        return admission.enter(() -> RequestPriority.BEST_EFFORT);
+        return admission.enter(RequestPriority.BEST_EFFORT);
     }
 
     private AdmissionControl admission(int turns, int queue) {
@@ -166,8 +166,7 @@ class AdmissionControlTest {
             AdmissionControl admission, RequestPriority urgency, Queue<String> order) {
         return CompletableFuture.runAsync(
                 () -> {
-                    AdmissionControl.Permit permit =
-                            admission.enter(() -> urgency).orElseThrow();
+                    AdmissionControl.Permit permit = admission.enter(urgency).orElseThrow();
                     order.add(urgency.name());
                     permit.close();
                 },

@@ -57,10 +57,10 @@ class SendQueueTest {
     void aClientThatReadsNothingHoldsNoPermitAndLeavesNoFile() throws IOException {
         Client client = new Client(0);
         AdmissionControl.Permit permit =
-                admission.enter(() -> RequestPriority.BEST_EFFORT).orElseThrow();
+                admission.enter(RequestPriority.BEST_EFFORT).orElseThrow();
         PermitAwareIo network = new PermitAwareIo(stalls.watch(client::reset), permit);
-        client.beforeSend = () ->
-                admission.enter(() -> RequestPriority.BEST_EFFORT).orElseThrow().close();
+        client.beforeSend =
+                () -> admission.enter(RequestPriority.BEST_EFFORT).orElseThrow().close();
         try (SendQueue queue = new SendQueue(client, network, new SpoolFiles(folder, BUDGET))) {
             queue.add(random(300_000), 0, 300_000);
             queue.finish();

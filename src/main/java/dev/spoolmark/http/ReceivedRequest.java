@@ -1,0 +1,59 @@
+package dev.spoolmark.http;
+
+import dev.spoolmark.http.body.BodyEncoding;
+import dev.spoolmark.http.body.BodyStorage;
+import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LimitedBodyStream;
+import dev.spoolmark.http.body.ReceivedBody;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The request that a connection carries.
+///
+/// @param head what handlers and routes were selected by
+/// @param incoming the body as it arrives
+/// @param bodies where large bodies are stored
+record ReceivedRequest(ReceivedHead head, String base, String id, LimitedBodyStream incoming, BodyStorage bodies)
+        implements ServerRequest {
+
+    @Override
+    public String method() {
+        return head.method();
+    }
+
+    @Override
+    public String rawPath() {
+        return head.rawPath();
+    }
+
+    @Override
+    public String host() {
+        return head.host();
+    }
+
+    @Override
+    public String rawQuery() {
+        return head.rawQuery();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return head.header(name);
+    }
+
+    @Override
+    public InetAddress client() {
+        return head.origin().client();
+    }
+
+    @Override
+    public <T> T runBlocking(Supplier<T> waiting) {
+        return incoming.runBlocking(waiting);
+    }
+
+    @Override
+    public ReceivedBody body(long limit, LargeBodyPolicy large) {
+        return bodies.receive(incoming, BodyEncoding.of(head.headers()).orElseThrow(), limit, large);
+    }
+}
