@@ -425,11 +425,6 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("dev.spoolmark.api..", "dev.spoolmark.http..");
 
-    private static DescribedPredicate<JavaClass> isNotInside(String outer) {
-        return DescribedPredicate.describe(
-                "are not nested in " + outer, type -> !type.getName().startsWith(outer + "$"));
-    }
-
     /// @param methods as `owner.name(types of parameters)`
     private static DescribedPredicate<JavaCall<?>> isOneOf(Set<String> methods) {
         return DescribedPredicate.describe(

@@ -1,8 +1,8 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.core.ControlCharacters;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -81,7 +81,7 @@ final class Logging {
                     .append(' ')
                     .append(logged.getLoggerName())
                     .append(": ")
-                    .append(escaped(formatMessage(logged)));
+                    .append(ControlCharacters.escape(formatMessage(logged)));
             for (Throwable fault = logged.getThrown(); fault != null; fault = fault.getCause()) {
                 append(line, fault);
             }
@@ -91,24 +91,11 @@ final class Logging {
         private static void append(StringBuilder line, Throwable fault) {
             line.append("\n  ").append(fault.getClass().getName());
             if (fault.getClass().getName().startsWith(OURS)) {
-                line.append(": ").append(escaped(String.valueOf(fault.getMessage())));
+                line.append(": ").append(ControlCharacters.escape(String.valueOf(fault.getMessage())));
             }
             for (StackTraceElement frame : fault.getStackTrace()) {
                 line.append("\n    at ").append(frame);
             }
-        }
-
-        /// Line breaks and other control signs would let a value pretend to be a record of its own.
-        private static String escaped(String text) {
-            StringBuilder plain = new StringBuilder(text.length());
-            text.chars().forEach(sign -> {
-                if (Character.isISOControl(sign)) {
-                    plain.append(String.format(Locale.ROOT, "\\u%04x", sign));
-                } else {
-                    plain.append((char) sign);
-                }
-            });
-            return plain.toString();
         }
     }
 }

@@ -29,6 +29,23 @@ public final class HtmlEntities {
 
     private HtmlEntities() {}
 
+    /// Encodes the characters that have a meaning in HTML text and in quoted attributes.
+    public static String encode(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(c);
+            }
+        }
+        return html.toString();
+    }
+
     public static String decode(String text) {
         int at = text.indexOf('&');
         return at < 0 || text.indexOf(';', at) < 0 ? text : decode(text, at);

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One method of a dialect, as data: everything that routing, sign-in, documents and tests need to know of it.
+/// A method of an API as data: what routing, authentication, documentation and tests need to know of it.
 ///
-/// @param httpMethod as the specification writes it
-/// @param path exactly as in the specification, so that searching for it lands on its declaration
-/// @param permission what the application must be allowed, or null when any will do
-/// @param visibility whose data it tells
-/// @param body the record that its body is read into; [NoBody] when only sign-in and parameters come that way
-/// @param traits how it differs from the rest
-/// @param handler what it does, or null while it is not built
+/// @param httpMethod any HTTP method, as the specification writes it
+/// @param path exactly as in the specification, so that searching for it finds its declaration
+/// @param isRead whether it stores nothing; priority, time budget, rate limits and HEAD depend on it
+/// @param permission what the application must hold, or null
+/// @param visibility whose data it returns or changes
+/// @param body the record that its body is bound to; [NoBody] when the body holds only credentials and parameters
+/// @param handler null while the method is not implemented
 public record ApiMethod<B>(
         String httpMethod,
         String path,
+        boolean isRead,
         Authentication access,
         @Nullable Permission permission,
         DataScope visibility,
@@ -37,14 +38,14 @@ public record ApiMethod<B>(
         return traits.contains(trait);
     }
 
-    /// Whether it only reads.
-    public boolean isRead() {
+    /// Whether the specification has it sent as GET.
+    public boolean isGet() {
         return httpMethod.equals("GET");
     }
 
-    /// Whether it goes before others when not all can be let in.
+    /// Which requests go first under load.
     public RequestPriority priority() {
-        if (!isRead() && !is(MethodTrait.READ_ONLY_POST) && access == Authentication.SIGNED_IN) {
+        if (!isRead && access == Authentication.SIGNED_IN) {
             return RequestPriority.CRITICAL_WRITE;
         }
         boolean aboutOne = visibility == DataScope.OWN || visibility == DataScope.ONE_USER;
@@ -75,8 +76,11 @@ public record ApiMethod<B>(
         /// A write that some clients send as GET.
         ALSO_GET,
 
-        /// Keeps nothing, though the specification has it sent as a write.
-        READ_ONLY_POST,
+        /// Writes text that other users see, or contacts them; limited more strictly than other writes.
+        COMMENTING,
+
+        /// Searches; limited more strictly than other reads.
+        SEARCHING,
 
         /// Not in the specification's list, yet called by real clients; counted apart.
         UNDOCUMENTED,

@@ -1,9 +1,9 @@
 package dev.spoolmark.http;
 
+import dev.spoolmark.core.ControlCharacters;
+
 /// Lines of `name=value` pairs, whatever the values hold (`docs/security.md#sec-l4`).
 final class LogfmtWriter {
-
-    private static final int WIDTH = 4;
 
     private final StringBuilder lines = new StringBuilder(256);
     private boolean begun;
@@ -59,11 +59,8 @@ final class LogfmtWriter {
             char sign = text.charAt(at);
             if (sign == '"' || sign == '\\') {
                 into.append('\\').append(sign);
-            } else if (breaksLines(sign)) {
-                String hex = Integer.toHexString(sign);
-                into.append("\\u").repeat('0', WIDTH - hex.length()).append(hex);
             } else {
-                into.append(sign);
+                ControlCharacters.append(sign, into);
             }
         }
     }
@@ -71,14 +68,10 @@ final class LogfmtWriter {
     private static boolean isPlain(String text) {
         for (int at = 0; at < text.length(); at++) {
             char sign = text.charAt(at);
-            if (sign == ' ' || sign == '"' || sign == '=' || sign == '\\' || breaksLines(sign)) {
+            if (sign == ' ' || sign == '"' || sign == '=' || sign == '\\' || ControlCharacters.isControl(sign)) {
                 return false;
             }
         }
         return !text.isEmpty();
-    }
-
-    private static boolean breaksLines(char sign) {
-        return Character.isISOControl(sign) || sign == '\u2028' || sign == '\u2029';
     }
 }

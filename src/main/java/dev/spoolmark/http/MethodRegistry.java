@@ -10,35 +10,43 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The table of a dialect's methods, filled by its sections at start.
+/// The method table of an API, filled by its sections at start.
 ///
-/// `needing` and `with` give a view on the same table whose declarations carry a permission or a trait.
+/// `requiring`, `readOnly` and `withTrait` return views of the same table for declarations with that property.
 public final class MethodRegistry {
 
     private final List<ApiMethod<?>> table;
     private final @Nullable Permission permission;
+    private final boolean readOnly;
     private final Set<MethodTrait> traits;
 
     public MethodRegistry() {
-        this(new ArrayList<>(), null, EnumSet.noneOf(MethodTrait.class));
+        this(new ArrayList<>(), null, false, EnumSet.noneOf(MethodTrait.class));
     }
 
-    private MethodRegistry(List<ApiMethod<?>> table, @Nullable Permission permission, Set<MethodTrait> traits) {
+    private MethodRegistry(
+            List<ApiMethod<?>> table, @Nullable Permission permission, boolean readOnly, Set<MethodTrait> traits) {
+        this.readOnly = readOnly;
         this.table = table;
         this.permission = permission;
         this.traits = traits;
     }
 
-    /// Declarations made here want the application to hold `needed`.
+    /// Declarations made here require the permission of the application.
     public MethodRegistry requiring(Permission needed) {
-        return new MethodRegistry(table, needed, traits);
+        return new MethodRegistry(table, needed, readOnly, traits);
+    }
+
+    /// Declarations made here store nothing, whatever their HTTP method. GET never does.
+    public MethodRegistry readOnly() {
+        return new MethodRegistry(table, permission, true, traits);
     }
 
     /// Declarations made here have `trait`.
     public MethodRegistry withTrait(MethodTrait trait) {
         Set<MethodTrait> more = EnumSet.copyOf(traits);
         more.add(trait);
-        return new MethodRegistry(table, permission, more);
+        return new MethodRegistry(table, permission, readOnly, more);
     }
 
     public void get(String path, Authentication access, DataScope visibility, Handler<NoBody> handler) {
@@ -53,12 +61,23 @@ public final class MethodRegistry {
         add("POST", path, access, visibility, body, handler);
     }
 
-    /// Specified and not built: it answers 501 until somebody builds it.
+    /// Declares a method with any HTTP method.
+    public <B> void declare(
+            String httpMethod,
+            String path,
+            Authentication access,
+            DataScope visibility,
+            Class<B> body,
+            Handler<B> handler) {
+        add(httpMethod, path, access, visibility, body, handler);
+    }
+
+    /// Declares a method that is specified and not implemented: it responds with 501.
     public void notYet(String verb, String path, Authentication access, DataScope visibility) {
         add(verb, path, access, visibility, NoBody.class, null);
     }
 
-    /// All that was declared, in the order of the declarations.
+    /// All methods in the order of their declaration.
     public List<ApiMethod<?>> all() {
         return List.copyOf(table);
     }
@@ -70,6 +89,7 @@ public final class MethodRegistry {
             DataScope visibility,
             Class<B> body,
             @Nullable Handler<B> handler) {
-        table.add(new ApiMethod<>(verb, path, access, permission, visibility, body, traits, handler));
+        table.add(new ApiMethod<>(
+                verb, path, readOnly || verb.equals("GET"), access, permission, visibility, body, traits, handler));
     }
 }

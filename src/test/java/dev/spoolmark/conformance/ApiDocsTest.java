@@ -155,11 +155,11 @@ class ApiDocsTest extends V1Conformance {
         if (method.access() == Authentication.SIGNED_IN) {
             mistakes.add(v1.send(method.httpMethod(), path).send());
         }
-        if (!method.isRead()) {
+        if (!method.isGet()) {
             mistakes.add(v1.send("DELETE", path).send());
             mistakes.add(v1.send("POST", path).raw("{no JSON"));
         }
-        if (!method.isRead() && !method.is(ApiMethod.MethodTrait.BULK)) {
+        if (!method.isGet() && !method.is(ApiMethod.MethodTrait.BULK)) {
             mistakes.add(v1.send("POST", path).raw("{\"name\": \"" + "x".repeat((int) HttpLimits.BODY_BYTES) + "\"}"));
         }
         return mistakes;

@@ -5,6 +5,7 @@ import static dev.spoolmark.http.RequestPriority.USER_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.RequestPriority;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,16 +34,16 @@ class UrgencyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/rate/episodes/, KEEPING",
-        "/lists/items/add/, KEEPING",
-        "/movie/library/, KEEPING",
-        "/user/library/shows/all.json/, PERSON",
-        "/user/lastactivity.json/, PERSON",
-        "/user/progress/watched.json/, PERSON",
-        "/search/shows.json, OTHER",
-        "/movies/trending.json/, OTHER",
-        "/show/summary.json/, OTHER",
-        "/account/create/, OTHER"
+        "/rate/episodes/, CRITICAL_WRITE",
+        "/lists/items/add/, CRITICAL_WRITE",
+        "/movie/library/, CRITICAL_WRITE",
+        "/user/library/shows/all.json/, USER_READ",
+        "/user/lastactivity.json/, USER_READ",
+        "/user/progress/watched.json/, USER_READ",
+        "/search/shows.json, BEST_EFFORT",
+        "/movies/trending.json/, BEST_EFFORT",
+        "/show/summary.json/, BEST_EFFORT",
+        "/account/create/, BEST_EFFORT"
     })
     void everyMethodHasItsPlace(String name, RequestPriority urgency) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
@@ -65,5 +66,21 @@ class UrgencyTest {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
                 .hasSize(1)
                 .allSatisfy(method -> assertThat(method.priority()).isEqualTo(USER_READ));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/comment/, COMMENTING",
+        "/shout/, COMMENTING",
+        "/lists/add/, COMMENTING",
+        "/network/follow/, COMMENTING",
+        "/friends/add/, COMMENTING",
+        "/search/, SEARCHING"
+    })
+    void methodsWithStricterRateLimitsDeclareTheTrait(String name, MethodTrait trait) {
+        assertThat(METHODS)
+                .filteredOn(method -> method.path().startsWith(name))
+                .isNotEmpty()
+                .allMatch(method -> method.is(trait));
     }
 }

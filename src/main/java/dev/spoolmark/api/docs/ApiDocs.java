@@ -1,5 +1,6 @@
 package dev.spoolmark.api.docs;
 
+import dev.spoolmark.core.HtmlEntities;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.RequestHandler;
 import dev.spoolmark.http.RequestHead;
@@ -57,7 +58,7 @@ public final class ApiDocs implements RequestHandler {
     }
 
     private static byte[] text(DocsSite.DocsPage document, String base) {
-        return document.text().replace(Example.HOST, HtmlBuilder.escaped(base)).getBytes(StandardCharsets.UTF_8);
+        return document.text().replace(Example.HOST, HtmlEntities.encode(base)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Response page(int status, String title) {

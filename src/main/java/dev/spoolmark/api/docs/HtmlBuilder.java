@@ -1,5 +1,7 @@
 package dev.spoolmark.api.docs;
 
+import dev.spoolmark.core.HtmlEntities;
+
 /// A page in the making. Whatever text comes in is escaped; only the words of the language are written here.
 final class HtmlBuilder {
 
@@ -30,7 +32,7 @@ final class HtmlBuilder {
     /// A link in an element of its own.
     HtmlBuilder link(String tag, String address, String text) {
         open(tag);
-        out.append("<a href=\"").append(escaped(address)).append("\">");
+        out.append("<a href=\"").append(HtmlEntities.encode(address)).append("\">");
         text(text);
         out.append("</a>");
         return close(tag);
@@ -56,14 +58,6 @@ final class HtmlBuilder {
     }
 
     private void text(String text) {
-        out.append(escaped(text));
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        out.append(HtmlEntities.encode(text));
     }
 }

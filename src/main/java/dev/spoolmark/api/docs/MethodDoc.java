@@ -55,12 +55,12 @@ record MethodDoc(
     }
 
     boolean takesBody() {
-        return !method.isRead();
+        return !method.isGet();
     }
 
     /// All verbs it listens to, the specification's own first.
     List<String> verbs() {
-        if (method.isRead()) {
+        if (method.isGet()) {
             return List.of("GET", "HEAD", "POST");
         }
         return method.is(MethodTrait.ALSO_GET) ? List.of("POST", "GET") : List.of("POST");

@@ -21,6 +21,7 @@ import dev.spoolmark.http.RequestHead;
 import dev.spoolmark.http.RequestPriority;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.ServerRequest;
+import dev.spoolmark.http.UrlDecoder;
 import dev.spoolmark.http.body.LargeBodyPolicy;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.body.ParsedBody;
@@ -175,7 +176,7 @@ public final class V1 implements RequestHandler {
             throw new ProblemException(
                     new Problem.Invalid("parameter (" + Collections.min(body.malformedFields()) + ")"));
         }
-        Map<String, String> query = V1Path.query(request.rawQuery());
+        Map<String, String> query = UrlDecoder.parseQuery(request.rawQuery());
         return new Call<>(
                 request.base(),
                 principal,

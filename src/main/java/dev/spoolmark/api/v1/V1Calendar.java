@@ -14,6 +14,7 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public final class V1Calendar {
     }
 
     private Response answer(Call<?> call, List<Airing> airings, BiConsumer<Entry, JsonObject> more) {
-        return V1PagedJson.pages(pages(days(airings)), days -> toJson(call, days, more));
+        return PagedJson.pages(pages(days(airings)), days -> toJson(call, days, more));
     }
 
     private List<JsonObject> toJson(Call<?> call, List<Day> days, BiConsumer<Entry, JsonObject> more) {
@@ -99,7 +100,7 @@ public final class V1Calendar {
         for (Day day : days) {
             if (day.airings().size() > room) {
                 pages.add(new ArrayList<>());
-                room = V1PagedJson.PAGE;
+                room = PagedJson.PAGE_SIZE;
             }
             pages.getLast().add(day);
             room -= day.airings().size();

@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.ServerRequest;
+import dev.spoolmark.http.UrlDecoder;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class V1Jsonp {
         if (!request.isGet() || !request.rawQuery().contains("callback=")) {
             return Optional.empty();
         }
-        return Optional.ofNullable(V1Path.query(request.rawQuery()).get("callback"))
+        return Optional.ofNullable(UrlDecoder.parseQuery(request.rawQuery()).get("callback"))
                 .filter(name -> NAME.matcher(name).matches());
     }
 }

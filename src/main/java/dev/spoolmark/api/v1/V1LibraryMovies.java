@@ -13,6 +13,7 @@ import dev.spoolmark.history.WatchedSummary;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileView;
@@ -53,7 +54,7 @@ public final class V1LibraryMovies {
     public Response answer(Call<?> call, ProfileView profile, Told include, Collection<MovieId> movies) {
         V1Extended extent = V1Extended.ofLibrary(call.argument("extended"));
         V1Links links = new V1Links(call.base());
-        return V1PagedJson.array(catalog.moviesByTitle(movies), page -> page(profile, include, page, extent, links));
+        return PagedJson.array(catalog.moviesByTitle(movies), page -> page(profile, include, page, extent, links));
     }
 
     private List<JsonObject> page(

@@ -15,6 +15,7 @@ import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileView;
@@ -58,9 +59,9 @@ public final class V1LibraryShows {
         V1Links links = new V1Links(call.base());
         List<ShowId> sorted = catalog.showsByTitle(shows);
         if (include == Told.PLAYS) {
-            return V1PagedJson.array(sorted, page -> played(page, plays.ofShows(profile, page), extent, links));
+            return PagedJson.array(sorted, page -> played(page, plays.ofShows(profile, page), extent, links));
         }
-        return V1PagedJson.array(sorted, SHOWS, page -> seasons(page, episodes(profile, include, page), extent, links));
+        return PagedJson.array(sorted, SHOWS, page -> seasons(page, episodes(profile, include, page), extent, links));
     }
 
     private List<JsonObject> played(List<ShowId> page, Map<ShowId, Integer> played, V1Extended extent, V1Links links) {

@@ -6,6 +6,7 @@ import dev.spoolmark.core.ClientNetwork;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.CidrSet;
 import dev.spoolmark.http.RateLimit;
 import dev.spoolmark.http.RateLimiter;
@@ -27,9 +28,6 @@ public final class V1RateLimits {
 
     /// A write that comes a little too soon waits; old clients do not try again.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    private static final List<String> COMMENTING =
-            List.of("/comment/", "/shout/", "/lists/add/", "/network/follow/", "/friends/add/");
 
     private final CidrSet free;
     private final RateLimiter<Object> reads;
@@ -62,7 +60,7 @@ public final class V1RateLimits {
             return;
         }
         Object who = caller == null ? ClientNetwork.of(request.client()) : caller.id();
-        if (method.path().startsWith("/search/")) {
+        if (method.is(MethodTrait.SEARCHING)) {
             refuseBeyond(searches.tryAcquire(who));
         } else if (method.isRead()) {
             refuseBeyond(reads.tryAcquire(who));
@@ -72,7 +70,7 @@ public final class V1RateLimits {
     }
 
     private void write(ServerRequest request, ApiMethod<?> method, Object who) {
-        if (COMMENTING.stream().anyMatch(method.path()::startsWith)) {
+        if (method.is(MethodTrait.COMMENTING)) {
             words.forEach(traffic -> refuseBeyond(traffic.tryAcquire(who)));
         }
         Duration wait = writes.tryAcquire(who);

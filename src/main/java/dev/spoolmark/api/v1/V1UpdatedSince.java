@@ -6,6 +6,7 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.DateTimeParser;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ public record V1UpdatedSince(Instant start, Instant current) {
     public <T> Response telling(String what, List<T> changed, Function<List<T>, List<JsonObject>> page) {
         JsonObject timestamps =
                 new JsonObject().put("start", start.getEpochSecond()).put("current", current.getEpochSecond());
-        return V1PagedJson.object(new JsonObject().put("timestamps", timestamps), what, changed, page);
+        return PagedJson.object(new JsonObject().put("timestamps", timestamps), what, changed, page);
     }
 
     private static Instant moment(String text) {

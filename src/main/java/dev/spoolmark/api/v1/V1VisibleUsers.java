@@ -9,6 +9,7 @@ import dev.spoolmark.api.v1.model.V1User;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.social.ProfileView;
@@ -38,7 +39,7 @@ public final class V1VisibleUsers {
 
     /// An array of people with the time since when they are related, under the name that the method has for it.
     public Response relations(Call<?> call, List<FollowEdge> relations, String since) {
-        return V1PagedJson.array(relations, page -> {
+        return PagedJson.array(relations, page -> {
             Page faces = of(call, page.stream().map(FollowEdge::userId).toList());
             return page.stream()
                     .flatMap(relation ->

@@ -1,6 +1,6 @@
 package dev.spoolmark.app.config;
 
-import dev.spoolmark.http.client.CidrBlock;
+import dev.spoolmark.core.CidrBlock;
 import dev.spoolmark.http.client.PrivateAddressAllowlist;
 import dev.spoolmark.metadata.SourceName;
 import java.util.List;

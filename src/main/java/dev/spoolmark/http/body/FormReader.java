@@ -3,14 +3,12 @@ package dev.spoolmark.http.body;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.HttpLimits;
+import dev.spoolmark.http.UrlDecoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,20 +65,16 @@ final class FormReader {
     }
 
     private int escaped() throws IOException {
-        int high = in.read();
-        int low = in.read();
-        if (!HexFormat.isHexDigit(high) || !HexFormat.isHexDigit(low)) {
+        int decoded = UrlDecoder.hexByte(in.read(), in.read());
+        if (decoded < 0) {
             throw notEncoded();
         }
-        return (HexFormat.fromHexDigit(high) << 4) | HexFormat.fromHexDigit(low);
+        return decoded;
     }
 
     private String decoded(int bytes, int limit) {
         try {
-            String decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(text.toByteArray(), 0, bytes))
-                    .toString();
+            String decoded = UrlDecoder.utf8(text.toByteArray(), bytes);
             if (decoded.length() > limit || decoded.indexOf('\0') >= 0) {
                 throw unreadable("a text of the form is too long or holds a NUL");
             }

@@ -1,5 +1,6 @@
 package dev.spoolmark.http.client;
 
+import dev.spoolmark.core.CidrBlock;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.core.HtmlEntities;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
@@ -18,6 +19,7 @@ class MethodDocTest {
         return MethodDoc.of(new ApiMethod<>(
                 verb,
                 path,
+                verb.equals("GET"),
                 Authentication.SIGNED_IN,
                 Permission.CHECKIN,
                 DataScope.OWN,
@@ -80,7 +82,7 @@ class MethodDocTest {
 
     @Test
     void text_cannot_become_a_tag_or_leave_an_attribute() {
-        assertThat(HtmlBuilder.escaped("<a href=\"x\">'&amp;'</a>"))
+        assertThat(HtmlEntities.encode("<a href=\"x\">'&amp;'</a>"))
                 .isEqualTo("&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;&#39;&lt;/a&gt;");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.Authentication;
 import dev.spoolmark.http.CidrSet;
 import dev.spoolmark.http.DataScope;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,29 +28,29 @@ class V1RateLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /user/library/shows/all.json/{apikey}/{username}, 1000",
-        "GET, /search/shows.json/{apikey}?query={query}, 30",
-        "POST, /comment/show/{apikey}, 10",
-        "POST, /network/follow/{apikey}, 10",
-        "POST, /lists/add/{apikey}, 10"
+        "GET, /user/library/shows/all.json/{apikey}/{username}, , 1000",
+        "GET, /search/shows.json/{apikey}?query={query}, SEARCHING, 30",
+        "POST, /comment/show/{apikey}, COMMENTING, 10",
+        "POST, /network/follow/{apikey}, COMMENTING, 10",
+        "POST, /lists/add/{apikey}, COMMENTING, 10"
     })
-    void aPersonCallsSoOftenAtOnce(String verb, String path, int calls) {
+    void aUserCallsUpToTheLimit(String verb, String path, @Nullable MethodTrait trait, int calls) {
         for (int call = 0; call < calls; call++) {
-            call(verb, path, "192.0.2.7");
+            call(verb, path, trait, "192.0.2.7");
         }
 
-        assertThatThrownBy(() -> call(verb, path, "192.0.2.7"))
+        assertThatThrownBy(() -> call(verb, path, trait, "192.0.2.7"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Overloaded.class));
-        call(verb, path, "192.0.2.8");
+        call(verb, path, trait, "192.0.2.8");
     }
 
     @Test
     void aWriteThatComesTooSoonWaitsForItsTurn() {
         Instant began = now.get();
         for (int call = 0; call < 63; call++) {
-            call("POST", "/rate/show/{apikey}", "192.0.2.7");
+            call("POST", "/rate/show/{apikey}", null, "192.0.2.7");
         }
 
         assertThat(Duration.between(began, now.get())).isEqualTo(Duration.ofSeconds(3));
@@ -57,13 +59,13 @@ class V1RateLimitsTest {
     @Test
     void threeHundredCommentsADayAreEnough() {
         for (int call = 0; call < 300; call++) {
-            call("POST", "/comment/show/{apikey}", "192.0.2.7");
+            call("POST", "/comment/show/{apikey}", MethodTrait.COMMENTING, "192.0.2.7");
             now.updateAndGet(before -> before.plusSeconds(6));
         }
 
         assertThatThrownBy(() -> {
                     for (int call = 0; call < 10; call++) {
-                        call("POST", "/comment/show/{apikey}", "192.0.2.7");
+                        call("POST", "/comment/show/{apikey}", MethodTrait.COMMENTING, "192.0.2.7");
                     }
                 })
                 .isInstanceOf(ProblemException.class);
@@ -73,18 +75,21 @@ class V1RateLimitsTest {
     void trustedNetworksAndServersAmongFriendsCountNothing() {
         V1RateLimits free = V1RateLimits.unlimited();
         for (int call = 0; call < 100; call++) {
-            call("GET", "/search/shows.json/{apikey}?query={query}", "192.168.1.2");
-            free.admit(new Coming("192.0.2.7"), method("GET", "/search/shows.json/{apikey}?query={query}"), null);
+            call("GET", "/search/shows.json/{apikey}?query={query}", MethodTrait.SEARCHING, "192.168.1.2");
+            free.admit(
+                    new Coming("192.0.2.7"),
+                    method("GET", "/search/shows.json/{apikey}?query={query}", MethodTrait.SEARCHING),
+                    null);
         }
     }
 
-    private void call(String verb, String path, String from) {
-        traffic.admit(new Coming(from), method(verb, path), null);
+    private void call(String verb, String path, @Nullable MethodTrait trait, String from) {
+        traffic.admit(new Coming(from), method(verb, path, trait), null);
     }
 
-    private static ApiMethod<?> method(String verb, String path) {
+    private static ApiMethod<?> method(String verb, String path, @Nullable MethodTrait trait) {
         MethodRegistry methods = new MethodRegistry();
-        methods.notYet(verb, path, Authentication.NONE, DataScope.PUBLIC);
+        (trait == null ? methods : methods.withTrait(trait)).notYet(verb, path, Authentication.NONE, DataScope.PUBLIC);
         return methods.all().getFirst();
     }
 

@@ -22,7 +22,6 @@ import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
-import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
@@ -55,8 +54,8 @@ public final class AccountMethods {
     public void declare(MethodRegistry v1) {
         v1.requiring(Permission.ACCOUNT_CREATE)
                 .post("/account/create/{apikey}", NONE, PUBLIC, NewPerson.class, this::create);
-        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/account/settings/{apikey}", SIGNED_IN, OWN, this::settings);
-        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/account/test/{apikey}", SIGNED_IN, OWN, this::test);
+        v1.readOnly().post("/account/settings/{apikey}", SIGNED_IN, OWN, this::settings);
+        v1.readOnly().post("/account/test/{apikey}", SIGNED_IN, OWN, this::test);
     }
 
     // POST account/create

@@ -19,7 +19,6 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.core.TitleFolding;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.hidden.HiddenSection;
-import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
@@ -62,11 +61,9 @@ public final class RecommendationsMethods {
     }
 
     public void declare(MethodRegistry v1) {
-        v1.withTrait(MethodTrait.READ_ONLY_POST)
-                .post("/recommendations/movies/{apikey}", SIGNED_IN, OWN, Asked.class, this::movies);
+        v1.readOnly().post("/recommendations/movies/{apikey}", SIGNED_IN, OWN, Asked.class, this::movies);
         v1.post("/recommendations/movies/dismiss/{apikey}", SIGNED_IN, OWN, DismissedMovie.class, this::dismissMovie);
-        v1.withTrait(MethodTrait.READ_ONLY_POST)
-                .post("/recommendations/shows/{apikey}", SIGNED_IN, OWN, Asked.class, this::shows);
+        v1.readOnly().post("/recommendations/shows/{apikey}", SIGNED_IN, OWN, Asked.class, this::shows);
         v1.post("/recommendations/shows/dismiss/{apikey}", SIGNED_IN, OWN, DismissedShow.class, this::dismissShow);
     }
 

@@ -55,7 +55,7 @@ public final class SearchMethods {
     }
 
     public void declare(MethodRegistry v1) {
-        MethodRegistry asked = v1.withTrait(MethodTrait.QUERY_FIRST);
+        MethodRegistry asked = v1.withTrait(MethodTrait.QUERY_FIRST).withTrait(MethodTrait.SEARCHING);
         asked.get("/search/episodes.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::episodes);
         asked.get("/search/movies.json/{apikey}?query={query}&limit={limit?}", OPTIONAL_LENIENT, PUBLIC, this::movies);
         asked.get("/search/people.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::people);

@@ -1,7 +1,6 @@
 package dev.spoolmark.api.v1.model;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.api.v1.V1PagedJson;
 import dev.spoolmark.api.v1.V1VisibleUsers;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.comment.Comment;
@@ -11,6 +10,7 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.rating.Score;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class V1Comments {
             case "reviews" -> CommentFilter.REVIEWS;
             default -> CommentFilter.ALL;
         };
-        return V1PagedJson.array(comments.on(item, filter), requested -> {
+        return PagedJson.array(comments.on(item, filter), requested -> {
             List<Comment> page = comments.read(item, requested);
             V1VisibleUsers.Page faces = authors(call, page);
             Map<UserId, Score> scores = ratings.of(faces.sights().values(), item);
@@ -50,7 +50,7 @@ public final class V1Comments {
 
     /// Shouts in the form of 2011.
     public Response shoutsOn(MediaId item, Call<?> call) {
-        return V1PagedJson.array(comments.on(item, CommentFilter.SHOUTS), requested -> {
+        return PagedJson.array(comments.on(item, CommentFilter.SHOUTS), requested -> {
             List<Comment> page = comments.read(item, requested);
             return toJson(page, authors(call, page), V1Comments::shout);
         });

@@ -2,6 +2,7 @@ package dev.spoolmark.api.v1.model;
 
 import dev.spoolmark.comment.Markup;
 import dev.spoolmark.comment.MarkupNode;
+import dev.spoolmark.core.HtmlEntities;
 import java.util.List;
 
 /// The text of a comment as HTML, for clients that show it as it is. Made from what [Markup] read, every word
@@ -19,7 +20,7 @@ final class V1Html {
     private static void append(StringBuilder html, List<MarkupNode> pieces) {
         for (MarkupNode piece : pieces) {
             switch (piece) {
-                case MarkupNode.Words(String text) -> encode(html, text);
+                case MarkupNode.Words(String text) -> html.append(HtmlEntities.encode(text));
                 case MarkupNode.LineBreak() -> html.append("<br>");
                 case MarkupNode.Link(String address) -> link(html, address);
                 case MarkupNode.Spoiler(List<MarkupNode> hidden) -> {
@@ -33,23 +34,9 @@ final class V1Html {
 
     private static void link(StringBuilder html, String address) {
         html.append("<a href=\"");
-        encode(html, address);
+        html.append(HtmlEntities.encode(address));
         html.append("\" rel=\"nofollow ugc noopener noreferrer\">");
-        encode(html, address);
+        html.append(HtmlEntities.encode(address));
         html.append("</a>");
-    }
-
-    private static void encode(StringBuilder html, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import dev.spoolmark.comment.CommentText;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
@@ -30,12 +31,13 @@ public final class CommentMethods {
     }
 
     public void declare(MethodRegistry v1) {
-        v1.post("/comment/episode/{apikey}", SIGNED_IN, OWN, OnEpisode.class, this::comment);
-        v1.post("/comment/movie/{apikey}", SIGNED_IN, OWN, OnMovie.class, this::comment);
-        v1.post("/comment/show/{apikey}", SIGNED_IN, OWN, OnShow.class, this::comment);
-        v1.post("/shout/episode/{apikey}", SIGNED_IN, OWN, OnEpisode.class, this::shout);
-        v1.post("/shout/movie/{apikey}", SIGNED_IN, OWN, OnMovie.class, this::shout);
-        v1.post("/shout/show/{apikey}", SIGNED_IN, OWN, OnShow.class, this::shout);
+        MethodRegistry commenting = v1.withTrait(MethodTrait.COMMENTING);
+        commenting.post("/comment/episode/{apikey}", SIGNED_IN, OWN, OnEpisode.class, this::comment);
+        commenting.post("/comment/movie/{apikey}", SIGNED_IN, OWN, OnMovie.class, this::comment);
+        commenting.post("/comment/show/{apikey}", SIGNED_IN, OWN, OnShow.class, this::comment);
+        commenting.post("/shout/episode/{apikey}", SIGNED_IN, OWN, OnEpisode.class, this::shout);
+        commenting.post("/shout/movie/{apikey}", SIGNED_IN, OWN, OnMovie.class, this::shout);
+        commenting.post("/shout/show/{apikey}", SIGNED_IN, OWN, OnShow.class, this::shout);
     }
 
     /// What one of these bodies says: a thing, and words about it. A shout is never a review.

@@ -37,12 +37,12 @@ public final class FriendsMethods {
     }
 
     public void declare(MethodRegistry v1) {
-        v1.post("/friends/add/{apikey}", SIGNED_IN, OWN, Other.class, this::add);
-        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/friends/all/{apikey}", SIGNED_IN, OWN, this::all);
+        v1.withTrait(MethodTrait.COMMENTING).post("/friends/add/{apikey}", SIGNED_IN, OWN, Other.class, this::add);
+        v1.readOnly().post("/friends/all/{apikey}", SIGNED_IN, OWN, this::all);
         v1.post("/friends/approve/{apikey}", SIGNED_IN, OWN, Other.class, this::approve);
         v1.post("/friends/delete/{apikey}", SIGNED_IN, OWN, Other.class, this::delete);
         v1.post("/friends/deny/{apikey}", SIGNED_IN, OWN, Other.class, this::deny);
-        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/friends/requests/{apikey}", SIGNED_IN, OWN, this::requests);
+        v1.readOnly().post("/friends/requests/{apikey}", SIGNED_IN, OWN, this::requests);
     }
 
     /// The other person of a call.

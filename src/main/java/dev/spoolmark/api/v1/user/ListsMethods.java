@@ -39,7 +39,7 @@ public final class ListsMethods {
 
     public void declare(MethodRegistry v1) {
         MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
-        v1.post("/lists/add/{apikey}", SIGNED_IN, OWN, ListSent.class, this::add);
+        v1.withTrait(MethodTrait.COMMENTING).post("/lists/add/{apikey}", SIGNED_IN, OWN, ListSent.class, this::add);
         v1.post("/lists/delete/{apikey}", SIGNED_IN, OWN, ListSent.class, this::delete);
         bulk.post("/lists/items/add/{apikey}", SIGNED_IN, OWN, ItemsSent.class, this::addItems);
         bulk.post("/lists/items/delete/{apikey}", SIGNED_IN, OWN, ItemsSent.class, this::deleteItems);

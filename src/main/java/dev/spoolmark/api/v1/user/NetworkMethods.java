@@ -37,8 +37,9 @@ public final class NetworkMethods {
     public void declare(MethodRegistry v1) {
         v1.post("/network/approve/{apikey}", SIGNED_IN, OWN, Approval.class, this::approve);
         v1.post("/network/deny/{apikey}", SIGNED_IN, OWN, Other.class, this::deny);
-        v1.post("/network/follow/{apikey}", SIGNED_IN, OWN, Other.class, this::follow);
-        v1.withTrait(MethodTrait.READ_ONLY_POST).post("/network/requests/{apikey}", SIGNED_IN, OWN, this::requests);
+        v1.withTrait(MethodTrait.COMMENTING)
+                .post("/network/follow/{apikey}", SIGNED_IN, OWN, Other.class, this::follow);
+        v1.readOnly().post("/network/requests/{apikey}", SIGNED_IN, OWN, this::requests);
         v1.post("/network/unfollow/{apikey}", SIGNED_IN, OWN, Other.class, this::unfollow);
     }
 

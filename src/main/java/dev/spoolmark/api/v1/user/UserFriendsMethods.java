@@ -3,7 +3,6 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.MANY_USERS;
 
-import dev.spoolmark.api.v1.V1PagedJson;
 import dev.spoolmark.api.v1.V1Plays;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.V1VisibleUsers;
@@ -17,6 +16,7 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileView;
@@ -59,7 +59,7 @@ public final class UserFriendsMethods {
 
     private Response friends(Call<NoBody> call) {
         List<FollowEdge> friends = users.look(call).map(follows::friends).orElse(List.of());
-        return V1PagedJson.array(friends, page -> {
+        return PagedJson.array(friends, page -> {
             V1VisibleUsers.Page found =
                     faces.of(call, page.stream().map(FollowEdge::userId).toList());
             return page.stream()

@@ -7,7 +7,6 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemPage;
 import dev.spoolmark.api.v1.V1ListUserState;
-import dev.spoolmark.api.v1.V1PagedJson;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Links;
 import dev.spoolmark.api.v1.model.V1List;
@@ -21,6 +20,7 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.lists.UserList;
 import dev.spoolmark.social.Viewer;
@@ -73,7 +73,7 @@ public final class UserListMethods {
     }
 
     private Response list(UserList list, Account owner, @Nullable Account caller, V1Rendering form) {
-        return V1PagedJson.object(
+        return PagedJson.object(
                 V1List.head(list, owner.name(), form.links()),
                 "items",
                 lists.items(list),

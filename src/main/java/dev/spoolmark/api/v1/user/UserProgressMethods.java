@@ -3,7 +3,6 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
-import dev.spoolmark.api.v1.V1PagedJson;
 import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Extended;
@@ -23,6 +22,7 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.progress.EpisodeSlot;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.progress.ProgressBasis;
@@ -86,7 +86,7 @@ public final class UserProgressMethods {
         List<ShowProgress> shows = users.look(call)
                 .map(profile -> asked(call, profile, completion))
                 .orElse(List.of());
-        return V1PagedJson.array(order(call).sort(shows), page -> toJson(call, page, extent));
+        return PagedJson.array(order(call).sort(shows), page -> toJson(call, page, extent));
     }
 
     private List<ShowProgress> asked(Call<NoBody> call, ProfileView profile, ProgressBasis completion) {

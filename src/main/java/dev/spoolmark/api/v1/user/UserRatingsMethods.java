@@ -4,7 +4,6 @@ import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
 import dev.spoolmark.api.v1.V1Errors;
-import dev.spoolmark.api.v1.V1PagedJson;
 import dev.spoolmark.api.v1.V1RatingFilter;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Episode;
@@ -28,6 +27,7 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.Rating;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
@@ -134,7 +134,7 @@ public final class UserRatingsMethods {
     private Response answer(Call<NoBody> call, Kind kind, Function<List<Rating>, List<JsonObject>> page) {
         V1RatingFilter filter = V1RatingFilter.of(call.argument("rating"));
         return users.look(call)
-                .map(profile -> V1PagedJson.array(
+                .map(profile -> PagedJson.array(
                         ratings.of(profile, kind, filter.lowest(), filter.highest()),
                         items -> page.apply(ratings.rated(profile, items))))
                 .orElseGet(() -> V1Errors.ok(List.of()));

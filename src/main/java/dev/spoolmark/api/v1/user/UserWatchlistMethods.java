@@ -4,7 +4,6 @@ import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
 import dev.spoolmark.api.v1.V1Errors;
-import dev.spoolmark.api.v1.V1PagedJson;
 import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Episode;
@@ -27,6 +26,7 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileView;
@@ -71,7 +71,7 @@ public final class UserWatchlistMethods {
     /// Shows, each with its listed episodes. A show stands where its newest episode does.
     private Response episodes(Call<NoBody> call) {
         return users.look(call)
-                .map(profile -> V1PagedJson.array(
+                .map(profile -> PagedJson.array(
                         watchlist.showsOfEpisodes(profile), SHOWS, page -> episodes(call, profile, page)))
                 .orElseGet(() -> V1Errors.ok(List.of()));
     }
@@ -160,7 +160,7 @@ public final class UserWatchlistMethods {
     private Response answer(
             Call<NoBody> call, Kind kind, BiFunction<ProfileView, List<MediaId>, List<JsonObject>> page) {
         return users.look(call)
-                .map(profile -> V1PagedJson.array(watchlist.of(profile, kind), items -> page.apply(profile, items)))
+                .map(profile -> PagedJson.array(watchlist.of(profile, kind), items -> page.apply(profile, items)))
                 .orElseGet(() -> V1Errors.ok(List.of()));
     }
 

@@ -1,55 +1,59 @@
-package dev.spoolmark.api.v1;
+package dev.spoolmark.http.json;
 
 import dev.spoolmark.http.Response;
-import dev.spoolmark.http.json.Json;
-import dev.spoolmark.http.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 
-/// An array of any length, made and written a page at a time, so that a library of thousands costs no more memory
-/// than one of a few hundred.
-public final class V1PagedJson {
+/// JSON responses with arrays of any length: entries are turned into objects and written one page at a time, so that
+/// memory does not grow with the length.
+public final class PagedJson {
 
-    /// How many entries are looked up together: one query of each kind a page.
-    static final int PAGE = 500;
+    /// Number of entries that are turned into objects together, with one query of each kind.
+    public static final int PAGE_SIZE = 500;
 
-    private V1PagedJson() {}
+    private PagedJson() {}
 
-    /// @param entries what there is to tell, in its order; small, since all of it is held
-    /// @param page turns some entries into objects
+    /// An array as the response.
+    ///
+    /// @param entries the keys of the objects, in order; all are in memory
+    /// @param page turns a page of entries into objects
     public static <T> Response array(List<T> entries, Function<List<T>, List<JsonObject>> page) {
-        return array(entries, PAGE, page);
+        return array(entries, PAGE_SIZE, page);
     }
 
-    /// With a length of pages of its own, for entries that each hold much.
+    /// The same with another page size, for entries that each need much memory.
     public static <T> Response array(List<T> entries, int length, Function<List<T>, List<JsonObject>> page) {
         return pages(cut(entries, length), page);
     }
 
-    /// The same for entries of unlike size, which somebody cut into pages already.
-    static <T> Response pages(List<List<T>> pages, Function<List<T>, List<JsonObject>> page) {
+    /// The same for entries of different size, divided into pages by the caller.
+    public static <T> Response pages(List<List<T>> pages, Function<List<T>, List<JsonObject>> page) {
         return switch (pages.size()) {
-            case 0 -> V1Errors.ok(List.of());
-            case 1 -> V1Errors.ok(page.apply(pages.getFirst()));
+            case 0 -> ok(List.of());
+            case 1 -> ok(page.apply(pages.getFirst()));
             default -> Response.streamed(200, Json.CONTENT_TYPE, out -> Json.array(out, objects(pages, page)));
         };
     }
 
-    /// An object whose last member is an array of any length.
+    /// An object whose last member is such an array.
     public static <T> Response object(
             JsonObject head, String name, List<T> entries, Function<List<T>, List<JsonObject>> page) {
-        if (entries.size() <= PAGE) {
-            return V1Errors.ok(head.put(name, page.apply(entries)));
+        if (entries.size() <= PAGE_SIZE) {
+            return ok(head.put(name, page.apply(entries)));
         }
         byte[] begun = Json.bytes(head);
         return Response.streamed(200, Json.CONTENT_TYPE, out -> {
             out.write(begun, 0, begun.length - 1); // all but the closing brace
             out.write((",\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
-            Json.array(out, objects(cut(entries, PAGE), page));
+            Json.array(out, objects(cut(entries, PAGE_SIZE), page));
             out.write('}');
         });
+    }
+
+    private static Response ok(Object body) {
+        return Response.of(200, Json.CONTENT_TYPE, Json.bytes(body));
     }
 
     private static <T> List<List<T>> cut(List<T> entries, int length) {

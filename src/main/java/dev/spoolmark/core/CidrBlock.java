@@ -1,30 +1,34 @@
-package dev.spoolmark.http.client;
+package dev.spoolmark.core;
 
-import dev.spoolmark.core.AsciiNumber;
 import java.net.InetAddress;
+import java.util.Arrays;
 
-/// A block of addresses as operators write it: `10.0.0.0/8`, `fd00::/8`, or one address alone.
+/// A block of IPv4 or IPv6 addresses in CIDR notation: `10.0.0.0/8`, `fd00::/8`, or a single address.
 public final class CidrBlock {
 
     private static final String FOUR_NUMBERS = "[0-9]{1,3}([.][0-9]{1,3}){3}";
     private static final String HEX_AND_COLONS = "[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*";
 
     private final byte[] first;
-    private final int prefix;
+    private final int wholeBytes;
+    private final int mask;
 
     private CidrBlock(byte[] first, int prefix) {
         this.first = first;
-        this.prefix = prefix;
+        wholeBytes = prefix / Byte.SIZE;
+        mask = 0xFF00 >> prefix % Byte.SIZE & 0xFF;
     }
 
-    /// Throws `IllegalArgumentException` when `text` is none. A name is none: nothing is looked up here.
+    /// Parses a block. Host names are not resolved.
+    ///
+    /// @throws IllegalArgumentException when `text` is neither an address nor a block
     public static CidrBlock of(String text) {
         int slash = text.indexOf('/');
         byte[] first = literal(slash < 0 ? text : text.substring(0, slash));
         int bits = first.length * Byte.SIZE;
         int prefix = slash < 0 ? bits : number(text.substring(slash + 1));
         if (prefix > bits) {
-            throw new IllegalArgumentException("a block of " + bits + " bits has no prefix of " + prefix);
+            throw new IllegalArgumentException(text + " is no network: its prefix is longer than " + bits + " bits");
         }
         return new CidrBlock(first, prefix);
     }
@@ -33,20 +37,11 @@ public final class CidrBlock {
         return contains(address.getAddress());
     }
 
-    boolean contains(byte[] address) {
-        if (address.length != first.length) {
-            return false;
-        }
-        for (int bit = 0; bit < prefix; bit++) {
-            if (isSet(address, bit) != isSet(first, bit)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isSet(byte[] address, int bit) {
-        return (address[bit / Byte.SIZE] >> (Byte.SIZE - 1 - bit % Byte.SIZE) & 1) == 1;
+    /// @param address the bytes of an IPv4 or IPv6 address
+    public boolean contains(byte[] address) {
+        return address.length == first.length
+                && Arrays.equals(address, 0, wholeBytes, first, 0, wholeBytes)
+                && (mask == 0 || ((address[wholeBytes] ^ first[wholeBytes]) & mask) == 0);
     }
 
     private static byte[] literal(String text) {
