@@ -10,7 +10,6 @@ import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.account.auth.PasswordHasher;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
-import dev.spoolmark.api.v1.V1Features;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.calendar.Calendar;
@@ -92,8 +91,7 @@ public record Features(
         Feed feed,
         Search search,
         Recommendations recommendations,
-        InstantSource clock)
-        implements V1Features {
+        InstantSource clock) {
 
     public static Features over(
             Database database,
@@ -186,7 +184,6 @@ public record Features(
                 clock);
     }
 
-    @Override
     public OnDemandLookup enquiries() {
         return asking.enquiries();
     }

@@ -3,7 +3,6 @@ package dev.spoolmark.app;
 import dev.spoolmark.api.docs.ApiDocs;
 import dev.spoolmark.api.images.ImageHandler;
 import dev.spoolmark.api.v1.V1;
-import dev.spoolmark.api.v1.V1MethodTable;
 import dev.spoolmark.api.v1.V1RateLimits;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.jobs.MaintenanceJobs;

@@ -23,7 +23,7 @@ public final class V1Activity {
     private final V1UserItemState personal;
     private final InstantSource clock;
 
-    V1Activity(V1ItemPage media, V1UserItemState personal, InstantSource clock) {
+    public V1Activity(V1ItemPage media, V1UserItemState personal, InstantSource clock) {
         this.media = media;
         this.personal = personal;
         this.clock = clock;

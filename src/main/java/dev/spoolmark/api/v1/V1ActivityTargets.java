@@ -29,7 +29,7 @@ public final class V1ActivityTargets {
     private final Catalog catalog;
     private final ProvisionalAccess disclosure;
 
-    V1ActivityTargets(Catalog catalog, ProvisionalAccess disclosure) {
+    public V1ActivityTargets(Catalog catalog, ProvisionalAccess disclosure) {
         this.catalog = catalog;
         this.disclosure = disclosure;
     }

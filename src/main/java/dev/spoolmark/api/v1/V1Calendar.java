@@ -35,7 +35,7 @@ public final class V1Calendar {
     private final Ratings ratings;
     private final V1UserItemState personal;
 
-    V1Calendar(Catalog catalog, Ratings ratings, V1UserItemState personal) {
+    public V1Calendar(Catalog catalog, Ratings ratings, V1UserItemState personal) {
         this.catalog = catalog;
         this.ratings = ratings;
         this.personal = personal;

@@ -21,7 +21,7 @@ public final class V1CollectionWrites {
 
     private final V1ItemResolver items;
 
-    V1CollectionWrites(V1ItemResolver items) {
+    public V1CollectionWrites(V1ItemResolver items) {
         this.items = items;
     }
 

@@ -32,7 +32,7 @@ public final class V1ItemPage {
     private final Catalog catalog;
     private final Ratings ratings;
 
-    V1ItemPage(Catalog catalog, Ratings ratings) {
+    public V1ItemPage(Catalog catalog, Ratings ratings) {
         this.catalog = catalog;
         this.ratings = ratings;
     }

@@ -37,7 +37,7 @@ public final class V1ItemResolver {
     private final Catalog catalog;
     private final ProvisionalAccess disclosure;
 
-    V1ItemResolver(Catalog catalog, ProvisionalAccess disclosure) {
+    public V1ItemResolver(Catalog catalog, ProvisionalAccess disclosure) {
         this.catalog = catalog;
         this.disclosure = disclosure;
     }

@@ -28,7 +28,7 @@ public final class V1ListMatcher {
     private final V1ItemResolver items;
     private final Catalog catalog;
 
-    V1ListMatcher(V1ItemResolver items, Catalog catalog) {
+    public V1ListMatcher(V1ItemResolver items, Catalog catalog) {
         this.items = items;
         this.catalog = catalog;
     }

@@ -38,7 +38,7 @@ public final class V1ListUserState {
     private final CollectionItems collected;
     private final V1UserItemState personal;
 
-    V1ListUserState(
+    public V1ListUserState(
             Catalog catalog,
             ProfileAccess access,
             PlayHistory plays,

@@ -24,7 +24,7 @@ public final class V1Playback {
     private final Scrobbles scrobbles;
     private final V1ItemResolver items;
 
-    V1Playback(Scrobbles scrobbles, V1ItemResolver items) {
+    public V1Playback(Scrobbles scrobbles, V1ItemResolver items) {
         this.scrobbles = scrobbles;
         this.items = items;
     }

@@ -32,7 +32,7 @@ public final class V1Plays {
     private final Ratings ratings;
     private final V1UserItemState personal;
 
-    V1Plays(Catalog catalog, Ratings ratings, V1UserItemState personal) {
+    public V1Plays(Catalog catalog, Ratings ratings, V1UserItemState personal) {
         this.catalog = catalog;
         this.ratings = ratings;
         this.personal = personal;

@@ -36,7 +36,7 @@ public final class V1SearchResults {
     private final V1TitleRenderer titles;
     private final V1Seasons seasons;
 
-    V1SearchResults(Catalog catalog, Ratings ratings, V1TitleRenderer titles, V1Seasons seasons) {
+    public V1SearchResults(Catalog catalog, Ratings ratings, V1TitleRenderer titles, V1Seasons seasons) {
         this.catalog = catalog;
         this.ratings = ratings;
         this.titles = titles;

@@ -27,7 +27,7 @@ public final class V1ShowSummary {
     private final V1ItemStats tally;
     private final V1Watchers audience;
 
-    V1ShowSummary(Catalog catalog, Statistics statistics, V1ItemStats tally, V1Watchers audience) {
+    public V1ShowSummary(Catalog catalog, Statistics statistics, V1ItemStats tally, V1Watchers audience) {
         this.catalog = catalog;
         this.statistics = statistics;
         this.tally = tally;

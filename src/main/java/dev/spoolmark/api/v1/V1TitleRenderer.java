@@ -39,7 +39,8 @@ public final class V1TitleRenderer {
     private final Ratings ratings;
     private final V1UserItemState personal;
 
-    V1TitleRenderer(ProvisionalAccess disclosure, OnDemandLookup enquiries, Ratings ratings, V1UserItemState personal) {
+    public V1TitleRenderer(
+            ProvisionalAccess disclosure, OnDemandLookup enquiries, Ratings ratings, V1UserItemState personal) {
         this.disclosure = disclosure;
         this.enquiries = enquiries;
         this.ratings = ratings;

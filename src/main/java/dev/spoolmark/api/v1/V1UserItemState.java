@@ -28,7 +28,7 @@ public final class V1UserItemState {
     private final CollectionItems collected;
     private final Watchlist watchlist;
 
-    V1UserItemState(
+    public V1UserItemState(
             ProfileAccess access, Ratings ratings, PlayHistory plays, CollectionItems collected, Watchlist watchlist) {
         this.access = access;
         this.ratings = ratings;

@@ -14,7 +14,7 @@ public final class V1UserLookup {
     private final Accounts accounts;
     private final ProfileAccess access;
 
-    V1UserLookup(Accounts accounts, ProfileAccess access) {
+    public V1UserLookup(Accounts accounts, ProfileAccess access) {
         this.accounts = accounts;
         this.access = access;
     }

@@ -26,7 +26,7 @@ public final class V1VisibleUsers {
     private final Accounts accounts;
     private final ProfileAccess access;
 
-    V1VisibleUsers(Accounts accounts, ProfileAccess access) {
+    public V1VisibleUsers(Accounts accounts, ProfileAccess access) {
         this.accounts = accounts;
         this.access = access;
     }

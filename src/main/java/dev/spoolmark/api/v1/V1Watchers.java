@@ -26,7 +26,7 @@ public final class V1Watchers {
     private final Catalog catalog;
     private final Ratings ratings;
 
-    V1Watchers(ItemWatchers audience, Catalog catalog, Ratings ratings) {
+    public V1Watchers(ItemWatchers audience, Catalog catalog, Ratings ratings) {
         this.audience = audience;
         this.catalog = catalog;
         this.ratings = ratings;

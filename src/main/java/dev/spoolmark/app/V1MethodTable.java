@@ -1,6 +1,23 @@
-package dev.spoolmark.api.v1;
+package dev.spoolmark.app;
 
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.api.v1.V1Activity;
+import dev.spoolmark.api.v1.V1ActivityTargets;
+import dev.spoolmark.api.v1.V1Calendar;
+import dev.spoolmark.api.v1.V1CollectionWrites;
+import dev.spoolmark.api.v1.V1ItemPage;
+import dev.spoolmark.api.v1.V1ItemResolver;
+import dev.spoolmark.api.v1.V1ListMatcher;
+import dev.spoolmark.api.v1.V1ListUserState;
+import dev.spoolmark.api.v1.V1Playback;
+import dev.spoolmark.api.v1.V1Plays;
+import dev.spoolmark.api.v1.V1SearchResults;
+import dev.spoolmark.api.v1.V1ShowSummary;
+import dev.spoolmark.api.v1.V1TitleRenderer;
+import dev.spoolmark.api.v1.V1UserItemState;
+import dev.spoolmark.api.v1.V1UserLookup;
+import dev.spoolmark.api.v1.V1VisibleUsers;
+import dev.spoolmark.api.v1.V1Watchers;
 import dev.spoolmark.api.v1.media.AccountMethods;
 import dev.spoolmark.api.v1.media.CalendarMethods;
 import dev.spoolmark.api.v1.media.GenresMethods;
@@ -46,12 +63,12 @@ import dev.spoolmark.api.v1.user.UserWatchingMethods;
 import dev.spoolmark.api.v1.user.UserWatchlistMethods;
 import dev.spoolmark.http.MethodRegistry;
 
-/// Every section of v1, in the order of the specification: the table of contents of this dialect.
-public final class V1MethodTable {
+/// The method table of v1: every section with the features that it needs, in the order of the specification.
+final class V1MethodTable {
 
     private V1MethodTable() {}
 
-    public static MethodRegistry build(V1Features features, Registration registration) {
+    static MethodRegistry build(Features features, Registration registration) {
         V1ItemResolver items = new V1ItemResolver(features.catalog(), features.disclosure());
         V1UserLookup users = new V1UserLookup(features.accounts(), features.gate());
         V1VisibleUsers faces = new V1VisibleUsers(features.accounts(), features.gate());
