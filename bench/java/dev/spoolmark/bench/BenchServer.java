@@ -91,7 +91,7 @@ final class BenchServer implements AutoCloseable {
         for (int show = 1; show <= shows; show++) {
             for (int number = 1; number <= each; number++) {
                 refs.add(new EpisodeRef(
-                        new ShowRef(1_000_000L + show, null, "Show " + show, 2000), 1, number, Ids.NONE));
+                        new ShowRef(Ids.ofTvdb(1_000_000L + show), "Show " + show, 2000), 1, number, Ids.NONE));
             }
         }
         features.catalog().findOrCreateEpisodes(refs);

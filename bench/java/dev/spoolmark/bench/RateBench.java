@@ -80,7 +80,7 @@ final class RateBench {
     private static String body(Account account, List<EpisodeRef> refs, int rating) {
         String episodes = refs.stream()
                 .map(ref -> "{\"tvdb_id\":%d,\"title\":\"%s\",\"year\":2000,\"season\":1,\"episode\":%d,\"rating\":%d}"
-                        .formatted(ref.show().tvdb(), ref.show().title(), ref.number(), rating))
+                        .formatted(ref.show().ids().tvdb(), ref.show().title(), ref.number(), rating))
                 .collect(Collectors.joining(","));
         return "{\"username\":\"%s\",\"password\":\"%s\",\"episodes\":[%s]}"
                 .formatted(account.name(), BenchServer.PASSWORD, episodes);

@@ -5,6 +5,7 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayRecorder;
@@ -68,7 +69,7 @@ final class ScrobbleBench {
 
     private void movies() throws Exception {
         List<MovieRef> refs = IntStream.range(0, SHOWS * EPISODES)
-                .mapToObj(n -> new MovieRef(null, 2_000_000L + n, "Movie " + n, 2000))
+                .mapToObj(n -> new MovieRef(Ids.ofTmdb(2_000_000L + n), "Movie " + n, 2000))
                 .toList();
         List<Watchable> items = server.features().catalog().findOrCreateMovies(refs).values().stream()
                 .map(Watchable::of)
@@ -135,10 +136,11 @@ final class ScrobbleBench {
 
     private static String body(EpisodeRef ref) {
         return "\"tvdb_id\":%d,\"title\":\"%s\",\"year\":2000,\"season\":1,\"episode\":%d"
-                .formatted(ref.show().tvdb(), ref.show().title(), ref.number());
+                .formatted(ref.show().ids().tvdb(), ref.show().title(), ref.number());
     }
 
     private static String body(MovieRef ref) {
-        return "\"tmdb_id\":%d,\"title\":\"%s\",\"year\":2000".formatted(ref.tmdb(), ref.title());
+        return "\"tmdb_id\":%d,\"title\":\"%s\",\"year\":2000"
+                .formatted(ref.ids().tmdb(), ref.title());
     }
 }

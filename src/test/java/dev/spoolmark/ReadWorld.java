@@ -6,6 +6,7 @@ import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.RatingMode;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
@@ -52,7 +53,7 @@ public final class ReadWorld implements AutoCloseable {
     public ShowId show(String title, SeasonItem... seasons) {
         ShowItem item = new ShowItem(Ids.NONE, title, 2010, ShowFacts.NONE, List.of(), List.of(seasons), null);
         new CatalogImport(database, clock, catalog).apply(List.of(item));
-        return catalog.findShow(dev.spoolmark.core.TitleFolding.slug(title))
+        return catalog.findShow(CatalogFixture.showRef(dev.spoolmark.core.TitleFolding.slug(title)))
                 .orElseThrow()
                 .id();
     }

@@ -1,6 +1,7 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.api.resolve.ItemResolver;
 import dev.spoolmark.api.v1.V1Activity;
 import dev.spoolmark.api.v1.V1ActivityTargets;
 import dev.spoolmark.api.v1.V1Calendar;
@@ -69,7 +70,8 @@ final class V1MethodTable {
     private V1MethodTable() {}
 
     static MethodRegistry build(Features features, Registration registration) {
-        V1ItemResolver items = new V1ItemResolver(features.catalog(), features.disclosure());
+        ItemResolver resolver = new ItemResolver(features.catalog(), features.disclosure());
+        V1ItemResolver items = new V1ItemResolver(features.catalog(), resolver);
         V1UserLookup users = new V1UserLookup(features.accounts(), features.gate());
         V1VisibleUsers faces = new V1VisibleUsers(features.accounts(), features.gate());
         V1Comments comments = new V1Comments(features.comments(), faces, features.ratings());
@@ -100,7 +102,7 @@ final class V1MethodTable {
         new FriendsMethods(features.accounts(), features.gate(), features.follows(), faces).declare(v1);
         new CalendarMethods(features.calendar(), calendar, features.clock()).declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
-        new ListsMethods(features.lists(), new V1ListMatcher(items, features.catalog())).declare(v1);
+        new ListsMethods(features.lists(), new V1ListMatcher(resolver)).declare(v1);
         new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
         new MovieCommentsMethods(titles, comments).declare(v1);
         new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);

@@ -5,20 +5,17 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.catalog.ingest.InputCleaner;
 import dev.spoolmark.catalog.ingest.MergePolicy;
 import dev.spoolmark.catalog.ingest.RelatedIdStore;
 import dev.spoolmark.catalog.lookup.EpisodeFinder;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.lookup.NameCache;
-import dev.spoolmark.catalog.lookup.NameStore;
 import dev.spoolmark.catalog.lookup.RevisionedCache;
 import dev.spoolmark.catalog.lookup.ShowGuideCache;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
 import dev.spoolmark.catalog.merge.ItemMatcher;
 import dev.spoolmark.catalog.provisional.ProvisionalItems;
 import dev.spoolmark.catalog.provisional.ProvisionalStore;
-import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
@@ -30,8 +27,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -76,45 +73,6 @@ public final class Catalog {
         return findShowIds(List.of(ref)).values().stream().findFirst().flatMap(this::show);
     }
 
-    /// A movie from a path: an IMDB id, a TMDB id, or any slug it ever had
-    /// (`docs/spec/v1/conventions.md#items-in-a-path`).
-    public Optional<Movie> findMovie(String text) {
-        return byId(Kind.MOVIE, Provider.TMDB, text)
-                .or(() -> bySlug(Kind.MOVIE, text))
-                .map(MovieId::new)
-                .flatMap(this::movie);
-    }
-
-    /// A show from a path: an IMDB id, a TVDB id, or any slug it ever had
-    /// (`docs/spec/v1/conventions.md#items-in-a-path`).
-    public Optional<Show> findShow(String text) {
-        return byId(Kind.SHOW, Provider.TVDB, text)
-                .or(() -> bySlug(Kind.SHOW, text))
-                .map(ShowId::new)
-                .flatMap(this::show);
-    }
-
-    private Optional<Long> byId(Kind kind, Provider ofDigits, String text) {
-        String imdb = InputCleaner.imdb(text);
-        if (imdb != null) {
-            return byName(kind, Provider.IMDB, imdb);
-        }
-        // A number too long for a BIGINT is nobody's id.
-        return InputCleaner.isDigits(text, 0) && text.length() <= 18
-                ? byName(kind, ofDigits, Long.toString(AsciiNumber.parseLong(text)))
-                : Optional.empty();
-    }
-
-    private Optional<Long> byName(Kind kind, Provider provider, String value) {
-        LookupKey.ExternalId id = new LookupKey.ExternalId(provider, value);
-        return Optional.ofNullable(
-                database.read(tx -> NameStore.owners(tx, kind, List.of(id))).get(id));
-    }
-
-    private Optional<Long> bySlug(Kind kind, String slug) {
-        return database.read(tx -> NameStore.bySlug(tx, kind, slug.strip().toLowerCase(Locale.ROOT)));
-    }
-
     // Finding many
 
     /// Those that are known; the others are absent.
@@ -142,6 +100,22 @@ public final class Catalog {
                     .collect(Collectors.toSet());
             found.putAll(new EpisodeFinder(lookup, shows, guides.get(named)).find(batch));
         });
+        return found;
+    }
+
+    /// @param shows the shows that the references name, if they are known
+    /// @return those that are known; the others are absent
+    public Map<SeasonRef, SeasonId> findSeasonIds(Collection<SeasonRef> refs, Map<ShowRef, ShowId> shows) {
+        Map<ShowId, List<SeasonRef>> byShow = refs.stream()
+                .filter(ref -> shows.containsKey(ref.show()))
+                .collect(Collectors.groupingBy(ref -> Objects.requireNonNull(shows.get(ref.show()))));
+        Map<SeasonRef, SeasonId> found = new HashMap<>();
+        byShow.keySet().stream()
+                .gather(Gatherers.windowFixed(GUIDES_AT_ONCE))
+                .forEach(batch -> guides(batch)
+                        .forEach((show, guide) -> byShow.getOrDefault(show, List.of())
+                                .forEach(ref ->
+                                        guide.season(ref.number()).ifPresent(season -> found.put(ref, season.id())))));
         return found;
     }
 
@@ -181,7 +155,7 @@ public final class Catalog {
         return found;
     }
 
-    private <R extends ItemRef> Map<R, Long> keep(Kind kind, Collection<R> refs) {
+    private <R extends TitleRef> Map<R, Long> keep(Kind kind, Collection<R> refs) {
         Map<R, Long> found = complete(kind, refs);
         found.putAll(keeping.items(kind, without(refs, found)));
         return found;
@@ -189,7 +163,7 @@ public final class Catalog {
 
     /// Those that are known. A provisional item learns what is said of it and was not known: without its id it would
     /// be taken for another of its title.
-    private <R extends ItemRef> Map<R, Long> complete(Kind kind, Collection<R> refs) {
+    private <R extends TitleRef> Map<R, Long> complete(Kind kind, Collection<R> refs) {
         Map<R, Long> found = new HashMap<>();
         List<R> incomplete = new ArrayList<>();
         lookup.hits(kind, refs).forEach((ref, hit) -> {

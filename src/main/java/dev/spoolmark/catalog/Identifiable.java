@@ -1,15 +1,26 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.lookup.LookupKey;
-import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.LookupKey.ItemId;
+import dev.spoolmark.catalog.lookup.LookupKey.Slug;
+import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something that tells which item it means: what a client names, what a file brings.
+/// Something that identifies an item: a reference of a client, an item of a file or of a source.
 public interface Identifiable {
 
     Kind kind();
+
+    /// @return the id in this catalog
+    default @Nullable Long id() {
+        return null;
+    }
+
+    default @Nullable String slug() {
+        return null;
+    }
 
     Ids ids();
 
@@ -19,13 +30,21 @@ public interface Identifiable {
     @Nullable
     Integer year();
 
-    /// Everything it can be found by, in the order of the specification.
+    /// @return everything that the item can be found by, in the order in which it is tried (see [TitleRef])
     default List<LookupKey> names() {
-        List<ExternalId> ids = ids().externalIds(kind());
-        List<LookupKey> names = new ArrayList<>(ids);
+        List<LookupKey> names = new ArrayList<>(2);
+        Long id = id();
+        if (id != null) {
+            names.add(new ItemId(id));
+        }
+        names.addAll(ids().externalIds(kind()));
+        String slug = slug();
+        if (slug != null) {
+            names.add(new Slug(slug));
+        }
         String title = title();
         if (title != null) {
-            names.add(new LookupKey.TitleKey(title, year()));
+            names.add(new TitleKey(title, year()));
         }
         return names;
     }

@@ -40,6 +40,10 @@ public record Ids(
         return new Ids(null, tvdb, null, null, null);
     }
 
+    public static Ids ofTmdb(long tmdb) {
+        return new Ids(null, null, tmdb, null, null);
+    }
+
     public static Ids ofTvmaze(long tvmaze) {
         return new Ids(null, null, null, null, tvmaze);
     }
@@ -106,6 +110,11 @@ public record Ids(
     /// The IMDb id of an item of this kind, if there is one.
     public List<String> imdbOf(Kind kind) {
         return imdb != null && isImdbOf(kind) ? List.of(imdb) : List.of();
+    }
+
+    /// @return these ids without the IMDb id of a person
+    Ids ofTitle() {
+        return imdb != null && InputCleaner.isImdbOfPerson(imdb) ? new Ids(null, tvdb, tmdb, tvrage, tvmaze) : this;
     }
 
     public Ids withoutImdb(Set<String> those) {

@@ -9,9 +9,11 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.Viewer;
 import java.util.ArrayList;
@@ -35,15 +37,14 @@ public final class ProvisionalAccess {
         this.catalog = catalog;
     }
 
-    /// The movie that a path names.
-    public Optional<Movie> movie(Viewer viewer, String name) {
-        return catalog.findMovie(name)
-                .filter(movie -> !movie.provisional() || hasUserData(viewer, List.of(movie.id())));
+    /// @return the movie, unless it is unknown or provisional and invisible to the viewer
+    public Optional<Movie> movie(Viewer viewer, MovieRef ref) {
+        return catalog.findMovie(ref).filter(movie -> !movie.provisional() || hasUserData(viewer, List.of(movie.id())));
     }
 
-    /// The show that a path names.
-    public Optional<Show> show(Viewer viewer, String name) {
-        return catalog.findShow(name).filter(show -> !show.provisional() || hasUserData(viewer, parts(show.id())));
+    /// @return the show, unless it is unknown or provisional and invisible to the viewer
+    public Optional<Show> show(Viewer viewer, ShowRef ref) {
+        return catalog.findShow(ref).filter(show -> !show.provisional() || hasUserData(viewer, parts(show.id())));
     }
 
     /// Whether this thing is there for the viewer.

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.merge.ItemRedirect;
@@ -107,7 +108,7 @@ class MergeCutOffTest {
 
         assertThat(unfinished).isNotNull();
         assertThat(world.movie(BY_IMDB)).isEqualTo(there);
-        assertThat(world.features.catalog().findMovie("tt0372784"))
+        assertThat(world.features.catalog().findMovie(CatalogFixture.movieRef("tt0372784")))
                 .map(movie -> movie.id())
                 .contains(there);
         assertThat(world.features.catalog().movies(List.of(named))).containsKey(named);

@@ -49,13 +49,13 @@ import java.util.stream.IntStream;
 /// id and a client by its IMDB id, and *The Walking Dead*, known by its IMDB id and named by its TVDB id.
 final class MergeFixture implements AutoCloseable {
 
-    static final MovieRef BY_IMDB = new MovieRef("tt0372784", null, null, null);
-    static final MovieRef BY_TMDB = new MovieRef(null, 272L, null, null);
+    static final MovieRef BY_IMDB = new MovieRef(Ids.ofImdb("tt0372784"), null, null);
+    static final MovieRef BY_TMDB = new MovieRef(Ids.ofTmdb(272), null, null);
     static final MovieItem BATMAN = new MovieItem(
             new Ids("tt0372784", null, 272L, null, null), "Batman Begins", 2005, MovieFacts.NONE, List.of(), null);
 
-    static final ShowRef SHOW_BY_TVDB = new ShowRef(153_021L, null, null, null);
-    static final ShowRef SHOW_BY_IMDB = new ShowRef(null, "tt1520211", null, null);
+    static final ShowRef SHOW_BY_TVDB = new ShowRef(Ids.ofTvdb(153_021), null, null);
+    static final ShowRef SHOW_BY_IMDB = new ShowRef(Ids.ofImdb("tt1520211"), null, null);
 
     final TestClock clock = new TestClock();
     final Database database;

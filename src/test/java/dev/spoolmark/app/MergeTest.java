@@ -148,7 +148,8 @@ class MergeTest {
 
     @Test
     void aListWithBothHasItOnceInTheBetterPlace() {
-        MovieId other = world.movie(new dev.spoolmark.catalog.MovieRef("tt0078748", null, null, null));
+        MovieId other = world.movie(
+                new dev.spoolmark.catalog.MovieRef(dev.spoolmark.catalog.Ids.ofImdb("tt0078748"), null, null));
         world.features.lists().create(world.ann.id(), new ListSettings("Bats", "", Privacy.PUBLIC, true, true));
         world.features.lists().add(world.ann.id(), "bats", List.of(named, other, there));
         merge();
@@ -280,7 +281,8 @@ class MergeTest {
 
     @Test
     void completingInPlaceMovesNoStamp() {
-        MovieId amelie = world.movie(new dev.spoolmark.catalog.MovieRef("tt0211915", null, null, null));
+        MovieId amelie = world.movie(
+                new dev.spoolmark.catalog.MovieRef(dev.spoolmark.catalog.Ids.ofImdb("tt0211915"), null, null));
         rate(amelie, 8);
         var previous = world.stamps(world.ann);
         pass();

@@ -68,7 +68,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class TakenBackTest {
 
-    private static final ShowRef OURS = new ShowRef(5L, null, "Ours", 2010);
+    private static final ShowRef OURS = new ShowRef(Ids.ofTvdb(5), "Ours", 2010);
     private static final LocalDate DAY = LocalDate.of(2010, 1, 1);
 
     @Parameter

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.artwork.ArtworkRef.Part;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +45,11 @@ class ArtworkTest {
     @BeforeEach
     void open() {
         server = TestServer.start(clock);
-        show = catalog().findShow("portlandia").orElseThrow().id().value();
+        show = catalog()
+                .findShow(CatalogFixture.showRef("portlandia"))
+                .orElseThrow()
+                .id()
+                .value();
     }
 
     @AfterEach

@@ -69,7 +69,7 @@ class CalendarTest {
     @Test
     void whatOnlyAClientEverNamedIsLeftOut() {
         world.catalog.findOrCreateEpisodes(
-                List.of(new EpisodeRef(new ShowRef(null, null, "Made Up", 2013), 1, 1, Ids.NONE)));
+                List.of(new EpisodeRef(new ShowRef(Ids.NONE, "Made Up", 2013), 1, 1, Ids.NONE)));
         world.database.write(tx -> tx.update("UPDATE episode SET air_date = '2013-06-24' WHERE air_date IS NULL"));
 
         assertThat(rendered(calendar.everything(WEEK))).isNotEmpty().noneMatch(line -> line.contains("made up"));

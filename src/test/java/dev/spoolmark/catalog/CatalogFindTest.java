@@ -58,13 +58,54 @@ class CatalogFindTest {
     }
 
     @Test
-    void anIdDecidesBeforeTheTitle() {
-        assertThat(found(new MovieRef("tt0416449", 272L, "Amélie", 2001))).isEqualTo("300");
-        assertThat(found(new MovieRef("tt9999999", 272L, "Batman Begins", 2005)))
+    void idsOfTheCatalogComeFirstThenExternalIdsThenTheSlug() {
+        world.has(movie("Heat", 1995, imdb("tt0113277")));
+        Movie heat = catalog.findMovie(movieRef("tt0113277")).orElseThrow();
+        long id = heat.id().value();
+        Ids ofBegins = Ids.ofTmdb(272);
+
+        assertThat(found(new MovieRef(id, "amélie-2001", ofBegins, "300", 2006)))
+                .isEqualTo("Heat");
+        assertThat(found(new MovieRef(id + 1_000, "amélie-2001", ofBegins, "300", 2006)))
                 .isEqualTo("Batman Begins");
-        assertThat(found(new MovieRef("tt9999999", 272L, null, null))).isEqualTo("Batman Begins");
-        assertThat(title(new MovieRef("tt9999999", 272L, "Amélie", 2001))).isEmpty();
-        assertThat(title(new MovieRef("tt9999999", 999999L, "Amélie", 2001))).isEmpty();
+        assertThat(found(new MovieRef(null, "HEAT-1995", Ids.ofTmdb(999_999), "300", 2006)))
+                .isEqualTo("Heat");
+        assertThat(found(new MovieRef(null, "no-such-movie", Ids.NONE, "300", 2006)))
+                .isEqualTo("300");
+        assertThat(title(new MovieRef(id + 1_000, "no-such-movie", Ids.NONE, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void anEpisodeIsFoundByItsIdAloneAndASeasonByItsNumber() {
+        world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, 3)));
+        EpisodeRef byNumber = CatalogFixture.episode(tvdb(73_739), 1, 2);
+        long id = catalog.findEpisodeIds(List.of(byNumber))
+                .values()
+                .iterator()
+                .next()
+                .value();
+        EpisodeRef byId = new EpisodeRef(ShowRef.NONE, -1, -1, id, Ids.NONE);
+        SeasonRef first = new SeasonRef(tvdb(73_739), 1);
+        SeasonRef unknown = new SeasonRef(tvdb(73_739), 99);
+
+        assertThat(catalog.findEpisodeIds(List.of(byId))).isEqualTo(Map.of(byId, new MediaId.EpisodeId(id)));
+        assertThat(catalog.findSeasonIds(List.of(first, unknown), catalog.findShowIds(List.of(first.show()))))
+                .containsOnlyKeys(first);
+    }
+
+    @Test
+    void anIdDecidesBeforeTheTitle() {
+        assertThat(found(new MovieRef(new Ids("tt0416449", null, 272L, null, null), "Amélie", 2001)))
+                .isEqualTo("300");
+        assertThat(found(new MovieRef(new Ids("tt9999999", null, 272L, null, null), "Batman Begins", 2005)))
+                .isEqualTo("Batman Begins");
+        assertThat(found(new MovieRef(new Ids("tt9999999", null, 272L, null, null), null, null)))
+                .isEqualTo("Batman Begins");
+        assertThat(title(new MovieRef(new Ids("tt9999999", null, 272L, null, null), "Amélie", 2001)))
+                .isEmpty();
+        assertThat(title(new MovieRef(new Ids("tt9999999", null, 999999L, null, null), "Amélie", 2001)))
+                .isEmpty();
     }
 
     /// A body may name thousands of shows; the guides of all of them would not fit into memory.
@@ -73,7 +114,7 @@ class CatalogFindTest {
         List<EpisodeRef> refs = new ArrayList<>();
         for (long tvdb = 800_001; tvdb <= 800_450; tvdb++) {
             world.has(show("Show " + tvdb, 2001, Ids.ofTvdb(tvdb), CatalogFixture.season(1, 1)));
-            refs.add(new EpisodeRef(new ShowRef(tvdb, null, null, null), 1, 1, Ids.NONE));
+            refs.add(new EpisodeRef(new ShowRef(Ids.ofTvdb(tvdb), null, null), 1, 1, Ids.NONE));
         }
         CountingDatabase counting = new CountingDatabase(world.database);
         Catalog fresh = new Catalog(counting, world::now, new CatalogRules(true));
@@ -86,8 +127,10 @@ class CatalogFindTest {
 
     @Test
     void theTvdbIdOfAShowDecidesBeforeItsImdbId() {
-        assertThat(found(new ShowRef(71173L, "tt1520211", null, null))).isEqualTo("Battlestar Galactica");
-        assertThat(found(new ShowRef(1L, "tt1520211", null, null))).isEqualTo("The Walking Dead");
+        assertThat(found(new ShowRef(new Ids("tt1520211", 71173L, null, null, null), null, null)))
+                .isEqualTo("Battlestar Galactica");
+        assertThat(found(new ShowRef(new Ids("tt1520211", 1L, null, null, null), null, null)))
+                .isEqualTo("The Walking Dead");
     }
 
     @Test
@@ -105,7 +148,7 @@ class CatalogFindTest {
 
     @Test
     void theConfirmedOneIsMeantBeforeAProvisionalOne() {
-        catalog.findOrCreateMovies(List.of(new MovieRef("tt0000001", null, "Heat", 1995)));
+        catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt0000001"), "Heat", 1995)));
         world.has(movie("Heat", 1995, CatalogFixture.imdb("tt0113277")));
 
         assertThat(catalog.findMovie(movieRef("heat", 1995)).orElseThrow().ids().imdb())
@@ -114,12 +157,22 @@ class CatalogFindTest {
 
     @Test
     void aPathMayHoldAnIdOrASlug() {
-        assertThat(catalog.findMovie("tt0372784")).map(Movie::slug).contains("batman-begins-2005");
-        assertThat(catalog.findMovie("272")).map(Movie::slug).contains("batman-begins-2005");
-        assertThat(catalog.findMovie("batman-begins-2005")).map(Movie::title).contains("Batman Begins");
-        assertThat(catalog.findShow("153021")).map(Show::slug).contains("the-walking-dead");
-        assertThat(catalog.findShow("tt1520211")).map(Show::slug).contains("the-walking-dead");
-        assertThat(catalog.findShow("battlestar-galactica-2003"))
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0372784")))
+                .map(Movie::slug)
+                .contains("batman-begins-2005");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("272")))
+                .map(Movie::slug)
+                .contains("batman-begins-2005");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("batman-begins-2005")))
+                .map(Movie::title)
+                .contains("Batman Begins");
+        assertThat(catalog.findShow(CatalogFixture.showRef("153021")))
+                .map(Show::slug)
+                .contains("the-walking-dead");
+        assertThat(catalog.findShow(CatalogFixture.showRef("tt1520211")))
+                .map(Show::slug)
+                .contains("the-walking-dead");
+        assertThat(catalog.findShow(CatalogFixture.showRef("battlestar-galactica-2003")))
                 .map(Show::year)
                 .contains(2003);
     }
@@ -128,8 +181,11 @@ class CatalogFindTest {
     void digitsThatAreNobodysIdMayBeASlug() {
         world.has(show("24", 2001, Ids.ofTvdb(76290)));
 
-        assertThat(catalog.findShow("24")).map(Show::title).contains("24");
-        assertThat(catalog.findShow("99999999999999999999999")).isEmpty();
+        assertThat(catalog.findShow(CatalogFixture.showRef("24")))
+                .map(Show::title)
+                .contains("24");
+        assertThat(catalog.findShow(CatalogFixture.showRef("99999999999999999999999")))
+                .isEmpty();
     }
 
     @Test
@@ -144,20 +200,26 @@ class CatalogFindTest {
                 movie("Finding Somebody", 2004, CatalogFixture.tmdb(300)));
 
         for (String id : List.of("76290", "24", "5", "6", "tt7654321")) {
-            Show show = catalog.findShow(id).orElseThrow();
-            assertThat(catalog.findShow(show.slug())).contains(show);
+            Show show = catalog.findShow(CatalogFixture.showRef(id)).orElseThrow();
+            assertThat(catalog.findShow(CatalogFixture.showRef(show.slug()))).contains(show);
         }
         for (String id : List.of("tt1234567", "300", "tt0416449")) {
-            Movie movie = catalog.findMovie(id).orElseThrow();
-            assertThat(catalog.findMovie(movie.slug())).contains(movie);
+            Movie movie = catalog.findMovie(CatalogFixture.movieRef(id)).orElseThrow();
+            assertThat(catalog.findMovie(CatalogFixture.movieRef(movie.slug()))).contains(movie);
         }
     }
 
     @Test
     void anAddressIsReadInAnyCase() {
-        assertThat(catalog.findMovie("TT0372784")).map(Movie::title).contains("Batman Begins");
-        assertThat(catalog.findMovie("Batman-Begins-2005")).map(Movie::title).contains("Batman Begins");
-        assertThat(catalog.findShow("The-Walking-DEAD")).map(Show::title).contains("The Walking Dead");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("TT0372784")))
+                .map(Movie::title)
+                .contains("Batman Begins");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("Batman-Begins-2005")))
+                .map(Movie::title)
+                .contains("Batman Begins");
+        assertThat(catalog.findShow(CatalogFixture.showRef("The-Walking-DEAD")))
+                .map(Show::title)
+                .contains("The Walking Dead");
     }
 
     @Test
@@ -169,7 +231,8 @@ class CatalogFindTest {
 
         var found = catalog.findEpisodeIds(List.of(byBoth, byNumber, ofAnotherShow));
 
-        ShowGuide lost = catalog.guide(catalog.findShow("lost").orElseThrow().id());
+        ShowGuide lost = catalog.guide(
+                catalog.findShow(CatalogFixture.showRef("lost")).orElseThrow().id());
         assertThat(found)
                 .isEqualTo(Map.of(
                         byBoth, lost.episode(1, 2).orElseThrow().id(),
@@ -184,7 +247,7 @@ class CatalogFindTest {
         assertThat(title(movieRef("le fabuleux destin", 2001))).contains("Amelie");
         assertThat(title(movieRef("Le Fabuleux Destin", null))).contains("Amelie");
         assertThat(title(movieRef("Le Fabuleux Destin", 2002))).isEmpty();
-        assertThat(title(new MovieRef("tt9999999", null, "Le Fabuleux Destin", 2001)))
+        assertThat(title(new MovieRef(Ids.ofImdb("tt9999999"), "Le Fabuleux Destin", 2001)))
                 .isEmpty();
         world.has(movie("Le Fabuleux Destin", 2001, Ids.NONE));
         assertThat(title(movieRef("Le Fabuleux Destin", 2001))).contains("Le Fabuleux Destin");

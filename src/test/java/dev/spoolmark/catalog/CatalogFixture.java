@@ -106,15 +106,27 @@ public final class CatalogFixture implements AutoCloseable {
     }
 
     public static MovieRef movieRef(@Nullable String title, @Nullable Integer year) {
-        return new MovieRef(null, null, title, year);
+        return new MovieRef(Ids.NONE, title, year);
     }
 
     public static ShowRef showRef(@Nullable String title, @Nullable Integer year) {
-        return new ShowRef(null, null, title, year);
+        return new ShowRef(Ids.NONE, title, year);
+    }
+
+    /// @param text an IMDb id, digits (an id of TMDB or a slug), or a slug
+    public static MovieRef movieRef(String text) {
+        Long digits = text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+        return new MovieRef(null, text, new Ids(text, null, digits, null, null), null, null);
+    }
+
+    /// @param text an IMDb id, digits (an id of TVDB or a slug), or a slug
+    public static ShowRef showRef(String text) {
+        Long digits = text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+        return new ShowRef(null, text, new Ids(text, digits, null, null, null), null, null);
     }
 
     public static ShowRef tvdb(long tvdb) {
-        return new ShowRef(tvdb, null, null, null);
+        return new ShowRef(Ids.ofTvdb(tvdb), null, null);
     }
 
     public static EpisodeRef episode(ShowRef show, int season, int number) {

@@ -49,9 +49,9 @@ class CatalogKeepTest {
 
     @Test
     void anUnknownMovieIsKeptFromWhatWasSent() {
-        catalog.findOrCreateMovies(List.of(new MovieRef("tt0113277", 949L, "Heat", 1995)));
+        catalog.findOrCreateMovies(List.of(new MovieRef(new Ids("tt0113277", null, 949L, null, null), "Heat", 1995)));
 
-        Movie heat = catalog.findMovie("heat-1995").orElseThrow();
+        Movie heat = catalog.findMovie(CatalogFixture.movieRef("heat-1995")).orElseThrow();
         assertThat(heat.provisional()).isTrue();
         assertThat(heat.title()).isEqualTo("Heat");
         assertThat(heat.ids()).isEqualTo(new Ids("tt0113277", null, 949L, null, null));
@@ -61,7 +61,7 @@ class CatalogKeepTest {
     @Test
     void whatSaysTooLittleIsNotKept() {
         assertThat(catalog.findOrCreateMovies(List.of(movieRef("Heat", null)))).isEmpty();
-        assertThat(catalog.findOrCreateShows(List.of(new ShowRef(null, null, null, 2004))))
+        assertThat(catalog.findOrCreateShows(List.of(new ShowRef(Ids.NONE, null, 2004))))
                 .isEmpty();
         assertThat(catalog.findOrCreateEpisodes(List.of(episode(showRef("Lost", 2004), -1, 1))))
                 .isEmpty();
@@ -80,7 +80,7 @@ class CatalogKeepTest {
 
     @Test
     void theSameThingTwiceIsOneItem() {
-        MovieRef byImdb = new MovieRef("tt0113277", null, "Heat", 1995);
+        MovieRef byImdb = new MovieRef(Ids.ofImdb("tt0113277"), "Heat", 1995);
         MovieRef byTitle = movieRef("HEAT (1995)", 1995);
 
         assertThat(Set.copyOf(
@@ -101,12 +101,14 @@ class CatalogKeepTest {
 
     @Test
     void anItemNamedByAnIdAloneGetsItsTitleLater() {
-        catalog.findOrCreateMovies(List.of(new MovieRef(null, 272L, null, null)));
-        assertThat(catalog.findMovie("272")).map(Movie::title).contains("TMDB 272");
+        catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofTmdb(272), null, null)));
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("272")))
+                .map(Movie::title)
+                .contains("TMDB 272");
 
         world.has(movie("Batman Begins", 2005, CatalogFixture.tmdb(272)));
 
-        Movie known = catalog.findMovie("tmdb-272").orElseThrow();
+        Movie known = catalog.findMovie(CatalogFixture.movieRef("tmdb-272")).orElseThrow();
         assertThat(known.slug()).isEqualTo("batman-begins-2005");
         assertThat(known.provisional()).isFalse();
     }
@@ -117,7 +119,7 @@ class CatalogKeepTest {
 
         EpisodeId id = catalog.findOrCreateEpisodes(List.of(ref)).get(ref);
 
-        Show lost = catalog.findShow("lost").orElseThrow();
+        Show lost = catalog.findShow(CatalogFixture.showRef("lost")).orElseThrow();
         ShowGuide guide = catalog.guide(lost.id());
         assertThat(lost.provisional()).isTrue();
         assertThat(guide.seasons()).map(Season::number).containsExactly(3);
@@ -138,7 +140,7 @@ class CatalogKeepTest {
     @Test
     void aNewEpisodeIsInTheGuideAtOnce() {
         catalog.findOrCreateEpisodes(List.of(episode(tvdb(73739), 1, 1)));
-        Show lost = catalog.findShow("73739").orElseThrow();
+        Show lost = catalog.findShow(CatalogFixture.showRef("73739")).orElseThrow();
         assertThat(catalog.guide(lost.id()).episodes()).hasSize(1);
 
         catalog.findOrCreateEpisodes(List.of(episode(tvdb(73739), 1, 2)));

@@ -75,13 +75,13 @@ class CrossProcessCacheTest {
     @Test
     void whatWasNotThereIsFoundAtOnce() {
         assertThat(search.movies("lamp", 9)).isEmpty();
-        assertThat(catalog.findMovie("tt0000101")).isEmpty();
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isEmpty();
         assertThat(catalog.findMovie(movieRef("The Lamp", 1961))).isEmpty();
 
         loadElsewhere();
 
         assertThat(search.movies("lamp", 9)).hasSize(1);
-        assertThat(catalog.findMovie("tt0000101")).isPresent();
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isPresent();
         assertThat(catalog.findMovie(movieRef("The Lamp", 1961))).isPresent();
     }
 

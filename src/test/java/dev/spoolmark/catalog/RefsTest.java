@@ -12,20 +12,20 @@ class RefsTest {
 
     @Test
     void whatSaysNothingIsNotThere() {
-        assertThat(new MovieRef("", 0L, " ", 0)).isEqualTo(new MovieRef(null, null, null, null));
-        assertThat(new ShowRef(0L, "", "", 0)).isEqualTo(new ShowRef(null, null, null, null));
+        assertThat(new MovieRef(new Ids("", null, 0L, null, null), " ", 0)).isEqualTo(MovieRef.NONE);
+        assertThat(new ShowRef(new Ids("", 0L, null, null, null), "", 0)).isEqualTo(ShowRef.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tt123456", "tt12345678901", "0372784", "nm0372784", "tt03727a4"})
     void anIdThatIsNotOfImdbIsNotThere(String imdb) {
-        assertThat(new MovieRef(imdb, null, null, null).imdb()).isNull();
+        assertThat(new MovieRef(Ids.ofImdb(imdb), null, null).ids().imdb()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TT0372784", "Tt0372784", " tt0372784 ", "tt00372784", "tt0000372784"})
     void anIdOfImdbIsReadHoweverItIsWritten(String imdb) {
-        assertThat(new MovieRef(imdb, null, null, null).imdb()).isEqualTo("tt0372784");
+        assertThat(new MovieRef(Ids.ofImdb(imdb), null, null).ids().imdb()).isEqualTo("tt0372784");
     }
 
     @ParameterizedTest
@@ -42,9 +42,9 @@ class RefsTest {
                 "Heat ( 1995 )"
             })
     void aYearInBracketsAtTheEndOfATitleIsTheYearWhenNoneIsSent(String title) {
-        assertThat(new MovieRef(null, null, title, null).year()).isEqualTo(1995);
-        assertThat(new ShowRef(null, null, title, 0).year()).isEqualTo(1995);
-        assertThat(new MovieRef(null, null, title, 2001).year()).isEqualTo(2001);
+        assertThat(new MovieRef(Ids.NONE, title, null).year()).isEqualTo(1995);
+        assertThat(new ShowRef(Ids.NONE, title, 0).year()).isEqualTo(1995);
+        assertThat(new MovieRef(Ids.NONE, title, 2001).year()).isEqualTo(2001);
         assertThat(LookupKey.TitleKey.key(title)).isEqualTo("heat");
     }
 
@@ -52,52 +52,51 @@ class RefsTest {
     @ValueSource(
             strings = {"(1995)", "Heat (1995) II", "Heat (0095)", "Heat (19950)", "Heat 1995", "Heat (1995", "1995"})
     void noOtherNumberIsTheYear(String title) {
-        assertThat(new MovieRef(null, null, title, null).year()).isNull();
+        assertThat(new MovieRef(Ids.NONE, title, null).year()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1849, 2201, -1})
     void aYearWithoutFilmsIsNotThere(int year) {
-        assertThat(new MovieRef(null, null, "Heat", year).year()).isNull();
+        assertThat(new MovieRef(Ids.NONE, "Heat", year).year()).isNull();
     }
 
     @Test
     void aTitleIsTakenWithoutWhatNoStoreTakes() {
-        assertThat(new MovieRef(null, null, " He\0a\ud800t\n2 ", null).title()).isEqualTo("Heat 2");
+        assertThat(new MovieRef(Ids.NONE, " He\0a\ud800t\n2 ", null).title()).isEqualTo("Heat 2");
     }
 
     @Test
     void anEmojiInATitleStays() {
-        assertThat(new MovieRef(null, null, "The \ud83d\ude00 Movie", 2017).title())
+        assertThat(new MovieRef(Ids.NONE, "The \ud83d\ude00 Movie", 2017).title())
                 .isEqualTo("The \ud83d\ude00 Movie");
     }
 
     @Test
     void aMovieNeedsAnIdOrTitleAndYear() {
-        assertThat(new MovieRef("tt0372784", null, null, null).isEnough()).isTrue();
-        assertThat(new MovieRef(null, 272L, null, null).isEnough()).isTrue();
-        assertThat(new MovieRef(null, null, "Heat", 1995).isEnough()).isTrue();
-        assertThat(new MovieRef(null, null, "Heat", null).isEnough()).isFalse();
+        assertThat(new MovieRef(Ids.ofImdb("tt0372784"), null, null).isEnough()).isTrue();
+        assertThat(new MovieRef(Ids.ofTmdb(272), null, null).isEnough()).isTrue();
+        assertThat(new MovieRef(Ids.NONE, "Heat", 1995).isEnough()).isTrue();
+        assertThat(new MovieRef(Ids.NONE, "Heat", null).isEnough()).isFalse();
     }
 
     @Test
     void aShowNeedsAnIdOrATitle() {
-        assertThat(new ShowRef(153021L, null, null, null).isEnough()).isTrue();
-        assertThat(new ShowRef(null, "tt1520211", null, null).isEnough()).isTrue();
-        assertThat(new ShowRef(null, null, "Lost", null).isEnough()).isTrue();
-        assertThat(new ShowRef(null, null, null, 2004).isEnough()).isFalse();
+        assertThat(new ShowRef(Ids.ofTvdb(153021), null, null).isEnough()).isTrue();
+        assertThat(new ShowRef(Ids.ofImdb("tt1520211"), null, null).isEnough()).isTrue();
+        assertThat(new ShowRef(Ids.NONE, "Lost", null).isEnough()).isTrue();
+        assertThat(new ShowRef(Ids.NONE, null, 2004).isEnough()).isFalse();
     }
 
     @Test
     void anEpisodeNeedsItsShowAndANumberInRange() {
-        ShowRef lost = new ShowRef(null, null, "Lost", null);
+        ShowRef lost = new ShowRef(Ids.NONE, "Lost", null);
 
         assertThat(new EpisodeRef(lost, 0, 0, Ids.NONE).isEnough()).isTrue();
         assertThat(new EpisodeRef(lost, 2_100, 9_999, Ids.NONE).isEnough()).isTrue();
         assertThat(new EpisodeRef(lost, 2_101, 1, Ids.NONE).isEnough()).isFalse();
         assertThat(new EpisodeRef(lost, 1, 10_000, Ids.NONE).isEnough()).isFalse();
         assertThat(new EpisodeRef(lost, -1, 1, Ids.NONE).isEnough()).isFalse();
-        assertThat(new EpisodeRef(new ShowRef(null, null, null, null), 1, 1, Ids.ofTvdb(7)).isEnough())
-                .isFalse();
+        assertThat(new EpisodeRef(ShowRef.NONE, 1, 1, Ids.ofTvdb(7)).isEnough()).isFalse();
     }
 }

@@ -54,7 +54,10 @@ class TitleSortKeyTest {
                     CatalogFixture.show("24", 2001, CatalogFixture.imdb("tt0000002")),
                     CatalogFixture.show("Alias", 2001, CatalogFixture.imdb("tt0000003")));
             List<ShowId> ids = Stream.of("zoo", "24", "alias")
-                    .map(slug -> world.catalog.findShow(slug).orElseThrow().id())
+                    .map(slug -> world.catalog
+                            .findShow(CatalogFixture.showRef(slug))
+                            .orElseThrow()
+                            .id())
                     .toList();
 
             List<ShowId> asked =

@@ -1,5 +1,6 @@
 package dev.spoolmark.conformance;
 
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -37,11 +38,19 @@ public abstract class LibraryConformance extends V1Conformance {
     }
 
     private MovieId movie(String slug) {
-        return world.features().catalog().findMovie(slug).orElseThrow().id();
+        return world.features()
+                .catalog()
+                .findMovie(CatalogFixture.movieRef(slug))
+                .orElseThrow()
+                .id();
     }
 
     private ShowId show(String slug) {
-        return world.features().catalog().findShow(slug).orElseThrow().id();
+        return world.features()
+                .catalog()
+                .findShow(CatalogFixture.showRef(slug))
+                .orElseThrow()
+                .id();
     }
 
     private EpisodeId episode(String slug, int season, int number) {

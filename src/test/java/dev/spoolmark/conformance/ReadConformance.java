@@ -1,6 +1,7 @@
 package dev.spoolmark.conformance;
 
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.metadata.jsonl.CatalogFile;
@@ -38,16 +39,24 @@ public abstract class ReadConformance extends V1Conformance {
     }
 
     public Thing movie(String name) {
-        return Thing.movie(catalog().findMovie(name).orElseThrow().id());
+        return Thing.movie(
+                catalog().findMovie(CatalogFixture.movieRef(name)).orElseThrow().id());
     }
 
     public Thing show(String name) {
-        return Thing.movie(catalog().findShow(name).orElseThrow().id());
+        return Thing.movie(
+                catalog().findShow(CatalogFixture.showRef(name)).orElseThrow().id());
     }
 
     public Thing episode(String show, int season, int number) {
         return Thing.episode(
-                catalog().guide(catalog().findShow(show).orElseThrow().id()), season, number);
+                catalog()
+                        .guide(catalog()
+                                .findShow(CatalogFixture.showRef(show))
+                                .orElseThrow()
+                                .id()),
+                season,
+                number);
     }
 
     public void watches(Person who, Thing what) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
@@ -50,7 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class SourceWorkerTest {
 
-    private static final ShowRef OURS = new ShowRef(5L, null, "Ours", 2010);
+    private static final ShowRef OURS = new ShowRef(Ids.ofTvdb(5), "Ours", 2010);
 
     @Parameter
     Engine engine;
@@ -243,14 +244,14 @@ class SourceWorkerTest {
     void twoThatTurnOutToBeOneBecomeOne() {
         new CatalogImport(database, () -> now, catalog)
                 .apply(List.of(sourceShow("Ours", season(1, episode(1, "2010-01-01")))));
-        catalog.findOrCreateShows(List.of(new ShowRef(null, "tt0944947", null, null)));
+        catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofImdb("tt0944947"), null, null)));
         source.tells(new ShowItem(
                 new Ids("tt0944947", 5L, null, null, 50L), "Ours", 2010, ShowFacts.NONE, List.of(), List.of(), null));
 
         worker.round();
 
-        assertThat(catalog.findShow("tt0944947").map(Show::id))
-                .isEqualTo(catalog.findShow("5").map(Show::id));
+        assertThat(catalog.findShow(CatalogFixture.showRef("tt0944947")).map(Show::id))
+                .isEqualTo(catalog.findShow(CatalogFixture.showRef("5")).map(Show::id));
         assertThat(jobs.state().known()).isEqualTo(1);
     }
 
@@ -299,7 +300,7 @@ class SourceWorkerTest {
     }
 
     private Show show() {
-        return catalog.findShow("5").orElseThrow();
+        return catalog.findShow(CatalogFixture.showRef("5")).orElseThrow();
     }
 
     private ShowGuide guide() {

@@ -90,7 +90,7 @@ class ProgressTest {
 
     @Test
     void anEpisodeThatOnlyItsClientKnowsNeverCountsBesideListedOnes() {
-        EpisodeRef made = new EpisodeRef(new ShowRef(null, null, "Lost", null), 2005, 3, Ids.NONE);
+        EpisodeRef made = new EpisodeRef(new ShowRef(Ids.NONE, "Lost", null), 2005, 3, Ids.NONE);
         var stored = world.catalog.findOrCreateEpisodes(List.of(made)).get(made);
         world.deeds.played(lost, stored, 3, NOW);
         watch(1, 1);

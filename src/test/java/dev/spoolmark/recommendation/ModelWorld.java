@@ -137,7 +137,7 @@ abstract class ModelWorld {
 
     MediaId movie(String title, int year) {
         load(new MovieItem(Ids.NONE, title, year, MovieFacts.NONE, List.of(), null));
-        return catalog.findMovieIds(List.of(new MovieRef(null, null, title, null)))
+        return catalog.findMovieIds(List.of(new MovieRef(Ids.NONE, title, null)))
                 .values()
                 .iterator()
                 .next();
@@ -146,7 +146,7 @@ abstract class ModelWorld {
     MediaId show(String title, int year) {
         ShowFacts facts = new ShowFacts(null, null, Broadcast.NONE, null, null, null, Images.NONE, List.of());
         load(new ShowItem(Ids.NONE, title, year, facts, List.of(), List.of(), null));
-        return catalog.findShowIds(List.of(new ShowRef(null, null, title, null)))
+        return catalog.findShowIds(List.of(new ShowRef(Ids.NONE, title, null)))
                 .values()
                 .iterator()
                 .next();

@@ -202,7 +202,7 @@ class RecommendationsTest {
     void whatWasDismissedOrOnlyNamedByOnePersonIsNotTold() {
         movie("Dismissed", 2001);
         movie("Fine", 2000);
-        catalog.findOrCreateMovies(List.of(new MovieRef(null, null, "Holiday Video", 2012)));
+        catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Holiday Video", 2012)));
 
         assertThat(rendered(MOVIES, id("Dismissed"))).containsExactly("Fine");
     }
@@ -226,7 +226,7 @@ class RecommendationsTest {
         ShowFacts facts = new ShowFacts(null, null, Broadcast.NONE, null, null, null, Images.NONE, List.of(genre));
         new CatalogImport(database, CLOCK, catalog)
                 .apply(List.of(new ShowItem(Ids.NONE, title, 2000, facts, List.of(), List.of(), null)));
-        return catalog.findShowIds(List.of(new ShowRef(null, null, title, null)))
+        return catalog.findShowIds(List.of(new ShowRef(Ids.NONE, title, null)))
                 .values()
                 .iterator()
                 .next();
@@ -278,7 +278,7 @@ class RecommendationsTest {
     }
 
     private MovieId id(String title) {
-        return catalog.findMovieIds(List.of(new MovieRef(null, null, title, null)))
+        return catalog.findMovieIds(List.of(new MovieRef(Ids.NONE, title, null)))
                 .values()
                 .iterator()
                 .next();

@@ -141,7 +141,7 @@ class RelatedTest {
     @Test
     void whatOnlyASourceSaysComesLast() {
         load(movie("Seed", "Drama"), movie("Drama", "Drama"), known(movie("War", "War"), 3));
-        catalog.findOrCreateMovies(List.of(new MovieRef(null, 4L, "Typo", 2000)));
+        catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofTmdb(4), "Typo", 2000)));
         hints("Seed", 4, 3);
 
         assertThat(related("Seed")).containsExactly("Drama", "War");
@@ -253,13 +253,13 @@ class RelatedTest {
     }
 
     private ShowId showId(String title) {
-        return catalog.findShow(new ShowRef(null, null, title, 2000))
+        return catalog.findShow(new ShowRef(Ids.NONE, title, 2000))
                 .orElseThrow()
                 .id();
     }
 
     private static MovieRef ref(String title) {
-        return new MovieRef(null, null, title, 2000);
+        return new MovieRef(Ids.NONE, title, 2000);
     }
 
     private static Account account(long id) {

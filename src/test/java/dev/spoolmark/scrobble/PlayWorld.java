@@ -44,8 +44,9 @@ final class PlayWorld implements AutoCloseable {
         due = new ExpiredCheckins(database, recorder, () -> now);
         scrobbles = new Scrobbles(database, recorder, due, () -> now);
         plays = new PlayHistory(database, recorder, due, () -> now);
-        movie = Watchable.of(only(catalog.findOrCreateMovies(List.of(new MovieRef("tt0372784", null, null, null)))));
-        ShowRef show = new ShowRef(213221L, null, "Portlandia", 2011);
+        movie = Watchable.of(
+                only(catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt0372784"), null, null)))));
+        ShowRef show = new ShowRef(Ids.ofTvdb(213221), "Portlandia", 2011);
         var id = only(catalog.findOrCreateEpisodes(List.of(new EpisodeRef(show, 1, 1, Ids.NONE))));
         episode = Watchable.of(id, only(catalog.findShowIds(List.of(show))));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.PersonItem;
@@ -83,7 +84,7 @@ class SearchTest {
 
     @Test
     void whatOnlyAClientCalledItFindsNothing() {
-        MovieRef ref = new MovieRef(null, null, "Montmartre", 2001);
+        MovieRef ref = new MovieRef(Ids.NONE, "Montmartre", 2001);
         MovieId named = Objects.requireNonNull(
                 world.catalog.findOrCreateMovies(List.of(ref)).get(ref));
         new CatalogMerge(world.database, () -> Instant.EPOCH, world.catalog, List.of())
@@ -105,8 +106,14 @@ class SearchTest {
                 List.of(),
                 null));
         assertThat(found("fabuleux")).containsExactly("Le Fabuleux Destin");
-        MovieId there = world.catalog.findMovie("amelie-2001").orElseThrow().id();
-        MovieId other = world.catalog.findMovie("tt0211915").orElseThrow().id();
+        MovieId there = world.catalog
+                .findMovie(CatalogFixture.movieRef("amelie-2001"))
+                .orElseThrow()
+                .id();
+        MovieId other = world.catalog
+                .findMovie(CatalogFixture.movieRef("tt0211915"))
+                .orElseThrow()
+                .id();
 
         new CatalogMerge(world.database, () -> Instant.EPOCH, world.catalog, List.of()).merge(other, there);
 
@@ -228,7 +235,7 @@ class SearchTest {
 
     @Test
     void whatOnlyOnePersonNamedIsNotFoundUntilASourceConfirmsIt() {
-        world.catalog.findOrCreateMovies(List.of(new MovieRef(null, null, "Holiday Video", 2012)));
+        world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Holiday Video", 2012)));
         assertThat(found("holiday")).isEmpty();
 
         world.has(SearchWorld.movie("Holiday Video", 2012, Ids.NONE));

@@ -61,7 +61,7 @@ class SearchWithoutIndexTest {
     void titlesAreFoundByTheirBeginningUntilTheIndexIsBuilt() {
         world.hasMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
         world.has(SearchWorld.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
-        world.catalog.findOrCreateMovies(List.of(new MovieRef("tt7654321", null, "Quiet Holiday", 2012)));
+        world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt7654321"), "Quiet Holiday", 2012)));
         try (Search search = search()) {
             assertThat(found(search, "QUIET")).containsExactly("Quiet River", "Quieter Still");
             assertThat(found(search, "quiet", 1)).containsExactly("Quiet River");

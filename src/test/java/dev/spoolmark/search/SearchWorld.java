@@ -116,7 +116,7 @@ final class SearchWorld implements AutoCloseable {
     }
 
     private void rate(String title, int people, @Nullable Score score) {
-        MovieId movie = catalog.findMovieIds(List.of(new MovieRef(null, null, title, 2000)))
+        MovieId movie = catalog.findMovieIds(List.of(new MovieRef(Ids.NONE, title, 2000)))
                 .values()
                 .iterator()
                 .next();

@@ -2,6 +2,7 @@ package dev.spoolmark.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.MovieId;
@@ -64,15 +65,18 @@ class CatalogChangesTest {
     void whatIsProvisionalIsNotToldToEveryone() {
         Instant before = world.clock.instant();
         world.clock.forward(Duration.ofSeconds(5));
-        world.catalog.findOrCreateMovies(List.of(new MovieRef(null, null, "Nobody Knows It", 1971)));
-        world.catalog.findOrCreateShows(List.of(new ShowRef(999L, null, null, null)));
+        world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Nobody Knows It", 1971)));
+        world.catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofTvdb(999), null, null)));
 
         assertThat(changes().movies(before.plusMillis(1))).isEmpty();
         assertThat(changes().shows(before.plusMillis(1))).isEmpty();
     }
 
     private MovieId solaris() {
-        return world.catalog.findMovie("593").orElseThrow().id();
+        return world.catalog
+                .findMovie(CatalogFixture.movieRef("593"))
+                .orElseThrow()
+                .id();
     }
 
     private CatalogChanges changes() {

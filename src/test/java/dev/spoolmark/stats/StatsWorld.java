@@ -10,6 +10,7 @@ import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
@@ -92,15 +93,16 @@ final class StatsWorld implements AutoCloseable {
     }
 
     Movie batman() {
-        return catalog.findMovie("272").orElseThrow();
+        return catalog.findMovie(CatalogFixture.movieRef("272")).orElseThrow();
     }
 
     Movie amelie() {
-        return catalog.findMovie("194").orElseThrow();
+        return catalog.findMovie(CatalogFixture.movieRef("194")).orElseThrow();
     }
 
     ShowGuide guide() {
-        return catalog.guide(catalog.findShow("213221").orElseThrow().id());
+        return catalog.guide(
+                catalog.findShow(CatalogFixture.showRef("213221")).orElseThrow().id());
     }
 
     Thing episode(int season, int number) {

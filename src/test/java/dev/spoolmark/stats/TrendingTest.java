@@ -2,6 +2,7 @@ package dev.spoolmark.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.db.Engine;
 import java.time.Duration;
@@ -127,7 +128,7 @@ class TrendingTest {
 
     @Test
     void whatOnlyOnePersonKnowsIsNotTrending() {
-        MovieRef unknown = new MovieRef(null, null, "Nobody Knows It", 1971);
+        MovieRef unknown = new MovieRef(Ids.NONE, "Nobody Knows It", 1971);
         var id = Objects.requireNonNull(
                 world.catalog.findOrCreateMovies(List.of(unknown)).get(unknown));
         world.deeds.play(world.ann, new Deeds.Thing(id, 0), Deeds.SCROBBLE, world.ago(HOUR));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.Deeds;
 import dev.spoolmark.ReadWorld;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @EnumSource(Engine.class)
 class ProvisionalAccessTest {
 
-    private static final ShowRef SHOW = new ShowRef(7L, null, "Nobody Knows", 2011);
+    private static final ShowRef SHOW = new ShowRef(Ids.ofTvdb(7), "Nobody Knows", 2011);
     private static final Viewer DORA = new Viewer(new UserId(8));
 
     @Parameter
@@ -86,19 +87,22 @@ class ProvisionalAccessTest {
         MovieId movie = provisionalMovie();
         doing.with(world, movie);
 
-        assertThat(disclosure.movie(ann, "77")).isPresent();
+        assertThat(disclosure.movie(ann, CatalogFixture.movieRef("77"))).isPresent();
         assertThat(disclosure.isVisible(ann, movie)).isTrue();
-        assertThat(disclosure.movie(DORA, "77")).isEmpty();
-        assertThat(disclosure.movie(DORA, "nobody-knows-2011")).isEmpty();
+        assertThat(disclosure.movie(DORA, CatalogFixture.movieRef("77"))).isEmpty();
+        assertThat(disclosure.movie(DORA, CatalogFixture.movieRef("nobody-knows-2011")))
+                .isEmpty();
         assertThat(disclosure.isVisible(DORA, movie)).isFalse();
-        assertThat(disclosure.movie(Viewer.ANONYMOUS, "77")).isEmpty();
+        assertThat(disclosure.movie(Viewer.ANONYMOUS, CatalogFixture.movieRef("77")))
+                .isEmpty();
     }
 
     @Test
     void whoOnlyKnowsTheNameFindsNothing() {
         provisionalMovie();
 
-        assertThat(disclosure.movie(ann, "nobody-knows-2011")).isEmpty();
+        assertThat(disclosure.movie(ann, CatalogFixture.movieRef("nobody-knows-2011")))
+                .isEmpty();
     }
 
     static final List<BiConsumer<Deeds, ShowGuide>> WAYS_TO_NAME_A_SHOW = List.of(
@@ -111,13 +115,13 @@ class ProvisionalAccessTest {
     @FieldSource("WAYS_TO_NAME_A_SHOW")
     void aProvisionalShowIsFoundThroughAnythingOfIt(BiConsumer<Deeds, ShowGuide> names) {
         ShowGuide guide = provisionalEpisodes(1);
-        assertThat(disclosure.show(ann, "7")).isEmpty();
+        assertThat(disclosure.show(ann, CatalogFixture.showRef("7"))).isEmpty();
 
         names.accept(world.deeds, guide);
 
-        assertThat(disclosure.show(ann, "7")).isPresent();
+        assertThat(disclosure.show(ann, CatalogFixture.showRef("7"))).isPresent();
         assertThat(disclosure.isVisible(ann, guide.show().id())).isTrue();
-        assertThat(disclosure.show(DORA, "7")).isEmpty();
+        assertThat(disclosure.show(DORA, CatalogFixture.showRef("7"))).isEmpty();
         assertThat(disclosure.isVisible(DORA, guide.show().id())).isFalse();
     }
 
@@ -153,7 +157,8 @@ class ProvisionalAccessTest {
         ShowId show = world.show("Known", ReadWorld.season(1, ReadWorld.episode(1, "2013-06-24T20:00:00Z")));
         ShowGuide guide = world.catalog.guide(show);
 
-        assertThat(disclosure.show(Viewer.ANONYMOUS, "known")).isPresent();
+        assertThat(disclosure.show(Viewer.ANONYMOUS, CatalogFixture.showRef("known")))
+                .isPresent();
         assertThat(disclosure.episodes(Viewer.ANONYMOUS, guide)).hasSize(1);
         assertThat(disclosure.seasons(Viewer.ANONYMOUS, guide)).hasSize(1);
         assertThat(disclosure.isVisible(Viewer.ANONYMOUS, world.season(show, 1)))
@@ -163,7 +168,7 @@ class ProvisionalAccessTest {
     }
 
     private MovieId provisionalMovie() {
-        MovieRef named = new MovieRef(null, 77L, "Nobody Knows", 2011);
+        MovieRef named = new MovieRef(Ids.ofTmdb(77), "Nobody Knows", 2011);
         return world.catalog
                 .findOrCreateMovies(List.of(named))
                 .values()

@@ -35,8 +35,10 @@ public final class V1ActivityTargets {
     }
 
     public ItemFilter movies(Call<?> call, Viewer reader) {
-        return new ItemFilter.Movies(
-                named(call, "movie", title -> disclosure.movie(reader, title).map(Movie::id)));
+        return new ItemFilter.Movies(named(
+                call,
+                "movie",
+                title -> disclosure.movie(reader, V1PathItem.movie(title)).map(Movie::id)));
     }
 
     public ItemFilter shows(Call<?> call, Viewer reader) {
@@ -58,7 +60,10 @@ public final class V1ActivityTargets {
     }
 
     private Set<ShowId> showIds(Call<?> call, Viewer reader) {
-        return named(call, "show", title -> disclosure.show(reader, title).map(Show::id));
+        return named(
+                call,
+                "show",
+                title -> disclosure.show(reader, V1PathItem.show(title)).map(Show::id));
     }
 
     private static <T> Set<T> named(Call<?> call, String what, Function<String, Optional<T>> find) {

@@ -1,95 +1,81 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.api.resolve.ItemMatch;
+import dev.spoolmark.api.resolve.ItemResolver;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.Problem;
-import dev.spoolmark.http.Call;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.social.Viewer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The matching of one batch. Everything is read and checked before the first title is kept, and titles are looked
-/// up together, not one by one.
+/// Matches one batch. All elements are read and checked before the first unknown item is created. The elements that
+/// cannot be read are skipped first, then those that are not found.
 ///
-/// @param <S> what is said of each thing
+/// @param <S> what an element says about its item
 final class V1BatchMatcher<S> {
 
-    private final V1ItemResolver items;
-    private final Call<?> call;
-    private final String value;
-    private final Predicate<S> withdraws;
+    private final ItemResolver resolver;
+    private final Viewer viewer;
+    private final String field;
+    private final Predicate<S> removes;
     private final List<Candidate<S>> candidates = new ArrayList<>();
     private final List<JsonObject> skipped = new ArrayList<>();
 
-    /// @param value the member that says it, for what cannot be read
-    V1BatchMatcher(V1ItemResolver items, Call<?> call, String value, Predicate<S> withdraws) {
-        this.items = items;
-        this.call = call;
-        this.value = value;
-        this.withdraws = withdraws;
+    /// @param field the member that holds the value, for the reason
+    V1BatchMatcher(ItemResolver resolver, Viewer viewer, String field, Predicate<S> removes) {
+        this.resolver = resolver;
+        this.viewer = viewer;
+        this.field = field;
+        this.removes = removes;
     }
 
-    <E> V1BatchResult<S> match(List<@Nullable E> body, Function<E, V1ItemKey> named, Function<E, Optional<S>> said) {
+    private record Candidate<S>(V1ItemKey key, S value) {}
+
+    <E> V1BatchResult<S> match(List<@Nullable E> body, Function<E, V1ItemKey> key, Function<E, Optional<S>> value) {
         for (E element : body) {
             if (element == null) {
                 skipped.add(new JsonObject().put("reason", "not an object"));
             } else {
-                consider(named.apply(element), said.apply(element));
+                check(key.apply(element), value.apply(element));
             }
         }
-        Map<Object, MediaId> found = lookUp();
-        Set<Object> shows = items.knownShows(
-                call,
+        return new V1BatchResult<>(resolve(), skipped);
+    }
+
+    private void check(V1ItemKey key, Optional<S> value) {
+        Optional<Problem> problem = key.problem();
+        if (value.isEmpty()) {
+            skip(key, "invalid " + field);
+        } else if (problem.isPresent()) {
+            skip(key, V1Errors.text(problem.get()));
+        } else {
+            candidates.add(new Candidate<>(key, value.get()));
+        }
+    }
+
+    private List<V1BatchResult.Line<S>> resolve() {
+        List<ItemMatch> matches = resolver.resolve(
+                viewer,
                 candidates.stream()
-                        .map(Candidate::item)
-                        .filter(item -> !found.containsKey(item.ref()))
+                        .map(candidate -> candidate.key().request(!removes.test(candidate.value())))
                         .toList());
         List<V1BatchResult.Line<S>> lines = new ArrayList<>();
-        for (Candidate<S> candidate : candidates) {
-            MediaId item = found.get(candidate.item().ref());
-            if (item == null) {
-                boolean adds = !withdraws.test(candidate.said());
-                skip(candidate.item(), V1Errors.text(V1ItemResolver.missing(candidate.item(), adds, shows)));
-            } else {
-                lines.add(new V1BatchResult.Line<>(item, candidate.said()));
+        for (int i = 0; i < matches.size(); i++) {
+            Candidate<S> candidate = candidates.get(i);
+            switch (matches.get(i)) {
+                case ItemMatch.Found(MediaId item) -> lines.add(new V1BatchResult.Line<>(item, candidate.value()));
+                case ItemMatch.Missing(Problem reason) -> skip(candidate.key(), V1Errors.text(reason));
             }
         }
-        return new V1BatchResult<>(lines, skipped);
+        return lines;
     }
 
-    private void consider(V1ItemKey item, Optional<S> said) {
-        Optional<Problem> flaw = item.problem();
-        if (said.isEmpty()) {
-            skip(item, "invalid " + value);
-        } else if (flaw.isPresent()) {
-            skip(item, V1Errors.text(flaw.get()));
-        } else {
-            candidates.add(new Candidate<>(item, said.get()));
-        }
+    private void skip(V1ItemKey key, String reason) {
+        skipped.add(key.echo().put("reason", reason));
     }
-
-    private void skip(V1ItemKey item, String reason) {
-        skipped.add(item.echo().put("reason", reason));
-    }
-
-    /// Keeps what is added before it looks for what is taken away, so that one call may do both to a new title.
-    private Map<Object, MediaId> lookUp() {
-        Map<Object, MediaId> found =
-                new HashMap<>(items.ids(call, named(candidate -> !withdraws.test(candidate.said())), true));
-        items.ids(call, named(candidate -> withdraws.test(candidate.said())), false)
-                .forEach(found::putIfAbsent);
-        return found;
-    }
-
-    private List<V1ItemKey> named(Predicate<Candidate<S>> which) {
-        return candidates.stream().filter(which).map(Candidate::item).toList();
-    }
-
-    private record Candidate<S>(V1ItemKey item, S said) {}
 }

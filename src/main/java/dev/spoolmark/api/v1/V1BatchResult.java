@@ -5,10 +5,11 @@ import dev.spoolmark.http.json.JsonObject;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/// A batch after matching: what was found with what was said of it, and what had to be skipped.
+/// The result of matching a batch.
 ///
-/// @param <S> what is said of each thing
-/// @param skipped what was sent, with the reason
+/// @param <S> what an element says about its item
+/// @param lines the elements whose items were found, in the order of the body; an item can occur twice
+/// @param skipped the members that name each other element, with the reason
 public record V1BatchResult<S>(List<Line<S>> lines, List<JsonObject> skipped) {
 
     public V1BatchResult {
@@ -16,10 +17,14 @@ public record V1BatchResult<S>(List<Line<S>> lines, List<JsonObject> skipped) {
         skipped = List.copyOf(skipped);
     }
 
+    public List<MediaId> items() {
+        return lines.stream().map(Line::item).toList();
+    }
+
     public <T> List<T> found(BiFunction<MediaId, S, T> made) {
         return lines.stream().map(line -> made.apply(line.item(), line.said())).toList();
     }
 
-    /// One item that was found.
+    /// One element whose item was found.
     public record Line<S>(MediaId item, S said) {}
 }

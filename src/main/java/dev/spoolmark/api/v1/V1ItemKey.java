@@ -1,8 +1,10 @@
 package dev.spoolmark.api.v1;
 
+import dev.spoolmark.api.resolve.ItemRequest;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ItemRef;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.core.Problem;
@@ -14,21 +16,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// How a body names a thing: by foreign ids, or by title and year (`docs/spec/v1/conventions.md#items-in-a-body`).
+/// The members of a body that name an item: external ids, or title and year
+/// (`docs/spec/v1/conventions.md#items-in-a-body`).
 public sealed interface V1ItemKey {
 
-    /// How the catalogue is asked for it: equal names give equal answers.
-    Object ref();
+    ItemRef ref();
 
-    /// The same members as they were sent, to name what was skipped.
+    /// @param create whether an unknown item is created
+    default ItemRequest request(boolean create) {
+        return new ItemRequest(ref(), create);
+    }
+
+    /// @return the members as they were sent, to name a skipped element
     JsonObject echo();
 
-    /// Whether nothing was sent that names it.
+    /// @return whether no member was sent
     default boolean isEmpty() {
         return echo().isEmpty();
     }
 
-    /// Why it cannot be a thing whatever the catalogue knows, such as a season that is no number.
+    /// @return why it cannot be an item, whatever the catalog knows, such as a season that is not a number
     default Optional<Problem> problem() {
         return Optional.empty();
     }
@@ -39,8 +46,8 @@ public sealed interface V1ItemKey {
         });
     }
 
-    /// A title without an id means exactly the one of its year: beside a year that cannot be one, such as 1800, it
-    /// means nothing. A year of 0 was never given.
+    /// A title without an id names the item of its year. With an impossible year, such as 1800, it names none. A year
+    /// of 0 counts as absent.
     private static boolean hasImpossibleYear(Ids ids, @Nullable Integer read, @Nullable LenientValue value) {
         return ids.isEmpty()
                 && read == null
@@ -57,14 +64,9 @@ public sealed interface V1ItemKey {
 
         @Override
         public MovieRef ref() {
-            MovieRef movie = new MovieRef(
-                    V1Values.textOrNull(imdbId),
-                    V1Values.idOrNull(tmdbId),
-                    V1Values.textOrNull(title),
-                    V1Values.numberOrNull(year));
-            return V1ItemKey.hasImpossibleYear(movie.ids(), movie.year(), year)
-                    ? new MovieRef(null, null, null, null)
-                    : movie;
+            Ids ids = new Ids(V1Values.textOrNull(imdbId), null, V1Values.idOrNull(tmdbId), null, null);
+            MovieRef movie = new MovieRef(ids, V1Values.textOrNull(title), V1Values.numberOrNull(year));
+            return V1ItemKey.hasImpossibleYear(movie.ids(), movie.year(), year) ? MovieRef.NONE : movie;
         }
 
         @Override
@@ -86,14 +88,9 @@ public sealed interface V1ItemKey {
 
         @Override
         public ShowRef ref() {
-            ShowRef show = new ShowRef(
-                    V1Values.idOrNull(tvdbId),
-                    V1Values.textOrNull(imdbId),
-                    V1Values.textOrNull(title),
-                    V1Values.numberOrNull(year));
-            return V1ItemKey.hasImpossibleYear(show.ids(), show.year(), year)
-                    ? new ShowRef(null, null, null, null)
-                    : show;
+            Ids ids = new Ids(V1Values.textOrNull(imdbId), V1Values.idOrNull(tvdbId), null, null, null);
+            ShowRef show = new ShowRef(ids, V1Values.textOrNull(title), V1Values.numberOrNull(year));
+            return V1ItemKey.hasImpossibleYear(show.ids(), show.year(), year) ? ShowRef.NONE : show;
         }
 
         @Override
@@ -106,7 +103,7 @@ public sealed interface V1ItemKey {
         }
     }
 
-    /// The ids of an episode of its own, which decide before its numbers do.
+    /// The ids of an episode itself. They take precedence over its numbers.
     record EpisodeIds(
             @Nullable LenientValue tvdbId,
             @Nullable LenientValue imdbId,
@@ -114,7 +111,7 @@ public sealed interface V1ItemKey {
 
         static final EpisodeIds NONE = new EpisodeIds(null, null, null);
 
-        /// These, and where one is absent that of the others.
+        /// @return these ids, completed by the others
         public EpisodeIds or(EpisodeIds others) {
             return new EpisodeIds(
                     tvdbId == null ? others.tvdbId : tvdbId,
@@ -122,7 +119,7 @@ public sealed interface V1ItemKey {
                     tmdbId == null ? others.tmdbId : tmdbId);
         }
 
-        /// Those that are not the show's, which some clients repeat in each of its episodes.
+        /// @return these ids without those of the show, which some clients repeat in each episode
         public EpisodeIds beside(OfShow show) {
             Ids own = read();
             ShowRef of = show.ref();
@@ -144,14 +141,13 @@ public sealed interface V1ItemKey {
             @Nullable LenientValue episode,
             EpisodeIds ids) implements V1ItemKey {
 
-        /// No episode has this number.
+        /// The number of no episode.
         private static final int NONE = -1;
 
         public OfEpisode(OfShow show, @Nullable LenientValue season, @Nullable LenientValue episode) {
             this(show, season, episode, EpisodeIds.NONE);
         }
 
-        /// Only where [#problem] finds none.
         @Override
         public EpisodeRef ref() {
             boolean numbered = numberFlaw().isEmpty();
@@ -162,20 +158,25 @@ public sealed interface V1ItemKey {
                     ids.read());
         }
 
-        /// An id may lead to the episode whatever its numbers are.
+        @Override
+        public ItemRequest request(boolean create) {
+            return new ItemRequest(ref(), create, creationProblem());
+        }
+
+        /// An id can lead to the episode whatever its numbers are.
         @Override
         public Optional<Problem> problem() {
             return ids.read().isEmpty() ? numberFlaw() : Optional.empty();
         }
 
-        /// Why no episode has these numbers.
+        /// @return why no episode has these numbers
         private Optional<Problem> numberFlaw() {
             return flaw("season", season, ValueLimits.LAST_SEASON)
                     .or(() -> flaw("episode", episode, ValueLimits.LAST_EPISODE));
         }
 
-        /// Why an episode that is not known is not kept with these numbers.
-        Optional<Problem> absurdity() {
+        /// @return why an unknown episode is not created with these numbers
+        private Optional<Problem> creationProblem() {
             return flaw("season", season, ValueLimits.LAST_NEW_SEASON)
                     .or(() -> flaw("episode", episode, ValueLimits.LAST_NEW_EPISODE));
         }

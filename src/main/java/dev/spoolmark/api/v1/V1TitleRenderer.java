@@ -9,8 +9,10 @@ import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
@@ -49,7 +51,7 @@ public final class V1TitleRenderer {
 
     /// One that is not known may be asked for while the caller waits.
     public Movie movie(Call<?> call) {
-        String title = call.required("title");
+        MovieRef title = V1PathItem.movie(call.required("title"));
         Movie movie = disclosure
                 .movie(viewer(call), title)
                 .or(() -> enquiries.movie(title, waiting(call)).flatMap(found -> disclosure.movie(viewer(call), title)))
@@ -60,7 +62,7 @@ public final class V1TitleRenderer {
 
     /// One that is not known may be asked for while the caller waits.
     public Show show(Call<?> call) {
-        String title = call.required("title");
+        ShowRef title = V1PathItem.show(call.required("title"));
         Show show = disclosure
                 .show(viewer(call), title)
                 .or(() -> enquiries.show(title, waiting(call)).flatMap(found -> disclosure.show(viewer(call), title)))
@@ -90,12 +92,12 @@ public final class V1TitleRenderer {
 
     /// Those of a list with commas that there are, in its order.
     public List<Movie> movies(Call<?> call, String list) {
-        return named(list, name -> disclosure.movie(viewer(call), name));
+        return named(list, name -> disclosure.movie(viewer(call), V1PathItem.movie(name)));
     }
 
     /// Those of a list with commas that there are, in its order.
     public List<Show> shows(Call<?> call, String list) {
-        return named(list, name -> disclosure.show(viewer(call), name));
+        return named(list, name -> disclosure.show(viewer(call), V1PathItem.show(name)));
     }
 
     /// These movies in their order, with totals and the caller's own members.

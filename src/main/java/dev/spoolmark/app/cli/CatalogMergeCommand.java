@@ -1,8 +1,9 @@
 package dev.spoolmark.app.cli;
 
+import dev.spoolmark.api.v1.V1PathItem;
 import dev.spoolmark.app.ServerContext;
 import dev.spoolmark.app.UserErrorException;
-import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.merge.CatalogMerge.Found;
 import dev.spoolmark.catalog.merge.CompletionResult;
@@ -53,13 +54,11 @@ final class CatalogMergeCommand implements Callable<Integer> {
     }
 
     private Found find(CatalogMerge completion, String name) {
-        Kind wanted = switch (kind) {
-            case "movie" -> Kind.MOVIE;
-            case "show" -> Kind.SHOW;
+        TitleRef ref = switch (kind) {
+            case "movie" -> V1PathItem.movie(name);
+            case "show" -> V1PathItem.show(name);
             default -> throw UserErrorException.usage("there is no kind '" + kind + "': use movie or show");
         };
-        return completion
-                .find(wanted, name)
-                .orElseThrow(() -> UserErrorException.of("there is no " + kind + " '" + name + "'"));
+        return completion.find(ref).orElseThrow(() -> UserErrorException.of("there is no " + kind + " '" + name + "'"));
     }
 }

@@ -58,6 +58,12 @@ public final class InputCleaner {
         return text == null ? null : emptyIsAbsent(storable(text).strip());
     }
 
+    /// A slug in lower case.
+    static @Nullable public String slug(@Nullable String text) {
+        String clean = text(text);
+        return clean == null ? null : clean.toLowerCase(Locale.ROOT);
+    }
+
     /// `tt` and 7 to 10 digits, in lower case and without zeros beyond the seventh digit.
     static @Nullable public String imdb(@Nullable String text) {
         String id = lowerCase(text);

@@ -40,6 +40,11 @@ public final class EpisodeFinder {
         }
 
         @Override
+        public @Nullable Long id() {
+            return ref.id();
+        }
+
+        @Override
         public Ids ids() {
             return ref.ids();
         }
@@ -62,7 +67,7 @@ public final class EpisodeFinder {
             Long tvdb = ref.ids().tvdb();
             Optional<EpisodeSummary> own =
                     tvdb == null ? Optional.empty() : guide(ref).flatMap(g -> g.episodeByTvdb(tvdb));
-            if (own.isEmpty() && !ref.ids().isEmpty()) {
+            if (ref.id() != null || (own.isEmpty() && !ref.ids().isEmpty())) {
                 elsewhere.add(new ById(ref));
             }
             own.or(() -> byNumber(ref)).ifPresent(head -> found.put(ref, head.id()));

@@ -5,8 +5,14 @@ import dev.spoolmark.catalog.ingest.InputCleaner;
 import dev.spoolmark.core.TitleFolding;
 import org.jspecify.annotations.Nullable;
 
-/// One of the things by which an item can be told: an id that others give it, or its title.
+/// One value by which an item can be found: an id, a slug or a title.
 public sealed interface LookupKey {
+
+    /// The id in this catalog.
+    record ItemId(long value) implements LookupKey {}
+
+    /// @param value in lower case
+    record Slug(String value) implements LookupKey {}
 
     record ExternalId(Provider provider, String value) implements LookupKey {
 
@@ -16,8 +22,7 @@ public sealed interface LookupKey {
         }
     }
 
-    /// A title as somebody wrote it. Folding is left to the moment it is looked up, which most of the time never
-    /// comes.
+    /// A title as it was sent. It is folded only when it is looked up, which is rare: most lookups find an id first.
     record TitleKey(String title, @Nullable Integer year) implements LookupKey {
 
         /// An index entry of PostgreSQL holds some 2,700 bytes; no two titles of this length differ only at the end.
@@ -27,7 +32,7 @@ public sealed interface LookupKey {
             return key(title);
         }
 
-        /// The same title however it is written, whatever its year.
+        /// @return the title in its folded form, without a year
         public TitleKey folded() {
             return new TitleKey(key(), null);
         }

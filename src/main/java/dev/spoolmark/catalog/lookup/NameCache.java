@@ -3,7 +3,7 @@ package dev.spoolmark.catalog.lookup;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.spoolmark.catalog.Identifiable;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
 import dev.spoolmark.db.Database;
 import java.util.ArrayList;
@@ -64,9 +64,10 @@ public final class NameCache {
         return hits;
     }
 
-    /// A title beside an id that nobody knows may lead elsewhere than the title alone.
+    /// A title beside an unknown id can lead elsewhere than the title alone.
     private static boolean isOfThatNameAlone(Identifiable ref, Match hit) {
-        return !hit.incomplete() && (hit.by() instanceof ExternalId || ref.ids().isEmpty());
+        return !hit.incomplete()
+                && (!(hit.by() instanceof TitleKey) || ref.ids().isEmpty());
     }
 
     public void invalidateAll() {

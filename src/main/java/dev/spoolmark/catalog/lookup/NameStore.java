@@ -10,10 +10,12 @@ import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -209,6 +211,38 @@ public final class NameStore {
     public static Optional<Long> bySlug(Tx tx, Kind kind, String slug) {
         return tx.findFirst(
                 "SELECT item_id FROM slug WHERE kind = ? AND slug = ?", row -> row.getLong(1), kind.number(), slug);
+    }
+
+    /// @return the items that these slugs lead to or ever led to, by slug; unknown slugs are absent
+    static Map<String, Long> bySlugs(Tx tx, Kind kind, Collection<String> slugs) {
+        Map<String, Long> items = new HashMap<>();
+        slugs.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        "SELECT slug, item_id FROM slug WHERE kind = ? AND slug IN (" + Tx.placeholders(batch.size())
+                                + ") ORDER BY slug",
+                        row -> items.put(row.getString(1), row.getLong(2)),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch)));
+        return items;
+    }
+
+    /// @return those of these ids that items of this kind have
+    static Set<Long> existing(Tx tx, Kind kind, Collection<Long> ids) {
+        Set<Long> existing = new HashSet<>();
+        ids.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(batch -> tx.forEach(
+                        String.format(
+                                Locale.ROOT,
+                                "SELECT %1$s_id FROM %1$s WHERE %1$s_id IN (%2$s) ORDER BY %1$s_id",
+                                kind.key(),
+                                Tx.placeholders(batch.size())),
+                        row -> existing.add(row.getLong(1)),
+                        Tx.padToPlaceholders(batch)));
+        return existing;
     }
 
     /// Gives the item the first of these slugs that is free, for ever.

@@ -5,8 +5,11 @@ import dev.spoolmark.catalog.Identifiable;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
+import dev.spoolmark.catalog.lookup.LookupKey.ItemId;
+import dev.spoolmark.catalog.lookup.LookupKey.Slug;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import dev.spoolmark.catalog.lookup.NameStore.Bearer;
+import dev.spoolmark.catalog.merge.ItemAliasStore;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which item a client means: by the ids in the order of the specification, then by title and year
 /// (`docs/decisions/0016`).
@@ -38,9 +42,11 @@ public final class ReferenceResolver {
 
     /// What can be found, in a few queries for all of them.
     public static <R extends Identifiable> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {
-        Map<R, Match> hits = new HashMap<>(byIds(tx, kind, requested));
-        List<R> rest = requested.stream()
-                .filter(ref -> ref.title() != null && !hits.containsKey(ref))
+        Map<R, Match> hits = new HashMap<>(byItemIds(tx, kind, requested));
+        hits.putAll(byExternalIds(tx, kind, without(requested, hits)));
+        hits.putAll(bySlugs(tx, kind, without(requested, hits)));
+        List<R> rest = without(requested, hits).stream()
+                .filter(ref -> ref.title() != null)
                 .toList();
         if (!rest.isEmpty()) {
             hits.putAll(byTitles(tx, kind, rest, idsSaid(tx, kind, rest)));
@@ -48,7 +54,46 @@ public final class ReferenceResolver {
         return hits;
     }
 
-    private static <R extends Identifiable> Map<R, Match> byIds(Tx tx, Kind kind, Collection<R> requested) {
+    private static <R> List<R> without(Collection<R> requested, Map<R, Match> hits) {
+        return requested.stream().filter(ref -> !hits.containsKey(ref)).toList();
+    }
+
+    private static <R extends Identifiable> Map<R, Match> byItemIds(Tx tx, Kind kind, Collection<R> requested) {
+        List<Long> ids =
+                requested.stream().flatMap(ref -> Stream.ofNullable(ref.id())).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> targets = ItemAliasStore.resolve(tx, kind, ids);
+        List<Long> items = ids.stream().map(id -> targets.getOrDefault(id, id)).toList();
+        Set<Long> existing = NameStore.existing(tx, kind, items);
+        Map<R, Match> hits = new HashMap<>();
+        for (R ref : requested) {
+            Long id = ref.id();
+            if (id != null && existing.contains(targets.getOrDefault(id, id))) {
+                hits.put(ref, new Match(new ItemId(id), targets.getOrDefault(id, id)));
+            }
+        }
+        return hits;
+    }
+
+    private static <R extends Identifiable> Map<R, Match> bySlugs(Tx tx, Kind kind, Collection<R> requested) {
+        Map<String, Long> items = NameStore.bySlugs(
+                tx,
+                kind,
+                requested.stream().flatMap(ref -> Stream.ofNullable(ref.slug())).toList());
+        Map<R, Match> hits = new HashMap<>();
+        for (R ref : requested) {
+            String slug = ref.slug();
+            Long item = slug == null ? null : items.get(slug);
+            if (slug != null && item != null) {
+                hits.put(ref, new Match(new Slug(slug), item));
+            }
+        }
+        return hits;
+    }
+
+    private static <R extends Identifiable> Map<R, Match> byExternalIds(Tx tx, Kind kind, Collection<R> requested) {
         Map<ExternalId, Long> owners = NameStore.owners(tx, kind, foreignIds(kind, requested));
         Map<R, Match> hits = new HashMap<>();
         Map<R, Match> doubtful = new HashMap<>();

@@ -5,11 +5,13 @@ import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.CatalogRevision;
-import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.ingest.ItemUpdater;
 import dev.spoolmark.catalog.ingest.SourceStatement;
 import dev.spoolmark.catalog.ingest.WithdrawnItemRemoval;
@@ -72,11 +74,11 @@ public final class CatalogMerge {
     /// A movie or show as the operator finds it, who sees provisional ones, too.
     public record Found(MediaId id, String title) {}
 
-    /// The movie or show of this kind that goes by this slug or id in an address.
-    public Optional<Found> find(Kind kind, String name) {
-        return kind == Kind.MOVIE
-                ? catalog.findMovie(name).map(movie -> new Found(movie.id(), movie.title()))
-                : catalog.findShow(name).map(show -> new Found(show.id(), show.title()));
+    public Optional<Found> find(TitleRef ref) {
+        return switch (ref) {
+            case MovieRef movie -> catalog.findMovie(movie).map(found -> new Found(found.id(), found.title()));
+            case ShowRef show -> catalog.findShow(show).map(found -> new Found(found.id(), found.title()));
+        };
     }
 
     /// Makes one of two because somebody says so. Refuses when one is not there or when they are not of a kind.

@@ -97,7 +97,7 @@ public final class ItemAliasStore {
     }
 
     /// What these became; what is still itself is absent.
-    static Map<Long, Long> resolve(Tx tx, Kind kind, Collection<Long> items) {
+    public static Map<Long, Long> resolve(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Long> targets = new HashMap<>();
         items.stream()
                 .distinct()

@@ -1,8 +1,8 @@
 package dev.spoolmark.catalog.provisional;
 
 import dev.spoolmark.catalog.Ids;
-import dev.spoolmark.catalog.ItemRef;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import dev.spoolmark.catalog.lookup.NameStore.Bearer;
@@ -40,7 +40,7 @@ final class DraftBatch {
     }
 
     /// The one that is meant, by its ids or else by its title and year.
-    Optional<ProvisionalDraft> find(ItemRef ref, Ids ids) {
+    Optional<ProvisionalDraft> find(TitleRef ref, Ids ids) {
         return byId(ref.kind(), ids).or(() -> byTitle(ref, ids));
     }
 
@@ -58,7 +58,7 @@ final class DraftBatch {
         return Objects.requireNonNull(draft.title(), "it was found by its title");
     }
 
-    private Optional<ProvisionalDraft> byTitle(ItemRef ref, Ids ids) {
+    private Optional<ProvisionalDraft> byTitle(TitleRef ref, Ids ids) {
         String title = ref.title();
         if (title == null) {
             return Optional.empty();

@@ -1,7 +1,6 @@
 package dev.spoolmark.catalog.provisional;
 
 import dev.spoolmark.catalog.Ids;
-import dev.spoolmark.catalog.ItemRef;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -13,6 +12,7 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowStore;
 import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
 import dev.spoolmark.catalog.lookup.SlugAssigner;
@@ -45,7 +45,7 @@ final class ProvisionalItemWriter {
 
     /// The item that each of them means; one is made where nobody has a name of it. All say enough. What goes by the
     /// IMDb id of something of another kind is absent.
-    <R extends ItemRef> Map<R, Long> findOrCreate(Collection<R> requested) {
+    <R extends TitleRef> Map<R, Long> findOrCreate(Collection<R> requested) {
         Map<R, Match> hits = ReferenceResolver.find(tx, kind, requested);
         UnclaimedIds free = UnclaimedIds.of(tx, kind, requested);
         readIncomplete(hits.values());
@@ -62,7 +62,7 @@ final class ProvisionalItemWriter {
 
     /// A provisional item learns what is said of it, unless an earlier line of the batch said otherwise: then this
     /// line means another.
-    private Optional<Long> found(ItemRef ref, Match hit, UnclaimedIds free) {
+    private Optional<Long> found(TitleRef ref, Match hit, UnclaimedIds free) {
         if (!hit.incomplete()) {
             return Optional.of(hit.item());
         }
@@ -94,7 +94,7 @@ final class ProvisionalItemWriter {
     }
 
     /// The item that an earlier line of the batch brought, or a new one.
-    private Optional<Long> made(ItemRef ref, UnclaimedIds free) {
+    private Optional<Long> made(TitleRef ref, UnclaimedIds free) {
         Ids ids = free.of(ref);
         if (free.isOfAnotherKind(ref) || !ref.isEnough(ids)) {
             return Optional.empty();

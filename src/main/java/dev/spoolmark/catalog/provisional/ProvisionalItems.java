@@ -3,10 +3,10 @@ package dev.spoolmark.catalog.provisional;
 import dev.spoolmark.catalog.CatalogRevision;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.EpisodeRef;
-import dev.spoolmark.catalog.ItemRef;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.ShowGuideCache;
 import dev.spoolmark.db.Database;
 import java.time.InstantSource;
@@ -36,9 +36,9 @@ public final class ProvisionalItems {
         this.guides = guides;
     }
 
-    public <R extends ItemRef> Map<R, Long> items(Kind kind, Collection<R> unknown) {
+    public <R extends TitleRef> Map<R, Long> items(Kind kind, Collection<R> unknown) {
         Map<R, Long> stored = new HashMap<>();
-        portions(unknown, ItemRef::isEnough)
+        portions(unknown, TitleRef::isEnough)
                 .forEach(batch -> stored.putAll(database.write(tx -> {
                     CatalogRevision.lockAndIncrement(tx);
                     return new ProvisionalItemWriter(tx, clock.instant(), kind).findOrCreate(batch);

@@ -1,9 +1,9 @@
 package dev.spoolmark.catalog.provisional;
 
 import dev.spoolmark.catalog.Ids;
-import dev.spoolmark.catalog.ItemRef;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.NameStore;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
@@ -35,7 +35,7 @@ final class UnclaimedIds {
         });
     }
 
-    static UnclaimedIds of(Tx tx, Kind kind, Collection<? extends ItemRef> refs) {
+    static UnclaimedIds of(Tx tx, Kind kind, Collection<? extends TitleRef> refs) {
         Set<String> imdb = new HashSet<>();
         refs.forEach(ref -> imdb.addAll(ref.ids().imdbOf(kind)));
         Map<String, List<MediaId>> others = NameStore.imdbOfOtherKinds(tx, kind, imdb);
@@ -49,11 +49,11 @@ final class UnclaimedIds {
 
     /// Whether the IMDb id is known as that of something of another kind. What only a client said of it does not
     /// count.
-    boolean isOfAnotherKind(ItemRef ref) {
+    boolean isOfAnotherKind(TitleRef ref) {
         return ref.ids().imdbOf(kind).stream().anyMatch(confirmedOfOtherKinds::contains);
     }
 
-    Ids of(ItemRef ref) {
+    Ids of(TitleRef ref) {
         return Ids.of(ref.ids().withoutImdb(imdbOfOtherKinds).externalIds(kind).stream()
                 .filter(id -> !owners.containsKey(id))
                 .toList());

@@ -3,15 +3,14 @@ package dev.spoolmark.catalog.source;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.Ids;
-import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.Show;
-import dev.spoolmark.catalog.ingest.InputCleaner;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
-import dev.spoolmark.core.AsciiNumber;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,119 +22,117 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
-/// Asks the sources while somebody waits, for one movie or show that is named by an id and not known
-/// (`docs/domain.md#unknown-titles`).
+/// Looks up one movie or show at the sources while a request waits, if the request gives an external id that the
+/// catalog does not know (`docs/domain.md#unknown-titles`).
 ///
-/// Whoever waits does so for two seconds at most; an answer that comes later is there for the next one. What no
-/// source knows leaves nothing behind.
+/// A request waits for at most the timeout; a later result is stored for the next request. An item that no source
+/// knows leaves no row.
 public final class OnDemandLookup implements AutoCloseable {
 
-    /// Strangers can bring them about, and each answer takes memory while it is read.
-    private static final int AT_ONCE = 2;
+    /// Anonymous requests cause lookups, and each response takes memory while it is read.
+    private static final int MAX_CONCURRENT = 2;
 
-    private static final int REMEMBERED = 10_000;
-    private static final Duration NOT_ASKED_AGAIN = Duration.ofMinutes(10);
+    private static final int NEGATIVE_CACHE_SIZE = 10_000;
+    private static final Duration NEGATIVE_CACHE_TTL = Duration.ofMinutes(10);
 
     private final Catalog catalog;
     private final Sources sources;
-    private final SourceResultApplier intake;
+    private final SourceResultApplier applier;
     private final SourceJobs jobs;
-    private final LookedAtItems interest;
-    private final Duration patience;
-    private final Map<SourceQuery, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final LookedAtItems lookedAt;
+    private final Duration timeout;
+    private final Map<SourceQuery, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
     private final Cache<SourceQuery, Boolean> negativeCache = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(NOT_ASKED_AGAIN)
+            .maximumSize(NEGATIVE_CACHE_SIZE)
+            .expireAfterWrite(NEGATIVE_CACHE_TTL)
             .build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public OnDemandLookup(
             Catalog catalog,
             Sources sources,
-            SourceResultApplier intake,
+            SourceResultApplier applier,
             SourceJobs jobs,
-            LookedAtItems interest,
-            Duration patience) {
+            LookedAtItems lookedAt,
+            Duration timeout) {
         this.catalog = catalog;
         this.sources = sources;
-        this.intake = intake;
+        this.applier = applier;
         this.jobs = jobs;
-        this.interest = interest;
-        this.patience = patience;
+        this.lookedAt = lookedAt;
+        this.timeout = timeout;
     }
 
-    /// How whoever asks waits for the answer, which says whether it came.
+    /// How a request waits, for example without its permit.
     public interface Waiter {
 
-        boolean until(BooleanSupplier answered);
+        /// @param isDone blocks until the result is there or the timeout has passed
+        /// @return what `isDone` returns
+        boolean until(BooleanSupplier isDone);
     }
 
-    /// One of the people here looks at it. It is asked for soon, if it never was.
+    /// Records that a user looks at an item, so that it is looked up soon unless it was looked up before.
     public void lookedAt(MediaId item) {
         if (!sources.all().isEmpty()) {
-            interest.note(item);
+            lookedAt.note(item);
         }
     }
 
-    /// The movie that a path names.
-    public Optional<Movie> movie(String text, Waiter waiting) {
-        return catalog.findMovie(text).or(() -> unknownMovie(text, waiting));
+    /// Looks the movie up in the catalog, and at the sources if the catalog does not have it.
+    public Optional<Movie> movie(MovieRef ref, Waiter waiter) {
+        return catalog.findMovie(ref).or(() -> unknownMovie(ref, waiter));
     }
 
-    /// A movie of that id which a search did not find: asked for, unless it is there and only known to few.
-    public Optional<Movie> unknownMovie(String text, Waiter waiting) {
-        String id = text.strip();
-        return catalog.findMovie(id).isEmpty() && isAnswered(Kind.MOVIE, id, waiting)
-                ? catalog.findMovie(id)
+    /// Looks a movie up at the sources that a search did not find. Does nothing if the catalog has it: then it is
+    /// provisional and invisible to the user.
+    public Optional<Movie> unknownMovie(MovieRef ref, Waiter waiter) {
+        return catalog.findMovie(ref).isEmpty() && isFoundInTime(ref, waiter)
+                ? catalog.findMovie(ref)
                 : Optional.empty();
     }
 
-    /// The show that a path names.
-    public Optional<Show> show(String text, Waiter waiting) {
-        return catalog.findShow(text).or(() -> unknownShow(text, waiting));
+    /// Looks the show up in the catalog, and at the sources if the catalog does not have it.
+    public Optional<Show> show(ShowRef ref, Waiter waiter) {
+        return catalog.findShow(ref).or(() -> unknownShow(ref, waiter));
     }
 
-    /// A show of that id which a search did not find: asked for, unless it is there and only known to few.
-    public Optional<Show> unknownShow(String text, Waiter waiting) {
-        String id = text.strip();
-        return catalog.findShow(id).isEmpty() && isAnswered(Kind.SHOW, id, waiting)
-                ? catalog.findShow(id)
-                : Optional.empty();
+    /// Looks a show up at the sources that a search did not find. Does nothing if the catalog has it: then it is
+    /// provisional and invisible to the user.
+    public Optional<Show> unknownShow(ShowRef ref, Waiter waiter) {
+        return catalog.findShow(ref).isEmpty() && isFoundInTime(ref, waiter) ? catalog.findShow(ref) : Optional.empty();
     }
 
-    /// Whether a source knew it in time.
-    private boolean isAnswered(Kind kind, String text, Waiter waiting) {
-        Ids ids = ids(kind, text);
-        SourceQuery question = SourceQuery.ofIds(kind, ids);
-        if (ids.isEmpty()
-                || !sources.ready().contains(kind)
-                || negativeCache.getIfPresent(question) != null
-                || (underWay.size() >= AT_ONCE && !underWay.containsKey(question))) {
+    /// @return whether a source was asked and responded in time; false without an external id
+    private boolean isFoundInTime(TitleRef ref, Waiter waiter) {
+        SourceQuery query = SourceQuery.ofIds(ref.kind(), ref.ids());
+        if (ref.ids().isEmpty()
+                || !sources.ready().contains(ref.kind())
+                || negativeCache.getIfPresent(query) != null
+                || (pending.size() >= MAX_CONCURRENT && !pending.containsKey(query))) {
             return false;
         }
-        CompletableFuture<Void> answer = underWay.computeIfAbsent(question, this::begin);
-        return waiting.until(() -> isDone(answer));
+        CompletableFuture<Void> result = pending.computeIfAbsent(query, this::begin);
+        return waiter.until(() -> isDone(result));
     }
 
-    /// Forgotten before anybody learns that it is done, so that the next one does not take an old answer for a new
-    /// one.
-    private CompletableFuture<Void> begin(SourceQuery question) {
+    /// The query is removed before its result is visible, so that a later request does not take the old result for a
+    /// new one.
+    private CompletableFuture<Void> begin(SourceQuery query) {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        ask(question);
+                        ask(query);
                     } finally {
-                        underWay.remove(question);
+                        pending.remove(query);
                     }
                 },
                 threads);
     }
 
-    private boolean isDone(CompletableFuture<Void> answer) {
+    private boolean isDone(CompletableFuture<Void> result) {
         try {
-            answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException | ExecutionException late) {
             return false;
@@ -145,27 +142,12 @@ public final class OnDemandLookup implements AutoCloseable {
         }
     }
 
-    private void ask(SourceQuery question) {
-        switch (sources.ask(question)) {
-            case Found result -> intake.applyNew(result).ifPresent(taken -> jobs.markFound(taken, result.item()));
-            case NotFound _ -> negativeCache.put(question, true);
+    private void ask(SourceQuery query) {
+        switch (sources.ask(query)) {
+            case Found found -> applier.applyNew(found).ifPresent(item -> jobs.markFound(item, found.item()));
+            case NotFound _ -> negativeCache.put(query, true);
             case SourceResult.Failed _, SourceResult.Unasked _ -> {}
         }
-    }
-
-    /// `tt0372784`; a number is TMDB's for a movie and TVDB's for a show
-    /// (`docs/spec/v1/conventions.md#items-in-a-path`).
-    private static Ids ids(Kind kind, String text) {
-        String imdb = InputCleaner.imdb(text);
-        if (imdb != null) {
-            return Ids.ofImdb(imdb);
-        }
-        Long number = InputCleaner.isDigits(text, 0) && text.length() <= 18 ? AsciiNumber.parseLong(text) : null;
-        return kind == Kind.MOVIE ? ofTmdb(number) : new Ids(null, number, null, null, null);
-    }
-
-    private static Ids ofTmdb(@Nullable Long number) {
-        return new Ids(null, null, number, null, null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.spoolmark.artwork.Artwork;
 import dev.spoolmark.artwork.Drawn;
 import dev.spoolmark.artwork.ImageDiskCache;
 import dev.spoolmark.artwork.ImageResult;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.HttpServer;
 import dev.spoolmark.http.HttpServerConfig;
@@ -106,7 +107,7 @@ class ImageHandlerTest {
         long show = catalogue
                 .features()
                 .catalog()
-                .findShow("portlandia")
+                .findShow(CatalogFixture.showRef("portlandia"))
                 .orElseThrow()
                 .id()
                 .value();

@@ -3,6 +3,7 @@ package dev.spoolmark.app.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.ingest.DatasetImport;
 import dev.spoolmark.catalog.ingest.DatasetJobs;
@@ -65,7 +66,7 @@ class ImdbRefreshTest {
         now = now.plus(Duration.ofDays(2));
         lookTwice();
 
-        assertThat(catalog.findMovie("tt0000101")).isPresent();
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isPresent();
         assertThat(state().outcome()).isEqualTo("1 added, 0 updated, 0 unchanged, 1 refused");
         assertThat(state().loadedAt()).isEqualTo(Instant.parse("2013-06-24T12:00:00Z"));
         assertThat(state().underWay()).isFalse();
@@ -93,7 +94,7 @@ class ImdbRefreshTest {
 
         now = now.plus(Duration.ofHours(23));
         lookTwice();
-        assertThat(catalog.findShow("tt0000102")).isEmpty();
+        assertThat(catalog.findShow(CatalogFixture.showRef("tt0000102"))).isEmpty();
 
         now = now.plus(Duration.ofHours(1));
         lookTwice();
@@ -217,7 +218,7 @@ class ImdbRefreshTest {
                 Thread.onSpinWait();
             }
         }
-        assertThat(catalog.findMovie("tt0000101")).isPresent();
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isPresent();
     }
 
     /// The first look finds files that are new to it.

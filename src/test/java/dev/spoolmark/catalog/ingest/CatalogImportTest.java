@@ -109,7 +109,8 @@ class CatalogImportTest {
     void aMovieIsKeptWithAllItsFacts() {
         world.has(BATMAN);
 
-        Movie movie = catalog.findMovie("batman-begins-2005").orElseThrow();
+        Movie movie =
+                catalog.findMovie(CatalogFixture.movieRef("batman-begins-2005")).orElseThrow();
         assertThat(movie.facts()).isEqualTo(BATMAN.facts());
         assertThat(movie.ids()).isEqualTo(BATMAN.ids());
         assertThat(catalog.users(movie.id()))
@@ -122,7 +123,7 @@ class CatalogImportTest {
     void aShowIsKeptWithItsSeasonsAndEpisodes() {
         world.has(DEAD);
 
-        Show show = catalog.findShow("the-walking-dead").orElseThrow();
+        Show show = catalog.findShow(CatalogFixture.showRef("the-walking-dead")).orElseThrow();
         ShowGuide guide = catalog.guide(show.id());
         assertThat(show.facts()).isEqualTo(DEAD.facts());
         assertThat(guide.show()).isEqualTo(show);
@@ -137,7 +138,8 @@ class CatalogImportTest {
     void aDayGetsItsInstantFromTheShowAndAnInstantItsDay() {
         world.has(DEAD);
 
-        ShowGuide guide = catalog.guide(catalog.findShow("153021").orElseThrow().id());
+        ShowGuide guide = catalog.guide(
+                catalog.findShow(CatalogFixture.showRef("153021")).orElseThrow().id());
         assertThat(guide.episode(1, 1).orElseThrow().airsAt()).isEqualTo(Instant.parse("2010-11-01T01:00:00Z"));
         assertThat(guide.episode(1, 2).orElseThrow().airDate()).isEqualTo(LocalDate.of(2010, 11, 7));
     }
@@ -148,8 +150,14 @@ class CatalogImportTest {
         world.hoursPass(1);
 
         assertThat(world.has(BATMAN, DEAD)).containsExactly(UNCHANGED, UNCHANGED);
-        assertThat(catalog.findMovie("272").orElseThrow().updatedAt()).isEqualTo(START);
-        assertThat(catalog.findShow("153021").orElseThrow().updatedAt()).isEqualTo(START);
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("272"))
+                        .orElseThrow()
+                        .updatedAt())
+                .isEqualTo(START);
+        assertThat(catalog.findShow(CatalogFixture.showRef("153021"))
+                        .orElseThrow()
+                        .updatedAt())
+                .isEqualTo(START);
     }
 
     @Test
@@ -159,7 +167,10 @@ class CatalogImportTest {
 
         assertThat(world.has(one, other)).containsExactly(ADDED, ADDED);
         assertThat(world.has(one, other)).containsExactly(UNCHANGED, UNCHANGED);
-        assertThat(catalog.findMovie("hamlet-2000-2").orElseThrow().ids()).isEqualTo(other.ids());
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("hamlet-2000-2"))
+                        .orElseThrow()
+                        .ids())
+                .isEqualTo(other.ids());
     }
 
     @Test
@@ -169,7 +180,7 @@ class CatalogImportTest {
 
         assertThat(world.has(movie("Batman Begins!", null, tmdb(272)))).containsExactly(UPDATED);
 
-        Movie movie = catalog.findMovie("272").orElseThrow();
+        Movie movie = catalog.findMovie(CatalogFixture.movieRef("272")).orElseThrow();
         assertThat(movie.title()).isEqualTo("Batman Begins!");
         assertThat(movie.year()).isEqualTo(2005);
         assertThat(movie.slug()).isEqualTo("batman-begins-2005");
@@ -186,7 +197,7 @@ class CatalogImportTest {
         assertThat(world.has(new EpisodeList(Ids.ofTvdb(153021), List.of(season(2, 1)))))
                 .containsExactly(UPDATED);
 
-        Show show = catalog.findShow("153021").orElseThrow();
+        Show show = catalog.findShow(CatalogFixture.showRef("153021")).orElseThrow();
         assertThat(show.updatedAt()).isEqualTo(START.plusSeconds(3_600));
         assertThat(catalog.guide(show.id()).episodes()).hasSize(3);
         assertThat(catalog.guide(show.id()).seasons()).map(Season::number).containsExactly(1, 2);
@@ -199,7 +210,8 @@ class CatalogImportTest {
         EpisodeFacts named = new EpisodeFacts("Guts", null, null, null, null, null);
         world.has(walkingDead(season(1, new EpisodeItem(2, Ids.NONE, named))));
 
-        ShowGuide guide = catalog.guide(catalog.findShow("153021").orElseThrow().id());
+        ShowGuide guide = catalog.guide(
+                catalog.findShow(CatalogFixture.showRef("153021")).orElseThrow().id());
         EpisodeId first = guide.episode(1, 1).orElseThrow().id();
         EpisodeId second = guide.episode(1, 2).orElseThrow().id();
         var episodes = catalog.episodes(List.of(first, second));
@@ -216,7 +228,10 @@ class CatalogImportTest {
 
         assertThat(world.has(BATMAN, DEAD)).containsExactly(UPDATED, UPDATED);
 
-        assertThat(catalog.findMovie("272").orElseThrow().provisional()).isFalse();
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("272"))
+                        .orElseThrow()
+                        .provisional())
+                .isFalse();
         assertThat(catalog.findEpisodeIds(List.of(episode(tvdb(153021), 1, 2))).values())
                 .containsExactly(stored);
         assertThat(catalog.episodes(List.of(stored)).values())
@@ -237,7 +252,9 @@ class CatalogImportTest {
                                 UNCHANGED,
                                 List.of(
                                         "tmdb 272 belongs to the movie Batman Begins (2005) and stays there; Heat is kept without it")));
-        assertThat(catalog.findMovie("272")).map(Movie::title).contains("Batman Begins");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("272")))
+                .map(Movie::title)
+                .contains("Batman Begins");
     }
 
     @Test
@@ -246,15 +263,21 @@ class CatalogImportTest {
 
         world.has(movie("Heat", 1995, new Ids("tt0113277", null, 949L, null, null)));
 
-        assertThat(catalog.findMovie("949")).map(Movie::title).contains("Heat");
-        assertThat(catalog.findMovie("1")).map(Movie::title).contains("Heat");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("949")))
+                .map(Movie::title)
+                .contains("Heat");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("1")))
+                .map(Movie::title)
+                .contains("Heat");
     }
 
     @Test
     void twoLinesAboutOneItemAreTakenInTheirOrder() {
         assertThat(world.has(movie("Heat", 1995, imdb("tt0113277")), movie("Heat", 1995, tmdb(949)), BATMAN))
                 .containsExactly(ADDED, UPDATED, ADDED);
-        assertThat(catalog.findMovie("949").orElseThrow().ids())
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("949"))
+                        .orElseThrow()
+                        .ids())
                 .isEqualTo(new Ids("tt0113277", null, 949L, null, null));
     }
 
@@ -272,11 +295,17 @@ class CatalogImportTest {
         Instant source = Instant.parse("2013-03-22T01:35:23Z");
         MovieItem stamped = new MovieItem(imdb("tt0113277"), "Heat", 1995, MovieFacts.NONE, List.of(), source);
         world.has(stamped);
-        assertThat(catalog.findMovie("heat-1995").orElseThrow().updatedAt()).isEqualTo(source);
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("heat-1995"))
+                        .orElseThrow()
+                        .updatedAt())
+                .isEqualTo(source);
 
         world.has(new MovieItem(imdb("tt0113277"), "HEAT", 1995, MovieFacts.NONE, List.of(), source));
 
-        assertThat(catalog.findMovie("heat-1995").orElseThrow().updatedAt()).isEqualTo(START);
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("heat-1995"))
+                        .orElseThrow()
+                        .updatedAt())
+                .isEqualTo(START);
     }
 
     @Test
@@ -287,7 +316,7 @@ class CatalogImportTest {
         assertThat(world.has(new PersonItem(tmdb(3894), "Christian Bale", facts)))
                 .containsExactly(UPDATED);
 
-        Movie movie = catalog.findMovie("272").orElseThrow();
+        Movie movie = catalog.findMovie(CatalogFixture.movieRef("272")).orElseThrow();
         assertThat(catalog.users(movie.id()).getFirst().person().facts()).isEqualTo(facts);
     }
 

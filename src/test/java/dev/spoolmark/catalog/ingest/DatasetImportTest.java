@@ -131,7 +131,7 @@ class DatasetImportTest {
 
         assertThat(lay(LAMP, other)).containsExactly(ADDED, ADDED);
         assertThat(world.catalog
-                        .findMovie("the-lamp-1961-2")
+                        .findMovie(CatalogFixture.movieRef("the-lamp-1961-2"))
                         .orElseThrow()
                         .ids()
                         .imdb())
@@ -173,7 +173,7 @@ class DatasetImportTest {
         DatasetImport load = new DatasetImport(world.database, () -> CatalogFixture.START, world.catalog);
         load.apply(List.of(HARBOUR));
         world.catalog.findOrCreateMovies(List.of(movieRef("The Lamp", 1961)));
-        world.catalog.findOrCreateMovies(List.of(new MovieRef("tt0000110", null, null, null)));
+        world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt0000110"), null, null)));
 
         load.apply(List.of(LAMP, movie("Another", 1962, imdb("tt0000110"))));
 
@@ -289,7 +289,7 @@ class DatasetImportTest {
     }
 
     private Movie lampThere() {
-        return world.catalog.findMovie("tt0000101").orElseThrow();
+        return world.catalog.findMovie(CatalogFixture.movieRef("tt0000101")).orElseThrow();
     }
 
     private List<String> episodes(String show, int year) {

@@ -77,7 +77,7 @@ class CatalogMergeTest {
 
     @Test
     void whatASourceSaysGoesWithItIsWhatItSaidLast() {
-        MovieId begins = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId begins = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
         catalog.hint(begins, List.of(tmdb(155), tmdb(49_026), tmdb(155)));
         assertThat(hints(begins)).containsExactly("tmdb 155", "tmdb 49026");
@@ -89,9 +89,9 @@ class CatalogMergeTest {
 
     @Test
     void hintsComeAlongWhereThereAreNone() {
-        MovieId one = keep(new MovieRef("tt0372784", null, null, null));
-        MovieId other = keep(new MovieRef(null, 272L, null, null));
-        MovieId third = keep(new MovieRef("tt0000101", null, null, null));
+        MovieId one = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
+        MovieId other = keep(new MovieRef(Ids.ofTmdb(272), null, null));
+        MovieId third = keep(new MovieRef(Ids.ofImdb("tt0000101"), null, null));
         catalog.hint(one, List.of(tmdb(155)));
         catalog.hint(third, List.of(tmdb(5)));
 
@@ -112,7 +112,7 @@ class CatalogMergeTest {
 
     @Test
     void aMovieThatOnlyAClientNamedIsCompletedWhereItIs() {
-        MovieId named = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         MovieItem told = movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null));
 
         CompletionResult completed = completion.complete(named, told);
@@ -127,10 +127,12 @@ class CatalogMergeTest {
 
     @Test
     void everySlugItHadLeadsToIt() {
-        MovieId named = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         completion.complete(named, movie("Batman Begins", 2005, imdb("tt0372784")));
 
-        assertThat(catalog.findMovie("tt0372784")).map(Movie::id).contains(named);
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0372784")))
+                .map(Movie::id)
+                .contains(named);
         assertThat(bySlug("tt0372784")).isEqualTo(named);
         assertThat(bySlug("batman-begins-2005")).isEqualTo(named);
     }
@@ -149,7 +151,9 @@ class CatalogMergeTest {
                 .map(Show::id)
                 .contains(named);
         assertThat(catalog.findShow(showRef("Walking Dead", 1999))).isEmpty();
-        assertThat(catalog.findShow("walking-dead")).map(Show::id).contains(named);
+        assertThat(catalog.findShow(CatalogFixture.showRef("walking-dead")))
+                .map(Show::id)
+                .contains(named);
     }
 
     @Test
@@ -163,7 +167,7 @@ class CatalogMergeTest {
 
     @Test
     void anIdThatTheSourceKnowsBetterStillLeadsToIt() {
-        ShowId named = keep(new ShowRef(999L, "tt1520211", null, null));
+        ShowId named = keep(new ShowRef(new Ids("tt1520211", 999L, null, null, null), null, null));
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
@@ -174,7 +178,7 @@ class CatalogMergeTest {
 
     @Test
     void whoReallyHasSuchAnIdGetsIt() {
-        ShowId named = keep(new ShowRef(999L, "tt1520211", null, null));
+        ShowId named = keep(new ShowRef(new Ids("tt1520211", 999L, null, null, null), null, null));
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
         world.has(show("Portlandia", 2011, Ids.ofTvdb(999)));
@@ -229,13 +233,13 @@ class CatalogMergeTest {
     void aMovieWhoseIdAnotherHasBecomesThatOne() {
         world.has(movie("Batman Begins", 2005, tmdb(272)));
         MovieId there = movieId(tmdb272());
-        MovieId named = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
         CompletionResult completed =
                 completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
 
         assertThat(completed).isEqualTo(new CompletionResult(Result.MERGED, there, List.of(named), List.of()));
-        assertThat(movieId(new MovieRef("tt0372784", null, null, null))).isEqualTo(there);
+        assertThat(movieId(new MovieRef(Ids.ofImdb("tt0372784"), null, null))).isEqualTo(there);
         assertThat(bySlug("tt0372784")).isEqualTo(there);
         assertThat(read(there).ids()).isEqualTo(new Ids("tt0372784", null, 272L, null, null));
     }
@@ -243,7 +247,7 @@ class CatalogMergeTest {
     @Test
     void theOldNumberLeadsThereForEver() {
         world.has(movie("Batman Begins", 2005, tmdb(272)));
-        MovieId named = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
 
         world.hoursPass(1);
@@ -256,8 +260,8 @@ class CatalogMergeTest {
 
     @Test
     void twoThatOnlyClientsNamedBecomeTheOlder() {
-        MovieId first = keep(new MovieRef(null, 272L, null, null));
-        MovieId second = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId first = keep(new MovieRef(Ids.ofTmdb(272), null, null));
+        MovieId second = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
         CompletionResult completed =
                 completion.complete(second, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
@@ -269,14 +273,14 @@ class CatalogMergeTest {
 
     @Test
     void whatWasMergedMayBeMergedAgain() {
-        MovieId first = keep(new MovieRef(null, 272L, null, null));
-        MovieId second = keep(new MovieRef("tt0372784", null, null, null));
+        MovieId first = keep(new MovieRef(Ids.ofTmdb(272), null, null));
+        MovieId second = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         MovieId third = keep(movieRef("Batman Begins", 2005));
         completion.merge(third, second);
         completion.merge(second, first);
 
         assertThat(movieId(movieRef("Batman Begins", 2005))).isEqualTo(first);
-        assertThat(movieId(new MovieRef("tt0372784", null, null, null))).isEqualTo(first);
+        assertThat(movieId(new MovieRef(Ids.ofImdb("tt0372784"), null, null))).isEqualTo(first);
         world.hoursPass(1);
         completion.finish();
         assertThat(read(third).id()).isEqualTo(first);
@@ -286,7 +290,7 @@ class CatalogMergeTest {
     @Test
     void twoConfirmedOnesOfOneTitleWithoutADifferentIdAreOne() {
         world.has(show("The Walking Dead", 2010, imdb("tt1520211")));
-        ShowId byImdb = showOf(new ShowRef(null, "tt1520211", null, null));
+        ShowId byImdb = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         world.has(show("The Walking Dead", 2011, Ids.ofTvdb(153_021)));
         ShowId byTvdb = showOf(tvdb(153_021));
         assertThat(byTvdb).isNotEqualTo(byImdb);
@@ -310,7 +314,7 @@ class CatalogMergeTest {
         assertThat(completed.remarks())
                 .containsExactly(
                         "imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
-        assertThat(showOf(new ShowRef(null, "tt1520211", null, null))).isEqualTo(portlandia);
+        assertThat(showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null))).isEqualTo(portlandia);
         assertThat(showOf(tvdb(153_021))).isEqualTo(named);
     }
 
@@ -330,7 +334,7 @@ class CatalogMergeTest {
     @Test
     void aTitleElsewhereSaysThatTheyAreOne() {
         world.has(show("Die lebenden Toten", 2010, imdb("tt1520211")));
-        ShowId there = showOf(new ShowRef(null, "tt1520211", null, null));
+        ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         ShowId named = keep(tvdb(153_021));
         ShowItem told = new ShowItem(
                 DEAD,
@@ -348,7 +352,7 @@ class CatalogMergeTest {
     @Test
     void episodesFindTheirPlaceByNumber() {
         world.has(show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6)));
-        ShowId there = showOf(new ShowRef(null, "tt1520211", null, null));
+        ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         EpisodeId first = at(there, 1, 1);
         EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)));
         EpisodeId odd = keep(episode(tvdb(153_021), 4, 40));
@@ -385,7 +389,7 @@ class CatalogMergeTest {
                 2010,
                 Ids.ofTvdb(153_021).merge(imdb("tt9999999")),
                 season(9, aired(1, day), aired(2, other))));
-        ShowId there = showOf(new ShowRef(null, "tt1520211", null, null));
+        ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         ShowId coming = showOf(tvdb(153_021));
         EpisodeId alone = at(coming, 9, 1);
         EpisodeId oneOfTwo = at(coming, 9, 2);
@@ -428,7 +432,7 @@ class CatalogMergeTest {
         ShowItem byImdb = show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6));
         ShowItem byTvdb = show("Walking Dead", 2010, Ids.ofTvdb(153_021).merge(imdb("tt7777777")), season(1, 6));
         world.has(byImdb, byTvdb);
-        completion.merge(showOf(tvdb(153_021)), showOf(new ShowRef(null, "tt1520211", null, null)));
+        completion.merge(showOf(tvdb(153_021)), showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null)));
         List<ImportResult.Result> again = world.has(byImdb);
         world.has(byTvdb);
         world.has(byImdb);
@@ -448,7 +452,7 @@ class CatalogMergeTest {
     }
 
     private static MovieRef tmdb272() {
-        return new MovieRef(null, 272L, null, null);
+        return new MovieRef(Ids.ofTmdb(272), null, null);
     }
 
     private Movie read(MovieId id) {
@@ -468,7 +472,7 @@ class CatalogMergeTest {
     }
 
     private MovieId bySlug(String slug) {
-        return catalog.findMovie(slug).orElseThrow().id();
+        return catalog.findMovie(CatalogFixture.movieRef(slug)).orElseThrow().id();
     }
 
     private ShowId showOf(ShowRef ref) {

@@ -71,21 +71,21 @@ class ItemMatcherTest {
 
     @Test
     void twoMoviesOfOneTitleAndYearWithDifferentIdsAreTwo() {
-        MovieRef one = new MovieRef("tt5748392", null, "Escape Room", 2017);
-        MovieRef other = new MovieRef("tt5159414", null, "Escape Room", 2017);
+        MovieRef one = new MovieRef(Ids.ofImdb("tt5748392"), "Escape Room", 2017);
+        MovieRef other = new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017);
 
         assertThat(Set.copyOf(catalog.findOrCreateMovies(List.of(one, other)).values()))
                 .hasSize(2);
         assertThat(found(one).ids().imdb()).isEqualTo("tt5748392");
         assertThat(found(other).ids().imdb()).isEqualTo("tt5159414");
-        assertThat(keep(new MovieRef("tt0000009", null, "Escape Room", 2017)))
+        assertThat(keep(new MovieRef(Ids.ofImdb("tt0000009"), "Escape Room", 2017)))
                 .isNotIn(found(one).id(), found(other).id());
     }
 
     @Test
     void twoShowsOfOneTitleAndYearWithDifferentIdsAreTwo() {
-        EpisodeRef one = episode(new ShowRef(701L, null, "Kingdom", 2014), 1, 1);
-        EpisodeRef other = episode(new ShowRef(702L, null, "Kingdom", 2014), 1, 1);
+        EpisodeRef one = episode(new ShowRef(Ids.ofTvdb(701), "Kingdom", 2014), 1, 1);
+        EpisodeRef other = episode(new ShowRef(Ids.ofTvdb(702), "Kingdom", 2014), 1, 1);
 
         assertThat(Set.copyOf(catalog.findOrCreateEpisodes(List.of(one, other)).values()))
                 .hasSize(2);
@@ -96,7 +96,7 @@ class ItemMatcherTest {
     @Test
     void aKnownMovieIsNotMeantByItsTitleBesideAnotherId() {
         world.has(movie("Escape Room", 2017, imdb("tt5748392")));
-        MovieRef other = new MovieRef("tt5159414", null, "Escape Room", 2017);
+        MovieRef other = new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017);
 
         assertThat(catalog.findMovie(other)).isEmpty();
         MovieId stored = keep(other);
@@ -109,7 +109,8 @@ class ItemMatcherTest {
     void anItemWithoutAnIdOfThatProviderIsMeantByItsTitle() {
         world.has(movie("Escape Room", 2017, tmdb(5)));
 
-        assertThat(found(new MovieRef("tt5159414", null, "Escape Room", 2017)).ids())
+        assertThat(found(new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017))
+                        .ids())
                 .isEqualTo(tmdb(5));
     }
 
@@ -117,16 +118,18 @@ class ItemMatcherTest {
     void aProvisionalItemLearnsTheIdThatComesWithItsTitle() {
         MovieId stored = keep(movieRef("Escape Room", 2017));
 
-        assertThat(keep(new MovieRef("tt5748392", null, "Escape Room", 2017))).isEqualTo(stored);
-        assertThat(keep(new MovieRef("tt5159414", null, "Escape Room", 2017))).isNotEqualTo(stored);
-        assertThat(keep(new MovieRef("tt5748392", null, null, null))).isEqualTo(stored);
+        assertThat(keep(new MovieRef(Ids.ofImdb("tt5748392"), "Escape Room", 2017)))
+                .isEqualTo(stored);
+        assertThat(keep(new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017)))
+                .isNotEqualTo(stored);
+        assertThat(keep(new MovieRef(Ids.ofImdb("tt5748392"), null, null))).isEqualTo(stored);
     }
 
     @Test
     void ofOneBatchTooOnlyTheFirstIdIsLearnt() {
         MovieId stored = keep(movieRef("Escape Room", 2017));
-        MovieRef one = new MovieRef("tt5748392", null, "Escape Room", 2017);
-        MovieRef other = new MovieRef("tt5159414", null, "Escape Room", 2017);
+        MovieRef one = new MovieRef(Ids.ofImdb("tt5748392"), "Escape Room", 2017);
+        MovieRef other = new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017);
 
         assertThat(catalog.findOrCreateMovies(List.of(one, other)).get(one)).isEqualTo(stored);
         assertThat(found(other).id()).isNotEqualTo(stored);
@@ -137,8 +140,8 @@ class ItemMatcherTest {
         catalog.findOrCreateEpisodes(List.of(episode(showRef("Kingdom", 2014), 1, 1)));
         ShowId stored = found(showRef("Kingdom", 2014)).id();
 
-        catalog.findOrCreateEpisodes(List.of(episode(new ShowRef(701L, null, "Kingdom", 2014), 1, 1)));
-        catalog.findOrCreateEpisodes(List.of(episode(new ShowRef(702L, null, "Kingdom", 2014), 1, 1)));
+        catalog.findOrCreateEpisodes(List.of(episode(new ShowRef(Ids.ofTvdb(701), "Kingdom", 2014), 1, 1)));
+        catalog.findOrCreateEpisodes(List.of(episode(new ShowRef(Ids.ofTvdb(702), "Kingdom", 2014), 1, 1)));
 
         assertThat(found(tvdb(701)).id()).isEqualTo(stored);
         assertThat(found(tvdb(702)).id()).isNotEqualTo(stored);
@@ -147,13 +150,15 @@ class ItemMatcherTest {
     @Test
     void aLesserIdBesideAnotherTitleAndAnotherFirstIdIsNotBelieved() {
         world.has(movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
-        MovieRef other = new MovieRef("tt9999999", 272L, "Heat", 1995);
+        MovieRef other = new MovieRef(new Ids("tt9999999", null, 272L, null, null), "Heat", 1995);
 
         MovieId stored = keep(other);
 
         assertThat(found(other).id()).isEqualTo(stored);
         assertThat(found(other).ids()).isEqualTo(imdb("tt9999999"));
-        assertThat(catalog.findMovie("272")).map(Movie::title).contains("Batman Begins");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("272")))
+                .map(Movie::title)
+                .contains("Batman Begins");
     }
 
     @Test
@@ -195,7 +200,8 @@ class ItemMatcherTest {
                 .containsExactly("imdb tt0113277 belongs to the movie Heat (1995) and stays there;"
                         + " Alien is kept without it");
         assertThat(found(movieRef("Alien", 1979)).ids()).isEqualTo(tmdb(348));
-        assertThat(found(new MovieRef("tt0113277", null, null, null)).title()).isEqualTo("Heat");
+        assertThat(found(new MovieRef(Ids.ofImdb("tt0113277"), null, null)).title())
+                .isEqualTo("Heat");
         assertThat(world.has(movie("Alien", 1979, new Ids("tt0113277", null, 348L, null, null))))
                 .containsExactly(ImportResult.Result.UNCHANGED);
     }
@@ -244,9 +250,13 @@ class ItemMatcherTest {
         world.has(movie("Fixed Film", 2001, new Ids("tt7100002", null, 71L, null, null)));
 
         assertThat(world.count("SELECT count(*) FROM movie")).isOne();
-        assertThat(found(new MovieRef("tt7100001", null, null, null)).ids().imdb())
+        assertThat(found(new MovieRef(Ids.ofImdb("tt7100001"), null, null))
+                        .ids()
+                        .imdb())
                 .isEqualTo("tt7100002");
-        assertThat(catalog.findMovie("tt7100001")).map(Movie::title).contains("Fixed Film");
+        assertThat(catalog.findMovie(CatalogFixture.movieRef("tt7100001")))
+                .map(Movie::title)
+                .contains("Fixed Film");
     }
 
     @Test
@@ -270,7 +280,8 @@ class ItemMatcherTest {
 
         world.has(movie("Another", 1999, imdb("tt7100001")));
 
-        assertThat(found(new MovieRef("tt7100001", null, null, null)).title()).isEqualTo("Another");
+        assertThat(found(new MovieRef(Ids.ofImdb("tt7100001"), null, null)).title())
+                .isEqualTo("Another");
     }
 
     @Test
@@ -292,7 +303,8 @@ class ItemMatcherTest {
         assertThat(found(showRef("first name", null)).title()).isEqualTo("Second Name");
         assertThat(found(showRef("First Name (2015)", null)).title()).isEqualTo("Second Name");
         assertThat(catalog.findShow(showRef("First Name", 1999))).isEmpty();
-        assertThat(catalog.findShow(new ShowRef(1L, null, "First Name", 2015))).isEmpty();
+        assertThat(catalog.findShow(new ShowRef(Ids.ofTvdb(1), "First Name", 2015)))
+                .isEmpty();
     }
 
     @Test
@@ -326,7 +338,7 @@ class ItemMatcherTest {
 
     @Test
     void theTitleAndYearThatAClientSentGoOnLeadingToWhatTheyTurnedOutToBe() {
-        MovieId stored = keep(new MovieRef("tt0000007", null, "Lat Film", 2014));
+        MovieId stored = keep(new MovieRef(Ids.ofImdb("tt0000007"), "Lat Film", 2014));
 
         world.completion().complete(stored, movie("Late Film", 2015, imdb("tt0000007")));
 
@@ -350,7 +362,7 @@ class ItemMatcherTest {
     void nothingThatASourceGaveIsKeptUnderTheNumberOfAnItemThatBecameAnother() {
         world.has(show("Lost", 2004, Ids.ofTvdb(1), season(1, 1)), show("Lost, the show", 2004, imdb("tt0411008")));
         ShowId one = found(tvdb(1)).id();
-        ShowId other = found(new ShowRef(null, "tt0411008", null, null)).id();
+        ShowId other = found(new ShowRef(Ids.ofImdb("tt0411008"), null, null)).id();
         world.database.write(tx -> tx.update(
                 "INSERT INTO source_fact (kind, item_id, source, fields) VALUES (2, ?, 'tvmaze', 1)", one.value()));
 
@@ -456,13 +468,14 @@ class ItemMatcherTest {
         world.has(movie("Heat", 1995, imdb("tt0113277")));
 
         assertThat(catalog.findOrCreateMovies(List.of(
-                        new MovieRef("tt0411008", null, null, null),
-                        new MovieRef("tt0411008", 7L, "Lost", 2004),
-                        new MovieRef("tt0636289", null, "Pilot", 2004))))
+                        new MovieRef(Ids.ofImdb("tt0411008"), null, null),
+                        new MovieRef(new Ids("tt0411008", null, 7L, null, null), "Lost", 2004),
+                        new MovieRef(Ids.ofImdb("tt0636289"), "Pilot", 2004))))
                 .isEmpty();
-        assertThat(catalog.findOrCreateShows(List.of(new ShowRef(null, "tt0113277", null, null))))
+        assertThat(catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofImdb("tt0113277"), null, null))))
                 .isEmpty();
-        assertThat(catalog.findOrCreateEpisodes(List.of(episode(new ShowRef(7L, "tt0113277", "Heat", 1995), 1, 1))))
+        assertThat(catalog.findOrCreateEpisodes(
+                        List.of(episode(new ShowRef(new Ids("tt0113277", 7L, null, null, null), "Heat", 1995), 1, 1))))
                 .isEmpty();
         assertThat(world.count("SELECT count(*) FROM movie")).isOne();
         assertThat(world.count("SELECT count(*) FROM show")).isOne();
@@ -472,17 +485,18 @@ class ItemMatcherTest {
     void anImdbIdOfAnEpisodeSaysNothingAgainstItsShow() {
         world.has(show("Lost", 2004, imdb("tt0411008"), season(1, ofImdb(1, "tt0636289"))));
 
-        assertThat(found(new ShowRef(null, "tt0636289", "Lost", 2004)).ids()).isEqualTo(imdb("tt0411008"));
+        assertThat(found(new ShowRef(Ids.ofImdb("tt0636289"), "Lost", 2004)).ids())
+                .isEqualTo(imdb("tt0411008"));
     }
 
     @Test
     void whatOnlyAClientSaidOfAnIdKeepsNobodyFromTheRightKind() {
-        keep(new MovieRef("tt0411008", null, null, null));
-        ShowRef lost = new ShowRef(73_739L, "tt0411008", "Lost", 2004);
+        keep(new MovieRef(Ids.ofImdb("tt0411008"), null, null));
+        ShowRef lost = new ShowRef(new Ids("tt0411008", 73_739L, null, null, null), "Lost", 2004);
 
         assertThat(catalog.findOrCreateShows(List.of(lost))).hasSize(1);
         assertThat(found(lost).ids()).isEqualTo(Ids.ofTvdb(73_739));
-        assertThat(catalog.findOrCreateShows(List.of(new ShowRef(null, "tt0411008", null, null))))
+        assertThat(catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofImdb("tt0411008"), null, null))))
                 .isEmpty();
     }
 
@@ -503,8 +517,8 @@ class ItemMatcherTest {
                 movie("The Matrix Revolutions", 2003, tmdb(605)),
                 show("Sabrina", 1996, new Ids(null, 71_987L, 605L, null, null)));
 
-        assertThat(found(new MovieRef(null, 605L, null, null)).title()).isEqualTo("The Matrix Revolutions");
-        assertThat(keep(new MovieRef(null, 71_987L, null, null))).isNotNull();
+        assertThat(found(new MovieRef(Ids.ofTmdb(605), null, null)).title()).isEqualTo("The Matrix Revolutions");
+        assertThat(keep(new MovieRef(Ids.ofTmdb(71_987), null, null))).isNotNull();
     }
 
     private MovieId keep(MovieRef ref) {
@@ -520,7 +534,8 @@ class ItemMatcherTest {
     }
 
     private ShowGuide guide(String name) {
-        return catalog.guide(catalog.findShow(name).orElseThrow().id());
+        return catalog.guide(
+                catalog.findShow(CatalogFixture.showRef(name)).orElseThrow().id());
     }
 
     private static CatalogItem called(String title, @Nullable String other) {

@@ -48,8 +48,12 @@ class OnDemandLookupTest {
     void whatASourceKnowsIsThereAtOnceAndAskedForAgainWhenDue() {
         source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
 
-        assertThat(enquiries.show("5", HERE).orElseThrow().title()).isEqualTo("Ours");
-        assertThat(enquiries.show("5", HERE)).isPresent();
+        assertThat(enquiries
+                        .show(CatalogFixture.showRef("5"), HERE)
+                        .orElseThrow()
+                        .title())
+                .isEqualTo("Ours");
+        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isPresent();
         assertThat(source.asked()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
         assertThat(jobs.state().known()).isEqualTo(1);
     }
@@ -58,7 +62,7 @@ class OnDemandLookupTest {
     void whatFoundNoPlaceIsSaidHereToo() {
         source.says(_ -> new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of("cannot be read")));
 
-        enquiries.show("5", HERE);
+        enquiries.show(CatalogFixture.showRef("5"), HERE);
 
         assertThat(jobs.state().open()).map(Trouble::lines).containsExactly("stub: cannot be read");
     }
@@ -67,14 +71,14 @@ class OnDemandLookupTest {
     void aNumberIsOfTmdbForAMovie() {
         source.tells(movie("Heat", 1995, tmdb(949)));
 
-        assertThat(enquiries.movie("949", HERE)).isPresent();
+        assertThat(enquiries.movie(CatalogFixture.movieRef("949"), HERE)).isPresent();
         assertThat(source.asked().getFirst().ids()).isEqualTo(tmdb(949));
     }
 
     @Test
     void whatNoneKnowsIsNotAskedForEachTime() {
-        assertThat(enquiries.show("5", HERE)).isEmpty();
-        assertThat(enquiries.show("5", HERE)).isEmpty();
+        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
+        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
 
         assertThat(source.asked()).hasSize(1);
     }
@@ -82,16 +86,19 @@ class OnDemandLookupTest {
     @Test
     void aFailureIsForgottenAtOnce() {
         source.fails("answered 500");
-        assertThat(enquiries.show("5", HERE)).isEmpty();
+        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
 
         source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
-        assertThat(enquiries.show("5", HERE)).isPresent();
+        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isPresent();
     }
 
     @Test
     void whatPeopleLookAtIsAskedForOnceIfItNeverWas() {
         world.has(show("Ours", 2010, Ids.ofTvdb(5)));
-        ShowId ours = world.catalog.findShow("5").orElseThrow().id();
+        ShowId ours = world.catalog
+                .findShow(CatalogFixture.showRef("5"))
+                .orElseThrow()
+                .id();
 
         enquiries.lookedAt(ours);
         assertThat(jobs.state().due()).as("looking writes nothing").isZero();
@@ -109,7 +116,10 @@ class OnDemandLookupTest {
     @Test
     void whatManyLookAtIsPassedOnOnceAnHour() {
         world.has(show("Ours", 2010, Ids.ofTvdb(5)));
-        ShowId ours = world.catalog.findShow("5").orElseThrow().id();
+        ShowId ours = world.catalog
+                .findShow(CatalogFixture.showRef("5"))
+                .orElseThrow()
+                .id();
 
         enquiries.lookedAt(ours);
         enquiries.lookedAt(ours);
@@ -130,18 +140,18 @@ class OnDemandLookupTest {
             return answered.getAsBoolean();
         };
 
-        enquiries.show("the-wire", counted);
+        enquiries.show(CatalogFixture.showRef("the-wire"), counted);
         assertThat(waits).hasValue(0);
-        assertThat(enquiries.show("5", counted)).isPresent();
-        assertThat(enquiries.show("5", counted)).isPresent();
+        assertThat(enquiries.show(CatalogFixture.showRef("5"), counted)).isPresent();
+        assertThat(enquiries.show(CatalogFixture.showRef("5"), counted)).isPresent();
         assertThat(waits).hasValue(1);
     }
 
     @Test
     void aSlugOrAWordAsksNobody() {
-        enquiries.show("the-wire", HERE);
-        enquiries.movie("heat-1995", HERE);
-        enquiries.show("99999999999999999999", HERE);
+        enquiries.show(CatalogFixture.showRef("the-wire"), HERE);
+        enquiries.movie(CatalogFixture.movieRef("heat-1995"), HERE);
+        enquiries.show(CatalogFixture.showRef("99999999999999999999"), HERE);
 
         assertThat(source.asked()).isEmpty();
     }
@@ -150,7 +160,11 @@ class OnDemandLookupTest {
     void whatOnlyAClientNamedIsShownAndNotWaitedFor() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
-        assertThat(enquiries.show("5", HERE).orElseThrow().provisional()).isTrue();
+        assertThat(enquiries
+                        .show(CatalogFixture.showRef("5"), HERE)
+                        .orElseThrow()
+                        .provisional())
+                .isTrue();
         assertThat(source.asked()).isEmpty();
     }
 
@@ -158,7 +172,7 @@ class OnDemandLookupTest {
     void whileTheSourceRestsNobodyWaits() {
         source.rests(Instant.MAX);
 
-        assertThat(enquiries.show("5", HERE)).isEmpty();
+        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
         assertThat(source.asked()).isEmpty();
     }
 
@@ -172,14 +186,14 @@ class OnDemandLookupTest {
             return new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of());
         });
         try (OnDemandLookup hasty = patient(Duration.ofMillis(50))) {
-            assertThat(hasty.show("5", HERE)).isEmpty();
-            assertThat(hasty.show("5", HERE)).isEmpty();
+            assertThat(hasty.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
+            assertThat(hasty.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
             asked.await();
             answer.countDown();
-            while (world.catalog.findShow("5").isEmpty()) {
+            while (world.catalog.findShow(CatalogFixture.showRef("5")).isEmpty()) {
                 Thread.onSpinWait();
             }
-            assertThat(hasty.show("5", HERE)).isPresent();
+            assertThat(hasty.show(CatalogFixture.showRef("5"), HERE)).isPresent();
         }
         assertThat(source.asked()).hasSize(1);
     }
@@ -195,7 +209,9 @@ class OnDemandLookupTest {
 
         assertThat(first.result()).isEqualTo(CompletionResult.Result.COMPLETED);
         assertThat(again.item()).isEqualTo(first.item());
-        assertThat(world.catalog.findShow("tt0113277")).map(Show::id).contains((ShowId) first.item());
+        assertThat(world.catalog.findShow(CatalogFixture.showRef("tt0113277")))
+                .map(Show::id)
+                .contains((ShowId) first.item());
         assertThat(world.count("SELECT count(*) FROM show")).isEqualTo(1);
     }
 

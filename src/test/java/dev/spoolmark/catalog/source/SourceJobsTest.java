@@ -67,7 +67,7 @@ class SourceJobsTest {
 
     @Test
     void whatOnlyAClientKnowsIsAskedForByAllThatIsKnownOfIt() {
-        world.catalog.findOrCreateShows(List.of(new ShowRef(5L, "tt0944947", "Ours", 2010)));
+        world.catalog.findOrCreateShows(List.of(new ShowRef(new Ids("tt0944947", 5L, null, null, null), "Ours", 2010)));
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
 
         assertThat(jobs.take(BOTH, 9))
@@ -101,7 +101,7 @@ class SourceJobsTest {
 
     @Test
     void aReadQueuesNothing() {
-        world.catalog.findShow("5");
+        world.catalog.findShow(CatalogFixture.showRef("5"));
         world.catalog.findEpisodeIds(List.of(episode(tvdb(5), 1, 1)));
 
         assertThat(jobs.state().due()).isZero();
@@ -325,7 +325,10 @@ class SourceJobsTest {
     @Test
     void whatTurnedOutToBeAnotherIsAskedForAsThat() {
         world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
-        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        MovieId survivor = world.catalog
+                .findMovie(CatalogFixture.movieRef("949"))
+                .orElseThrow()
+                .id();
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         SourceJob job = only();
 
@@ -342,7 +345,10 @@ class SourceJobsTest {
     @Test
     void theQuestionAboutWhatBecameAnotherIsAboutThatFromThen() {
         world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
-        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        MovieId survivor = world.catalog
+                .findMovie(CatalogFixture.movieRef("949"))
+                .orElseThrow()
+                .id();
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         MediaId client = only().item();
         CatalogMerge completion = new CatalogMerge(world.database, world::now, world.catalog, List.of());
@@ -356,7 +362,10 @@ class SourceJobsTest {
     @Test
     void ofTwoQuestionsAboutWhatIsOneTheOneAboutWhatStaysIsLeft() {
         world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
-        MovieId survivor = world.catalog.findMovie("949").orElseThrow().id();
+        MovieId survivor = world.catalog
+                .findMovie(CatalogFixture.movieRef("949"))
+                .orElseThrow()
+                .id();
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         jobs.enqueueAll();
         MediaId client = jobs.take(BOTH, 9).stream()

@@ -1,5 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.conformance.Specified;
@@ -21,8 +22,11 @@ class CalendarPremieresTest extends V1Conformance {
 
     @Test
     void whoSignsInMeetsTheirOwnDeeds() {
-        ShowId show =
-                world.features().catalog().findShow("153021").orElseThrow().id();
+        ShowId show = world.features()
+                .catalog()
+                .findShow(CatalogFixture.showRef("153021"))
+                .orElseThrow()
+                .id();
         EpisodeId first = world.features()
                 .catalog()
                 .guide(show)

@@ -2,6 +2,7 @@ package dev.spoolmark.conformance.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
@@ -23,7 +24,8 @@ class MovieUnlibraryTest extends V1Conformance {
     void neverMakesAnything() {
         remove("{\"title\": \"Nobody Knows It\", \"year\": 1971}").ok();
 
-        assertThat(world.features().catalog().findMovie("nobody-knows-it-1971")).isEmpty();
+        assertThat(world.features().catalog().findMovie(CatalogFixture.movieRef("nobody-knows-it-1971")))
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
@@ -15,7 +16,7 @@ class UserCalendarShowsTest extends V1Conformance {
     void bobMeansToWatchTheWalkingDead() {
         ShowId show = world.features()
                 .catalog()
-                .findShow("the-walking-dead")
+                .findShow(CatalogFixture.showRef("the-walking-dead"))
                 .orElseThrow()
                 .id();
         deeds(world.bob()).listed(show, show.value());

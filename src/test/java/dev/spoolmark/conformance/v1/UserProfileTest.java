@@ -2,6 +2,7 @@ package dev.spoolmark.conformance.v1;
 
 import dev.spoolmark.Deeds;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -16,8 +17,12 @@ class UserProfileTest extends V1Conformance {
     @Test
     void tellsWhoTheyAreAndWhatTheirDeedsComeTo() {
         Catalog catalog = world.features().catalog();
-        MovieId movie = catalog.findMovie("tt0372784").orElseThrow().id();
-        ShowId show = catalog.findShow("portlandia").orElseThrow().id();
+        MovieId movie = catalog.findMovie(CatalogFixture.movieRef("tt0372784"))
+                .orElseThrow()
+                .id();
+        ShowId show = catalog.findShow(CatalogFixture.showRef("portlandia"))
+                .orElseThrow()
+                .id();
         EpisodeId farm = catalog.guide(show).episode(1, 1).orElseThrow().id();
         Deeds deeds = deeds(world.ann());
         deeds.played(movie, 1, clock.instant().minusSeconds(60));
@@ -32,8 +37,11 @@ class UserProfileTest extends V1Conformance {
 
     @Test
     void theLastTenPlaysAreTold() {
-        MovieId movie =
-                world.features().catalog().findMovie("tt0372784").orElseThrow().id();
+        MovieId movie = world.features()
+                .catalog()
+                .findMovie(CatalogFixture.movieRef("tt0372784"))
+                .orElseThrow()
+                .id();
         java.util.stream.IntStream.range(0, 12)
                 .forEach(
                         n -> deeds(world.ann()).played(movie, 1, clock.instant().minus(Duration.ofDays(n))));

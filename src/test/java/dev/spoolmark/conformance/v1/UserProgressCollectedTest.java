@@ -1,5 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowGuide;
@@ -12,8 +13,11 @@ class UserProgressCollectedTest extends V1Conformance {
 
     @Test
     void tellsWhatIsMissingOnTheShelf() {
-        ShowId show =
-                world.features().catalog().findShow("portlandia").orElseThrow().id();
+        ShowId show = world.features()
+                .catalog()
+                .findShow(CatalogFixture.showRef("portlandia"))
+                .orElseThrow()
+                .id();
         ShowGuide guide = world.features().catalog().guide(show);
         EpisodeId second = guide.episode(1, 2).orElseThrow().id();
         deeds(world.ann()).collected(show, second);

@@ -1,5 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
+import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.conformance.Specified;
@@ -109,6 +110,10 @@ class UserProgressWatchedTest extends V1Conformance {
     }
 
     private ShowId show(String slug) {
-        return world.features().catalog().findShow(slug).orElseThrow().id();
+        return world.features()
+                .catalog()
+                .findShow(CatalogFixture.showRef(slug))
+                .orElseThrow()
+                .id();
     }
 }

@@ -9,6 +9,7 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1PathItem;
 import dev.spoolmark.api.v1.V1SearchResults;
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.model.V1Links;
@@ -132,14 +133,14 @@ public final class SearchMethods {
     /// An id that nobody here knows may be asked for while the caller waits.
     private List<MovieId> askedForMovie(Call<NoBody> call) {
         return enquiries
-                .unknownMovie(query(call), V1TitleRenderer.waiting(call))
+                .unknownMovie(V1PathItem.movie(query(call).strip()), V1TitleRenderer.waiting(call))
                 .map(movie -> List.of(movie.id()))
                 .orElse(List.of());
     }
 
     private List<ShowId> askedForShow(Call<NoBody> call) {
         return enquiries
-                .unknownShow(query(call), V1TitleRenderer.waiting(call))
+                .unknownShow(V1PathItem.show(query(call).strip()), V1TitleRenderer.waiting(call))
                 .map(show -> List.of(show.id()))
                 .orElse(List.of());
     }

@@ -1,6 +1,8 @@
 package dev.spoolmark.api.v1.model;
 
+import dev.spoolmark.api.resolve.ItemRequest;
 import dev.spoolmark.api.v1.V1ItemKey;
+import dev.spoolmark.catalog.SeasonRef;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.json.JsonObject;
@@ -8,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One thing as a client puts it on a list: its type, and what such a thing is known by
+/// One element of a request about a list: the type of the item, and the members that name an item of this type
 /// (`docs/spec/v1/lists.md#listsitemsadd`).
 public record V1ListItem(
         @Nullable LenientValue type,
@@ -29,12 +31,12 @@ public record V1ListItem(
         return V1Values.text(type).orElse("").toLowerCase(Locale.ROOT);
     }
 
-    public boolean isSeason() {
+    private boolean isSeason() {
         return key().equals("season");
     }
 
-    /// What it names; for a season its show. Only where [#flaw] finds none.
-    public V1ItemKey item() {
+    /// @return the item, for a season its show; only if [#flaw] is empty
+    private V1ItemKey item() {
         return switch (key()) {
             case "movie" -> new V1ItemKey.OfMovie(imdb_id, tmdb_id, title, year);
             case "episode" ->
@@ -47,15 +49,22 @@ public record V1ListItem(
         };
     }
 
+    /// Only if [#flaw] is empty.
+    public ItemRequest request(boolean create) {
+        return isSeason()
+                ? new ItemRequest(new SeasonRef(show().ref(), seasonNumber()), create)
+                : item().request(create);
+    }
+
     V1ItemKey.OfShow show() {
         return new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year);
     }
 
-    public int seasonNumber() {
+    private int seasonNumber() {
         return V1Values.number(season).orElseThrow();
     }
 
-    /// Why it can be nothing, whatever the catalogue knows.
+    /// @return why it cannot be an item, whatever the catalog knows
     public Optional<Problem> flaw() {
         return switch (key()) {
             case "movie", "show" -> Optional.empty();
@@ -66,7 +75,7 @@ public record V1ListItem(
         };
     }
 
-    /// The members as they were sent, to name what was skipped.
+    /// @return the members as they were sent, to name a skipped element
     public JsonObject echo() {
         return new JsonObject()
                 .put("type", type)

@@ -3,9 +3,9 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.SIGNED_IN;
 import static dev.spoolmark.http.DataScope.OWN;
 
+import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
 import dev.spoolmark.api.v1.V1Errors;
-import dev.spoolmark.api.v1.V1ListBatchResult;
 import dev.spoolmark.api.v1.V1ListMatcher;
 import dev.spoolmark.api.v1.model.V1ListItem;
 import dev.spoolmark.api.v1.model.V1Values;
@@ -116,26 +116,26 @@ public final class ListsMethods {
     record ItemsSent(@Nullable LenientValue slug, @Nullable List<@Nullable V1ListItem> items) {}
 
     private Response addItems(Call<ItemsSent> call) {
-        V1ListBatchResult batch = match(call, true);
-        int inserted = lists.add(call.userId(), slug(call.body().slug()), batch.found())
+        V1BatchResult<V1ListItem> batch = match(call, true);
+        int inserted = lists.add(call.userId(), slug(call.body().slug()), batch.items())
                 .size();
         return V1Errors.ok(new JsonObject()
                 .put("status", "success")
                 .put("inserted", inserted)
-                .put("already_exist", batch.found().size() - inserted)
+                .put("already_exist", batch.items().size() - inserted)
                 .put("skipped", batch.skipped().size())
                 .put("skipped_items", batch.skipped())
                 .put("skipped_array", batch.skipped()));
     }
 
     private Response deleteItems(Call<ItemsSent> call) {
-        V1ListBatchResult batch = match(call, false);
-        int removed = lists.remove(call.userId(), slug(call.body().slug()), batch.found());
+        V1BatchResult<V1ListItem> batch = match(call, false);
+        int removed = lists.remove(call.userId(), slug(call.body().slug()), batch.items());
         return V1Errors.success(removed + " items deleted", "items", batch.skipped());
     }
 
-    /// The list has to be there before the first unknown title is kept.
-    private V1ListBatchResult match(Call<ItemsSent> call, boolean adds) {
+    /// The list must exist before an unknown item is created.
+    private V1BatchResult<V1ListItem> match(Call<ItemsSent> call, boolean adds) {
         lists.get(call.userId(), slug(call.body().slug()));
         return matching.match(call, V1Bodies.needed("items", call.body().items()), adds);
     }

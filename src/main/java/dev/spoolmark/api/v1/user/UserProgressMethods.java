@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.api.v1.V1PathItem;
 import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Extended;
@@ -103,7 +104,7 @@ public final class UserProgressMethods {
         List<ShowId> named = Arrays.stream(titles.split(","))
                 .distinct()
                 .limit(MOST_NAMED)
-                .flatMap(title -> disclosure.show(owner, title.strip()).stream())
+                .flatMap(title -> disclosure.show(owner, V1PathItem.show(title.strip())).stream())
                 .map(Show::id)
                 .distinct()
                 .toList();
