@@ -19,13 +19,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Finds the picture of an item in the size that is wanted. Each is fetched once, however many ask at a time.
+/// Finds images of items in the requested size. Each is fetched once, even if many requests ask for it at the
+/// same time.
 public final class Artwork implements AutoCloseable {
 
     private static final int NAME_BYTES = 16;
     private static final int FAILURES = 10_000;
 
-    /// How many pictures are in memory at a time while they are fetched.
+    /// The number of concurrent fetches, each with an image in memory.
     private static final int FETCHES = 3;
 
     private static final Duration AGAIN = Duration.ofMinutes(10);
@@ -41,7 +42,8 @@ public final class Artwork implements AutoCloseable {
     private final Semaphore fetches = new Semaphore(FETCHES);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// @param patience how long somebody waits for a picture that has to be fetched; it comes in for the next
+    /// @param timeout how long a request waits for an image to be fetched; a later result is stored for the
+    ///     next request
     public Artwork(Catalog catalog, ImageFetcher source, ImageDiskCache folder, Duration patience) {
         this.addresses = new ArtworkUrls(catalog);
         this.source = source;
@@ -49,14 +51,13 @@ public final class Artwork implements AutoCloseable {
         this.patience = patience;
     }
 
-    /// The picture, no wider than `width` pixels. Nothing when there is none, or when it is not here yet.
-    ///
-    /// @param width `Integer.MAX_VALUE` for the picture as it came
+    /// @param width the maximum in pixels; `Integer.MAX_VALUE` for the original
+    /// @return empty if there is no image, or it has not been fetched yet
     public Optional<Image> find(ArtworkRef piece, int width) {
         return addresses.of(piece).flatMap(address -> find(address, width));
     }
 
-    /// The tag that the picture has, or will have. No file is read for it.
+    /// @return the entity tag that the image has or will have; no file is read
     public Optional<String> tag(ArtworkRef piece, int width) {
         return addresses.of(piece).map(address -> tag(nameOf(address), width));
     }
@@ -71,7 +72,7 @@ public final class Artwork implements AutoCloseable {
         return folder.open(tag, tag).or(() -> have(address, name) ? made(name, tag, width) : Optional.empty());
     }
 
-    /// From the original, which is here.
+    /// Scales the stored original.
     private Optional<Image> made(String name, String tag, int width) {
         if (!tag.equals(name)) {
             resizing.scaleToWidth(() -> folder.read(name), width).ifPresent(narrow -> folder.put(tag, narrow));
@@ -79,7 +80,7 @@ public final class Artwork implements AutoCloseable {
         return folder.open(tag, tag).or(() -> folder.open(name, tag));
     }
 
-    /// Whether the original is here, after it was fetched where that was necessary.
+    /// @return whether the original is stored, after fetching it if necessary
     private boolean have(String address, String name) {
         if (folder.has(name)) {
             return true;
@@ -89,7 +90,7 @@ public final class Artwork implements AutoCloseable {
                         name, first -> CompletableFuture.supplyAsync(() -> fetched(address, name), threads)));
     }
 
-    /// After [#patience] no request waits for the picture any more; the next one tries again.
+    /// After the timeout no request waits for the image; the next request tries again.
     private boolean fetched(String address, String name) {
         try {
             return fetches.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS) && fetchedInTurn(address, name);
@@ -109,7 +110,7 @@ public final class Artwork implements AutoCloseable {
         }
     }
 
-    /// Only what is not there is not asked for again: what could not be asked for now may come the next time.
+    /// Only a missing image is cached as missing. One that could not be fetched now is tried again.
     private boolean isTaken(String address, String name, ImageResult answer) {
         if (answer instanceof ImageResult.Found found && ImageResizer.isDecodable(found.bytes())) {
             folder.put(name, found.bytes());
@@ -132,7 +133,7 @@ public final class Artwork implements AutoCloseable {
         }
     }
 
-    /// A name that we made, whatever the address holds.
+    /// A file name that does not depend on characters of the URL.
     private static String nameOf(String address) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,9 @@
 package dev.spoolmark.artwork;
 
-/// Which picture is meant, by the numbers of the catalogue.
+/// A reference to an image of an item by ids of the catalog.
 public sealed interface ArtworkRef {
 
-    /// The kinds of pictures a movie or a show has.
+    /// The kinds of images of a movie or show.
     enum Part {
         POSTER,
         FANART,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the sources said that a picture is.
+/// Finds the URLs of images at the sources.
 record ArtworkUrls(Catalog catalog) {
 
     Optional<String> of(ArtworkRef piece) {
@@ -44,7 +44,7 @@ record ArtworkUrls(Catalog catalog) {
                 });
     }
 
-    /// A season without a poster of its own has that of its show.
+    /// A season without a poster has that of its show.
     private Optional<String> season(ShowId show, int number) {
         if (shows(show).isEmpty()) {
             return Optional.empty();

@@ -2,11 +2,10 @@ package dev.spoolmark.artwork;
 
 import java.io.InputStream;
 
-/// A picture as it is sent: an open file, since many who read slowly would otherwise hold as many pictures in
-/// memory.
+/// An image as an open file, so that slow clients do not hold images in memory.
 ///
-/// @param bytes to be closed by who takes it
+/// @param bytes to be closed by the receiver
 /// @param length in bytes
-/// @param type its media type
-/// @param tag differs when the picture does; letters, digits and `-` only
+/// @param type the media type
+/// @param tag differs if the image differs; letters, digits and `-`
 public record Image(InputStream bytes, long length, String type, String tag) {}

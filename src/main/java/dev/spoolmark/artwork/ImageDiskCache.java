@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// Pictures on disk, within a budget: those that nobody asked for the longest leave first
+/// A cache of images on disk with a size limit. The least recently used are deleted first
 /// (`docs/security.md#sec-f5`).
 ///
-/// All of it can be fetched again, so a disk that fails costs a picture and nothing else.
+/// All images can be fetched again, so a failing disk loses images and nothing else.
 public final class ImageDiskCache {
 
     private static final System.Logger LOG = System.getLogger(ImageDiskCache.class.getName());
@@ -34,7 +34,7 @@ public final class ImageDiskCache {
     private final AtomicInteger unfinished = new AtomicInteger();
     private long taken = -1;
 
-    /// @param folder made when the first picture is kept
+    /// @param folder created with the first image
     /// @param budget in bytes
     public ImageDiskCache(Path folder, long budget, InstantSource clock) {
         this.folder = folder;
@@ -42,7 +42,7 @@ public final class ImageDiskCache {
         this.clock = clock;
     }
 
-    /// How many bytes are left on the disk on which they lie, or will; -1 where nobody can tell.
+    /// @return the free bytes on the disk of the cache; -1 if unknown
     public long free() {
         Path there = folder.toAbsolutePath();
         while (there.getParent() != null && !Files.exists(there)) {
@@ -59,7 +59,7 @@ public final class ImageDiskCache {
         return Files.exists(folder.resolve(name));
     }
 
-    /// The picture as a file that is open: it can be read to its end also when it leaves the folder meanwhile.
+    /// @return an open file; it can be read to its end even if it is deleted meanwhile
     Optional<Image> open(String name, String tag) {
         Path file = folder.resolve(name);
         try {
@@ -87,7 +87,7 @@ public final class ImageDiskCache {
         return picture;
     }
 
-    /// On a disk that takes no writes the order in which pictures leave stays as it is.
+    /// On a read-only disk the order of use does not change.
     private void markUsed(Path file) {
         try {
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
@@ -147,7 +147,7 @@ public final class ImageDiskCache {
         }
     }
 
-    /// Down to nine tenths, so that not every picture has to make room.
+    /// Deletes down to nine tenths of the limit, so that not every new image causes a deletion.
     private void makeRoom() throws IOException {
         List<Kept> files = stored();
         taken = files.stream().mapToLong(Kept::bytes).sum();
@@ -160,7 +160,7 @@ public final class ImageDiskCache {
         }
     }
 
-    /// Longest unused first.
+    /// @return the least recently used first
     private List<Kept> stored() throws IOException {
         List<Kept> stored = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

@@ -1,13 +1,13 @@
 package dev.spoolmark.artwork;
 
-/// Where pictures come from.
+/// Fetches images.
 @FunctionalInterface
 public interface ImageFetcher {
 
-    /// Asks for the picture at an address.
+    /// Fetches the image at a URL.
     ImageResult fetch(String address);
 
-    /// For servers that ask nobody.
+    /// Fetches nothing, for servers without sources.
     static ImageFetcher none() {
         return address -> new ImageResult.NotThere();
     }

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The kinds of pictures that are taken, told by how they begin and never by a label. A drawing that can hold a
-/// script is none of them (`docs/security.md#input-limits`).
+/// The accepted image formats, detected by their first bytes and never by a label. SVG, which can contain
+/// scripts, is not accepted (`docs/security.md#input-limits`).
 enum ImageFormat {
     JPEG("image/jpeg", 0, "\u00FF\u00D8\u00FF"),
     PNG("image/png", 0, "\u0089PNG\r\n"),
     WEBP("image/webp", 8, "WEBP");
 
-    /// How many bytes tell the kind.
+    /// The number of bytes that identify a format.
     static final int SIGN_BYTES = 16;
 
     private final String type;

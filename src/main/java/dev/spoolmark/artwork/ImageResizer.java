@@ -14,39 +14,38 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
-/// Makes pictures smaller. One at a time: a decoded picture is the largest thing this server ever holds in memory.
+/// Scales images down, one at a time: a decoded image is the largest object in the heap of the server.
 final class ImageResizer {
 
     private static final long MOST_PIXELS = 40_000_000;
 
-    /// A decoded pixel takes up to 8 bytes while it is scaled.
+    /// A decoded pixel takes up to 8 bytes during scaling.
     private static final long MOST_DECODED_PIXELS = 3_000_000;
 
-    /// The most pixels of a picture that the decoder holds whole, with 6 bytes for each outside the heap.
+    /// The maximum for images that the decoder holds whole, with 6 bytes per pixel outside the heap.
     private static final long MOST_HELD_PIXELS = 9_000_000;
 
     private static final double QUALITY = 0.85;
 
     static {
-        // Before the first picture: there is no screen, and asking for one can fail.
+        // Set before the first image: there is no screen, and looking for one can fail.
         System.setProperty("java.awt.headless", "true");
         ImageIO.setUseCache(false);
     }
 
     private final Semaphore one = new Semaphore(1);
 
-    /// Whether it can be decoded within bounds, as far as its header says. What the JDK cannot decode is taken as it
-    /// is.
+    /// @return whether the image can be decoded within the limits, according to its header; formats that the
+    ///     JDK cannot decode are stored as they are
     static boolean isDecodable(byte[] picture) {
         return ImageFormat.of(picture)
                 .map(format -> format == ImageFormat.WEBP || pixels(picture) <= MOST_PIXELS)
                 .orElse(false);
     }
 
-    /// The picture `width` pixels wide, as JPEG; nothing when it is no wider, cannot be decoded, or would take too
-    /// much memory while it is.
-    ///
-    /// @param original read only when its turn has come: all who wait would hold theirs
+    /// @param original read only when it is scaled, so that waiting requests hold no image
+    /// @return a JPEG of this width; empty if the image is not wider, cannot be decoded, or would take too
+    ///     much memory
     Optional<byte[]> scaleToWidth(Supplier<Optional<byte[]>> original, int width) {
         one.acquireUninterruptibly();
         try {
@@ -79,7 +78,7 @@ final class ImageResizer {
             if (given <= width || (long) given * height > mostPixels) {
                 return Optional.empty();
             }
-            // Decoded at about twice the size that is wanted: enough for a good picture, a fraction of the memory.
+            // Decodes at about twice the target size: good quality with a fraction of the memory.
             int step = Math.max(1, given / (2 * width));
             while ((long) (given / step) * (height / step) > MOST_DECODED_PIXELS) {
                 step++;

@@ -1,9 +1,9 @@
 package dev.spoolmark.artwork;
 
-/// What came of asking for a picture.
+/// The result of fetching an image.
 public sealed interface ImageResult {
 
-    /// The picture.
+    /// The image.
     final class Found implements ImageResult {
 
         private final byte[] bytes;
@@ -12,15 +12,15 @@ public sealed interface ImageResult {
             this.bytes = bytes;
         }
 
-        /// Not a copy: a picture may be large.
+        /// @return not a copy, because images can be large
         byte[] bytes() {
             return bytes;
         }
     }
 
-    /// There is none at this address that can be used, or it may not be asked for.
+    /// There is no usable image at this URL, or it must not be fetched.
     record NotThere() implements ImageResult {}
 
-    /// It could not be asked for now. It may be there.
+    /// It could not be fetched now. It may exist.
     record NotNow() implements ImageResult {}
 }

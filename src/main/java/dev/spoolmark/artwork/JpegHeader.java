@@ -1,14 +1,14 @@
 package dev.spoolmark.artwork;
 
-/// What the header of a JPEG says about how it is decoded (ITU-T T.81, annex B).
+/// Reads from the header of a JPEG how it is decoded (ITU-T T.81, annex B).
 final class JpegHeader {
 
     private static final int START_OF_SCAN = 0xDA;
 
     private JpegHeader() {}
 
-    /// Whether a decoder holds all of the picture in memory, however much smaller the result is: a progressive
-    /// picture, and one whose colours follow each other. What cannot be understood counts as one.
+    /// @return whether a decoder holds the whole image in memory, however small the result is: progressive
+    ///     and non-interleaved images, and headers that cannot be read
     static boolean isHeldWhole(byte[] jpeg) {
         int components = Integer.MAX_VALUE;
         int at = 2;
@@ -32,7 +32,7 @@ final class JpegHeader {
         return true;
     }
 
-    /// SOF0 to SOF15. Three markers among them mean something else.
+    /// SOF0 to SOF15, except three markers with other meanings.
     private static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }

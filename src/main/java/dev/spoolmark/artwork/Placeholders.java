@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
-/// What stands where there is no picture. Clients know these by name and leave them out
+/// Images for items without one. Clients know their names and ignore them
 /// (`docs/spec/v1/conventions.md#images`).
 public final class Placeholders {
 
@@ -31,10 +31,10 @@ public final class Placeholders {
 
     private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
 
-    /// How large one is drawn unless asked otherwise.
+    /// The default size.
     private record Shape(int width, int height) {}
 
-    /// @param width in pixels; what is larger than the usual is the usual
+    /// @param width in pixels, at most the default width
     public Optional<Image> find(String name, int width) {
         Shape shape = SHAPES.get(name);
         if (shape == null) {

@@ -1,6 +1,6 @@
-/// The pictures of movies, shows, episodes and people: fetched once, kept on disk, made smaller as clients ask.
+/// Images of movies, shows, episodes and people: fetched once, cached on disk, scaled on request.
 ///
-/// Start with [dev.spoolmark.artwork.Artwork]. It must not know who asks, nor how a picture is fetched.
+/// Start with [dev.spoolmark.artwork.Artwork]. It knows neither clients nor how images are fetched.
 @NullMarked
 package dev.spoolmark.artwork;
 

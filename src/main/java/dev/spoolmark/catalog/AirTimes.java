@@ -3,17 +3,17 @@ package dev.spoolmark.catalog;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An episode as far as it matters for whether it has aired.
+/// What decides whether an episode has aired.
 public interface AirTimes {
 
     int season();
 
     int number();
 
-    /// When it airs; null when nobody knows.
+    /// @return null if unknown
     @Nullable
     Instant airsAt();
 
-    /// Whether only clients know it, or its source no longer lists it.
+    /// @return whether only clients know the episode, or its source no longer lists it
     boolean provisional();
 }

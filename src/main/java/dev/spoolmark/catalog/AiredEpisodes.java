@@ -6,21 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which episodes of a show count as aired. All of the server asks here: marks of a whole season or show, progress,
-/// the next episode, counts.
+/// The rule for which episodes of a show have aired. Used for all of the server: marking a season or show as
+/// watched, progress, the next episode, counts.
 ///
-/// One with an air time has aired once that is past. One without has aired when its show has ended, or when an
-/// episode after it has aired; specials are held against specials. A provisional one never counts: nobody but its
-/// client knows it.
+/// An episode with an air time has aired once that time is past. One without has aired if its show has ended,
+/// or if a later episode has aired; specials are compared with specials. A provisional episode never counts,
+/// because only its client knows it.
 public final class AiredEpisodes {
 
     private static final int SPECIALS = 0;
 
     private AiredEpisodes() {}
 
-    /// Those of these episodes that have aired by then.
-    ///
     /// @param episodes of one show, in the order of their numbers
+    /// @return the episodes that have aired at `now`
     public static <E extends AirTimes> List<E> among(List<E> episodes, @Nullable Status status, Instant now) {
         int lastSpecial = lastAired(episodes, now, true);
         int last = lastAired(episodes, now, false);

@@ -4,10 +4,10 @@ import dev.spoolmark.catalog.ingest.InputCleaner;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import org.jspecify.annotations.Nullable;
 
-/// What a movie or show is called elsewhere, or in another language. Its own title stays the one that is shown.
+/// A title that a movie or show has in another country or language. The main title is the one that is shown.
 ///
-/// @param language an ISO 639 code, where the source tells it
-/// @param country an ISO 3166 code, where the source tells it
+/// @param language an ISO 639 code; null if unknown
+/// @param country an ISO 3166 code; null if unknown
 public record AlternativeTitle(
         String title, @Nullable String language, @Nullable String country) {
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what movies and shows are called beside their own titles.
+/// Stores the alternative and former titles of movies and shows.
 public final class AlternativeTitleStore {
 
     private static final int CHUNK = 500;
@@ -28,12 +28,12 @@ public final class AlternativeTitleStore {
 
     private AlternativeTitleStore() {}
 
-    /// An item that has a title beside its own.
+    /// An item with an alternative or former title.
     ///
     /// @param year of the item itself
-    /// @param former whether it was called so before
-    /// @param formerYear the year it had then
-    /// @param own whether that is its own title, too
+    /// @param former whether the item had the title before
+    /// @param formerYear the year that the item had then
+    /// @param own whether the title is also its main title
     public record Bearer(
             long id,
             @Nullable Integer year,
@@ -41,7 +41,8 @@ public final class AlternativeTitleStore {
             @Nullable Integer formerYear,
             boolean own) {}
 
-    /// Who is called so elsewhere, confirmed ones only, and who was called so before.
+    /// @return by folded title, the confirmed items that have it as an alternative title, and the items that
+    ///     had it before
     public static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
         Map<String, List<Bearer>> bearers = new HashMap<>();
         keys.stream()
@@ -71,7 +72,7 @@ public final class AlternativeTitleStore {
                 row.getBoolean(6));
     }
 
-    /// Every folded title of these movies or shows, their own among them.
+    /// @return all folded titles of these movies or shows, including the main title
     public static Map<Long, Set<String>> keysOf(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Set<String>> keys = new HashMap<>();
         if (kind == Kind.MOVIE || kind == Kind.SHOW) {
@@ -93,7 +94,7 @@ public final class AlternativeTitleStore {
         return keys;
     }
 
-    /// What sources call these.
+    /// @return the alternative titles from sources
     static Map<Long, Set<AlternativeTitle>> of(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Set<AlternativeTitle>> found = new HashMap<>();
         items.stream()
@@ -111,7 +112,7 @@ public final class AlternativeTitleStore {
         return found;
     }
 
-    /// What sources call these from now on.
+    /// Replaces the alternative titles from sources.
     static void replace(Tx tx, Kind kind, Map<Long, ? extends Collection<AlternativeTitle>> titles) {
         List<@Nullable Object[]> items = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
@@ -125,12 +126,12 @@ public final class AlternativeTitleStore {
         tx.updateAll(SAVE, rows);
     }
 
-    /// It is called so, too.
+    /// Adds an alternative title.
     public static void add(Tx tx, Kind kind, long item, String title) {
         insert(tx, kind, item, title, false, 0);
     }
 
-    /// It was called so until now, and will be by some.
+    /// Adds a former title, under which clients still send the item.
     public static void addFormer(Tx tx, Kind kind, long item, String title, @Nullable Integer year) {
         insert(tx, kind, item, title, true, year == null ? 0 : year);
     }
@@ -142,7 +143,7 @@ public final class AlternativeTitleStore {
                 """, kind.number(), item, LookupKey.TitleKey.key(title), title, former, year);
     }
 
-    /// The other titles of the one are other titles of the other.
+    /// Moves all titles to the other item.
     public static void transfer(Tx tx, Kind kind, long from, long into) {
         tx.update("""
                 INSERT INTO alternative_title (kind, item_id, title_key, title, language, country, superseded, year)

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The other titles of items that a source speaks of, for one transaction: those that stand and those that are new.
+/// Collects changes of the alternative titles of some items, for one transaction.
 public final class AlternativeTitles {
 
     private final Kind kind;
@@ -28,7 +28,7 @@ public final class AlternativeTitles {
         this.existing = AlternativeTitleStore.of(tx, kind, items);
     }
 
-    /// Those that say something beside the title, the first of each spelling.
+    /// @return the titles that differ from the main title when folded, the first of each spelling
     static List<AlternativeTitle> beside(@Nullable String title, List<AlternativeTitle> values) {
         Map<String, AlternativeTitle> distinct = new LinkedHashMap<>();
         for (AlternativeTitle other : values) {
@@ -42,9 +42,10 @@ public final class AlternativeTitles {
         return List.copyOf(distinct.values());
     }
 
-    /// Whether the source brought others than stand.
+    /// Records the titles if they replace those that are stored.
     ///
-    /// @param takenBack whether it gave some before, so that none erases them
+    /// @param withdrawn whether the source gave titles before, so that an empty list removes them
+    /// @return whether something changes
     public boolean areNew(long item, List<AlternativeTitle> values, boolean takenBack) {
         if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
                 || new HashSet<>(values).equals(existing.get(item))

@@ -11,10 +11,10 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Who airs a show, and when in the week, where it airs.
+/// The network of a show, and its weekly time slot in the time zone of the network.
 ///
-/// @param nextDay whether the time is after the midnight that ends the day: what is announced for the night of
-///     Monday at 00:35 or 24:35 airs on Tuesday
+/// @param nextDay whether the time is after the midnight that ends the day: what is announced for the night
+///     of Monday at 00:35 or 24:35 airs on Tuesday
 public record Broadcast(
         @Nullable String network,
         @Nullable String country,
@@ -25,11 +25,11 @@ public record Broadcast(
 
     public static final Broadcast NONE = new Broadcast(null, null, null, null, null);
 
-    /// Days of shows whose place is unknown are counted here, as the days of the wire are
+    /// The zone of shows whose zone is unknown; the zone of dates in v1
     /// (`docs/spec/v1/conventions.md#times`).
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Los_Angeles");
 
-    /// Until when a time may belong to the night before.
+    /// A time before it may belong to the night before.
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     public Broadcast {
@@ -51,8 +51,8 @@ public record Broadcast(
         return new Broadcast(network, country, zone, day, time, true);
     }
 
-    /// Whether something of that day that airs at this instant shows that the time is after the midnight that ends
-    /// the day.
+    /// @return whether an episode of this date that airs at this instant shows that the time is after the
+    ///     midnight that ends the day
     public boolean isNextDay(LocalDate date, Instant airsAt) {
         ZonedDateTime local = airsAt.atZone(zoneOrUsual());
         return local.toLocalDate().equals(date.plusDays(1))
@@ -64,18 +64,18 @@ public record Broadcast(
         return zone == null ? DEFAULT_ZONE : zone;
     }
 
-    /// When something of that day airs; nothing when the time of day is unknown.
+    /// @return when an episode of this date airs; empty if the time of day is unknown
     public Optional<ZonedDateTime> momentOn(LocalDate date) {
         return Optional.ofNullable(time)
                 .map(known -> date.plusDays(nextDay ? 1 : 0).atTime(known).atZone(zoneOrUsual()));
     }
 
-    /// The instant at which something of that day airs; the day's first one when the time of day is unknown.
+    /// @return when an episode of this date airs; the start of the day if the time of day is unknown
     Instant instantOn(LocalDate date) {
         return momentOn(date).orElseGet(() -> date.atStartOfDay(zoneOrUsual())).toInstant();
     }
 
-    /// The day to which something belongs that airs at this instant.
+    /// @return the date of an episode that airs at this instant
     LocalDate dayOf(Instant instant) {
         ZonedDateTime local = instant.atZone(zoneOrUsual());
         boolean ofNightBefore = nextDay && local.toLocalTime().isBefore(MORNING);

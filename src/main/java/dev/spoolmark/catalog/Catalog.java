@@ -10,6 +10,7 @@ import dev.spoolmark.catalog.ingest.RelatedIdStore;
 import dev.spoolmark.catalog.lookup.EpisodeFinder;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.lookup.NameCache;
+import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
 import dev.spoolmark.catalog.lookup.RevisionedCache;
 import dev.spoolmark.catalog.lookup.ShowGuideCache;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
@@ -37,11 +38,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// Everything that exists to be watched. `find…` only looks; `keep…` also writes down what a client knows and nobody
-/// else does (`docs/domain.md#unknown-titles`).
+/// Movies, shows, seasons, episodes and people. `find` methods read; `findOrCreate` methods also store
+/// unknown items as provisional (`docs/domain.md#unknown-titles`).
 public final class Catalog {
 
-    /// Guides take some 14 KB each, and a body may name thousands of shows.
+    /// A guide takes about 14 KB, and a request can name thousands of shows.
     private static final int GUIDES_AT_ONCE = 200;
 
     private final Database database;
@@ -54,7 +55,7 @@ public final class Catalog {
         this(database, clock, rules, Ticker.systemTicker());
     }
 
-    /// @param ticker how long ago something was read, for what is remembered
+    /// @param ticker the clock of the caches
     Catalog(Database database, InstantSource clock, CatalogRules rules, Ticker ticker) {
         this.database = database;
         this.lookup = new NameCache(database, ticker);
@@ -63,7 +64,7 @@ public final class Catalog {
         this.keeping = new ProvisionalItems(database, clock, rules, guides);
     }
 
-    // Finding one
+    // Find one
 
     public Optional<Movie> findMovie(MovieRef ref) {
         return findMovieIds(List.of(ref)).values().stream().findFirst().flatMap(this::movie);
@@ -73,19 +74,19 @@ public final class Catalog {
         return findShowIds(List.of(ref)).values().stream().findFirst().flatMap(this::show);
     }
 
-    // Finding many
+    // Find many
 
-    /// Those that are known; the others are absent.
+    /// @return the known ones; the others are absent
     public Map<MovieRef, MovieId> findMovieIds(Collection<MovieRef> refs) {
         return typed(lookup.find(Kind.MOVIE, refs), MovieId::new);
     }
 
-    /// Those that are known; the others are absent.
+    /// @return the known ones; the others are absent
     public Map<ShowRef, ShowId> findShowIds(Collection<ShowRef> refs) {
         return typed(lookup.find(Kind.SHOW, refs), ShowId::new);
     }
 
-    /// Those that are known, by their own id first and by show and number second; the others are absent.
+    /// @return the known ones, by their own ids first, then by show and number; the others are absent
     public Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs) {
         return findEpisodeIds(
                 refs,
@@ -119,7 +120,7 @@ public final class Catalog {
         return found;
     }
 
-    /// Portions of so many shows that their guides may be in memory at once.
+    /// @return batches whose guides fit in memory at the same time
     private static List<List<EpisodeRef>> byShows(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
         Map<Optional<ShowId>, List<EpisodeRef>> byShow =
                 refs.stream().collect(Collectors.groupingBy(ref -> Optional.ofNullable(shows.get(ref.show()))));
@@ -129,27 +130,30 @@ public final class Catalog {
                 .toList();
     }
 
-    /// The item of which a source speaks.
+    /// @return the item that a source describes
     public Optional<Long> find(CatalogItem item) {
         return database.read(tx -> new ItemMatcher(tx, item.kind(), List.of(item), MergePolicy.SOURCE).find(item));
     }
 
-    // Finding or keeping
+    // Find or create
 
-    /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.
+    /// Unknown ones are created as provisional. Absent are those that are not sufficient, or all unknown ones
+    /// if the server does not create provisional items.
     public Map<MovieRef, MovieId> findOrCreateMovies(Collection<MovieRef> refs) {
         return typed(keep(Kind.MOVIE, refs), MovieId::new);
     }
 
-    /// Finds, or keeps as provisional. What is absent said too little, or may not be kept here.
+    /// Unknown ones are created as provisional. Absent are those that are not sufficient, or all unknown ones
+    /// if the server does not create provisional items.
     public Map<ShowRef, ShowId> findOrCreateShows(Collection<ShowRef> refs) {
         return typed(keep(Kind.SHOW, refs), ShowId::new);
     }
 
-    /// Finds, or keeps as provisional together with show and season. What is absent said too little, may not be kept
-    /// here, or has a number that no show can have (`docs/domain.md#unknown-titles`).
+    /// Unknown ones are created as provisional, with show and season. Absent are those that are not
+    /// sufficient or have a number out of range (`docs/domain.md#unknown-titles`), or all unknown ones if the
+    /// server does not create provisional items.
     public Map<EpisodeRef, EpisodeId> findOrCreateEpisodes(Collection<EpisodeRef> refs) {
-        Set<ShowRef> shows = new HashSet<>(refs.stream().map(EpisodeRef::show).toList());
+        List<ShowRef> shows = refs.stream().map(EpisodeRef::show).distinct().toList();
         Map<EpisodeRef, EpisodeId> found = findEpisodeIds(refs, typed(complete(Kind.SHOW, shows), ShowId::new));
         found.putAll(keeping.episodes(without(refs, found)));
         return found;
@@ -161,22 +165,27 @@ public final class Catalog {
         return found;
     }
 
-    /// Those that are known. A provisional item learns what is said of it and was not known: without its id it would
-    /// be taken for another of its title.
+    /// Finds items, and adds ids and years to provisional ones. Without its id, a provisional item would be
+    /// taken for another one of the same title.
     private <R extends TitleRef> Map<R, Long> complete(Kind kind, Collection<R> refs) {
         Map<R, Long> found = new HashMap<>();
         List<R> incomplete = new ArrayList<>();
-        lookup.hits(kind, refs).forEach((ref, hit) -> {
-            found.put(ref, hit.item());
-            if (hit.incomplete()) {
-                incomplete.add(ref);
+        Map<R, Match> matches = lookup.hits(kind, refs);
+        // In the order of the request: of two that add different ids to one item, the first counts.
+        for (R ref : refs) {
+            Match match = matches.get(ref);
+            if (match != null) {
+                found.put(ref, match.item());
+                if (match.incomplete()) {
+                    incomplete.add(ref);
+                }
             }
-        });
+        }
         found.putAll(keeping.items(kind, incomplete));
         return found;
     }
 
-    // Reading
+    // Read
 
     public Map<MovieId, Movie> movies(Collection<MovieId> ids) {
         return following(Kind.MOVIE, ids, MovieId::new, MovieStore::get);
@@ -194,28 +203,28 @@ public final class Catalog {
         return following(Kind.EPISODE, ids, EpisodeId::new, EpisodeStore::get);
     }
 
-    /// An item that became another is found under its old number, too.
+    /// An item that was merged into another is found under its old id, too.
     private <I extends MediaId, T> Map<I, T> following(
             Kind kind, Collection<I> ids, LongFunction<I> id, BiFunction<Tx, Collection<I>, Map<I, T>> get) {
         return database.read(tx -> ItemAliasStore.findResolving(tx, kind, ids, id, batch -> get.apply(tx, batch)));
     }
 
-    /// Those of these that nothing has confirmed yet.
+    /// @return the provisional ones
     public Set<MediaId> provisional(Collection<? extends MediaId> items) {
         return items.isEmpty() ? Set.of() : database.read(tx -> ProvisionalStore.among(tx, items));
     }
 
-    /// The same movies in the order of a library; what does not exist is left out.
+    /// @return these movies in library order; unknown ones are left out
     public List<MovieId> moviesByTitle(Collection<MovieId> ids) {
         return database.read(tx -> TitleOrderStore.order(tx, Kind.MOVIE, ids, MovieId::new));
     }
 
-    /// The same shows in the order of a library; what does not exist is left out.
+    /// @return these shows in library order; unknown ones are left out
     public List<ShowId> showsByTitle(Collection<ShowId> ids) {
         return database.read(tx -> TitleOrderStore.order(tx, Kind.SHOW, ids, ShowId::new));
     }
 
-    /// The show with all its seasons and episodes, refusing when there is none.
+    /// @throws ProblemException with `NotFound` if there is no such show
     public ShowGuide guide(ShowId show) {
         ShowGuide guide = guides(List.of(show)).get(show);
         if (guide == null) {
@@ -228,7 +237,7 @@ public final class Catalog {
         return guides.get(shows);
     }
 
-    /// Who did what in a movie or show, in the order of the billing.
+    /// @return cast and crew of a movie or show, in billing order
     public List<Credit> users(MediaId item) {
         return database.read(tx -> CreditStore.of(tx, item));
     }
@@ -241,7 +250,7 @@ public final class Catalog {
         return persons;
     }
 
-    /// The genres that movies or shows of the catalogue have, by name.
+    /// @return the genres that movies or shows in the catalog have, by name
     public List<String> genres(Kind kind) {
         return genres.getAll(List.of(kind), this::readGenres).getOrDefault(kind, List.of());
     }
@@ -253,12 +262,12 @@ public final class Catalog {
                     "SELECT DISTINCT genre FROM item_genre WHERE kind = ? ORDER BY genre",
                     row -> row.getString(1),
                     kind.number()));
-            read.put(kind, found.stream().sorted().toList()); // the engines order letters differently
+            read.put(kind, found.stream().sorted().toList()); // the databases collate differently
         }
         return read;
     }
 
-    /// What a source says goes with it. Who says nothing takes nothing back.
+    /// Adds related items from a source. An empty list removes none.
     public void hint(MediaId item, List<Ids> others) {
         List<LookupKey.ExternalId> hints = others.stream()
                 .flatMap(ids -> ids.externalIds(item.kind()).stream())
@@ -271,7 +280,7 @@ public final class Catalog {
         }
     }
 
-    /// Facts were written past this door.
+    /// Clears all caches, after items were written without this class.
     public void invalidateAll() {
         lookup.invalidateAll();
         guides.invalidateAll();

@@ -6,15 +6,29 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a catalogue file or another source says about something that exists. What is absent is not known there.
+/// An item as a source or catalog file describes it. An absent value is unknown to the source.
 public sealed interface CatalogItem extends Identifiable {
 
-    /// About how many rows it takes.
+    /// @return about how many rows it takes
     default int weight() {
         return 1;
     }
 
-    /// A movie. `updated` is when the source last changed it.
+    /// A movie or show.
+    sealed interface TitleItem extends CatalogItem permits MovieItem, ShowItem {
+
+        List<CreditItem> users();
+
+        /// @return when the source last changed it
+        @Nullable
+        Instant updated();
+
+        List<AlternativeTitle> otherTitles();
+
+        /// @return whether an unknown item can be created from it without a title
+        boolean isEnough();
+    }
+
     record MovieItem(
             Ids ids,
             @Nullable String title,
@@ -23,7 +37,7 @@ public sealed interface CatalogItem extends Identifiable {
             List<CreditItem> users,
             @Nullable Instant updated,
             List<AlternativeTitle> otherTitles)
-            implements CatalogItem {
+            implements TitleItem {
 
         public MovieItem {
             title = InputCleaner.title(title);
@@ -48,7 +62,7 @@ public sealed interface CatalogItem extends Identifiable {
             return Kind.MOVIE;
         }
 
-        /// Whether it says enough of a movie that nobody knows though it does not say its title.
+        @Override
         public boolean isEnough() {
             return !ids.isEmpty() && !facts.equals(MovieFacts.NONE);
         }
@@ -59,7 +73,7 @@ public sealed interface CatalogItem extends Identifiable {
         }
     }
 
-    /// A show with those of its seasons that the source tells of.
+    /// A show with the seasons that the source knows.
     record ShowItem(
             Ids ids,
             @Nullable String title,
@@ -69,7 +83,7 @@ public sealed interface CatalogItem extends Identifiable {
             List<SeasonItem> seasons,
             @Nullable Instant updated,
             List<AlternativeTitle> otherTitles)
-            implements CatalogItem {
+            implements TitleItem {
 
         public ShowItem {
             title = InputCleaner.title(title);
@@ -100,7 +114,7 @@ public sealed interface CatalogItem extends Identifiable {
             return new ShowItem(ids, title, year, facts, users, List.of(), updated, otherTitles);
         }
 
-        /// Whether it says enough of a show that nobody knows though it does not say its title.
+        @Override
         public boolean isEnough() {
             return !ids.isEmpty() && !facts.equals(ShowFacts.NONE);
         }
@@ -116,7 +130,7 @@ public sealed interface CatalogItem extends Identifiable {
         }
     }
 
-    /// Seasons of a show that must be in the catalogue already.
+    /// Seasons of a show that must exist.
     record EpisodeList(Ids ids, List<SeasonItem> seasons) implements CatalogItem {
 
         public EpisodeList {
@@ -170,7 +184,7 @@ public sealed interface CatalogItem extends Identifiable {
         }
     }
 
-    /// A season as a source tells it, with those of its episodes that it knows.
+    /// A season with the episodes that the source knows.
     ///
     /// @param unreadable whether the source gives values that cannot be read
     record SeasonItem(int number, Ids ids, @Nullable String poster, List<EpisodeItem> episodes, boolean unreadable) {
@@ -185,8 +199,8 @@ public sealed interface CatalogItem extends Identifiable {
         }
     }
 
-    /// @param unreadable whether the source gives values that cannot be read, so that what is absent here need not
-    ///     be absent there
+    /// @param unreadable whether the source gives values that cannot be read, so that an absent value need
+    ///     not be absent there
     record EpisodeItem(int number, Ids ids, EpisodeFacts facts, boolean unreadable) {
 
         public EpisodeItem(int number, Ids ids, EpisodeFacts facts) {
@@ -198,7 +212,7 @@ public sealed interface CatalogItem extends Identifiable {
         }
     }
 
-    /// That a person did a job, as a source tells it.
+    /// The job of a person in a movie or show.
     record CreditItem(
             PersonItem person, String job, @Nullable String character) {
 
@@ -207,7 +221,7 @@ public sealed interface CatalogItem extends Identifiable {
             character = InputCleaner.proseLine(character);
         }
 
-        /// Those that say what was done.
+        /// @return the credits that have a job
         static List<CreditItem> named(List<CreditItem> credits) {
             return credits.stream().filter(credit -> !credit.job().isEmpty()).toList();
         }

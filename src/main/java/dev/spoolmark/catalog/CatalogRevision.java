@@ -2,18 +2,18 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.db.Tx;
 
-/// The turnstile in front of every transaction that adds items: one at a time, on every engine.
+/// A lock on adding items. Every transaction that adds items takes it first, on both databases.
 ///
-/// Looking up and adding are two steps; on an engine with many writers two of them would both find nothing and both
-/// add.
+/// Searching for an item and adding it are two steps. Without the lock, two transactions could both find
+/// nothing and both add the item. The number counts these transactions.
 public final class CatalogRevision {
 
-    /// The number of the pass that this transaction is in, as a value in a statement.
+    /// The revision of this transaction, as a value in a statement.
     static final String PASS = "(SELECT value FROM catalog_revision WHERE id = 1)";
 
     private CatalogRevision() {}
 
-    /// The number of the pass that this transaction is in.
+    /// @return the revision of this transaction
     public static long current(Tx tx) {
         return tx.findFirst("SELECT value FROM catalog_revision WHERE id = 1", row -> row.getLong(1))
                 .orElse(0L);

@@ -1,4 +1,6 @@
 package dev.spoolmark.catalog;
 
-/// What the operator lets the catalogue do: keep titles that only a client knows (`catalog.provisional`).
+/// Settings of the catalog.
+///
+/// @param provisional whether items that only a client knows are created
 public record CatalogRules(boolean provisional) {}

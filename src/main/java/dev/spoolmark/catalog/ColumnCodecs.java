@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How days, times and lists stand in columns, and how they are read back.
+/// Conversions between column values and days, times and lists.
 final class ColumnCodecs {
 
-    /// The genres of the item whose id stands in `%s`, in their order, a line each.
+    /// Selects the genres of the item whose id is `%s`, in their order, one per line.
     static final String GENRES = """
             (SELECT string_agg(g.genre, '\n' ORDER BY g.ord) FROM item_genre g WHERE g.kind = %d AND g.item_id = %s)""";
 
-    /// The ids that others give the item whose id stands in `%s`.
+    /// Selects the external ids of the item whose id is `%s`.
     static final String IDS = """
             (SELECT string_agg(x.provider || ':' || x.value, ' ' ORDER BY x.provider)
              FROM external_id x WHERE x.kind = %d AND x.item_id = %s AND NOT x.superseded)""";
@@ -48,7 +48,7 @@ final class ColumnCodecs {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    /// The time of day in `HH:MM`, in which the hours after a day's last midnight are counted on from 24.
+    /// Formats a time as `HH:MM`. Hours after midnight of the same broadcast day count on from 24.
     static @Nullable LocalTime nightTime(@Nullable String text) {
         return text == null
                 ? null
@@ -69,7 +69,7 @@ final class ColumnCodecs {
                 : (time.getHour() + HOURS) + time.toString().substring(HOUR_DIGITS);
     }
 
-    /// The zone of that name; nothing when this JDK does not know it, since another one may have written it.
+    /// @return null if this JDK does not know the zone, since another JDK may have stored it
     static @Nullable ZoneId zone(@Nullable String text) {
         try {
             return text == null ? null : ZoneId.of(text);

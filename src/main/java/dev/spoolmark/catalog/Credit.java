@@ -2,5 +2,5 @@ package dev.spoolmark.catalog;
 
 import org.jspecify.annotations.Nullable;
 
-/// That a person did a job in a movie or show; an actor as a character.
+/// The job of a person in a movie or show; for an actor with the character.
 public record Credit(Person person, String job, @Nullable String character) {}

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps who did what in movies and shows, in the order of the billing.
+/// Stores cast and crew of movies and shows in billing order.
 public final class CreditStore {
 
     private static final int CHUNK = 500;
 
     private CreditStore() {}
 
-    /// A credit as it stands in the store.
+    /// One stored credit.
     public record CreditRow(
             long userId, String job, @Nullable String character) {}
 

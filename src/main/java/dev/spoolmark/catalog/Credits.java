@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who made the items that a source speaks of, for one transaction: the credits that stand and those that are new.
+/// Collects changes of the credits of some items, for one transaction.
 public final class Credits {
 
     private final Kind kind;
@@ -22,9 +22,10 @@ public final class Credits {
         this.existing = CreditStore.linesOf(tx, kind, items);
     }
 
-    /// Whether the source brought others than stand.
+    /// Records the credits if they replace those that are stored.
     ///
-    /// @param takenBack whether it gave some before, so that none erases them
+    /// @param withdrawn whether the source gave credits before, so that an empty list removes them
+    /// @return whether something changes
     public boolean areNew(long item, List<CreditRow> values, boolean takenBack) {
         if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
                 || values.equals(existing.get(item))

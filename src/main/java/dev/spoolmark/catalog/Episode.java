@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// An episode of a show, told from its neighbours by season and number.
+/// An episode of a show.
 public record Episode(
         EpisodeId id,
         ShowId show,
@@ -17,7 +17,7 @@ public record Episode(
         boolean provisional,
         Instant updatedAt) {
 
-    /// How long it runs, if anybody knows: as long as the others of its show when nothing else is said of it.
+    /// @return the runtime; that of the show if the episode has none
     public Optional<Duration> length(Show of) {
         return Optional.ofNullable(facts.runtime())
                 .or(() -> Optional.ofNullable(of.facts().runtime()))
@@ -28,7 +28,7 @@ public record Episode(
         return new Episode(id, show, season, number, ids, facts, provisional, instant);
     }
 
-    /// What it is when the other turns out to be the same: its own facts, and those it lacked.
+    /// @return this episode merged with another: its own facts, completed by those of the other
     public Episode joinedBy(Episode other, Ids united, Instant instant) {
         Episode joined = new Episode(
                 id,
@@ -42,12 +42,13 @@ public record Episode(
         return joined.equals(this) ? this : joined.changedAt(instant);
     }
 
-    /// What it is when its source no longer lists it: theirs who have something on it, and never aired.
+    /// @return this episode without what its source gave; it stays for the users who have data about it, and
+    ///     never aired
     public Episode withdrawn() {
         return new Episode(id, show, season, number, ids, facts.without(EpisodeFacts.AIRING), true, updatedAt);
     }
 
-    /// What is left of it when it turned out to be another.
+    /// @return what remains of this episode after a merge into another
     public Episode left() {
         return new Episode(id, show, season, number, Ids.NONE, facts, true, updatedAt);
     }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about an episode beside its number. The day is the one where it airs; the runtime is in minutes.
+/// Facts about an episode. The date is that of the broadcast, in the zone of the show; the runtime is in
+/// minutes.
 public record EpisodeFacts(
         @Nullable String title,
         @Nullable String overview,
@@ -27,16 +28,16 @@ public record EpisodeFacts(
         screen = InputCleaner.line(screen);
     }
 
-    /// The fact of [#fields] that says when it airs.
+    /// The bit of the air date in [#fields].
     static final int AIRING = 1 << 2;
 
-    /// The facts in the order of their bits; day and instant are one.
+    /// @return the facts in the order of their bits; date and instant share one bit
     @Nullable
     public Object[] fields() {
         return new @Nullable Object[] {title, overview, airDate == null ? airsAt : airDate, runtime, screen};
     }
 
-    /// The same without the facts of these bits.
+    /// @return these facts without those of the given bits
     public EpisodeFacts without(int taken) {
         return new EpisodeFacts(
                 FieldSet.unless(taken, 0, title),
@@ -57,7 +58,7 @@ public record EpisodeFacts(
                 FactMerge.newer(screen, newer.screen));
     }
 
-    /// The day from the instant, or the instant from the day, as the show airs.
+    /// Computes the date from the instant, or the instant from the date, by the time slot of the show.
     public EpisodeFacts completedBy(Broadcast broadcast) {
         LocalDate day = airDate == null && airsAt != null ? broadcast.dayOf(airsAt) : airDate;
         Instant instant = airsAt == null && day != null ? broadcast.instantOn(day) : airsAt;

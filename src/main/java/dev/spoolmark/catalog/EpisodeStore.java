@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps episodes.
+/// Stores episodes.
 public final class EpisodeStore {
 
     private static final int CHUNK = 500;
@@ -29,7 +29,7 @@ public final class EpisodeStore {
             FROM episode
             """, ColumnCodecs.ids(Kind.EPISODE, "episode_id"));
 
-    /// The least of an expression, since for the least of a column SQLite walks through all ids in their order.
+    /// `min` of an expression: for `min` of a column SQLite scans all ids in order.
     private static final String HEADS = """
             SELECT e.show_id, e.episode_id, e.season, e.number, e.title, e.air_date, e.airs_at, e.provisional,
                    (SELECT min(x.value || '') FROM external_id x
@@ -90,7 +90,7 @@ public final class EpisodeStore {
         return found;
     }
 
-    /// The heads of all episodes of these shows that can be found, in the order of their numbers.
+    /// @return summaries of all visible episodes of these shows, in the order of their numbers
     public static Map<ShowId, List<EpisodeSummary>> headsOf(Tx tx, Collection<ShowId> shows) {
         Map<ShowId, List<EpisodeSummary>> found = new HashMap<>();
         shows.stream()
@@ -113,7 +113,7 @@ public final class EpisodeStore {
         hanging.replaceIds(tx);
     }
 
-    /// Writes episodes of which none is there yet.
+    /// Inserts new episodes.
     public static void add(Tx tx, Collection<Episode> episodes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         ChildRows hanging = gather(tx, episodes, rows);
@@ -138,7 +138,7 @@ public final class EpisodeStore {
                 episode.value());
     }
 
-    /// @param rows season, number, instant of the change and id of each
+    /// @param rows each with season, number, instant of the change and id
     public static void renumber(Tx tx, List<Object[]> rows) {
         tx.updateAll(
                 "UPDATE episode SET season = ?, number = ?, updated_at = ?, revision = " + CatalogRevision.PASS

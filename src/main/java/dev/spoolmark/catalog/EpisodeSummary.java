@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The little of an episode that is held in memory for every episode of a show.
+/// The part of an episode that is cached for every episode of a show.
 public record EpisodeSummary(
         EpisodeId id,
         int season,

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What others call an item: at most one id from each. What is not well formed counts as absent.
+/// External ids of an item, at most one from each provider. A malformed id counts as absent.
 public record Ids(
         @Nullable String imdb,
         @Nullable Long tvdb,
@@ -48,8 +48,8 @@ public record Ids(
         return new Ids(null, null, null, null, tvmaze);
     }
 
-    /// These ids and the newer ones, which fill gaps and correct what stands. To fill gaps only, merge the other
-    /// way.
+    /// @return these ids, completed and corrected by the newer ones; to fill gaps only, merge the other way
+    ///     round
     public Ids merge(Ids newer) {
         return new Ids(
                 FactMerge.newer(imdb, newer.imdb),
@@ -59,7 +59,7 @@ public record Ids(
                 FactMerge.newer(tvmaze, newer.tvmaze));
     }
 
-    /// Those of providers who give no id in `standing`.
+    /// @return the ids of providers that have no id in `existing`
     public Ids missingFrom(Ids existing) {
         return new Ids(
                 existing.imdb == null ? imdb : null,
@@ -69,7 +69,7 @@ public record Ids(
                 existing.tvmaze == null ? tvmaze : null);
     }
 
-    /// Whether anybody but IMDb knows it.
+    /// @return whether there is an id of a provider other than IMDb
     public boolean isKnownBeyondImdb() {
         return tvdb != null || tmdb != null || tvrage != null || tvmaze != null;
     }
@@ -78,12 +78,13 @@ public record Ids(
         return equals(NONE);
     }
 
-    /// Whether somebody gives the two different ids, so that they cannot be one item.
+    /// @return whether a provider has two different ids for them, so that they cannot be one item
     public boolean conflictsWith(Ids other) {
         return !merge(other).equals(other.merge(this));
     }
 
-    /// Whether the two are ids of two things: somebody gives them different ones, and nobody the same.
+    /// @return whether they are different items: some provider has different ids for them, and none the same
+    ///     id
     public boolean isDifferentItem(Ids other) {
         return conflictsWith(other)
                 && Arrays.stream(Provider.values())
@@ -95,7 +96,7 @@ public record Ids(
         return tvmaze != null && tvmaze.equals(other.tvmaze);
     }
 
-    /// The ids in the order in which an item of this kind is looked for.
+    /// @return the ids in the order in which an item of this kind is searched
     public List<ExternalId> externalIds(Kind kind) {
         List<ExternalId> ids = new ArrayList<>(2);
         for (Provider provider : Provider.inOrderFor(kind)) {
@@ -107,7 +108,7 @@ public record Ids(
         return ids;
     }
 
-    /// The IMDb id of an item of this kind, if there is one.
+    /// @return the IMDb id if it is one of this kind
     public List<String> imdbOf(Kind kind) {
         return imdb != null && isImdbOf(kind) ? List.of(imdb) : List.of();
     }
@@ -121,7 +122,7 @@ public record Ids(
         return imdb != null && those.contains(imdb) ? new Ids(null, tvdb, tmdb, tvrage, tvmaze) : this;
     }
 
-    /// IMDb counts people apart from titles.
+    /// IMDb numbers people and titles separately.
     private boolean isImdbOf(Kind kind) {
         return imdb != null && InputCleaner.isImdbOfPerson(imdb) == (kind == Kind.PERSON);
     }
@@ -130,7 +131,7 @@ public record Ids(
         return of(ids.stream().collect(Collectors.toMap(ExternalId::provider, ExternalId::value)));
     }
 
-    /// Reads `imdb:tt0372784 tmdb:272`, as the queries put it together.
+    /// Parses `imdb:tt0372784 tmdb:272`, the format of the queries.
     static Ids parse(@Nullable String joined) {
         if (joined == null) {
             return NONE;

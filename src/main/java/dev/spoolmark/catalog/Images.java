@@ -4,7 +4,7 @@ import dev.spoolmark.catalog.ingest.FactMerge;
 import dev.spoolmark.catalog.ingest.InputCleaner;
 import org.jspecify.annotations.Nullable;
 
-/// Where the pictures of an item come from; addresses at the source, not ours. A movie has no banner.
+/// URLs of the images of an item at their source. A movie has no banner.
 public record Images(
         @Nullable String poster,
         @Nullable String fanart,

@@ -2,7 +2,7 @@ package dev.spoolmark.catalog;
 
 import java.util.Locale;
 
-/// The kinds of things there are. The numbers stand in the store and never change.
+/// The kinds of items. The numbers are stored and never change.
 public enum Kind {
     MOVIE(1),
     SHOW(2),
@@ -17,7 +17,7 @@ public enum Kind {
         this.number = number;
     }
 
-    /// The kind with that number in the store.
+    /// @throws IllegalArgumentException if no kind has this number
     public static Kind of(int number) {
         return switch (number) {
             case 1 -> MOVIE;
@@ -34,7 +34,7 @@ public enum Kind {
         return number;
     }
 
-    /// The word for this kind, as it is written in stamps and answers: `movie`, `show`, …
+    /// @return the name in JSON and in stored stamps: `movie`, `show`, ...
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,17 +8,17 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
-/// The number of something that can be rated, collected or put on a list. Unique over all kinds.
+/// The id of an item that can be rated, collected or put on a list. Unique over all kinds.
 public sealed interface MediaId {
 
-    /// How many values stand in one statement.
+    /// The maximum number of values in one statement.
     int CHUNK = 500;
 
     long value();
 
     Kind kind();
 
-    /// The number of a thing of a kind, as it stands in the store.
+    /// @throws IllegalArgumentException if items of this kind have no such id
     static MediaId of(Kind kind, long value) {
         return switch (kind) {
             case MOVIE -> new MovieId(value);
@@ -29,7 +29,7 @@ public sealed interface MediaId {
         };
     }
 
-    /// The numbers of these things, kind by kind, as a query needs them.
+    /// @return the ids of these items by kind
     static Map<Kind, List<Long>> byKind(Collection<? extends MediaId> items) {
         return items.stream()
                 .collect(Collectors.groupingBy(
@@ -38,7 +38,7 @@ public sealed interface MediaId {
                         Collectors.mapping(MediaId::value, Collectors.toList())));
     }
 
-    /// The numbers of these things kind by kind, never more at once than a statement takes.
+    /// Calls `chunk` with ids of one kind, at most [#CHUNK] at a time.
     static void forEachChunk(Collection<? extends MediaId> items, BiConsumer<Kind, List<Long>> chunk) {
         byKind(items)
                 .forEach((kind, ids) ->

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A movie. Provisional while only what a client sent is known about it (`docs/domain.md#unknown-titles`).
+/// A movie. It is provisional while it is known only from clients (`docs/domain.md#unknown-titles`).
 public record Movie(
         MovieId id,
         Ids ids,
@@ -19,7 +19,7 @@ public record Movie(
         Instant updatedAt)
         implements Title {
 
-    /// How long it runs, if anybody knows.
+    /// @return the runtime; empty if unknown
     public Optional<Duration> length() {
         return Optional.ofNullable(facts.runtime()).map(Duration::ofMinutes);
     }
@@ -28,12 +28,12 @@ public record Movie(
         return new Movie(id, ids, slug, title, year, facts, provisional, instant);
     }
 
-    /// With an id or a year that a client knows besides.
+    /// @return this movie with an id or year that a client added
     public Movie named(Ids known, @Nullable Integer ofYear, Instant instant) {
         return new Movie(id, known, slug, title, ofYear, facts, provisional, instant);
     }
 
-    /// What it is when the other turns out to be the same: its own facts, and those it lacked.
+    /// @return this movie merged with another: its own facts, completed by those of the other
     public Movie joinedBy(Movie other, Ids united, Instant instant) {
         boolean named = !isNameless() || other.isNameless();
         Movie joined = new Movie(
@@ -48,7 +48,7 @@ public record Movie(
         return joined.equals(this) ? this : joined.changedAt(instant);
     }
 
-    /// What is left of it when it turned out to be another.
+    /// @return what remains of this movie after a merge into another
     public Movie left() {
         return new Movie(id, Ids.NONE, slug, title, year, MovieFacts.NONE, true, updatedAt);
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about a movie beside its name. The runtime is in minutes.
+/// Facts about a movie. The runtime is in minutes.
 public record MovieFacts(
         @Nullable LocalDate released,
         @Nullable Integer runtime,
@@ -30,7 +30,7 @@ public record MovieFacts(
         genres = FactMerge.genres(genres);
     }
 
-    /// The facts in the order of their bits.
+    /// @return the facts in the order of their bits
     @Nullable
     public Object[] fields() {
         return new @Nullable Object[] {
@@ -38,7 +38,7 @@ public record MovieFacts(
         };
     }
 
-    /// The same without the facts of these bits.
+    /// @return these facts without those of the given bits
     public MovieFacts without(int taken) {
         return new MovieFacts(
                 FieldSet.unless(taken, 0, released),

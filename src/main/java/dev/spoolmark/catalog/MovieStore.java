@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps movies.
+/// Stores movies.
 public final class MovieStore {
 
     private static final int CHUNK = 500;
@@ -56,7 +56,7 @@ public final class MovieStore {
         return found;
     }
 
-    /// Writes the movies as they are, new or not.
+    /// Inserts or updates movies.
     public static void save(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         ChildRows hanging = gather(tx, movies, rows);
@@ -65,7 +65,7 @@ public final class MovieStore {
         hanging.replaceGenres(tx);
     }
 
-    /// Writes movies of which none is there yet.
+    /// Inserts new movies.
     public static void add(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         ChildRows hanging = gather(tx, movies, rows);

@@ -2,7 +2,7 @@ package dev.spoolmark.catalog;
 
 import java.time.Instant;
 
-/// Somebody on screen or behind it.
+/// A member of the cast or crew.
 public record Person(PersonId id, Ids ids, String slug, String name, PersonFacts facts, Instant updatedAt) {
 
     public Person changedAt(Instant instant) {

@@ -5,7 +5,7 @@ import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about a person beside the name.
+/// Facts about a person.
 public record PersonFacts(
         @Nullable String biography,
         @Nullable LocalDate birthday,

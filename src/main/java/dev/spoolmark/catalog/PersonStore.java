@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps people.
+/// Stores people.
 public final class PersonStore {
 
     static final String COLUMNS = "p.person_id, p.slug, p.name, p.biography, p.birthday, p.birthplace, p.headshot, "
@@ -57,7 +57,7 @@ public final class PersonStore {
         hanging.replaceIds(tx);
     }
 
-    /// Reads [#COLUMNS], when they stand first.
+    /// Reads [#COLUMNS] from the first columns of a row.
     static Person person(Row row) {
         PersonFacts facts = new PersonFacts(
                 row.textOrNull(4), ColumnCodecs.date(row.textOrNull(5)), row.textOrNull(6), row.textOrNull(7));

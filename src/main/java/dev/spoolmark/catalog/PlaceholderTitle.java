@@ -2,7 +2,7 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.lookup.LookupKey;
 
-/// What stands for the title of an item that was named by an id alone, until somebody knows better.
+/// The title of an item that is known by an id only, such as `tt0372784`.
 public final class PlaceholderTitle {
 
     private PlaceholderTitle() {}
@@ -12,12 +12,12 @@ public final class PlaceholderTitle {
         return title == null ? titleOf(named.kind(), named.ids()) : title;
     }
 
-    /// Whether the title only stands for one of these ids.
+    /// @return whether the title is the placeholder for one of these ids
     public static boolean isOne(Kind kind, String title, Ids ids) {
         return ids.externalIds(kind).stream().map(PlaceholderTitle::titleOf).anyMatch(title::equals);
     }
 
-    /// `tt0372784`, or `TMDB 272`. An item without an id has a title.
+    /// @return `tt0372784` or `TMDB 272`; empty without an id
     public static String titleOf(Kind kind, Ids ids) {
         return ids.externalIds(kind).stream()
                 .findFirst()

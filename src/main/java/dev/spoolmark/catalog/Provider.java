@@ -3,7 +3,7 @@ package dev.spoolmark.catalog;
 import java.util.List;
 import java.util.Locale;
 
-/// Those whose ids for things are known. The word stands in the store and never changes.
+/// Providers of external ids. The keys are stored and never change.
 public enum Provider {
     IMDB,
     TVDB,
@@ -22,7 +22,8 @@ public enum Provider {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /// Whose id is tried first: IMDB for films and people, TVDB for what airs.
+    /// @return the order in which ids are tried: IMDb first for movies and people, TVDB first for shows,
+    ///     seasons and episodes
     static List<Provider> inOrderFor(Kind kind) {
         return kind == Kind.MOVIE || kind == Kind.PERSON ? FILMS_FIRST : SERIES_FIRST;
     }

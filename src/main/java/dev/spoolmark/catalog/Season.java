@@ -14,18 +14,18 @@ public record Season(
         @Nullable String poster,
         boolean provisional) {
 
-    /// What it is when the other turns out to be the same.
+    /// @return this season merged with another
     public Season joinedBy(Season other, Ids united) {
         return new Season(
                 id, show, number, united, FactMerge.newer(other.poster, poster), provisional && other.provisional);
     }
 
-    /// What it is when its source no longer lists any of its episodes.
+    /// @return this season after its source stopped listing its episodes
     public Season withdrawn() {
         return new Season(id, show, number, ids, poster, true);
     }
 
-    /// What is left of it when it turned out to be another.
+    /// @return what remains of this season after a merge into another
     public Season left() {
         return new Season(id, show, number, Ids.NONE, null, true);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps seasons.
+/// Stores seasons.
 public final class SeasonStore {
 
     private static final int CHUNK = 500;
@@ -51,7 +51,7 @@ public final class SeasonStore {
         return tx.findFirst(SELECT + "WHERE show_id = ? AND number = ?", SeasonStore::season, show.value(), number);
     }
 
-    /// The seasons of these shows, in the order of their numbers.
+    /// @return the seasons of these shows, in the order of their numbers
     public static Map<ShowId, List<Season>> ofShows(Tx tx, Collection<ShowId> shows) {
         Map<ShowId, List<Season>> found = new HashMap<>();
         shows.stream()
@@ -74,7 +74,7 @@ public final class SeasonStore {
         hanging.replaceIds(tx);
     }
 
-    /// Writes seasons of which none is there yet.
+    /// Inserts new seasons.
     public static void add(Tx tx, Collection<Season> seasons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         ChildRows hanging = gather(seasons, rows);

@@ -5,7 +5,7 @@ import dev.spoolmark.catalog.ingest.FactMerge;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A show. Provisional while only what a client sent is known about it (`docs/domain.md#unknown-titles`).
+/// A show. It is provisional while it is known only from clients (`docs/domain.md#unknown-titles`).
 public record Show(
         ShowId id,
         Ids ids,
@@ -21,12 +21,12 @@ public record Show(
         return new Show(id, ids, slug, title, year, facts, provisional, instant);
     }
 
-    /// With an id or a year that a client knows besides.
+    /// @return this show with an id or year that a client added
     public Show named(Ids known, @Nullable Integer ofYear, Instant instant) {
         return new Show(id, known, slug, title, ofYear, facts, provisional, instant);
     }
 
-    /// What it is when the other turns out to be the same: its own facts, and those it lacked.
+    /// @return this show merged with another: its own facts, completed by those of the other
     public Show joinedBy(Show other, Ids united, Instant instant) {
         boolean named = !isNameless() || other.isNameless();
         Show joined = new Show(
@@ -41,7 +41,7 @@ public record Show(
         return joined.equals(this) ? this : joined.changedAt(instant);
     }
 
-    /// What is left of it when it turned out to be another.
+    /// @return what remains of this show after a merge into another
     public Show left() {
         return new Show(id, Ids.NONE, slug, title, year, ShowFacts.NONE, true, updatedAt);
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about a show beside its name. The runtime is in minutes.
+/// Facts about a show. The runtime is in minutes.
 public record ShowFacts(
         @Nullable LocalDate firstAired,
         @Nullable Status status,
@@ -29,7 +29,7 @@ public record ShowFacts(
         genres = FactMerge.genres(genres);
     }
 
-    /// The facts in the order of their bits.
+    /// @return the facts in the order of their bits
     @Nullable
     public Object[] fields() {
         return new @Nullable Object[] {
@@ -50,7 +50,7 @@ public record ShowFacts(
         };
     }
 
-    /// The same without the facts of these bits.
+    /// @return these facts without those of the given bits
     public ShowFacts without(int taken) {
         return new ShowFacts(
                 FieldSet.unless(taken, 0, firstAired),
@@ -84,7 +84,7 @@ public record ShowFacts(
                 FactMerge.newer(genres, newer.genres));
     }
 
-    /// Whether more is to come. The words stand in the store.
+    /// The production status. The names are stored.
     public enum Status {
         CONTINUING("Continuing"),
         ENDED("Ended");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A show with all its seasons and the heads of all its episodes, in the order of their numbers. Specials come
-/// first.
+/// A show with all its seasons and summaries of all its episodes, in the order of their numbers. Specials
+/// come first.
 public final class ShowGuide {
 
     private static final int BYTES = 2_000;
@@ -19,7 +19,8 @@ public final class ShowGuide {
     private final boolean listed;
     private final Map<Long, EpisodeSummary> byTvdb = new HashMap<>();
 
-    /// Both lists must be in the order of their numbers.
+    /// @param seasons in the order of their numbers
+    /// @param episodes in the order of their numbers
     public ShowGuide(Show show, List<Season> seasons, List<EpisodeSummary> episodes) {
         this.show = show;
         this.seasons = List.copyOf(seasons);
@@ -66,25 +67,25 @@ public final class ShowGuide {
         return Optional.ofNullable(byTvdb.get(tvdb));
     }
 
-    /// The episodes that count as aired by then, with or without the specials.
+    /// @return the episodes that have aired at `now`, with or without the specials
     public List<EpisodeSummary> aired(Instant now, boolean specials) {
         return AiredEpisodes.among(episodes, show.facts().status(), now).stream()
                 .filter(episode -> specials || !episode.isSpecial())
                 .toList();
     }
 
-    /// The episodes of a season that count: those that a source or file lists, or where it lists none of the show,
-    /// those that are named.
+    /// @return the episodes of a season that count in totals: those that a source or file lists, or all if no
+    ///     source or file lists episodes of the show
     public List<EpisodeSummary> countedOf(int season) {
         return episodesOf(season).stream().filter(this::isCounted).toList();
     }
 
-    /// Whether the episode counts as one of the show.
+    /// @return whether the episode counts in totals
     public boolean isCounted(EpisodeSummary episode) {
         return !episode.provisional() || !listed;
     }
 
-    /// About how much memory it takes.
+    /// @return about how many bytes it takes in memory
     public int weight() {
         int texts = episodes.stream().mapToInt(ShowGuide::titleLength).sum();
         String overview = show.facts().overview();
@@ -99,7 +100,7 @@ public final class ShowGuide {
         return title == null ? 0 : 2 * title.length();
     }
 
-    /// Where the first episode stands that is not before this number.
+    /// @return the index of the first episode with this or a later number
     private int position(int season, int number) {
         int low = 0;
         int high = episodes.size();

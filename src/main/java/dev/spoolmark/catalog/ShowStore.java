@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps shows, without their seasons and episodes.
+/// Stores shows, without their seasons and episodes.
 public final class ShowStore {
 
     private static final int CHUNK = 500;
@@ -59,7 +59,7 @@ public final class ShowStore {
         return found;
     }
 
-    /// Writes the shows as they are, new or not.
+    /// Inserts or updates shows.
     public static void save(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         ChildRows hanging = gather(tx, shows, rows);
@@ -68,7 +68,7 @@ public final class ShowStore {
         hanging.replaceGenres(tx);
     }
 
-    /// Writes shows of which none is there yet.
+    /// Inserts new shows.
     public static void add(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         ChildRows hanging = gather(tx, shows, rows);

@@ -1,8 +1,9 @@
 package dev.spoolmark.catalog;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A movie or a show: what both have.
+/// A movie or show.
 public sealed interface Title permits Movie, Show {
 
     MediaId id();
@@ -18,7 +19,9 @@ public sealed interface Title permits Movie, Show {
 
     boolean provisional();
 
-    /// Whether nobody has told its title yet.
+    Instant updatedAt();
+
+    /// @return whether the title only stands for an id, because no client or source has given one
     default boolean isNameless() {
         return PlaceholderTitle.isOne(id().kind(), title(), ids());
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.stream.Gatherers;
 
-/// Puts movies or shows in the order of a library, reading nothing but their titles.
+/// Sorts movies or shows in library order. It reads only their titles.
 final class TitleOrderStore {
 
     private static final int CHUNK = 500;

@@ -2,8 +2,8 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.core.TitleFolding;
 
-/// Where something stands in a library: by its title as shown, articles kept, without regard to case and accents,
-/// signs and digits before letters; equal titles by number (`docs/spec/v1/conventions.md#order-of-results`).
+/// The key of library order: by title as shown, articles included, ignoring case and accents, symbols and
+/// digits before letters; equal titles by id (`docs/spec/v1/conventions.md#order-of-results`).
 ///
 /// @param title folded
 record TitleSortKey(String title, long item) implements Comparable<TitleSortKey> {

@@ -1,8 +1,7 @@
-/// What exists to be watched: shows, seasons, episodes, movies, people, and the ids others give them.
+/// Movies, shows, seasons, episodes and people, with their external ids.
 ///
-/// Start with [dev.spoolmark.catalog.Catalog]; [dev.spoolmark.catalog.ingest.CatalogImport] takes in what sources say.
-/// It
-/// must not know who watches, nor how a dialect names things.
+/// Start with [dev.spoolmark.catalog.Catalog]; [dev.spoolmark.catalog.ingest.CatalogImport] stores what
+/// sources provide. The catalog knows neither users nor the names that an API uses.
 @NullMarked
 package dev.spoolmark.catalog;
 

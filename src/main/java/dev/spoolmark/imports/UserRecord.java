@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One person as a file tells of them; members are spelled as in the file.
+/// One user in a file. The members are named as in the file.
 record UserRecord(
         @Nullable String username,
         @Nullable String email,
@@ -72,7 +72,7 @@ record UserRecord(
         return joined == null ? null : Instant.ofEpochSecond(joined);
     }
 
-    /// What of the person cannot be read and is left out, one sentence each.
+    /// @return the values that cannot be read, one sentence each
     List<String> remarks() {
         return time_zone != null && !time_zone.isBlank() && zone() == null
                 ? List.of("there is no time zone of the name in 'time_zone'; the default is taken")
@@ -91,7 +91,7 @@ record UserRecord(
         return new ProblemException(new Problem.Invalid(what));
     }
 
-    /// The password must not be read in a log.
+    /// Keeps the password out of logs.
     @Override
     public String toString() {
         return "PersonLine[" + username + "]";

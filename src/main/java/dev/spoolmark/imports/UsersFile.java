@@ -17,7 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// People from a file of JSON Lines, one a line, read one after the other.
+/// Reads users from a file of JSON Lines.
 public final class UsersFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -27,15 +27,15 @@ public final class UsersFile {
 
     private UsersFile() {}
 
-    /// What one line holds. Blank lines hold nothing and are passed over.
+    /// One line. Blank lines are skipped.
     public sealed interface Line {
 
-        /// Counted from 1.
+        /// @return the line number, from 1
         long number();
 
-        /// A person who could be read.
+        /// A user who could be read.
         ///
-        /// @param remarks what of them could not, one sentence each
+        /// @param remarks the values that could not be read, one sentence each
         record Person(long number, NewAccount account, List<String> remarks) implements Line {
 
             public Person {
@@ -43,11 +43,11 @@ public final class UsersFile {
             }
         }
 
-        /// A line that tells of no person this server could have.
+        /// A line without a valid user.
         record Refused(long number, Problem problem) implements Line {}
     }
 
-    /// Hands each line on as it is read.
+    /// Passes each line to `consumer` as it is read.
     public static void read(Path file, Consumer<Line> consumer) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             long number = 0;
@@ -72,7 +72,8 @@ public final class UsersFile {
         }
     }
 
-    /// The reader's own message may quote the line, and with it a password: only the name of a member is told.
+    /// The message of the parser can quote the line, including a password. Only the name of a member is
+    /// reported.
     private static Problem problem(JacksonException wrong) {
         return switch (wrong) {
             case UnrecognizedPropertyException unknown ->

@@ -1,6 +1,7 @@
-/// Bringing people and their histories from elsewhere.
+/// Import of users and their data.
 ///
-/// Start with [dev.spoolmark.imports.UsersFile]. It only reads and translates; what may be kept is decided below.
+/// Start with [dev.spoolmark.imports.UsersFile]. It only reads and converts; the features decide what is
+/// stored.
 @NullMarked
 package dev.spoolmark.imports;
 

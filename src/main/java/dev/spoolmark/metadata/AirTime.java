@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A time of day at which a show airs, as sources write it: `21:00`, `9:30 PM`, `25:15`.
+/// A time of day at which a show airs, in the formats of the sources: `21:00`, `9:30 PM`, `25:15`.
 ///
-/// @param nextDay whether it is after the midnight that ends the day of the broadcast: stations count on to 29:59,
-///     so that 25:15 of Monday is 01:15 of Tuesday
+/// @param nextDay whether it is after the midnight that ends the day of the broadcast: stations count on to
+///     29:59, so that 25:15 of Monday is 01:15 of Tuesday
 public record AirTime(LocalTime time, boolean nextDay) {
 
     private static final Pattern FORM =
@@ -21,7 +21,7 @@ public record AirTime(LocalTime time, boolean nextDay) {
     private static final int NOON = 12;
     private static final int LAST_HOUR = 2 * HOURS - 1;
 
-    /// @throws DateTimeException where there is no such time
+    /// @throws DateTimeException if the text is not a time
     public static AirTime parse(String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!form.matches()) {

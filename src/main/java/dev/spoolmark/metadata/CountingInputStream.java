@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/// A stream that tells how many bytes were taken from it.
+/// A stream that counts the bytes read from it.
 public final class CountingInputStream extends FilterInputStream {
 
     private final LongConsumer listener;

@@ -12,10 +12,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The episodes of one show as a source lists them, each put where its number says.
+/// Collects the episodes of one show from a source, by season and number.
 ///
-/// A number that comes twice stands for the first; what has none, or comes too late, lies loose. Numbers that are
-/// missing between others are said.
+/// The first episode with a number gets it. Others with the same number, and those without one, are unplaced.
+/// Missing numbers are reported.
 public final class EpisodeCollector {
 
     private final Map<Integer, NavigableMap<Integer, EpisodeItem>> seasons = new TreeMap<>();
@@ -24,7 +24,7 @@ public final class EpisodeCollector {
     private final List<String> remarks = new ArrayList<>();
     private boolean complete = true;
 
-    /// What is known of a season beside its episodes.
+    /// Adds facts of a season.
     public void head(SeasonItem season) {
         heads.put(season.number(), season);
     }
@@ -49,13 +49,13 @@ public final class EpisodeCollector {
                 title == null ? "a special" : "special \"" + title + "\"", facts.ids(), facts.facts()));
     }
 
-    /// An episode that could not be read at all, so that nobody knows which it is.
+    /// Reports an episode that could not be read at all.
     public void unreadable(InvalidItemException unfit) {
         complete = false;
         remarks.add("an episode cannot be read and is left out: " + unfit.reason());
     }
 
-    /// The source has more episodes than it told of.
+    /// Reports that the source has more episodes than it gave.
     public void incomplete() {
         complete = false;
     }
@@ -64,7 +64,7 @@ public final class EpisodeCollector {
         remarks.add(remark);
     }
 
-    /// Whether all episodes of the source are here.
+    /// @return whether all episodes of the source are included
     public boolean isWhole() {
         return complete;
     }

@@ -4,7 +4,7 @@ import dev.spoolmark.core.HtmlEntities;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the little HTML of a summary into the text a reader would see.
+/// Converts the HTML of a summary to plain text.
 public final class HtmlText {
 
     private static final Pattern BREAK = Pattern.compile("(?i)\\s*(</p>\\s*<p[^>]*>|<br\\s*/?>)\\s*");

@@ -1,6 +1,7 @@
 package dev.spoolmark.metadata;
 
-/// Something in a file that is no item, with the reason in words for the person who wrote it. It has no stack trace.
+/// A part of a file that is not a valid item, with the reason for the author of the file. Without stack
+/// trace.
 public final class InvalidItemException extends RuntimeException {
 
     private final String reason;
@@ -16,7 +17,7 @@ public final class InvalidItemException extends RuntimeException {
         this.ofRecord = ofRecord;
     }
 
-    /// For which the whole record is refused, wherever in it the reason stands.
+    /// An error for which the whole record is refused, wherever it occurs.
     static InvalidItemException record(String reason) {
         return new InvalidItemException(reason, true);
     }

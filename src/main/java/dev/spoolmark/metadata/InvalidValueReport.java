@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Which values of an object are not what its source says they are. [LenientJson] counts each as absent; here they
-/// are named, one line each.
+/// Reports values that have not the form that the source documents, one line each. [LenientJson] treats them
+/// as absent.
 public final class InvalidValueReport {
 
     private static final String EACH = "*";
@@ -17,7 +17,7 @@ public final class InvalidValueReport {
 
     private InvalidValueReport() {}
 
-    /// What a member is.
+    /// The form of a member.
     public enum Form {
         TEXT("a text"),
         COUNT("a whole number from 0"),
@@ -34,7 +34,7 @@ public final class InvalidValueReport {
         }
     }
 
-    /// @param forms what stands at each path: names with points between them, and `*` for each element of a list
+    /// @param forms by path: names separated by points, and `*` for each element of a list
     public static List<String> in(JsonNode object, Map<String, Form> forms) {
         Set<String> odd = new LinkedHashSet<>();
         new TreeMap<>(forms).forEach((path, form) -> {
@@ -78,7 +78,7 @@ public final class InvalidValueReport {
         }
     }
 
-    /// The same of a part of an answer, which is named before each.
+    /// Reports on a part of a response, whose name precedes each path.
     public static List<String> in(String part, JsonNode object, Map<String, Form> forms) {
         return in(object, forms).stream().map(odd -> part + ": " + odd).toList();
     }

@@ -26,13 +26,13 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The line to a source that answers JSON. What goes wrong on it ends in [SourceUnavailableException] and is told by
-/// [#toResult].
+/// A client for sources with JSON APIs. Errors become a [SourceUnavailableException], which [#toResult]
+/// converts.
 public final class JsonClient {
 
     private static final int LONGEST_NUMBER = 100_000;
 
-    /// Reads numbers of any length that a body may have, since one that is none costs only itself.
+    /// Accepts numbers of any length, so that an invalid one affects only its own value.
     public static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNumberLength(LONGEST_NUMBER)
@@ -52,12 +52,12 @@ public final class JsonClient {
         return client.openUntil();
     }
 
-    /// What is there; nothing when the source says that there is no such thing.
+    /// @return the response; empty if the source says that the resource does not exist
     public Optional<JsonNode> get(UpstreamRequest ask) {
         return read(client.ask(ask));
     }
 
-    /// The raw answer, for a source that does something about a refused key.
+    /// @return the raw response, for a source that handles a rejected key
     public FetchResult fetch(UpstreamRequest ask) {
         return client.ask(ask);
     }
@@ -71,7 +71,7 @@ public final class JsonClient {
         };
     }
 
-    /// The text of a body. Bytes that are no UTF-8 cost themselves and no more: they become U+FFFD.
+    /// @return the text of a body; malformed UTF-8 becomes U+FFFD
     public static Reader text(InputStream body) {
         PushbackReader text = new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8));
         try {
@@ -85,7 +85,7 @@ public final class JsonClient {
         }
     }
 
-    /// What `ask` comes to, or why it came to nothing.
+    /// @return what `ask` returns, or the error
     public static SourceResult toResult(Supplier<SourceResult> ask) {
         try {
             return ask.get();
@@ -107,7 +107,7 @@ public final class JsonClient {
         };
     }
 
-    /// A text as a value of a query.
+    /// Encodes a query parameter.
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

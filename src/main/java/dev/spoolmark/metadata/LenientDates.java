@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Days and instants as sources write them. What no store or client could hold is no date: years beyond 1 to 9999.
+/// Parses dates and instants in the formats of the sources. Years outside 1 to 9999 are rejected.
 public final class LenientDates {
 
     private static final int DAY = "2015-06-24".length();
@@ -18,22 +18,22 @@ public final class LenientDates {
 
     private LenientDates() {}
 
-    /// A day, whether or not a time follows it.
+    /// Parses a date, with or without a time.
     ///
-    /// @throws DateTimeException where there is no whole day, as in `2015-00-00` or `2015-03`
+    /// @throws DateTimeException if it is incomplete, as in `2015-00-00` or `2015-03`
     public static LocalDate day(String text) {
         boolean timed = text.length() > DAY && (text.charAt(DAY) == 'T' || text.charAt(DAY) == ' ');
         return checked(LocalDate.parse(timed ? text.substring(0, DAY) : text));
     }
 
-    /// @throws DateTimeException where there is no instant
+    /// @throws DateTimeException if the text is not an instant
     public static Instant instant(String text) {
         OffsetDateTime moment = OffsetDateTime.parse(text);
         checked(moment.toLocalDate());
         return moment.toInstant();
     }
 
-    /// The year of a day, or of half a day such as `2015-00-00`, `2015-03` or `2015`.
+    /// @return the year of a complete or incomplete date such as `2015-00-00`, `2015-03` or `2015`
     static @Nullable public Integer year(@Nullable String text) {
         Matcher year = YEAR.matcher(text == null ? "" : text.strip());
         return year.matches() ? Integer.valueOf(AsciiNumber.parseInt(year.group(1))) : null;

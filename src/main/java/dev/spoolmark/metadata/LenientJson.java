@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what a source tells beside the essential: a member that is not what it should be counts as not told.
+/// Reads optional members of responses. A member of the wrong form counts as absent.
 public final class LenientJson {
 
     /// The last second of the year 9999.
@@ -16,7 +16,7 @@ public final class LenientJson {
 
     private LenientJson() {}
 
-    /// Some write texts of digits as numbers.
+    /// Accepts numbers, since some sources write texts of digits as numbers.
     public static Optional<String> text(JsonNode object, String name) {
         return StrictJsonObject.textOf(object.path(name)).filter(text -> !text.isBlank());
     }
@@ -25,12 +25,12 @@ public final class LenientJson {
         return text(object, name).orElse(null);
     }
 
-    /// Some write numbers as texts.
+    /// Accepts texts, since some sources write numbers as texts.
     static @Nullable public Long number(JsonNode object, String name) {
         return StrictJsonObject.numberOf(object.path(name)).orElse(null);
     }
 
-    /// An id of a movie, a show or a person.
+    /// The id of a movie, show or person.
     static @Nullable public Long id(JsonNode object, String name) {
         Long number = number(object, name);
         return number == null || number <= 0 || number > ValueLimits.LARGEST_ID ? null : number;
@@ -55,7 +55,7 @@ public final class LenientJson {
         }
     }
 
-    /// The year of a date, or of what there is of it.
+    /// The year of a complete or incomplete date.
     static @Nullable public Integer year(JsonNode object, String name) {
         return LenientDates.year(textOrNull(object, name));
     }
@@ -68,7 +68,7 @@ public final class LenientJson {
         }
     }
 
-    /// A moment in seconds of Unix time.
+    /// An instant in seconds of Unix time.
     public static Optional<Instant> instant(JsonNode node) {
         return StrictJsonObject.numberOf(node)
                 .filter(second -> second >= 0 && second <= LAST_SECOND)

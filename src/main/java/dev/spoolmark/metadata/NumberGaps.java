@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 
-/// Numbers that a list of episodes leaves out between its first and its last. A list that begins late may count on
-/// from the season before, and specials are numbered as anybody likes: neither is a hole.
+/// Finds episode numbers that are missing between the first and the last. A list that begins later may
+/// continue the numbers of the season before, and specials are numbered freely: neither is a gap.
 final class NumberGaps {
 
     private static final int SPECIALS = 0;
 
-    /// So many holes tell enough of a list.
+    /// The maximum number of gaps that are reported.
     private static final int TOLD = 5;
 
     private NumberGaps() {}
 
-    /// One line for the operator, when there are any.
+    /// @return one line for the operator, if there are gaps
     static Optional<String> in(int season, NavigableSet<Integer> numbers) {
         List<String> holes = season == SPECIALS ? List.of() : holes(numbers);
         if (holes.isEmpty()) {

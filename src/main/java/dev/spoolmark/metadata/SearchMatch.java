@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which of the things that a search brought is meant: the only one with the very title, and the year where one was
-/// asked for. Whatever is merely similar would be a guess.
+/// Selects the result of a search: the only one with exactly the title, and the year if one was given.
+/// Similar titles do not count.
 ///
-/// @param id empty when there is none or more than one
-/// @param remarks that there were several
+/// @param id empty if there is none or more than one
+/// @param remarks says that there were several
 public record SearchMatch(Optional<Long> id, List<String> remarks) {
 
-    /// One thing that a search brought.
+    /// One result of a search.
     public record Hit(
             @Nullable Long id,
             @Nullable String title,

@@ -3,18 +3,18 @@ package dev.spoolmark.metadata;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The sources there are, in the order in which they are asked.
+/// The sources, in the order in which they are asked.
 public enum SourceName {
     TVMAZE,
     TMDB,
     TVDB;
 
-    /// The word for it in settings and remarks.
+    /// @return the name in settings and remarks
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Throws `IllegalArgumentException` when there is none of that name.
+    /// @throws IllegalArgumentException if there is no such source
     public static SourceName of(String word) {
         return Arrays.stream(values())
                 .filter(name -> name.key().equals(word))

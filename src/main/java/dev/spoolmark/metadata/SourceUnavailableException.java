@@ -1,18 +1,18 @@
 package dev.spoolmark.metadata;
 
-/// That a source could not be asked, with the reason in one line. It has no stack trace and does not leave the
+/// A source could not be asked, with the reason in one line. Without stack trace; it does not leave the
 /// package.
 public final class SourceUnavailableException extends RuntimeException {
 
     private final String reason;
     private final boolean asked;
 
-    /// It was asked, and its answer cannot be used.
+    /// The source responded, but the response cannot be used.
     public SourceUnavailableException(String reason) {
         this(reason, true);
     }
 
-    /// @param asked whether anything was sent to it
+    /// @param asked whether a request was sent
     SourceUnavailableException(String reason, boolean asked) {
         super(reason, null, false, false);
         this.reason = reason;

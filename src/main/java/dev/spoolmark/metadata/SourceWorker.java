@@ -21,10 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/// Asks the sources what the queue holds, a few questions at once, and hands the answers to the catalogue.
+/// Runs the lookups of the queue, a few at a time, and stores their results.
 public final class SourceWorker {
 
-    /// Answers are held in memory while they are read, some megabytes each; a small machine has room for this many.
+    /// Responses take some megabytes each while they are read; a small machine has memory for this many.
     private static final int AT_ONCE = 2;
 
     private final Sources sources;
@@ -38,7 +38,9 @@ public final class SourceWorker {
         this.intake = intake;
     }
 
-    /// Asks what is due, a handful at a time; says how many questions that were.
+    /// Runs the lookups that are due.
+    ///
+    /// @return how many there were
     public int round() {
         List<SourceJob> taken = jobs.take(sources.ready(), AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -48,7 +50,7 @@ public final class SourceWorker {
         return taken.size();
     }
 
-    /// Leaves word of a source when there is something new to say.
+    /// Stores the status of a source if it changed.
     private void note(Source source) {
         Optional<String> failure = sources.newFailure(source);
         Optional<Instant> open = source.openUntil();
@@ -68,7 +70,7 @@ public final class SourceWorker {
 
     private void take(SourceJob job, SourceResult result) {
         if (Thread.currentThread().isInterrupted()) {
-            return; // the server stops, and gives the question back
+            return; // the server stops and releases its leases
         }
         switch (result) {
             case Found told -> take(job, told, intake.complete(job.item(), told));
@@ -86,7 +88,7 @@ public final class SourceWorker {
         }
     }
 
-    /// Asks each source that can say so what changed there, when it is time.
+    /// Requests recent changes from each source that supports it, if that is due.
     public void feeds() {
         for (Source source : sources.all()) {
             if (source.openUntil().isEmpty()) {

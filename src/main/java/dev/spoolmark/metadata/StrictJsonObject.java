@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The members of one JSON object. A value that is not what it should be counts as absent and is reported, so that
-/// it costs nothing else; numbers are read from texts of digits and the other way round, which loses nothing.
+/// The members of one JSON object of a file. A value of the wrong form is reported and counts as absent.
+/// Numbers are also read from texts of digits, and texts from numbers.
 ///
-/// An absent member and `null` are the same. [#refuseOthers] knows which members were never asked for.
+/// An absent member and `null` are the same. [#refuseOthers] rejects members that were not read.
 public final class StrictJsonObject {
 
     private static final int LONGEST_TEXT = 100_000;
@@ -33,9 +33,8 @@ public final class StrictJsonObject {
         this.odd = odd;
     }
 
-    /// The members of `node`, which stands for a `what`.
-    ///
-    /// @param odd is called with a sentence for each value that cannot be read
+    /// @param what the name of the object in messages
+    /// @param odd called with a sentence for each value that cannot be read
     public static StrictJsonObject of(String what, JsonNode node, Consumer<String> odd) {
         if (!node.isObject()) {
             throw new InvalidItemException("a " + what + " must be an object");
@@ -56,7 +55,7 @@ public final class StrictJsonObject {
         return text;
     }
 
-    /// A whole number from 0 up.
+    /// A whole number, at least 0.
     @Nullable
     public Integer count(String name) {
         return read(
@@ -65,7 +64,9 @@ public final class StrictJsonObject {
                 "a whole number from 0");
     }
 
-    /// A count that must be there, from 0 to `last`.
+    /// A required number from 0 to `last`.
+    ///
+    /// @throws InvalidItemException if it is missing or invalid
     public int needed(String name, int last) {
         Integer count = count(name);
         if (count == null || count > last) {
@@ -79,7 +80,7 @@ public final class StrictJsonObject {
         return read(name, StrictJsonObject::numberOf, "a whole number");
     }
 
-    /// A text in a form of its own, such as a date; `form` describes it.
+    /// A text in a format such as a date; `form` describes it.
     public <T> @Nullable T parsed(String name, Function<String, T> parse, String form) {
         String text = text(name);
         if (text == null || text.isBlank()) {
@@ -93,13 +94,13 @@ public final class StrictJsonObject {
         }
     }
 
-    /// What `read` makes of the object with that name, or `absent`.
+    /// @return what `read` returns for the object with that name, or `absent`
     public <T extends @Nullable Object> T object(String name, Function<StrictJsonObject, T> read, T absent) {
         Optional<JsonNode> node = member(name, JsonNode::isObject, "an object");
         return node.isPresent() ? read.apply(new StrictJsonObject(name, node.get(), odd)) : absent;
     }
 
-    /// The texts in the list with that name.
+    /// @return the texts in the list with that name
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode node : elements(name)) {
@@ -108,7 +109,7 @@ public final class StrictJsonObject {
         return texts;
     }
 
-    /// What `parse` makes of each text in the list with that name; `form` describes one.
+    /// @return what `parse` returns for each text in the list with that name; `form` describes one
     public <T> List<T> parsedTexts(String name, Function<String, T> parse, String form) {
         List<T> parsed = new ArrayList<>();
         for (JsonNode node : elements(name)) {
@@ -121,8 +122,8 @@ public final class StrictJsonObject {
         return parsed;
     }
 
-    /// What `read` makes of each object in the list with that name; one of them is a `element`. One that cannot be
-    /// read is left out.
+    /// @return what `read` returns for each object in the list with that name; `element` is the name of one
+    ///     in messages. Objects that cannot be read are left out.
     public <T> List<T> list(String name, String element, Function<StrictJsonObject, T> read) {
         List<T> all = new ArrayList<>();
         for (JsonNode node : elements(name)) {
@@ -138,7 +139,9 @@ public final class StrictJsonObject {
         return all;
     }
 
-    /// Refuses the record when it has a member that nobody asked for: a misspelt fact would be lost without a word.
+    /// Rejects the record if it has a member that was not read: a misspelt member would be lost silently.
+    ///
+    /// @throws InvalidItemException if there is one
     public void refuseOthers() {
         object.propertyNames().stream()
                 .filter(name -> !asked.contains(name))
@@ -209,7 +212,7 @@ public final class StrictJsonObject {
         return "\"" + name + "\" has " + shown(node) + ", which is not " + form;
     }
 
-    /// As it is written, and no longer than a line has room for.
+    /// @return the JSON text, shortened to one line
     public static String shown(JsonNode node) {
         if (node.isContainer()) {
             return node.isArray() ? "a list" : "an object";

@@ -1,6 +1,7 @@
-/// Where the catalogue's facts come from, one reader for each source.
+/// Readers of metadata, one for each source.
 ///
-/// Start with [dev.spoolmark.metadata.jsonl.CatalogFile]. It must not know what the catalogue does with what it reads.
+/// Start with [dev.spoolmark.metadata.jsonl.CatalogFile]. Readers do not know how the catalog stores the
+/// data.
 @NullMarked
 package dev.spoolmark.metadata;
 

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a name leads to, for whoever says it: the confirmed for everybody, the provisional only for those whose own
-/// data name it (`docs/domain.md#unknown-titles`). For all others it does not exist.
+/// Decides which items a viewer can see: all confirmed ones, and the provisional ones that the viewer's own
+/// data references (`docs/domain.md#unknown-titles`). Others do not exist for the viewer.
 ///
-/// Every read by name goes through here. What is confirmed costs nothing more; only what is not asks the store once.
+/// Every read by reference goes through this class. Confirmed items cost no query; provisional ones cost one.
 public final class ProvisionalAccess {
 
     private final Database database;
@@ -47,12 +47,12 @@ public final class ProvisionalAccess {
         return catalog.findShow(ref).filter(show -> !show.provisional() || hasUserData(viewer, parts(show.id())));
     }
 
-    /// Whether this thing is there for the viewer.
+    /// @return whether the item is visible
     public boolean isVisible(Viewer viewer, MediaId item) {
         return visibleAmong(viewer, List.of(item)).contains(item);
     }
 
-    /// Those of these things that are there for the viewer.
+    /// @return the visible ones
     public Set<MediaId> visibleAmong(Viewer viewer, Collection<? extends MediaId> items) {
         Set<MediaId> rendered = new HashSet<>(items);
         Set<MediaId> unsure = new HashSet<>(catalog.provisional(items));
@@ -63,23 +63,23 @@ public final class ProvisionalAccess {
         return rendered;
     }
 
-    /// One episode of a show.
+    /// @return the episode of a show; empty if it does not exist or is invisible
     public Optional<EpisodeSummary> episode(Viewer viewer, ShowGuide guide, int season, int number) {
         return guide.episode(season, number)
                 .filter(episode -> !episode.provisional() || hasUserData(viewer, List.of(episode.id())));
     }
 
-    /// The episodes of a show.
+    /// @return the visible episodes of a show
     public List<EpisodeSummary> episodes(Viewer viewer, ShowGuide guide) {
         return visibleItem(viewer, guide.episodes());
     }
 
-    /// The episodes of a season.
+    /// @return the visible episodes of a season
     public List<EpisodeSummary> episodes(Viewer viewer, ShowGuide guide, int season) {
         return visibleItem(viewer, guide.episodesOf(season));
     }
 
-    /// The seasons of a show. Whoever knows one of its episodes knows the season.
+    /// @return the visible seasons of a show; a season with a visible episode is visible
     public List<Season> seasons(Viewer viewer, ShowGuide guide) {
         return guide.seasons().stream()
                 .filter(season -> !season.provisional() || hasUserData(viewer, parts(guide, season)))
@@ -109,7 +109,7 @@ public final class ProvisionalAccess {
                 : database.read(tx -> UserDataReferenceStore.among(tx, id, items));
     }
 
-    /// What else leads to a thing: whoever has a part of it knows of it.
+    /// An item is visible if one of its parts is.
     private Collection<MediaId> parts(MediaId item) {
         return switch (item) {
             case MovieId _, EpisodeId _ -> List.of();
@@ -121,7 +121,7 @@ public final class ProvisionalAccess {
         };
     }
 
-    /// Whoever has one of these has something of the show.
+    /// @return the show with its seasons and episodes
     private Set<MediaId> parts(ShowId show) {
         ShowGuide guide = catalog.guide(show);
         Set<MediaId> parts = new HashSet<>(Set.of(show));

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds the things that a person's data name.
+/// Finds the items that the data of a user references.
 final class UserDataReferenceStore {
 
-    /// Whatever somebody does with a thing leaves a row in one of these.
+    /// All tables with data of users about items.
     private static final List<String> DATA =
             List.of("watched", "rating", "collected", "watchlist_item", "list_item", "user_comment", "watching");
 
     private UserDataReferenceStore() {}
 
-    /// Those of these things.
+    /// @return those of these items that the user has data about
     static Set<MediaId> among(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Set<MediaId> found = new HashSet<>();
         MediaId.forEachChunk(items, (kind, batch) -> find(tx, user, kind, batch, found));

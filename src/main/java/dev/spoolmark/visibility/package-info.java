@@ -1,6 +1,6 @@
-/// Who is told of what nothing has confirmed yet.
+/// Visibility of provisional items.
 ///
-/// Start with [dev.spoolmark.visibility.ProvisionalAccess]. It must not know how a thing is told.
+/// Start with [dev.spoolmark.visibility.ProvisionalAccess]. It does not know how items are rendered.
 @NullMarked
 package dev.spoolmark.visibility;
 

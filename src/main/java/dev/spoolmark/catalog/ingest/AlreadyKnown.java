@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Which items say nothing that the catalogue does not know, as long as it is right where both say something.
+/// Finds the items that add nothing to the catalog, given that the catalog wins where both have a value.
 final class AlreadyKnown {
 
     private AlreadyKnown() {}
@@ -96,7 +96,7 @@ final class AlreadyKnown {
         return ((long) season << Integer.SIZE) | number;
     }
 
-    /// Whom the ids of some items lead to. One that only leads there is left to those who look closer.
+    /// The items that some ids lead to. An id that is only a former one is left to the full import.
     private static final class IdOwners {
 
         private final Kind kind;
@@ -114,7 +114,7 @@ final class AlreadyKnown {
                     .toList();
         }
 
-        /// Its only id must be the one it is found by.
+        /// @return the item, if the id by which it is found is its only one
         Optional<Long> of(CatalogItem item) {
             List<ExternalId> ids = item.ids().externalIds(kind);
             Holder holder = ids.size() == 1 ? holders.get(ids.getFirst()) : null;

@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes movies and shows of which nothing is there yet, for one transaction. Nothing is looked up; only slugs are
-/// claimed. What it writes is what [MovieImport] and [ShowImport] would have written.
+/// Inserts movies and shows that are certainly new, in one transaction. Nothing is searched; only slugs are
+/// claimed. The rows are those that [MovieImport] and [ShowImport] would write.
 final class BulkInsert {
 
     private final Tx tx;

@@ -14,10 +14,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes what sources say into the catalogue, and confirms what only clients had named.
+/// Imports items of sources and files, and confirms provisional ones.
 ///
-/// The same again changes nothing. Newer facts replace older ones and absent ones erase nothing; an item is stamped
-/// as updated only when something about it really changed.
+/// Importing the same again changes nothing. Newer facts replace older ones, absent facts remove nothing. An
+/// item gets a new `updatedAt` only if it changed.
 public final class CatalogImport {
 
     private final Database database;
@@ -36,8 +36,9 @@ public final class CatalogImport {
         this.catalog = catalog;
     }
 
-    /// What became of each item, in their order. Written in transactions of some 500 rows, so that others get
-    /// between.
+    /// Writes transactions of about 500 rows, so that other writes come in between.
+    ///
+    /// @return one result for each item, in the order of the items
     public List<ImportResult> apply(List<CatalogItem> items) {
         List<ImportResult> outcome = new ArrayList<>();
         for (List<CatalogItem> portion : ImportBatches.of(items)) {
@@ -62,7 +63,7 @@ public final class CatalogImport {
                 case PersonItem person -> people.add(person);
             }
         }
-        // A portion is of one kind.
+        // A batch has items of one kind.
         List<ImportResult> outcome = new ArrayList<>();
         outcome.addAll(new MovieImport(tx, now, movies, precedence).apply());
         outcome.addAll(new ShowImport(tx, now, shows, precedence).apply());

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that hang on items of one kind, gathered while their items are saved and then written together.
+/// Collects child rows of items of one kind while the items are saved, and writes them together.
 public final class ChildRows {
 
     private static final String ADD_ID = """
@@ -39,15 +39,16 @@ public final class ChildRows {
         }
     }
 
-    /// An id that gave way to another goes on leading to its item. A former id of another item comes over to the one
-    /// that has it now.
+    /// Replaces ids. A replaced id keeps leading to its item as a former one. A former id of another item
+    /// moves to the item that has it now.
     public void replaceIds(Tx tx) {
         tx.updateAll(
                 "UPDATE external_id SET superseded = TRUE WHERE kind = ? AND item_id = ? AND NOT superseded", items);
         tx.updateAll(SAVE_ID, ids);
     }
 
-    /// For items that had none, of ids that nobody has or had. One each, since they lie far apart.
+    /// Inserts ids of items that have none, where the ids are certainly new. One statement each, since the
+    /// rows lie far apart.
     public void addIds(Tx tx) {
         tx.updateAll(ADD_ID, ids);
     }
@@ -57,7 +58,7 @@ public final class ChildRows {
         addGenres(tx);
     }
 
-    /// For items that had none.
+    /// Inserts genres of items that have none.
     public void addGenres(Tx tx) {
         tx.insertAll("INSERT INTO item_genre (kind, item_id, ord, genre)", genres);
     }

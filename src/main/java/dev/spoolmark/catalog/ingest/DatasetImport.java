@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/// Lays a base of millions of titles under the catalogue: what is not there is added, and of what is there only the
-/// gaps are filled, since a base knows little about much.
+/// Imports a dataset of millions of titles. Unknown titles are added; of known titles only gaps are filled,
+/// since a dataset has little about each.
 ///
-/// Most of a base is new the first time and known the second. Both are told from [KnownTitleFilter] without asking
-/// the store about each; only the rest goes the way of [CatalogImport].
+/// Most titles are new the first time and unchanged afterwards. Both are decided by [KnownTitleFilter]
+/// without a query for each; only the rest goes through [CatalogImport].
 public final class DatasetImport {
 
     private final Database database;
@@ -32,8 +32,9 @@ public final class DatasetImport {
         this.acquaintance = KnownTitleFilter.read(database);
     }
 
-    /// What became of each item, in their order. All that is new is written at once: how many others wait for it is
-    /// for the caller to choose.
+    /// All new items are written in one transaction, so the caller chooses its length.
+    ///
+    /// @return one result for each item, in the order of the items
     public List<ImportResult> apply(List<? extends CatalogItem> items) {
         IdentityHashMap<CatalogItem, ImportResult> outcome = new IdentityHashMap<>();
         List<CatalogItem> open = new ArrayList<>(items);
@@ -50,12 +51,12 @@ public final class DatasetImport {
         return items.stream().map(outcome::get).toList();
     }
 
-    /// Whether a movie or show with that IMDb id is there.
+    /// @return whether a movie or show may have this IMDb id
     public boolean has(Kind kind, String imdb) {
         return acquaintance.mayContain(kind, imdb);
     }
 
-    /// How well known movies and shows are that are there already.
+    /// Stores the popularity of existing movies and shows.
     public void renown(List<ExternalPopularity> rendered) {
         for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {
             List<ExternalPopularity> batch =

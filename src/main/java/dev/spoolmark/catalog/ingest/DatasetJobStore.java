@@ -4,16 +4,16 @@ import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Keeps what was loaded of each base, and who loads it.
+/// Stores which files of each dataset were imported, and which node imports them.
 final class DatasetJobStore {
 
-    /// Due, and in nobody's hands. Moments later than any that are written now are of a clock that was ahead.
+    /// Due and not leased. Times later than any that can be written now come from a clock that was ahead.
     private static final String FREE =
             "(due_at <= ? OR due_at > ?) AND (leased_until IS NULL OR leased_until <= ? OR leased_until > ?)";
 
     private DatasetJobStore() {}
 
-    /// @param latest the latest time for which a load may be put off now
+    /// @param latest the latest time to which an import can be postponed now
     /// @param longest the latest end of a lease that begins now
     record Due(Instant now, Instant latest, Instant longest) {}
 
@@ -21,7 +21,7 @@ final class DatasetJobStore {
         tx.update("INSERT INTO dataset (name, due_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", base, now);
     }
 
-    /// Whether somebody should load these files.
+    /// @return whether these files have to be imported
     static boolean isDue(Tx tx, String base, String files, Due due) {
         return tx.findFirst(
                         "SELECT 1 FROM dataset WHERE name = ? AND files IS DISTINCT FROM ? AND " + FREE,
@@ -35,14 +35,18 @@ final class DatasetJobStore {
                 .isPresent();
     }
 
-    /// Whether it is ours now: of several who try, one.
+    /// Tries to lease a dataset.
+    ///
+    /// @return whether this node has it; of several nodes one gets it
     static boolean lease(Tx tx, String base, String node, Instant until, Due due) {
         return tx.update("""
                         UPDATE dataset SET leased_until = ?, leased_by = ?, last_error = NULL, error_at = NULL
                         WHERE name = ? AND\s""" + FREE, until, node, base, due.now(), due.latest(), due.now(), due.longest()) == 1;
     }
 
-    /// Whether it is ours still.
+    /// Extends the lease.
+    ///
+    /// @return whether this node still has it
     static boolean renew(Tx tx, String base, String node, Instant until) {
         return tx.update("UPDATE dataset SET leased_until = ? WHERE name = ? AND leased_by = ?", until, base, node)
                 == 1;
@@ -63,7 +67,7 @@ final class DatasetJobStore {
                 """, reason, now, due, base, node);
     }
 
-    /// That the files cannot even be looked at. What is known already keeps its time.
+    /// Stores that the files cannot be checked. The time of the next import stays.
     static void note(Tx tx, String base, String reason, Instant now) {
         tx.update("""
                 UPDATE dataset SET last_error = ?, error_at = ?
@@ -71,7 +75,7 @@ final class DatasetJobStore {
                 """, reason, now, base, reason, now);
     }
 
-    /// That the files can be looked at again. Why the last load failed stays.
+    /// Stores that the files can be checked again. The error of the last import stays.
     static void clear(Tx tx, String base) {
         tx.update("UPDATE dataset SET last_error = NULL, error_at = NULL WHERE name = ? AND files IS NOT NULL", base);
     }

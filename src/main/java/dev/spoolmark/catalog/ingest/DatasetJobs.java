@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The bases that servers load again by themselves. Of several nodes one loads; what it does survives restarts, and
-/// who dies over it is followed by another.
+/// Datasets that the server imports again when their files change. Of several nodes one imports; if it dies,
+/// another continues after its lease.
 public final class DatasetJobs {
 
-    /// Whoever loads says so more often than this.
+    /// An import renews its lease more often than this.
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Duration PAUSE = Duration.ofDays(1);
@@ -21,14 +21,14 @@ public final class DatasetJobs {
     private final InstantSource clock;
     private final String node;
 
-    /// @param node the name under which this process holds a base; no two have one name
+    /// @param node the unique name of this process
     public DatasetJobs(Database database, InstantSource clock, String node) {
         this.database = database;
         this.clock = clock;
         this.node = node;
     }
 
-    /// There is such a base from now on.
+    /// Registers a dataset.
     public void introduce(String base) {
         Instant now = clock.instant();
         if (state(base).isEmpty()) {
@@ -39,7 +39,10 @@ public final class DatasetJobs {
         }
     }
 
-    /// Whether these files, which `files` describes, are others than those loaded last, and for us to load.
+    /// Leases the import if these files differ from those of the last one.
+    ///
+    /// @param files describes the files, such as their sizes and times
+    /// @return whether this node has to import them
     public boolean take(String base, String files) {
         Instant now = clock.instant();
         Due due = new Due(
@@ -56,13 +59,15 @@ public final class DatasetJobs {
         return false;
     }
 
-    /// Whether it is still for us to load.
+    /// Extends the lease.
+    ///
+    /// @return whether this node still has it
     public boolean renew(String base) {
         Instant until = clock.instant().plus(LEASE);
         return database.write(tx -> DatasetJobStore.renew(tx, base, node, until));
     }
 
-    /// It was loaded to its end, and is not looked at for a day.
+    /// Stores the outcome of a complete import. The next check is a day later.
     public void loaded(String base, String files, String outcome) {
         Instant now = clock.instant();
         database.write(tx -> {
@@ -71,8 +76,7 @@ public final class DatasetJobs {
         });
     }
 
-    /// It could not be loaded, for a reason in one line. It is tried again a day later, whether its files change or
-    /// not.
+    /// Stores why the import failed, in one line. It is tried again a day later.
     public void failed(String base, String reason) {
         Instant now = clock.instant();
         database.write(tx -> {
@@ -81,7 +85,7 @@ public final class DatasetJobs {
         });
     }
 
-    /// Its files cannot be looked at, for a reason in one line. That is tried again soon.
+    /// Stores why the files cannot be checked, in one line. That is tried again soon.
     public void note(String base, String reason) {
         Instant now = clock.instant();
         if (state(base).filter(state -> reason.equals(state.error())).isEmpty()) {
@@ -92,7 +96,7 @@ public final class DatasetJobs {
         }
     }
 
-    /// Gives back what this node holds, so that whoever looks next need not wait for the end of a lease.
+    /// Releases the leases of this node, so that other nodes need not wait for them to end.
     public void giveBack() {
         database.write(tx -> {
             DatasetJobStore.release(tx, node);

@@ -3,13 +3,13 @@ package dev.spoolmark.catalog.ingest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How it stands with a base that is loaded again when its files change.
+/// The state of a dataset that is imported again when its files change.
 ///
-/// @param underWay whether somebody loads it right now
-/// @param loadedAt when it was last loaded to its end, if it ever was
-/// @param outcome what came of that, in one line
-/// @param error why it does not go on, in one line; nothing once it does
-/// @param dueAt before when it is not tried again
+/// @param underWay whether an import runs now
+/// @param loadedAt when the last import completed; null if none did
+/// @param outcome the result of that import, in one line
+/// @param error why the import fails now, in one line; null if it does not
+/// @param dueAt the earliest next attempt
 public record DatasetStatus(
         boolean underWay,
         @Nullable Instant loadedAt,

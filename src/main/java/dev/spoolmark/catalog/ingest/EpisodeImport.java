@@ -33,10 +33,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Takes seasons and episodes from a source into the catalogue, for one transaction.
+/// Imports seasons and episodes in one transaction.
 ///
-/// An episode is found by its season and number. Where the source of the list gives it another number than before,
-/// [EpisodeRenumbering] moves it first.
+/// An episode is matched by season and number. If the source of the list renumbered it, [EpisodeRenumbering]
+/// moves it first.
 final class EpisodeImport {
 
     private final Tx tx;
@@ -59,9 +59,9 @@ final class EpisodeImport {
         this(tx, now, existing, items, MergePolicy.SOURCE, Set.of(), null);
     }
 
-    /// For shows of which the catalogue knows better than the source, where it knows.
+    /// With a policy for existing values.
     ///
-    /// @param statement what the source that decides says of the only show
+    /// @param statement what the deciding source says about the only show
     static EpisodeImport of(
             Tx tx,
             Instant now,
@@ -115,7 +115,7 @@ final class EpisodeImport {
         this.listed = precedence == MergePolicy.SOURCE ? Set.of() : counted(known);
     }
 
-    /// A season (number 0) or an episode of it (its number, counted from 1, so that an episode 0 has a place, too).
+    /// A season (number 0) or an episode (its number + 1, so that an episode 0 has a key, too).
     private record Place(ShowId show, int season, long number) {
 
         static Place of(ShowId show, int season) {
@@ -127,7 +127,7 @@ final class EpisodeImport {
         }
     }
 
-    /// Whether anything was new.
+    /// @return whether anything changed
     boolean apply(Show show, List<SeasonItem> rendered, List<String> remarks) {
         boolean any = false;
         for (SeasonItem season : rendered) {
@@ -157,7 +157,9 @@ final class EpisodeImport {
         return new WithdrawnEpisodes(statement, now, sourceFacts.before(), doubtedSince, remarks);
     }
 
-    /// Takes back what the source no longer lists of the show; says whether there was any.
+    /// Withdraws episodes that the source no longer lists.
+    ///
+    /// @return whether there were any
     boolean withdraw(ShowId show, WithdrawnEpisodes withdrawal) {
         List<Episode> gone = withdrawal.among(List.copyOf(episodes.values()), listedNow);
         for (Episode episode : gone) {
@@ -209,7 +211,7 @@ final class EpisodeImport {
         givenOfSeasons.note(after.id().value(), FieldSet.of(fields(item.poster())), item.unreadable(), null);
     }
 
-    /// Nothing when the source gave it and gives none any longer.
+    /// @return null if the source gave a poster before and gives none now
     private @Nullable String standingPoster(Season before, SeasonItem item) {
         int taken =
                 givenOfSeasons.takenBack(before.id().value(), FieldSet.of(fields(item.poster())), item.unreadable());
@@ -251,7 +253,8 @@ final class EpisodeImport {
         return String.format(Locale.ROOT, "%s %dx%02d", show.title(), season, item.number());
     }
 
-    /// Those of which there are episodes. Others count differently, so that a number missing there is no gap.
+    /// @return shows that already have episodes; other sources number differently, so a missing number is no
+    ///     gap there
     private Set<ShowId> counted(Set<ShowId> shows) {
         return episodes.values().stream()
                 .filter(episode -> !episode.provisional())
@@ -273,7 +276,7 @@ final class EpisodeImport {
         sourceFacts.note(after.id().value(), FieldSet.of(item.facts().fields()), item.unreadable(), null);
     }
 
-    /// Without what the source gave and gives no longer.
+    /// @return the previous facts without those that the source gave before and gives no longer
     private EpisodeFacts standingFacts(@Nullable Episode previous, EpisodeItem item) {
         return previous == null
                 ? EpisodeFacts.NONE

@@ -21,11 +21,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Moves episodes of a show to the numbers that the source of its list gives them now, in one transaction. The
-/// source's id tells which episode is which, so everything that users have on it comes along.
+/// Moves episodes of a show to the numbers that the source of its list gives them now, in one transaction.
+/// The id of the source identifies them, so the data of users moves with them.
 ///
-/// Where another episode stands at the new number it becomes one with it, unless an id says that they are two: then
-/// it is one that the source no longer lists, and makes room.
+/// If another episode has the new number, the two are merged, unless an id shows that they differ: then the
+/// other one is no longer listed and gets a temporary number.
 final class EpisodeRenumbering {
 
     private static final int ASIDE = -1;
@@ -56,8 +56,8 @@ final class EpisodeRenumbering {
         }
     }
 
-    /// @param complete whether the source told of all its episodes, so that what it left out may make room
-    /// @return whether any episode has another number now
+    /// @param complete whether the source gave all its episodes, so that missing ones can be moved away
+    /// @return whether any episode was renumbered
     static boolean apply(Tx tx, Instant now, ShowId show, ShowItem item, boolean complete) {
         List<Episode> existing = EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of());
         return new EpisodeRenumbering(tx, now, existing, item).apply(complete);
@@ -68,7 +68,7 @@ final class EpisodeRenumbering {
                 .filter(episode -> !Place.of(episode).equals(place))
                 .ifPresent(episode -> moves.putIfAbsent(episode, place)));
         boolean held = !complete;
-        while (held) { // one that cannot move keeps another from its place
+        while (held) { // an episode that cannot move blocks another
             held = moves.entrySet().removeIf(move -> isHeld(move.getValue()));
         }
         boolean any = !moves.isEmpty();
@@ -94,7 +94,7 @@ final class EpisodeRenumbering {
                 .findFirst();
     }
 
-    /// Whether another episode stands there that may still be listed.
+    /// @return whether an episode that may still be listed has the number
     private boolean isHeld(Place place) {
         Episode there = byPlace.get(place);
         return there != null && !moves.containsKey(there) && isOther(there, place);
@@ -121,7 +121,7 @@ final class EpisodeRenumbering {
         }
     }
 
-    /// Gives an episode that is not listed any more a number that no listed one can have.
+    /// Gives an unlisted episode a number that no listed one can have.
     private void park(Episode episode) {
         int number = ValueLimits.LAST_EPISODE + 1;
         while (byPlace.containsKey(new Place(episode.season(), number))) {

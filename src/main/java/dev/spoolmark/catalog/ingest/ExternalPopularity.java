@@ -2,8 +2,8 @@ package dev.spoolmark.catalog.ingest;
 
 import dev.spoolmark.catalog.Kind;
 
-/// How well known a movie or show is elsewhere.
+/// The popularity of a movie or show elsewhere.
 ///
-/// @param imdb its id at IMDb
-/// @param votes how many people rated it there, from 0 up
+/// @param imdb its IMDb id
+/// @param votes the number of ratings there, at least 0
 public record ExternalPopularity(Kind kind, String imdb, long votes) {}

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps how well known items are elsewhere.
+/// Stores the external popularity of items.
 public final class ExternalPopularityStore {
 
     private static final int CHUNK = 500;
 
     private ExternalPopularityStore() {}
 
-    /// Which items of this kind are to get other votes than they have. A tenth more or less is no other.
+    /// @return the items whose votes differ by more than a tenth from the stored ones
     static Map<Long, Long> changed(Tx tx, Kind kind, Collection<ExternalPopularity> told) {
         Map<ExternalId, Long> wanted = new HashMap<>();
         told.forEach(one -> wanted.put(new ExternalId(Provider.IMDB, one.imdb()), one.votes()));
@@ -47,7 +47,7 @@ public final class ExternalPopularityStore {
         return existing;
     }
 
-    /// Writes them, and that these items changed in this pass, for those who order items by it.
+    /// Stores votes and the current catalog revision of these items, for the search index.
     static void save(Tx tx, Kind kind, Map<Long, Long> votes) {
         long pass = CatalogRevision.current(tx);
         List<Long> items = votes.keySet().stream().sorted().toList();
@@ -64,7 +64,7 @@ public final class ExternalPopularityStore {
                 items.stream().map(item -> new @Nullable Object[] {pass, item}).toList());
     }
 
-    /// What became another takes its renown along, unless that has some of its own.
+    /// Moves the votes of a merged item to the remaining one, unless that has some.
     public static void transfer(Tx tx, MediaId from, MediaId into) {
         int kind = from.kind().number();
         tx.update("""

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How newer facts join those that stand: what is given replaces, what is absent never erases.
+/// Merges newer facts with stored ones: present values replace, absent values remove nothing.
 public final class FactMerge {
 
     private FactMerge() {}
@@ -17,7 +17,7 @@ public final class FactMerge {
         return values.isEmpty() ? existing : values;
     }
 
-    /// Genres as they are kept: each on one line, none twice.
+    /// @return the genres without line breaks and duplicates
     public static List<String> genres(List<String> values) {
         return values.stream()
                 .map(InputCleaner::line)

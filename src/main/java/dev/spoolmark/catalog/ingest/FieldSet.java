@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Sets of the facts of one kind of item, a bit for each in the order of their list.
+/// Sets of facts as bits, in the order of the `fields` method of the facts.
 public final class FieldSet {
 
     private FieldSet() {}
 
-    /// Those that are given.
+    /// @return the facts that are present
     static int of(@Nullable Object... values) {
         int bits = 0;
         for (int i = 0; i < values.length; i++) {
@@ -21,7 +21,7 @@ public final class FieldSet {
         return bits;
     }
 
-    /// Those in which two lists of the same facts differ.
+    /// @return the facts that differ
     static int differing(@Nullable Object[] some, @Nullable Object[] others) {
         int bits = 0;
         for (int i = 0; i < some.length; i++) {

@@ -8,7 +8,7 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.Title;
 
-/// What of an item is left to say when everything that the catalogue knows already is taken out of it.
+/// Removes from an item what the catalog already knows.
 final class GapFill {
 
     private GapFill() {}
@@ -45,7 +45,7 @@ final class GapFill {
                 item.facts().merge(existing.facts()));
     }
 
-    /// Whether there is nothing left to say about the movie itself.
+    /// @return whether the item adds nothing to the movie
     static boolean isEmpty(MovieItem item, Movie existing) {
         MovieItem left = of(item, existing);
         return isNamed(existing)
@@ -54,7 +54,7 @@ final class GapFill {
                 && left.facts().equals(existing.facts());
     }
 
-    /// Whether there is nothing left to say about the show itself, its seasons aside.
+    /// @return whether the item adds nothing to the show, its seasons aside
     static boolean isEmpty(ShowItem item, Show existing) {
         ShowItem left = of(item, existing);
         return isNamed(existing)

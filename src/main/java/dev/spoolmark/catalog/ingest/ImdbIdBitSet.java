@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/// IMDb ids, in a bit each where they lie close together. Leading zeros make no difference.
+/// A compact set of IMDb ids: one bit each where they are dense. Leading zeros make no difference.
 public final class ImdbIdBitSet {
 
     private static final int PAGE = 1 << 16;
@@ -22,7 +22,7 @@ public final class ImdbIdBitSet {
         return page != null && page.get((int) (number % PAGE));
     }
 
-    /// Two letters, and up to ten digits.
+    /// Two letters and up to ten digits.
     private static long number(String imdb) {
         return Long.parseLong(imdb, 2, imdb.length(), 10);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Cuts what a source brings into portions that can be looked up at once and then written at once: of one kind, of
-/// some 500 rows, and without two that may be the same item.
+/// Splits items into batches that can be matched and written together: of one kind, about 500 rows, without
+/// two items that may be the same.
 final class ImportBatches {
 
     private static final int ROWS = 500;

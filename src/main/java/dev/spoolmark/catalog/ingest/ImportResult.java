@@ -2,7 +2,7 @@ package dev.spoolmark.catalog.ingest;
 
 import java.util.List;
 
-/// What became of one item that a source brought. The remarks say why it was refused, or what of it was left out.
+/// The result of importing one item. The remarks say why it was refused, or which parts were left out.
 public record ImportResult(Result result, List<String> remarks) {
 
     public ImportResult {

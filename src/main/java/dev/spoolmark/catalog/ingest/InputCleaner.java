@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// How a value that a client or a file gives is read: what says nothing counts as not given
-/// (`docs/spec/v1/conventions.md#values-in-requests`).
+/// Normalises values of clients and files. A value without content counts as absent
+/// (`docs/spec/v1/conventions.md#values-in-requests`). All methods return null for an absent value.
 public final class InputCleaner {
 
     private static final int LONGEST_TITLE = 500;
 
-    /// Each character may be written as a reference, and that again.
+    /// Each character can be written as a character reference, and that again.
     private static final int LONGEST_ENCODED = 20 * LONGEST_TITLE;
 
     private static final int IMDB_LETTERS = 2;
@@ -26,20 +26,21 @@ public final class InputCleaner {
 
     private InputCleaner() {}
 
-    /// A text that can be stored and shown on one line, or nothing when it is blank.
+    /// A text on one line.
     static @Nullable public String line(@Nullable String text) {
         String clean = text(text);
         return clean == null ? null : emptyIsAbsent(withoutBreaks(clean).strip());
     }
 
-    /// A title or name, with its HTML character references decoded. A text that is longer than any title, or of
-    /// which nothing can be seen, is none.
+    /// A title or name, with HTML character references decoded. Null if it is longer than any title or has no
+    /// visible characters.
     static @Nullable public String title(@Nullable String text) {
         String line = text == null || text.length() > LONGEST_ENCODED ? null : proseLine(text);
         return line == null || line.length() > LONGEST_TITLE ? null : line;
     }
 
-    /// A line of a source, which may have encoded it as HTML, without blanks and invisible characters at its ends.
+    /// A line that may contain HTML character references, without white space and invisible characters at its
+    /// ends.
     static @Nullable public String proseLine(@Nullable String text) {
         String line = line(text == null ? null : HtmlEntities.decode(text));
         if (line == null || isAscii(line)) {
@@ -48,12 +49,12 @@ public final class InputCleaner {
         return TextFolding.isBlank(line) ? null : TextFolding.strip(line);
     }
 
-    /// A text of a source, which may have encoded it as HTML.
+    /// A text that may contain HTML character references.
     static @Nullable public String prose(@Nullable String text) {
         return text(text == null ? null : HtmlEntities.decode(text));
     }
 
-    /// A text without the characters that no store takes (NUL and halves of surrogate pairs), or nothing when blank.
+    /// A text without characters that no database stores: NUL and lone surrogates.
     static @Nullable String text(@Nullable String text) {
         return text == null ? null : emptyIsAbsent(storable(text).strip());
     }
@@ -70,7 +71,7 @@ public final class InputCleaner {
         return id != null && isImdb(id) ? withoutZeros(id) : null;
     }
 
-    /// The same, or `nm` and as many digits: a person.
+    /// As [#imdb], or `nm` and as many digits: the id of a person.
     static @Nullable public String imdbOfAny(@Nullable String text) {
         String id = lowerCase(text);
         return id != null && isImdbOfPerson(id) ? withoutZeros(id) : imdb(text);
@@ -121,28 +122,28 @@ public final class InputCleaner {
         return year == null || year < ValueLimits.FIRST_YEAR || year > ValueLimits.LAST_YEAR ? null : year;
     }
 
-    /// The year that is given, or else the one in brackets at the end of the title.
+    /// The year, or else the year in brackets at the end of the title.
     static @Nullable public Integer yearOf(@Nullable String title, @Nullable Integer year) {
         Integer given = year(year);
         return given == null ? TitleYearParser.of(title) : given;
     }
 
-    /// How long something runs, in minutes.
+    /// A runtime in minutes.
     static @Nullable public Integer minutes(@Nullable Integer number) {
         return number == null || number <= 0 || number > ValueLimits.LONGEST.toMinutes() ? null : number;
     }
 
-    /// A day that clients can read, too.
+    /// A date in the years 1 to 9999.
     static @Nullable public LocalDate date(@Nullable LocalDate date) {
         return date == null || date.getYear() < 1 || date.getYear() > LAST_YEAR ? null : date;
     }
 
-    /// An instant that stores and clients can hold.
+    /// An instant in the years 1 to 9999.
     static @Nullable public Instant instant(@Nullable Instant instant) {
         return instant == null || instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
     }
 
-    /// At most `length` characters, never ending in half a surrogate pair.
+    /// @return at most `length` characters, never ending in half a surrogate pair
     public static String shortened(String text, int length) {
         if (text.length() <= length) {
             return text;
@@ -172,7 +173,7 @@ public final class InputCleaner {
         return has(text, Character::isISOControl) ? text.replaceAll("\\p{Cc}+", " ") : text;
     }
 
-    /// A loop and no stream: every title of every request comes by here.
+    /// A loop instead of a stream: called for every title of every request.
     private static boolean has(String text, IntPredicate character) {
         for (int i = 0; i < text.length(); i++) {
             if (character.test(text.charAt(i))) {

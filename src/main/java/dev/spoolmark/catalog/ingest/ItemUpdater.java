@@ -31,7 +31,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a source told, taken to the item it was told about, in one transaction behind the [Gate].
+/// Applies data of a source to an item that exists, in one transaction that holds the lock of
+/// [dev.spoolmark.catalog.CatalogRevision].
 public final class ItemUpdater {
 
     private static final System.Logger LOG = System.getLogger(ItemUpdater.class.getName());
@@ -45,7 +46,7 @@ public final class ItemUpdater {
         this.now = now;
     }
 
-    /// @param statement what the source that decides says of it by itself, where it is a source that tells
+    /// @param statement what the deciding source says by itself; null for files
     public CompletionResult movie(MovieId wanted, MovieItem movie, @Nullable SourceStatement statement) {
         DuplicateResolver duplicates = new DuplicateResolver(tx, now, movie);
         MovieId start = new MovieId(ItemAliasStore.target(tx, Kind.MOVIE, wanted.value()));
@@ -60,7 +61,7 @@ public final class ItemUpdater {
         return completed(id, loaded, duplicates);
     }
 
-    /// @param statement what the source that decides says of it by itself, where it is a source that tells
+    /// @param statement what the deciding source says by itself; null for files
     public CompletionResult show(ShowId wanted, ShowItem show, @Nullable SourceStatement statement) {
         DuplicateResolver duplicates = new DuplicateResolver(tx, now, show);
         ShowId start = new ShowId(ItemAliasStore.target(tx, Kind.SHOW, wanted.value()));
@@ -84,7 +85,8 @@ public final class ItemUpdater {
                 .getFirst();
     }
 
-    /// Whether a source only stands in for the one whose list of episodes the show has: two lists make a third.
+    /// @return whether the source replaces an unavailable one whose episode list the show has: two lists must
+    ///     not be mixed
     private boolean isForeignList(ShowId id, @Nullable SourceStatement statement) {
         return statement != null
                 && statement.standIn()
@@ -93,7 +95,7 @@ public final class ItemUpdater {
                         .isPresent();
     }
 
-    /// Because somebody says that they are one.
+    /// Merges two items on request.
     public CompletionResult merge(MediaId from, MediaId into) {
         MediaId goes = MediaId.of(from.kind(), ItemAliasStore.target(tx, from.kind(), from.value()));
         MediaId stays = MediaId.of(into.kind(), ItemAliasStore.target(tx, into.kind(), into.value()));
@@ -109,7 +111,8 @@ public final class ItemUpdater {
         return new CompletionResult(Result.MERGED, stays, List.of(goes), remarks);
     }
 
-    /// The number that the source gives it decides which it is; what a client counted otherwise becomes that one.
+    /// The number from the source decides which episode it is. A provisional one with another number is
+    /// merged into it.
     public CompletionResult episode(EpisodeId wanted, int season, EpisodeItem told) {
         EpisodeId start = new EpisodeId(ItemAliasStore.target(tx, Kind.EPISODE, wanted.value()));
         Episode episode = EpisodeStore.get(tx, List.of(start)).get(start);

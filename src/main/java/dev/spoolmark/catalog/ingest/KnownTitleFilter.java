@@ -21,10 +21,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which IMDb ids and titles the catalogue had at some pass of the [Gate], in a few bits each.
+/// An approximate set of the IMDb ids and titles in the catalog at some revision.
 ///
-/// It may take something for known that is not, never the other way. Two titles that both have an IMDb id are told
-/// apart by that; so only titles without one are remembered, and those that others added since.
+/// It can take an unknown title for known, never the other way round. Two titles with IMDb ids are
+/// distinguished by these; so only titles without one are kept, and those that other transactions added
+/// since.
 final class KnownTitleFilter {
 
     private static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE);
@@ -42,7 +43,7 @@ final class KnownTitleFilter {
     }
 
     static KnownTitleFilter read(Database database) {
-        // The pass first: what is added while the rest is read comes again with the passes after it.
+        // The revision is read first: what is added during the read comes again with the revisions after it.
         KnownTitleFilter acquaintance = new KnownTitleFilter(database.read(CatalogRevision::current));
         for (Kind kind : KINDS) {
             ImdbIdBitSet known = acquaintance.idsOf(kind);
@@ -56,7 +57,10 @@ final class KnownTitleFilter {
         return acquaintance;
     }
 
-    /// Learns what others added since. To be called behind the gate; says which pass this is.
+    /// Reads what other transactions added since. The caller holds the lock of
+    /// [dev.spoolmark.catalog.CatalogRevision].
+    ///
+    /// @return the current revision
     long catchUp(Tx tx) {
         long now = CatalogRevision.current(tx);
         if (now > pass + 1) {
@@ -69,13 +73,13 @@ final class KnownTitleFilter {
         return now;
     }
 
-    /// These were added in that pass, and that is certain now.
+    /// Adds the items of a committed transaction.
     void add(List<CatalogItem> added, long inPass) {
         added.forEach(item -> imdbOf(item).forEach(id -> idsOf(id.kind()).add(id.value())));
         pass = inPass;
     }
 
-    /// Those that nothing in the catalogue can be, nor anything before them in this list.
+    /// @return the items that certainly equal neither an item of the catalog nor an earlier one of the list
     List<CatalogItem> newAmong(List<CatalogItem> items) {
         List<CatalogItem> newItems = new ArrayList<>();
         Set<Id> taken = new HashSet<>();
@@ -119,7 +123,7 @@ final class KnownTitleFilter {
         return Objects.requireNonNull(titles.get(kind));
     }
 
-    /// Whether there is nothing about it that would have to be looked up beside its IMDb ids and its title.
+    /// @return whether the item has nothing to search by but IMDb ids and title
     private static boolean isPlain(CatalogItem item) {
         return switch (item) {
             case MovieItem movie ->

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// Reads the IMDb ids and titles of the whole catalogue, or of what was written in some passes of the [Gate].
+/// Reads the IMDb ids and titles of the whole catalog, or of what was written in some revisions.
 final class KnownTitleFilterStore {
 
     private static final int AT_ONCE = 50_000;
 
     private KnownTitleFilterStore() {}
 
-    /// Also those that only lead to an item. A part at a time: there are millions.
+    /// Includes former ids. Reads in parts: there are millions.
     static void eachImdb(Database database, Kind kind, Consumer<String> take) {
         String last = "";
         for (List<String> batch = imdbAfter(database, kind, last);
@@ -42,7 +42,7 @@ final class KnownTitleFilterStore {
                 """, kind.key()), row -> take.accept(row.getString(1)), kind.number());
     }
 
-    /// A cross join, since SQLite would else begin with all ids there are.
+    /// A cross join, because SQLite would otherwise begin with all ids.
     static void eachImdbBetween(Tx tx, Kind kind, long after, long before, Consumer<String> take) {
         tx.forEach(
                 String.format(Locale.ROOT, """

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Where episodes without a place of their own belong: to the one of the same day, when there is exactly one on
-/// either side. What is not sure is left out and said, never guessed.
+/// Assigns episodes without a number to the stored episode of the same date, if there is exactly one on
+/// either side. The others are reported.
 public final class LooseEpisodePlacement {
 
     private final ShowGuide guide;
@@ -36,7 +36,7 @@ public final class LooseEpisodePlacement {
 
     private record Place(int season, int number) {}
 
-    /// @param guide the show as it stands after the placed episodes were taken in
+    /// @param guide the show after the numbered episodes were imported
     public static LooseEpisodePlacement of(ShowGuide guide, ShowItem show, List<UnplacedEpisode> loose) {
         LooseEpisodePlacement placement = new LooseEpisodePlacement(guide, show);
         for (UnplacedEpisode one : loose) {
@@ -49,7 +49,7 @@ public final class LooseEpisodePlacement {
         return placement;
     }
 
-    /// The day on which it aired, when no other of the loose ones did.
+    /// @return the date, if no other loose episode has it
     private static Optional<LocalDate> day(UnplacedEpisode one, List<UnplacedEpisode> loose) {
         return Optional.ofNullable(one.facts().airDate())
                 .filter(day -> loose.stream()
@@ -58,7 +58,7 @@ public final class LooseEpisodePlacement {
                         == 1);
     }
 
-    /// What the source does have in its list is not the counterpart of something beside its list.
+    /// An episode that is in the list of the source is no counterpart.
     private Optional<EpisodeSummary> counterpart(LocalDate day) {
         List<EpisodeSummary> possible = guide.episodes().stream()
                 .filter(episode -> day.equals(episode.airDate()))
@@ -82,7 +82,7 @@ public final class LooseEpisodePlacement {
                 : Optional.of(new EpisodeList(guide.show().ids(), seasons));
     }
 
-    /// What found no place.
+    /// @return the episodes that could not be assigned
     public List<String> remarks() {
         return remarks;
     }

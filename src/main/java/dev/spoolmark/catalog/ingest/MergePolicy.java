@@ -8,13 +8,13 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import org.jspecify.annotations.Nullable;
 
-/// Who is right where a source and the catalogue both know something.
+/// Which value wins if both source and catalog have one.
 public enum MergePolicy {
 
-    /// The source: it knows more, or knows it later.
+    /// The source, because it knows more or later.
     SOURCE,
 
-    /// The catalogue: the source only fills what is empty. What merely a client said does not count as known.
+    /// The catalog; the source only fills gaps. What only clients said does not count.
     CATALOGUE;
 
     MovieItem apply(MovieItem item, Movie existing) {
@@ -29,7 +29,7 @@ public enum MergePolicy {
         return this == SOURCE ? item : GapFill.of(item, existing);
     }
 
-    /// What is kept of two that both are known, or of one.
+    /// @return the value that is stored if one or both are known
     <T> @Nullable T choose(@Nullable T existing, @Nullable T told) {
         return this == SOURCE ? FactMerge.newer(existing, told) : FactMerge.newer(told, existing);
     }

@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Seasons and episodes that will be deleted: nothing finds them any more, neither their numbers nor their ids. A
-/// request that found one before may still write something on it, and it returns to its number then.
+/// Seasons and episodes that will be deleted. They cannot be found by number or id. If a request that found
+/// one before still stores data about it, it returns to its number.
 ///
-/// Used behind the [Gate], for one transaction.
+/// For one transaction that holds the lock of [dev.spoolmark.catalog.CatalogRevision].
 public final class PendingDeletions {
 
-    /// The numbers from here on belong to them alone. What remains of a number is the one from before.
+    /// Numbers from here on are reserved for them. The previous number is the remainder.
     public static final int FIRST_NUMBER = 1_000_000;
 
     private final Tx tx;
@@ -35,7 +35,7 @@ public final class PendingDeletions {
         return number >= FIRST_NUMBER;
     }
 
-    /// The number of a season, or of an episode within its season; nothing when it is not there.
+    /// @return the previous number of a season or episode; empty if the item is not pending
     Optional<Integer> number(MediaId item) {
         return item instanceof EpisodeId id
                 ? episode(id).map(Episode::number)
@@ -70,7 +70,7 @@ public final class PendingDeletions {
         SeasonStore.renumber(tx, season.id(), number);
     }
 
-    /// Where another has its number now, it becomes one with that.
+    /// Gives the item its number back. If another item has the number now, the two are merged.
     void restore(MediaId item) {
         switch (item) {
             case EpisodeId id -> episode(id).ifPresent(this::restoreEpisode);
@@ -95,7 +95,7 @@ public final class PendingDeletions {
         renumber(episode, number);
     }
 
-    /// Its ids are no longer known, and a source may have given the number to another since.
+    /// The ids are no longer known, and a source may have reused the number since.
     private static boolean isCalledAlike(Episode episode, Episode other) {
         String title = episode.facts().title();
         return title == null

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Takes people from a source into the catalogue, for one transaction.
+/// Imports people in one transaction.
 final class PersonImport {
 
     private final Tx tx;
@@ -36,7 +36,7 @@ final class PersonImport {
         this.now = now;
     }
 
-    /// No two of the items have a name or an id in common.
+    /// @param items no two with a common name or id
     List<ImportResult> apply(List<PersonItem> items) {
         ItemMatcher identity = new ItemMatcher(tx, Kind.PERSON, items, precedence);
         Map<Long, Person> existing = PersonStore.get(
@@ -51,7 +51,7 @@ final class PersonImport {
         return outcome;
     }
 
-    /// Makes sure that all people of these credits are there.
+    /// Adds the people of these credits that do not exist.
     void addAll(Collection<CreditItem> credits) {
         List<PersonItem> requested = credits.stream()
                 .map(CreditItem::person)

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what a source says goes with a movie or show.
+/// Stores related items as sources give them.
 public final class RelatedIdStore {
 
-    /// As many as a source tells at once; of these, ten are ever shown.
+    /// As many as a source gives at once; at most ten are shown.
     private static final int MOST = 20;
 
     private RelatedIdStore() {}
 
-    /// The ids of things of the same kind, the best first.
+    /// @return external ids of related items of the same kind, best first
     public static List<ExternalId> of(Tx tx, MediaId item) {
         return tx.query(
                 "SELECT provider, value FROM source_related WHERE kind = ? AND item_id = ? ORDER BY ord",
@@ -25,7 +25,7 @@ public final class RelatedIdStore {
                 item.value());
     }
 
-    /// These instead of those that stand there.
+    /// Replaces the related items.
     public static void save(Tx tx, MediaId item, List<ExternalId> rendered) {
         List<ExternalId> hints = rendered.stream().distinct().limit(MOST).toList();
         if (hints.equals(of(tx, item))) {
@@ -45,7 +45,7 @@ public final class RelatedIdStore {
                         .toList());
     }
 
-    /// What became another takes its hints along, unless that has some of its own.
+    /// Moves the related items of a merged item to the remaining one, unless that has some.
     public static void transfer(Tx tx, MediaId from, MediaId into) {
         int kind = from.kind().number();
         tx.update("""

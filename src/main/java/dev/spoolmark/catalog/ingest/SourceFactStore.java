@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps which facts a source gave, and what it withdrew.
+/// Stores which facts a source gave, and when it withdrew items.
 public final class SourceFactStore {
 
     private static final String SELECT = "SELECT item_id, source, fields, withdrawn_at FROM source_fact ";
@@ -31,7 +31,7 @@ public final class SourceFactStore {
                 item.value());
     }
 
-    /// Of the episodes of a show.
+    /// @return by episode of a show
     static Map<Long, SourceFacts> ofEpisodes(Tx tx, ShowId show) {
         Map<Long, SourceFacts> found = new HashMap<>();
         tx.forEach(SELECT + """
@@ -41,7 +41,7 @@ public final class SourceFactStore {
         return found;
     }
 
-    /// Of the seasons of a show.
+    /// @return by season of a show
     static Map<Long, SourceFacts> ofSeasons(Tx tx, ShowId show) {
         Map<Long, SourceFacts> found = new HashMap<>();
         tx.forEach(SELECT + """
@@ -69,7 +69,8 @@ public final class SourceFactStore {
                         .toList());
     }
 
-    /// Facts that somebody else gave since, which the source cannot take back.
+    /// Removes facts that were since given by another source or file, so that this source cannot withdraw
+    /// them.
     static void disown(Tx tx, Kind kind, Map<Long, Integer> fields) {
         tx.updateAll(
                 "UPDATE source_fact SET fields = fields & ? WHERE kind = ? AND item_id = ? AND fields & ? <> fields",
@@ -79,9 +80,9 @@ public final class SourceFactStore {
                         .toList());
     }
 
-    /// Seasons and episodes that were withdrawn before that moment, the oldest first, episodes before their seasons.
-    ///
-    /// @param ahead a later moment can only have been written by a clock that was wrong, and counts as passed
+    /// @param ahead a later time was written by a clock that was ahead, and counts as passed
+    /// @return seasons and episodes that were withdrawn before `moment`, the oldest first, episodes before
+    ///     their seasons
     static List<MediaId> withdrawnBefore(Tx tx, Instant moment, Instant ahead, int limit) {
         return tx.query("""
                 SELECT kind, item_id FROM source_fact
@@ -90,7 +91,7 @@ public final class SourceFactStore {
                 """, row -> MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), moment, ahead, limit);
     }
 
-    /// The time begins again.
+    /// Restarts the waiting time.
     static void withdrawnAt(Tx tx, MediaId item, Instant moment) {
         tx.update(
                 "UPDATE source_fact SET withdrawn_at = ? WHERE kind = ? AND item_id = ?",

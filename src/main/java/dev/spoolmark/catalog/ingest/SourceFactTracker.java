@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which facts of items of one kind a source gave, for one transaction. What it gave before and gives no longer is
-/// taken back; a fact that somebody else gave since is not the source's any more.
+/// Tracks which facts of items a source gave, in one transaction. What a source gave before and gives no
+/// longer is withdrawn, unless another source or file gave it since.
 final class SourceFactTracker {
 
-    /// The people of a movie or show, as a fact beside those of [MovieFacts] and [ShowFacts].
+    /// Cast and crew, as a fact beside those of [MovieFacts] and [ShowFacts].
     static final int PEOPLE = 1 << 29;
 
-    /// What it is called elsewhere.
+    /// The alternative titles.
     static final int OTHER_TITLES = 1 << 30;
 
     private final Kind kind;
@@ -26,15 +26,15 @@ final class SourceFactTracker {
     private final Map<Long, SourceFacts> changed = new LinkedHashMap<>();
     private final Map<Long, Integer> disowned = new LinkedHashMap<>();
 
-    /// @param statement what a source says; nothing where a file does
-    /// @param previous what stands of these items
+    /// @param statement what a source says; null for files
+    /// @param previous what is stored for these items
     SourceFactTracker(Kind kind, @Nullable SourceStatement statement, Map<Long, SourceFacts> previous) {
         this.kind = kind;
         this.statement = statement;
         this.previous = previous;
     }
 
-    /// Of the one item that a source speaks of.
+    /// For the items that a source describes.
     static SourceFactTracker of(Tx tx, Kind kind, @Nullable SourceStatement statement, Iterable<Long> items) {
         Map<Long, SourceFacts> previous = new LinkedHashMap<>();
         if (statement != null) {
@@ -44,7 +44,7 @@ final class SourceFactTracker {
         return new SourceFactTracker(kind, statement, previous);
     }
 
-    /// What is given of a movie or show.
+    /// @return the facts that are present
     static int bits(@Nullable Object[] fields, List<?> people, List<?> otherTitles) {
         return FieldSet.of(fields) | (people.isEmpty() ? 0 : PEOPLE) | (otherTitles.isEmpty() ? 0 : OTHER_TITLES);
     }
@@ -53,15 +53,14 @@ final class SourceFactTracker {
         return previous;
     }
 
-    /// The facts of the item that the source takes back: it gave them, and gives them no longer.
-    ///
-    /// @param bits what it gives now
+    /// @param bits the facts that the source gives now
     /// @param unreadable whether it gives more, which cannot be read
+    /// @return the facts that it gave before and gives no longer; none if some values cannot be read
     int takenBack(long item, int bits, boolean unreadable) {
         return unreadable ? 0 : own(item) & ~bits;
     }
 
-    /// Notes what the source gives now.
+    /// Records what the source gives now.
     ///
     /// @param doubt since when its list is suspiciously short
     void note(long item, int bits, boolean unreadable, @Nullable Instant doubt) {
@@ -74,7 +73,7 @@ final class SourceFactTracker {
         }
     }
 
-    /// Notes that the source no longer lists the item.
+    /// Records that the source no longer lists the item.
     void withdrawn(long item, Instant now) {
         SourceFacts facts = previous.get(item);
         if (facts != null) {
@@ -82,7 +81,7 @@ final class SourceFactTracker {
         }
     }
 
-    /// Notes what a file changed of an item.
+    /// Records what a file changed.
     void changed(long item, @Nullable Object[] existing, @Nullable Object[] now) {
         changed(item, FieldSet.differing(existing, now));
     }

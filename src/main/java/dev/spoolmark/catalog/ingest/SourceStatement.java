@@ -4,16 +4,16 @@ import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Ids;
 import java.util.List;
 
-/// What the source says by itself that decides what an item is: the first one that knows it.
+/// What the deciding source of an item says by itself: the first one that knows the item.
 ///
-/// What it gave before and gives no longer is taken back with it, unless that may be its fault or ours.
+/// What it gave before and gives no longer is withdrawn, unless that may be a fault.
 ///
 /// @param source its name
-/// @param item what it says, without what others fill in
-/// @param loose ids of episodes that it has without a number
-/// @param whole whether all its episodes are there
+/// @param item its data, without what other sources add
+/// @param loose ids of episodes without a number
+/// @param whole whether all its episodes are included
 /// @param unreadable whether it gives values of the item itself that cannot be read
-/// @param standIn whether it only answers because a source before it could not be asked
+/// @param standIn whether it decides only because a source before it could not be asked
 public record SourceStatement(
         String source, CatalogItem item, List<Ids> loose, boolean whole, boolean unreadable, boolean standIn) {
 

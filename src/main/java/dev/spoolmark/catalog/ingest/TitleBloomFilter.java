@@ -2,7 +2,7 @@ package dev.spoolmark.catalog.ingest;
 
 import java.util.BitSet;
 
-/// Texts of which no more is kept than that they, or others with the same hash, may be among them.
+/// An approximate set of texts: it contains a text if it, or another with the same hash, was added.
 final class TitleBloomFilter {
 
     private static final int BITS = 1 << 24;
@@ -18,7 +18,7 @@ final class TitleBloomFilter {
     }
 
     private static int place(String text) {
-        int hash = text.hashCode() * 0x9E3779B9; // spread over the upper bits, of which the place is made
+        int hash = text.hashCode() * 0x9E3779B9; // spread over the upper bits, which select the position
         return hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(BITS));
     }
 }

@@ -3,7 +3,7 @@ package dev.spoolmark.catalog.ingest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// When an item last changed: as the source says, but never earlier than what was told before.
+/// When an item last changed: as the source says, but never earlier than the stored time.
 final class UpdatedAtRule {
 
     private UpdatedAtRule() {}

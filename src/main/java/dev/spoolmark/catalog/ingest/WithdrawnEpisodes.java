@@ -16,11 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which episodes of a show its source no longer lists.
+/// Decides which episodes of a show its source no longer lists.
 ///
-/// A list that lost more than half of its episodes at once, and more than two, is more likely to be the source's
-/// fault: nothing is taken from it until the source says the same a day later. From an empty one nothing is taken at
-/// all.
+/// If a list lost more than half of its episodes at once, and more than two, a fault of the source is likely:
+/// nothing is withdrawn until the source gives the same list a day later. An empty list withdraws nothing.
 final class WithdrawnEpisodes {
 
     private static final int FEW = 2;
@@ -33,7 +32,7 @@ final class WithdrawnEpisodes {
     private final List<String> remarks;
     private @Nullable Instant doubt;
 
-    /// @param previous what the source gave of the show's episodes the last time
+    /// @param previous what the source gave of the episodes before
     /// @param doubtedSince since when its list is suspiciously short
     WithdrawnEpisodes(
             SourceStatement statement,
@@ -48,9 +47,8 @@ final class WithdrawnEpisodes {
         this.remarks = remarks;
     }
 
-    /// Those of these episodes that are withdrawn now.
-    ///
-    /// @param listed what the source lists
+    /// @param listed the episodes that the source lists
+    /// @return the episodes to withdraw
     List<Episode> among(Collection<Episode> existing, Set<EpisodeId> listed) {
         Map<Long, Episode> own = new HashMap<>();
         for (Episode episode : existing) {
@@ -75,7 +73,7 @@ final class WithdrawnEpisodes {
                 .anyMatch(ids::contains);
     }
 
-    /// Since when the list is doubted; nothing when it is not.
+    /// @return since when the list is suspiciously short; null if it is not
     @Nullable
     Instant doubt() {
         return doubt;

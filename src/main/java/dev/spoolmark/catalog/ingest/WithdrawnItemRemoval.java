@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Removes episodes and seasons that their source no longer lists and on which nobody has anything. The others stay
-/// as provisional ones.
+/// Removes episodes and seasons that their source no longer lists and about which no user has data. The
+/// others stay as provisional.
 ///
-/// A request that found an episode just before it was withdrawn may still write something on it. So it is
-/// [PendingDeletions] only [UserDataMigration#GRACE] later, and deleted when as much time passed again without a
-/// write on it.
+/// A request that resolved an episode before it was withdrawn may still store data about it. So it becomes
+/// one of [PendingDeletions] only [UserDataMigration#GRACE] later, and is deleted after the same time without
+/// new data.
 public final class WithdrawnItemRemoval {
 
     private static final int AT_ONCE = 100;
@@ -36,7 +36,7 @@ public final class WithdrawnItemRemoval {
         this.features = List.copyOf(features);
     }
 
-    /// Says whether anything was withdrawn for long enough.
+    /// @return whether anything was removed
     public boolean settle() {
         Instant now = clock.instant();
         List<MediaId> batch = withdrawn(now);
@@ -85,7 +85,7 @@ public final class WithdrawnItemRemoval {
                                 .isEmpty());
     }
 
-    /// Whether somebody lists it again, or episodes of the season are left.
+    /// @return whether a source lists the item again, or the season has episodes
     private static boolean isListed(Tx tx, MediaId item) {
         String sql =
                 item instanceof EpisodeId ? "SELECT 1 FROM episode WHERE episode_id = ? AND provisional = FALSE" : """

@@ -1,4 +1,4 @@
-/// Stores what metadata sources and catalogue files say about items, and takes back what they no longer say.
+/// Stores items of metadata sources and catalog files, and withdraws what they no longer give.
 ///
 /// Start with [CatalogImport].
 @NullMarked

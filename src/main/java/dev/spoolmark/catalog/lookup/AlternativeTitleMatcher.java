@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which item is meant by a title that it has beside its own, or had before: the only one. Who is called so now
-/// comes before who was.
+/// Selects the item for an alternative or former title, if only one has it. An item that has the title now
+/// takes precedence over one that had it before.
 final class AlternativeTitleMatcher {
 
     private AlternativeTitleMatcher() {}
@@ -30,7 +30,7 @@ final class AlternativeTitleMatcher {
         return items.size() == 1 ? Optional.of(items.getFirst()) : Optional.empty();
     }
 
-    /// An item that is called so still is meant by that title alone if it was once known by nothing else.
+    /// An item that still has the title matches by title alone if it was once known by nothing else.
     private static boolean isOf(@Nullable Integer year, Bearer bearer) {
         if (year == null) {
             return !bearer.own() || bearer.formerYear() == null;

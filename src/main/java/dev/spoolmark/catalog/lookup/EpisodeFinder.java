@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds episodes in the guides of their shows: by their own id first, falling back to show, season and number
+/// Finds episodes in the guides of their shows: by their own ids first, then by show, season and number
 /// (`docs/spec/v1/show.md`).
 public final class EpisodeFinder {
 
@@ -31,7 +31,7 @@ public final class EpisodeFinder {
         this.guides = guides;
     }
 
-    /// An id that is not in the guide of the show named may still be an episode of another.
+    /// An id that is not in the guide of the show can belong to an episode of another show.
     private record ById(EpisodeRef ref) implements Identifiable {
 
         @Override

@@ -25,7 +25,8 @@ public sealed interface LookupKey {
     /// A title as it was sent. It is folded only when it is looked up, which is rare: most lookups find an id first.
     record TitleKey(String title, @Nullable Integer year) implements LookupKey {
 
-        /// An index entry of PostgreSQL holds some 2,700 bytes; no two titles of this length differ only at the end.
+        /// An index entry of PostgreSQL holds about 2,700 bytes. No two titles of this length differ only at
+        /// the end.
         private static final int LONGEST_KEY = 250;
 
         String key() {

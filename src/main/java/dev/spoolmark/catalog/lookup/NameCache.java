@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds items by what they are called, remembering for a moment which name led where. Misses are not remembered.
+/// Finds items by id, slug or title, and caches which key led where. Misses are not cached.
 public final class NameCache {
 
     private static final int NAMES = 100_000;
@@ -37,7 +37,7 @@ public final class NameCache {
         Map<R, Match> found = new HashMap<>();
         List<R> missing = new ArrayList<>();
         for (R ref : requested) {
-            // Only the first name decides alone: a later one counts when nobody has those before it.
+            // Only the first key decides by itself; a later one counts if the keys before it are unknown.
             List<LookupKey> names = ref.names();
             if (!names.isEmpty()) {
                 LookupKey first = names.getFirst();

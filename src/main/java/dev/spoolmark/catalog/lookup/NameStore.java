@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what items are called: the ids of others, folded titles, slugs.
+/// Stores external ids, folded titles and slugs of items.
 public final class NameStore {
 
     private static final int CHUNK = 500;
 
     private NameStore() {}
 
-    /// An item that carries a title.
+    /// An item with its title.
     public record Bearer(long id, @Nullable Integer year, boolean provisional, String title) {
 
         @Nullable
@@ -36,10 +36,12 @@ public final class NameStore {
         }
     }
 
-    /// Who has an id, or had it formerly.
+    /// The item of an external id.
+    ///
+    /// @param former whether the item had the id before
     public record Holder(long item, boolean former) {}
 
-    /// To whom these ids lead; one that leads to nobody is absent.
+    /// @return the items of these ids; unknown ids are absent
     public static Map<ExternalId, Long> owners(Tx tx, Kind kind, Collection<ExternalId> requested) {
         Map<ExternalId, Long> owners = new HashMap<>();
         holders(tx, kind, requested).forEach((id, holder) -> owners.put(id, holder.item()));
@@ -68,8 +70,7 @@ public final class NameStore {
         return holders;
     }
 
-    /// Which of these IMDb ids belong to something of another kind, and to what. All titles are numbered together
-    /// there.
+    /// @return the items of other kinds that have these IMDb ids; IMDb numbers all titles together
     public static Map<String, List<MediaId>> imdbOfOtherKinds(Tx tx, Kind kind, Collection<String> imdb) {
         Map<String, List<MediaId>> items = new HashMap<>();
         imdb.stream()
@@ -87,8 +88,8 @@ public final class NameStore {
         return items;
     }
 
-    /// Who carries these folded titles: confirmed before provisional, then by id. What became another item carries
-    /// none any more.
+    /// @return by folded title, the items that have it: confirmed before provisional, then by id. Items that
+    ///     were merged into others are left out.
     public static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
         Map<String, List<Bearer>> bearers = new HashMap<>();
         keys.stream()
@@ -127,7 +128,7 @@ public final class NameStore {
         };
     }
 
-    /// These items with the titles that they carry.
+    /// @return these items with their titles
     public static Map<Long, Bearer> bearers(Tx tx, Kind kind, List<Long> items) {
         Map<Long, Bearer> bearers = new HashMap<>();
         items.stream()
@@ -157,7 +158,7 @@ public final class NameStore {
         };
     }
 
-    /// What messages call an item: `Heat (1995)`, `Lost 1x02`.
+    /// @return the name in messages: `Heat (1995)`, `Lost 1x02`
     public static String nameOf(Tx tx, Kind kind, long item) {
         String sql = switch (kind) {
             case MOVIE -> "SELECT title, year, NULL, NULL FROM movie WHERE movie_id = ?";
@@ -207,7 +208,7 @@ public final class NameStore {
         return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Ids.of(e.getValue())));
     }
 
-    /// The item that this slug leads to, or ever led to.
+    /// @return the item that this slug leads to or ever led to
     public static Optional<Long> bySlug(Tx tx, Kind kind, String slug) {
         return tx.findFirst(
                 "SELECT item_id FROM slug WHERE kind = ? AND slug = ?", row -> row.getLong(1), kind.number(), slug);
@@ -245,7 +246,7 @@ public final class NameStore {
         return existing;
     }
 
-    /// Gives the item the first of these slugs that is free, for ever.
+    /// Assigns the first free slug of the candidates to the item, permanently.
     public static String claimSlug(Tx tx, Kind kind, long item, SlugCandidates candidates) {
         if (!candidates.besides().isEmpty()) {
             isClaimed(tx, kind, item, candidates.besides());
@@ -257,7 +258,7 @@ public final class NameStore {
         return slug;
     }
 
-    /// Also when it was the item's own before.
+    /// @return whether the item has the slug now, which it may have had before
     private static boolean isClaimed(Tx tx, Kind kind, long item, String slug) {
         boolean isNew = tx.update("""
                         INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING
@@ -265,7 +266,7 @@ public final class NameStore {
         return isNew || bySlug(tx, kind, slug).equals(Optional.of(item));
     }
 
-    /// Everything that led to each of the ones leads to its other, whose own ids stay what they are.
+    /// Moves ids and slugs of each item (key) to another (value), whose own current ids stay.
     public static void transfer(Tx tx, Kind kind, Map<Long, Long> items) {
         List<@Nullable Object[]> ids = new ArrayList<>();
         List<@Nullable Object[]> slugs = new ArrayList<>();

@@ -21,18 +21,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which item a client means: by the ids in the order of the specification, then by title and year
-/// (`docs/decisions/0016`).
+/// Resolves references to items: by the id in this catalog, external ids, slug, then title and year (see
+/// [dev.spoolmark.catalog.TitleRef] and `docs/decisions/0016`).
 ///
-/// The first id that it sends decides where somebody knows it. Below that, an item that has another id of a provider
-/// than the one sent is not meant by its title.
+/// The first external id of the reference decides if it is known. By its title, no item is found that has
+/// another id of a provider than the reference.
 public final class ReferenceResolver {
 
     private ReferenceResolver() {}
 
-    /// An item, and the name by which it was found.
+    /// The item that a reference resolves to, and the key by which it was found.
     ///
-    /// @param incomplete whether what was sent says more than is known of this provisional item: an id, the year
+    /// @param incomplete whether the item is provisional and the reference has an id or year that it lacks
     public record Match(LookupKey by, long item, boolean incomplete) {
 
         Match(LookupKey by, long item) {
@@ -40,7 +40,7 @@ public final class ReferenceResolver {
         }
     }
 
-    /// What can be found, in a few queries for all of them.
+    /// @return the references that can be resolved, with a few queries for all
     public static <R extends Identifiable> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {
         Map<R, Match> hits = new HashMap<>(byItemIds(tx, kind, requested));
         hits.putAll(byExternalIds(tx, kind, without(requested, hits)));
@@ -111,7 +111,8 @@ public final class ReferenceResolver {
         return hits;
     }
 
-    /// An item that has one of the ids sent and another instead of one before it: it is meant when it is called so.
+    /// Checks items that were found by another than the first external id: such an item must not contradict
+    /// the ids of the reference, or must have its title.
     private static <R extends Identifiable> Map<R, Match> confirmed(Tx tx, Kind kind, Map<R, Match> doubtful) {
         List<Long> items = doubtful.values().stream().map(Match::item).toList();
         Map<Long, Ids> ids = NameStore.idsOf(tx, kind, items);
@@ -127,7 +128,7 @@ public final class ReferenceResolver {
         return hits;
     }
 
-    /// The ids that speak for an item of this kind. An IMDb id of something of another kind says nothing about it.
+    /// @return for each reference its ids without IMDb ids of items of other kinds
     private static <R extends Identifiable> Map<R, Ids> idsSaid(Tx tx, Kind kind, Collection<R> requested) {
         Set<String> imdb = new HashSet<>();
         requested.forEach(ref -> imdb.addAll(ref.ids().imdbOf(kind)));
@@ -155,7 +156,7 @@ public final class ReferenceResolver {
         return hits;
     }
 
-    /// Needed only where somebody sent an id.
+    /// @return the ids of these items; empty if no reference has an id
     private static Map<Long, Ids> known(
             Tx tx, Kind kind, Map<? extends Identifiable, Ids> values, Map<String, List<Bearer>> bearers) {
         return values.values().stream().allMatch(Ids::isEmpty)
@@ -182,7 +183,7 @@ public final class ReferenceResolver {
         return bearer.provisional() && (!ids.isEmpty() || (name.year() != null && bearer.year() == null));
     }
 
-    /// A title that nobody carries as their own may be one that a single item has beside it, or had before.
+    /// Finds the only item that has the title as an alternative or former title.
     private static <R extends Identifiable> Map<R, Match> byOtherTitles(
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
         Map<String, List<AlternativeTitleStore.Bearer>> bearers =

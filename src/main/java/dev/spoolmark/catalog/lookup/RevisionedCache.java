@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// What was read lately: never older than another process's write by more than five seconds, and never older than a
-/// write of this one.
+/// A cache of database reads. A value is at most five seconds older than a write of another process, and
+/// never older than a write of this process.
 ///
-/// A reader may have begun before a write and end after it. So what it read is taken only if nothing was forgotten
-/// in between.
+/// A read may begin before a write and end after it. Therefore its result is cached only if nothing was
+/// invalidated in between.
 public final class RevisionedCache<K, V> {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -40,7 +40,7 @@ public final class RevisionedCache<K, V> {
         return Optional.ofNullable(stored.getIfPresent(key));
     }
 
-    /// The values of these keys, reading those that are not here in one go. A key without a value is absent.
+    /// Reads the values that are not cached with one call. A key without a value is absent.
     public Map<K, V> getAll(Collection<K> keys, Function<List<K>, Map<K, V>> read) {
         Map<K, V> values = new HashMap<>();
         Set<K> missing = new LinkedHashSet<>();
@@ -56,7 +56,7 @@ public final class RevisionedCache<K, V> {
         return values;
     }
 
-    /// How often something was forgotten: to be asked before reading what [#putIfUnchanged] is given.
+    /// @return the number of invalidations, to be read before the values for [#putIfUnchanged] are read
     synchronized long invalidations() {
         return invalidations;
     }

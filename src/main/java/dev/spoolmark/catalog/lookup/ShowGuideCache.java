@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The guides of shows somebody asked for lately, bounded by the memory they take (`docs/scaling.md#hot-queries`).
+/// Caches guides of shows, bounded by their size in memory (`docs/scaling.md#hot-queries`).
 public final class ShowGuideCache {
 
     private static final int BYTES = 16 * 1024 * 1024;

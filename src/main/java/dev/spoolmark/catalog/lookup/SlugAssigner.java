@@ -9,7 +9,7 @@ import dev.spoolmark.db.Tx;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How movies or shows that a source tells of are addressed, and what they were called before.
+/// Assigns slugs to movies or shows, and records their former titles.
 public final class SlugAssigner {
 
     private final Tx tx;
@@ -30,18 +30,18 @@ public final class SlugAssigner {
                         : SlugCandidates.ofShow(id, title, year, ids));
     }
 
-    /// A slug lasts for ever, unless it only stood for what nobody knew; even then it keeps leading here.
-    ///
-    /// @param title as the source tells it, null when it tells none
+    /// @param title the title from the source; null if it gives none
+    /// @return the current slug, or a new one if the title was a placeholder; the old slug keeps leading to
+    ///     the item
     public String slug(Title previous, @Nullable String title, @Nullable Integer year) {
         return title == null || !(previous.provisional() || previous.isNameless())
                 ? previous.slug()
                 : slug(previous.id().value(), title, FactMerge.newer(previous.year(), year), previous.ids());
     }
 
-    /// What it was called until now, and of which year it was, leads here still.
+    /// Records the previous title and year if they change, so that they keep leading to the item.
     ///
-    /// @param title as the source tells it, null when it tells none
+    /// @param title the title from the source; null if it gives none
     public void remember(Title previous, @Nullable String title, @Nullable Integer year) {
         boolean sameTitle = title == null || isSame(previous.title(), title);
         boolean sameYear = Objects.equals(previous.year(), FactMerge.newer(previous.year(), year));

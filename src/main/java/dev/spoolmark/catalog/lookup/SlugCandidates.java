@@ -7,7 +7,7 @@ import dev.spoolmark.core.TitleFolding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The slugs that an item may get, best first, without end (`docs/spec/v1/conventions.md#slugs-and-urls`).
+/// An endless sequence of slugs for an item, best first (`docs/spec/v1/conventions.md#slugs-and-urls`).
 public final class SlugCandidates {
 
     private final List<String> best;
@@ -19,13 +19,13 @@ public final class SlugCandidates {
         this.besides = besides;
     }
 
-    /// The title with its year, then `-2`, `-3`, …
+    /// Title with year, then `-2`, `-3`, ...
     static SlugCandidates ofMovie(long id, String title, @Nullable Integer year, Ids ids) {
         String base = base(Kind.MOVIE, id, title);
         return of(Kind.MOVIE, base, List.of(withYear(base, title, year)), ids);
     }
 
-    /// The title, then with its year, then `-2`, `-3`, …
+    /// Title, title with year, then `-2`, `-3`, ...
     static SlugCandidates ofShow(long id, String title, @Nullable Integer year, Ids ids) {
         String base = base(Kind.SHOW, id, title);
         String withYear = withYear(base, title, year);
@@ -36,8 +36,8 @@ public final class SlugCandidates {
         return new SlugCandidates(List.of(base(Kind.PERSON, id, name)), "");
     }
 
-    /// What could be taken for an id is no address: `24` may be the number of another show. `24-2001` and `show-24`
-    /// are not mistaken.
+    /// A slug that could be an external id is not assigned: `24` may be the id of another show. `24-2001` and
+    /// `show-24` are unambiguous.
     private static SlugCandidates of(Kind kind, String base, List<String> best, Ids ids) {
         if (!isLikeAnId(base) || base.equals(ids.imdb())) {
             return new SlugCandidates(best, "");
@@ -50,8 +50,8 @@ public final class SlugCandidates {
         return InputCleaner.isDigits(slug, 0) || InputCleaner.imdb(slug) != null;
     }
 
-    /// A slug that leads to the item as long as no id does, but is never given as its address; empty when there is
-    /// none.
+    /// @return a slug that leads to the item unless it is an external id, but is not shown as its slug; empty
+    ///     if there is none
     String besides() {
         return besides;
     }
@@ -61,7 +61,7 @@ public final class SlugCandidates {
         return number < best.size() ? best.get(number) : best.getLast() + "-" + (number - best.size() + 2);
     }
 
-    /// A title without a single Latin letter or digit goes by the kind and number of its item.
+    /// A title without Latin letters and digits gets a slug of kind and id.
     private static String base(Kind kind, long id, String title) {
         String slug = TitleFolding.slug(title);
         return slug.isEmpty() ? kind.key() + "-" + id : slug;

@@ -7,33 +7,33 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which of the items that carry a title is meant by it, with or without a year (`docs/decisions/0016`). An item of
-/// another year is never meant.
+/// Selects the item for a title, with or without a year, from those that have the title
+/// (`docs/decisions/0016`). An item of another year never matches.
 public final class TitleMatcher {
 
     private TitleMatcher() {}
 
-    /// @param bearers confirmed before provisional, then by number
+    /// @param bearers confirmed before provisional, then by id
     public static Optional<Bearer> of(TitleKey name, List<Bearer> bearers) {
         Integer year = name.year();
         return year == null ? ofAnyYear(bearers) : ofYear(year, name.title(), bearers);
     }
 
-    /// A title alone means the only one that carries it. Where there are more, it means the one that has no year
-    /// itself, so that a client that never sends years does not add one each time.
+    /// A title without a year matches the only item that has it. Of several, it matches the one without a
+    /// year, so that a client that never sends years does not create a new item each time.
     private static Optional<Bearer> ofAnyYear(List<Bearer> bearers) {
         return only(bearers).or(() -> first(null, bearers));
     }
 
-    /// The year that was sent comes before the one in the title. One without a year is meant when it is the only one
-    /// of that title.
+    /// The year of the item takes precedence over the year in its title. An item without a year matches if it
+    /// is the only one of that title.
     private static Optional<Bearer> ofYear(int year, String title, List<Bearer> bearers) {
         return first(year, bearers)
                 .or(() -> Optional.ofNullable(TitleYearParser.of(title)).flatMap(inTitle -> first(inTitle, bearers)))
                 .or(() -> only(bearers).filter(bearer -> bearer.year() == null && bearer.yearInTitle() == null));
     }
 
-    /// The only confirmed one, or the only one.
+    /// @return the only confirmed one, or the only one
     public static Optional<Bearer> only(List<Bearer> bearers) {
         List<Bearer> confirmed =
                 bearers.stream().filter(bearer -> !bearer.provisional()).toList();

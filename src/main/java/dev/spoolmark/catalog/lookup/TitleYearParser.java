@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The year in brackets at the end of a title: `Doctor Who (2005)`, `[2005]`, `(2005-)`, `(2005-2022)`.
+/// Parses the year in brackets at the end of a title: `Doctor Who (2005)`, `[2005]`, `(2005-)`,
+/// `(2005-2022)`.
 public final class TitleYearParser {
 
     private static final Pattern AT_END =
@@ -32,7 +33,7 @@ public final class TitleYearParser {
         return found.find() ? folded.substring(0, found.start()) : folded;
     }
 
-    /// Every title of every request comes by here, and few end so.
+    /// Called for every title of every request; few end in a bracket.
     private static boolean mayEndInBracket(String title) {
         for (int at = title.length() - 1; at >= 0; at--) {
             char last = title.charAt(at);

@@ -1,4 +1,4 @@
-/// Finds catalogue items by reference, title, slug or external id, and caches the results.
+/// Finds items by reference, title, slug or external id, and caches the results.
 @NullMarked
 package dev.spoolmark.catalog.lookup;
 

@@ -24,11 +24,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns what only clients named into what sources know: an item is completed in place, or becomes the one that was
-/// there already.
+/// Completes provisional items with the data of a source, or merges them into the item that they turn out to
+/// be.
 ///
-/// When an item becomes another, its ids, slugs and titles lead to the other from the same moment on, and what
-/// people have on it follows in small steps. A server that stops half-way goes on with [#finish].
+/// When an item is merged into another, its ids, slugs and titles lead to the other at once. The data of
+/// users follows in small transactions. After an interruption [#finish] continues.
 public final class CatalogMerge {
 
     private final Database database;
@@ -37,7 +37,7 @@ public final class CatalogMerge {
     private final UserDataMigration relocation;
     private final WithdrawnItemRemoval removal;
 
-    /// @param features everybody who keeps something of people under items
+    /// @param features the features that store data of users about items
     public CatalogMerge(Database database, InstantSource clock, Catalog catalog, List<UserDataMover> features) {
         this.database = database;
         this.clock = clock;
@@ -46,32 +46,34 @@ public final class CatalogMerge {
         this.removal = new WithdrawnItemRemoval(database, clock, features);
     }
 
-    /// What a source told about this movie, provisional or not.
+    /// Applies the data of a source to a movie, provisional or not.
     public CompletionResult complete(MovieId movie, MovieItem told) {
         return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, told, null));
     }
 
-    /// The same, and what the source that decides gave before and gives no longer is taken back.
+    /// Applies the data of a source, and removes what the deciding source gave before and gives no longer.
     public CompletionResult complete(MovieId movie, MovieItem told, SourceStatement statement) {
         return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, told, statement));
     }
 
-    /// What a source told about this show, with its seasons and episodes.
+    /// Applies the data of a source to a show with its seasons and episodes.
     public CompletionResult complete(ShowId show, ShowItem told) {
         return finished((tx, now) -> new ItemUpdater(tx, now).show(show, told, null));
     }
 
-    /// The same, and what the source that decides gave before and gives no longer is taken back.
+    /// Applies the data of a source, and removes what the deciding source gave before and gives no longer.
     public CompletionResult complete(ShowId show, ShowItem told, SourceStatement statement) {
         return finished((tx, now) -> new ItemUpdater(tx, now).show(show, told, statement));
     }
 
-    /// What a source told about this one episode, and as which of its show it counts it.
+    /// Applies the data of a source to one episode.
+    ///
+    /// @param season the season to which the source assigns it
     public CompletionResult complete(EpisodeId episode, int season, EpisodeItem told) {
         return finished((tx, now) -> new ItemUpdater(tx, now).episode(episode, season, told));
     }
 
-    /// A movie or show as the operator finds it, who sees provisional ones, too.
+    /// A movie or show for the operator, to whom provisional items are visible.
     public record Found(MediaId id, String title) {}
 
     public Optional<Found> find(TitleRef ref) {
@@ -81,7 +83,10 @@ public final class CatalogMerge {
         };
     }
 
-    /// Makes one of two because somebody says so. Refuses when one is not there or when they are not of a kind.
+    /// Merges two items.
+    ///
+    /// @throws ProblemException with `Invalid` if they are of different kinds, `NotFound` if one does not
+    ///     exist
     public CompletionResult merge(MediaId from, MediaId into) {
         if (from.kind() != into.kind()) {
             throw new ProblemException(new Problem.Invalid("kind"));
@@ -89,7 +94,8 @@ public final class CatalogMerge {
         return finished((tx, now) -> new ItemUpdater(tx, now).merge(from, into));
     }
 
-    /// Goes on with everything that was cut off, and catches up with those who came late. To be called now and then.
+    /// Continues interrupted merges, and moves data that users stored under merged items meanwhile. To be
+    /// called periodically.
     public void finish() {
         relocation.resume();
         if (removal.settle()) {

@@ -3,11 +3,11 @@ package dev.spoolmark.catalog.merge;
 import dev.spoolmark.catalog.MediaId;
 import java.util.List;
 
-/// What became of an item about which a source told.
+/// The result of applying data of a source to an item.
 ///
-/// @param item what it is now: itself, or what it turned out to be
-/// @param merged the numbers of those that turned out to be it
-/// @param remarks what of the facts was left out or found no place, and why
+/// @param item the item, or the one that it was merged into
+/// @param merged the items that were merged into `item`
+/// @param remarks facts that were not stored, and why
 public record CompletionResult(Result result, MediaId item, List<MediaId> merged, List<String> remarks) {
 
     public CompletionResult {
@@ -21,16 +21,16 @@ public record CompletionResult(Result result, MediaId item, List<MediaId> merged
 
     public enum Result {
 
-        /// It has facts that it did not have.
+        /// The item has new facts.
         COMPLETED,
 
-        /// It and another were one.
+        /// The item was merged with another.
         MERGED,
 
-        /// All of it was known.
+        /// All facts were known.
         UNCHANGED,
 
-        /// The facts are of something else; nothing changed.
+        /// The facts belong to another item; nothing changed.
         REFUSED
     }
 }

@@ -13,11 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The items of which one thing that a source told shows that they are one, joined in one transaction behind the
-/// [Gate].
+/// Merges the items that a source shows to be one, in a transaction that holds the lock of
+/// [dev.spoolmark.catalog.CatalogRevision].
 public final class DuplicateResolver {
 
-    /// What is confirmed stays, then what was there first.
+    /// The confirmed item remains, then the oldest.
     private static final Comparator<MergeCandidate> FIRST = Comparator.comparing(MergeCandidate::provisional)
             .thenComparingLong(candidate -> candidate.id().value());
 
@@ -34,12 +34,12 @@ public final class DuplicateResolver {
         this.sameness = SameItemRule.of(item);
     }
 
-    /// Those that are another now.
+    /// @return the items that were merged into another
     public List<MediaId> mergedAway() {
         return mergedAway;
     }
 
-    /// Why this item is not what the source speaks of, if so.
+    /// @return why this item is not the one that the source describes; empty if it is
     public Optional<String> mismatchReason(MediaId item) {
         String word = item.kind().key();
         Optional<MergeCandidate> there = MergeCandidate.of(tx, item);
@@ -50,7 +50,7 @@ public final class DuplicateResolver {
                 .map(other -> "the source speaks of another " + word);
     }
 
-    /// The item itself, or the one that it and others turned out to be.
+    /// @return the item, or the one that it and others were merged into
     public MergeCandidate resolve(MediaId start) {
         MergeCandidate item = MergeCandidate.of(tx, start).orElseThrow();
         for (ExternalId id : told.ids().externalIds(told.kind())) {

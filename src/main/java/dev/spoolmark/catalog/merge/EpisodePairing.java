@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which episodes of two shows that are one are the same: those of one number, then those that alone aired on a day.
-/// Nothing is guessed: of two that aired on one day neither is meant.
+/// Pairs the episodes of two shows that are merged: those of the same number, then those that are the only
+/// ones of a broadcast date. Episodes that share a date are not paired.
 final class EpisodePairing {
 
     private final Map<Place, Episode> byNumber = new HashMap<>();

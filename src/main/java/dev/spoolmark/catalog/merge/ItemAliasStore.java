@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Gatherers;
 
-/// Keeps which items became others, and whose people still have to follow.
+/// Stores which items were merged into others, and for which of them data of users may still have to move.
 public final class ItemAliasStore {
 
     private static final int CHUNK = 500;
@@ -38,7 +38,7 @@ public final class ItemAliasStore {
 
     private ItemAliasStore() {}
 
-    /// From now on each of the ones is its other, and so is everything that had become the one.
+    /// Redirects each item (key) to another (value), and all items that were redirected to it.
     static void addRedirects(Tx tx, Kind kind, Map<Long, Long> items, Instant now) {
         List<Object[]> previous = new ArrayList<>();
         List<Object[]> aliases = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class ItemAliasStore {
         enqueueMigration(tx, kind, items.keySet(), now);
     }
 
-    /// People with something on these items have to follow them.
+    /// Queues the items whose user data has to move.
     static void enqueueMigration(Tx tx, Kind kind, Collection<Long> items, Instant now) {
         tx.updateAll(
                 """
@@ -63,12 +63,12 @@ public final class ItemAliasStore {
                         .toList());
     }
 
-    /// All that somebody may still have to follow, the oldest first.
+    /// @return all queued moves, the oldest first
     static List<ItemRedirect> moves(Tx tx) {
         return tx.query(String.format(Locale.ROOT, MOVES, ""), ItemAliasStore::move);
     }
 
-    /// What went at that moment.
+    /// @return the moves of merges at that instant
     static List<ItemRedirect> moves(Tx tx, Instant then) {
         return tx.query(String.format(Locale.ROOT, MOVES, "WHERE m.since = ?"), ItemAliasStore::move, then);
     }
@@ -77,8 +77,9 @@ public final class ItemAliasStore {
         return new ItemRedirect(Kind.of(row.getInt(1)), row.getLong(2), row.getLong(3), row.getLong(4), row.instant(5));
     }
 
-    /// Takes away what is left of an item that became another, with any question about it; false for a show in which
-    /// something is left.
+    /// Deletes a merged item with its lookup job.
+    ///
+    /// @return false for a show that still has seasons or episodes
     static boolean deleteEmptied(Tx tx, Kind kind, long item) {
         String unless = kind == Kind.SHOW ? """
                  AND NOT EXISTS (SELECT 1 FROM episode e WHERE e.show_id = show.show_id)
@@ -96,7 +97,7 @@ public final class ItemAliasStore {
                 move.from()));
     }
 
-    /// What these became; what is still itself is absent.
+    /// @return the items that these were merged into; others are absent
     public static Map<Long, Long> resolve(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Long> targets = new HashMap<>();
         items.stream()
@@ -111,7 +112,7 @@ public final class ItemAliasStore {
         return targets;
     }
 
-    /// Whether another became this item, or this one is on its way to another.
+    /// @return whether the item is part of a merge, as source or target
     public static boolean isInvolved(Tx tx, MediaId item) {
         return tx.findFirst(
                         """
@@ -133,7 +134,8 @@ public final class ItemAliasStore {
         return resolve(tx, kind, List.of(item)).getOrDefault(item, item);
     }
 
-    /// What `get` finds under these ids; under one that it does not know, what that became.
+    /// @return what `get` finds under these ids, and under the target of each merged item that it does not
+    ///     find
     public static <I extends MediaId, T> Map<I, T> findResolving(
             Tx tx, Kind kind, Collection<I> requested, LongFunction<I> id, Function<Collection<I>, Map<I, T>> get) {
         Map<I, T> found = new LinkedHashMap<>(get.apply(requested));

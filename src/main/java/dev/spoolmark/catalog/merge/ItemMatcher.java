@@ -23,12 +23,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which items of the catalogue a source speaks of, and which ids they may take from it (`docs/decisions/0016`).
+/// Matches items of a source with items of the catalog, and decides which external ids they may take over
+/// (`docs/decisions/0016`).
 ///
-/// An id that is known decides, unless the item that has it is another by its other ids, title and year
-/// ([SameItemRule]). Without one, title and year do, unless an id says that these are two: there are two films of
-/// one title and year. A provisional item that is known by its title alone is met by the first of that title. An id
-/// that an item formerly had decides only together with the title: it may have been somebody's mistake.
+/// A known id decides, unless ids, title and year show that its item is a different one ([SameItemRule]).
+/// Without a known id, title and year decide, unless an id shows that there are two items: two movies can
+/// share title and year. A provisional item that is known by its title only matches the first item of that
+/// title. An id that an item had formerly decides only together with the title, since it may have been an
+/// error.
 public final class ItemMatcher {
 
     private final Tx tx;
@@ -46,12 +48,12 @@ public final class ItemMatcher {
         this(tx, kind, null, ReferenceResolver.foreignIds(kind, items), items, precedence);
     }
 
-    /// Where somebody has said already of which item the source speaks.
+    /// For an item that is already matched.
     public ItemMatcher(Tx tx, MediaId known, CatalogItem item) {
         this(tx, item.kind(), known.value(), item.ids().externalIds(item.kind()), List.of(), MergePolicy.SOURCE);
     }
 
-    /// For things that are found by their place, and only have ids to give away.
+    /// For items that are found by their number and only have ids to assign.
     public ItemMatcher(Tx tx, Kind kind, List<ExternalId> ids) {
         this(tx, kind, null, ids, List.of(), MergePolicy.SOURCE);
     }
@@ -101,7 +103,7 @@ public final class ItemMatcher {
         return item.ids().externalIds(kind).stream().map(among::get).flatMap(Stream::ofNullable);
     }
 
-    /// Who only fills gaps believes an id as it stands.
+    /// With a policy that only fills gaps, an id is trusted as it is.
     private boolean isSame(long owner, CatalogItem item) {
         Bearer bearer = bearersOfIds.get(owner);
         Ids theirs = ids.getOrDefault(owner, Ids.NONE);
@@ -117,10 +119,10 @@ public final class ItemMatcher {
         return title == null || titles.getOrDefault(item, Set.of()).contains(TitleKey.key(title));
     }
 
-    /// The ids that the item may have: those that no other item has. The others stay where they are. A former id of
-    /// its own leads to it already; only when the source was asked about this very item, it may say so again.
+    /// Returns the ids that the item may have: those that no other item has. A former id of the item already
+    /// leads to it; it becomes current again only if the source was asked about this item.
     ///
-    /// @param title what the item is called
+    /// @param title the title of the item, for remarks
     public Ids claim(long item, String title, Ids wanted, List<String> remarks) {
         return Ids.of(wanted.externalIds(kind).stream()
                 .filter(id -> known != null || !Objects.equals(formerOwners.get(id), item))
@@ -156,7 +158,7 @@ public final class ItemMatcher {
                 .map(Bearer::id);
     }
 
-    /// One of the two has no year. Of millions of titles in a base too many are called the same for that.
+    /// One of the two has no year. A dataset of millions of titles has too many equal titles for a match.
     private boolean mayBeOfOneYear(Bearer bearer, CatalogItem item) {
         return precedence.isSource() && (bearer.year() == null || item.year() == null);
     }

@@ -36,11 +36,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Makes one item of two, for one transaction behind the [Gate]. From its end on every name of the one leads to the
-/// other; what people have on it follows ([UserDataMigration]).
+/// Merges one item into another, in a transaction that holds the lock of
+/// [dev.spoolmark.catalog.CatalogRevision]. Afterwards all ids, slugs and titles lead to the other; the data
+/// of users follows ([UserDataMigration]).
 ///
-/// The other keeps its own facts and takes those it lacks. What is left of the one is kept as provisional, under its
-/// number, until everybody followed.
+/// The remaining item keeps its facts and takes those that it lacks. The merged item stays as provisional
+/// under its id until all data has moved.
 public final class ItemMerger {
 
     private final Tx tx;
@@ -51,7 +52,7 @@ public final class ItemMerger {
         this.now = now;
     }
 
-    /// Both are there and of a kind.
+    /// @param from exists, and is of the same kind as `into`
     public void items(MediaId from, MediaId into) {
         switch (from) {
             case MovieId movie -> {
@@ -87,8 +88,8 @@ public final class ItemMerger {
         MovieStore.save(tx, List.of(joined, from.left()));
     }
 
-    /// Seasons and episodes come along: by their number, an episode else by a day on which only one aired. Those
-    /// that have no counterpart become seasons and episodes of the other show.
+    /// Merges seasons by number, and episodes by number or by a date on which only one aired. The others move
+    /// to the remaining show.
     void shows(Show from, Show into) {
         redirect(from.id(), into.id());
         SourceJobStore.transfer(tx, from.id(), into.id());
@@ -138,7 +139,7 @@ public final class ItemMerger {
         }
     }
 
-    /// Both are of one show, or of shows that are one now.
+    /// Both belong to one show, or to shows that are being merged.
     public void seasons(Season from, Season into) {
         redirect(from.id(), into.id());
         SeasonStore.save(tx, List.of(into.joinedBy(from, ids(into.id())), from.left()));
@@ -160,14 +161,16 @@ public final class ItemMerger {
         ItemAliasStore.enqueueMigration(tx, Kind.EPISODE, List.of(episode.id().value()), now);
     }
 
-    /// What a source gave of the one it takes back from the other no more: those facts may be the other's own.
+    /// Facts that a source gave to the merged item are not withdrawn from the other later, which may have
+    /// them itself.
     private void redirect(MediaId from, MediaId into) {
         SourceFactStore.delete(tx, List.of(from));
         NameStore.transfer(tx, from.kind(), Map.of(from.value(), into.value()));
         ItemAliasStore.addRedirects(tx, from.kind(), Map.of(from.value(), into.value()), now);
     }
 
-    /// What a source called the one is another title of the other. What anybody called it goes on leading there.
+    /// The title from a source becomes an alternative title of the remaining item. All former titles keep
+    /// leading there.
     private void titles(Title from, Title joined) {
         if (from.isNameless()) {
             return;

@@ -26,11 +26,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Whether an item that has an id of what a source speaks of is that very thing, or has the id by mistake: of the
-/// source or of whoever told before (`docs/domain.md#unknown-titles`).
+/// Decides whether an item with an id from a source is the item that the source describes, or has the id by
+/// an error of that source or an earlier one (`docs/domain.md#unknown-titles`).
 ///
-/// Where somebody gives the two different ids they are two. What only a client named is believed to be what its id
-/// says; what was confirmed must be called so, too, or have another id in common.
+/// If a provider has different ids for the two, they are different items. A provisional item is what its id
+/// says. A confirmed item must also have the title, or another id in common.
 public record SameItemRule(CatalogItem sourceItem, @Nullable Integer year, List<AlternativeTitle> otherTitles) {
 
     static SameItemRule of(CatalogItem item) {
@@ -41,7 +41,7 @@ public record SameItemRule(CatalogItem sourceItem, @Nullable Integer year, List<
         };
     }
 
-    /// An item as far as this must know it.
+    /// What the rule needs to know about an item.
     public record MergeCandidate(
             MediaId id, Ids ids, @Nullable Integer year, boolean provisional) {
 
@@ -61,12 +61,11 @@ public record SameItemRule(CatalogItem sourceItem, @Nullable Integer year, List<
         }
     }
 
-    /// Whether an item that has an id of what the source told is that very thing, as far as its own ids, titles and
-    /// year say. TVmaze alone gives its ids, so that one of them is never borrowed. Elsewhere an item whose ids
-    /// of one provider differ is another, unless it is called the same: then its id was corrected. An item without
-    /// such a difference may have been renamed, or its year corrected, but not both.
+    /// Decides whether an item with an id from a source is the item that the source describes, or has the id
+    /// by an error of that source or an earlier one (`docs/domain.md#unknown-titles`).
     ///
-    /// @param titleKeys every folded title of the item
+    /// If a provider has different ids for the two, they are different items. A provisional item is what its
+    /// id says. A confirmed item must also have the title, or another id in common.
     boolean isOf(Ids ids, Bearer item, Set<String> titleKeys) {
         boolean sameTitle = isCalledOneOf(titleKeys) || PlaceholderTitle.isOne(sourceItem.kind(), item.title(), ids);
         boolean sameYear = isNear(item.year());
@@ -75,8 +74,8 @@ public record SameItemRule(CatalogItem sourceItem, @Nullable Integer year, List<
                 : item.provisional() || sameTitle || sameYear;
     }
 
-    /// The same of an item that the source was asked about. It need not have an id in common: a source may have
-    /// found it by its title.
+    /// Decides for an item that the source was asked about. It need not share an id, because the source may
+    /// have found it by title.
     boolean isOf(Tx tx, MergeCandidate candidate) {
         long item = candidate.id().value();
         Bearer bearer = NameStore.bearers(tx, sourceItem.kind(), List.of(item)).get(item);

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// Lets what people have on an item follow it to where it went, some people at a time, so that nobody else waits
-/// long.
+/// Moves the data of users from merged items to the remaining ones, a few users per transaction, so that
+/// other writes wait only briefly.
 ///
-/// All of it can be cut off anywhere and done again. A request that had found the item before it went may still put
-/// something on the old one; so the old number is looked at for a while longer.
+/// It can be interrupted and repeated at any point. A request that resolved the item before the merge may
+/// still store data under the old id, so the old id is checked for a while longer.
 public final class UserDataMigration {
 
-    /// Longer than any request and any cache lives.
+    /// Longer than any request or cache entry lives.
     public static final Duration GRACE = Duration.ofMinutes(15);
 
     private static final int MOVES_AT_ONCE = 100;
@@ -34,7 +34,7 @@ public final class UserDataMigration {
         this.features = List.copyOf(features);
     }
 
-    /// Lets everybody follow who has not yet, and takes away what is left of items that nobody comes back to.
+    /// Moves all remaining data, and deletes merged items whose time is over.
     void resume() {
         List<ItemRedirect> all = database.read(ItemAliasStore::moves);
         all.stream().gather(Gatherers.windowFixed(MOVES_AT_ONCE)).forEach(this::migrate);
@@ -51,8 +51,8 @@ public final class UserDataMigration {
         }
     }
 
-    /// Those few who can follow in the transaction in which the item goes: where few people are, nobody ever sees it
-    /// half done.
+    /// Moves data within the transaction of the merge if few users are affected, so that no intermediate
+    /// state is visible.
     void followAtOnce(Tx tx, Instant now) {
         List<ItemRedirect> moves = ItemAliasStore.moves(tx, now);
         if (!moves.isEmpty() && moves.size() <= MOVES_AT_ONCE) {
@@ -60,7 +60,7 @@ public final class UserDataMigration {
         }
     }
 
-    /// Lets everybody follow what went at that moment.
+    /// Moves the data for the merges of that instant.
     void migrate(Instant then) {
         List<ItemRedirect> moves = database.read(tx -> ItemAliasStore.moves(tx, then));
         moves.stream().gather(Gatherers.windowFixed(MOVES_AT_ONCE)).forEach(this::migrate);
@@ -80,7 +80,7 @@ public final class UserDataMigration {
         return database.read(tx -> users(tx, moves, after));
     }
 
-    /// A hundred people of a movie in one transaction, or one person of a show with all its episodes.
+    /// @return 100 for movies; 1 for shows, which have many episodes
     private static int peopleAtOnce(List<ItemRedirect> moves) {
         return Math.max(1, PEOPLE_AT_ONCE / Math.max(1, moves.size()));
     }
@@ -101,7 +101,7 @@ public final class UserDataMigration {
         return true;
     }
 
-    /// Episodes before their seasons, and those before their shows.
+    /// Deletes episodes before seasons, and seasons before shows.
     private boolean remove(Tx tx, List<ItemRedirect> moves) {
         List<ItemRedirect> empty = moves.stream()
                 .gather(Gatherers.windowFixed(MOVES_AT_ONCE))

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// What a feature does when an item turns out to be another: it brings the rows of its people along.
+/// Moves the data of a feature when items are merged.
 ///
-/// Both may be done again at any time: whoever followed already has nothing left behind.
+/// Both methods can be repeated: data that has moved is not found again.
 public interface UserDataMover {
 
-    /// The tables it answers for.
+    /// @return the tables of the feature
     Set<String> tables();
 
-    /// Some of the people who have something left behind, by number from `after` on.
+    /// @return users with data under the old items, by id, beginning after `after`
     List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit);
 
-    /// Brings along what one person left behind. What they have on both becomes one.
+    /// Moves the data of one user. Data under both items is combined.
     void migrate(Tx tx, long person, List<ItemRedirect> moves, Instant now);
 }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A table with one row for each person and item, and how such rows follow an item that became another.
+/// A table with one row for each user and item, and how its rows move when items are merged.
 ///
-/// @param keys further columns of the key, each with its kind
-/// @param columns everything else but person, item and show
+/// @param keys further columns of the primary key
+/// @param columns all other columns except user, item and show
 /// @param hasShow whether it has a column `show_id`
-/// @param onConflict what happens where the person has both: the rest of an `ON CONFLICT … DO`
+/// @param onConflict what happens if the user has rows for both items: the rest of `ON CONFLICT ... DO`
 public record UserItemTable(String table, List<Column> keys, List<Column> columns, boolean hasShow, String onConflict) {
 
     public UserItemTable {
@@ -28,7 +28,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
         columns = List.copyOf(columns);
     }
 
-    /// A column and how its values are read.
+    /// A column and the type of its values.
     public record Column(String name, boolean text) {
 
         public static Column number(String name) {
@@ -45,7 +45,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
         }
     }
 
-    /// Some of the people who have a row that did not follow yet, by number.
+    /// @return users with rows that have not moved, by id
     public List<Long> users(Tx tx, List<ItemRedirect> moves, long after, int limit) {
         List<Long> people = new ArrayList<>();
         byKind(moves).forEach((kind, batch) -> {
@@ -59,7 +59,9 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
         return people.stream().distinct().sorted().limit(limit).toList();
     }
 
-    /// Brings the person's rows along; gives the kinds of which there were any.
+    /// Moves the rows of a user.
+    ///
+    /// @return the kinds of the rows that moved
     public Set<Kind> move(Tx tx, long person, List<ItemRedirect> moves) {
         Set<Kind> moved = EnumSet.noneOf(Kind.class);
         byKind(moves).forEach((kind, batch) -> {
@@ -101,8 +103,8 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
         return corrected[0] > 0;
     }
 
-    /// Takes the rows first: what somebody changes at the same moment is taken as changed, or comes after and is a
-    /// new row to bring over.
+    /// Deletes the rows first: a concurrent change either comes before and is included, or after and is a new
+    /// row to move.
     private boolean bringOver(Tx tx, long person, Kind kind, List<ItemRedirect> moves) {
         List<Long> items = items(moves, false);
         if (items.isEmpty()) {
@@ -117,7 +119,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
                 kind.number(),
                 Tx.padToPlaceholders(items));
         Map<Long, ItemRedirect> byItem = moves.stream().collect(Collectors.toMap(ItemRedirect::from, move -> move));
-        // Two that come to one place are put there one after the other.
+        // Rows for the same item are inserted one after the other.
         Map<List<?>, Integer> turns = new HashMap<>();
         Map<Integer, List<@Nullable Object[]>> rows = new TreeMap<>();
         for (DetachedRow row : left) {
@@ -151,7 +153,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
                 + ", ?".repeat(marks - 1) + ") ON CONFLICT (" + key + ") DO " + onConflict;
     }
 
-    /// A row that hung on an item that became another.
+    /// A row of a merged item.
     private record DetachedRow(long item, List<@Nullable Object> values) {
 
         static DetachedRow of(Row row, List<Column> columns) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The new items of one batch: a later line may mean what an earlier one brought.
+/// The new items of one batch. A later reference can match an item of an earlier one.
 final class DraftBatch {
 
     private final Map<Long, ProvisionalDraft> drafts = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class DraftBatch {
         }
     }
 
-    /// The one that is meant, by its ids or else by its title and year.
+    /// @return the draft that matches by ids, or by title and year
     Optional<ProvisionalDraft> find(TitleRef ref, Ids ids) {
         return byId(ref.kind(), ids).or(() -> byTitle(ref, ids));
     }

@@ -6,9 +6,9 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Title;
 import org.jspecify.annotations.Nullable;
 
-/// A provisional item as the lines of one batch make it, one after the other.
+/// A provisional item as the references of one batch describe it.
 ///
-/// @param title null where only ids are known
+/// @param title null if only ids are known
 record ProvisionalDraft(
         long item,
         Kind kind,
@@ -20,7 +20,7 @@ record ProvisionalDraft(
         return new ProvisionalDraft(work.id().value(), work.id().kind(), work.ids(), work.title(), work.year());
     }
 
-    /// Whether a line that names it so can mean it.
+    /// @return whether a reference with these ids and this year can mean it
     boolean fits(Ids said, @Nullable Integer saidYear) {
         return !ids.conflictsWith(said) && (year == null || saidYear == null || year.equals(saidYear));
     }

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Keeps episodes that only a client knows, with their shows and seasons. Used behind the [Gate], for one
-/// transaction.
+/// Stores provisional episodes with their shows and seasons, in a transaction that holds the lock of
+/// [dev.spoolmark.catalog.CatalogRevision].
 final class ProvisionalEpisodeWriter {
 
     private final Tx tx;
@@ -61,7 +61,7 @@ final class ProvisionalEpisodeWriter {
         this.guides = ShowGuideCache.read(tx, shows.values());
     }
 
-    /// A place in a show; number 0 stands for the season itself.
+    /// A number in a show; episode 0 stands for the season.
     private record Numbered(ShowId show, int season, int number) {}
 
     private static List<ExternalId> ids(Collection<EpisodeRef> refs) {
@@ -70,7 +70,8 @@ final class ProvisionalEpisodeWriter {
                 .toList();
     }
 
-    /// Those that are there and those that are added. All say enough.
+    /// @param requested only sufficient references
+    /// @return existing and new episodes
     Map<EpisodeRef, EpisodeId> findOrCreate(Collection<EpisodeRef> requested) {
         Map<EpisodeRef, EpisodeId> stored = new HashMap<>();
         for (EpisodeRef ref : requested) {

@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Keeps movies or shows that only a client knows, from what it said. Used behind the [Gate], for one transaction.
+/// Stores provisional movies or shows, in a transaction that holds the lock of
+/// [dev.spoolmark.catalog.CatalogRevision].
 final class ProvisionalItemWriter {
 
     private final Tx tx;
@@ -43,8 +44,8 @@ final class ProvisionalItemWriter {
         this.kind = kind;
     }
 
-    /// The item that each of them means; one is made where nobody has a name of it. All say enough. What goes by the
-    /// IMDb id of something of another kind is absent.
+    /// @param requested only sufficient references
+    /// @return existing and new items; a reference with the IMDb id of an item of another kind is absent
     <R extends TitleRef> Map<R, Long> findOrCreate(Collection<R> requested) {
         Map<R, Match> hits = ReferenceResolver.find(tx, kind, requested);
         UnclaimedIds free = UnclaimedIds.of(tx, kind, requested);
@@ -60,8 +61,8 @@ final class ProvisionalItemWriter {
         return stored;
     }
 
-    /// A provisional item learns what is said of it, unless an earlier line of the batch said otherwise: then this
-    /// line means another.
+    /// Adds ids and year of the reference to a provisional item, unless an earlier reference of the batch
+    /// contradicts: then this reference means another item.
     private Optional<Long> found(TitleRef ref, Match hit, UnclaimedIds free) {
         if (!hit.incomplete()) {
             return Optional.of(hit.item());
@@ -93,7 +94,7 @@ final class ProvisionalItemWriter {
         }
     }
 
-    /// The item that an earlier line of the batch brought, or a new one.
+    /// @return an item of an earlier reference, or a new one
     private Optional<Long> made(TitleRef ref, UnclaimedIds free) {
         Ids ids = free.of(ref);
         if (free.isOfAnotherKind(ref) || !ref.isEnough(ids)) {

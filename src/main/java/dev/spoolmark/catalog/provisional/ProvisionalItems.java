@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// Writes down what nobody knew, in transactions of at most 500 items. Each looks again before it adds, so that two
-/// who name the same unknown title make one item.
+/// Creates provisional items, in transactions of at most 500. Each transaction searches again before it adds,
+/// so that two requests that name the same unknown item create one.
 public final class ProvisionalItems {
 
     private static final int AT_ONCE = 500;

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Tells what nothing has confirmed yet.
+/// Reads which items are provisional.
 public final class ProvisionalStore {
 
     private ProvisionalStore() {}

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which of the ids that a client sends a provisional item may have: those that nothing else has. An IMDb id stands
-/// for one title of any kind.
+/// The ids of references that a new provisional item may take: those that no other item has. An IMDb id
+/// belongs to one title of any kind.
 final class UnclaimedIds {
 
     private final Kind kind;
@@ -47,8 +47,7 @@ final class UnclaimedIds {
                 ProvisionalStore.among(tx, items));
     }
 
-    /// Whether the IMDb id is known as that of something of another kind. What only a client said of it does not
-    /// count.
+    /// @return whether a confirmed item of another kind has the IMDb id
     boolean isOfAnotherKind(TitleRef ref) {
         return ref.ids().imdbOf(kind).stream().anyMatch(confirmedOfOtherKinds::contains);
     }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// Movies and shows that people here looked at lately, kept in memory until the queue takes them: looking at
-/// something writes nothing.
+/// Movies and shows that users viewed recently. Kept in memory until the queue takes them, so that viewing an
+/// item writes nothing.
 public final class LookedAtItems {
 
-    /// The same thing is passed on no more often than that.
+    /// How often an item is passed on at most.
     private static final Duration NOT_AGAIN = Duration.ofHours(1);
 
     private static final int REMEMBERED = 10_000;
@@ -35,7 +35,7 @@ public final class LookedAtItems {
                 .build();
     }
 
-    /// When too many wait it is left for the next time somebody looks.
+    /// Drops the item if too many wait.
     void note(MediaId item) {
         if (remembered.getIfPresent(item) == null && waiting.size() < WAITING) {
             remembered.put(item, true);
@@ -43,7 +43,7 @@ public final class LookedAtItems {
         }
     }
 
-    /// Those noted since this was last called.
+    /// @return the items since the last call
     List<MediaId> take() {
         List<MediaId> taken = new ArrayList<>(waiting);
         taken.forEach(waiting::remove);

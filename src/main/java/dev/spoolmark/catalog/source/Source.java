@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Somebody outside who can tell what a movie or show is. Asking takes its time and never throws.
+/// An external provider of metadata. A lookup can take long and never throws.
 public interface Source {
 
-    /// The name in settings and remarks.
+    /// @return the name in settings and remarks
     String name();
 
     boolean supports(Kind kind);
 
-    /// Until when it is left alone, after failures or because it asked for it.
+    /// @return until when no requests are sent to it, after failures or at its request
     Optional<Instant> openUntil();
 
     SourceResult lookUp(SourceQuery question);
 
-    /// What changed there in the last so much time, where it can say so.
+    /// @return what changed there within this time, if the source can say
     default List<SourceChanges> changesSince(Duration window) {
         return List.of();
     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What changed at a source lately, by its own ids, and when each last did.
+/// Recent changes at a source: its own ids, and when each last changed.
 ///
-/// @param failure why it could not say, in one line
+/// @param failure why the source could not say, in one line
 public record SourceChanges(
         Kind kind, Map<Ids, Instant> items, @Nullable String failure) {
 

@@ -2,7 +2,7 @@ package dev.spoolmark.catalog.source;
 
 import dev.spoolmark.catalog.MediaId;
 
-/// A question about an item of the catalogue, taken by one node for a while.
+/// A lookup of an item, leased by one node.
 ///
-/// @param attempts how often in a row nobody could be asked
+/// @param attempts how often in a row no source could be asked
 public record SourceJob(MediaId item, SourceQuery question, int attempts) {}

@@ -19,25 +19,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the questions to sources, and how the sources are.
+/// Stores the queue of lookups, and the status of sources.
 public final class SourceJobStore {
 
     static final int UNANSWERED = 0;
     static final int KNOWN = 1;
     static final int UNKNOWN = 2;
 
-    /// A known show is not asked about again within this time because somebody named an episode it does not have.
+    /// A known show is looked up at most this often because a client named an episode that it does not have.
     private static final Duration LEAST = Duration.ofHours(1);
 
     private static final int TOLD = 20;
 
     private SourceJobStore() {}
 
-    /// A row of the queue, before anybody holds it.
+    /// A row of the queue that no node has leased.
     record Entry(Kind kind, long item, int attempts) {}
 
-    /// Somebody named something that is not known: it is asked for as soon as may be. What nobody knew, or could not
-    /// be asked, keeps its time.
+    /// Queues unknown items for lookup as soon as possible. Items that no source knew, or that could not be
+    /// looked up, keep their time.
     public static void queue(Tx tx, Kind kind, Collection<Long> items, Instant now) {
         tx.updateAll(
                 """
@@ -53,7 +53,7 @@ public final class SourceJobStore {
                         .toList());
     }
 
-    /// Everything of this kind is asked for, whether anybody named it or not.
+    /// Queues all items of this kind.
     static int queueAll(Tx tx, Kind kind, Instant now) {
         String table = kind.key();
         return tx.update(String.format(Locale.ROOT, """
@@ -64,7 +64,7 @@ public final class SourceJobStore {
                 """, kind.number(), table, table), now);
     }
 
-    /// Whether something is to be asked about later than anything that is put off now.
+    /// @return whether an item is due later than any postponed lookup can be
     static boolean isAnyAhead(Tx tx, Instant latest) {
         return tx.findFirst(
                         "SELECT 1 FROM source_job WHERE state IN (0, 1, 2) AND due_at > ? LIMIT 1", row -> true, latest)
@@ -75,7 +75,7 @@ public final class SourceJobStore {
         return tx.update("UPDATE source_job SET due_at = ? WHERE state IN (0, 1, 2) AND due_at > ?", now, latest);
     }
 
-    /// @param longest the end of a lease that begins now: a later one is of a clock that was ahead
+    /// @param longest the end of a lease that begins now; a later one was made by a clock that was ahead
     static List<Entry> due(Tx tx, Set<Kind> kinds, Instant now, Instant longest, int max) {
         List<Entry> due = new ArrayList<>();
         List<Integer> numbers = kinds.stream().map(Kind::number).toList();
@@ -98,7 +98,9 @@ public final class SourceJobStore {
         return due;
     }
 
-    /// Whether it is ours now: of several who try, one.
+    /// Tries to lease an entry.
+    ///
+    /// @return whether this node has it; of several nodes one gets it
     static boolean lease(Tx tx, Entry entry, String node, Instant now, Instant until) {
         return tx.update(
                         """
@@ -116,7 +118,7 @@ public final class SourceJobStore {
                 == 1;
     }
 
-    /// An answer came. Whoever lost the lease meanwhile changes nothing.
+    /// Stores the result of a lookup, if the node still has the lease.
     static void answered(
             Tx tx, MediaId item, String node, int state, Instant now, Instant due, @Nullable String remarks) {
         tx.update("""
@@ -141,7 +143,7 @@ public final class SourceJobStore {
                 """, due, item.kind().number(), item.value(), node);
     }
 
-    /// An item that came by another way than the queue, known there and due again then.
+    /// Stores an item that was found without the queue as found and due again.
     static void known(Tx tx, MediaId item, Instant now, Instant due, @Nullable String remarks) {
         tx.update("""
                 INSERT INTO source_job (kind, item_id, state, due_at, attempts, asked_at, remarks)
@@ -150,7 +152,7 @@ public final class SourceJobStore {
                 """, item.kind().number(), item.value(), due, now, remarks);
     }
 
-    /// Those of these that are not in the queue come into it, behind what is not known at all.
+    /// Queues those that are not in the queue, behind unknown items.
     static void askOnce(Tx tx, Collection<MediaId> items, Instant now) {
         tx.updateAll(
                 """
@@ -166,7 +168,7 @@ public final class SourceJobStore {
         tx.update("UPDATE source_job SET leased_until = NULL, leased_by = NULL WHERE leased_by = ?", node);
     }
 
-    /// The question about an item that became another is about that one, unless there is such a question already.
+    /// Moves the lookup of a merged item to the remaining one, unless that has one.
     public static void transfer(Tx tx, MediaId from, MediaId into) {
         int kind = from.kind().number();
         tx.update("""
@@ -180,7 +182,7 @@ public final class SourceJobStore {
         tx.update("DELETE FROM source_job WHERE kind = ? AND item_id = ?", kind.number(), item);
     }
 
-    /// What changed at a source is asked for again, if anybody here ever asked for it and did so before it changed.
+    /// Makes items due whose last lookup was before they changed at the source.
     static void changed(Tx tx, Kind kind, Map<LookupKey.ExternalId, Instant> ids, Instant now) {
         tx.updateAll(
                 """
@@ -202,9 +204,9 @@ public final class SourceJobStore {
                         .toList());
     }
 
-    // How the sources are
+    // Status of sources
 
-    /// When a source was last asked what changed, and up to when it has said so.
+    /// When changes were last requested from a source, and up to when it has reported them.
     record Fed(Instant asked, Instant told) {}
 
     static Optional<Fed> fed(Tx tx, String source) {
@@ -221,7 +223,9 @@ public final class SourceJobStore {
                 now);
     }
 
-    /// Whether it is our turn to ask what changed: of several who try, one.
+    /// Tries to claim the next request for changes.
+    ///
+    /// @return whether this node may send it; of several nodes one may
     static boolean feed(Tx tx, String source, Instant last, Instant now) {
         return tx.update(
                         "UPDATE source SET changes_requested_at = ?, changes_complete_until = coalesce(changes_complete_until, changes_requested_at) WHERE name = ? AND changes_requested_at = ?",
@@ -231,7 +235,7 @@ public final class SourceJobStore {
                 == 1;
     }
 
-    /// It said everything that changed before it was last asked.
+    /// The source reported all changes up to the last request.
     static void recordStatus(Tx tx, String source) {
         tx.update("UPDATE source SET changes_complete_until = changes_requested_at WHERE name = ?", source);
     }
@@ -244,7 +248,7 @@ public final class SourceJobStore {
         }
     }
 
-    // What there is to tell
+    // Reports
 
     static SourceQueueStatus state(Tx tx, Instant now) {
         return new SourceQueueStatus(

@@ -34,20 +34,21 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// The questions that sources are to be asked, one for each movie or show that somebody named. They survive
-/// restarts, and of several nodes one asks each.
+/// The queue of metadata lookups, one for each movie or show that a client named. It survives restarts; of
+/// several nodes one does each lookup.
 public final class SourceJobs {
 
-    /// Longer than the slowest answer takes. Whoever dies holding a question holds it no longer than that.
+    /// Longer than the slowest lookup. The lookups of a node that dies are free again after it.
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Duration AIRING = Duration.ofDays(1);
     private static final Duration SETTLED = Duration.ofDays(30);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final int LONGEST_PAUSE = 9; // some eight hours
+    private static final int LONGEST_PAUSE = 9; // about eight hours
     private static final Duration FEED = Duration.ofHours(1);
 
-    /// As far back as every source can say. What changed before is asked for in its turn, within a month.
+    /// The longest period for which every source reports changes. Older changes are found by the monthly
+    /// lookup.
     private static final Duration LONGEST_FEED = Duration.ofDays(12);
 
     private static final int LONGEST_TEXT = 2_000;
@@ -57,14 +58,14 @@ public final class SourceJobs {
     private final InstantSource clock;
     private final String node;
 
-    /// @param node the name under which this process holds questions; no two have one name
+    /// @param node the unique name of this process
     public SourceJobs(Database database, InstantSource clock, String node) {
         this.database = database;
         this.clock = clock;
         this.node = node;
     }
 
-    /// At most so many questions that are due, held for this node: new things first, then those that waited longest.
+    /// Leases lookups that are due for this node: unknown items first, then those that wait longest.
     public List<SourceJob> take(Set<Kind> kinds, int max) {
         Instant now = clock.instant();
         bringBack(now);
@@ -79,7 +80,7 @@ public final class SourceJobs {
                         .toList());
     }
 
-    /// What a clock that was ahead put off is due now.
+    /// Makes lookups due that a clock that was ahead postponed.
     private void bringBack(Instant now) {
         Instant latest = now.plus(SETTLED).plus(ClockSkew.TOLERATED);
         if (database.read(tx -> SourceJobStore.isAnyAhead(tx, latest))) {
@@ -110,13 +111,13 @@ public final class SourceJobs {
         return new SourceQuery(Kind.SHOW, show.ids(), statusOf(Kind.SHOW, show.title(), show.ids()), show.year(), true);
     }
 
-    /// The title, unless it only stands for one that nobody knows.
+    /// @return the title, unless it is a placeholder
     private static @Nullable String statusOf(Kind kind, String title, Ids ids) {
         return title.equals(PlaceholderTitle.titleOf(kind, ids)) ? null : title;
     }
 
-    /// A source knew it. It is asked for again when something may have changed there; what turned out to be another
-    /// is asked for as that from now on.
+    /// Stores that a source knew the item. It is due again when it may have changed there; a merged item is
+    /// looked up as the remaining one.
     public void markFound(SourceJob job, CatalogItem item, CompletionResult completed) {
         Instant now = clock.instant();
         Instant due = next(item, now);
@@ -132,7 +133,7 @@ public final class SourceJobs {
         });
     }
 
-    /// None knows it. It is asked for again rarely: some day somebody may.
+    /// Stores that no source knows the item. It is looked up again rarely.
     public void markNotFound(SourceJob job, List<String> remarks) {
         Instant now = clock.instant();
         Instant due = now.plus(SETTLED);
@@ -143,7 +144,7 @@ public final class SourceJobs {
         });
     }
 
-    /// A remark may quote what a source said, which may be anything: it is made fit for a store and a terminal.
+    /// Makes remarks, which can quote a source, safe for the database and a terminal.
     private static @Nullable String lines(List<String> remarks) {
         List<String> lines = remarks.stream()
                 .map(InputCleaner::line)
@@ -152,7 +153,8 @@ public final class SourceJobs {
         return lines.isEmpty() ? null : InputCleaner.shortened(String.join("\n", lines), LONGEST_TEXT);
     }
 
-    /// Nobody could be asked. Each time the pause before the next attempt doubles, up to some hours.
+    /// Stores that no source could be asked. The pause before the next attempt doubles each time, up to some
+    /// hours.
     public void markFailed(SourceJob job, String reason) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), LONGEST_PAUSE));
         Instant due = clock.instant().plus(pause);
@@ -162,7 +164,7 @@ public final class SourceJobs {
         });
     }
 
-    /// It was nobody's turn to be asked. That is no attempt: the question waits a little.
+    /// Postpones a lookup for which no source has capacity. It does not count as an attempt.
     public void postpone(SourceJob job) {
         Instant due = clock.instant().plus(FIRST_PAUSE);
         database.write(tx -> {
@@ -171,7 +173,7 @@ public final class SourceJobs {
         });
     }
 
-    /// An item that a source told of before anybody had it in a question.
+    /// Stores an item that was found without the queue.
     void markFound(CompletionResult taken, CatalogItem item) {
         Instant now = clock.instant();
         String lines = lines(taken.remarks());
@@ -181,7 +183,7 @@ public final class SourceJobs {
         });
     }
 
-    /// Asks for those that never were asked for.
+    /// Queues items that users viewed and that were never looked up.
     public void ask(LookedAtItems interest) {
         List<MediaId> items = interest.take();
         if (!items.isEmpty()) {
@@ -193,7 +195,7 @@ public final class SourceJobs {
         }
     }
 
-    /// Gives back what this node still holds, so that whoever asks next need not wait for the end of a lease.
+    /// Releases the leases of this node, so that other nodes need not wait for them to end.
     public void releaseLeases() {
         database.write(tx -> {
             SourceJobStore.release(tx, node);
@@ -206,7 +208,9 @@ public final class SourceJobs {
         return now.plus(airing ? AIRING : SETTLED);
     }
 
-    /// Everything in the catalogue is asked for; says how many questions that are.
+    /// Queues all items.
+    ///
+    /// @return the number of lookups
     public int enqueueAll() {
         Instant now = clock.instant();
         return database.write(tx -> {
@@ -215,8 +219,8 @@ public final class SourceJobs {
         });
     }
 
-    /// How far back this source is to say what changed there, if it is time to ask for that and our turn. What it
-    /// could not say the last time is asked for again.
+    /// @return the period for which changes are to be requested from this source, if that is due and no other
+    ///     node does it; what could not be read the last time is included
     public Optional<Duration> dueFeed(Source source) {
         Instant now = clock.instant();
         Optional<Fed> last = database.read(tx -> SourceJobStore.fed(tx, source.name()));
@@ -232,7 +236,7 @@ public final class SourceJobs {
                 .map(window -> window.isNegative() || window.compareTo(LONGEST_FEED) > 0 ? LONGEST_FEED : window);
     }
 
-    /// This source said all of it.
+    /// The source reported all changes.
     public void markFeedRead(Source source) {
         database.write(tx -> {
             SourceJobStore.recordStatus(tx, source.name());
@@ -240,7 +244,7 @@ public final class SourceJobs {
         });
     }
 
-    /// Asks again for those of the changed things that were last asked for before they changed.
+    /// Queues changed items whose last lookup was before the change.
     public void changed(SourceChanges changes) {
         Instant now = clock.instant();
         changes.items().entrySet().stream()
@@ -256,7 +260,7 @@ public final class SourceJobs {
                 });
     }
 
-    /// Leaves word of how a source is, for whoever does not ask it itself.
+    /// Stores the status of a source, for other processes.
     public void recordStatus(Source source, @Nullable String error) {
         Instant now = clock.instant();
         database.write(tx -> {

@@ -4,9 +4,9 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// What a source is asked: which movie or show this is, by everything that is known of it.
+/// The question which movie or show this is, with everything that is known about it.
 ///
-/// @param withEpisodes whether the list of its episodes is wanted, too, which may take many calls
+/// @param withEpisodes whether the episode list is wanted, which can take many requests
 public record SourceQuery(
         Kind kind,
         Ids ids,
@@ -14,12 +14,12 @@ public record SourceQuery(
         @Nullable Integer year,
         boolean withEpisodes) {
 
-    /// Only the ids count: a title would be a guess where there is none.
+    /// By ids only: a title would be a guess.
     static SourceQuery ofIds(Kind kind, Ids ids) {
         return new SourceQuery(kind, ids, null, null, true);
     }
 
-    /// About a thing that somebody else told of already.
+    /// About an item that another source described already.
     static SourceQuery toFill(Kind kind, Ids ids) {
         return new SourceQuery(kind, ids, null, null, false);
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How far the asking of sources is.
+/// The state of the lookup queue.
 ///
-/// @param due how many questions could be asked now
-/// @param oldest since when the one that waits longest could have been asked
-/// @param troubles things that could not be asked about lately, newest first
-/// @param open what of the answers was neither taken nor guessed, newest first
+/// @param due the number of lookups that are due
+/// @param oldest since when the oldest of them is due
+/// @param troubles recent failures, newest first
+/// @param open recent data that could not be stored, newest first
 public record SourceQueueStatus(
         long unanswered,
         long known,
@@ -27,13 +27,13 @@ public record SourceQueueStatus(
         sources = List.copyOf(sources);
     }
 
-    /// Something to be known about one item.
+    /// A remark about one item.
     ///
-    /// @param lines one or more, with breaks between them
-    /// @param again when the item is asked about next, at the earliest
+    /// @param lines one or more, separated by line breaks
+    /// @param again the earliest next lookup
     public record Trouble(String title, String lines, Instant again) {}
 
-    /// How a source was when it was last asked.
+    /// The state of a source at its last lookup.
     public record Condition(
             String name,
             @Nullable Instant openUntil,

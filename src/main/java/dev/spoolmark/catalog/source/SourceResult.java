@@ -6,16 +6,16 @@ import dev.spoolmark.catalog.ingest.SourceStatement;
 import dev.spoolmark.catalog.ingest.UnplacedEpisode;
 import java.util.List;
 
-/// What a source says to a question.
+/// The response of a source to a query.
 public sealed interface SourceResult {
 
-    /// It knows the thing.
+    /// The source knows the item.
     ///
-    /// @param loose episodes that have no place of their own there
-    /// @param remarks what of it could not be read, one line each
-    /// @param related ids of what goes with it there, the best first
-    /// @param source whose list of episodes it is, for remarks; empty while only that source itself speaks
-    /// @param statement what that source says without the others
+    /// @param loose episodes without a number
+    /// @param remarks what could not be read, one line each
+    /// @param related ids of related items, best first
+    /// @param source the source of the episode list, for remarks; empty for the result of a single source
+    /// @param statement the data of that source alone
     record Found(
             CatalogItem item,
             List<UnplacedEpisode> loose,
@@ -39,13 +39,13 @@ public sealed interface SourceResult {
             return new Found(item, loose, remarks, others, source, statement);
         }
 
-        /// @param complete whether all its episodes are there
-        /// @param unreadable whether it gives values of the item itself that cannot be read
+        /// @param complete whether all episodes are included
+        /// @param unreadable whether the source gives values of the item itself that cannot be read
         public Found read(boolean complete, boolean unreadable) {
             return new Found(item, loose, remarks, related, source, statement.read(complete, unreadable));
         }
 
-        /// These remarks about it, with the name of the source before them.
+        /// @return these remarks with the name of the source
         List<String> by(List<String> more) {
             return source.isEmpty()
                     ? more
@@ -60,7 +60,7 @@ public sealed interface SourceResult {
         }
     }
 
-    /// It does not know the thing; the remarks say so where more is to be said.
+    /// The source does not know the item. The remarks give more detail, if there is any.
     record NotFound(List<String> remarks) implements SourceResult {
 
         public static final NotFound PLAIN = new NotFound(List.of());
@@ -70,9 +70,9 @@ public sealed interface SourceResult {
         }
     }
 
-    /// It gave no answer that can be used, for a reason in one line.
+    /// The source gave no usable response, for a reason in one line.
     record Failed(String reason) implements SourceResult {}
 
-    /// Nothing was sent to it, since it has as much to answer as it bears or is left alone for a while.
+    /// Nothing was sent to the source, because it has no capacity or is paused.
     record Unasked(String reason) implements SourceResult {}
 }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes what a source told into the catalogue, and says what of it found no place.
+/// Stores the results of sources in the catalog, and reports what could not be stored.
 public final class SourceResultApplier {
 
     private final Catalog catalog;
@@ -29,7 +29,7 @@ public final class SourceResultApplier {
         this.load = load;
     }
 
-    /// For an item that somebody named before.
+    /// For an item that exists.
     public CompletionResult complete(MediaId item, Found result) {
         CompletionResult completed = apply(item, result);
         List<String> remarks = new ArrayList<>(result.remarks());
@@ -51,7 +51,9 @@ public final class SourceResultApplier {
         return CompletionResult.refused(item, "the source told of another kind of thing");
     }
 
-    /// For an item that need not be there. Nothing when it could not be taken.
+    /// For an item that may not exist.
+    ///
+    /// @return empty if it could not be stored
     Optional<CompletionResult> applyNew(Found result) {
         Optional<Long> known = catalog.find(result.item());
         if (known.isEmpty()) {

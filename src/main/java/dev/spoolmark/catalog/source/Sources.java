@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// All sources that are on, in the order in which they are asked.
+/// All enabled sources, in the order in which they are asked.
 ///
-/// The first that knows the thing says what it is and which episodes it has: two lists of episodes, each with
-/// numbers of its own, would make a third that nobody has. Those after it are asked by ids only, and fill what is
-/// missing.
+/// The first source that knows the item decides what it is and which episodes it has; mixing two episode
+/// lists with their own numbers would give a third. The sources after it are asked by ids only, and fill
+/// gaps.
 public final class Sources {
 
     public static final Sources NONE = new Sources(List.of());
@@ -39,7 +39,7 @@ public final class Sources {
         return all;
     }
 
-    /// The kinds of things that at least one source can be asked about right now.
+    /// @return the kinds for which a source can be asked now
     public Set<Kind> ready() {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {
@@ -50,7 +50,7 @@ public final class Sources {
         return kinds;
     }
 
-    /// What went wrong with a source since this was last asked.
+    /// @return an error of the source since the last call
     public Optional<String> newFailure(Source source) {
         return Optional.ofNullable(failures.remove(source.name()));
     }
@@ -59,7 +59,7 @@ public final class Sources {
         return source.openUntil().isEmpty();
     }
 
-    /// What they say together. A failure counts only when nobody else knew the thing.
+    /// @return the combined result; a failure counts only if no other source knows the item
     public SourceResult ask(SourceQuery question) {
         LookupRound round = new LookupRound(question);
         for (Source source : all) {
@@ -70,7 +70,7 @@ public final class Sources {
         return round.result();
     }
 
-    /// One question on its way from source to source.
+    /// One query on its way through the sources.
     private final class LookupRound {
 
         private final SourceQuery question;

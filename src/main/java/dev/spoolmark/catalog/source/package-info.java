@@ -1,4 +1,4 @@
-/// The queue of items that metadata sources are asked about, and what they return.
+/// The queue of metadata lookups, and their results.
 ///
 /// A lookup that a request waits for is [OnDemandLookup]; everything else goes through [SourceJobs].
 @NullMarked

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What movies and shows are called elsewhere, from `title.akas`.
+/// Reads alternative titles of movies and shows from `title.akas`.
 final class AkasReader {
 
     private static final int MOST = 50;
@@ -30,7 +30,7 @@ final class AkasReader {
                         row.needed(0), TitleAttributeReader.ordering(row), title, code(row, 4), code(row, 3)));
     }
 
-    /// Of a language or country; what is longer is none.
+    /// @return a language or country code; null if it is too long to be one
     private static @Nullable String code(TsvReader row, int column) {
         return TitleAttributeReader.text(row, column)
                 .filter(text -> text.length() <= LONGEST_CODE)

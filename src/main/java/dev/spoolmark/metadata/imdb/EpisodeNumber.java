@@ -6,16 +6,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Where an episode stands, as `title.episode` says it: the id of its show, and its numbers there if it has any.
+/// A row of `title.episode`: the id of the show, and the numbers of the episode, if it has any.
 record EpisodeNumber(
         String show, @Nullable String season, @Nullable String number) {
 
     private static final int LAST_SEASON = 10_000;
     private static final int LAST_EPISODE = 100_000;
 
-    /// The episode at its place; where that is none, it is [InvalidRowException].
-    ///
-    /// @param line where the title stands
+    /// @param line the line of the title
+    /// @return the title with its position
+    /// @throws InvalidRowException if there is no such position
     SortedTitle encode(TitleRow title, long line) {
         if (season == null || number == null) {
             throw new InvalidRowException("is an episode without a season or a number");
@@ -28,7 +28,7 @@ record EpisodeNumber(
         return new SortedTitle(TsvNumbers.ofId(show, "tt"), Role.EPISODE, ofSeason, ofEpisode, title, line);
     }
 
-    /// Numbers are short; what is longer is none.
+    /// A longer text is not a number.
     private static final int LONGEST = 100;
 
     static EpisodeNumber of(String show, @Nullable String season, @Nullable String number) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where episodes stand in their shows, from `title.episode`, which is walked in step with `title.basics`.
+/// Joins `title.episode` with `title.basics` by id.
 ///
-/// As a rule both are in the order of their ids, and a place is met when its title is. What is passed by, in either
-/// of them, is laid aside as a [PartialEpisode] and put together in the end.
+/// Both files are normally sorted by id, so they are read in parallel. Rows that do not meet are stored as
+/// [PartialEpisode] and joined at the end.
 final class EpisodeNumberJoin {
 
     private final TsvReader table;
@@ -21,7 +21,7 @@ final class EpisodeNumberJoin {
         advance();
     }
 
-    /// The place of the episode with this id, if it is the next one there. Else the title is to be laid aside, too.
+    /// @return the row with this id if it is the next one; otherwise the title has to be stored, too
     Optional<EpisodeNumber> of(String tconst) throws IOException {
         while (current != null && current.compareTo(tconst) < 0) {
             layAside(current);
@@ -33,7 +33,7 @@ final class EpisodeNumberJoin {
         return Optional.of(place());
     }
 
-    /// Lays aside whatever is left.
+    /// Stores the remaining rows.
     void finish() throws IOException {
         while (current != null) {
             layAside(current);

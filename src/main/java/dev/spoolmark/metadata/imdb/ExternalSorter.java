@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/// Things laid aside on disk and taken down in their order, whatever order they came in.
+/// Sorts records on disk.
 ///
-/// They are sorted some at a time in memory, each lot is written behind the one before, and all lots are read side
-/// by side in the end. The file has no name any more as soon as it is open: whatever ends the process, nothing stays
-/// behind.
+/// Records are sorted in memory in runs, the runs are appended to one file, and all runs are merged in the
+/// end. The file is deleted while it is open, so that nothing remains however the process ends.
 final class ExternalSorter<T extends Comparable<T>> implements Closeable {
 
     private static final int LOT = 16_384;
@@ -39,7 +38,7 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
                 StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    /// Where a lot begins, and how many there are in it.
+    /// Position and number of records of a run.
     private record Extent(long from, int count) {}
 
     void add(T one) throws IOException {
@@ -50,12 +49,12 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
         }
     }
 
-    /// How many were laid here.
+    /// @return the number of records
     long size() {
         return laid;
     }
 
-    /// All of them, once all have been laid; as often as wanted.
+    /// @return all records in order, after all were added; can be called several times
     Walk inOrder() throws IOException {
         if (!waiting.isEmpty()) {
             putDown();
@@ -81,7 +80,7 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
         file.close();
     }
 
-    /// Goes along what lies here, from the first to the last.
+    /// Iterates over the records in order.
     final class Walk {
 
         private final PriorityQueue<SortedRun<T>> ahead = new PriorityQueue<>();

@@ -4,28 +4,28 @@ import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Kind;
 import java.util.Optional;
 
-/// Whoever takes what is read from a folder of IMDb's data sets.
+/// Receives what is read from a folder of IMDb datasets.
 public interface ImdbConsumer {
 
-    /// A part of the work begins, which has that many steps.
+    /// A part of the work with this number of steps begins.
     void begins(String part, long steps);
 
     void progress(long steps);
 
     void item(CatalogItem item);
 
-    /// How many people rated the title with this id, which is of that kind.
+    /// @param votes the number of ratings of the title
     void renown(Kind kind, String tconst, int votes);
 
-    /// A row there is nothing; `reason` says why.
+    /// A row cannot be read.
     void refused(String file, long line, String reason);
 
-    /// A value of a row cannot be read and counts as absent; the row is taken without it.
+    /// A value of a row cannot be read and counts as absent.
     default void odd(String file, long line, String reason) {}
 
-    /// Whether a movie or a show with this id is in the catalogue, so that what hangs on it is wanted.
+    /// @return the kind of the item with this id in the catalog, if its details are wanted
     Optional<Kind> kindOf(String tconst);
 
-    /// Everything handed over before is to be in the catalogue before the next question is answered.
+    /// Waits until everything passed before is in the catalog.
     void finishLoading();
 }

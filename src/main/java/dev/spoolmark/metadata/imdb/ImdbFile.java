@@ -2,7 +2,7 @@ package dev.spoolmark.metadata.imdb;
 
 import java.util.List;
 
-/// The files of the data sets, and the columns that are read of each, by the names in their first lines.
+/// The files of the datasets, with the columns that are read, by the names in their first lines.
 enum ImdbFile {
     TITLES(
             "title.basics",

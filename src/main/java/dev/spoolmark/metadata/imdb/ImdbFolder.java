@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
-/// A folder with IMDb's data sets. Only `title.basics` must be there; each of the others adds what it knows.
+/// A folder with IMDb datasets. Only `title.basics` is required; the others add data.
 public final class ImdbFolder {
 
     private final Map<ImdbFile, Path> files;
@@ -35,7 +35,7 @@ public final class ImdbFolder {
         return new ImdbFolder(files);
     }
 
-    /// The files that are not there, by their names.
+    /// @return the names of missing files
     public List<String> missing() {
         return Stream.of(ImdbFile.values())
                 .filter(file -> !files.containsKey(file))
@@ -43,8 +43,7 @@ public final class ImdbFolder {
                 .toList();
     }
 
-    /// The names of the files, their sizes and when they were written last: other words when any of them has
-    /// changed.
+    /// @return names, sizes and times of the files, as a text that differs if a file has changed
     public String files() throws IOException {
         StringBuilder all = new StringBuilder();
         for (Path file : files.values()) {
@@ -58,7 +57,7 @@ public final class ImdbFolder {
         return all.toString();
     }
 
-    /// Reads everything. What does not fit into memory is laid aside in `workspace`.
+    /// Reads all files. Data that does not fit into memory is stored in `workspace`.
     public void read(Path workspace, ImdbConsumer reader) throws IOException {
         TitleBasicsReader.read(this, workspace, reader);
         if (files.containsKey(ImdbFile.RATINGS)) {

@@ -1,6 +1,6 @@
 package dev.spoolmark.metadata.imdb;
 
-/// A row that is none, with the reason in words. It has no stack trace: there may be many.
+/// A row is invalid. Without stack trace, because there can be many.
 final class InvalidRowException extends RuntimeException {
 
     InvalidRowException(String reason) {

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// One half of an episode, whose other half was not met on the way: its place, or else its title.
+/// One half of an episode whose other half has not been read yet: its number or its title.
 ///
-/// In their order the place comes before the title.
+/// In sort order the number comes before the title.
 record PartialEpisode(
         String tconst,
         @Nullable EpisodeNumber place,

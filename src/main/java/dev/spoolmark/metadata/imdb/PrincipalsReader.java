@@ -16,12 +16,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Who did what in movies and shows, from `title.principals`, and what they are called, from `name.basics`.
+/// Reads cast and crew of movies and shows from `title.principals`, and their names from `name.basics`.
 ///
-/// The principals come first, to tell who is wanted, so that of the names no more are taken.
+/// The principals are read first, so that only the names that occur in them are kept.
 final class PrincipalsReader {
 
-    /// In the order of the billing.
+    /// The maximum per title, in billing order.
     private static final int MOST = 20;
 
     private static final Set<String> LEFT_OUT = Set.of("archive_footage", "archive_sound");
@@ -88,7 +88,7 @@ final class PrincipalsReader {
         return new CreditItem(person, category == null || category.equals("self") ? "cast" : category, credit.third());
     }
 
-    /// They stand there as a JSON list of texts.
+    /// The column holds a JSON list of texts.
     private static @Nullable String characters(TsvReader row) {
         String list = TitleAttributeReader.text(row, 4).orElse(null);
         if (list == null) {

@@ -2,8 +2,8 @@ package dev.spoolmark.metadata.imdb;
 
 import java.io.IOException;
 
-/// How many people rated movies and shows, from `title.ratings`. Their mean is left out: it is not of the people
-/// here.
+/// Reads the number of ratings of movies and shows from `title.ratings`. The mean is not used: ratings are
+/// those of the users of this server.
 final class RatingsReader {
 
     private RatingsReader() {}

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// How things of one kind are written down on a [ExternalSorter], and read again.
+/// Writes and reads records of an [ExternalSorter].
 interface RecordCodec<T> {
 
     void write(DataOutputStream out, T one) throws IOException;

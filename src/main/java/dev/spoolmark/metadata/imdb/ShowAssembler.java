@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Puts shows and their episodes together, as they come from the shelf.
+/// Builds shows with their episodes from sorted titles.
 final class ShowAssembler {
 
     private static final int TOLD = 1_000;

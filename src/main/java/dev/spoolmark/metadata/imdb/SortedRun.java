@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/// Some of what lies on the [ExternalSorter], sorted, read from its place in the file on.
+/// One sorted run of an [ExternalSorter].
 final class SortedRun<T extends Comparable<T>> implements Comparable<SortedRun<T>> {
 
     private static final int BUFFER = 1 << 13;
@@ -17,7 +17,7 @@ final class SortedRun<T extends Comparable<T>> implements Comparable<SortedRun<T
     private int left;
     private T first;
 
-    /// @param count how many there are, at least one
+    /// @param count the number of records, at least one
     SortedRun(RecordCodec<T> form, FileChannel file, long from, int count) throws IOException {
         this.form = form;
         this.in = new DataInputStream(new BufferedInputStream(new Reading(file, from), BUFFER));
@@ -29,7 +29,9 @@ final class SortedRun<T extends Comparable<T>> implements Comparable<SortedRun<T
         return first;
     }
 
-    /// Goes to the one behind the first; false when there is none.
+    /// Moves to the next record.
+    ///
+    /// @return false at the end
     boolean advance() throws IOException {
         if (left == 0) {
             return false;
@@ -44,7 +46,7 @@ final class SortedRun<T extends Comparable<T>> implements Comparable<SortedRun<T
         return first.compareTo(other.first);
     }
 
-    /// Reads at a place of its own, since many read the file at once.
+    /// Reads at its own position, since many runs share the file.
     private static final class Reading extends InputStream {
 
         private final FileChannel file;

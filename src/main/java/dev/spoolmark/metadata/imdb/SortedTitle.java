@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// A title at its place: a show, an episode of it, or word that a show was left out and its episodes with it.
+/// A title at its position: a show, an episode, or a mark that a show was left out with its episodes.
 ///
-/// In their order a show comes before its episodes, and these by their numbers.
+/// In sort order a show comes before its episodes, which are sorted by number.
 record SortedTitle(
         long show,
         Role role,
@@ -25,7 +25,7 @@ record SortedTitle(
             .thenComparingInt(SortedTitle::number)
             .thenComparingLong(SortedTitle::line);
 
-    /// In the order in which they are wanted.
+    /// In sort order.
     enum Role {
         LEFT_OUT,
         SHOW,

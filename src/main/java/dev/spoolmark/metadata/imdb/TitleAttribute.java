@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// One of many things that hang on a title, in the order in which they hang there: another title of it, or a credit.
+/// An alternative title or a credit of a title, with its position.
 ///
-/// @param first what it is, such as the id of a person
-/// @param second more of it, such as what they did
-/// @param third still more, such as whom they played
+/// @param first the main value, such as the id of a person
+/// @param second a further value, such as the job
+/// @param third a further value, such as the character
 record TitleAttribute(
         String tconst,
         int ordering,

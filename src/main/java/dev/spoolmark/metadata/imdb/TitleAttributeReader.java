@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// What hangs on the titles that are there, from one file, gathered by title in whatever order its rows are.
+/// Reads attributes of titles that exist, from one file, and groups them by title whatever the order of the
+/// rows.
 ///
-/// Of both files the first column is the id of the title, the second the place in its order.
+/// In both files the first column is the id of the title and the second the position.
 final class TitleAttributeReader implements Closeable {
 
-    /// Longer texts were never titles or names; and the shelf takes none above 64 KiB.
+    /// Longer texts are not titles or names, and the sorter takes at most 64 KiB.
     private static final int LONGEST = 10_000;
 
     private final ExternalSorter<TitleAttribute> sorter;
     private final int max;
 
-    /// @param max how many of one title are taken, the first ones
+    /// @param max the number of attributes per title; the first ones are used
     TitleAttributeReader(Path workspace, int max) throws IOException {
         this.sorter = new ExternalSorter<>(workspace, TitleAttribute.FORM);
         this.max = max;
     }
 
-    /// Lays aside the rows of titles that are there. `read` makes something of a row, or nothing of one that is not
-    /// wanted.
+    /// Stores the rows of titles that exist. `read` converts a row; empty if it is not wanted.
     void read(ImdbFolder folder, ImdbFile file, ImdbConsumer reader, Function<TsvReader, Optional<TitleAttribute>> read)
             throws IOException {
         try (TsvReader rows = folder.table(file, reader, reader::progress).orElseThrow()) {
@@ -60,7 +60,7 @@ final class TitleAttributeReader implements Closeable {
         return Optional.ofNullable(row.text(column)).filter(text -> text.length() <= LONGEST);
     }
 
-    /// Each title with what hangs on it.
+    /// Passes each title with its attributes.
     void each(BiConsumer<String, List<TitleAttribute>> take) throws IOException {
         ExternalSorter<TitleAttribute>.Walk walk = sorter.inOrder();
         List<TitleAttribute> gathered = new ArrayList<>();

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Movies, and shows with their episodes, from `title.basics` and `title.episode`, whatever order their rows are in.
-/// Adult titles are left out.
+/// Reads movies, and shows with their episodes, from `title.basics` and `title.episode`, in any order of
+/// rows. Adult titles are left out.
 ///
-/// A movie is handed on as it is read. A show is complete only at the end, so shows and episodes are laid aside
-/// first.
+/// A movie is passed on as it is read. A show is complete only at the end, so shows and episodes are sorted
+/// on disk first.
 final class TitleBasicsReader {
 
     private final ImdbFolder folder;
@@ -98,7 +98,7 @@ final class TitleBasicsReader {
         }
     }
 
-    /// The halves that did not meet, when the files were not in one order.
+    /// Joins the halves that did not meet because the files have different orders.
     private void putTogether(String file) throws IOException {
         ExternalSorter<PartialEpisode>.Walk walk = halves.inOrder();
         PartialEpisode place = null;

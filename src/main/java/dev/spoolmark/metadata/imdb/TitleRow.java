@@ -30,7 +30,7 @@ record TitleRow(
     private static final int LONGEST = 1_000;
     private static final int NO_NUMBER = -1;
 
-    /// What stands for the title of an episode that nobody named.
+    /// Placeholders for the titles of episodes.
     private static final Pattern NAMELESS = Pattern.compile("Episode #\\d+\\.\\d+|Episode dated .*");
 
     static TitleRow of(TsvReader row) {
@@ -39,7 +39,7 @@ record TitleRow(
         return new TitleRow(tconst, line(row.text(2)), row.number(4), row.number(5), row.number(6), line(row.text(7)));
     }
 
-    /// What is longer was never a title.
+    /// A longer text is not a title.
     private static @Nullable String line(@Nullable String text) {
         return text == null || text.length() > LONGEST ? null : text;
     }
@@ -53,7 +53,7 @@ record TitleRow(
         return new MovieItem(Ids.ofImdb(tconst), name, year, facts, List.of(), null);
     }
 
-    /// That a show goes on is not told, only that it ended.
+    /// The files say only that a show has ended, not that it continues.
     ShowItem show(List<SeasonItem> seasons) {
         Status status = endYear == null ? null : Status.ENDED;
         ShowFacts facts = new ShowFacts(null, status, Broadcast.NONE, runtime, null, null, Images.NONE, genreList());

@@ -11,7 +11,7 @@ import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import java.util.List;
 
-/// What hangs on a movie or show that is in the catalogue already, as an item that says nothing else.
+/// Alternative titles or credits of a movie or show that exists, as an item without other values.
 final class TitleSupplement {
 
     private TitleSupplement() {}

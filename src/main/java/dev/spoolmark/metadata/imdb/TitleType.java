@@ -2,7 +2,7 @@ package dev.spoolmark.metadata.imdb;
 
 import java.util.Map;
 
-/// What a title is, as far as it matters here. Shorts, games and the like are left out.
+/// The types of titles that are imported. Shorts, games and others are left out.
 enum TitleType {
     MOVIE,
     SHOW,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/// The lines of a file, plain or compressed, cut at their tabs and kept as bytes until a text is asked for.
+/// Reads the lines of a plain or compressed file, split at tabs and kept as bytes until a text is needed.
 final class TsvLineReader implements Closeable {
 
     private static final int READ_AT_ONCE = 1 << 16;
@@ -36,8 +36,9 @@ final class TsvLineReader implements Closeable {
         this.in = in;
     }
 
-    /// Whether a file is compressed is told by its first bytes, whatever it is called. `bytes` hears how many were
-    /// read.
+    /// Detects compression by the first bytes, not by the name.
+    ///
+    /// @param bytes called with the number of bytes read
     static TsvLineReader open(Path file, LongConsumer bytes) throws IOException {
         InputStream raw =
                 new BufferedInputStream(new CountingInputStream(Files.newInputStream(file), bytes), READ_AT_ONCE);
@@ -52,7 +53,9 @@ final class TsvLineReader implements Closeable {
         }
     }
 
-    /// Goes to the next line that is not empty; false at the end.
+    /// Moves to the next line that is not empty.
+    ///
+    /// @return false at the end
     boolean next() throws IOException {
         do {
             if (!read()) {
@@ -148,7 +151,7 @@ final class TsvLineReader implements Closeable {
         }
     }
 
-    /// Reads more behind what of the current line is there already. Of a line too long only the end is kept.
+    /// Reads more bytes of the current line. Of a line that is too long only the end is kept.
     private boolean fill() throws IOException {
         int stored = filled - start;
         if (stored > LONGEST) {

@@ -2,7 +2,7 @@ package dev.spoolmark.metadata.imdb;
 
 import dev.spoolmark.core.AsciiNumber;
 
-/// Numbers as they stand in the files: digits only.
+/// Parses the numbers of the files: digits only.
 final class TsvNumbers {
 
     private static final int MOST_DIGITS = 9;
@@ -16,7 +16,7 @@ final class TsvNumbers {
         return AsciiNumber.parseInt(text);
     }
 
-    /// The number of an id such as `tt0372784` or `nm0000288`.
+    /// @return the number of an id such as `tt0372784` or `nm0000288`
     static long ofId(String id, String letters) {
         if (id.length() < 9 || id.length() > 12 || !id.startsWith(letters) || !digits(id, 2)) {
             throw new InvalidRowException("\"" + shortened(id) + "\" is no id");

@@ -10,10 +10,10 @@ import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// One of the files, read row by row: tab-separated, the first line names the columns, `\N` stands for nothing.
+/// Reads one file row by row: tab-separated, the first line names the columns, `\N` is an absent value.
 ///
-/// Nothing is made of a column before somebody asks for it: most rows are not wanted. A row with too few or too many
-/// columns is refused, and the next one read.
+/// Columns are converted only when they are read, since most rows are skipped. A row with too few or too many
+/// columns is reported and skipped.
 final class TsvReader implements Closeable {
 
     private final String name;
@@ -36,7 +36,7 @@ final class TsvReader implements Closeable {
         this.columns = named.size();
     }
 
-    /// @param reader is called with rows that are none, and with values that are none
+    /// @param reader called with invalid rows and values
     static TsvReader open(Path file, ImdbFile form, ImdbConsumer reader, LongConsumer bytes) throws IOException {
         String name = file.getFileName().toString();
         TsvLineReader lines = TsvLineReader.open(file, bytes);
@@ -51,7 +51,9 @@ final class TsvReader implements Closeable {
         }
     }
 
-    /// Goes to the next row that is one; false at the end.
+    /// Moves to the next valid row.
+    ///
+    /// @return false at the end
     boolean next() throws IOException {
         try {
             while (lines.next()) {
@@ -89,13 +91,13 @@ final class TsvReader implements Closeable {
         return lines.number();
     }
 
-    /// The text in the column that was named at this place in the list.
+    /// @return the text in the column at this index of the list
     @Nullable
     String text(int column) {
         return lines.isNothing(wanted[column]) ? null : lines.cell(wanted[column]);
     }
 
-    /// The text there, which may be empty.
+    /// @return the text, which can be empty
     String needed(int column) {
         return lines.cell(wanted[column]);
     }
@@ -104,8 +106,7 @@ final class TsvReader implements Closeable {
         return lines.is(wanted[column], text);
     }
 
-    /// A whole number from 0 up, or nothing where there is none; what is no number is reported and counts as
-    /// nothing.
+    /// @return a whole number, at least 0; null if absent; invalid numbers are reported and count as absent
     @Nullable
     Integer number(int column) {
         int index = wanted[column];

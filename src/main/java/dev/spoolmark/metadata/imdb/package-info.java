@@ -1,6 +1,6 @@
-/// IMDb's data sets: files of a folder in which millions of titles, episodes and people stand, a row each.
+/// Readers of the IMDb datasets: files with millions of titles, episodes and people, one per row.
 ///
-/// Start with [dev.spoolmark.metadata.imdb.ImdbFolder]. It must not know what becomes of what it reads.
+/// Start with [dev.spoolmark.metadata.imdb.ImdbFolder].
 @NullMarked
 package dev.spoolmark.metadata.imdb;
 

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A file of the catalogue, read from beginning to end without ever being in memory as a whole.
+/// A catalog file, read as a stream.
 public final class CatalogFile {
 
     private CatalogFile() {}
 
-    /// Reads `file`. `tvmazeShow` is the show of a bare episode list, whose episodes do not always say it.
+    /// @param tvmazeShow the show of a file that is only an episode list, whose episodes may not name it
     public static void read(Path file, CatalogFileFormat format, @Nullable Long tvmazeShow, CatalogItemConsumer reader)
             throws IOException {
         long total = Files.size(file);

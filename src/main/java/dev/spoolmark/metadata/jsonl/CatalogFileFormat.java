@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How a catalogue file is written.
+/// The formats of catalog files.
 public enum CatalogFileFormat {
 
-    /// JSON Lines of our own, one item a line.
+    /// JSON Lines of this server, one item per line.
     SPOOLMARK,
 
-    /// What TVmaze answers to `/shows`, `/shows/:id?embed=episodes` and `/shows/:id/episodes`.
+    /// Responses of TVmaze to `/shows`, `/shows/:id?embed=episodes` and `/shows/:id/episodes`.
     TVMAZE;
 
-    /// The word for it on the command line.
+    /// @return the name on the command line
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,17 +2,17 @@ package dev.spoolmark.metadata.jsonl;
 
 import dev.spoolmark.catalog.CatalogItem;
 
-/// Whoever takes what is read from a catalogue file. Lines are counted from 1.
+/// Receives what is read from a catalog file. Lines are counted from 1.
 public interface CatalogItemConsumer {
 
     void item(long line, CatalogItem item);
 
-    /// Something there is no item; `reason` says what to change.
+    /// A line is not a valid item; `reason` says what to change.
     void refused(long line, String reason);
 
-    /// A value there cannot be read and counts as absent; the item is handed over without it.
+    /// A value cannot be read and counts as absent.
     default void remark(long line, String remark) {}
 
-    /// How much of the file has been read, in bytes.
+    /// The number of bytes read so far.
     default void progress(long read, long total) {}
 }

@@ -14,8 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the JSON Lines of format `spoolmark`, one item a line. A line that is none is refused and the next one
-/// read.
+/// Reads JSON Lines of format `spoolmark`, one item per line. Invalid lines are reported and skipped.
 final class CatalogJsonl {
 
     private static final JsonMapper JSON = JsonClient.JSON

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One line of format `spoolmark` as an item (the manual's "Catalogue files").
+/// Converts one line of format `spoolmark` to an item (the manual, "Catalog files").
 final class SpoolmarkItem {
 
     private SpoolmarkItem() {}
@@ -125,8 +125,8 @@ final class SpoolmarkItem {
                 time != null && time.nextDay());
     }
 
-    /// The day of a show that airs after midnight is the one on which the night begins; its first episode shows
-    /// that.
+    /// The day of a show that airs after midnight is the one on which the night begins. Its first episode
+    /// shows whether that is so.
     private static Broadcast airing(Broadcast broadcast, List<SeasonItem> seasons, @Nullable LocalDate first) {
         boolean nextDay = first != null
                 && seasons.stream()

@@ -1,4 +1,4 @@
-/// Reads catalogue files in the JSON Lines format of this server.
+/// Readers of catalog files.
 @NullMarked
 package dev.spoolmark.metadata.jsonl;
 

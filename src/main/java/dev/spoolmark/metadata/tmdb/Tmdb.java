@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// TMDB (`https://developer.themoviedb.org`, version 3): movies and shows, for whoever has a token there.
+/// TMDB (`https://developer.themoviedb.org`, version 3): movies and shows; needs a token.
 public final class Tmdb implements Source {
 
     private static final String ABOUT_MOVIE =
@@ -39,10 +39,10 @@ public final class Tmdb implements Source {
     private static final String ABOUT_SHOW =
             "?append_to_response=external_ids,credits,content_ratings,alternative_titles,translations,recommendations";
 
-    /// As many parts as may be asked for in one call.
+    /// The maximum number of parts in one request.
     private static final int PARTS = 20;
 
-    /// A page of changes holds a hundred; a day has some thousands.
+    /// The maximum number of pages. A page holds a hundred changes, a day some thousands.
     private static final int PAGES = 50;
 
     private final JsonClient client;
@@ -152,7 +152,7 @@ public final class Tmdb implements Source {
         }
     }
 
-    /// Days are all it tells, so a thing counts as changed since the day began that was asked for.
+    /// The API reports changes by date, so an item counts as changed at the start of the first requested day.
     @Override
     public List<SourceChanges> changesSince(Duration window) {
         Instant since = clock.instant().minus(window).minus(Duration.ofDays(1));

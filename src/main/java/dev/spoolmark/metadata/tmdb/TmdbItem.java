@@ -30,14 +30,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Movies and shows as TMDB tells them.
+/// Reads movies and shows of TMDB.
 public final class TmdbItem {
 
     private static final String PICTURES = "https://image.tmdb.org/t/p/original";
     private static final String TRAILERS = "https://youtube.com/watch?v=";
     private static final int CAST = 50;
 
-    /// The jobs of the crew that are told here, and what they are called here.
+    /// The jobs of the crew that are imported, with their names here.
     private static final Map<String, String> JOBS = Map.of(
             "Director", "Director",
             "Writer", "Writer",
@@ -163,17 +163,18 @@ public final class TmdbItem {
 
     private TmdbItem() {}
 
-    /// What of a movie cannot be read, one line each.
+    /// @return the values of a movie that cannot be read, one line each
     public static List<String> oddValuesOfMovie(JsonNode body) {
         return InvalidValueReport.in(body, MOVIE);
     }
 
-    /// What of a show cannot be read, one line each.
+    /// @return the values of a show that cannot be read, one line each
     public static List<String> oddValuesOfShow(JsonNode body) {
         return InvalidValueReport.in(body, SHOW);
     }
 
-    /// Whether people and other titles are there, as they were asked for: without them they are not gone.
+    /// @return whether credits and alternative titles are included; if they are not, they were not removed at
+    ///     the source
     static boolean isComplete(JsonNode body) {
         return body.path("credits").path("cast").isArray()
                 && body.path("credits").path("crew").isArray()
@@ -185,7 +186,7 @@ public final class TmdbItem {
         return new Ids(null, null, tmdb, null, null);
     }
 
-    /// @param id by which it was asked for
+    /// @param id the id in the request
     public static MovieItem movie(long id, JsonNode body) {
         LocalDate released = LenientJson.date(body, "release_date");
         MovieFacts facts = new MovieFacts(
@@ -208,7 +209,7 @@ public final class TmdbItem {
                 TmdbTexts.otherTitles(body, "titles", "title"));
     }
 
-    /// @param id by which it was asked for
+    /// @param id the id in the request
     public static ShowItem show(long id, JsonNode body, List<SeasonItem> seasons) {
         LocalDate first = LenientJson.date(body, "first_air_date");
         ShowFacts facts = new ShowFacts(
@@ -238,7 +239,7 @@ public final class TmdbItem {
                 TmdbTexts.otherTitles(body, "results", "name"));
     }
 
-    /// What it recommends to those who liked this, the best first.
+    /// @return the recommendations for the title, best first
     public static List<Ids> related(JsonNode body) {
         return body.path("recommendations")
                 .path("results")
@@ -319,7 +320,7 @@ public final class TmdbItem {
         return word.equals("Ended") || word.equals("Canceled") ? Status.ENDED : Status.CONTINUING;
     }
 
-    /// Times of day and their zone are not told.
+    /// TMDB gives neither times of day nor time zones.
     private static Broadcast broadcast(JsonNode show) {
         JsonNode network = show.path("networks").path(0);
         String code = LenientJson.text(network, "origin_country")
@@ -365,7 +366,7 @@ public final class TmdbItem {
                 .orElse(null);
     }
 
-    /// The one of the United States, as v1 has it.
+    /// The certification in the United States, which v1 shows.
     private static @Nullable String certification(JsonNode movie) {
         return movie.path("release_dates")
                 .path("results")

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What a movie or show of TMDB is called elsewhere, and what is said of it there.
+/// Reads titles and overviews of TMDB.
 final class TmdbTexts {
 
     private TmdbTexts() {}
 
-    /// @param list the member in which alternative titles stand
-    /// @param title the member of a translation in which its title stands
+    /// @param list the member with the alternative titles
+    /// @param title the member of a translation that holds its title
     static List<AlternativeTitle> otherTitles(JsonNode body, String list, String title) {
         Stream<AlternativeTitle> original = Stream.of("original_title", "original_name")
                 .flatMap(member -> LenientJson.text(body, member).stream())
@@ -33,7 +33,7 @@ final class TmdbTexts {
         return Stream.of(original, translated, others).flatMap(some -> some).toList();
     }
 
-    /// The English one; where there is none, the one in the language that it was made in.
+    /// @return the English overview; without one, that in the original language
     static @Nullable String overview(JsonNode body) {
         String own = LenientJson.textOrNull(body, "original_language");
         return LenientJson.text(body, "overview")

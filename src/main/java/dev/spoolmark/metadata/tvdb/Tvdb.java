@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// TheTVDB (`https://thetvdb.github.io/v4-api`, version 4): shows, for whoever has a key there.
+/// TheTVDB (`https://thetvdb.github.io/v4-api`, version 4): shows only; needs a key.
 ///
-/// The key is exchanged for a token, which is kept in memory until it is no longer accepted.
+/// The key is exchanged for a token, which is kept in memory until it is rejected.
 public final class Tvdb implements Source {
 
-    /// So many episodes, and the next page may hold more.
+    /// The page size: a page with fewer episodes is the last one.
     private static final int A_PAGE = 500;
 
     private static final int PAGES = 40;
@@ -131,7 +131,7 @@ public final class Tvdb implements Source {
         }
     }
 
-    /// The episodes of which there are English words, by their ids. There need not be any.
+    /// @return English translations by episode id; there may be none
     private Map<Long, JsonNode> english(long id) {
         Map<Long, JsonNode> english = new HashMap<>();
         eachEpisode(id, "default/" + TvdbTexts.ENGLISH, episode -> {
@@ -143,7 +143,7 @@ public final class Tvdb implements Source {
         return english;
     }
 
-    /// How much of a list was there.
+    /// How much of a list was read.
     private enum Pages {
         NONE,
         SOME,
@@ -166,7 +166,7 @@ public final class Tvdb implements Source {
         return more || !lists ? Pages.SOME : Pages.ALL;
     }
 
-    /// A show changes with any of its episodes.
+    /// A show counts as changed if one of its episodes did.
     @Override
     public List<SourceChanges> changesSince(Duration window) {
         Map<Ids, Instant> changed = new HashMap<>();
@@ -180,7 +180,7 @@ public final class Tvdb implements Source {
         }
     }
 
-    /// @param show the member in which the id of the show stands
+    /// @param show the member with the id of the show
     private void addChanges(String type, String show, long since, Map<Ids, Instant> changed) {
         boolean more = true;
         for (int page = 0; more && page < PAGES; page++) {
@@ -198,12 +198,12 @@ public final class Tvdb implements Source {
         }
     }
 
-    /// The `data` of an answer.
+    /// @return the `data` of a response
     private Optional<JsonNode> get(String target) {
         return whole(target).map(body -> body.path("data"));
     }
 
-    /// An answer, signing in first, and once more when the token is no longer accepted.
+    /// Sends a request. Signs in first if necessary, and once more if the token is rejected.
     private Optional<JsonNode> whole(String target) {
         Secret existing = token;
         Secret first = existing == null ? signIn() : existing;

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A show as TheTVDB tells it.
+/// Reads a show of TheTVDB.
 public final class TvdbShow {
 
     private static final Map<String, Form> SHOW = Map.ofEntries(
@@ -75,12 +75,12 @@ public final class TvdbShow {
 
     private TvdbShow() {}
 
-    /// What of a show cannot be read, one line each.
+    /// @return the values that cannot be read, one line each
     public static List<String> oddValues(JsonNode body) {
         return InvalidValueReport.in(body, SHOW);
     }
 
-    /// @param id by which it was asked for
+    /// @param id the id in the request
     public static ShowItem item(long id, JsonNode body, List<SeasonItem> seasons) {
         LocalDate first = LenientJson.date(body, "firstAired");
         ShowFacts facts = new ShowFacts(
@@ -108,7 +108,7 @@ public final class TvdbShow {
                 TvdbTexts.otherTitles(body));
     }
 
-    /// @param english what of it is translated, by the ids of episodes
+    /// @param english translations by episode id
     public static void addTo(EpisodeCollector episodes, JsonNode episode, Map<Long, JsonNode> english) {
         Integer season = LenientJson.count(episode, "seasonNumber");
         Integer number = LenientJson.count(episode, "number");
@@ -166,7 +166,7 @@ public final class TvdbShow {
                 time != null && time.nextDay());
     }
 
-    /// Countries have three letters there.
+    /// TheTVDB uses country codes of three letters.
     private static Optional<String> country(String code) {
         return Stream.of(Locale.getISOCountries())
                 .map(two -> Locale.of("", two))

@@ -8,24 +8,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What a show of TheTVDB is called, and what is said of it: in English where there is a translation, else as it
-/// stands there, which is in the language that it was made in.
+/// Reads titles and texts of TheTVDB: the English translation if there is one, otherwise the original.
 final class TvdbTexts {
 
-    /// Languages have three letters there.
+    /// TheTVDB uses language codes of three letters.
     static final String ENGLISH = "eng";
 
     private TvdbTexts() {}
 
-    /// Whether it was made in another language than English, so that its episodes have other names than they stand
-    /// with.
+    /// @return whether the original language is not English, so that episode titles need translations
     static boolean isTranslated(JsonNode body) {
         return LenientJson.text(body, "originalLanguage")
                 .filter(language -> !language.equals(ENGLISH))
                 .isPresent();
     }
 
-    /// A text of an episode, in English where there is a translation.
+    /// @return a text of an episode, in English if there is a translation
     static @Nullable String either(JsonNode english, JsonNode episode, String member) {
         return LenientJson.text(english, member)
                 .or(() -> LenientJson.text(episode, member))

@@ -30,9 +30,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// TVmaze (`https://www.tvmaze.com/api`): shows, no movies; asks for no key.
+/// TVmaze (`https://www.tvmaze.com/api`): shows only; needs no key.
 ///
-/// It finds a show by its own id or by those of TVDB and IMDB, which it answers with a redirect to the show.
+/// A show is found by its TVmaze id, or by its TVDB or IMDb id, for which the API redirects to the show.
 public final class Tvmaze implements Source {
 
     private static final String EMBEDDED = "?embed%5B%5D=cast&embed%5B%5D=images&embed%5B%5D=akas";
@@ -66,7 +66,7 @@ public final class Tvmaze implements Source {
         });
     }
 
-    /// @param by the id that led there, which then is one of the show's, whether it says so or not
+    /// @param by the id that led to the show and belongs to it, even if the response does not contain it
     private record ShowLookup(Optional<Long> id, Ids by, List<String> remarks) {
 
         static ShowLookup nothing(String... remarks) {
@@ -116,7 +116,7 @@ public final class Tvmaze implements Source {
         return new ShowLookup(chosen.id(), Ids.NONE, chosen.remarks());
     }
 
-    /// A show of a search; nothing when it cannot be told what it is.
+    /// @return a show of a search; empty if it has no title
     private static Optional<ShowItem> identified(JsonNode show) {
         try {
             return Optional.of(TvmazeShow.item(show, List.of(), _ -> {}));
@@ -153,7 +153,7 @@ public final class Tvmaze implements Source {
         return new Found(show, shelf.loose(), odd).read(shelf.isWhole(), unreadable);
     }
 
-    /// The feed knows a day, a week and a month.
+    /// The API reports the changes of a day, a week or a month.
     @Override
     public List<SourceChanges> changesSince(Duration window) {
         String since = window.toDays() < 1 ? "day" : window.toDays() < 7 ? "week" : "month";

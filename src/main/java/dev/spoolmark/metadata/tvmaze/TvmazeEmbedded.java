@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What TVmaze embeds in a show: who plays in it, and pictures. A part that cannot be read is left out.
+/// Reads the embedded cast and images of a show. A part that cannot be read is left out.
 public final class TvmazeEmbedded {
 
     private static final Map<String, Form> FORMS = Map.ofEntries(
@@ -33,18 +33,19 @@ public final class TvmazeEmbedded {
 
     private TvmazeEmbedded() {}
 
-    /// What of it cannot be read, one line each.
+    /// @return the values that cannot be read, one line each
     public static List<String> oddValues(JsonNode show) {
         return InvalidValueReport.in(show, FORMS);
     }
 
-    /// Whether people and other titles are there, as they were asked for: without them they are not gone.
+    /// @return whether cast and alternative titles are included; if they are not, they were not removed at
+    ///     the source
     static boolean isComplete(JsonNode show) {
         JsonNode embedded = show.path("_embedded");
         return embedded.path("cast").isArray() && embedded.path("akas").isArray();
     }
 
-    /// The address of the picture of that type, the main one before others.
+    /// @return the URL of the image of that type, preferably the main one
     static @Nullable String image(JsonNode embedded, String type) {
         List<JsonNode> all = embedded.path("images")
                 .valueStream()

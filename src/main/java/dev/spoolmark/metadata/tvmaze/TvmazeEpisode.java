@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/// An episode as TVmaze tells it.
+/// Reads an episode of TVmaze.
 public final class TvmazeEpisode {
 
     private TvmazeEpisode() {}
 
-    /// A show has no season.
+    /// Shows have no season.
     static boolean isOne(JsonNode body) {
         return body.has("season") && body.has("number");
     }
 
-    /// @param odd is called with a sentence for each value that cannot be read
+    /// @param odd called with a sentence for each value that cannot be read
     static void addTo(Map<Integer, List<EpisodeItem>> seasons, JsonNode body, Consumer<String> odd) {
         StrictJsonObject episode = members(body, odd);
         if (body.path("number").isNull()) {
@@ -37,7 +37,7 @@ public final class TvmazeEpisode {
                 .add(item(episode, episode.needed("number", ValueLimits.LAST_EPISODE)));
     }
 
-    /// The same without a loss: what has no number lies loose.
+    /// Adds an episode to a collector, which also takes episodes without a number.
     public static void addTo(EpisodeCollector episodes, JsonNode body) {
         List<String> odd = new ArrayList<>();
         StrictJsonObject episode = members(body, odd::add);

@@ -22,9 +22,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what TVmaze answers: shows, shows with their episodes, and lists of episodes; alone or in arrays.
+/// Reads responses of TVmaze: shows, shows with episodes, and lists of episodes; single or in arrays.
 ///
-/// Episodes that follow each other and belong to one show become one list.
+/// Consecutive episodes of one show become one list.
 public final class TvmazeParser {
 
     private static final JsonMapper JSON = JsonClient.JSON;

@@ -23,12 +23,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A show as TVmaze tells it. When it changed there says nothing about the facts kept here, so that is not read.
+/// Reads a show of TVmaze. Its time of update there does not say when the facts used here changed, so it is
+/// not read.
 public final class TvmazeShow {
 
     private TvmazeShow() {}
 
-    /// @param odd is called with a sentence for each value that cannot be read
+    /// @param odd called with a sentence for each value that cannot be read
     static ShowItem item(JsonNode body, List<SeasonItem> seasons, Consumer<String> odd) {
         StrictJsonObject show = StrictJsonObject.of("show", body, odd);
         LocalDate premiered = show.parsed("premiered", LenientDates::day, "a date");
@@ -51,7 +52,7 @@ public final class TvmazeShow {
         return item;
     }
 
-    /// With its cast and the larger pictures, as far as they are embedded.
+    /// Reads the show with embedded cast and images.
     public static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons, Consumer<String> odd) {
         ShowItem plain = item(body, seasons, odd);
         TvmazeEmbedded.oddValues(body).forEach(odd);
@@ -106,14 +107,14 @@ public final class TvmazeShow {
                 : broadcast;
     }
 
-    /// Of a show after midnight the days there are those on which the night begins.
+    /// For a show after midnight, TVmaze gives the day on which the night begins.
     private static boolean isNight(EpisodeItem episode, Broadcast broadcast) {
         LocalDate day = episode.facts().airDate();
         Instant airsAt = episode.facts().airsAt();
         return day != null && airsAt != null && broadcast.isNextDay(day, airsAt);
     }
 
-    /// Who airs it: a network, or else a channel on the web, which may be at home nowhere.
+    /// The network or web channel, whose country can be unknown.
     private record Station(
             @Nullable String name,
             @Nullable String country,
@@ -139,7 +140,7 @@ public final class TvmazeShow {
                 .orElse(null);
     }
 
-    /// `Running`, `To Be Determined` and `In Development` may all go on.
+    /// `Running`, `To Be Determined` and `In Development` can all continue.
     private static Status status(String text) {
         return text.equals("Ended") ? Status.ENDED : Status.CONTINUING;
     }

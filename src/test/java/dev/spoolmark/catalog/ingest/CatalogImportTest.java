@@ -287,7 +287,7 @@ class CatalogImportTest {
 
         assertThat(world.tell(unknown))
                 .containsExactly(new ImportResult(
-                        REFUSED, List.of("the show is not in the catalogue, and a new one needs a title")));
+                        REFUSED, List.of("the show is not in the catalog, and a new one needs a title")));
     }
 
     @Test

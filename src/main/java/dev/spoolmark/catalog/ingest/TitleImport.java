@@ -1,0 +1,206 @@
+package dev.spoolmark.catalog.ingest;
+
+import dev.spoolmark.catalog.AlternativeTitles;
+import dev.spoolmark.catalog.CatalogItem.MovieItem;
+import dev.spoolmark.catalog.CatalogItem.ShowItem;
+import dev.spoolmark.catalog.CatalogItem.TitleItem;
+import dev.spoolmark.catalog.Credits;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.PlaceholderTitle;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import dev.spoolmark.catalog.lookup.SlugAssigner;
+import dev.spoolmark.catalog.merge.ItemMatcher;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Imports movies or shows in one transaction. No two of the items may be the same movie or show.
+///
+/// @param <T> what is stored
+/// @param <I> what a source gives
+abstract class TitleImport<T extends Title, I extends TitleItem> {
+
+    /// Where items come from and how they are merged.
+    ///
+    /// @param statement what the deciding source says about the only item; null for files
+    record Origin(
+            Tx tx,
+            Instant now,
+            ItemMatcher matcher,
+            MergePolicy policy,
+            @Nullable SourceStatement statement) {}
+
+    private final Kind kind;
+    final Origin origin;
+    private final List<I> items;
+    private final Map<? extends MediaId, T> existing;
+    private final SourceFactTracker sourceFacts;
+    private final SlugAssigner slugs;
+    private final PersonImport persons;
+    private final Credits credits;
+    private final AlternativeTitles otherTitles;
+    private final List<T> changed = new ArrayList<>();
+
+    /// @param read reads stored titles by id
+    TitleImport(Kind kind, Origin origin, List<I> items, Function<List<Long>, Map<? extends MediaId, T>> read) {
+        this.kind = kind;
+        this.origin = origin;
+        this.items = items;
+        Tx tx = origin.tx();
+        List<Long> ids = items.stream()
+                .flatMap(item -> origin.matcher().find(item).stream())
+                .toList();
+        this.existing = read.apply(ids);
+        this.sourceFacts = SourceFactTracker.of(tx, kind, origin.statement(), ids);
+        this.slugs = new SlugAssigner(tx, kind);
+        this.persons = new PersonImport(tx, origin.now(), origin.policy());
+        this.credits = new Credits(tx, kind, ids, origin.policy());
+        this.otherTitles = new AlternativeTitles(tx, kind, ids, origin.policy());
+    }
+
+    /// The parts of a title that its subclass merges itself.
+    record Names(
+            Ids ids, String slug, String title, @Nullable Integer year) {}
+
+    /// What happened to the seasons and episodes of a show.
+    ///
+    /// @param doubtedSince since when the episode list of the source is suspiciously short
+    record ChildResult(boolean changed, @Nullable Instant doubtedSince) {
+
+        static final ChildResult UNCHANGED = new ChildResult(false, null);
+    }
+
+    abstract T create(long id, Names names, I item);
+
+    /// @param withdrawn the facts that the source gave before and gives no longer, as in [FieldSet]
+    abstract T merge(T previous, Names names, I item, int withdrawn);
+
+    abstract I fillGaps(I item, T previous);
+
+    abstract T changedAt(T title, Instant updatedAt);
+
+    abstract ChildResult applyChildren(T title, I item, List<String> remarks);
+
+    abstract void save(List<T> titles);
+
+    final Collection<T> existing() {
+        return existing.values();
+    }
+
+    /// @return since when the source doubted the episode list of this title
+    final @Nullable Instant doubtedSince(T title) {
+        SourceFactStore.SourceFacts previous =
+                sourceFacts.before().get(title.id().value());
+        return previous == null ? null : previous.withdrawnAt();
+    }
+
+    /// @return one result for each item, in the order of the items
+    final List<ImportResult> apply() {
+        persons.addAll(items.stream().flatMap(item -> item.users().stream()).toList());
+        List<ImportResult> results = items.stream().map(this::apply).toList();
+        save(changed);
+        sourceFacts.save(origin.tx());
+        credits.save(origin.tx());
+        otherTitles.save(origin.tx());
+        return results;
+    }
+
+    private ImportResult apply(I item) {
+        T previous = origin.matcher()
+                .find(item)
+                .map(id -> existing.get(MediaId.of(kind, id)))
+                .orElse(null);
+        if (previous == null && item.title() == null && !item.isEnough()) {
+            return ImportResult.refused("the " + kind.key() + " is not in the catalog, and a new one needs a title");
+        }
+        List<String> remarks = new ArrayList<>();
+        T updated = previous == null ? added(item, remarks) : merged(previous, fillGaps(item, previous), remarks);
+        ChildResult children = applyChildren(updated, item, remarks);
+        noteFacts(updated, previous, children);
+        boolean hasChanged = applyCreditsAndTitles(updated.id().value(), item);
+        if (updated.equals(previous) && !children.changed() && !hasChanged) {
+            return new ImportResult(Result.UNCHANGED, remarks);
+        }
+        changed.add(changedAt(
+                updated,
+                UpdatedAtRule.of(previous == null ? null : previous.updatedAt(), item.updated(), origin.now())));
+        return new ImportResult(previous == null ? Result.ADDED : Result.UPDATED, remarks);
+    }
+
+    private boolean applyCreditsAndTitles(long id, I item) {
+        int withdrawn = withdrawn(id);
+        boolean hasNewCredits =
+                credits.areNew(id, persons.lines(item.users()), (withdrawn & SourceFactTracker.PEOPLE) != 0);
+        boolean hasNewTitles =
+                otherTitles.areNew(id, item.otherTitles(), (withdrawn & SourceFactTracker.OTHER_TITLES) != 0);
+        sourceFacts.changed(
+                id,
+                (hasNewCredits ? SourceFactTracker.PEOPLE : 0) | (hasNewTitles ? SourceFactTracker.OTHER_TITLES : 0));
+        return hasNewCredits || hasNewTitles;
+    }
+
+    /// Records which source gave the facts that are stored now.
+    private void noteFacts(T updated, @Nullable T previous, ChildResult children) {
+        long id = updated.id().value();
+        if (previous != null) {
+            sourceFacts.changed(id, fields(previous), fields(updated));
+        }
+        SourceStatement statement = origin.statement();
+        if (statement != null && statement.item() instanceof TitleItem given) {
+            sourceFacts.note(id, bits(given), statement.unreadable(), children.doubtedSince());
+        }
+    }
+
+    private int withdrawn(long id) {
+        SourceStatement statement = origin.statement();
+        return statement != null && statement.item() instanceof TitleItem given
+                ? sourceFacts.takenBack(id, bits(given), statement.unreadable())
+                : 0;
+    }
+
+    private static int bits(TitleItem given) {
+        return SourceFactTracker.bits(fields(given), given.users(), given.otherTitles());
+    }
+
+    private static @Nullable Object[] fields(TitleItem item) {
+        return switch (item) {
+            case MovieItem movie -> movie.facts().fields();
+            case ShowItem show -> show.facts().fields();
+        };
+    }
+
+    private static @Nullable Object[] fields(Title title) {
+        return switch (title) {
+            case Movie movie -> movie.facts().fields();
+            case Show show -> show.facts().fields();
+        };
+    }
+
+    private T added(I item, List<String> remarks) {
+        long id = origin.tx().newId("item");
+        String title = PlaceholderTitle.titleOf(item);
+        Ids ids = origin.matcher().claim(id, title, item.ids(), remarks);
+        return create(id, new Names(ids, slugs.slug(id, title, item.year(), ids), title, item.year()), item);
+    }
+
+    private T merged(T previous, I item, List<String> remarks) {
+        long id = previous.id().value();
+        String newTitle = item.title();
+        String title = newTitle == null ? previous.title() : newTitle;
+        Ids ids = previous.ids().merge(origin.matcher().claim(id, title, item.ids(), remarks));
+        slugs.remember(previous, newTitle, item.year());
+        String slug = slugs.slug(previous, newTitle, item.year());
+        Names names = new Names(ids, slug, title, FactMerge.newer(previous.year(), item.year()));
+        return merge(previous, names, item, withdrawn(id));
+    }
+}
