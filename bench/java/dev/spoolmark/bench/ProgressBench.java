@@ -1,14 +1,14 @@
 package dev.spoolmark.bench;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,7 +81,7 @@ final class ProgressBench {
     }
 
     private static void fill(BenchServer server) {
-        List<CatalogItem> shows =
+        List<SourceItem> shows =
                 IntStream.rangeClosed(1, SHOWS).mapToObj(ProgressBench::show).toList();
         load(server).apply(shows);
     }
@@ -95,7 +95,7 @@ final class ProgressBench {
                 server.database(), server.features().clock(), server.features().catalog());
     }
 
-    private static CatalogItem show(int number) {
+    private static SourceItem show(int number) {
         List<SeasonItem> seasons = IntStream.rangeClosed(1, SEASONS)
                 .mapToObj(season -> new SeasonItem(season, Ids.NONE, null, episodes(number, season)))
                 .toList();

@@ -1,16 +1,16 @@
 package dev.spoolmark.bench;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.time.Duration;
@@ -128,16 +128,16 @@ final class SampleUsers {
         return tx.update(GUARDS, person);
     }
 
-    private static List<CatalogItem> items(int many, IntFunction<CatalogItem> item) {
+    private static List<SourceItem> items(int many, IntFunction<SourceItem> item) {
         return IntStream.rangeClosed(1, many).mapToObj(item).toList();
     }
 
-    private static CatalogItem movie(int number) {
+    private static SourceItem movie(int number) {
         Ids ids = new Ids(null, null, 2_000_000L + number, null, null);
         return new MovieItem(ids, "Movie " + number, 2000 + number % 4, MovieFacts.NONE, List.of(), null);
     }
 
-    private static CatalogItem show(int number) {
+    private static SourceItem show(int number) {
         List<SeasonItem> seasons = IntStream.rangeClosed(1, SEASONS)
                 .mapToObj(season -> new SeasonItem(season, Ids.NONE, null, episodes(number, season)))
                 .toList();

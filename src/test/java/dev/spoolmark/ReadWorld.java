@@ -7,10 +7,7 @@ import dev.spoolmark.account.RatingMode;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -18,6 +15,9 @@ import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
@@ -43,7 +43,7 @@ public final class ReadWorld implements AutoCloseable {
 
     public ReadWorld(Engine engine) {
         database = TestDatabases.open(engine);
-        catalog = new Catalog(database, clock, new CatalogRules(true));
+        catalog = new Catalog(database, clock, new CatalogOptions(true));
         Account account = account();
         ann = new ProfileAccess(database).self(account);
         deeds = new Deeds(database, account);

@@ -14,7 +14,7 @@ import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.catalog.source.OnDemandLookup;
@@ -140,7 +140,7 @@ public record Features(
                 Optional.ofNullable(configuration.passwords().common()));
         Accounts accounts = new Accounts(database, clock, rules, hash, common);
         ActivityStamps timeline = new ActivityStamps();
-        Catalog catalog = new Catalog(database, clock, new CatalogRules(configuration.provisional()));
+        Catalog catalog = new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
         CatalogMerge completion = new CatalogMerge(database, clock, catalog, moves(timeline));
         Watchlist watchlist = new Watchlist(database, timeline, clock);
         PlayRecorder recorder = new PlayRecorder(timeline, watchlist);

@@ -7,7 +7,7 @@ import dev.spoolmark.app.jobs.ImdbRefresh;
 import dev.spoolmark.app.jobs.ImdbStatusText;
 import dev.spoolmark.artwork.ImageDiskCache;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.ingest.DatasetImport;
 import dev.spoolmark.catalog.ingest.DatasetJobs;
 import dev.spoolmark.db.Database;
@@ -53,7 +53,7 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
 
     /// The catalogue alone, for a command that needs no other feature.
     public Catalog catalog(InstantSource clock) {
-        return new Catalog(database, clock, new CatalogRules(configuration.provisional()));
+        return new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
     }
 
     /// How it stands with the bases that a server keeps up with, in lines for the operator.

@@ -16,7 +16,7 @@ public record AlternativeTitle(
         country = InputCleaner.line(country);
     }
 
-    String key() {
+    public String key() {
         return LookupKey.TitleKey.key(title);
     }
 }

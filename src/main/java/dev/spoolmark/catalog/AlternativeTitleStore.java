@@ -34,7 +34,7 @@ public final class AlternativeTitleStore {
     /// @param former whether the item had the title before
     /// @param formerYear the year that the item had then
     /// @param own whether the title is also its main title
-    public record Bearer(
+    public record AlternativeTitleOwner(
             long id,
             @Nullable Integer year,
             boolean former,
@@ -43,8 +43,8 @@ public final class AlternativeTitleStore {
 
     /// @return by folded title, the confirmed items that have it as an alternative title, and the items that
     ///     had it before
-    public static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
-        Map<String, List<Bearer>> bearers = new HashMap<>();
+    public static Map<String, List<AlternativeTitleOwner>> owners(Tx tx, Kind kind, Collection<String> keys) {
+        Map<String, List<AlternativeTitleOwner>> bearers = new HashMap<>();
         keys.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
@@ -62,9 +62,9 @@ public final class AlternativeTitleStore {
         return bearers;
     }
 
-    private static Bearer bearer(Row row) {
+    private static AlternativeTitleOwner bearer(Row row) {
         int then = row.getInt(5);
-        return new Bearer(
+        return new AlternativeTitleOwner(
                 row.getLong(2),
                 row.countOrNull(3),
                 row.getBoolean(4),
@@ -95,7 +95,7 @@ public final class AlternativeTitleStore {
     }
 
     /// @return the alternative titles from sources
-    static Map<Long, Set<AlternativeTitle>> of(Tx tx, Kind kind, Collection<Long> items) {
+    public static Map<Long, Set<AlternativeTitle>> of(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Set<AlternativeTitle>> found = new HashMap<>();
         items.stream()
                 .distinct()
@@ -113,7 +113,7 @@ public final class AlternativeTitleStore {
     }
 
     /// Replaces the alternative titles from sources.
-    static void replace(Tx tx, Kind kind, Map<Long, ? extends Collection<AlternativeTitle>> titles) {
+    public static void replace(Tx tx, Kind kind, Map<Long, ? extends Collection<AlternativeTitle>> titles) {
         List<@Nullable Object[]> items = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
         titles.forEach((item, all) -> {

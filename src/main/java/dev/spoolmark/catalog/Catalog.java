@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ingest.MergePolicy;
 import dev.spoolmark.catalog.ingest.RelatedIdStore;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.lookup.EpisodeFinder;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.lookup.NameCache;
@@ -48,20 +49,20 @@ public final class Catalog {
     private final Database database;
     private final NameCache lookup;
     private final ShowGuideCache guides;
-    private final ProvisionalItems keeping;
+    private final ProvisionalItems provisionalItems;
     private final RevisionedCache<Kind, List<String>> genres;
 
-    public Catalog(Database database, InstantSource clock, CatalogRules rules) {
+    public Catalog(Database database, InstantSource clock, CatalogOptions rules) {
         this(database, clock, rules, Ticker.systemTicker());
     }
 
     /// @param ticker the clock of the caches
-    Catalog(Database database, InstantSource clock, CatalogRules rules, Ticker ticker) {
+    Catalog(Database database, InstantSource clock, CatalogOptions rules, Ticker ticker) {
         this.database = database;
         this.lookup = new NameCache(database, ticker);
         this.guides = new ShowGuideCache(database, ticker);
         this.genres = new RevisionedCache<>(Kind.values().length, (kind, names) -> 1, ticker);
-        this.keeping = new ProvisionalItems(database, clock, rules, guides);
+        this.provisionalItems = new ProvisionalItems(database, clock, rules, guides);
     }
 
     // Find one
@@ -131,7 +132,7 @@ public final class Catalog {
     }
 
     /// @return the item that a source describes
-    public Optional<Long> find(CatalogItem item) {
+    public Optional<Long> find(SourceItem item) {
         return database.read(tx -> new ItemMatcher(tx, item.kind(), List.of(item), MergePolicy.SOURCE).find(item));
     }
 
@@ -140,13 +141,13 @@ public final class Catalog {
     /// Unknown ones are created as provisional. Absent are those that are not sufficient, or all unknown ones
     /// if the server does not create provisional items.
     public Map<MovieRef, MovieId> findOrCreateMovies(Collection<MovieRef> refs) {
-        return typed(keep(Kind.MOVIE, refs), MovieId::new);
+        return typed(findOrCreate(Kind.MOVIE, refs), MovieId::new);
     }
 
     /// Unknown ones are created as provisional. Absent are those that are not sufficient, or all unknown ones
     /// if the server does not create provisional items.
     public Map<ShowRef, ShowId> findOrCreateShows(Collection<ShowRef> refs) {
-        return typed(keep(Kind.SHOW, refs), ShowId::new);
+        return typed(findOrCreate(Kind.SHOW, refs), ShowId::new);
     }
 
     /// Unknown ones are created as provisional, with show and season. Absent are those that are not
@@ -155,13 +156,13 @@ public final class Catalog {
     public Map<EpisodeRef, EpisodeId> findOrCreateEpisodes(Collection<EpisodeRef> refs) {
         List<ShowRef> shows = refs.stream().map(EpisodeRef::show).distinct().toList();
         Map<EpisodeRef, EpisodeId> found = findEpisodeIds(refs, typed(complete(Kind.SHOW, shows), ShowId::new));
-        found.putAll(keeping.episodes(without(refs, found)));
+        found.putAll(provisionalItems.episodes(without(refs, found)));
         return found;
     }
 
-    private <R extends TitleRef> Map<R, Long> keep(Kind kind, Collection<R> refs) {
+    private <R extends TitleRef> Map<R, Long> findOrCreate(Kind kind, Collection<R> refs) {
         Map<R, Long> found = complete(kind, refs);
-        found.putAll(keeping.items(kind, without(refs, found)));
+        found.putAll(provisionalItems.items(kind, without(refs, found)));
         return found;
     }
 
@@ -170,7 +171,7 @@ public final class Catalog {
     private <R extends TitleRef> Map<R, Long> complete(Kind kind, Collection<R> refs) {
         Map<R, Long> found = new HashMap<>();
         List<R> incomplete = new ArrayList<>();
-        Map<R, Match> matches = lookup.hits(kind, refs);
+        Map<R, Match> matches = lookup.matches(kind, refs);
         // In the order of the request: of two that add different ids to one item, the first counts.
         for (R ref : refs) {
             Match match = matches.get(ref);
@@ -181,30 +182,30 @@ public final class Catalog {
                 }
             }
         }
-        found.putAll(keeping.items(kind, incomplete));
+        found.putAll(provisionalItems.items(kind, incomplete));
         return found;
     }
 
     // Read
 
     public Map<MovieId, Movie> movies(Collection<MovieId> ids) {
-        return following(Kind.MOVIE, ids, MovieId::new, MovieStore::get);
+        return readResolving(Kind.MOVIE, ids, MovieId::new, MovieStore::get);
     }
 
     public Map<ShowId, Show> shows(Collection<ShowId> ids) {
-        return following(Kind.SHOW, ids, ShowId::new, ShowStore::get);
+        return readResolving(Kind.SHOW, ids, ShowId::new, ShowStore::get);
     }
 
     public Map<SeasonId, Season> seasons(Collection<SeasonId> ids) {
-        return following(Kind.SEASON, ids, SeasonId::new, SeasonStore::get);
+        return readResolving(Kind.SEASON, ids, SeasonId::new, SeasonStore::get);
     }
 
     public Map<EpisodeId, Episode> episodes(Collection<EpisodeId> ids) {
-        return following(Kind.EPISODE, ids, EpisodeId::new, EpisodeStore::get);
+        return readResolving(Kind.EPISODE, ids, EpisodeId::new, EpisodeStore::get);
     }
 
     /// An item that was merged into another is found under its old id, too.
-    private <I extends MediaId, T> Map<I, T> following(
+    private <I extends MediaId, T> Map<I, T> readResolving(
             Kind kind, Collection<I> ids, LongFunction<I> id, BiFunction<Tx, Collection<I>, Map<I, T>> get) {
         return database.read(tx -> ItemAliasStore.findResolving(tx, kind, ids, id, batch -> get.apply(tx, batch)));
     }
@@ -238,7 +239,7 @@ public final class Catalog {
     }
 
     /// @return cast and crew of a movie or show, in billing order
-    public List<Credit> users(MediaId item) {
+    public List<Credit> credits(MediaId item) {
         return database.read(tx -> CreditStore.of(tx, item));
     }
 
@@ -268,7 +269,7 @@ public final class Catalog {
     }
 
     /// Adds related items from a source. An empty list removes none.
-    public void hint(MediaId item, List<Ids> others) {
+    public void addRelated(MediaId item, List<Ids> others) {
         List<LookupKey.ExternalId> hints = others.stream()
                 .flatMap(ids -> ids.externalIds(item.kind()).stream())
                 .toList();

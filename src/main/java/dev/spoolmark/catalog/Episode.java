@@ -29,7 +29,7 @@ public record Episode(
     }
 
     /// @return this episode merged with another: its own facts, completed by those of the other
-    public Episode joinedBy(Episode other, Ids united, Instant instant) {
+    public Episode mergedWith(Episode other, Ids united, Instant instant) {
         Episode joined = new Episode(
                 id,
                 show,
@@ -49,7 +49,7 @@ public record Episode(
     }
 
     /// @return what remains of this episode after a merge into another
-    public Episode left() {
+    public Episode stub() {
         return new Episode(id, show, season, number, Ids.NONE, facts, true, updatedAt);
     }
 }

@@ -34,8 +34,8 @@ public record Movie(
     }
 
     /// @return this movie merged with another: its own facts, completed by those of the other
-    public Movie joinedBy(Movie other, Ids united, Instant instant) {
-        boolean named = !isNameless() || other.isNameless();
+    public Movie mergedWith(Movie other, Ids united, Instant instant) {
+        boolean named = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
         Movie joined = new Movie(
                 id,
                 united,
@@ -49,7 +49,7 @@ public record Movie(
     }
 
     /// @return what remains of this movie after a merge into another
-    public Movie left() {
+    public Movie stub() {
         return new Movie(id, Ids.NONE, slug, title, year, MovieFacts.NONE, true, updatedAt);
     }
 }

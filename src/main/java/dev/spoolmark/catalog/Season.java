@@ -15,7 +15,7 @@ public record Season(
         boolean provisional) {
 
     /// @return this season merged with another
-    public Season joinedBy(Season other, Ids united) {
+    public Season mergedWith(Season other, Ids united) {
         return new Season(
                 id, show, number, united, FactMerge.newer(other.poster, poster), provisional && other.provisional);
     }
@@ -26,7 +26,7 @@ public record Season(
     }
 
     /// @return what remains of this season after a merge into another
-    public Season left() {
+    public Season stub() {
         return new Season(id, show, number, Ids.NONE, null, true);
     }
 }

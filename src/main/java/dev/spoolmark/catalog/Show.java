@@ -27,8 +27,8 @@ public record Show(
     }
 
     /// @return this show merged with another: its own facts, completed by those of the other
-    public Show joinedBy(Show other, Ids united, Instant instant) {
-        boolean named = !isNameless() || other.isNameless();
+    public Show mergedWith(Show other, Ids united, Instant instant) {
+        boolean named = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
         Show joined = new Show(
                 id,
                 united,
@@ -42,7 +42,7 @@ public record Show(
     }
 
     /// @return what remains of this show after a merge into another
-    public Show left() {
+    public Show stub() {
         return new Show(id, Ids.NONE, slug, title, year, ShowFacts.NONE, true, updatedAt);
     }
 }

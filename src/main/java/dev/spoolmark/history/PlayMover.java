@@ -45,7 +45,8 @@ public final class PlayMover implements UserDataMover {
     @Override
     public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
         return Stream.concat(
-                        SUMS.users(tx, moves, after, limit).stream(), PLAYS.users(tx, moves, after, limit).stream())
+                        SUMS.findUsers(tx, moves, after, limit).stream(),
+                        PLAYS.findUsers(tx, moves, after, limit).stream())
                 .toList();
     }
 

@@ -29,7 +29,7 @@ public final class ListMover implements UserDataMover {
 
     @Override
     public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
-        return ROWS.users(tx, moves, after, limit);
+        return ROWS.findUsers(tx, moves, after, limit);
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class ProvisionalAccess {
         Set<MediaId> rendered = new HashSet<>(items);
         Set<MediaId> unsure = new HashSet<>(catalog.provisional(items));
         rendered.removeAll(unsure);
-        rendered.addAll(stakes(viewer, unsure));
+        rendered.addAll(referenced(viewer, unsure));
         unsure.removeAll(rendered);
         unsure.stream().filter(item -> hasUserData(viewer, parts(item))).forEach(rendered::add);
         return rendered;
@@ -87,7 +87,7 @@ public final class ProvisionalAccess {
     }
 
     private List<EpisodeSummary> visibleItem(Viewer viewer, List<EpisodeSummary> episodes) {
-        Set<MediaId> stakes = stakes(
+        Set<MediaId> stakes = referenced(
                 viewer,
                 episodes.stream()
                         .filter(EpisodeSummary::provisional)
@@ -99,10 +99,10 @@ public final class ProvisionalAccess {
     }
 
     private boolean hasUserData(Viewer viewer, Collection<? extends MediaId> items) {
-        return !stakes(viewer, items).isEmpty();
+        return !referenced(viewer, items).isEmpty();
     }
 
-    private Set<MediaId> stakes(Viewer viewer, Collection<? extends MediaId> items) {
+    private Set<MediaId> referenced(Viewer viewer, Collection<? extends MediaId> items) {
         UserId id = viewer.id();
         return id == null || items.isEmpty()
                 ? Set.of()

@@ -85,7 +85,7 @@ class MergeCutOffTest {
         CatalogMerge completion = completion(left);
         Throwable first = catchThrowable(() -> completion.complete(named, BATMAN));
         int tries = 0;
-        while (catchThrowable(completion::finish) != null) {
+        while (catchThrowable(completion::resume) != null) {
             left.set(130);
             tries++;
         }
@@ -104,7 +104,7 @@ class MergeCutOffTest {
     void meanwhileEveryNameLeadsToTheOneThatStays() {
         CatalogMerge completion = completion(new AtomicInteger(130));
         var unfinished = catchThrowable(() -> completion.complete(named, BATMAN));
-        world.features.completion().finish();
+        world.features.completion().resume();
 
         assertThat(unfinished).isNotNull();
         assertThat(world.movie(BY_IMDB)).isEqualTo(there);

@@ -9,11 +9,6 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
@@ -25,6 +20,11 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.conformance.TestClock;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
@@ -80,7 +80,7 @@ final class MergeFixture implements AutoCloseable {
                 .account();
     }
 
-    void has(CatalogItem... items) {
+    void has(SourceItem... items) {
         new CatalogImport(database, clock, features.catalog()).apply(List.of(items));
     }
 

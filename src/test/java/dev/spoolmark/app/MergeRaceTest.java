@@ -68,7 +68,7 @@ class MergeRaceTest {
                 one.get();
             }
         }
-        world.features.completion().finish();
+        world.features.completion().resume();
 
         assertThat(world.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
                 .isEqualTo(PEOPLE * EVENINGS);

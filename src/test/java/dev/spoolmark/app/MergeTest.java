@@ -64,7 +64,7 @@ class MergeTest {
     void close() {
         assertThat(world.check()).isEmpty();
         world.clock.forward(Duration.ofHours(1));
-        world.features.completion().finish();
+        world.features.completion().resume();
         assertThat(world.check()).isEmpty();
         assertThat(world.count("SELECT count(*) FROM item_migration")).isZero();
         world.close();
@@ -290,7 +290,7 @@ class MergeTest {
                 .completion()
                 .complete(
                         amelie,
-                        new dev.spoolmark.catalog.CatalogItem.MovieItem(
+                        new dev.spoolmark.catalog.ingest.SourceItem.MovieItem(
                                 new Ids("tt0211915", null, null, null, null),
                                 "Amelie",
                                 2001,
@@ -310,7 +310,7 @@ class MergeTest {
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(1));
         world.scrobble(world.ann, there);
-        world.features.completion().finish();
+        world.features.completion().resume();
 
         assertThat(world.plays(world.ann, there)).isOne();
         assertThat(world.plays(world.ann, named)).isZero();
@@ -324,7 +324,7 @@ class MergeTest {
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(1));
         world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(there)));
-        world.features.completion().finish();
+        world.features.completion().resume();
 
         assertThat(world.plays(world.ann, there)).isZero();
     }

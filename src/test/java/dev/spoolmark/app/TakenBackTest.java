@@ -6,12 +6,6 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.calendar.DateRange;
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.Broadcast;
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.EpisodeSummary;
@@ -31,6 +25,12 @@ import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.ingest.UnplacedEpisode;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.source.SourceQuery;
@@ -174,13 +174,13 @@ class TakenBackTest {
         SeasonItem pictured = new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)));
         first.tells(withPeople(pictured));
         complete();
-        assertThat(world.features.catalog().users(show)).hasSize(1);
+        assertThat(world.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
 
         tells(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().users(show)).isEmpty();
+        assertThat(world.features.catalog().credits(show)).isEmpty();
         assertThat(guide().season(1).orElseThrow().poster()).isNull();
         assertThat(otherTitles()).isZero();
     }
@@ -192,7 +192,7 @@ class TakenBackTest {
 
         tells(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().users(show)).hasSize(1);
+        assertThat(world.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
     }
@@ -213,7 +213,7 @@ class TakenBackTest {
 
         tells(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().users(show)).hasSize(1);
+        assertThat(world.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/other");
         assertThat(otherTitles()).isEqualTo(1);
     }
@@ -227,7 +227,7 @@ class TakenBackTest {
 
         complete();
 
-        assertThat(world.features.catalog().users(show)).hasSize(1);
+        assertThat(world.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
     }
@@ -652,8 +652,8 @@ class TakenBackTest {
     /// After what is left was cleared up.
     private void later() {
         world.clock.forward(Duration.ofMinutes(16));
-        world.features.completion().finish();
-        world.features.completion().finish();
+        world.features.completion().resume();
+        world.features.completion().resume();
     }
 
     private static ShowItem withPeople(SeasonItem season) {

@@ -4,8 +4,8 @@ import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
 import dev.spoolmark.artwork.ImageDiskCache;
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.DatabaseFactory;
@@ -15,7 +15,7 @@ import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.client.UpstreamClients;
 import dev.spoolmark.metadata.jsonl.CatalogFile;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
-import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
+import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -154,12 +154,12 @@ public final class TestServer implements AutoCloseable {
             new CatalogImport(database, then, features.catalog()).apply(items());
         }
 
-        private static List<CatalogItem> items() {
-            List<CatalogItem> items = new ArrayList<>();
+        private static List<SourceItem> items() {
+            List<SourceItem> items = new ArrayList<>();
             try {
-                CatalogFile.read(CATALOGUE, CatalogFileFormat.SPOOLMARK, null, new CatalogItemConsumer() {
+                CatalogFile.read(CATALOGUE, CatalogFileFormat.SPOOLMARK, null, new SourceItemConsumer() {
                     @Override
-                    public void item(long line, CatalogItem item) {
+                    public void item(long line, SourceItem item) {
                         items.add(item);
                     }
 

@@ -10,9 +10,9 @@ import static dev.spoolmark.catalog.CatalogFixture.tvdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.CountingDatabase;
 import dev.spoolmark.db.Engine;
@@ -117,7 +117,7 @@ class CatalogFindTest {
             refs.add(new EpisodeRef(new ShowRef(Ids.ofTvdb(tvdb), null, null), 1, 1, Ids.NONE));
         }
         CountingDatabase counting = new CountingDatabase(world.database);
-        Catalog fresh = new Catalog(counting, world::now, new CatalogRules(true));
+        Catalog fresh = new Catalog(counting, world::now, new CatalogOptions(true));
         fresh.findShowIds(refs.stream().map(EpisodeRef::show).toList());
         int before = counting.reads();
 

@@ -1,13 +1,14 @@
 package dev.spoolmark.catalog;
 
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.catalog.ingest.ImportResult;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
@@ -34,7 +35,7 @@ public final class CatalogFixture implements AutoCloseable {
 
     CatalogFixture(Engine engine, boolean provisional) {
         database = TestDatabases.open(engine);
-        catalog = new Catalog(database, () -> now, new CatalogRules(provisional));
+        catalog = new Catalog(database, () -> now, new CatalogOptions(provisional));
         load = new CatalogImport(database, () -> now, catalog);
     }
 
@@ -59,11 +60,11 @@ public final class CatalogFixture implements AutoCloseable {
         now = now.plusSeconds(3_600L * hours);
     }
 
-    public List<ImportResult.Result> has(CatalogItem... items) {
+    public List<ImportResult.Result> has(SourceItem... items) {
         return tell(items).stream().map(ImportResult::result).toList();
     }
 
-    public List<ImportResult> tell(CatalogItem... items) {
+    public List<ImportResult> tell(SourceItem... items) {
         return load.apply(List.of(items));
     }
 

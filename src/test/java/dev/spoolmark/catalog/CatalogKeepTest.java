@@ -10,8 +10,8 @@ import static dev.spoolmark.catalog.CatalogFixture.showRef;
 import static dev.spoolmark.catalog.CatalogFixture.tvdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
 import dev.spoolmark.db.Engine;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,12 @@ import static dev.spoolmark.catalog.CatalogFixture.movieRef;
 import static dev.spoolmark.catalog.CatalogFixture.showRef;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.ingest.DatasetImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
@@ -60,7 +61,7 @@ class CrossProcessCacheTest {
         Supplier<Database> store = TestDatabases.shared(engine);
         ours = store.get();
         theirs = store.get();
-        catalog = new Catalog(ours, CLOCK, new CatalogRules(true), () -> nanos);
+        catalog = new Catalog(ours, CLOCK, new CatalogOptions(true), () -> nanos);
         search = new Search(ours, CLOCK, IndexLocation.memory(), Runnable::run);
         load(ours, catalog, HARBOUR);
     }
@@ -99,10 +100,10 @@ class CrossProcessCacheTest {
     }
 
     private void loadElsewhere() {
-        load(theirs, new Catalog(theirs, CLOCK, new CatalogRules(true)), LAMP, HARBOUR_WITH_EPISODES);
+        load(theirs, new Catalog(theirs, CLOCK, new CatalogOptions(true)), LAMP, HARBOUR_WITH_EPISODES);
     }
 
-    private static void load(Database database, Catalog catalog, CatalogItem... items) {
+    private static void load(Database database, Catalog catalog, SourceItem... items) {
         new DatasetImport(database, CLOCK, catalog).apply(List.of(items));
     }
 }

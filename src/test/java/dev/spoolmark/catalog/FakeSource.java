@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.ingest.UnplacedEpisode;
 import dev.spoolmark.catalog.source.Source;
 import dev.spoolmark.catalog.source.SourceChanges;
@@ -37,7 +38,7 @@ public final class FakeSource implements Source {
         return this;
     }
 
-    public FakeSource tells(CatalogItem item, UnplacedEpisode... loose) {
+    public FakeSource tells(SourceItem item, UnplacedEpisode... loose) {
         return says(_ -> new SourceResult.Found(item, List.of(loose), List.of()));
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.artwork.Drawn;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.metadata.StubTvmaze;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,11 +2,11 @@ package dev.spoolmark.conformance;
 
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.metadata.jsonl.CatalogFile;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
-import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
+import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
 import dev.spoolmark.stats.Deeds;
 import dev.spoolmark.stats.Deeds.Thing;
 import java.io.IOException;
@@ -69,15 +69,15 @@ public abstract class ReadConformance extends V1Conformance {
 
     /// *The Americans* with an actor and a season, a show related to it, and *Zodiac* with those who made it.
     public void loadCaptured() {
-        List<CatalogItem> items = new ArrayList<>();
+        List<SourceItem> items = new ArrayList<>();
         try {
             CatalogFile.read(
                     Path.of("src/test/resources/captures/world.jsonl"),
                     CatalogFileFormat.SPOOLMARK,
                     null,
-                    new CatalogItemConsumer() {
+                    new SourceItemConsumer() {
                         @Override
-                        public void item(long line, CatalogItem item) {
+                        public void item(long line, SourceItem item) {
                             items.add(item);
                         }
 

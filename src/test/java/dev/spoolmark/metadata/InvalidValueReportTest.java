@@ -3,12 +3,12 @@ package dev.spoolmark.metadata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.metadata.OddRecords.OddRecord;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import dev.spoolmark.metadata.tmdb.TmdbItem;
@@ -183,7 +183,7 @@ class InvalidValueReportTest {
 
         ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, null, file);
 
-        assertThat(read.items).map(CatalogItem::title).containsExactly("Our\ufffd", "Neighbour");
+        assertThat(read.items).map(SourceItem::title).containsExactly("Our\ufffd", "Neighbour");
     }
 
     // Sources

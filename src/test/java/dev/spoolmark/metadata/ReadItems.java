@@ -1,10 +1,10 @@
 package dev.spoolmark.metadata;
 
-import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.metadata.jsonl.CatalogFile;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
-import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
+import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down what is read from a file.
-public final class ReadItems implements CatalogItemConsumer {
+public final class ReadItems implements SourceItemConsumer {
 
-    public final List<CatalogItem> items = new ArrayList<>();
+    public final List<SourceItem> items = new ArrayList<>();
     public final List<String> refusals = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
     public final List<Long> progress = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class ReadItems implements CatalogItemConsumer {
     }
 
     @Override
-    public void item(long line, CatalogItem item) {
+    public void item(long line, SourceItem item) {
         items.add(item);
     }
 

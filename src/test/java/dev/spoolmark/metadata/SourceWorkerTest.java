@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.EpisodeRef;
@@ -21,6 +18,9 @@ import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.ingest.UnplacedEpisode;
 import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.source.SourceChanges;
@@ -66,7 +66,7 @@ class SourceWorkerTest {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        catalog = new Catalog(database, () -> now, new CatalogRules(true));
+        catalog = new Catalog(database, () -> now, new CatalogOptions(true));
         jobs = new SourceJobs(database, () -> now, "one");
         CatalogImport load = new CatalogImport(database, () -> now, catalog);
         CatalogMerge completion = new CatalogMerge(database, () -> now, catalog, List.of());

@@ -10,10 +10,7 @@ import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.Kind;
@@ -23,6 +20,9 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
@@ -66,7 +66,7 @@ abstract class ModelWorld {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        catalog = new Catalog(database, () -> now, new CatalogRules(true));
+        catalog = new Catalog(database, () -> now, new CatalogOptions(true));
         accounts = new Accounts(
                 database,
                 () -> now,
@@ -152,7 +152,7 @@ abstract class ModelWorld {
                 .next();
     }
 
-    void load(CatalogItem item) {
+    void load(SourceItem item) {
         new CatalogImport(database, () -> now, catalog).apply(List.of(item));
     }
 

@@ -13,11 +13,7 @@ import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.Kind;
@@ -31,6 +27,10 @@ import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
@@ -72,7 +72,7 @@ class RecommendationsTest {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        catalog = new Catalog(database, CLOCK, new CatalogRules(true));
+        catalog = new Catalog(database, CLOCK, new CatalogOptions(true));
         ann = account("ann");
     }
 

@@ -8,14 +8,7 @@ import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.RatingMode;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
@@ -27,6 +20,13 @@ import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.conformance.TestClock;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
@@ -63,7 +63,7 @@ class RelatedTest {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        catalog = new Catalog(database, clock, new CatalogRules(true));
+        catalog = new Catalog(database, clock, new CatalogOptions(true));
         deeds = new Deeds(database);
     }
 
@@ -119,7 +119,7 @@ class RelatedTest {
     void thereAreTenAtMost() {
         load(IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> movie("Number " + number, "Drama"))
-                .toArray(CatalogItem[]::new));
+                .toArray(SourceItem[]::new));
 
         assertThat(related("Number 1")).hasSize(10).doesNotContain("Number 1", "Number 12");
     }
@@ -189,7 +189,7 @@ class RelatedTest {
                 .toList();
     }
 
-    private void load(CatalogItem... items) {
+    private void load(SourceItem... items) {
         new CatalogImport(database, clock, catalog).apply(List.of(items));
     }
 

@@ -3,7 +3,7 @@ package dev.spoolmark.scrobble;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
@@ -39,7 +39,7 @@ final class PlayWorld implements AutoCloseable {
     PlayWorld(Engine engine) {
         database = TestDatabases.open(engine);
         ActivityStamps timeline = new ActivityStamps();
-        Catalog catalog = new Catalog(database, () -> now, new CatalogRules(true));
+        Catalog catalog = new Catalog(database, () -> now, new CatalogOptions(true));
         recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, () -> now));
         due = new ExpiredCheckins(database, recorder, () -> now);
         scrobbles = new Scrobbles(database, recorder, due, () -> now);

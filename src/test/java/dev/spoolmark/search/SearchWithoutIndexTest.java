@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Engine;
@@ -142,7 +142,7 @@ class SearchWithoutIndexTest {
 
             world.has(IntStream.rangeClosed(1, IndexUpdater.FEW + 1)
                     .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
-                    .toArray(CatalogItem[]::new));
+                    .toArray(SourceItem[]::new));
             assertThat(found(search, "river", 1_000))
                     .contains("Quiet River", "Wild River")
                     .hasSize(2);
@@ -192,7 +192,7 @@ class SearchWithoutIndexTest {
         }
         world.has(IntStream.rangeClosed(1, 3_000)
                 .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
-                .toArray(CatalogItem[]::new));
+                .toArray(SourceItem[]::new));
         try (Search search = search()) {
             assertThat(search.isSoonReady()).isTrue();
             Thread worker = Thread.ofVirtual().start(this::finishWork);

@@ -13,9 +13,7 @@ import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.MovieId;
@@ -25,6 +23,8 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.catalog.ingest.DatasetImport;
 import dev.spoolmark.catalog.ingest.ExternalPopularity;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
@@ -58,7 +58,7 @@ final class SearchWorld implements AutoCloseable {
 
     SearchWorld(Database database) {
         this.database = database;
-        catalog = new Catalog(database, () -> now, new CatalogRules(true));
+        catalog = new Catalog(database, () -> now, new CatalogOptions(true));
         load = new CatalogImport(database, () -> now, catalog);
         ratings = new Ratings(database, new ActivityStamps(), () -> now);
         accounts = new Accounts(
@@ -81,7 +81,7 @@ final class SearchWorld implements AutoCloseable {
         now = now.plus(time);
     }
 
-    void has(CatalogItem... items) {
+    void has(SourceItem... items) {
         load.apply(List.of(items));
     }
 
@@ -127,7 +127,7 @@ final class SearchWorld implements AutoCloseable {
 
     void renown(String imdb, long votes) {
         new DatasetImport(database, () -> now, catalog)
-                .renown(List.of(new ExternalPopularity(Kind.MOVIE, imdb, votes)));
+                .savePopularity(List.of(new ExternalPopularity(Kind.MOVIE, imdb, votes)));
     }
 
     UserId userId(String name, @Nullable String fullName, boolean isProtected) {

@@ -3,11 +3,11 @@ package dev.spoolmark.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.db.Engine;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class CatalogChangesTest {
     @Test
     void aShowChangesWithItsEpisodes() {
         world.clock.forward(Duration.ofSeconds(5));
-        world.load(new CatalogItem.EpisodeList(
+        world.load(new SourceItem.EpisodeList(
                 new Ids(null, 213_221L, null, null, null), List.of(StatsWorld.season(2, 1))));
 
         assertThat(changes().shows(world.clock.instant()))

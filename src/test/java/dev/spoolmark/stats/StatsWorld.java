@@ -11,12 +11,7 @@ import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Movie;
@@ -24,6 +19,11 @@ import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ingest.CatalogImport;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.conformance.TestClock;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
@@ -54,7 +54,7 @@ final class StatsWorld implements AutoCloseable {
 
     StatsWorld(Engine engine) {
         database = TestDatabases.open(engine);
-        catalog = new Catalog(database, clock, new CatalogRules(true));
+        catalog = new Catalog(database, clock, new CatalogOptions(true));
         AccountDefaults rules = new AccountDefaults(Registration.CLOSED, false, ZoneId.of("UTC"));
         accounts = new Accounts(database, clock, rules, FastHasher.hash(), new CommonPasswords(Optional.empty()));
         gate = new ProfileAccess(database);
@@ -66,7 +66,7 @@ final class StatsWorld implements AutoCloseable {
         load(movie("Batman Begins", 272), movie("Amelie", 194), portlandia());
     }
 
-    void load(CatalogItem... items) {
+    void load(SourceItem... items) {
         new CatalogImport(database, clock, catalog).apply(List.of(items));
     }
 

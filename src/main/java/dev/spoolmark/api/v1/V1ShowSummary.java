@@ -40,7 +40,7 @@ public final class V1ShowSummary {
                 .put("top_watchers", audience.topWatchers(call, show.id()))
                 .put("top_episodes", topEpisodes(show, links))
                 .put("stats", tally.brief(show.id()))
-                .put("people", V1Credits.ofShow(catalog.users(show.id()), links));
+                .put("people", V1Credits.ofShow(catalog.credits(show.id()), links));
     }
 
     private List<JsonObject> topEpisodes(Show show, V1Links links) {

@@ -79,7 +79,7 @@ public final class V1TitleRenderer {
     /// Strangers cannot make the sources be asked about everything there is.
     private void lookedAt(Call<?> call, MediaId item) {
         if (call.caller() != null) {
-            enquiries.lookedAt(item);
+            enquiries.recordView(item);
         }
     }
 

@@ -1,17 +1,17 @@
 package dev.spoolmark.app.jobs;
 
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.catalog.ingest.ImportResult;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
-import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// Hands what a catalogue file holds to the catalogue, many items at a time, and counts what became of them.
-public final class CatalogFileImport implements CatalogItemConsumer {
+public final class CatalogFileImport implements SourceItemConsumer {
 
     /// How much is handed over at once, counted in rows.
     private static final int ROWS = 2_000;
@@ -19,7 +19,7 @@ public final class CatalogFileImport implements CatalogItemConsumer {
     private final CatalogImport load;
     private final Consumer<String> remarks;
     private final LongConsumer progress;
-    private final List<CatalogItem> items = new ArrayList<>();
+    private final List<SourceItem> items = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final ImportSummary count = new ImportSummary();
     private int rows;
@@ -32,7 +32,7 @@ public final class CatalogFileImport implements CatalogItemConsumer {
     }
 
     @Override
-    public void item(long line, CatalogItem item) {
+    public void item(long line, SourceItem item) {
         items.add(item);
         lines.add(line);
         rows += item.weight();

@@ -1,11 +1,11 @@
 package dev.spoolmark.app.jobs;
 
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.ingest.DatasetImport;
 import dev.spoolmark.catalog.ingest.ExternalPopularity;
 import dev.spoolmark.catalog.ingest.ImportResult;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.metadata.imdb.ImdbConsumer;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     private final ImportSummary count = new ImportSummary();
     private final Map<String, Long> remarked = new TreeMap<>();
     private CompletableFuture<List<ImportResult>> underWay = CompletableFuture.completedFuture(List.of());
-    private List<CatalogItem> handed = List.of();
-    private List<CatalogItem> items = new ArrayList<>();
+    private List<SourceItem> handed = List.of();
+    private List<SourceItem> items = new ArrayList<>();
     private final List<ExternalPopularity> renowns = new ArrayList<>();
     private int rows;
     private int enough;
@@ -58,7 +58,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     }
 
     @Override
-    public void item(CatalogItem item) {
+    public void item(SourceItem item) {
         items.add(item);
         rows += item.weight();
         if (rows >= enough) {
@@ -67,7 +67,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     }
 
     @Override
-    public void renown(Kind kind, String tconst, int votes) {
+    public void popularity(Kind kind, String tconst, int votes) {
         renowns.add(new ExternalPopularity(kind, tconst, votes));
         if (renowns.size() >= enough) {
             importVotes();
@@ -75,7 +75,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     }
 
     private void importVotes() {
-        load.renown(renowns);
+        load.savePopularity(renowns);
         renowns.clear();
         turns.yieldToOthers();
     }
@@ -93,10 +93,10 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
 
     @Override
     public Optional<Kind> kindOf(String tconst) {
-        if (load.has(Kind.MOVIE, tconst)) {
+        if (load.mayContain(Kind.MOVIE, tconst)) {
             return Optional.of(Kind.MOVIE);
         }
-        return load.has(Kind.SHOW, tconst) ? Optional.of(Kind.SHOW) : Optional.empty();
+        return load.mayContain(Kind.SHOW, tconst) ? Optional.of(Kind.SHOW) : Optional.empty();
     }
 
     @Override
@@ -126,7 +126,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
 
     private void importBatch() {
         finish();
-        List<CatalogItem> portion = items;
+        List<SourceItem> portion = items;
         handed = portion;
         items = new ArrayList<>();
         rows = 0;
@@ -134,7 +134,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
         underWay = CompletableFuture.supplyAsync(() -> applied(portion), writing);
     }
 
-    private List<ImportResult> applied(List<CatalogItem> portion) {
+    private List<ImportResult> applied(List<SourceItem> portion) {
         List<ImportResult> outcome = load.apply(portion);
         turns.yieldToOthers();
         return outcome;
@@ -156,7 +156,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     }
 
     /// What only hangs on a title was counted with that already.
-    private void note(CatalogItem item, ImportResult outcome) {
+    private void note(SourceItem item, ImportResult outcome) {
         if (item.title() != null || outcome.result() == Result.REFUSED) {
             count.add(outcome.result());
         }

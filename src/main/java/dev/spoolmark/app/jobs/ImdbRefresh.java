@@ -39,16 +39,16 @@ public final class ImdbRefresh {
     /// Looks whether there is something to load, and loads it. To be called now and then: files that changed since
     /// the last look may still be being written, and are waited for.
     void look() {
-        jobs.introduce(IMDB);
+        jobs.register(IMDB);
         try {
             String files = folder.files();
             boolean atRest = files.equals(seen);
             seen = files;
-            if (atRest && jobs.take(IMDB, files)) {
+            if (atRest && jobs.tryLease(IMDB, files)) {
                 load(files);
             }
         } catch (UserErrorException failure) {
-            jobs.note(IMDB, failure.message());
+            jobs.noteError(IMDB, failure.message());
         }
     }
 
@@ -62,14 +62,14 @@ public final class ImdbRefresh {
         try {
             ImportSummary count =
                     folder.load(load.get(), BulkWritePacing.inServer(this::goOn), remark -> {}, new Watch());
-            jobs.loaded(IMDB, files, count.toString());
+            jobs.markImported(IMDB, files, count.toString());
         } catch (ImportCutOffException cutOff) {
-            jobs.giveBack();
+            jobs.releaseLeases();
         } catch (ProblemException busy) {
-            jobs.giveBack();
-            jobs.note(IMDB, ErrorMessages.of(busy));
+            jobs.releaseLeases();
+            jobs.noteError(IMDB, ErrorMessages.of(busy));
         } catch (RuntimeException fault) {
-            jobs.failed(IMDB, ErrorMessages.of(fault));
+            jobs.markFailed(IMDB, ErrorMessages.of(fault));
         }
     }
 

@@ -34,7 +34,7 @@ public final class MaintenanceJobs implements AutoCloseable {
                 List.of(
                         tasks.every("sweeper", Duration.ZERO, OFTEN, () -> {
                             sweep(due::sweep, "check-ins that ended wait");
-                            sweep(completion::finish, "what people have on items that became others waits");
+                            sweep(completion::resume, "what people have on items that became others waits");
                             sweep(attempts::flushCompletedMinutes, "who tried to sign in is not written down");
                         }),
                         tasks.every("audit", HOUR, DAY, accounts.audit()::purgeExpired)));

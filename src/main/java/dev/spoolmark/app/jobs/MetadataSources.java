@@ -6,12 +6,12 @@ import dev.spoolmark.artwork.ImageResult;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.catalog.merge.CatalogMerge;
-import dev.spoolmark.catalog.source.LookedAtItems;
 import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.catalog.source.Source;
 import dev.spoolmark.catalog.source.SourceJobs;
 import dev.spoolmark.catalog.source.SourceResultApplier;
 import dev.spoolmark.catalog.source.Sources;
+import dev.spoolmark.catalog.source.ViewedItems;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.http.client.FetchResult;
 import dev.spoolmark.http.client.UpstreamClient;
@@ -44,7 +44,7 @@ public final class MetadataSources implements AutoCloseable {
     private final Sources sources;
     private final SourceJobs jobs;
     private final SourceWorker worker;
-    private final LookedAtItems interest;
+    private final ViewedItems interest;
     private final OnDemandLookup enquiries;
 
     public MetadataSources(
@@ -58,7 +58,7 @@ public final class MetadataSources implements AutoCloseable {
         this.jobs = new SourceJobs(database, clock, UUID.randomUUID().toString());
         SourceResultApplier intake =
                 new SourceResultApplier(catalog, completion, new CatalogImport(database, clock, catalog));
-        this.interest = new LookedAtItems(clock);
+        this.interest = new ViewedItems(clock);
         this.worker = new SourceWorker(sources, jobs, intake);
         this.enquiries = new OnDemandLookup(catalog, sources, intake, jobs, interest, PATIENCE);
     }

@@ -1,10 +1,5 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeStore;
 import dev.spoolmark.catalog.Kind;
@@ -19,6 +14,10 @@ import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.SeasonStore;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.SlugAssigner;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -42,8 +41,8 @@ final class BulkInsert {
         this.now = now;
     }
 
-    void add(List<CatalogItem> items) {
-        for (CatalogItem item : items) {
+    void add(List<SourceItem> items) {
+        for (SourceItem item : items) {
             switch (item) {
                 case MovieItem movie -> add(movie);
                 case ShowItem show -> add(show);

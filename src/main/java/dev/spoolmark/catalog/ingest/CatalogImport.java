@@ -1,12 +1,11 @@
 package dev.spoolmark.catalog.ingest;
 
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeList;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeList;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -39,9 +38,9 @@ public final class CatalogImport {
     /// Writes transactions of about 500 rows, so that other writes come in between.
     ///
     /// @return one result for each item, in the order of the items
-    public List<ImportResult> apply(List<CatalogItem> items) {
+    public List<ImportResult> apply(List<SourceItem> items) {
         List<ImportResult> outcome = new ArrayList<>();
-        for (List<CatalogItem> portion : ImportBatches.of(items)) {
+        for (List<SourceItem> portion : ImportBatches.of(items)) {
             outcome.addAll(database.write(tx -> {
                 CatalogRevision.lockAndIncrement(tx);
                 return apply(tx, clock.instant(), portion);
@@ -51,11 +50,11 @@ public final class CatalogImport {
         return outcome;
     }
 
-    private List<ImportResult> apply(Tx tx, Instant now, List<CatalogItem> portion) {
+    private List<ImportResult> apply(Tx tx, Instant now, List<SourceItem> portion) {
         List<MovieItem> movies = new ArrayList<>();
         List<ShowItem> shows = new ArrayList<>();
         List<PersonItem> people = new ArrayList<>();
-        for (CatalogItem item : portion) {
+        for (SourceItem item : portion) {
             switch (item) {
                 case MovieItem movie -> movies.add(movie);
                 case ShowItem show -> shows.add(show);

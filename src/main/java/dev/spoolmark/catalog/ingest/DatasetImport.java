@@ -1,7 +1,6 @@
 package dev.spoolmark.catalog.ingest;
 
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.CatalogRevision;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
@@ -28,17 +27,17 @@ public final class DatasetImport {
         this.database = database;
         this.clock = clock;
         this.catalog = catalog;
-        this.rest = new CatalogImport(database, clock, catalog, MergePolicy.CATALOGUE);
+        this.rest = new CatalogImport(database, clock, catalog, MergePolicy.CATALOG);
         this.acquaintance = KnownTitleFilter.read(database);
     }
 
     /// All new items are written in one transaction, so the caller chooses its length.
     ///
     /// @return one result for each item, in the order of the items
-    public List<ImportResult> apply(List<? extends CatalogItem> items) {
-        IdentityHashMap<CatalogItem, ImportResult> outcome = new IdentityHashMap<>();
-        List<CatalogItem> open = new ArrayList<>(items);
-        database.read(tx -> AlreadyKnown.among(
+    public List<ImportResult> apply(List<? extends SourceItem> items) {
+        IdentityHashMap<SourceItem, ImportResult> outcome = new IdentityHashMap<>();
+        List<SourceItem> open = new ArrayList<>(items);
+        database.read(tx -> UnchangedItems.among(
                         tx, open.stream().filter(acquaintance::mayContain).toList()))
                 .forEach(item -> outcome.put(item, new ImportResult(Result.UNCHANGED, List.of())));
         open.removeIf(outcome::containsKey);
@@ -52,12 +51,12 @@ public final class DatasetImport {
     }
 
     /// @return whether a movie or show may have this IMDb id
-    public boolean has(Kind kind, String imdb) {
+    public boolean mayContain(Kind kind, String imdb) {
         return acquaintance.mayContain(kind, imdb);
     }
 
     /// Stores the popularity of existing movies and shows.
-    public void renown(List<ExternalPopularity> rendered) {
+    public void savePopularity(List<ExternalPopularity> rendered) {
         for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {
             List<ExternalPopularity> batch =
                     rendered.stream().filter(one -> one.kind() == kind).toList();
@@ -72,16 +71,16 @@ public final class DatasetImport {
         }
     }
 
-    private record Added(List<CatalogItem> items, long pass) {}
+    private record Added(List<SourceItem> items, long pass) {}
 
-    private List<CatalogItem> addNew(List<CatalogItem> items) {
+    private List<SourceItem> addNew(List<SourceItem> items) {
         if (items.stream().noneMatch(acquaintance::isDefinitelyNew)) {
             return List.of();
         }
         Added added = database.write(tx -> {
             CatalogRevision.lockAndIncrement(tx);
             long pass = acquaintance.catchUp(tx);
-            List<CatalogItem> newItems = acquaintance.newAmong(items);
+            List<SourceItem> newItems = acquaintance.newAmong(items);
             new BulkInsert(tx, clock.instant()).add(newItems);
             return new Added(newItems, pass);
         });

@@ -29,7 +29,7 @@ public final class DatasetJobs {
     }
 
     /// Registers a dataset.
-    public void introduce(String base) {
+    public void register(String base) {
         Instant now = clock.instant();
         if (state(base).isEmpty()) {
             database.write(tx -> {
@@ -43,7 +43,7 @@ public final class DatasetJobs {
     ///
     /// @param files describes the files, such as their sizes and times
     /// @return whether this node has to import them
-    public boolean take(String base, String files) {
+    public boolean tryLease(String base, String files) {
         Instant now = clock.instant();
         Due due = new Due(
                 now, now.plus(PAUSE).plus(ClockSkew.TOLERATED), now.plus(LEASE).plus(ClockSkew.TOLERATED));
@@ -68,7 +68,7 @@ public final class DatasetJobs {
     }
 
     /// Stores the outcome of a complete import. The next check is a day later.
-    public void loaded(String base, String files, String outcome) {
+    public void markImported(String base, String files, String outcome) {
         Instant now = clock.instant();
         database.write(tx -> {
             DatasetJobStore.loaded(tx, base, node, files, outcome, now, now.plus(PAUSE));
@@ -77,7 +77,7 @@ public final class DatasetJobs {
     }
 
     /// Stores why the import failed, in one line. It is tried again a day later.
-    public void failed(String base, String reason) {
+    public void markFailed(String base, String reason) {
         Instant now = clock.instant();
         database.write(tx -> {
             DatasetJobStore.failed(tx, base, node, reason, now, now.plus(PAUSE));
@@ -86,7 +86,7 @@ public final class DatasetJobs {
     }
 
     /// Stores why the files cannot be checked, in one line. That is tried again soon.
-    public void note(String base, String reason) {
+    public void noteError(String base, String reason) {
         Instant now = clock.instant();
         if (state(base).filter(state -> reason.equals(state.error())).isEmpty()) {
             database.write(tx -> {
@@ -97,7 +97,7 @@ public final class DatasetJobs {
     }
 
     /// Releases the leases of this node, so that other nodes need not wait for them to end.
-    public void giveBack() {
+    public void releaseLeases() {
         database.write(tx -> {
             DatasetJobStore.release(tx, node);
             return null;

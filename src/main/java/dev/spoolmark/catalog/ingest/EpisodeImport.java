@@ -1,9 +1,6 @@
 package dev.spoolmark.catalog.ingest;
 
 import dev.spoolmark.catalog.Broadcast;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.EpisodeStore;
@@ -16,6 +13,9 @@ import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.SeasonStore;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ingest.SourceFactStore.SourceFacts;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.merge.ItemMatcher;
 import dev.spoolmark.db.Tx;
@@ -213,8 +213,8 @@ final class EpisodeImport {
 
     /// @return null if the source gave a poster before and gives none now
     private @Nullable String standingPoster(Season before, SeasonItem item) {
-        int taken =
-                givenOfSeasons.takenBack(before.id().value(), FieldSet.of(fields(item.poster())), item.unreadable());
+        int taken = givenOfSeasons.withdrawnFacts(
+                before.id().value(), FieldSet.of(fields(item.poster())), item.unreadable());
         return taken == 0 ? before.poster() : null;
     }
 
@@ -281,7 +281,7 @@ final class EpisodeImport {
         return previous == null
                 ? EpisodeFacts.NONE
                 : previous.facts()
-                        .without(sourceFacts.takenBack(
+                        .without(sourceFacts.withdrawnFacts(
                                 previous.id().value(), FieldSet.of(item.facts().fields()), item.unreadable()));
     }
 

@@ -1,12 +1,12 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeStore;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.merge.ItemMerger;
 import dev.spoolmark.core.ValueLimits;
@@ -117,7 +117,7 @@ final class EpisodeRenumbering {
         moves.remove(episode);
         new ItemMerger(tx, now).episodes(episode, there);
         if (rendered.containsKey(Place.of(episode))) {
-            park(episode.left());
+            park(episode.stub());
         }
     }
 

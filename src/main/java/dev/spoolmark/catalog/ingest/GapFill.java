@@ -1,12 +1,12 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 
 /// Removes from an item what the catalog already knows.
 final class GapFill {
@@ -20,7 +20,7 @@ final class GapFill {
                 named ? null : item.title(),
                 named && existing.year() != null ? null : item.year(),
                 item.facts().merge(existing.facts()),
-                item.users(),
+                item.credits(),
                 null,
                 item.otherTitles());
     }
@@ -32,7 +32,7 @@ final class GapFill {
                 named ? null : item.title(),
                 named && existing.year() != null ? null : item.year(),
                 item.facts().merge(existing.facts()),
-                item.users(),
+                item.credits(),
                 item.seasons(),
                 null,
                 item.otherTitles());
@@ -69,6 +69,6 @@ final class GapFill {
     }
 
     private static boolean isNamed(Title existing) {
-        return !existing.provisional() && !existing.isNameless();
+        return !existing.provisional() && !existing.hasPlaceholderTitle();
     }
 }

@@ -1,6 +1,5 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class ImportBatches {
 
     private ImportBatches() {}
 
-    static <I extends CatalogItem> List<List<I>> of(List<I> items) {
+    static <I extends SourceItem> List<List<I>> of(List<I> items) {
         List<List<I>> portions = new ArrayList<>();
         Set<LookupKey> names = new HashSet<>();
         int rows = 0;
@@ -38,7 +37,7 @@ final class ImportBatches {
         return portions;
     }
 
-    private static Set<LookupKey> comparable(CatalogItem item) {
+    private static Set<LookupKey> comparable(SourceItem item) {
         return item.names().stream()
                 .map(name -> name instanceof TitleKey titled ? titled.folded() : name)
                 .collect(Collectors.toSet());

@@ -1,14 +1,13 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.CatalogRevision;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
@@ -74,16 +73,16 @@ final class KnownTitleFilter {
     }
 
     /// Adds the items of a committed transaction.
-    void add(List<CatalogItem> added, long inPass) {
+    void add(List<SourceItem> added, long inPass) {
         added.forEach(item -> imdbOf(item).forEach(id -> idsOf(id.kind()).add(id.value())));
         pass = inPass;
     }
 
     /// @return the items that certainly equal neither an item of the catalog nor an earlier one of the list
-    List<CatalogItem> newAmong(List<CatalogItem> items) {
-        List<CatalogItem> newItems = new ArrayList<>();
+    List<SourceItem> newAmong(List<SourceItem> items) {
+        List<SourceItem> newItems = new ArrayList<>();
         Set<Id> taken = new HashSet<>();
-        for (CatalogItem item : items) {
+        for (SourceItem item : items) {
             List<Id> own = imdbOf(item);
             if (isDefinitelyNew(item)
                     && own.stream().noneMatch(taken::contains)
@@ -95,7 +94,7 @@ final class KnownTitleFilter {
         return newItems;
     }
 
-    boolean isDefinitelyNew(CatalogItem item) {
+    boolean isDefinitelyNew(SourceItem item) {
         String title = item.title();
         return title != null
                 && isPlain(item)
@@ -103,7 +102,7 @@ final class KnownTitleFilter {
                 && imdbOf(item).stream().noneMatch(id -> idsOf(id.kind()).mightContain(id.value()));
     }
 
-    boolean mayContain(CatalogItem item) {
+    boolean mayContain(SourceItem item) {
         String imdb = item.ids().imdb();
         return imdb != null && mayContain(item.kind(), imdb);
     }
@@ -124,19 +123,19 @@ final class KnownTitleFilter {
     }
 
     /// @return whether the item has nothing to search by but IMDb ids and title
-    private static boolean isPlain(CatalogItem item) {
+    private static boolean isPlain(SourceItem item) {
         return switch (item) {
             case MovieItem movie ->
                 isImdbOnly(movie.ids())
-                        && movie.users().isEmpty()
+                        && movie.credits().isEmpty()
                         && movie.otherTitles().isEmpty();
             case ShowItem show ->
                 isImdbOnly(show.ids())
-                        && show.users().isEmpty()
+                        && show.credits().isEmpty()
                         && show.otherTitles().isEmpty()
                         && areDistinct(show.seasons().stream().map(SeasonItem::number))
                         && show.seasons().stream().allMatch(KnownTitleFilter::isPlain);
-            case PersonItem _, CatalogItem.EpisodeList _ -> false;
+            case PersonItem _, SourceItem.EpisodeList _ -> false;
         };
     }
 
@@ -156,7 +155,7 @@ final class KnownTitleFilter {
         return imdb != null && ids.equals(Ids.ofImdb(imdb));
     }
 
-    private static List<Id> imdbOf(CatalogItem item) {
+    private static List<Id> imdbOf(SourceItem item) {
         List<Id> all = new ArrayList<>();
         add(all, item.kind(), item.ids());
         if (item instanceof ShowItem show) {

@@ -1,11 +1,11 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import org.jspecify.annotations.Nullable;
 
 /// Which value wins if both source and catalog have one.
@@ -15,7 +15,7 @@ public enum MergePolicy {
     SOURCE,
 
     /// The catalog; the source only fills gaps. What only clients said does not count.
-    CATALOGUE;
+    CATALOG;
 
     MovieItem apply(MovieItem item, Movie existing) {
         return this == SOURCE ? item : GapFill.of(item, existing);

@@ -1,10 +1,10 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieStore;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.merge.ItemMatcher;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;

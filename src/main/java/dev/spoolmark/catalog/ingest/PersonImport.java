@@ -1,7 +1,5 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.CreditStore.CreditRow;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
@@ -9,6 +7,8 @@ import dev.spoolmark.catalog.Person;
 import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.catalog.PersonStore;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
 import dev.spoolmark.catalog.lookup.NameStore;
 import dev.spoolmark.catalog.lookup.SlugCandidates;
 import dev.spoolmark.catalog.merge.ItemMatcher;

@@ -1,10 +1,10 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.merge.ItemMatcher;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;

@@ -56,7 +56,7 @@ final class SourceFactTracker {
     /// @param bits the facts that the source gives now
     /// @param unreadable whether it gives more, which cannot be read
     /// @return the facts that it gave before and gives no longer; none if some values cannot be read
-    int takenBack(long item, int bits, boolean unreadable) {
+    int withdrawnFacts(long item, int bits, boolean unreadable) {
         return unreadable ? 0 : own(item) & ~bits;
     }
 

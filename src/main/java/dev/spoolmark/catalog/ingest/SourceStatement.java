@@ -1,6 +1,5 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Ids;
 import java.util.List;
 
@@ -15,13 +14,13 @@ import java.util.List;
 /// @param unreadable whether it gives values of the item itself that cannot be read
 /// @param standIn whether it decides only because a source before it could not be asked
 public record SourceStatement(
-        String source, CatalogItem item, List<Ids> loose, boolean whole, boolean unreadable, boolean standIn) {
+        String source, SourceItem item, List<Ids> loose, boolean whole, boolean unreadable, boolean standIn) {
 
     public SourceStatement {
         loose = List.copyOf(loose);
     }
 
-    public static SourceStatement of(CatalogItem item, List<UnplacedEpisode> loose) {
+    public static SourceStatement of(SourceItem item, List<UnplacedEpisode> loose) {
         return new SourceStatement(
                 "", item, loose.stream().map(UnplacedEpisode::ids).toList(), true, false, false);
     }

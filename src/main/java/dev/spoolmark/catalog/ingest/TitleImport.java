@@ -1,10 +1,5 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.AlternativeTitles;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
-import dev.spoolmark.catalog.CatalogItem.TitleItem;
-import dev.spoolmark.catalog.Credits;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
@@ -13,6 +8,9 @@ import dev.spoolmark.catalog.PlaceholderTitle;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.Title;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
+import dev.spoolmark.catalog.ingest.SourceItem.TitleItem;
 import dev.spoolmark.catalog.lookup.SlugAssigner;
 import dev.spoolmark.catalog.merge.ItemMatcher;
 import dev.spoolmark.db.Tx;
@@ -47,8 +45,8 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     private final SourceFactTracker sourceFacts;
     private final SlugAssigner slugs;
     private final PersonImport persons;
-    private final Credits credits;
-    private final AlternativeTitles otherTitles;
+    private final CreditChanges credits;
+    private final AlternativeTitleChanges otherTitles;
     private final List<T> changed = new ArrayList<>();
 
     /// @param read reads stored titles by id
@@ -64,8 +62,8 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
         this.sourceFacts = SourceFactTracker.of(tx, kind, origin.statement(), ids);
         this.slugs = new SlugAssigner(tx, kind);
         this.persons = new PersonImport(tx, origin.now(), origin.policy());
-        this.credits = new Credits(tx, kind, ids, origin.policy());
-        this.otherTitles = new AlternativeTitles(tx, kind, ids, origin.policy());
+        this.credits = new CreditChanges(tx, kind, ids, origin.policy());
+        this.otherTitles = new AlternativeTitleChanges(tx, kind, ids, origin.policy());
     }
 
     /// The parts of a title that its subclass merges itself.
@@ -106,7 +104,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
 
     /// @return one result for each item, in the order of the items
     final List<ImportResult> apply() {
-        persons.addAll(items.stream().flatMap(item -> item.users().stream()).toList());
+        persons.addAll(items.stream().flatMap(item -> item.credits().stream()).toList());
         List<ImportResult> results = items.stream().map(this::apply).toList();
         save(changed);
         sourceFacts.save(origin.tx());
@@ -140,9 +138,9 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     private boolean applyCreditsAndTitles(long id, I item) {
         int withdrawn = withdrawn(id);
         boolean hasNewCredits =
-                credits.areNew(id, persons.lines(item.users()), (withdrawn & SourceFactTracker.PEOPLE) != 0);
+                credits.recordIfChanged(id, persons.lines(item.credits()), (withdrawn & SourceFactTracker.PEOPLE) != 0);
         boolean hasNewTitles =
-                otherTitles.areNew(id, item.otherTitles(), (withdrawn & SourceFactTracker.OTHER_TITLES) != 0);
+                otherTitles.recordIfChanged(id, item.otherTitles(), (withdrawn & SourceFactTracker.OTHER_TITLES) != 0);
         sourceFacts.changed(
                 id,
                 (hasNewCredits ? SourceFactTracker.PEOPLE : 0) | (hasNewTitles ? SourceFactTracker.OTHER_TITLES : 0));
@@ -164,12 +162,12 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     private int withdrawn(long id) {
         SourceStatement statement = origin.statement();
         return statement != null && statement.item() instanceof TitleItem given
-                ? sourceFacts.takenBack(id, bits(given), statement.unreadable())
+                ? sourceFacts.withdrawnFacts(id, bits(given), statement.unreadable())
                 : 0;
     }
 
     private static int bits(TitleItem given) {
-        return SourceFactTracker.bits(fields(given), given.users(), given.otherTitles());
+        return SourceFactTracker.bits(fields(given), given.credits(), given.otherTitles());
     }
 
     private static @Nullable Object[] fields(TitleItem item) {

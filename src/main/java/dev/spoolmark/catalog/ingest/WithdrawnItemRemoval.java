@@ -37,7 +37,7 @@ public final class WithdrawnItemRemoval {
     }
 
     /// @return whether anything was removed
-    public boolean settle() {
+    public boolean removeDue() {
         Instant now = clock.instant();
         List<MediaId> batch = withdrawn(now);
         boolean any = !batch.isEmpty();
@@ -45,7 +45,7 @@ public final class WithdrawnItemRemoval {
             List<MediaId> portion = batch;
             database.write(tx -> {
                 CatalogRevision.lockAndIncrement(tx);
-                portion.forEach(item -> settle(tx, item, now));
+                portion.forEach(item -> removeDue(tx, item, now));
                 return null;
             });
             batch = withdrawn(now);
@@ -53,7 +53,7 @@ public final class WithdrawnItemRemoval {
         return any;
     }
 
-    private void settle(Tx tx, MediaId item, Instant now) {
+    private void removeDue(Tx tx, MediaId item, Instant now) {
         PendingDeletions setAside = new PendingDeletions(tx, now);
         Optional<Integer> number = setAside.number(item);
         boolean isSetAside = number.filter(PendingDeletions::isOne).isPresent();

@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog.lookup;
 
-import dev.spoolmark.catalog.AlternativeTitleStore.Bearer;
+import dev.spoolmark.catalog.AlternativeTitleStore.AlternativeTitleOwner;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ final class AlternativeTitleMatcher {
 
     private AlternativeTitleMatcher() {}
 
-    static Optional<Long> of(TitleKey name, List<Bearer> bearers) {
+    static Optional<Long> of(TitleKey name, List<AlternativeTitleOwner> bearers) {
         Integer year = name.year();
         return of(year, bearers)
                 .or(() -> Optional.ofNullable(TitleYearParser.of(name.title()))
@@ -20,18 +20,18 @@ final class AlternativeTitleMatcher {
                         .flatMap(inTitle -> of(inTitle, bearers)));
     }
 
-    private static Optional<Long> of(@Nullable Integer year, List<Bearer> bearers) {
-        List<Bearer> possible =
+    private static Optional<Long> of(@Nullable Integer year, List<AlternativeTitleOwner> bearers) {
+        List<AlternativeTitleOwner> possible =
                 bearers.stream().filter(bearer -> isOf(year, bearer)).toList();
-        List<Bearer> current =
+        List<AlternativeTitleOwner> current =
                 possible.stream().filter(bearer -> !bearer.former()).toList();
         List<Long> items = (current.isEmpty() ? possible : current)
-                .stream().map(Bearer::id).distinct().toList();
+                .stream().map(AlternativeTitleOwner::id).distinct().toList();
         return items.size() == 1 ? Optional.of(items.getFirst()) : Optional.empty();
     }
 
     /// An item that still has the title matches by title alone if it was once known by nothing else.
-    private static boolean isOf(@Nullable Integer year, Bearer bearer) {
+    private static boolean isOf(@Nullable Integer year, AlternativeTitleOwner bearer) {
         if (year == null) {
             return !bearer.own() || bearer.formerYear() == null;
         }

@@ -29,11 +29,11 @@ public final class NameCache {
 
     public <R extends Identifiable> Map<R, Long> find(Kind kind, Collection<R> requested) {
         Map<R, Long> found = new HashMap<>();
-        hits(kind, requested).forEach((ref, hit) -> found.put(ref, hit.item()));
+        matches(kind, requested).forEach((ref, hit) -> found.put(ref, hit.item()));
         return found;
     }
 
-    public <R extends Identifiable> Map<R, Match> hits(Kind kind, Collection<R> requested) {
+    public <R extends Identifiable> Map<R, Match> matches(Kind kind, Collection<R> requested) {
         Map<R, Match> found = new HashMap<>();
         List<R> missing = new ArrayList<>();
         for (R ref : requested) {

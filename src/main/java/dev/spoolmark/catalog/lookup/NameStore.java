@@ -28,7 +28,7 @@ public final class NameStore {
     private NameStore() {}
 
     /// An item with its title.
-    public record Bearer(long id, @Nullable Integer year, boolean provisional, String title) {
+    public record TitleOwner(long id, @Nullable Integer year, boolean provisional, String title) {
 
         @Nullable
         Integer yearInTitle() {
@@ -39,17 +39,17 @@ public final class NameStore {
     /// The item of an external id.
     ///
     /// @param former whether the item had the id before
-    public record Holder(long item, boolean former) {}
+    public record IdOwner(long item, boolean former) {}
 
     /// @return the items of these ids; unknown ids are absent
     public static Map<ExternalId, Long> owners(Tx tx, Kind kind, Collection<ExternalId> requested) {
         Map<ExternalId, Long> owners = new HashMap<>();
-        holders(tx, kind, requested).forEach((id, holder) -> owners.put(id, holder.item()));
+        idOwners(tx, kind, requested).forEach((id, holder) -> owners.put(id, holder.item()));
         return owners;
     }
 
-    public static Map<ExternalId, Holder> holders(Tx tx, Kind kind, Collection<ExternalId> requested) {
-        Map<ExternalId, Holder> holders = new HashMap<>();
+    public static Map<ExternalId, IdOwner> idOwners(Tx tx, Kind kind, Collection<ExternalId> requested) {
+        Map<ExternalId, IdOwner> holders = new HashMap<>();
         Map<Provider, List<ExternalId>> byProvider =
                 requested.stream().distinct().collect(Collectors.groupingBy(ExternalId::provider));
         byProvider.forEach((provider, ids) -> ids.stream()
@@ -63,7 +63,7 @@ public final class NameStore {
                         """, Tx.placeholders(values.size())),
                         row -> holders.put(
                                 new ExternalId(provider, row.getString(1)),
-                                new Holder(row.getLong(2), row.getBoolean(3))),
+                                new IdOwner(row.getLong(2), row.getBoolean(3))),
                         provider.key(),
                         kind.number(),
                         Tx.padToPlaceholders(values))));
@@ -90,8 +90,8 @@ public final class NameStore {
 
     /// @return by folded title, the items that have it: confirmed before provisional, then by id. Items that
     ///     were merged into others are left out.
-    public static Map<String, List<Bearer>> bearers(Tx tx, Kind kind, Collection<String> keys) {
-        Map<String, List<Bearer>> bearers = new HashMap<>();
+    public static Map<String, List<TitleOwner>> titleOwners(Tx tx, Kind kind, Collection<String> keys) {
+        Map<String, List<TitleOwner>> bearers = new HashMap<>();
         keys.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
@@ -103,8 +103,8 @@ public final class NameStore {
         return bearers;
     }
 
-    private static Bearer bearer(Row row) {
-        return new Bearer(row.getLong(2), row.countOrNull(3), row.getBoolean(4), row.getString(5));
+    private static TitleOwner bearer(Row row) {
+        return new TitleOwner(row.getLong(2), row.countOrNull(3), row.getBoolean(4), row.getString(5));
     }
 
     private static String bearersOf(Kind kind) {
@@ -129,8 +129,8 @@ public final class NameStore {
     }
 
     /// @return these items with their titles
-    public static Map<Long, Bearer> bearers(Tx tx, Kind kind, List<Long> items) {
-        Map<Long, Bearer> bearers = new HashMap<>();
+    public static Map<Long, TitleOwner> titleOwners(Tx tx, Kind kind, List<Long> items) {
+        Map<Long, TitleOwner> bearers = new HashMap<>();
         items.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
@@ -249,17 +249,17 @@ public final class NameStore {
     /// Assigns the first free slug of the candidates to the item, permanently.
     public static String claimSlug(Tx tx, Kind kind, long item, SlugCandidates candidates) {
         if (!candidates.besides().isEmpty()) {
-            isClaimed(tx, kind, item, candidates.besides());
+            tryClaim(tx, kind, item, candidates.besides());
         }
         String slug = candidates.next();
-        while (!isClaimed(tx, kind, item, slug)) {
+        while (!tryClaim(tx, kind, item, slug)) {
             slug = candidates.next();
         }
         return slug;
     }
 
     /// @return whether the item has the slug now, which it may have had before
-    private static boolean isClaimed(Tx tx, Kind kind, long item, String slug) {
+    private static boolean tryClaim(Tx tx, Kind kind, long item, String slug) {
         boolean isNew = tx.update("""
                         INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING
                         """, kind.number(), slug, item) == 1;

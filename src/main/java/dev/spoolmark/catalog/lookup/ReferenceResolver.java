@@ -8,7 +8,7 @@ import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.ItemId;
 import dev.spoolmark.catalog.lookup.LookupKey.Slug;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
-import dev.spoolmark.catalog.lookup.NameStore.Bearer;
+import dev.spoolmark.catalog.lookup.NameStore.TitleOwner;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class ReferenceResolver {
                 .filter(ref -> ref.title() != null)
                 .toList();
         if (!rest.isEmpty()) {
-            hits.putAll(byTitles(tx, kind, rest, idsSaid(tx, kind, rest)));
+            hits.putAll(byTitles(tx, kind, rest, idsOfKind(tx, kind, rest)));
         }
         return hits;
     }
@@ -129,7 +129,7 @@ public final class ReferenceResolver {
     }
 
     /// @return for each reference its ids without IMDb ids of items of other kinds
-    private static <R extends Identifiable> Map<R, Ids> idsSaid(Tx tx, Kind kind, Collection<R> requested) {
+    private static <R extends Identifiable> Map<R, Ids> idsOfKind(Tx tx, Kind kind, Collection<R> requested) {
         Set<String> imdb = new HashSet<>();
         requested.forEach(ref -> imdb.addAll(ref.ids().imdbOf(kind)));
         Set<String> ofOthers = NameStore.imdbOfOtherKinds(tx, kind, imdb).keySet();
@@ -140,14 +140,15 @@ public final class ReferenceResolver {
 
     private static <R extends Identifiable> Map<R, Match> byTitles(
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
-        Map<String, List<Bearer>> bearers = NameStore.bearers(tx, kind, keys(requested));
+        Map<String, List<TitleOwner>> bearers = NameStore.titleOwners(tx, kind, keys(requested));
         Map<Long, Ids> known = known(tx, kind, values, bearers);
         Map<R, Match> hits = new HashMap<>();
         for (R ref : requested) {
             TitleKey name = new TitleKey(Objects.requireNonNull(ref.title()), ref.year());
             Ids ids = values.getOrDefault(ref, Ids.NONE);
             TitleMatcher.of(name, free(bearers.getOrDefault(name.key(), List.of()), known, ids))
-                    .ifPresent(bearer -> hits.put(ref, new Match(name, bearer.id(), saysMore(name, ids, bearer))));
+                    .ifPresent(
+                            bearer -> hits.put(ref, new Match(name, bearer.id(), isMoreComplete(name, ids, bearer))));
         }
         List<R> rest = requested.stream().filter(ref -> !hits.containsKey(ref)).toList();
         if (!rest.isEmpty() && (kind == Kind.MOVIE || kind == Kind.SHOW)) {
@@ -158,7 +159,7 @@ public final class ReferenceResolver {
 
     /// @return the ids of these items; empty if no reference has an id
     private static Map<Long, Ids> known(
-            Tx tx, Kind kind, Map<? extends Identifiable, Ids> values, Map<String, List<Bearer>> bearers) {
+            Tx tx, Kind kind, Map<? extends Identifiable, Ids> values, Map<String, List<TitleOwner>> bearers) {
         return values.values().stream().allMatch(Ids::isEmpty)
                 ? Map.of()
                 : NameStore.idsOf(
@@ -166,11 +167,11 @@ public final class ReferenceResolver {
                         kind,
                         bearers.values().stream()
                                 .flatMap(List::stream)
-                                .map(Bearer::id)
+                                .map(TitleOwner::id)
                                 .toList());
     }
 
-    private static List<Bearer> free(List<Bearer> bearers, Map<Long, Ids> known, Ids ids) {
+    private static List<TitleOwner> free(List<TitleOwner> bearers, Map<Long, Ids> known, Ids ids) {
         return ids.isEmpty()
                 ? bearers
                 : bearers.stream()
@@ -179,21 +180,21 @@ public final class ReferenceResolver {
                         .toList();
     }
 
-    private static boolean saysMore(TitleKey name, Ids ids, Bearer bearer) {
+    private static boolean isMoreComplete(TitleKey name, Ids ids, TitleOwner bearer) {
         return bearer.provisional() && (!ids.isEmpty() || (name.year() != null && bearer.year() == null));
     }
 
     /// Finds the only item that has the title as an alternative or former title.
     private static <R extends Identifiable> Map<R, Match> byOtherTitles(
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
-        Map<String, List<AlternativeTitleStore.Bearer>> bearers =
-                AlternativeTitleStore.bearers(tx, kind, keys(requested));
+        Map<String, List<AlternativeTitleStore.AlternativeTitleOwner>> bearers =
+                AlternativeTitleStore.owners(tx, kind, keys(requested));
         Map<Long, Ids> known = NameStore.idsOf(
                 tx,
                 kind,
                 bearers.values().stream()
                         .flatMap(List::stream)
-                        .map(AlternativeTitleStore.Bearer::id)
+                        .map(AlternativeTitleStore.AlternativeTitleOwner::id)
                         .toList());
         Map<R, Match> hits = new HashMap<>();
         for (R ref : requested) {

@@ -34,7 +34,7 @@ public final class SlugAssigner {
     /// @return the current slug, or a new one if the title was a placeholder; the old slug keeps leading to
     ///     the item
     public String slug(Title previous, @Nullable String title, @Nullable Integer year) {
-        return title == null || !(previous.provisional() || previous.isNameless())
+        return title == null || !(previous.provisional() || previous.hasPlaceholderTitle())
                 ? previous.slug()
                 : slug(previous.id().value(), title, FactMerge.newer(previous.year(), year), previous.ids());
     }
@@ -45,7 +45,7 @@ public final class SlugAssigner {
     public void remember(Title previous, @Nullable String title, @Nullable Integer year) {
         boolean sameTitle = title == null || isSame(previous.title(), title);
         boolean sameYear = Objects.equals(previous.year(), FactMerge.newer(previous.year(), year));
-        if (!(sameTitle && sameYear) && !previous.isNameless()) {
+        if (!(sameTitle && sameYear) && !previous.hasPlaceholderTitle()) {
             AlternativeTitleStore.addFormer(tx, kind, previous.id().value(), previous.title(), previous.year());
         }
     }

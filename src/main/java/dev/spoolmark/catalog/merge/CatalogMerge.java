@@ -1,9 +1,6 @@
 package dev.spoolmark.catalog.merge;
 
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.CatalogRevision;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -13,6 +10,9 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.ingest.ItemUpdater;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.ingest.SourceStatement;
 import dev.spoolmark.catalog.ingest.WithdrawnItemRemoval;
 import dev.spoolmark.core.Problem;
@@ -96,9 +96,9 @@ public final class CatalogMerge {
 
     /// Continues interrupted merges, and moves data that users stored under merged items meanwhile. To be
     /// called periodically.
-    public void finish() {
+    public void resume() {
         relocation.resume();
-        if (removal.settle()) {
+        if (removal.removeDue()) {
             catalog.invalidateAll();
         }
     }
@@ -108,7 +108,7 @@ public final class CatalogMerge {
         CompletionResult completed = database.write(tx -> {
             CatalogRevision.lockAndIncrement(tx);
             CompletionResult done = step.take(tx, now);
-            relocation.followAtOnce(tx, now);
+            relocation.migrateFew(tx, now);
             return done;
         });
         catalog.invalidateAll();

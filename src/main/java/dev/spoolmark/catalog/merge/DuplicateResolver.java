@@ -1,10 +1,10 @@
 package dev.spoolmark.catalog.merge;
 
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.NameStore;
-import dev.spoolmark.catalog.lookup.NameStore.Holder;
+import dev.spoolmark.catalog.lookup.NameStore.IdOwner;
 import dev.spoolmark.catalog.merge.SameItemRule.MergeCandidate;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -23,11 +23,11 @@ public final class DuplicateResolver {
 
     private final Tx tx;
     private final Instant now;
-    private final CatalogItem told;
+    private final SourceItem told;
     private final SameItemRule sameness;
     private final List<MediaId> mergedAway = new ArrayList<>();
 
-    public DuplicateResolver(Tx tx, Instant now, CatalogItem item) {
+    public DuplicateResolver(Tx tx, Instant now, SourceItem item) {
         this.tx = tx;
         this.now = now;
         this.told = item;
@@ -63,7 +63,7 @@ public final class DuplicateResolver {
     }
 
     private Optional<MergeCandidate> holder(ExternalId id) {
-        Holder holder = NameStore.holders(tx, told.kind(), List.of(id)).get(id);
+        IdOwner holder = NameStore.idOwners(tx, told.kind(), List.of(id)).get(id);
         return holder == null || holder.former()
                 ? Optional.empty()
                 : MergeCandidate.of(tx, MediaId.of(told.kind(), holder.item()));

@@ -1,15 +1,15 @@
 package dev.spoolmark.catalog.merge;
 
 import dev.spoolmark.catalog.AlternativeTitleStore;
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.ingest.MergePolicy;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import dev.spoolmark.catalog.lookup.NameStore;
-import dev.spoolmark.catalog.lookup.NameStore.Bearer;
+import dev.spoolmark.catalog.lookup.NameStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.catalog.lookup.TitleMatcher;
 import dev.spoolmark.db.Tx;
@@ -40,16 +40,16 @@ public final class ItemMatcher {
     private final Map<ExternalId, Long> owners;
     private final Map<ExternalId, Long> formerOwners;
     private final Map<Long, Set<String>> titles;
-    private final Map<String, List<Bearer>> bearers;
-    private final Map<Long, Bearer> bearersOfIds;
+    private final Map<String, List<TitleOwner>> bearers;
+    private final Map<Long, TitleOwner> bearersOfIds;
     private final Map<Long, Ids> ids;
 
-    public ItemMatcher(Tx tx, Kind kind, Collection<? extends CatalogItem> items, MergePolicy precedence) {
+    public ItemMatcher(Tx tx, Kind kind, Collection<? extends SourceItem> items, MergePolicy precedence) {
         this(tx, kind, null, ReferenceResolver.foreignIds(kind, items), items, precedence);
     }
 
     /// For an item that is already matched.
-    public ItemMatcher(Tx tx, MediaId known, CatalogItem item) {
+    public ItemMatcher(Tx tx, MediaId known, SourceItem item) {
         this(tx, item.kind(), known.value(), item.ids().externalIds(item.kind()), List.of(), MergePolicy.SOURCE);
     }
 
@@ -63,7 +63,7 @@ public final class ItemMatcher {
             Kind kind,
             @Nullable Long known,
             List<ExternalId> requested,
-            Collection<? extends CatalogItem> items,
+            Collection<? extends SourceItem> items,
             MergePolicy precedence) {
         this.tx = tx;
         this.kind = kind;
@@ -71,25 +71,25 @@ public final class ItemMatcher {
         this.known = known;
         this.owners = new HashMap<>();
         this.formerOwners = new HashMap<>();
-        NameStore.holders(tx, kind, requested)
+        NameStore.idOwners(tx, kind, requested)
                 .forEach((id, holder) -> (holder.former() ? formerOwners : owners).put(id, holder.item()));
         List<Long> holders = items.isEmpty()
                 ? List.of()
                 : Stream.concat(owners.values().stream(), formerOwners.values().stream())
                         .toList();
         this.titles = AlternativeTitleStore.keysOf(tx, kind, holders);
-        this.bearersOfIds = NameStore.bearers(tx, kind, holders);
-        this.bearers = NameStore.bearers(tx, kind, ReferenceResolver.keys(items));
+        this.bearersOfIds = NameStore.titleOwners(tx, kind, holders);
+        this.bearers = NameStore.titleOwners(tx, kind, ReferenceResolver.keys(items));
         this.ids = NameStore.idsOf(
                 tx,
                 kind,
                 Stream.concat(
                                 holders.stream(),
-                                bearers.values().stream().flatMap(List::stream).map(Bearer::id))
+                                bearers.values().stream().flatMap(List::stream).map(TitleOwner::id))
                         .toList());
     }
 
-    public Optional<Long> find(CatalogItem item) {
+    public Optional<Long> find(SourceItem item) {
         return Optional.ofNullable(known)
                 .or(() ->
                         byId(item, owners).filter(owner -> isSame(owner, item)).findFirst())
@@ -99,13 +99,13 @@ public final class ItemMatcher {
                 .or(() -> byTitle(item));
     }
 
-    private Stream<Long> byId(CatalogItem item, Map<ExternalId, Long> among) {
+    private Stream<Long> byId(SourceItem item, Map<ExternalId, Long> among) {
         return item.ids().externalIds(kind).stream().map(among::get).flatMap(Stream::ofNullable);
     }
 
     /// With a policy that only fills gaps, an id is trusted as it is.
-    private boolean isSame(long owner, CatalogItem item) {
-        Bearer bearer = bearersOfIds.get(owner);
+    private boolean isSame(long owner, SourceItem item) {
+        TitleOwner bearer = bearersOfIds.get(owner);
         Ids theirs = ids.getOrDefault(owner, Ids.NONE);
         if (bearer == null || (!precedence.isSource() && !theirs.conflictsWith(item.ids()))) {
             return true;
@@ -114,7 +114,7 @@ public final class ItemMatcher {
         return SameItemRule.of(item).isOf(theirs, bearer, keys);
     }
 
-    private boolean isCalled(long item, CatalogItem told) {
+    private boolean isCalled(long item, SourceItem told) {
         String title = told.title();
         return title == null || titles.getOrDefault(item, Set.of()).contains(TitleKey.key(title));
     }
@@ -140,12 +140,12 @@ public final class ItemMatcher {
         return free;
     }
 
-    private Optional<Long> byTitle(CatalogItem item) {
+    private Optional<Long> byTitle(SourceItem item) {
         String title = item.title();
         if (title == null) {
             return Optional.empty();
         }
-        List<Bearer> possible = bearers.getOrDefault(TitleKey.key(title), List.of()).stream()
+        List<TitleOwner> possible = bearers.getOrDefault(TitleKey.key(title), List.of()).stream()
                 .filter(bearer -> !ids.getOrDefault(bearer.id(), Ids.NONE).conflictsWith(item.ids()))
                 .toList();
         return possible.stream()
@@ -155,11 +155,11 @@ public final class ItemMatcher {
                         .filter(bearer -> bearer.provisional() && bearer.year() == null)
                         .findFirst())
                 .or(() -> TitleMatcher.only(possible).filter(bearer -> mayBeOfOneYear(bearer, item)))
-                .map(Bearer::id);
+                .map(TitleOwner::id);
     }
 
     /// One of the two has no year. A dataset of millions of titles has too many equal titles for a match.
-    private boolean mayBeOfOneYear(Bearer bearer, CatalogItem item) {
+    private boolean mayBeOfOneYear(TitleOwner bearer, SourceItem item) {
         return precedence.isSource() && (bearer.year() == null || item.year() == null);
     }
 }

@@ -83,9 +83,9 @@ public final class ItemMerger {
         AlternativeTitleStore.transfer(
                 tx, Kind.MOVIE, from.id().value(), into.id().value());
         credits(from.id(), into.id());
-        Movie joined = into.joinedBy(from, ids(into.id()), now);
+        Movie joined = into.mergedWith(from, ids(into.id()), now);
         titles(from, joined);
-        MovieStore.save(tx, List.of(joined, from.left()));
+        MovieStore.save(tx, List.of(joined, from.stub()));
     }
 
     /// Merges seasons by number, and episodes by number or by a date on which only one aired. The others move
@@ -98,9 +98,9 @@ public final class ItemMerger {
         AlternativeTitleStore.transfer(
                 tx, Kind.SHOW, from.id().value(), into.id().value());
         credits(from.id(), into.id());
-        Show joined = into.joinedBy(from, ids(into.id()), now);
+        Show joined = into.mergedWith(from, ids(into.id()), now);
         titles(from, joined);
-        ShowStore.save(tx, List.of(joined, from.left()));
+        ShowStore.save(tx, List.of(joined, from.stub()));
         seasons(from.id(), into.id());
         episodes(from.id(), into.id());
     }
@@ -119,8 +119,8 @@ public final class ItemMerger {
         Map<Long, Ids> ids = NameStore.idsOf(tx, Kind.EPISODE, numbers.values());
         List<Episode> changed = new ArrayList<>();
         pairs.forEach((from, into) -> {
-            changed.add(into.joinedBy(from, ids.getOrDefault(into.id().value(), Ids.NONE), now));
-            changed.add(from.left());
+            changed.add(into.mergedWith(from, ids.getOrDefault(into.id().value(), Ids.NONE), now));
+            changed.add(from.stub());
         });
         EpisodeStore.save(tx, changed);
     }
@@ -142,7 +142,7 @@ public final class ItemMerger {
     /// Both belong to one show, or to shows that are being merged.
     public void seasons(Season from, Season into) {
         redirect(from.id(), into.id());
-        SeasonStore.save(tx, List.of(into.joinedBy(from, ids(into.id())), from.left()));
+        SeasonStore.save(tx, List.of(into.mergedWith(from, ids(into.id())), from.stub()));
     }
 
     private void episodes(ShowId from, ShowId into) {
@@ -172,7 +172,7 @@ public final class ItemMerger {
     /// The title from a source becomes an alternative title of the remaining item. All former titles keep
     /// leading there.
     private void titles(Title from, Title joined) {
-        if (from.isNameless()) {
+        if (from.hasPlaceholderTitle()) {
             return;
         }
         Kind kind = joined.id().kind();

@@ -2,9 +2,6 @@ package dev.spoolmark.catalog.merge;
 
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.AlternativeTitleStore;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeStore;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId;
@@ -15,9 +12,12 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.MovieStore;
 import dev.spoolmark.catalog.PlaceholderTitle;
 import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.lookup.NameStore;
-import dev.spoolmark.catalog.lookup.NameStore.Bearer;
+import dev.spoolmark.catalog.lookup.NameStore.TitleOwner;
 import dev.spoolmark.db.Tx;
 import java.util.List;
 import java.util.Objects;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// If a provider has different ids for the two, they are different items. A provisional item is what its id
 /// says. A confirmed item must also have the title, or another id in common.
-public record SameItemRule(CatalogItem sourceItem, @Nullable Integer year, List<AlternativeTitle> otherTitles) {
+public record SameItemRule(SourceItem sourceItem, @Nullable Integer year, List<AlternativeTitle> otherTitles) {
 
-    static SameItemRule of(CatalogItem item) {
+    static SameItemRule of(SourceItem item) {
         return switch (item) {
             case MovieItem movie -> new SameItemRule(movie, movie.year(), movie.otherTitles());
             case ShowItem show -> new SameItemRule(show, show.year(), show.otherTitles());
@@ -66,7 +66,7 @@ public record SameItemRule(CatalogItem sourceItem, @Nullable Integer year, List<
     ///
     /// If a provider has different ids for the two, they are different items. A provisional item is what its
     /// id says. A confirmed item must also have the title, or another id in common.
-    boolean isOf(Ids ids, Bearer item, Set<String> titleKeys) {
+    boolean isOf(Ids ids, TitleOwner item, Set<String> titleKeys) {
         boolean sameTitle = isCalledOneOf(titleKeys) || PlaceholderTitle.isOne(sourceItem.kind(), item.title(), ids);
         boolean sameYear = isNear(item.year());
         return ids.conflictsWith(sourceItem.ids())
@@ -78,7 +78,8 @@ public record SameItemRule(CatalogItem sourceItem, @Nullable Integer year, List<
     /// have found it by title.
     boolean isOf(Tx tx, MergeCandidate candidate) {
         long item = candidate.id().value();
-        Bearer bearer = NameStore.bearers(tx, sourceItem.kind(), List.of(item)).get(item);
+        TitleOwner bearer =
+                NameStore.titleOwners(tx, sourceItem.kind(), List.of(item)).get(item);
         return !candidate.ids().conflictsWith(sourceItem.ids())
                 || (!candidate.ids().isDifferentItem(sourceItem.ids())
                         && bearer != null

@@ -53,10 +53,10 @@ public final class UserDataMigration {
 
     /// Moves data within the transaction of the merge if few users are affected, so that no intermediate
     /// state is visible.
-    void followAtOnce(Tx tx, Instant now) {
+    void migrateFew(Tx tx, Instant now) {
         List<ItemRedirect> moves = ItemAliasStore.moves(tx, now);
         if (!moves.isEmpty() && moves.size() <= MOVES_AT_ONCE) {
-            move(tx, users(tx, moves, 0).stream().limit(peopleAtOnce(moves)).toList(), moves, now);
+            move(tx, users(tx, moves, 0).stream().limit(batchSize(moves)).toList(), moves, now);
         }
     }
 
@@ -71,7 +71,7 @@ public final class UserDataMigration {
                 !people.isEmpty();
                 people = peopleBehind(moves, people.getLast())) {
             people.stream()
-                    .gather(Gatherers.windowFixed(peopleAtOnce(moves)))
+                    .gather(Gatherers.windowFixed(batchSize(moves)))
                     .forEach(batch -> database.write(tx -> move(tx, batch, moves, clock.instant())));
         }
     }
@@ -81,7 +81,7 @@ public final class UserDataMigration {
     }
 
     /// @return 100 for movies; 1 for shows, which have many episodes
-    private static int peopleAtOnce(List<ItemRedirect> moves) {
+    private static int batchSize(List<ItemRedirect> moves) {
         return Math.max(1, PEOPLE_AT_ONCE / Math.max(1, moves.size()));
     }
 

@@ -46,7 +46,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
     }
 
     /// @return users with rows that have not moved, by id
-    public List<Long> users(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+    public List<Long> findUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
         List<Long> people = new ArrayList<>();
         byKind(moves).forEach((kind, batch) -> {
             people.addAll(peopleOf(tx, kind, items(batch, false), "", List.of(), after, limit));

@@ -5,7 +5,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
-import dev.spoolmark.catalog.lookup.NameStore.Bearer;
+import dev.spoolmark.catalog.lookup.NameStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.TitleMatcher;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,10 +63,10 @@ final class DraftBatch {
         if (title == null) {
             return Optional.empty();
         }
-        List<Bearer> bearers = byTitle.getOrDefault(TitleKey.key(title), Set.of()).stream()
+        List<TitleOwner> bearers = byTitle.getOrDefault(TitleKey.key(title), Set.of()).stream()
                 .map(item -> Objects.requireNonNull(drafts.get(item)))
                 .filter(draft -> !draft.ids().conflictsWith(ids))
-                .map(draft -> new Bearer(draft.item(), draft.year(), true, title(draft)))
+                .map(draft -> new TitleOwner(draft.item(), draft.year(), true, title(draft)))
                 .toList();
         return TitleMatcher.of(new TitleKey(title, ref.year()), bearers)
                 .map(bearer -> Objects.requireNonNull(drafts.get(bearer.id())));

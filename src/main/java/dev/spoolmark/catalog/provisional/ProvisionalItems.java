@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.provisional;
 
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.CatalogRevision;
-import dev.spoolmark.catalog.CatalogRules;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -26,10 +26,10 @@ public final class ProvisionalItems {
 
     private final Database database;
     private final InstantSource clock;
-    private final CatalogRules rules;
+    private final CatalogOptions rules;
     private final ShowGuideCache guides;
 
-    public ProvisionalItems(Database database, InstantSource clock, CatalogRules rules, ShowGuideCache guides) {
+    public ProvisionalItems(Database database, InstantSource clock, CatalogOptions rules, ShowGuideCache guides) {
         this.database = database;
         this.clock = clock;
         this.rules = rules;

@@ -40,7 +40,7 @@ public final class OnDemandLookup implements AutoCloseable {
     private final Sources sources;
     private final SourceResultApplier applier;
     private final SourceJobs jobs;
-    private final LookedAtItems lookedAt;
+    private final ViewedItems recordView;
     private final Duration timeout;
     private final Map<SourceQuery, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
     private final Cache<SourceQuery, Boolean> negativeCache = Caffeine.newBuilder()
@@ -54,13 +54,13 @@ public final class OnDemandLookup implements AutoCloseable {
             Sources sources,
             SourceResultApplier applier,
             SourceJobs jobs,
-            LookedAtItems lookedAt,
+            ViewedItems lookedAt,
             Duration timeout) {
         this.catalog = catalog;
         this.sources = sources;
         this.applier = applier;
         this.jobs = jobs;
-        this.lookedAt = lookedAt;
+        this.recordView = lookedAt;
         this.timeout = timeout;
     }
 
@@ -73,9 +73,9 @@ public final class OnDemandLookup implements AutoCloseable {
     }
 
     /// Records that a user looks at an item, so that it is looked up soon unless it was looked up before.
-    public void lookedAt(MediaId item) {
+    public void recordView(MediaId item) {
         if (!sources.all().isEmpty()) {
-            lookedAt.note(item);
+            recordView.add(item);
         }
     }
 

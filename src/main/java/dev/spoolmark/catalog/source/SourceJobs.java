@@ -1,7 +1,5 @@
 package dev.spoolmark.catalog.source;
 
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.CatalogRevision;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
@@ -15,6 +13,8 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts.Status;
 import dev.spoolmark.catalog.ShowStore;
 import dev.spoolmark.catalog.ingest.InputCleaner;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.source.SourceJobStore.Entry;
@@ -118,7 +118,7 @@ public final class SourceJobs {
 
     /// Stores that a source knew the item. It is due again when it may have changed there; a merged item is
     /// looked up as the remaining one.
-    public void markFound(SourceJob job, CatalogItem item, CompletionResult completed) {
+    public void markFound(SourceJob job, SourceItem item, CompletionResult completed) {
         Instant now = clock.instant();
         Instant due = next(item, now);
         String lines = lines(completed.remarks());
@@ -174,7 +174,7 @@ public final class SourceJobs {
     }
 
     /// Stores an item that was found without the queue.
-    void markFound(CompletionResult taken, CatalogItem item) {
+    void markFound(CompletionResult taken, SourceItem item) {
         Instant now = clock.instant();
         String lines = lines(taken.remarks());
         database.write(tx -> {
@@ -184,7 +184,7 @@ public final class SourceJobs {
     }
 
     /// Queues items that users viewed and that were never looked up.
-    public void ask(LookedAtItems interest) {
+    public void ask(ViewedItems interest) {
         List<MediaId> items = interest.take();
         if (!items.isEmpty()) {
             Instant now = clock.instant();
@@ -203,7 +203,7 @@ public final class SourceJobs {
         });
     }
 
-    private static Instant next(CatalogItem item, Instant now) {
+    private static Instant next(SourceItem item, Instant now) {
         boolean airing = item instanceof ShowItem show && show.facts().status() != Status.ENDED;
         return now.plus(airing ? AIRING : SETTLED);
     }

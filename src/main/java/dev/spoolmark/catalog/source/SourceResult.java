@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.source;
 
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.ingest.SourceStatement;
 import dev.spoolmark.catalog.ingest.UnplacedEpisode;
 import java.util.List;
@@ -17,7 +17,7 @@ public sealed interface SourceResult {
     /// @param source the source of the episode list, for remarks; empty for the result of a single source
     /// @param statement the data of that source alone
     record Found(
-            CatalogItem item,
+            SourceItem item,
             List<UnplacedEpisode> loose,
             List<String> remarks,
             List<Ids> related,
@@ -31,7 +31,7 @@ public sealed interface SourceResult {
             related = List.copyOf(related);
         }
 
-        public Found(CatalogItem item, List<UnplacedEpisode> loose, List<String> remarks) {
+        public Found(SourceItem item, List<UnplacedEpisode> loose, List<String> remarks) {
             this(item, loose, remarks, List.of(), "", SourceStatement.of(item, loose));
         }
 

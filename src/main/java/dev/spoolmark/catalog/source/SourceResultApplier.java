@@ -1,13 +1,13 @@
 package dev.spoolmark.catalog.source;
 
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ingest.CatalogImport;
-import dev.spoolmark.catalog.ingest.LooseEpisodePlacement;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
+import dev.spoolmark.catalog.ingest.UnplacedEpisodeMatcher;
 import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.merge.CompletionResult.Result;
@@ -35,7 +35,7 @@ public final class SourceResultApplier {
         List<String> remarks = new ArrayList<>(result.remarks());
         remarks.addAll(result.by(completed.remarks()));
         if (completed.result() != Result.REFUSED) {
-            catalog.hint(completed.item(), result.related());
+            catalog.addRelated(completed.item(), result.related());
             remarks.addAll(result.by(placeLoose(completed.item(), result)));
         }
         return new CompletionResult(completed.result(), completed.item(), completed.merged(), remarks);
@@ -72,7 +72,7 @@ public final class SourceResultApplier {
                 || result.loose().isEmpty()) {
             return List.of();
         }
-        LooseEpisodePlacement placement = LooseEpisodePlacement.of(catalog.guide(id), show, result.loose());
+        UnplacedEpisodeMatcher placement = UnplacedEpisodeMatcher.of(catalog.guide(id), show, result.loose());
         List<String> remarks = new ArrayList<>(placement.remarks());
         placement.list().ifPresent(list -> load.apply(List.of(list)).forEach(one -> remarks.addAll(one.remarks())));
         return remarks;

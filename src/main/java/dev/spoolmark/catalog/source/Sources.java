@@ -1,11 +1,11 @@
 package dev.spoolmark.catalog.source;
 
 import dev.spoolmark.catalog.AlternativeTitle;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.source.SourceResult.Failed;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
@@ -120,14 +120,14 @@ public final class Sources {
     }
 
     private static Found filled(Found known, Found more) {
-        CatalogItem item = known.item();
+        SourceItem item = known.item();
         if (item instanceof ShowItem show && more.item() instanceof ShowItem other) {
             item = new ShowItem(
                     other.ids().merge(show.ids()),
                     show.title(),
                     show.year() == null ? other.year() : show.year(),
                     other.facts().merge(show.facts()),
-                    show.users().isEmpty() ? other.users() : show.users(),
+                    show.credits().isEmpty() ? other.credits() : show.credits(),
                     show.seasons(),
                     null,
                     both(show.otherTitles(), other.otherTitles()));
@@ -137,7 +137,7 @@ public final class Sources {
                     movie.title(),
                     movie.year() == null ? other.year() : movie.year(),
                     other.facts().merge(movie.facts()),
-                    movie.users().isEmpty() ? other.users() : movie.users(),
+                    movie.credits().isEmpty() ? other.credits() : movie.credits(),
                     null,
                     both(movie.otherTitles(), other.otherTitles()));
         }

@@ -1,7 +1,7 @@
 package dev.spoolmark.metadata.imdb;
 
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import java.util.Optional;
 
 /// Receives what is read from a folder of IMDb datasets.
@@ -12,10 +12,10 @@ public interface ImdbConsumer {
 
     void progress(long steps);
 
-    void item(CatalogItem item);
+    void item(SourceItem item);
 
     /// @param votes the number of ratings of the title
-    void renown(Kind kind, String tconst, int votes);
+    void popularity(Kind kind, String tconst, int votes);
 
     /// A row cannot be read.
     void refused(String file, long line, String reason);

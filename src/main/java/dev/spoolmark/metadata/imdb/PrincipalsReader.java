@@ -1,10 +1,10 @@
 package dev.spoolmark.metadata.imdb;
 
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ingest.ImdbIdBitSet;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

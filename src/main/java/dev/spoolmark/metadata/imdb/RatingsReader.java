@@ -27,7 +27,7 @@ final class RatingsReader {
         TsvNumbers.ofId(tconst, "tt");
         Integer votes = row.number(1);
         if (votes != null) {
-            reader.kindOf(tconst).ifPresent(kind -> reader.renown(kind, tconst, votes));
+            reader.kindOf(tconst).ifPresent(kind -> reader.popularity(kind, tconst, votes));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.spoolmark.metadata.imdb;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.metadata.imdb.SortedTitle.Role;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ public final class CatalogFile {
     private CatalogFile() {}
 
     /// @param tvmazeShow the show of a file that is only an episode list, whose episodes may not name it
-    public static void read(Path file, CatalogFileFormat format, @Nullable Long tvmazeShow, CatalogItemConsumer reader)
+    public static void read(Path file, CatalogFileFormat format, @Nullable Long tvmazeShow, SourceItemConsumer reader)
             throws IOException {
         long total = Files.size(file);
         try (CountingInputStream stream =

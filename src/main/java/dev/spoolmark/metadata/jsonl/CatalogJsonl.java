@@ -1,6 +1,6 @@
 package dev.spoolmark.metadata.jsonl;
 
-import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.core.ByteOrderMark;
 import dev.spoolmark.metadata.InvalidItemException;
 import dev.spoolmark.metadata.JsonClient;
@@ -22,9 +22,9 @@ final class CatalogJsonl {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final CatalogItemConsumer reader;
+    private final SourceItemConsumer reader;
 
-    CatalogJsonl(CatalogItemConsumer reader) {
+    CatalogJsonl(SourceItemConsumer reader) {
         this.reader = reader;
     }
 
@@ -41,7 +41,7 @@ final class CatalogJsonl {
     }
 
     private void read(long number, String line) {
-        CatalogItem item;
+        SourceItem item;
         try {
             item = SpoolmarkItem.of(
                     StrictJsonObject.of("line", JSON.readTree(line), remark -> reader.remark(number, remark)));

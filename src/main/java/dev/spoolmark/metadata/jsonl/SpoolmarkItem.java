@@ -2,19 +2,19 @@ package dev.spoolmark.metadata.jsonl;
 
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.Broadcast;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.metadata.AirTime;
 import dev.spoolmark.metadata.InvalidItemException;
@@ -34,8 +34,8 @@ final class SpoolmarkItem {
 
     private SpoolmarkItem() {}
 
-    static CatalogItem of(StrictJsonObject object) {
-        CatalogItem item = switch (object.needed("type")) {
+    static SourceItem of(StrictJsonObject object) {
+        SourceItem item = switch (object.needed("type")) {
             case "movie" -> movie(object);
             case "show" -> show(object);
             case "person" -> person(object);

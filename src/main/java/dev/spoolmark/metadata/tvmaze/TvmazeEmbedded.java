@@ -1,10 +1,10 @@
 package dev.spoolmark.metadata.tvmaze;
 
 import dev.spoolmark.catalog.AlternativeTitle;
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
 import dev.spoolmark.metadata.InvalidValueReport;
 import dev.spoolmark.metadata.InvalidValueReport.Form;
 import dev.spoolmark.metadata.LenientJson;

@@ -1,9 +1,9 @@
 package dev.spoolmark.metadata.tvmaze;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.metadata.EpisodeCollector;
 import dev.spoolmark.metadata.HtmlText;

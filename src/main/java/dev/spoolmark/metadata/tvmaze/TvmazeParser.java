@@ -1,13 +1,13 @@
 package dev.spoolmark.metadata.tvmaze;
 
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeList;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeList;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.metadata.InvalidItemException;
 import dev.spoolmark.metadata.JsonClient;
-import dev.spoolmark.metadata.jsonl.CatalogItemConsumer;
+import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +30,13 @@ public final class TvmazeParser {
     private static final JsonMapper JSON = JsonClient.JSON;
     private static final Pattern SHOW_LINK = Pattern.compile("/shows/(\\d{1,18})$");
 
-    private final CatalogItemConsumer reader;
+    private final SourceItemConsumer reader;
     private final @Nullable Long onlyShow;
     private final Map<Integer, List<EpisodeItem>> episodes = new TreeMap<>();
     private @Nullable Long showOfEpisodes;
     private long lineOfEpisodes;
 
-    public TvmazeParser(CatalogItemConsumer reader, @Nullable Long onlyShow) {
+    public TvmazeParser(SourceItemConsumer reader, @Nullable Long onlyShow) {
         this.reader = reader;
         this.onlyShow = onlyShow;
     }

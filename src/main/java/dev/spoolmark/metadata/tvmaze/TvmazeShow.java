@@ -1,13 +1,13 @@
 package dev.spoolmark.metadata.tvmaze;
 
 import dev.spoolmark.catalog.Broadcast;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Images;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowFacts.Status;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.metadata.AirTime;
 import dev.spoolmark.metadata.HtmlText;
 import dev.spoolmark.metadata.InvalidItemException;

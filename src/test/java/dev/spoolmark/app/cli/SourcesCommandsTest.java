@@ -85,16 +85,16 @@ class SourcesCommandsTest {
 
         try (Database database = DatabaseFactory.sqlite(folder.resolve("spoolmark.db"))) {
             DatasetJobs jobs = new DatasetJobs(database, () -> NOW, "one");
-            jobs.introduce("imdb");
-            jobs.note("imdb", "/srv/imdb is not there, or no folder");
+            jobs.register("imdb");
+            jobs.noteError("imdb", "/srv/imdb is not there, or no folder");
             assertThat(run("catalog", "status").out())
                     .contains(set + "imdb could not be loaded at 2013-06-24T12:00:00Z:"
                             + " /srv/imdb is not there, or no folder; tried again every minute\n");
 
-            jobs.take("imdb", "files");
+            jobs.tryLease("imdb", "files");
             assertThat(run("catalog", "status").out()).contains(set + "imdb is being loaded\n");
 
-            jobs.loaded("imdb", "files", "1 added, 0 updated, 0 unchanged, 0 refused");
+            jobs.markImported("imdb", "files", "1 added, 0 updated, 0 unchanged, 0 refused");
             assertThat(run("catalog", "status").out())
                     .contains(set + "imdb was last loaded at 2013-06-24T12:00:00Z:"
                             + " 1 added, 0 updated, 0 unchanged, 0 refused\n");

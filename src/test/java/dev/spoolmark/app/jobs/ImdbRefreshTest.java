@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogRules;
+import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.ingest.DatasetImport;
 import dev.spoolmark.catalog.ingest.DatasetJobs;
 import dev.spoolmark.catalog.ingest.DatasetStatus;
@@ -49,7 +49,7 @@ class ImdbRefreshTest {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        catalog = new Catalog(database, () -> now, new CatalogRules(true));
+        catalog = new Catalog(database, () -> now, new CatalogOptions(true));
         refresh = refresh("one");
     }
 
@@ -156,8 +156,8 @@ class ImdbRefreshTest {
     void ofTwoNodesOneLoadsAndWhoDiesOverItIsFollowed() throws IOException {
         write(HEAD + LAMP);
         DatasetJobs other = jobs("other");
-        other.introduce(ImdbRefresh.IMDB);
-        assertThat(other.take(ImdbRefresh.IMDB, "files")).isTrue();
+        other.register(ImdbRefresh.IMDB);
+        assertThat(other.tryLease(ImdbRefresh.IMDB, "files")).isTrue();
 
         lookTwice();
         assertThat(state().underWay()).isTrue();

@@ -20,12 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.catalog.Broadcast;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeList;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.EpisodeRef;
@@ -40,6 +34,12 @@ import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeList;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.db.Engine;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -113,7 +113,7 @@ class CatalogImportTest {
                 catalog.findMovie(CatalogFixture.movieRef("batman-begins-2005")).orElseThrow();
         assertThat(movie.facts()).isEqualTo(BATMAN.facts());
         assertThat(movie.ids()).isEqualTo(BATMAN.ids());
-        assertThat(catalog.users(movie.id()))
+        assertThat(catalog.credits(movie.id()))
                 .map(credit -> credit.person().slug() + " " + credit.job() + " " + credit.character())
                 .containsExactly("christian-bale Actor Bruce Wayne", "michael-caine Actor Alfred");
         assertThat(catalog.genres(Kind.MOVIE)).containsExactly("Action", "Crime", "Drama");
@@ -186,7 +186,7 @@ class CatalogImportTest {
         assertThat(movie.slug()).isEqualTo("batman-begins-2005");
         assertThat(movie.facts()).isEqualTo(BATMAN.facts());
         assertThat(movie.updatedAt()).isEqualTo(START.plusSeconds(3_600));
-        assertThat(catalog.users(movie.id())).hasSize(2);
+        assertThat(catalog.credits(movie.id())).hasSize(2);
     }
 
     @Test
@@ -317,7 +317,7 @@ class CatalogImportTest {
                 .containsExactly(UPDATED);
 
         Movie movie = catalog.findMovie(CatalogFixture.movieRef("272")).orElseThrow();
-        assertThat(catalog.users(movie.id()).getFirst().person().facts()).isEqualTo(facts);
+        assertThat(catalog.credits(movie.id()).getFirst().person().facts()).isEqualTo(facts);
     }
 
     @Test

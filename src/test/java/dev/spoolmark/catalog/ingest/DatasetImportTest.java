@@ -12,13 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Credit;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
@@ -30,6 +23,12 @@ import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.catalog.PersonFacts;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.db.Engine;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +113,7 @@ class DatasetImportTest {
     }
 
     private void renown(ExternalPopularity... told) {
-        new DatasetImport(world.database, world::now, world.catalog).renown(List.of(told));
+        new DatasetImport(world.database, world::now, world.catalog).savePopularity(List.of(told));
     }
 
     private long votes() {
@@ -240,7 +239,7 @@ class DatasetImportTest {
         assertThat(lay(credited)).containsExactly(UNCHANGED);
         assertThat(lay(hanging(List.of(credit("nm0000001")), List.of(new AlternativeTitle("La lampe", "fr", "FR")))))
                 .containsExactly(UNCHANGED);
-        List<Credit> people = world.catalog.users(lampThere().id());
+        List<Credit> people = world.catalog.credits(lampThere().id());
         assertThat(people).hasSize(1);
         assertThat(people.getFirst().person().ids().imdb()).isEqualTo("nm0000002");
         assertThat(world.catalog.findMovie(movieRef("Die Lampe", 1961))).isPresent();
@@ -255,8 +254,8 @@ class DatasetImportTest {
 
     @Test
     void interruptedAnywhereAndBegunAgainItIsTheSame() {
-        List<CatalogItem> all = Stream.iterate(1, n -> n <= 40, n -> n + 1)
-                .<CatalogItem>map(n -> movie("Title " + n % 7, 1990, imdb(String.format(Locale.ROOT, "tt%07d", n))))
+        List<SourceItem> all = Stream.iterate(1, n -> n <= 40, n -> n + 1)
+                .<SourceItem>map(n -> movie("Title " + n % 7, 1990, imdb(String.format(Locale.ROOT, "tt%07d", n))))
                 .toList();
         try (CatalogFixture whole = new CatalogFixture(engine)) {
             DatasetImport atOnce = new DatasetImport(whole.database, () -> CatalogFixture.START, whole.catalog);
@@ -284,7 +283,7 @@ class DatasetImportTest {
     }
 
     /// By a process that knows nothing of the one before.
-    private List<ImportResult.Result> lay(CatalogItem... items) {
+    private List<ImportResult.Result> lay(SourceItem... items) {
         return load().apply(List.of(items)).stream().map(ImportResult::result).toList();
     }
 

@@ -14,9 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.EpisodeRef;
@@ -33,6 +30,9 @@ import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.ImportResult;
 import dev.spoolmark.catalog.ingest.RelatedIdStore;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.merge.CompletionResult.Result;
 import dev.spoolmark.db.Engine;
@@ -79,11 +79,11 @@ class CatalogMergeTest {
     void whatASourceSaysGoesWithItIsWhatItSaidLast() {
         MovieId begins = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
-        catalog.hint(begins, List.of(tmdb(155), tmdb(49_026), tmdb(155)));
+        catalog.addRelated(begins, List.of(tmdb(155), tmdb(49_026), tmdb(155)));
         assertThat(hints(begins)).containsExactly("tmdb 155", "tmdb 49026");
 
-        catalog.hint(begins, List.of());
-        catalog.hint(begins, List.of(tmdb(49_026)));
+        catalog.addRelated(begins, List.of());
+        catalog.addRelated(begins, List.of(tmdb(49_026)));
         assertThat(hints(begins)).containsExactly("tmdb 49026");
     }
 
@@ -92,8 +92,8 @@ class CatalogMergeTest {
         MovieId one = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         MovieId other = keep(new MovieRef(Ids.ofTmdb(272), null, null));
         MovieId third = keep(new MovieRef(Ids.ofImdb("tt0000101"), null, null));
-        catalog.hint(one, List.of(tmdb(155)));
-        catalog.hint(third, List.of(tmdb(5)));
+        catalog.addRelated(one, List.of(tmdb(155)));
+        catalog.addRelated(third, List.of(tmdb(5)));
 
         completion.merge(one, other);
         completion.merge(third, other);
@@ -251,7 +251,7 @@ class CatalogMergeTest {
         completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
 
         world.hoursPass(1);
-        completion.finish();
+        completion.resume();
 
         assertThat(read(named).title()).isEqualTo("Batman Begins");
         assertThat(world.count("SELECT count(*) FROM movie")).isOne();
@@ -282,7 +282,7 @@ class CatalogMergeTest {
         assertThat(movieId(movieRef("Batman Begins", 2005))).isEqualTo(first);
         assertThat(movieId(new MovieRef(Ids.ofImdb("tt0372784"), null, null))).isEqualTo(first);
         world.hoursPass(1);
-        completion.finish();
+        completion.resume();
         assertThat(read(third).id()).isEqualTo(first);
         assertThat(completion.merge(third, first).result()).isEqualTo(Result.UNCHANGED);
     }
@@ -368,7 +368,7 @@ class CatalogMergeTest {
         assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)))))
                 .containsValue(first);
         world.hoursPass(1);
-        completion.finish();
+        completion.resume();
         assertThat(stored(named).id()).isEqualTo(first);
         assertThat(world.count("SELECT count(*) FROM show")).isOne();
         assertThat(world.count("SELECT count(*) FROM season")).isEqualTo(2);
@@ -397,7 +397,7 @@ class CatalogMergeTest {
         completion.merge(coming, there);
 
         world.hoursPass(1);
-        completion.finish();
+        completion.resume();
         assertThat(stored(alone).id()).isEqualTo(at(there, 1, 1));
         assertThat(at(there, 9, 2)).isEqualTo(oneOfTwo);
     }
@@ -439,7 +439,7 @@ class CatalogMergeTest {
 
         assertThat(again).containsExactly(ImportResult.Result.UNCHANGED);
         world.hoursPass(1);
-        completion.finish();
+        completion.resume();
         assertThat(world.count("SELECT count(*) FROM show")).isOne();
     }
 

@@ -14,9 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.EpisodeRef;
@@ -32,6 +29,9 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.ImportResult;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
 import dev.spoolmark.catalog.merge.CompletionResult.Result;
 import dev.spoolmark.db.Engine;
 import java.util.List;
@@ -538,8 +538,8 @@ class ItemMatcherTest {
                 catalog.findShow(CatalogFixture.showRef(name)).orElseThrow().id());
     }
 
-    private static CatalogItem called(String title, @Nullable String other) {
-        return new CatalogItem.MovieItem(
+    private static SourceItem called(String title, @Nullable String other) {
+        return new SourceItem.MovieItem(
                 tmdb(7),
                 title,
                 2015,

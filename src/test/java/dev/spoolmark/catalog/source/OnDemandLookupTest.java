@@ -7,12 +7,12 @@ import static dev.spoolmark.catalog.CatalogFixture.tvdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.FakeSource;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
 import dev.spoolmark.catalog.source.SourceResult.Found;
@@ -35,7 +35,7 @@ class OnDemandLookupTest {
     private final CatalogFixture world = new CatalogFixture(Engine.SQLITE);
     private final FakeSource source = new FakeSource("stub", Kind.SHOW, Kind.MOVIE);
     private final SourceJobs jobs = new SourceJobs(world.database, world::now, "one");
-    private final LookedAtItems interest = new LookedAtItems(world::now);
+    private final ViewedItems interest = new ViewedItems(world::now);
     private final OnDemandLookup enquiries = patient(Duration.ofSeconds(20));
 
     @AfterEach
@@ -100,7 +100,7 @@ class OnDemandLookupTest {
                 .orElseThrow()
                 .id();
 
-        enquiries.lookedAt(ours);
+        enquiries.recordView(ours);
         assertThat(jobs.state().due()).as("looking writes nothing").isZero();
         jobs.ask(interest);
         assertThat(jobs.state().due()).isEqualTo(1);
@@ -108,7 +108,7 @@ class OnDemandLookupTest {
         SourceJob job = jobs.take(Set.of(Kind.SHOW), 9).getFirst();
         jobs.markNotFound(job, List.of());
         world.pass(Duration.ofHours(2));
-        enquiries.lookedAt(ours);
+        enquiries.recordView(ours);
         jobs.ask(interest);
         assertThat(jobs.state().due()).as("it was asked for before").isZero();
     }
@@ -121,13 +121,13 @@ class OnDemandLookupTest {
                 .orElseThrow()
                 .id();
 
-        enquiries.lookedAt(ours);
-        enquiries.lookedAt(ours);
+        enquiries.recordView(ours);
+        enquiries.recordView(ours);
         assertThat(interest.take()).containsExactly(ours);
-        enquiries.lookedAt(ours);
+        enquiries.recordView(ours);
         assertThat(interest.take()).isEmpty();
         world.pass(Duration.ofHours(1));
-        enquiries.lookedAt(ours);
+        enquiries.recordView(ours);
         assertThat(interest.take()).containsExactly(ours);
     }
 
@@ -223,7 +223,7 @@ class OnDemandLookupTest {
         assertThat(world.count("SELECT count(*) FROM show")).isZero();
     }
 
-    private static Found result(CatalogItem item) {
+    private static Found result(SourceItem item) {
         return new Found(item, List.of(), List.of());
     }
 

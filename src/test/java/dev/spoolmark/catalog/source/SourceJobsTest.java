@@ -10,7 +10,6 @@ import static dev.spoolmark.catalog.CatalogFixture.tvdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.FakeSource;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
@@ -18,6 +17,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.DatasetJobs;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.merge.CompletionResult.Result;
@@ -415,7 +415,7 @@ class SourceJobsTest {
         return taken.getFirst();
     }
 
-    private void known(SourceJob job, CatalogItem item) {
+    private void known(SourceJob job, SourceItem item) {
         jobs.markFound(job, item, new CompletionResult(Result.COMPLETED, job.item(), List.of(), List.of()));
     }
 
@@ -449,14 +449,14 @@ class SourceJobsTest {
     void aBaseThatAClockFarAheadPutOffIsLoadedAtOnceAfterItIsRight() {
         Duration years = Duration.ofDays(1_461);
         DatasetJobs bases = new DatasetJobs(world.database, world::now, "one");
-        bases.introduce("imdb");
+        bases.register("imdb");
         world.pass(years);
-        assertThat(bases.take("imdb", "files")).isTrue();
-        bases.loaded("imdb", "files", "all of it");
+        assertThat(bases.tryLease("imdb", "files")).isTrue();
+        bases.markImported("imdb", "files", "all of it");
         world.pass(years.negated());
 
-        assertThat(bases.take("imdb", "other files")).isTrue();
-        assertThat(new DatasetJobs(world.database, world::now, "other").take("imdb", "other files"))
+        assertThat(bases.tryLease("imdb", "other files")).isTrue();
+        assertThat(new DatasetJobs(world.database, world::now, "other").tryLease("imdb", "other files"))
                 .isFalse();
     }
 }

@@ -3,10 +3,10 @@ package dev.spoolmark.catalog.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.FakeSource;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.source.SourceResult.Failed;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;

@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.catalog.AlternativeTitle;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.PersonItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeFacts;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowFacts.Status;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -193,7 +193,7 @@ class ImdbFolderTest {
                 .anyMatch(item ->
                         item instanceof MovieItem movie && !movie.otherTitles().isEmpty())
                 .anyMatch(item ->
-                        item instanceof MovieItem movie && !movie.users().isEmpty());
+                        item instanceof MovieItem movie && !movie.credits().isEmpty());
         ShowItem harbour = (ShowItem) read.items.stream()
                 .filter(item -> "tt0000102".equals(item.ids().imdb()))
                 .findFirst()
@@ -325,7 +325,7 @@ class ImdbFolderTest {
         }
         List<List<String>> files = List.of(basics, places, akas, principals);
 
-        List<CatalogItem> inOrder = readAll(files);
+        List<SourceItem> inOrder = readAll(files);
         Random random = new Random(1895);
         for (int round = 0; round < 5; round++) {
             files.forEach(rows -> Collections.shuffle(rows, random));
@@ -335,7 +335,7 @@ class ImdbFolderTest {
         assertThat(inOrder).hasSize(2 + 2 + 40 + 2);
     }
 
-    private static List<CatalogItem> readAll(List<List<String>> files) throws IOException {
+    private static List<SourceItem> readAll(List<List<String>> files) throws IOException {
         ReadImdb all = new ReadImdb()
                 .with("title.basics.tsv", BASICS + String.join("", files.get(0)))
                 .with("title.episode.tsv", PLACES + String.join("", files.get(1)))
@@ -419,8 +419,8 @@ class ImdbFolderTest {
 
         assertThat(people().map(PersonItem::name)).containsExactly("Mia Reed", "Tom Hale");
         MovieItem credited = (MovieItem) imdb.items.getLast();
-        assertThat(credited.users().stream().map(CreditItem::job)).containsExactly("actress", "director");
-        assertThat(credited.users().getFirst().character()).isEqualTo("Ada / The Voice");
+        assertThat(credited.credits().stream().map(CreditItem::job)).containsExactly("actress", "director");
+        assertThat(credited.credits().getFirst().character()).isEqualTo("Ada / The Voice");
     }
 
     @Test

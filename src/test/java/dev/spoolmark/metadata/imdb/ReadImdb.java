@@ -1,7 +1,7 @@
 package dev.spoolmark.metadata.imdb;
 
-import dev.spoolmark.catalog.CatalogItem;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.db.TestDatabases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class ReadImdb implements ImdbConsumer {
             "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n";
     static final String PLACES = "tconst\tparentTconst\tseasonNumber\tepisodeNumber\n";
 
-    final List<CatalogItem> items = new ArrayList<>();
+    final List<SourceItem> items = new ArrayList<>();
     final List<String> renown = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
     final List<String> odd = new ArrayList<>();
@@ -71,12 +71,12 @@ final class ReadImdb implements ImdbConsumer {
     public void progress(long steps) {}
 
     @Override
-    public void item(CatalogItem item) {
+    public void item(SourceItem item) {
         items.add(item);
     }
 
     @Override
-    public void renown(Kind kind, String tconst, int votes) {
+    public void popularity(Kind kind, String tconst, int votes) {
         renown.add(kind + " " + tconst + " " + votes);
     }
 
@@ -94,7 +94,7 @@ final class ReadImdb implements ImdbConsumer {
     public Optional<Kind> kindOf(String tconst) {
         return items.stream()
                 .filter(item -> tconst.equals(item.ids().imdb()))
-                .map(item -> item instanceof CatalogItem.MovieItem ? Kind.MOVIE : Kind.SHOW)
+                .map(item -> item instanceof SourceItem.MovieItem ? Kind.MOVIE : Kind.SHOW)
                 .findFirst();
     }
 

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.AlternativeTitle;
-import dev.spoolmark.catalog.CatalogItem.CreditItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.ShowFacts.Status;
+import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.source.SourceChanges;
 import dev.spoolmark.catalog.source.SourceQuery;
 import dev.spoolmark.catalog.source.SourceResult.Failed;
@@ -100,7 +100,7 @@ class TmdbTest {
         assertThat(movie.facts().trailer()).isEqualTo("https://youtube.com/watch?v=QhPqez3CF8c");
         assertThat(movie.facts().genres()).containsExactly("Action", "Crime");
         assertThat(movie.facts().images().fanart()).isEqualTo("https://image.tmdb.org/t/p/original/b.jpg");
-        assertThat(movie.users()).map(CreditItem::job).containsExactly("Actor", "Director", "Writer");
+        assertThat(movie.credits()).map(CreditItem::job).containsExactly("Actor", "Director", "Writer");
         assertThat(movie.otherTitles()).containsExactly(new AlternativeTitle("Batman : Le Commencement", null, "FR"));
         assertThat(stub.asked()).allMatch(asked -> asked.header("Authorization").equals("Bearer the token"));
     }
@@ -213,7 +213,7 @@ class TmdbTest {
         assertThat(changes.getLast()).isEqualTo(SourceChanges.failed(Kind.SHOW, "has no list of changes"));
     }
 
-    private dev.spoolmark.catalog.CatalogItem sourceItem(SourceQuery question) {
+    private dev.spoolmark.catalog.ingest.SourceItem sourceItem(SourceQuery question) {
         return ((Found) tmdb.lookUp(question)).item();
     }
 

@@ -3,13 +3,13 @@ package dev.spoolmark.metadata.tvmaze;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.Broadcast;
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeList;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowFacts.Status;
+import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeList;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.metadata.ReadItems;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class TvmazeParserTest {
                 + String.format(Locale.ROOT, episode, 2, 5) + "," + String.format(Locale.ROOT, episode, 1, 6) + "]";
 
         assertThat(ReadItems.of(CatalogFileFormat.TVMAZE, content).items)
-                .map(CatalogItem::weight)
+                .map(SourceItem::weight)
                 .containsExactly(4, 3);
     }
 
@@ -127,7 +127,7 @@ class TvmazeParserTest {
                 .containsExactly("line 1: a show needs \"id\", or \"name\" and \"premiered\"");
     }
 
-    private static List<CatalogItem> shows() throws IOException {
+    private static List<SourceItem> shows() throws IOException {
         return ReadItems.of(CatalogFileFormat.TVMAZE, null, RECORDED.resolve("shows.json")).items;
     }
 }

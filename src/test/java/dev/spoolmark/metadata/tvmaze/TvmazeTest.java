@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.AlternativeTitle;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.ingest.UnplacedEpisode;
 import dev.spoolmark.catalog.source.SourceChanges;
 import dev.spoolmark.catalog.source.SourceQuery;
@@ -192,9 +192,9 @@ class TvmazeTest {
 
         ShowItem show = show(ids(Ids.ofTvmaze(9)));
 
-        assertThat(show.users()).hasSize(1);
-        assertThat(show.users().getFirst().character()).isEqualTo("The Captain");
-        assertThat(show.users().getFirst().person().facts().birthday()).isEqualTo(LocalDate.of(1974, 1, 30));
+        assertThat(show.credits()).hasSize(1);
+        assertThat(show.credits().getFirst().character()).isEqualTo("The Captain");
+        assertThat(show.credits().getFirst().person().facts().birthday()).isEqualTo(LocalDate.of(1974, 1, 30));
         assertThat(show.facts().images().fanart()).isEqualTo("http://p/fanart");
         assertThat(show.facts().images().banner()).isEqualTo("http://p/banner");
         assertThat(show.otherTitles())

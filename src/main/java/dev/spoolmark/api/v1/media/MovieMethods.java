@@ -117,7 +117,7 @@ public final class MovieMethods {
                 titles.renderMovies(call, List.of(movie), V1Extended.FULL).getFirst();
         return V1Errors.ok(json.put("top_watchers", audience.topWatchers(call, movie.id()))
                 .put("stats", tally.brief(movie.id()))
-                .put("people", V1Credits.ofMovie(catalog.users(movie.id()), new V1Links(call.base()))));
+                .put("people", V1Credits.ofMovie(catalog.credits(movie.id()), new V1Links(call.base()))));
     }
 
     // GET movie/watchingnow

@@ -1,11 +1,11 @@
 package dev.spoolmark.metadata.jsonl;
 
-import dev.spoolmark.catalog.CatalogItem;
+import dev.spoolmark.catalog.ingest.SourceItem;
 
 /// Receives what is read from a catalog file. Lines are counted from 1.
-public interface CatalogItemConsumer {
+public interface SourceItemConsumer {
 
-    void item(long line, CatalogItem item);
+    void item(long line, SourceItem item);
 
     /// A line is not a valid item; `reason` says what to change.
     void refused(long line, String reason);

@@ -1,7 +1,8 @@
-package dev.spoolmark.catalog;
+package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.ingest.InputCleaner;
-import dev.spoolmark.catalog.ingest.MergePolicy;
+import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.catalog.AlternativeTitleStore;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.db.Tx;
 import java.util.Collection;
@@ -15,14 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Collects changes of the alternative titles of some items, for one transaction.
-public final class AlternativeTitles {
+public final class AlternativeTitleChanges {
 
     private final Kind kind;
     private final MergePolicy precedence;
     private final Map<Long, Set<AlternativeTitle>> existing;
     private final Map<Long, List<AlternativeTitle>> changed = new HashMap<>();
 
-    public AlternativeTitles(Tx tx, Kind kind, Collection<Long> items, MergePolicy precedence) {
+    public AlternativeTitleChanges(Tx tx, Kind kind, Collection<Long> items, MergePolicy precedence) {
         this.precedence = precedence;
         this.kind = kind;
         this.existing = AlternativeTitleStore.of(tx, kind, items);
@@ -46,7 +47,7 @@ public final class AlternativeTitles {
     ///
     /// @param withdrawn whether the source gave titles before, so that an empty list removes them
     /// @return whether something changes
-    public boolean areNew(long item, List<AlternativeTitle> values, boolean takenBack) {
+    public boolean recordIfChanged(long item, List<AlternativeTitle> values, boolean takenBack) {
         if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
                 || new HashSet<>(values).equals(existing.get(item))
                 || (!precedence.isSource() && existing.containsKey(item))) {

@@ -3,4 +3,4 @@ package dev.spoolmark.catalog;
 /// Settings of the catalog.
 ///
 /// @param provisional whether items that only a client knows are created
-public record CatalogRules(boolean provisional) {}
+public record CatalogOptions(boolean provisional) {}

@@ -1,7 +1,8 @@
-package dev.spoolmark.catalog;
+package dev.spoolmark.catalog.ingest;
 
+import dev.spoolmark.catalog.CreditStore;
 import dev.spoolmark.catalog.CreditStore.CreditRow;
-import dev.spoolmark.catalog.ingest.MergePolicy;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.db.Tx;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /// Collects changes of the credits of some items, for one transaction.
-public final class Credits {
+public final class CreditChanges {
 
     private final Kind kind;
     private final MergePolicy precedence;
     private final Map<Long, List<CreditRow>> existing;
     private final Map<Long, List<CreditRow>> changed = new HashMap<>();
 
-    public Credits(Tx tx, Kind kind, Collection<Long> items, MergePolicy precedence) {
+    public CreditChanges(Tx tx, Kind kind, Collection<Long> items, MergePolicy precedence) {
         this.kind = kind;
         this.precedence = precedence;
         this.existing = CreditStore.linesOf(tx, kind, items);
@@ -26,7 +27,7 @@ public final class Credits {
     ///
     /// @param withdrawn whether the source gave credits before, so that an empty list removes them
     /// @return whether something changes
-    public boolean areNew(long item, List<CreditRow> values, boolean takenBack) {
+    public boolean recordIfChanged(long item, List<CreditRow> values, boolean takenBack) {
         if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
                 || values.equals(existing.get(item))
                 || (!precedence.isSource() && existing.containsKey(item))) {

@@ -1,13 +1,12 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeList;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeList;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,14 +19,14 @@ import java.util.stream.Collectors;
 
 /// Assigns episodes without a number to the stored episode of the same date, if there is exactly one on
 /// either side. The others are reported.
-public final class LooseEpisodePlacement {
+public final class UnplacedEpisodeMatcher {
 
     private final ShowGuide guide;
     private final Set<Place> rendered;
     private final List<String> remarks = new ArrayList<>();
     private final Map<Integer, List<EpisodeItem>> placed = new TreeMap<>();
 
-    private LooseEpisodePlacement(ShowGuide guide, ShowItem show) {
+    private UnplacedEpisodeMatcher(ShowGuide guide, ShowItem show) {
         this.guide = guide;
         this.rendered = show.seasons().stream()
                 .flatMap(season -> season.episodes().stream().map(one -> new Place(season.number(), one.number())))
@@ -37,8 +36,8 @@ public final class LooseEpisodePlacement {
     private record Place(int season, int number) {}
 
     /// @param guide the show after the numbered episodes were imported
-    public static LooseEpisodePlacement of(ShowGuide guide, ShowItem show, List<UnplacedEpisode> loose) {
-        LooseEpisodePlacement placement = new LooseEpisodePlacement(guide, show);
+    public static UnplacedEpisodeMatcher of(ShowGuide guide, ShowItem show, List<UnplacedEpisode> loose) {
+        UnplacedEpisodeMatcher placement = new UnplacedEpisodeMatcher(guide, show);
         for (UnplacedEpisode one : loose) {
             day(one, loose)
                     .flatMap(placement::counterpart)
@@ -73,7 +72,7 @@ public final class LooseEpisodePlacement {
         rendered.add(new Place(there.season(), there.number()));
     }
 
-    public Optional<CatalogItem> list() {
+    public Optional<SourceItem> list() {
         List<SeasonItem> seasons = placed.entrySet().stream()
                 .map(season -> new SeasonItem(season.getKey(), Ids.NONE, null, season.getValue()))
                 .toList();

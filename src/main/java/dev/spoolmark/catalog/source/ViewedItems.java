@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Movies and shows that users viewed recently. Kept in memory until the queue takes them, so that viewing an
 /// item writes nothing.
-public final class LookedAtItems {
+public final class ViewedItems {
 
     /// How often an item is passed on at most.
     private static final Duration NOT_AGAIN = Duration.ofHours(1);
@@ -25,7 +25,7 @@ public final class LookedAtItems {
     private final Cache<MediaId, Boolean> remembered;
     private final Set<MediaId> waiting = ConcurrentHashMap.newKeySet();
 
-    public LookedAtItems(InstantSource clock) {
+    public ViewedItems(InstantSource clock) {
         InstantSource steady = AdjustableClock.steady(clock);
         this.remembered = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
@@ -36,7 +36,7 @@ public final class LookedAtItems {
     }
 
     /// Drops the item if too many wait.
-    void note(MediaId item) {
+    void add(MediaId item) {
         if (remembered.getIfPresent(item) == null && waiting.size() < WAITING) {
             remembered.put(item, true);
             waiting.add(item);

@@ -1,10 +1,5 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogItem;
-import dev.spoolmark.catalog.CatalogItem.EpisodeItem;
-import dev.spoolmark.catalog.CatalogItem.MovieItem;
-import dev.spoolmark.catalog.CatalogItem.SeasonItem;
-import dev.spoolmark.catalog.CatalogItem.ShowItem;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeStore;
 import dev.spoolmark.catalog.Kind;
@@ -14,9 +9,13 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieStore;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.NameStore;
-import dev.spoolmark.catalog.lookup.NameStore.Holder;
+import dev.spoolmark.catalog.lookup.NameStore.IdOwner;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -28,18 +27,18 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the items that add nothing to the catalog, given that the catalog wins where both have a value.
-final class AlreadyKnown {
+final class UnchangedItems {
 
-    private AlreadyKnown() {}
+    private UnchangedItems() {}
 
-    static List<CatalogItem> among(Tx tx, List<CatalogItem> items) {
-        List<CatalogItem> contained = new ArrayList<>();
+    static List<SourceItem> among(Tx tx, List<SourceItem> items) {
+        List<SourceItem> contained = new ArrayList<>();
         contained.addAll(movies(tx, only(MovieItem.class, items)));
         contained.addAll(shows(tx, only(ShowItem.class, items)));
         return contained;
     }
 
-    private static <I> List<I> only(Class<I> type, List<CatalogItem> items) {
+    private static <I> List<I> only(Class<I> type, List<SourceItem> items) {
         return items.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
@@ -51,7 +50,7 @@ final class AlreadyKnown {
             Movie previous =
                     owners.of(item).map(MovieId::new).map(existing::get).orElse(null);
             if (previous != null
-                    && item.users().isEmpty()
+                    && item.credits().isEmpty()
                     && item.otherTitles().isEmpty()
                     && GapFill.isEmpty(item, previous)) {
                 contained.add(item);
@@ -68,7 +67,7 @@ final class AlreadyKnown {
         for (ShowItem item : items) {
             Show previous = owners.of(item).map(ShowId::new).map(existing::get).orElse(null);
             if (previous != null
-                    && item.users().isEmpty()
+                    && item.credits().isEmpty()
                     && item.otherTitles().isEmpty()
                     && GapFill.isEmpty(item, previous)
                     && areContained(item.seasons(), episodes.getOrDefault(previous.id(), List.of()))) {
@@ -100,11 +99,11 @@ final class AlreadyKnown {
     private static final class IdOwners {
 
         private final Kind kind;
-        private final Map<ExternalId, Holder> holders;
+        private final Map<ExternalId, IdOwner> holders;
 
-        IdOwners(Tx tx, Kind kind, List<? extends CatalogItem> items) {
+        IdOwners(Tx tx, Kind kind, List<? extends SourceItem> items) {
             this.kind = kind;
-            this.holders = NameStore.holders(tx, kind, ReferenceResolver.foreignIds(kind, items));
+            this.holders = NameStore.idOwners(tx, kind, ReferenceResolver.foreignIds(kind, items));
         }
 
         <I> List<I> ids(LongFunction<I> id) {
@@ -115,9 +114,9 @@ final class AlreadyKnown {
         }
 
         /// @return the item, if the id by which it is found is its only one
-        Optional<Long> of(CatalogItem item) {
+        Optional<Long> of(SourceItem item) {
             List<ExternalId> ids = item.ids().externalIds(kind);
-            Holder holder = ids.size() == 1 ? holders.get(ids.getFirst()) : null;
+            IdOwner holder = ids.size() == 1 ? holders.get(ids.getFirst()) : null;
             return holder == null || holder.former() ? Optional.empty() : Optional.of(holder.item());
         }
     }

@@ -1,13 +1,20 @@
-package dev.spoolmark.catalog;
+package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.ingest.InputCleaner;
+import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.catalog.EpisodeFacts;
+import dev.spoolmark.catalog.Identifiable;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.PersonFacts;
+import dev.spoolmark.catalog.ShowFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An item as a source or catalog file describes it. An absent value is unknown to the source.
-public sealed interface CatalogItem extends Identifiable {
+public sealed interface SourceItem extends Identifiable {
 
     /// @return about how many rows it takes
     default int weight() {
@@ -15,9 +22,9 @@ public sealed interface CatalogItem extends Identifiable {
     }
 
     /// A movie or show.
-    sealed interface TitleItem extends CatalogItem permits MovieItem, ShowItem {
+    sealed interface TitleItem extends SourceItem permits MovieItem, ShowItem {
 
-        List<CreditItem> users();
+        List<CreditItem> credits();
 
         /// @return when the source last changed it
         @Nullable
@@ -34,7 +41,7 @@ public sealed interface CatalogItem extends Identifiable {
             @Nullable String title,
             @Nullable Integer year,
             MovieFacts facts,
-            List<CreditItem> users,
+            List<CreditItem> credits,
             @Nullable Instant updated,
             List<AlternativeTitle> otherTitles)
             implements TitleItem {
@@ -42,9 +49,9 @@ public sealed interface CatalogItem extends Identifiable {
         public MovieItem {
             title = InputCleaner.title(title);
             year = InputCleaner.yearOf(title, year);
-            users = CreditItem.named(users);
+            credits = CreditItem.named(credits);
             updated = InputCleaner.instant(updated);
-            otherTitles = AlternativeTitles.beside(title, otherTitles);
+            otherTitles = AlternativeTitleChanges.beside(title, otherTitles);
         }
 
         public MovieItem(
@@ -69,7 +76,7 @@ public sealed interface CatalogItem extends Identifiable {
 
         @Override
         public int weight() {
-            return 1 + users.size() + otherTitles.size();
+            return 1 + credits.size() + otherTitles.size();
         }
     }
 
@@ -79,7 +86,7 @@ public sealed interface CatalogItem extends Identifiable {
             @Nullable String title,
             @Nullable Integer year,
             ShowFacts facts,
-            List<CreditItem> users,
+            List<CreditItem> credits,
             List<SeasonItem> seasons,
             @Nullable Instant updated,
             List<AlternativeTitle> otherTitles)
@@ -88,10 +95,10 @@ public sealed interface CatalogItem extends Identifiable {
         public ShowItem {
             title = InputCleaner.title(title);
             year = InputCleaner.yearOf(title, year);
-            users = CreditItem.named(users);
+            credits = CreditItem.named(credits);
             updated = InputCleaner.instant(updated);
             seasons = List.copyOf(seasons);
-            otherTitles = AlternativeTitles.beside(title, otherTitles);
+            otherTitles = AlternativeTitleChanges.beside(title, otherTitles);
         }
 
         public ShowItem(
@@ -111,7 +118,7 @@ public sealed interface CatalogItem extends Identifiable {
         }
 
         public ShowItem withoutSeasons() {
-            return new ShowItem(ids, title, year, facts, users, List.of(), updated, otherTitles);
+            return new ShowItem(ids, title, year, facts, credits, List.of(), updated, otherTitles);
         }
 
         @Override
@@ -122,7 +129,7 @@ public sealed interface CatalogItem extends Identifiable {
         @Override
         public int weight() {
             return 1
-                    + users.size()
+                    + credits.size()
                     + otherTitles.size()
                     + seasons.stream()
                             .mapToInt(season -> 1 + season.episodes().size())
@@ -131,7 +138,7 @@ public sealed interface CatalogItem extends Identifiable {
     }
 
     /// Seasons of a show that must exist.
-    record EpisodeList(Ids ids, List<SeasonItem> seasons) implements CatalogItem {
+    record EpisodeList(Ids ids, List<SeasonItem> seasons) implements SourceItem {
 
         public EpisodeList {
             seasons = List.copyOf(seasons);
@@ -162,7 +169,7 @@ public sealed interface CatalogItem extends Identifiable {
         }
     }
 
-    record PersonItem(Ids ids, @Nullable String name, PersonFacts facts) implements CatalogItem {
+    record PersonItem(Ids ids, @Nullable String name, PersonFacts facts) implements SourceItem {
 
         public PersonItem {
             name = InputCleaner.title(name);
