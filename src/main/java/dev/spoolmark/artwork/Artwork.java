@@ -33,8 +33,8 @@ public final class Artwork implements AutoCloseable {
 
     private final ArtworkUrls addresses;
     private final ImageFetcher source;
-    private final ImageDiskCache folder;
-    private final Duration patience;
+    private final ImageDiskCache cache;
+    private final Duration timeout;
     private final ImageResizer resizing = new ImageResizer();
     private final Map<String, CompletableFuture<Boolean>> fetching = new ConcurrentHashMap<>();
     private final Cache<String, Boolean> failed =
@@ -44,22 +44,22 @@ public final class Artwork implements AutoCloseable {
 
     /// @param timeout how long a request waits for an image to be fetched; a later result is stored for the
     ///     next request
-    public Artwork(Catalog catalog, ImageFetcher source, ImageDiskCache folder, Duration patience) {
+    public Artwork(Catalog catalog, ImageFetcher source, ImageDiskCache cache, Duration timeout) {
         this.addresses = new ArtworkUrls(catalog);
         this.source = source;
-        this.folder = folder;
-        this.patience = patience;
+        this.cache = cache;
+        this.timeout = timeout;
     }
 
     /// @param width the maximum in pixels; `Integer.MAX_VALUE` for the original
     /// @return empty if there is no image, or it has not been fetched yet
-    public Optional<Image> find(ArtworkRef piece, int width) {
-        return addresses.of(piece).flatMap(address -> find(address, width));
+    public Optional<Image> find(ArtworkRef ref, int width) {
+        return addresses.of(ref).flatMap(address -> find(address, width));
     }
 
     /// @return the entity tag that the image has or will have; no file is read
-    public Optional<String> tag(ArtworkRef piece, int width) {
-        return addresses.of(piece).map(address -> tag(nameOf(address), width));
+    public Optional<String> tag(ArtworkRef ref, int width) {
+        return addresses.of(ref).map(address -> tag(nameOf(address), width));
     }
 
     private static String tag(String name, int width) {
@@ -69,20 +69,20 @@ public final class Artwork implements AutoCloseable {
     private Optional<Image> find(String address, int width) {
         String name = nameOf(address);
         String tag = tag(name, width);
-        return folder.open(tag, tag).or(() -> have(address, name) ? made(name, tag, width) : Optional.empty());
+        return cache.open(tag, tag).or(() -> have(address, name) ? made(name, tag, width) : Optional.empty());
     }
 
     /// Scales the stored original.
     private Optional<Image> made(String name, String tag, int width) {
         if (!tag.equals(name)) {
-            resizing.scaleToWidth(() -> folder.read(name), width).ifPresent(narrow -> folder.put(tag, narrow));
+            resizing.scaleToWidth(() -> cache.read(name), width).ifPresent(narrow -> cache.put(tag, narrow));
         }
-        return folder.open(tag, tag).or(() -> folder.open(name, tag));
+        return cache.open(tag, tag).or(() -> cache.open(name, tag));
     }
 
     /// @return whether the original is stored, after fetching it if necessary
     private boolean have(String address, String name) {
-        if (folder.has(name)) {
+        if (cache.has(name)) {
             return true;
         }
         return failed.getIfPresent(address) == null
@@ -93,7 +93,7 @@ public final class Artwork implements AutoCloseable {
     /// After the timeout no request waits for the image; the next request tries again.
     private boolean fetched(String address, String name) {
         try {
-            return fetches.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS) && fetchedInTurn(address, name);
+            return fetches.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS) && fetchedInTurn(address, name);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
@@ -111,12 +111,12 @@ public final class Artwork implements AutoCloseable {
     }
 
     /// Only a missing image is cached as missing. One that could not be fetched now is tried again.
-    private boolean isTaken(String address, String name, ImageResult answer) {
-        if (answer instanceof ImageResult.Found found && ImageResizer.isDecodable(found.bytes())) {
-            folder.put(name, found.bytes());
+    private boolean isTaken(String address, String name, ImageResult result) {
+        if (result instanceof ImageResult.Found found && ImageResizer.isDecodable(found.bytes())) {
+            cache.put(name, found.bytes());
         }
-        boolean here = folder.has(name);
-        if (!here && !(answer instanceof ImageResult.NotNow)) {
+        boolean here = cache.has(name);
+        if (!here && !(result instanceof ImageResult.NotNow)) {
             failed.put(address, true);
         }
         return here;
@@ -124,7 +124,7 @@ public final class Artwork implements AutoCloseable {
 
     private boolean awaited(CompletableFuture<Boolean> fetch) {
         try {
-            return fetch.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return fetch.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notHere) {
             return false;
         } catch (InterruptedException stopping) {

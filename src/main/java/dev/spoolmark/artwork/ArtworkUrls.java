@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the URLs of images at the sources.
 record ArtworkUrls(Catalog catalog) {
 
-    Optional<String> of(ArtworkRef piece) {
-        return switch (piece) {
+    Optional<String> of(ArtworkRef ref) {
+        return switch (ref) {
             case ArtworkRef.OfMovie(long movie, ArtworkRef.Part part) ->
                 movies(new MovieId(movie)).flatMap(images -> of(images, part));
             case ArtworkRef.OfShow(long show, ArtworkRef.Part part) ->

@@ -49,37 +49,37 @@ public final class Placeholders {
     private static byte[] draw(Shape shape, int width) {
         int height = Math.max(1, shape.height() * width / shape.width());
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
+        Graphics2D graphics = image.createGraphics();
         try {
-            pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            pen.setColor(GROUND);
-            pen.fillRect(0, 0, width, height);
-            pen.setColor(FRAME);
-            reel(pen, width / 2, height / 2, Math.min(width, height) / 4);
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setColor(GROUND);
+            graphics.fillRect(0, 0, width, height);
+            graphics.setColor(FRAME);
+            reel(graphics, width / 2, height / 2, Math.min(width, height) / 4);
         } finally {
-            pen.dispose();
+            graphics.dispose();
         }
         return jpeg(image);
     }
 
     /// A spool: a disc with five holes.
-    private static void reel(Graphics2D pen, int x, int y, int radius) {
-        disc(pen, x, y, radius);
-        pen.setColor(GROUND);
-        disc(pen, x, y, radius / 6);
+    private static void reel(Graphics2D graphics, int x, int y, int radius) {
+        disc(graphics, x, y, radius);
+        graphics.setColor(GROUND);
+        disc(graphics, x, y, radius / 6);
         for (int hole = 0; hole < 5; hole++) {
             double angle = 2 * Math.PI * hole / 5 - Math.PI / 2;
             int away = radius * 3 / 5;
             disc(
-                    pen,
+                    graphics,
                     x + (int) Math.round(away * Math.cos(angle)),
                     y + (int) Math.round(away * Math.sin(angle)),
                     radius / 4);
         }
     }
 
-    private static void disc(Graphics2D pen, int x, int y, int radius) {
-        pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    private static void disc(Graphics2D graphics, int x, int y, int radius) {
+        graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     private static byte[] jpeg(BufferedImage image) {

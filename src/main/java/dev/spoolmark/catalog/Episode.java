@@ -29,13 +29,13 @@ public record Episode(
     }
 
     /// @return this episode merged with another: its own facts, completed by those of the other
-    public Episode mergedWith(Episode other, Ids united, Instant instant) {
+    public Episode mergedWith(Episode other, Ids merged, Instant instant) {
         Episode joined = new Episode(
                 id,
                 show,
                 season,
                 number,
-                united,
+                merged,
                 other.facts.merge(facts),
                 provisional && other.provisional,
                 updatedAt);

@@ -34,11 +34,11 @@ public record Movie(
     }
 
     /// @return this movie merged with another: its own facts, completed by those of the other
-    public Movie mergedWith(Movie other, Ids united, Instant instant) {
+    public Movie mergedWith(Movie other, Ids merged, Instant instant) {
         boolean named = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
         Movie joined = new Movie(
                 id,
-                united,
+                merged,
                 slug,
                 named ? title : other.title,
                 FactMerge.newer(other.year, year),

@@ -15,9 +15,9 @@ public record Season(
         boolean provisional) {
 
     /// @return this season merged with another
-    public Season mergedWith(Season other, Ids united) {
+    public Season mergedWith(Season other, Ids merged) {
         return new Season(
-                id, show, number, united, FactMerge.newer(other.poster, poster), provisional && other.provisional);
+                id, show, number, merged, FactMerge.newer(other.poster, poster), provisional && other.provisional);
     }
 
     /// @return this season after its source stopped listing its episodes

@@ -27,11 +27,11 @@ public record Show(
     }
 
     /// @return this show merged with another: its own facts, completed by those of the other
-    public Show mergedWith(Show other, Ids united, Instant instant) {
+    public Show mergedWith(Show other, Ids merged, Instant instant) {
         boolean named = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
         Show joined = new Show(
                 id,
-                united,
+                merged,
                 slug,
                 named ? title : other.title,
                 FactMerge.newer(other.year, year),

@@ -50,9 +50,9 @@ public final class EpisodeCollector {
     }
 
     /// Reports an episode that could not be read at all.
-    public void unreadable(InvalidItemException unfit) {
+    public void unreadable(InvalidItemException invalid) {
         complete = false;
-        remarks.add("an episode cannot be read and is left out: " + unfit.reason());
+        remarks.add("an episode cannot be read and is left out: " + invalid.reason());
     }
 
     /// Reports that the source has more episodes than it gave.

@@ -36,45 +36,46 @@ public final class InvalidValueReport {
 
     /// @param forms by path: names separated by points, and `*` for each element of a list
     public static List<String> in(JsonNode object, Map<String, Form> forms) {
-        Set<String> odd = new LinkedHashSet<>();
-        new TreeMap<>(forms).forEach((path, form) -> {
+        Set<String> invalidPaths = new LinkedHashSet<>();
+        new TreeMap<>(forms).forEach((path, format) -> {
             List<String> steps = List.of(path.split("\\."));
-            look(object, "", steps, form, odd);
+            look(object, "", steps, format, invalidPaths);
         });
-        return odd.stream().limit(MOST).toList();
+        return invalidPaths.stream().limit(MOST).toList();
     }
 
     /// @param at the path of the object
-    private static void look(JsonNode object, String at, List<String> steps, Form form, Set<String> odd) {
+    private static void look(JsonNode object, String at, List<String> steps, Form format, Set<String> invalidPaths) {
         String name = steps.getFirst();
         String there = at + name;
         JsonNode node = object.path(name);
         if (steps.size() == 1) {
-            check(object, name, there, form, odd);
+            check(object, name, there, format, invalidPaths);
         } else if (!steps.get(1).equals(EACH)) {
-            look(node, there + ".", steps.subList(1, steps.size()), form, odd);
+            look(node, there + ".", steps.subList(1, steps.size()), format, invalidPaths);
         } else if (node.isArray()) {
             int number = 0;
             for (JsonNode element : node) {
-                element(element, there + "[" + number++ + "]", steps.subList(2, steps.size()), form, odd);
+                element(element, there + "[" + number++ + "]", steps.subList(2, steps.size()), format, invalidPaths);
             }
         }
     }
 
-    private static void element(JsonNode element, String at, List<String> steps, Form form, Set<String> odd) {
+    private static void element(
+            JsonNode element, String at, List<String> steps, Form format, Set<String> invalidPaths) {
         if (steps.isEmpty()) {
-            check(JsonNodeFactory.instance.objectNode().set(EACH, element), EACH, at, form, odd);
+            check(JsonNodeFactory.instance.objectNode().set(EACH, element), EACH, at, format, invalidPaths);
         } else if (element.isObject()) {
-            look(element, at + ".", steps, form, odd);
+            look(element, at + ".", steps, format, invalidPaths);
         } else if (isGiven(element)) {
-            odd.add("\"" + at + "\" must be an object, not " + StrictJsonObject.shown(element));
+            invalidPaths.add("\"" + at + "\" must be an object, not " + StrictJsonObject.shown(element));
         }
     }
 
-    private static void check(JsonNode object, String name, String at, Form form, Set<String> odd) {
+    private static void check(JsonNode object, String name, String at, Form format, Set<String> invalidPaths) {
         JsonNode node = object.path(name);
-        if (isGiven(node) && !isRead(object, name, form)) {
-            odd.add("\"" + at + "\" must be " + form.words + ", not " + StrictJsonObject.shown(node));
+        if (isGiven(node) && !isRead(object, name, format)) {
+            invalidPaths.add("\"" + at + "\" must be " + format.words + ", not " + StrictJsonObject.shown(node));
         }
     }
 
@@ -89,8 +90,8 @@ public final class InvalidValueReport {
                 && !(node.isString() && node.stringValue().isBlank());
     }
 
-    private static boolean isRead(JsonNode object, String name, Form form) {
-        return switch (form) {
+    private static boolean isRead(JsonNode object, String name, Form format) {
+        return switch (format) {
             case TEXT -> LenientJson.text(object, name).isPresent();
             case COUNT -> LenientJson.count(object, name) != null;
             case NUMBER -> LenientJson.number(object, name) != null;

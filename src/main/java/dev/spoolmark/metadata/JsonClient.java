@@ -101,7 +101,7 @@ public final class JsonClient {
     public static String reason(RuntimeException fault) {
         return switch (fault) {
             case SourceUnavailableException unanswered -> unanswered.reason();
-            case InvalidItemException unfit -> "told something that cannot be used: " + unfit.reason();
+            case InvalidItemException invalid -> "told something that cannot be used: " + invalid.reason();
             case JacksonException _ -> "answered JSON that cannot be read";
             default -> "told something unexpected (" + fault.getClass().getSimpleName() + ")";
         };

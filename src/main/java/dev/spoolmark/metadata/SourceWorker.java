@@ -29,13 +29,13 @@ public final class SourceWorker {
 
     private final Sources sources;
     private final SourceJobs jobs;
-    private final SourceResultApplier intake;
+    private final SourceResultApplier applier;
     private final Map<String, Optional<Instant>> noted = new ConcurrentHashMap<>();
 
-    public SourceWorker(Sources sources, SourceJobs jobs, SourceResultApplier intake) {
+    public SourceWorker(Sources sources, SourceJobs jobs, SourceResultApplier applier) {
         this.sources = sources;
         this.jobs = jobs;
-        this.intake = intake;
+        this.applier = applier;
     }
 
     /// Runs the lookups that are due.
@@ -73,7 +73,7 @@ public final class SourceWorker {
             return; // the server stops and releases its leases
         }
         switch (result) {
-            case Found told -> take(job, told, intake.complete(job.item(), told));
+            case Found told -> take(job, told, applier.complete(job.item(), told));
             case NotFound(List<String> remarks) -> jobs.markNotFound(job, remarks);
             case Failed(String reason) -> jobs.markFailed(job, reason);
             case Unasked _ -> jobs.postpone(job);

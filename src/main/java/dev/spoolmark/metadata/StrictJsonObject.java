@@ -27,19 +27,19 @@ public final class StrictJsonObject {
     private final Consumer<String> odd;
     private final Set<String> asked = new HashSet<>();
 
-    private StrictJsonObject(String what, JsonNode object, Consumer<String> odd) {
+    private StrictJsonObject(String what, JsonNode object, Consumer<String> report) {
         this.what = what;
         this.object = object;
-        this.odd = odd;
+        this.odd = report;
     }
 
     /// @param what the name of the object in messages
     /// @param odd called with a sentence for each value that cannot be read
-    public static StrictJsonObject of(String what, JsonNode node, Consumer<String> odd) {
+    public static StrictJsonObject of(String what, JsonNode node, Consumer<String> report) {
         if (!node.isObject()) {
             throw new InvalidItemException("a " + what + " must be an object");
         }
-        return new StrictJsonObject(what, node, odd);
+        return new StrictJsonObject(what, node, report);
     }
 
     @Nullable
@@ -129,11 +129,11 @@ public final class StrictJsonObject {
         for (JsonNode node : elements(name)) {
             try {
                 all.add(read.apply(StrictJsonObject.of(element, node, odd)));
-            } catch (InvalidItemException unfit) {
-                if (unfit.ofRecord()) {
-                    throw unfit;
+            } catch (InvalidItemException invalid) {
+                if (invalid.ofRecord()) {
+                    throw invalid;
                 }
-                odd.accept(unfit.reason() + "; it is left out");
+                odd.accept(invalid.reason() + "; it is left out");
             }
         }
         return all;

@@ -55,11 +55,11 @@ public final class ProvisionalAccess {
     /// @return the visible ones
     public Set<MediaId> visibleAmong(Viewer viewer, Collection<? extends MediaId> items) {
         Set<MediaId> rendered = new HashSet<>(items);
-        Set<MediaId> unsure = new HashSet<>(catalog.provisional(items));
-        rendered.removeAll(unsure);
-        rendered.addAll(referenced(viewer, unsure));
-        unsure.removeAll(rendered);
-        unsure.stream().filter(item -> hasUserData(viewer, parts(item))).forEach(rendered::add);
+        Set<MediaId> provisional = new HashSet<>(catalog.provisional(items));
+        rendered.removeAll(provisional);
+        rendered.addAll(referenced(viewer, provisional));
+        provisional.removeAll(rendered);
+        provisional.stream().filter(item -> hasUserData(viewer, parts(item))).forEach(rendered::add);
         return rendered;
     }
 

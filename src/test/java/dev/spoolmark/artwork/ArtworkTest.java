@@ -150,9 +150,9 @@ class ArtworkTest {
             await(go);
             return fetched(address, Drawn.jpeg(400, 600));
         };
-        ImageDiskCache folder = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
+        ImageDiskCache cache = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
         ArtworkRef fourth = new ArtworkRef.OfShow(show, Part.POSTER);
-        try (Artwork artwork = new Artwork(catalog(), slow, folder, Duration.ofMillis(50))) {
+        try (Artwork artwork = new Artwork(catalog(), slow, cache, Duration.ofMillis(50))) {
             List<ArtworkRef> others = others(3);
             for (ArtworkRef other : others) {
                 assertThat(artwork.find(other, 138)).isEmpty();
@@ -224,8 +224,8 @@ class ArtworkTest {
             done.countDown();
             return fetched(address, Drawn.jpeg(400, 600));
         };
-        ImageDiskCache folder = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
-        try (Artwork artwork = new Artwork(catalog(), slow, folder, Duration.ZERO)) {
+        ImageDiskCache cache = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
+        try (Artwork artwork = new Artwork(catalog(), slow, cache, Duration.ZERO)) {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
                     .isEmpty();
             go.countDown();
@@ -277,11 +277,11 @@ class ArtworkTest {
         return said(address, new ImageResult.Found(picture));
     }
 
-    private ImageResult said(String address, ImageResult answer) {
+    private ImageResult said(String address, ImageResult result) {
         synchronized (asked) {
             asked.add(address);
         }
-        return answer;
+        return result;
     }
 
     private static void await(CountDownLatch latch) {

@@ -47,10 +47,10 @@ public final class Drawn {
 
     private static byte[] picture(int width, int height, String format, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.ORANGE);
-        pen.fillOval(0, 0, width, height);
-        pen.dispose();
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillOval(0, 0, width, height);
+        graphics.dispose();
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, out);

@@ -22,20 +22,20 @@ class ImageDiskCacheTest {
     Path place;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
-    private ImageDiskCache folder;
+    private ImageDiskCache cache;
 
     @BeforeEach
     void open() {
-        folder = new ImageDiskCache(place.resolve("images"), 1_000, now::get);
+        cache = new ImageDiskCache(place.resolve("images"), 1_000, now::get);
     }
 
     @Test
     void whatWasKeptIsThereAlsoForTheNextServer() {
-        folder.put("a", new byte[300]);
+        cache.put("a", new byte[300]);
 
-        assertThat(folder.read("a"))
+        assertThat(cache.read("a"))
                 .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(300));
-        assertThat(folder.read("b")).isEmpty();
+        assertThat(cache.read("b")).isEmpty();
         assertThat(new ImageDiskCache(place.resolve("images"), 1_000, now::get).read("a"))
                 .isPresent();
     }
@@ -43,29 +43,29 @@ class ImageDiskCacheTest {
     @Test
     void whatNobodyLookedAtForTheLongestLeavesFirst() {
         for (String name : new String[] {"a", "b", "c"}) {
-            folder.put(name, new byte[300]);
+            cache.put(name, new byte[300]);
             later();
         }
-        folder.read("a");
+        cache.read("a");
         later();
-        folder.put("d", new byte[300]);
+        cache.put("d", new byte[300]);
 
-        assertThat(folder.read("b")).isEmpty();
-        assertThat(folder.read("a")).isPresent();
-        assertThat(folder.read("c")).isPresent();
-        assertThat(folder.read("d")).isPresent();
+        assertThat(cache.read("b")).isEmpty();
+        assertThat(cache.read("a")).isPresent();
+        assertThat(cache.read("c")).isPresent();
+        assertThat(cache.read("d")).isPresent();
     }
 
     @Test
     void aPictureLargerThanTheBudgetIsNotKept() {
-        folder.put("large", new byte[1_001]);
+        cache.put("large", new byte[1_001]);
 
-        assertThat(folder.read("large")).isEmpty();
+        assertThat(cache.read("large")).isEmpty();
     }
 
     @Test
     void onlyTheOwnerMayLookAtTheFiles() throws IOException {
-        folder.put("a", new byte[10]);
+        cache.put("a", new byte[10]);
 
         try (Stream<Path> files = Files.list(place.resolve("images"))) {
             assertThat(files)
@@ -78,12 +78,12 @@ class ImageDiskCacheTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "open files are read from /proc")
     void whatIsNoPictureIsClosedAgain() throws IOException {
-        folder.put("none", new byte[10]);
-        folder.put("some", Drawn.png(2, 2));
+        cache.put("none", new byte[10]);
+        cache.put("some", Drawn.png(2, 2));
 
-        assertThat(folder.open("none", "none")).isEmpty();
+        assertThat(cache.open("none", "none")).isEmpty();
         assertThat(openFiles()).isEmpty();
-        Image open = folder.open("some", "some").orElseThrow();
+        Image open = cache.open("some", "some").orElseThrow();
         assertThat(openFiles()).hasSize(1);
         open.bytes().close();
         assertThat(openFiles()).isEmpty();

@@ -86,8 +86,8 @@ public final class FakeSource implements Source {
     }
 
     @Override
-    public SourceResult lookUp(SourceQuery question) {
-        asked.add(question);
-        return answer.apply(question);
+    public SourceResult lookUp(SourceQuery query) {
+        asked.add(query);
+        return answer.apply(query);
     }
 }

@@ -115,43 +115,44 @@ class InvalidValueReportTest {
     @Test
     void aShowOfAFileOfTvmazeKeepsAllElse() throws IOException {
         String neighbour = "{\"id\":99,\"name\":\"Neighbour\",\"premiered\":\"2015-01-05\"}";
-        for (OddRecord odd : OddRecords.of(TVMAZE_SHOW)) {
-            ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, "[" + odd.json() + ",\n" + neighbour + "]");
+        for (OddRecord invalid : OddRecords.of(TVMAZE_SHOW)) {
+            ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, "[" + invalid.json() + ",\n" + neighbour + "]");
 
-            assertThat(read.items).as(odd.where()).hasSize(2);
-            assertThat(read.items.getLast().title()).as(odd.where()).isEqualTo("Neighbour");
+            assertThat(read.items).as(invalid.where()).hasSize(2);
+            assertThat(read.items.getLast().title()).as(invalid.where()).isEqualTo("Neighbour");
             ShowItem show = (ShowItem) read.items.getFirst();
-            assertThat(show.ids().isEmpty()).as(odd.where()).isFalse();
+            assertThat(show.ids().isEmpty()).as(invalid.where()).isFalse();
         }
     }
 
     @Test
     void aShowOfOurOwnFilesKeepsAllElse() throws IOException {
-        for (OddRecord odd : OddRecords.of(SPOOLMARK_SHOW, "/type")) {
-            ReadItems read = ReadItems.of(CatalogFileFormat.SPOOLMARK, odd.json() + "\n" + oneLine(SPOOLMARK_MOVIE));
+        for (OddRecord invalid : OddRecords.of(SPOOLMARK_SHOW, "/type")) {
+            ReadItems read =
+                    ReadItems.of(CatalogFileFormat.SPOOLMARK, invalid.json() + "\n" + oneLine(SPOOLMARK_MOVIE));
 
-            if (!misspelt(odd)) {
-                assertThat(read.items).as(odd.where()).hasSize(2);
+            if (!misspelt(invalid)) {
+                assertThat(read.items).as(invalid.where()).hasSize(2);
             }
-            assertThat(read.items.getLast().title()).as(odd.where()).isEqualTo("Ours");
+            assertThat(read.items.getLast().title()).as(invalid.where()).isEqualTo("Ours");
         }
     }
 
     @Test
     void aMovieOfOurOwnFilesKeepsAllElse() throws IOException {
-        for (OddRecord odd : OddRecords.of(SPOOLMARK_MOVIE, "/type")) {
-            ReadItems read = ReadItems.of(CatalogFileFormat.SPOOLMARK, odd.json() + "\n" + oneLine(SPOOLMARK_SHOW));
+        for (OddRecord invalid : OddRecords.of(SPOOLMARK_MOVIE, "/type")) {
+            ReadItems read = ReadItems.of(CatalogFileFormat.SPOOLMARK, invalid.json() + "\n" + oneLine(SPOOLMARK_SHOW));
 
-            if (!misspelt(odd)) {
-                assertThat(read.items).as(odd.where()).hasSize(2);
+            if (!misspelt(invalid)) {
+                assertThat(read.items).as(invalid.where()).hasSize(2);
             }
-            assertThat(read.items.getLast()).as(odd.where()).isInstanceOf(ShowItem.class);
+            assertThat(read.items.getLast()).as(invalid.where()).isInstanceOf(ShowItem.class);
         }
     }
 
     /// An object with a member that is not known is refused by its name.
-    private static boolean misspelt(OddRecord odd) {
-        return odd.where().endsWith("= {\"a\":{\"b\":[1]}}");
+    private static boolean misspelt(OddRecord invalid) {
+        return invalid.where().endsWith("= {\"a\":{\"b\":[1]}}");
     }
 
     @Test
@@ -190,63 +191,63 @@ class InvalidValueReportTest {
 
     @Test
     void aShowOfTvmazeKeepsAllElse() {
-        for (OddRecord odd : OddRecords.of(TVMAZE_SHOW)) {
-            ShowItem show = TvmazeShow.whole(odd.record(), Ids.ofTvmaze(7), List.of(), _ -> {});
-            assertThat(show.ids().tvmaze()).as(odd.where()).isNotNull();
+        for (OddRecord invalid : OddRecords.of(TVMAZE_SHOW)) {
+            ShowItem show = TvmazeShow.whole(invalid.record(), Ids.ofTvmaze(7), List.of(), _ -> {});
+            assertThat(show.ids().tvmaze()).as(invalid.where()).isNotNull();
         }
-        for (OddRecord odd : OddRecords.of(TVMAZE_SHOW)) {
+        for (OddRecord invalid : OddRecords.of(TVMAZE_SHOW)) {
             EpisodeCollector episodes = new EpisodeCollector();
-            JsonNode list = odd.record().path("_embedded").path("episodes");
-            if (odd.where().startsWith("/_embedded/episodes/0")) {
+            JsonNode list = invalid.record().path("_embedded").path("episodes");
+            if (invalid.where().startsWith("/_embedded/episodes/0")) {
                 list.forEach(episode -> TvmazeEpisode.addTo(episodes, episode));
-                hasTheNeighbour(episodes, odd);
+                hasTheNeighbour(episodes, invalid);
             }
         }
     }
 
     @Test
     void aMovieOfTmdbKeepsAllElse() {
-        for (OddRecord odd : OddRecords.of(TMDB_MOVIE)) {
-            MovieItem movie = TmdbItem.movie(272, odd.record());
-            assertThat(movie.facts()).as(odd.where()).isNotEqualTo(MovieFacts.NONE);
-            assertThat(movie.ids().tmdb()).as(odd.where()).isNotNull();
-            TmdbItem.related(odd.record());
-            TmdbItem.oddValuesOfMovie(odd.record());
+        for (OddRecord invalid : OddRecords.of(TMDB_MOVIE)) {
+            MovieItem movie = TmdbItem.movie(272, invalid.record());
+            assertThat(movie.facts()).as(invalid.where()).isNotEqualTo(MovieFacts.NONE);
+            assertThat(movie.ids().tmdb()).as(invalid.where()).isNotNull();
+            TmdbItem.related(invalid.record());
+            TmdbItem.oddValuesOfMovie(invalid.record());
         }
     }
 
     @Test
     void aShowOfTmdbKeepsAllElse() {
-        for (OddRecord odd : OddRecords.of(TMDB_SHOW)) {
+        for (OddRecord invalid : OddRecords.of(TMDB_SHOW)) {
             EpisodeCollector episodes = new EpisodeCollector();
-            TmdbItem.seasonNumbers(odd.record());
-            TmdbItem.putHeadsOn(episodes, odd.record());
-            TmdbItem.oddValuesOfShow(odd.record());
-            ShowItem show = TmdbItem.show(9, odd.record(), episodes.seasons());
-            assertThat(show.facts()).as(odd.where()).isNotEqualTo(ShowFacts.NONE);
+            TmdbItem.seasonNumbers(invalid.record());
+            TmdbItem.putHeadsOn(episodes, invalid.record());
+            TmdbItem.oddValuesOfShow(invalid.record());
+            ShowItem show = TmdbItem.show(9, invalid.record(), episodes.seasons());
+            assertThat(show.facts()).as(invalid.where()).isNotEqualTo(ShowFacts.NONE);
         }
-        for (OddRecord odd : OddRecords.of(TMDB_SEASON)) {
-            if (odd.where().startsWith("/episodes/0/")) {
+        for (OddRecord invalid : OddRecords.of(TMDB_SEASON)) {
+            if (invalid.where().startsWith("/episodes/0/")) {
                 EpisodeCollector episodes = new EpisodeCollector();
-                TmdbItem.putEpisodesOn(episodes, odd.record());
-                hasTheNeighbour(episodes, odd);
+                TmdbItem.putEpisodesOn(episodes, invalid.record());
+                hasTheNeighbour(episodes, invalid);
             }
         }
     }
 
     @Test
     void aShowOfTvdbKeepsAllElse() {
-        for (OddRecord odd : OddRecords.of(TVDB_SHOW)) {
-            TvdbShow.oddValues(odd.record());
-            ShowItem show = TvdbShow.item(9, odd.record(), List.of());
-            assertThat(show.facts()).as(odd.where()).isNotEqualTo(ShowFacts.NONE);
-            assertThat(show.ids().tvdb()).as(odd.where()).isNotNull();
+        for (OddRecord invalid : OddRecords.of(TVDB_SHOW)) {
+            TvdbShow.oddValues(invalid.record());
+            ShowItem show = TvdbShow.item(9, invalid.record(), List.of());
+            assertThat(show.facts()).as(invalid.where()).isNotEqualTo(ShowFacts.NONE);
+            assertThat(show.ids().tvdb()).as(invalid.where()).isNotNull();
         }
-        for (OddRecord odd : OddRecords.of(TVDB_EPISODES)) {
-            if (odd.where().startsWith("/episodes/0/")) {
+        for (OddRecord invalid : OddRecords.of(TVDB_EPISODES)) {
+            if (invalid.where().startsWith("/episodes/0/")) {
                 EpisodeCollector episodes = new EpisodeCollector();
-                odd.record().path("episodes").forEach(episode -> TvdbShow.addTo(episodes, episode, Map.of()));
-                hasTheNeighbour(episodes, odd);
+                invalid.record().path("episodes").forEach(episode -> TvdbShow.addTo(episodes, episode, Map.of()));
+                hasTheNeighbour(episodes, invalid);
             }
         }
     }
@@ -341,9 +342,9 @@ class InvalidValueReportTest {
         assertThat(show.facts().firstAired()).isEqualTo(LocalDate.of(2014, 1, 6));
     }
 
-    private static void hasTheNeighbour(EpisodeCollector episodes, OddRecord odd) {
+    private static void hasTheNeighbour(EpisodeCollector episodes, OddRecord invalid) {
         assertThat(episodes.seasons().stream().flatMap(season -> season.episodes().stream()))
-                .as(odd.where())
+                .as(invalid.where())
                 .anyMatch(episode -> "Two".equals(episode.facts().title()));
     }
 

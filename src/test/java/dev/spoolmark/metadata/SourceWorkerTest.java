@@ -68,10 +68,10 @@ class SourceWorkerTest {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, () -> now, new CatalogOptions(true));
         jobs = new SourceJobs(database, () -> now, "one");
-        CatalogImport load = new CatalogImport(database, () -> now, catalog);
-        CatalogMerge completion = new CatalogMerge(database, () -> now, catalog, List.of());
+        CatalogImport catalogImport = new CatalogImport(database, () -> now, catalog);
+        CatalogMerge catalogMerge = new CatalogMerge(database, () -> now, catalog, List.of());
         worker = new SourceWorker(
-                new Sources(List.of(source)), jobs, new SourceResultApplier(catalog, completion, load));
+                new Sources(List.of(source)), jobs, new SourceResultApplier(catalog, catalogMerge, catalogImport));
     }
 
     @AfterEach

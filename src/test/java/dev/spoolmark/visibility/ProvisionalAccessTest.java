@@ -41,13 +41,13 @@ class ProvisionalAccessTest {
     Engine engine;
 
     private ReadWorld world;
-    private ProvisionalAccess disclosure;
+    private ProvisionalAccess visibility;
     private Viewer ann;
 
     @BeforeEach
     void open() {
         world = new ReadWorld(engine);
-        disclosure = new ProvisionalAccess(world.database, world.catalog);
+        visibility = new ProvisionalAccess(world.database, world.catalog);
         ann = new Viewer(world.ann.owner());
     }
 
@@ -87,13 +87,13 @@ class ProvisionalAccessTest {
         MovieId movie = provisionalMovie();
         doing.with(world, movie);
 
-        assertThat(disclosure.movie(ann, CatalogFixture.movieRef("77"))).isPresent();
-        assertThat(disclosure.isVisible(ann, movie)).isTrue();
-        assertThat(disclosure.movie(DORA, CatalogFixture.movieRef("77"))).isEmpty();
-        assertThat(disclosure.movie(DORA, CatalogFixture.movieRef("nobody-knows-2011")))
+        assertThat(visibility.movie(ann, CatalogFixture.movieRef("77"))).isPresent();
+        assertThat(visibility.isVisible(ann, movie)).isTrue();
+        assertThat(visibility.movie(DORA, CatalogFixture.movieRef("77"))).isEmpty();
+        assertThat(visibility.movie(DORA, CatalogFixture.movieRef("nobody-knows-2011")))
                 .isEmpty();
-        assertThat(disclosure.isVisible(DORA, movie)).isFalse();
-        assertThat(disclosure.movie(Viewer.ANONYMOUS, CatalogFixture.movieRef("77")))
+        assertThat(visibility.isVisible(DORA, movie)).isFalse();
+        assertThat(visibility.movie(Viewer.ANONYMOUS, CatalogFixture.movieRef("77")))
                 .isEmpty();
     }
 
@@ -101,7 +101,7 @@ class ProvisionalAccessTest {
     void whoOnlyKnowsTheNameFindsNothing() {
         provisionalMovie();
 
-        assertThat(disclosure.movie(ann, CatalogFixture.movieRef("nobody-knows-2011")))
+        assertThat(visibility.movie(ann, CatalogFixture.movieRef("nobody-knows-2011")))
                 .isEmpty();
     }
 
@@ -115,14 +115,14 @@ class ProvisionalAccessTest {
     @FieldSource("WAYS_TO_NAME_A_SHOW")
     void aProvisionalShowIsFoundThroughAnythingOfIt(BiConsumer<Deeds, ShowGuide> names) {
         ShowGuide guide = provisionalEpisodes(1);
-        assertThat(disclosure.show(ann, CatalogFixture.showRef("7"))).isEmpty();
+        assertThat(visibility.show(ann, CatalogFixture.showRef("7"))).isEmpty();
 
         names.accept(world.deeds, guide);
 
-        assertThat(disclosure.show(ann, CatalogFixture.showRef("7"))).isPresent();
-        assertThat(disclosure.isVisible(ann, guide.show().id())).isTrue();
-        assertThat(disclosure.show(DORA, CatalogFixture.showRef("7"))).isEmpty();
-        assertThat(disclosure.isVisible(DORA, guide.show().id())).isFalse();
+        assertThat(visibility.show(ann, CatalogFixture.showRef("7"))).isPresent();
+        assertThat(visibility.isVisible(ann, guide.show().id())).isTrue();
+        assertThat(visibility.show(DORA, CatalogFixture.showRef("7"))).isEmpty();
+        assertThat(visibility.isVisible(DORA, guide.show().id())).isFalse();
     }
 
     @Test
@@ -131,13 +131,13 @@ class ProvisionalAccessTest {
         EpisodeId second = guide.episode(1, 2).orElseThrow().id();
         world.deeds.collected(guide.show().id(), second);
 
-        assertThat(disclosure.episodes(ann, guide)).extracting("id").containsExactly(second);
-        assertThat(disclosure.episodes(ann, guide, 1)).extracting("id").containsExactly(second);
-        assertThat(disclosure.episode(ann, guide, 1, 2)).isPresent();
-        assertThat(disclosure.episode(ann, guide, 1, 1)).isEmpty();
-        assertThat(disclosure.isVisible(ann, second)).isTrue();
-        assertThat(disclosure.episodes(DORA, guide)).isEmpty();
-        assertThat(disclosure.isVisible(DORA, second)).isFalse();
+        assertThat(visibility.episodes(ann, guide)).extracting("id").containsExactly(second);
+        assertThat(visibility.episodes(ann, guide, 1)).extracting("id").containsExactly(second);
+        assertThat(visibility.episode(ann, guide, 1, 2)).isPresent();
+        assertThat(visibility.episode(ann, guide, 1, 1)).isEmpty();
+        assertThat(visibility.isVisible(ann, second)).isTrue();
+        assertThat(visibility.episodes(DORA, guide)).isEmpty();
+        assertThat(visibility.isVisible(DORA, second)).isFalse();
     }
 
     @Test
@@ -146,10 +146,10 @@ class ProvisionalAccessTest {
         Season season = guide.seasons().getFirst();
         world.deeds.collected(guide.show().id(), guide.episodes().getFirst().id());
 
-        assertThat(disclosure.seasons(ann, guide)).containsExactly(season);
-        assertThat(disclosure.isVisible(ann, season.id())).isTrue();
-        assertThat(disclosure.seasons(DORA, guide)).isEmpty();
-        assertThat(disclosure.isVisible(DORA, season.id())).isFalse();
+        assertThat(visibility.seasons(ann, guide)).containsExactly(season);
+        assertThat(visibility.isVisible(ann, season.id())).isTrue();
+        assertThat(visibility.seasons(DORA, guide)).isEmpty();
+        assertThat(visibility.isVisible(DORA, season.id())).isFalse();
     }
 
     @Test
@@ -157,13 +157,13 @@ class ProvisionalAccessTest {
         ShowId show = world.show("Known", ReadWorld.season(1, ReadWorld.episode(1, "2013-06-24T20:00:00Z")));
         ShowGuide guide = world.catalog.guide(show);
 
-        assertThat(disclosure.show(Viewer.ANONYMOUS, CatalogFixture.showRef("known")))
+        assertThat(visibility.show(Viewer.ANONYMOUS, CatalogFixture.showRef("known")))
                 .isPresent();
-        assertThat(disclosure.episodes(Viewer.ANONYMOUS, guide)).hasSize(1);
-        assertThat(disclosure.seasons(Viewer.ANONYMOUS, guide)).hasSize(1);
-        assertThat(disclosure.isVisible(Viewer.ANONYMOUS, world.season(show, 1)))
+        assertThat(visibility.episodes(Viewer.ANONYMOUS, guide)).hasSize(1);
+        assertThat(visibility.seasons(Viewer.ANONYMOUS, guide)).hasSize(1);
+        assertThat(visibility.isVisible(Viewer.ANONYMOUS, world.season(show, 1)))
                 .isTrue();
-        assertThat(disclosure.isVisible(Viewer.ANONYMOUS, world.episode(show, 1, 1)))
+        assertThat(visibility.isVisible(Viewer.ANONYMOUS, world.episode(show, 1, 1)))
                 .isTrue();
     }
 

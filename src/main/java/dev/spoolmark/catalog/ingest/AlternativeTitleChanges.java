@@ -1,8 +1,8 @@
 package dev.spoolmark.catalog.ingest;
 
 import dev.spoolmark.catalog.AlternativeTitle;
-import dev.spoolmark.catalog.AlternativeTitleStore;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.lookup.AlternativeTitleStore;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.db.Tx;
 import java.util.Collection;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class AlternativeTitleChanges {
 
     private final Kind kind;
-    private final MergePolicy precedence;
+    private final MergePolicy policy;
     private final Map<Long, Set<AlternativeTitle>> existing;
     private final Map<Long, List<AlternativeTitle>> changed = new HashMap<>();
 
-    public AlternativeTitleChanges(Tx tx, Kind kind, Collection<Long> items, MergePolicy precedence) {
-        this.precedence = precedence;
+    public AlternativeTitleChanges(Tx tx, Kind kind, Collection<Long> items, MergePolicy policy) {
+        this.policy = policy;
         this.kind = kind;
         this.existing = AlternativeTitleStore.of(tx, kind, items);
     }
@@ -50,7 +50,7 @@ public final class AlternativeTitleChanges {
     public boolean recordIfChanged(long item, List<AlternativeTitle> values, boolean takenBack) {
         if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
                 || new HashSet<>(values).equals(existing.get(item))
-                || (!precedence.isSource() && existing.containsKey(item))) {
+                || (!policy.isSource() && existing.containsKey(item))) {
             return false;
         }
         changed.put(item, values);

@@ -22,14 +22,14 @@ public final class CatalogImport {
     private final Database database;
     private final InstantSource clock;
     private final Catalog catalog;
-    private final MergePolicy precedence;
+    private final MergePolicy policy;
 
     public CatalogImport(Database database, InstantSource clock, Catalog catalog) {
         this(database, clock, catalog, MergePolicy.SOURCE);
     }
 
-    CatalogImport(Database database, InstantSource clock, Catalog catalog, MergePolicy precedence) {
-        this.precedence = precedence;
+    CatalogImport(Database database, InstantSource clock, Catalog catalog, MergePolicy policy) {
+        this.policy = policy;
         this.database = database;
         this.clock = clock;
         this.catalog = catalog;
@@ -39,22 +39,22 @@ public final class CatalogImport {
     ///
     /// @return one result for each item, in the order of the items
     public List<ImportResult> apply(List<SourceItem> items) {
-        List<ImportResult> outcome = new ArrayList<>();
-        for (List<SourceItem> portion : ImportBatches.of(items)) {
-            outcome.addAll(database.write(tx -> {
+        List<ImportResult> results = new ArrayList<>();
+        for (List<SourceItem> batch : ImportBatches.of(items)) {
+            results.addAll(database.write(tx -> {
                 CatalogRevision.lockAndIncrement(tx);
-                return apply(tx, clock.instant(), portion);
+                return apply(tx, clock.instant(), batch);
             }));
             catalog.invalidateAll();
         }
-        return outcome;
+        return results;
     }
 
-    private List<ImportResult> apply(Tx tx, Instant now, List<SourceItem> portion) {
+    private List<ImportResult> apply(Tx tx, Instant now, List<SourceItem> batch) {
         List<MovieItem> movies = new ArrayList<>();
         List<ShowItem> shows = new ArrayList<>();
         List<PersonItem> people = new ArrayList<>();
-        for (SourceItem item : portion) {
+        for (SourceItem item : batch) {
             switch (item) {
                 case MovieItem movie -> movies.add(movie);
                 case ShowItem show -> shows.add(show);
@@ -63,10 +63,10 @@ public final class CatalogImport {
             }
         }
         // A batch has items of one kind.
-        List<ImportResult> outcome = new ArrayList<>();
-        outcome.addAll(new MovieImport(tx, now, movies, precedence).apply());
-        outcome.addAll(new ShowImport(tx, now, shows, precedence).apply());
-        outcome.addAll(new PersonImport(tx, now, precedence).apply(people));
-        return outcome;
+        List<ImportResult> results = new ArrayList<>();
+        results.addAll(new MovieImport(tx, now, movies, policy).apply());
+        results.addAll(new ShowImport(tx, now, shows, policy).apply());
+        results.addAll(new PersonImport(tx, now, policy).apply(people));
+        return results;
     }
 }

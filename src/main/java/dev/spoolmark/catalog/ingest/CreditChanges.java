@@ -13,13 +13,13 @@ import java.util.Map;
 public final class CreditChanges {
 
     private final Kind kind;
-    private final MergePolicy precedence;
+    private final MergePolicy policy;
     private final Map<Long, List<CreditRow>> existing;
     private final Map<Long, List<CreditRow>> changed = new HashMap<>();
 
-    public CreditChanges(Tx tx, Kind kind, Collection<Long> items, MergePolicy precedence) {
+    public CreditChanges(Tx tx, Kind kind, Collection<Long> items, MergePolicy policy) {
         this.kind = kind;
-        this.precedence = precedence;
+        this.policy = policy;
         this.existing = CreditStore.linesOf(tx, kind, items);
     }
 
@@ -30,7 +30,7 @@ public final class CreditChanges {
     public boolean recordIfChanged(long item, List<CreditRow> values, boolean takenBack) {
         if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
                 || values.equals(existing.get(item))
-                || (!precedence.isSource() && existing.containsKey(item))) {
+                || (!policy.isSource() && existing.containsKey(item))) {
             return false;
         }
         changed.put(item, values);

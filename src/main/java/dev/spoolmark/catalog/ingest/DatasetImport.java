@@ -20,39 +20,39 @@ public final class DatasetImport {
     private final Database database;
     private final InstantSource clock;
     private final Catalog catalog;
-    private final CatalogImport rest;
-    private final KnownTitleFilter acquaintance;
+    private final CatalogImport fullImport;
+    private final KnownTitleFilter knownTitles;
 
     public DatasetImport(Database database, InstantSource clock, Catalog catalog) {
         this.database = database;
         this.clock = clock;
         this.catalog = catalog;
-        this.rest = new CatalogImport(database, clock, catalog, MergePolicy.CATALOG);
-        this.acquaintance = KnownTitleFilter.read(database);
+        this.fullImport = new CatalogImport(database, clock, catalog, MergePolicy.CATALOG);
+        this.knownTitles = KnownTitleFilter.read(database);
     }
 
     /// All new items are written in one transaction, so the caller chooses its length.
     ///
     /// @return one result for each item, in the order of the items
     public List<ImportResult> apply(List<? extends SourceItem> items) {
-        IdentityHashMap<SourceItem, ImportResult> outcome = new IdentityHashMap<>();
+        IdentityHashMap<SourceItem, ImportResult> results = new IdentityHashMap<>();
         List<SourceItem> open = new ArrayList<>(items);
         database.read(tx -> UnchangedItems.among(
-                        tx, open.stream().filter(acquaintance::mayContain).toList()))
-                .forEach(item -> outcome.put(item, new ImportResult(Result.UNCHANGED, List.of())));
-        open.removeIf(outcome::containsKey);
-        addNew(open).forEach(item -> outcome.put(item, new ImportResult(Result.ADDED, List.of())));
-        open.removeIf(outcome::containsKey);
-        List<ImportResult> others = rest.apply(open);
+                        tx, open.stream().filter(knownTitles::mayContain).toList()))
+                .forEach(item -> results.put(item, new ImportResult(Result.UNCHANGED, List.of())));
+        open.removeIf(results::containsKey);
+        addNew(open).forEach(item -> results.put(item, new ImportResult(Result.ADDED, List.of())));
+        open.removeIf(results::containsKey);
+        List<ImportResult> others = fullImport.apply(open);
         for (int i = 0; i < open.size(); i++) {
-            outcome.put(open.get(i), others.get(i));
+            results.put(open.get(i), others.get(i));
         }
-        return items.stream().map(outcome::get).toList();
+        return items.stream().map(results::get).toList();
     }
 
     /// @return whether a movie or show may have this IMDb id
     public boolean mayContain(Kind kind, String imdb) {
-        return acquaintance.mayContain(kind, imdb);
+        return knownTitles.mayContain(kind, imdb);
     }
 
     /// Stores the popularity of existing movies and shows.
@@ -74,17 +74,17 @@ public final class DatasetImport {
     private record Added(List<SourceItem> items, long pass) {}
 
     private List<SourceItem> addNew(List<SourceItem> items) {
-        if (items.stream().noneMatch(acquaintance::isDefinitelyNew)) {
+        if (items.stream().noneMatch(knownTitles::isDefinitelyNew)) {
             return List.of();
         }
         Added added = database.write(tx -> {
             CatalogRevision.lockAndIncrement(tx);
-            long pass = acquaintance.catchUp(tx);
-            List<SourceItem> newItems = acquaintance.newAmong(items);
+            long pass = knownTitles.catchUp(tx);
+            List<SourceItem> newItems = knownTitles.newAmong(items);
             new BulkInsert(tx, clock.instant()).add(newItems);
             return new Added(newItems, pass);
         });
-        acquaintance.add(added.items(), added.pass());
+        knownTitles.add(added.items(), added.pass());
         catalog.invalidateAll();
         return added.items();
     }

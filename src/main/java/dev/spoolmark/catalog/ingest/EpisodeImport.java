@@ -41,7 +41,7 @@ final class EpisodeImport {
 
     private final Tx tx;
     private final Instant now;
-    private final MergePolicy precedence;
+    private final MergePolicy policy;
     private final Set<ShowId> listed;
     private final SourceFactTracker sourceFacts;
     private final SourceFactTracker givenOfSeasons;
@@ -67,14 +67,13 @@ final class EpisodeImport {
             Instant now,
             Collection<Show> existing,
             List<ShowItem> items,
-            MergePolicy precedence,
+            MergePolicy policy,
             @Nullable SourceStatement statement) {
         Set<ShowId> known = existing.stream()
                 .filter(show -> show.ids().isKnownBeyondImdb())
                 .map(Show::id)
                 .collect(Collectors.toSet());
-        return new EpisodeImport(
-                tx, now, existing.stream().map(Show::id).toList(), items, precedence, known, statement);
+        return new EpisodeImport(tx, now, existing.stream().map(Show::id).toList(), items, policy, known, statement);
     }
 
     private EpisodeImport(
@@ -82,10 +81,10 @@ final class EpisodeImport {
             Instant now,
             Collection<ShowId> existing,
             List<ShowItem> items,
-            MergePolicy precedence,
+            MergePolicy policy,
             Set<ShowId> known,
             @Nullable SourceStatement statement) {
-        this.precedence = precedence;
+        this.policy = policy;
         this.tx = tx;
         this.now = now;
         List<SeasonItem> rendered =
@@ -112,7 +111,7 @@ final class EpisodeImport {
         }
         this.givenOfSeasons = new SourceFactTracker(Kind.SEASON, statement, ofSeasons);
         this.sourceFacts = new SourceFactTracker(Kind.EPISODE, statement, previous);
-        this.listed = precedence == MergePolicy.SOURCE ? Set.of() : counted(known);
+        this.listed = policy == MergePolicy.SOURCE ? Set.of() : counted(known);
     }
 
     /// A season (number 0) or an episode (its number + 1, so that an episode 0 has a key, too).
@@ -230,7 +229,7 @@ final class EpisodeImport {
             return false;
         }
         EpisodeId id = previous == null ? new EpisodeId(tx.newId("item")) : previous.id();
-        EpisodeItem said = previous == null ? item : precedence.apply(item, previous);
+        EpisodeItem said = previous == null ? item : policy.apply(item, previous);
         Ids ids = episodeIds.claim(id.value(), name(show, season, item), said.ids(), remarks);
         Episode after = new Episode(
                 id,

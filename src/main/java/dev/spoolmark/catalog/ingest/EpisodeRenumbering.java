@@ -96,26 +96,26 @@ final class EpisodeRenumbering {
 
     /// @return whether an episode that may still be listed has the number
     private boolean isHeld(Place place) {
-        Episode there = byPlace.get(place);
-        return there != null && !moves.containsKey(there) && isOther(there, place);
+        Episode existing = byPlace.get(place);
+        return existing != null && !moves.containsKey(existing) && isOther(existing, place);
     }
 
-    private boolean isOther(Episode there, Place place) {
-        return there.ids()
+    private boolean isOther(Episode existing, Place place) {
+        return existing.ids()
                 .isDifferentItem(Objects.requireNonNull(rendered.get(place)).ids());
     }
 
     private void makeRoom(Episode episode, Place place) {
-        Episode there = byPlace.get(place);
-        if (there == null || moves.containsKey(there)) {
+        Episode existing = byPlace.get(place);
+        if (existing == null || moves.containsKey(existing)) {
             return;
         }
-        if (isOther(there, place)) {
-            park(there.withdrawn());
+        if (isOther(existing, place)) {
+            park(existing.withdrawn());
             return;
         }
         moves.remove(episode);
-        new ItemMerger(tx, now).episodes(episode, there);
+        new ItemMerger(tx, now).episodes(episode, existing);
         if (rendered.containsKey(Place.of(episode))) {
             park(episode.stub());
         }

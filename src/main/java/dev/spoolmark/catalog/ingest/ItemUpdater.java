@@ -97,50 +97,50 @@ public final class ItemUpdater {
 
     /// Merges two items on request.
     public CompletionResult merge(MediaId from, MediaId into) {
-        MediaId goes = MediaId.of(from.kind(), ItemAliasStore.target(tx, from.kind(), from.value()));
-        MediaId stays = MediaId.of(into.kind(), ItemAliasStore.target(tx, into.kind(), into.value()));
-        for (MediaId item : List.of(goes, stays)) {
+        MediaId source = MediaId.of(from.kind(), ItemAliasStore.target(tx, from.kind(), from.value()));
+        MediaId target = MediaId.of(into.kind(), ItemAliasStore.target(tx, into.kind(), into.value()));
+        for (MediaId item : List.of(source, target)) {
             if (MergeCandidate.of(tx, item).isEmpty()) {
                 throw new ProblemException(new Problem.NotFound(item.kind().key()));
             }
         }
-        if (goes.equals(stays)) {
-            return new CompletionResult(Result.UNCHANGED, stays, List.of(), List.of());
+        if (source.equals(target)) {
+            return new CompletionResult(Result.UNCHANGED, target, List.of(), List.of());
         }
-        new ItemMerger(tx, now).items(goes, stays);
-        return new CompletionResult(Result.MERGED, stays, List.of(goes), remarks);
+        new ItemMerger(tx, now).items(source, target);
+        return new CompletionResult(Result.MERGED, target, List.of(source), remarks);
     }
 
     /// The number from the source decides which episode it is. A provisional one with another number is
     /// merged into it.
-    public CompletionResult episode(EpisodeId wanted, int season, EpisodeItem told) {
+    public CompletionResult episode(EpisodeId wanted, int season, EpisodeItem item) {
         EpisodeId start = new EpisodeId(ItemAliasStore.target(tx, Kind.EPISODE, wanted.value()));
         Episode episode = EpisodeStore.get(tx, List.of(start)).get(start);
         if (episode == null) {
             return CompletionResult.refused(start, "the episode is not in the catalogue");
         }
-        if (episode.ids().isDifferentItem(told.ids())) {
+        if (episode.ids().isDifferentItem(item.ids())) {
             return CompletionResult.refused(start, "the source speaks of another episode");
         }
-        if (episode.season() == season && episode.number() == told.number()) {
-            boolean any = load(episode.show(), season, told, remarks);
+        if (episode.season() == season && episode.number() == item.number()) {
+            boolean any = load(episode.show(), season, item, remarks);
             return new CompletionResult(any ? Result.COMPLETED : Result.UNCHANGED, start, List.of(), remarks);
         }
-        if (at(episode.show(), season, told.number()).isEmpty()) {
-            load(episode.show(), season, told, new ArrayList<>());
+        if (at(episode.show(), season, item.number()).isEmpty()) {
+            load(episode.show(), season, item, new ArrayList<>());
         }
-        Episode there = at(episode.show(), season, told.number()).orElseThrow();
-        new ItemMerger(tx, now).episodes(episode, there);
-        load(episode.show(), season, told, remarks);
-        return new CompletionResult(Result.MERGED, there.id(), List.of(start), remarks);
+        Episode existing = at(episode.show(), season, item.number()).orElseThrow();
+        new ItemMerger(tx, now).episodes(episode, existing);
+        load(episode.show(), season, item, remarks);
+        return new CompletionResult(Result.MERGED, existing.id(), List.of(start), remarks);
     }
 
-    private boolean load(ShowId id, int season, EpisodeItem episode, List<String> said) {
+    private boolean load(ShowId id, int season, EpisodeItem episode, List<String> remarks) {
         List<SeasonItem> seasons = List.of(new SeasonItem(season, Ids.NONE, null, List.of(episode)));
         ShowItem item = new ShowItem(Ids.NONE, null, null, ShowFacts.NONE, List.of(), seasons, null);
         EpisodeImport load = new EpisodeImport(tx, now, List.of(id), List.of(item));
         Show show = ShowStore.get(tx, List.of(id)).get(id);
-        if (show == null || !load.apply(show, seasons, said)) {
+        if (show == null || !load.apply(show, seasons, remarks)) {
             return false;
         }
         load.save();

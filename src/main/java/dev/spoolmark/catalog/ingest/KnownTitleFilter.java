@@ -43,17 +43,17 @@ final class KnownTitleFilter {
 
     static KnownTitleFilter read(Database database) {
         // The revision is read first: what is added during the read comes again with the revisions after it.
-        KnownTitleFilter acquaintance = new KnownTitleFilter(database.read(CatalogRevision::current));
+        KnownTitleFilter knownTitles = new KnownTitleFilter(database.read(CatalogRevision::current));
         for (Kind kind : KINDS) {
-            ImdbIdBitSet known = acquaintance.idsOf(kind);
+            ImdbIdBitSet known = knownTitles.idsOf(kind);
             KnownTitleFilterStore.eachImdb(database, kind, known::add);
         }
         database.read(tx -> {
-            KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.MOVIE, acquaintance.titlesOf(Kind.MOVIE)::add);
-            KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.SHOW, acquaintance.titlesOf(Kind.SHOW)::add);
+            KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.MOVIE, knownTitles.titlesOf(Kind.MOVIE)::add);
+            KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.SHOW, knownTitles.titlesOf(Kind.SHOW)::add);
             return 0;
         });
-        return acquaintance;
+        return knownTitles;
     }
 
     /// Reads what other transactions added since. The caller holds the lock of

@@ -27,28 +27,28 @@ final class PersonImport {
 
     private final Tx tx;
     private final Instant now;
-    private final MergePolicy precedence;
+    private final MergePolicy policy;
     private final Map<PersonItem, Long> people = new HashMap<>();
 
-    PersonImport(Tx tx, Instant now, MergePolicy precedence) {
-        this.precedence = precedence;
+    PersonImport(Tx tx, Instant now, MergePolicy policy) {
+        this.policy = policy;
         this.tx = tx;
         this.now = now;
     }
 
     /// @param items no two with a common name or id
     List<ImportResult> apply(List<PersonItem> items) {
-        ItemMatcher identity = new ItemMatcher(tx, Kind.PERSON, items, precedence);
+        ItemMatcher matcher = new ItemMatcher(tx, Kind.PERSON, items, policy);
         Map<Long, Person> existing = PersonStore.get(
-                tx, items.stream().flatMap(item -> identity.find(item).stream()).toList());
+                tx, items.stream().flatMap(item -> matcher.find(item).stream()).toList());
         List<Person> changed = new ArrayList<>();
-        List<ImportResult> outcome = new ArrayList<>();
+        List<ImportResult> results = new ArrayList<>();
         for (PersonItem item : items) {
-            Person before = identity.find(item).map(existing::get).orElse(null);
-            outcome.add(one(item, before, identity, changed));
+            Person before = matcher.find(item).map(existing::get).orElse(null);
+            results.add(one(item, before, matcher, changed));
         }
         PersonStore.save(tx, changed);
-        return outcome;
+        return results;
     }
 
     /// Adds the people of these credits that do not exist.
@@ -72,15 +72,15 @@ final class PersonImport {
         return lines;
     }
 
-    private ImportResult one(PersonItem item, @Nullable Person before, ItemMatcher identity, List<Person> changed) {
-        String name = before == null ? item.name() : precedence.choose(before.name(), item.name());
+    private ImportResult one(PersonItem item, @Nullable Person before, ItemMatcher matcher, List<Person> changed) {
+        String name = before == null ? item.name() : policy.choose(before.name(), item.name());
         if (name == null) {
             return ImportResult.refused("a new person needs a name");
         }
         List<String> remarks = new ArrayList<>();
         long id = before == null ? tx.newId("item") : before.id().value();
         people.put(item, id);
-        Ids ids = identity.claim(id, name, item.ids(), remarks);
+        Ids ids = matcher.claim(id, name, item.ids(), remarks);
         if (before == null) {
             String slug = NameStore.claimSlug(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));
             changed.add(new Person(new PersonId(id), ids, slug, name, item.facts(), now));
@@ -88,10 +88,10 @@ final class PersonImport {
         }
         Person after = new Person(
                 before.id(),
-                precedence.isSource() ? before.ids().merge(ids) : ids.merge(before.ids()),
+                policy.isSource() ? before.ids().merge(ids) : ids.merge(before.ids()),
                 before.slug(),
                 name,
-                precedence.isSource()
+                policy.isSource()
                         ? before.facts().merge(item.facts())
                         : item.facts().merge(before.facts()),
                 before.updatedAt());

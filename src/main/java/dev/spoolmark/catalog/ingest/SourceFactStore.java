@@ -83,19 +83,19 @@ public final class SourceFactStore {
     /// @param ahead a later time was written by a clock that was ahead, and counts as passed
     /// @return seasons and episodes that were withdrawn before `moment`, the oldest first, episodes before
     ///     their seasons
-    static List<MediaId> withdrawnBefore(Tx tx, Instant moment, Instant ahead, int limit) {
+    static List<MediaId> withdrawnBefore(Tx tx, Instant instant, Instant ahead, int limit) {
         return tx.query("""
                 SELECT kind, item_id FROM source_fact
                 WHERE withdrawn_at IS NOT NULL AND (withdrawn_at <= ? OR withdrawn_at > ?) AND kind IN (3, 4)
                 ORDER BY withdrawn_at, kind DESC, item_id LIMIT ?
-                """, row -> MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), moment, ahead, limit);
+                """, row -> MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), instant, ahead, limit);
     }
 
     /// Restarts the waiting time.
-    static void withdrawnAt(Tx tx, MediaId item, Instant moment) {
+    static void withdrawnAt(Tx tx, MediaId item, Instant instant) {
         tx.update(
                 "UPDATE source_fact SET withdrawn_at = ? WHERE kind = ? AND item_id = ?",
-                moment,
+                instant,
                 item.kind().number(),
                 item.value());
     }

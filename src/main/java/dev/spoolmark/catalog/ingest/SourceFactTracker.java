@@ -63,10 +63,10 @@ final class SourceFactTracker {
     /// Records what the source gives now.
     ///
     /// @param doubt since when its list is suspiciously short
-    void note(long item, int bits, boolean unreadable, @Nullable Instant doubt) {
+    void note(long item, int bits, boolean unreadable, @Nullable Instant doubtedSince) {
         if (statement != null) {
             int given = bits | (unreadable ? own(item) : 0);
-            SourceFacts now = new SourceFacts(statement.source(), given, doubt);
+            SourceFacts now = new SourceFacts(statement.source(), given, doubtedSince);
             if (!now.equals(previous.get(item))) {
                 changed.put(item, now);
             }

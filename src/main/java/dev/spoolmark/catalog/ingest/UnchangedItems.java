@@ -108,16 +108,16 @@ final class UnchangedItems {
 
         <I> List<I> ids(LongFunction<I> id) {
             return holders.values().stream()
-                    .filter(holder -> !holder.former())
-                    .map(holder -> id.apply(holder.item()))
+                    .filter(owner -> !owner.former())
+                    .map(owner -> id.apply(owner.item()))
                     .toList();
         }
 
         /// @return the item, if the id by which it is found is its only one
         Optional<Long> of(SourceItem item) {
             List<ExternalId> ids = item.ids().externalIds(kind);
-            IdOwner holder = ids.size() == 1 ? holders.get(ids.getFirst()) : null;
-            return holder == null || holder.former() ? Optional.empty() : Optional.of(holder.item());
+            IdOwner owner = ids.size() == 1 ? holders.get(ids.getFirst()) : null;
+            return owner == null || owner.former() ? Optional.empty() : Optional.of(owner.item());
         }
     }
 }

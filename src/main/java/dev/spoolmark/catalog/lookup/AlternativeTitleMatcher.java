@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog.lookup;
 
-import dev.spoolmark.catalog.AlternativeTitleStore.AlternativeTitleOwner;
+import dev.spoolmark.catalog.lookup.AlternativeTitleStore.AlternativeTitleOwner;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import java.util.List;
 import java.util.Optional;
@@ -12,30 +12,30 @@ final class AlternativeTitleMatcher {
 
     private AlternativeTitleMatcher() {}
 
-    static Optional<Long> of(TitleKey name, List<AlternativeTitleOwner> bearers) {
+    static Optional<Long> of(TitleKey name, List<AlternativeTitleOwner> candidates) {
         Integer year = name.year();
-        return of(year, bearers)
+        return of(year, candidates)
                 .or(() -> Optional.ofNullable(TitleYearParser.of(name.title()))
                         .filter(inTitle -> !inTitle.equals(year))
-                        .flatMap(inTitle -> of(inTitle, bearers)));
+                        .flatMap(inTitle -> of(inTitle, candidates)));
     }
 
-    private static Optional<Long> of(@Nullable Integer year, List<AlternativeTitleOwner> bearers) {
+    private static Optional<Long> of(@Nullable Integer year, List<AlternativeTitleOwner> candidates) {
         List<AlternativeTitleOwner> possible =
-                bearers.stream().filter(bearer -> isOf(year, bearer)).toList();
+                candidates.stream().filter(candidate -> isOf(year, candidate)).toList();
         List<AlternativeTitleOwner> current =
-                possible.stream().filter(bearer -> !bearer.former()).toList();
+                possible.stream().filter(candidate -> !candidate.former()).toList();
         List<Long> items = (current.isEmpty() ? possible : current)
                 .stream().map(AlternativeTitleOwner::id).distinct().toList();
         return items.size() == 1 ? Optional.of(items.getFirst()) : Optional.empty();
     }
 
     /// An item that still has the title matches by title alone if it was once known by nothing else.
-    private static boolean isOf(@Nullable Integer year, AlternativeTitleOwner bearer) {
+    private static boolean isOf(@Nullable Integer year, AlternativeTitleOwner candidate) {
         if (year == null) {
-            return !bearer.own() || bearer.formerYear() == null;
+            return !candidate.own() || candidate.formerYear() == null;
         }
-        return year.equals(bearer.formerYear())
-                || (!bearer.own() && (bearer.year() == null || year.equals(bearer.year())));
+        return year.equals(candidate.formerYear())
+                || (!candidate.own() && (candidate.year() == null || year.equals(candidate.year())));
     }
 }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// (`docs/spec/v1/show.md`).
 public final class EpisodeFinder {
 
-    private final NameCache lookup;
+    private final NameCache names;
     private final Map<ShowRef, ShowId> shows;
     private final Map<ShowId, ShowGuide> guides;
 
-    public EpisodeFinder(NameCache lookup, Map<ShowRef, ShowId> shows, Map<ShowId, ShowGuide> guides) {
-        this.lookup = lookup;
+    public EpisodeFinder(NameCache names, Map<ShowRef, ShowId> shows, Map<ShowId, ShowGuide> guides) {
+        this.names = names;
         this.shows = shows;
         this.guides = guides;
     }
@@ -72,7 +72,7 @@ public final class EpisodeFinder {
             }
             own.or(() -> byNumber(ref)).ifPresent(head -> found.put(ref, head.id()));
         }
-        lookup.find(Kind.EPISODE, elsewhere).forEach((by, id) -> found.put(by.ref(), new EpisodeId(id)));
+        names.find(Kind.EPISODE, elsewhere).forEach((by, id) -> found.put(by.ref(), new EpisodeId(id)));
         return found;
     }
 

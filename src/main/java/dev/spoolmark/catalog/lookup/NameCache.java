@@ -29,7 +29,7 @@ public final class NameCache {
 
     public <R extends Identifiable> Map<R, Long> find(Kind kind, Collection<R> requested) {
         Map<R, Long> found = new HashMap<>();
-        matches(kind, requested).forEach((ref, hit) -> found.put(ref, hit.item()));
+        matches(kind, requested).forEach((ref, match) -> found.put(ref, match.item()));
         return found;
     }
 
@@ -53,21 +53,21 @@ public final class NameCache {
 
     private <R extends Identifiable> Map<R, Match> read(Kind kind, List<R> requested) {
         long before = known.invalidations();
-        Map<R, Match> hits = database.read(tx -> ReferenceResolver.find(tx, kind, requested));
+        Map<R, Match> matches = database.read(tx -> ReferenceResolver.find(tx, kind, requested));
         Map<Key, Long> keys = new HashMap<>();
-        hits.forEach((ref, hit) -> {
-            if (isOfThatNameAlone(ref, hit)) {
-                keys.put(new Key(kind, hit.by()), hit.item());
+        matches.forEach((ref, match) -> {
+            if (isOfThatNameAlone(ref, match)) {
+                keys.put(new Key(kind, match.by()), match.item());
             }
         });
         known.putIfUnchanged(keys, before);
-        return hits;
+        return matches;
     }
 
     /// A title beside an unknown id can lead elsewhere than the title alone.
-    private static boolean isOfThatNameAlone(Identifiable ref, Match hit) {
-        return !hit.incomplete()
-                && (!(hit.by() instanceof TitleKey) || ref.ids().isEmpty());
+    private static boolean isOfThatNameAlone(Identifiable ref, Match match) {
+        return !match.incomplete()
+                && (!(match.by() instanceof TitleKey) || ref.ids().isEmpty());
     }
 
     public void invalidateAll() {

@@ -44,12 +44,12 @@ public final class NameStore {
     /// @return the items of these ids; unknown ids are absent
     public static Map<ExternalId, Long> owners(Tx tx, Kind kind, Collection<ExternalId> requested) {
         Map<ExternalId, Long> owners = new HashMap<>();
-        idOwners(tx, kind, requested).forEach((id, holder) -> owners.put(id, holder.item()));
+        idOwners(tx, kind, requested).forEach((id, owner) -> owners.put(id, owner.item()));
         return owners;
     }
 
     public static Map<ExternalId, IdOwner> idOwners(Tx tx, Kind kind, Collection<ExternalId> requested) {
-        Map<ExternalId, IdOwner> holders = new HashMap<>();
+        Map<ExternalId, IdOwner> owners = new HashMap<>();
         Map<Provider, List<ExternalId>> byProvider =
                 requested.stream().distinct().collect(Collectors.groupingBy(ExternalId::provider));
         byProvider.forEach((provider, ids) -> ids.stream()
@@ -61,13 +61,13 @@ public final class NameStore {
                         WHERE provider = ? AND kind = ? AND value IN (%s)
                         ORDER BY value
                         """, Tx.placeholders(values.size())),
-                        row -> holders.put(
+                        row -> owners.put(
                                 new ExternalId(provider, row.getString(1)),
                                 new IdOwner(row.getLong(2), row.getBoolean(3))),
                         provider.key(),
                         kind.number(),
                         Tx.padToPlaceholders(values))));
-        return holders;
+        return owners;
     }
 
     /// @return the items of other kinds that have these IMDb ids; IMDb numbers all titles together
@@ -91,16 +91,17 @@ public final class NameStore {
     /// @return by folded title, the items that have it: confirmed before provisional, then by id. Items that
     ///     were merged into others are left out.
     public static Map<String, List<TitleOwner>> titleOwners(Tx tx, Kind kind, Collection<String> keys) {
-        Map<String, List<TitleOwner>> bearers = new HashMap<>();
+        Map<String, List<TitleOwner>> candidates = new HashMap<>();
         keys.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, bearersOf(kind), Tx.placeholders(batch.size())),
-                        row -> bearers.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                        row -> candidates
+                                .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                                 .add(bearer(row)),
                         Tx.padToPlaceholders(batch)));
-        return bearers;
+        return candidates;
     }
 
     private static TitleOwner bearer(Row row) {
@@ -130,15 +131,15 @@ public final class NameStore {
 
     /// @return these items with their titles
     public static Map<Long, TitleOwner> titleOwners(Tx tx, Kind kind, List<Long> items) {
-        Map<Long, TitleOwner> bearers = new HashMap<>();
+        Map<Long, TitleOwner> candidates = new HashMap<>();
         items.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, itemsOf(kind), Tx.placeholders(batch.size())),
-                        row -> bearers.put(row.getLong(2), bearer(row)),
+                        row -> candidates.put(row.getLong(2), bearer(row)),
                         Tx.padToPlaceholders(batch)));
-        return bearers;
+        return candidates;
     }
 
     private static String itemsOf(Kind kind) {

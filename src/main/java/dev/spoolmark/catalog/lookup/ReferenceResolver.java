@@ -1,6 +1,5 @@
 package dev.spoolmark.catalog.lookup;
 
-import dev.spoolmark.catalog.AlternativeTitleStore;
 import dev.spoolmark.catalog.Identifiable;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
@@ -42,20 +41,20 @@ public final class ReferenceResolver {
 
     /// @return the references that can be resolved, with a few queries for all
     public static <R extends Identifiable> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {
-        Map<R, Match> hits = new HashMap<>(byItemIds(tx, kind, requested));
-        hits.putAll(byExternalIds(tx, kind, without(requested, hits)));
-        hits.putAll(bySlugs(tx, kind, without(requested, hits)));
-        List<R> rest = without(requested, hits).stream()
+        Map<R, Match> matches = new HashMap<>(byItemIds(tx, kind, requested));
+        matches.putAll(byExternalIds(tx, kind, without(requested, matches)));
+        matches.putAll(bySlugs(tx, kind, without(requested, matches)));
+        List<R> rest = without(requested, matches).stream()
                 .filter(ref -> ref.title() != null)
                 .toList();
         if (!rest.isEmpty()) {
-            hits.putAll(byTitles(tx, kind, rest, idsOfKind(tx, kind, rest)));
+            matches.putAll(byTitles(tx, kind, rest, idsOfKind(tx, kind, rest)));
         }
-        return hits;
+        return matches;
     }
 
-    private static <R> List<R> without(Collection<R> requested, Map<R, Match> hits) {
-        return requested.stream().filter(ref -> !hits.containsKey(ref)).toList();
+    private static <R> List<R> without(Collection<R> requested, Map<R, Match> matches) {
+        return requested.stream().filter(ref -> !matches.containsKey(ref)).toList();
     }
 
     private static <R extends Identifiable> Map<R, Match> byItemIds(Tx tx, Kind kind, Collection<R> requested) {
@@ -67,14 +66,14 @@ public final class ReferenceResolver {
         Map<Long, Long> targets = ItemAliasStore.resolve(tx, kind, ids);
         List<Long> items = ids.stream().map(id -> targets.getOrDefault(id, id)).toList();
         Set<Long> existing = NameStore.existing(tx, kind, items);
-        Map<R, Match> hits = new HashMap<>();
+        Map<R, Match> matches = new HashMap<>();
         for (R ref : requested) {
             Long id = ref.id();
             if (id != null && existing.contains(targets.getOrDefault(id, id))) {
-                hits.put(ref, new Match(new ItemId(id), targets.getOrDefault(id, id)));
+                matches.put(ref, new Match(new ItemId(id), targets.getOrDefault(id, id)));
             }
         }
-        return hits;
+        return matches;
     }
 
     private static <R extends Identifiable> Map<R, Match> bySlugs(Tx tx, Kind kind, Collection<R> requested) {
@@ -82,33 +81,33 @@ public final class ReferenceResolver {
                 tx,
                 kind,
                 requested.stream().flatMap(ref -> Stream.ofNullable(ref.slug())).toList());
-        Map<R, Match> hits = new HashMap<>();
+        Map<R, Match> matches = new HashMap<>();
         for (R ref : requested) {
             String slug = ref.slug();
             Long item = slug == null ? null : items.get(slug);
             if (slug != null && item != null) {
-                hits.put(ref, new Match(new Slug(slug), item));
+                matches.put(ref, new Match(new Slug(slug), item));
             }
         }
-        return hits;
+        return matches;
     }
 
     private static <R extends Identifiable> Map<R, Match> byExternalIds(Tx tx, Kind kind, Collection<R> requested) {
         Map<ExternalId, Long> owners = NameStore.owners(tx, kind, foreignIds(kind, requested));
-        Map<R, Match> hits = new HashMap<>();
+        Map<R, Match> matches = new HashMap<>();
         Map<R, Match> doubtful = new HashMap<>();
         for (R ref : requested) {
             List<ExternalId> ids = ref.ids().externalIds(kind);
             ids.stream().filter(owners::containsKey).findFirst().ifPresent(id -> {
                 boolean isFirst = id.equals(ids.getFirst());
-                Match hit = new Match(id, Objects.requireNonNull(owners.get(id)));
-                (isFirst || ref.title() == null ? hits : doubtful).put(ref, hit);
+                Match match = new Match(id, Objects.requireNonNull(owners.get(id)));
+                (isFirst || ref.title() == null ? matches : doubtful).put(ref, match);
             });
         }
         if (!doubtful.isEmpty()) {
-            hits.putAll(confirmed(tx, kind, doubtful));
+            matches.putAll(confirmed(tx, kind, doubtful));
         }
-        return hits;
+        return matches;
     }
 
     /// Checks items that were found by another than the first external id: such an item must not contradict
@@ -117,15 +116,15 @@ public final class ReferenceResolver {
         List<Long> items = doubtful.values().stream().map(Match::item).toList();
         Map<Long, Ids> ids = NameStore.idsOf(tx, kind, items);
         Map<Long, Set<String>> titles = AlternativeTitleStore.keysOf(tx, kind, items);
-        Map<R, Match> hits = new HashMap<>();
-        doubtful.forEach((ref, hit) -> {
+        Map<R, Match> matches = new HashMap<>();
+        doubtful.forEach((ref, match) -> {
             String title = Objects.requireNonNull(ref.title());
-            if (!ids.getOrDefault(hit.item(), Ids.NONE).conflictsWith(ref.ids())
-                    || titles.getOrDefault(hit.item(), Set.of()).contains(TitleKey.key(title))) {
-                hits.put(ref, hit);
+            if (!ids.getOrDefault(match.item(), Ids.NONE).conflictsWith(ref.ids())
+                    || titles.getOrDefault(match.item(), Set.of()).contains(TitleKey.key(title))) {
+                matches.put(ref, match);
             }
         });
-        return hits;
+        return matches;
     }
 
     /// @return for each reference its ids without IMDb ids of items of other kinds
@@ -140,75 +139,76 @@ public final class ReferenceResolver {
 
     private static <R extends Identifiable> Map<R, Match> byTitles(
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
-        Map<String, List<TitleOwner>> bearers = NameStore.titleOwners(tx, kind, keys(requested));
-        Map<Long, Ids> known = known(tx, kind, values, bearers);
-        Map<R, Match> hits = new HashMap<>();
+        Map<String, List<TitleOwner>> candidates = NameStore.titleOwners(tx, kind, keys(requested));
+        Map<Long, Ids> known = known(tx, kind, values, candidates);
+        Map<R, Match> matches = new HashMap<>();
         for (R ref : requested) {
             TitleKey name = new TitleKey(Objects.requireNonNull(ref.title()), ref.year());
             Ids ids = values.getOrDefault(ref, Ids.NONE);
-            TitleMatcher.of(name, free(bearers.getOrDefault(name.key(), List.of()), known, ids))
-                    .ifPresent(
-                            bearer -> hits.put(ref, new Match(name, bearer.id(), isMoreComplete(name, ids, bearer))));
+            TitleMatcher.of(name, free(candidates.getOrDefault(name.key(), List.of()), known, ids))
+                    .ifPresent(candidate ->
+                            matches.put(ref, new Match(name, candidate.id(), isMoreComplete(name, ids, candidate))));
         }
-        List<R> rest = requested.stream().filter(ref -> !hits.containsKey(ref)).toList();
+        List<R> rest =
+                requested.stream().filter(ref -> !matches.containsKey(ref)).toList();
         if (!rest.isEmpty() && (kind == Kind.MOVIE || kind == Kind.SHOW)) {
-            hits.putAll(byOtherTitles(tx, kind, rest, values));
+            matches.putAll(byOtherTitles(tx, kind, rest, values));
         }
-        return hits;
+        return matches;
     }
 
     /// @return the ids of these items; empty if no reference has an id
     private static Map<Long, Ids> known(
-            Tx tx, Kind kind, Map<? extends Identifiable, Ids> values, Map<String, List<TitleOwner>> bearers) {
+            Tx tx, Kind kind, Map<? extends Identifiable, Ids> values, Map<String, List<TitleOwner>> candidates) {
         return values.values().stream().allMatch(Ids::isEmpty)
                 ? Map.of()
                 : NameStore.idsOf(
                         tx,
                         kind,
-                        bearers.values().stream()
+                        candidates.values().stream()
                                 .flatMap(List::stream)
                                 .map(TitleOwner::id)
                                 .toList());
     }
 
-    private static List<TitleOwner> free(List<TitleOwner> bearers, Map<Long, Ids> known, Ids ids) {
+    private static List<TitleOwner> free(List<TitleOwner> candidates, Map<Long, Ids> known, Ids ids) {
         return ids.isEmpty()
-                ? bearers
-                : bearers.stream()
-                        .filter(bearer ->
-                                !known.getOrDefault(bearer.id(), Ids.NONE).conflictsWith(ids))
+                ? candidates
+                : candidates.stream()
+                        .filter(candidate ->
+                                !known.getOrDefault(candidate.id(), Ids.NONE).conflictsWith(ids))
                         .toList();
     }
 
-    private static boolean isMoreComplete(TitleKey name, Ids ids, TitleOwner bearer) {
-        return bearer.provisional() && (!ids.isEmpty() || (name.year() != null && bearer.year() == null));
+    private static boolean isMoreComplete(TitleKey name, Ids ids, TitleOwner candidate) {
+        return candidate.provisional() && (!ids.isEmpty() || (name.year() != null && candidate.year() == null));
     }
 
     /// Finds the only item that has the title as an alternative or former title.
     private static <R extends Identifiable> Map<R, Match> byOtherTitles(
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
-        Map<String, List<AlternativeTitleStore.AlternativeTitleOwner>> bearers =
+        Map<String, List<AlternativeTitleStore.AlternativeTitleOwner>> candidates =
                 AlternativeTitleStore.owners(tx, kind, keys(requested));
         Map<Long, Ids> known = NameStore.idsOf(
                 tx,
                 kind,
-                bearers.values().stream()
+                candidates.values().stream()
                         .flatMap(List::stream)
                         .map(AlternativeTitleStore.AlternativeTitleOwner::id)
                         .toList());
-        Map<R, Match> hits = new HashMap<>();
+        Map<R, Match> matches = new HashMap<>();
         for (R ref : requested) {
             TitleKey name = new TitleKey(Objects.requireNonNull(ref.title()), ref.year());
             Ids ids = values.getOrDefault(ref, Ids.NONE);
             AlternativeTitleMatcher.of(
                             name,
-                            bearers.getOrDefault(name.key(), List.of()).stream()
-                                    .filter(bearer -> !known.getOrDefault(bearer.id(), Ids.NONE)
+                            candidates.getOrDefault(name.key(), List.of()).stream()
+                                    .filter(candidate -> !known.getOrDefault(candidate.id(), Ids.NONE)
                                             .conflictsWith(ids))
                                     .toList())
-                    .ifPresent(item -> hits.put(ref, new Match(name, item)));
+                    .ifPresent(item -> matches.put(ref, new Match(name, item)));
         }
-        return hits;
+        return matches;
     }
 
     public static List<ExternalId> foreignIds(Kind kind, Collection<? extends Identifiable> requested) {

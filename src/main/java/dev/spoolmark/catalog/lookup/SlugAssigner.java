@@ -1,6 +1,5 @@
 package dev.spoolmark.catalog.lookup;
 
-import dev.spoolmark.catalog.AlternativeTitleStore;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Title;

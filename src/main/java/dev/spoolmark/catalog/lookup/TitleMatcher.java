@@ -14,42 +14,44 @@ public final class TitleMatcher {
     private TitleMatcher() {}
 
     /// @param bearers confirmed before provisional, then by id
-    public static Optional<TitleOwner> of(TitleKey name, List<TitleOwner> bearers) {
+    public static Optional<TitleOwner> of(TitleKey name, List<TitleOwner> candidates) {
         Integer year = name.year();
-        return year == null ? ofAnyYear(bearers) : ofYear(year, name.title(), bearers);
+        return year == null ? ofAnyYear(candidates) : ofYear(year, name.title(), candidates);
     }
 
     /// A title without a year matches the only item that has it. Of several, it matches the one without a
     /// year, so that a client that never sends years does not create a new item each time.
-    private static Optional<TitleOwner> ofAnyYear(List<TitleOwner> bearers) {
-        return only(bearers).or(() -> first(null, bearers));
+    private static Optional<TitleOwner> ofAnyYear(List<TitleOwner> candidates) {
+        return only(candidates).or(() -> first(null, candidates));
     }
 
     /// The year of the item takes precedence over the year in its title. An item without a year matches if it
     /// is the only one of that title.
-    private static Optional<TitleOwner> ofYear(int year, String title, List<TitleOwner> bearers) {
-        return first(year, bearers)
-                .or(() -> Optional.ofNullable(TitleYearParser.of(title)).flatMap(inTitle -> first(inTitle, bearers)))
-                .or(() -> only(bearers).filter(bearer -> bearer.year() == null && bearer.yearInTitle() == null));
+    private static Optional<TitleOwner> ofYear(int year, String title, List<TitleOwner> candidates) {
+        return first(year, candidates)
+                .or(() -> Optional.ofNullable(TitleYearParser.of(title)).flatMap(inTitle -> first(inTitle, candidates)))
+                .or(() -> only(candidates)
+                        .filter(candidate -> candidate.year() == null && candidate.yearInTitle() == null));
     }
 
     /// @return the only confirmed one, or the only one
-    public static Optional<TitleOwner> only(List<TitleOwner> bearers) {
-        List<TitleOwner> confirmed =
-                bearers.stream().filter(bearer -> !bearer.provisional()).toList();
-        return single(confirmed).or(() -> single(bearers));
+    public static Optional<TitleOwner> only(List<TitleOwner> candidates) {
+        List<TitleOwner> confirmed = candidates.stream()
+                .filter(candidate -> !candidate.provisional())
+                .toList();
+        return single(confirmed).or(() -> single(candidates));
     }
 
-    private static Optional<TitleOwner> single(List<TitleOwner> bearers) {
-        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+    private static Optional<TitleOwner> single(List<TitleOwner> candidates) {
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
-    private static Optional<TitleOwner> first(@Nullable Integer year, List<TitleOwner> bearers) {
-        return bearers.stream()
-                .filter(bearer -> Objects.equals(bearer.year(), year))
+    private static Optional<TitleOwner> first(@Nullable Integer year, List<TitleOwner> candidates) {
+        return candidates.stream()
+                .filter(candidate -> Objects.equals(candidate.year(), year))
                 .findFirst()
-                .or(() -> bearers.stream()
-                        .filter(bearer -> year != null && year.equals(bearer.yearInTitle()))
+                .or(() -> candidates.stream()
+                        .filter(candidate -> year != null && year.equals(candidate.yearInTitle()))
                         .findFirst());
     }
 }

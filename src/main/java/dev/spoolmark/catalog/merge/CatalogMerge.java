@@ -34,7 +34,7 @@ public final class CatalogMerge {
     private final Database database;
     private final InstantSource clock;
     private final Catalog catalog;
-    private final UserDataMigration relocation;
+    private final UserDataMigration migration;
     private final WithdrawnItemRemoval removal;
 
     /// @param features the features that store data of users about items
@@ -42,35 +42,35 @@ public final class CatalogMerge {
         this.database = database;
         this.clock = clock;
         this.catalog = catalog;
-        this.relocation = new UserDataMigration(database, clock, features);
+        this.migration = new UserDataMigration(database, clock, features);
         this.removal = new WithdrawnItemRemoval(database, clock, features);
     }
 
     /// Applies the data of a source to a movie, provisional or not.
-    public CompletionResult complete(MovieId movie, MovieItem told) {
-        return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, told, null));
+    public CompletionResult complete(MovieId movie, MovieItem item) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, item, null));
     }
 
     /// Applies the data of a source, and removes what the deciding source gave before and gives no longer.
-    public CompletionResult complete(MovieId movie, MovieItem told, SourceStatement statement) {
-        return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, told, statement));
+    public CompletionResult complete(MovieId movie, MovieItem item, SourceStatement statement) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, item, statement));
     }
 
     /// Applies the data of a source to a show with its seasons and episodes.
-    public CompletionResult complete(ShowId show, ShowItem told) {
-        return finished((tx, now) -> new ItemUpdater(tx, now).show(show, told, null));
+    public CompletionResult complete(ShowId show, ShowItem item) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).show(show, item, null));
     }
 
     /// Applies the data of a source, and removes what the deciding source gave before and gives no longer.
-    public CompletionResult complete(ShowId show, ShowItem told, SourceStatement statement) {
-        return finished((tx, now) -> new ItemUpdater(tx, now).show(show, told, statement));
+    public CompletionResult complete(ShowId show, ShowItem item, SourceStatement statement) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).show(show, item, statement));
     }
 
     /// Applies the data of a source to one episode.
     ///
     /// @param season the season to which the source assigns it
-    public CompletionResult complete(EpisodeId episode, int season, EpisodeItem told) {
-        return finished((tx, now) -> new ItemUpdater(tx, now).episode(episode, season, told));
+    public CompletionResult complete(EpisodeId episode, int season, EpisodeItem item) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).episode(episode, season, item));
     }
 
     /// A movie or show for the operator, to whom provisional items are visible.
@@ -97,7 +97,7 @@ public final class CatalogMerge {
     /// Continues interrupted merges, and moves data that users stored under merged items meanwhile. To be
     /// called periodically.
     public void resume() {
-        relocation.resume();
+        migration.resume();
         if (removal.removeDue()) {
             catalog.invalidateAll();
         }
@@ -108,12 +108,12 @@ public final class CatalogMerge {
         CompletionResult completed = database.write(tx -> {
             CatalogRevision.lockAndIncrement(tx);
             CompletionResult done = step.take(tx, now);
-            relocation.migrateFew(tx, now);
+            migration.migrateFew(tx, now);
             return done;
         });
         catalog.invalidateAll();
         if (!completed.merged().isEmpty()) {
-            relocation.migrate(now);
+            migration.migrate(now);
         }
         return completed;
     }

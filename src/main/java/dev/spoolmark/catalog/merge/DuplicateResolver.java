@@ -63,10 +63,10 @@ public final class DuplicateResolver {
     }
 
     private Optional<MergeCandidate> holder(ExternalId id) {
-        IdOwner holder = NameStore.idOwners(tx, told.kind(), List.of(id)).get(id);
-        return holder == null || holder.former()
+        IdOwner owner = NameStore.idOwners(tx, told.kind(), List.of(id)).get(id);
+        return owner == null || owner.former()
                 ? Optional.empty()
-                : MergeCandidate.of(tx, MediaId.of(told.kind(), holder.item()));
+                : MergeCandidate.of(tx, MediaId.of(told.kind(), owner.item()));
     }
 
     private boolean isSame(MergeCandidate item, MergeCandidate other) {

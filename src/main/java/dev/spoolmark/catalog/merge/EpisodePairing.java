@@ -48,7 +48,7 @@ final class EpisodePairing {
                 ? Optional.empty()
                 : only(comingByDay, day)
                         .flatMap(alone -> only(thereByDay, day))
-                        .filter(there -> !taken.contains(Place.of(there)));
+                        .filter(existing -> !taken.contains(Place.of(existing)));
     }
 
     private static Optional<Episode> only(Map<LocalDate, List<Episode>> byDay, LocalDate day) {

@@ -1,11 +1,11 @@
 package dev.spoolmark.catalog.merge;
 
-import dev.spoolmark.catalog.AlternativeTitleStore;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.ingest.MergePolicy;
 import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.lookup.AlternativeTitleStore;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import dev.spoolmark.catalog.lookup.NameStore;
@@ -35,17 +35,17 @@ public final class ItemMatcher {
 
     private final Tx tx;
     private final Kind kind;
-    private final MergePolicy precedence;
+    private final MergePolicy policy;
     private final @Nullable Long known;
     private final Map<ExternalId, Long> owners;
     private final Map<ExternalId, Long> formerOwners;
     private final Map<Long, Set<String>> titles;
-    private final Map<String, List<TitleOwner>> bearers;
+    private final Map<String, List<TitleOwner>> candidates;
     private final Map<Long, TitleOwner> bearersOfIds;
     private final Map<Long, Ids> ids;
 
-    public ItemMatcher(Tx tx, Kind kind, Collection<? extends SourceItem> items, MergePolicy precedence) {
-        this(tx, kind, null, ReferenceResolver.foreignIds(kind, items), items, precedence);
+    public ItemMatcher(Tx tx, Kind kind, Collection<? extends SourceItem> items, MergePolicy policy) {
+        this(tx, kind, null, ReferenceResolver.foreignIds(kind, items), items, policy);
     }
 
     /// For an item that is already matched.
@@ -64,28 +64,30 @@ public final class ItemMatcher {
             @Nullable Long known,
             List<ExternalId> requested,
             Collection<? extends SourceItem> items,
-            MergePolicy precedence) {
+            MergePolicy policy) {
         this.tx = tx;
         this.kind = kind;
-        this.precedence = precedence;
+        this.policy = policy;
         this.known = known;
         this.owners = new HashMap<>();
         this.formerOwners = new HashMap<>();
         NameStore.idOwners(tx, kind, requested)
-                .forEach((id, holder) -> (holder.former() ? formerOwners : owners).put(id, holder.item()));
+                .forEach((id, owner) -> (owner.former() ? formerOwners : owners).put(id, owner.item()));
         List<Long> holders = items.isEmpty()
                 ? List.of()
                 : Stream.concat(owners.values().stream(), formerOwners.values().stream())
                         .toList();
         this.titles = AlternativeTitleStore.keysOf(tx, kind, holders);
         this.bearersOfIds = NameStore.titleOwners(tx, kind, holders);
-        this.bearers = NameStore.titleOwners(tx, kind, ReferenceResolver.keys(items));
+        this.candidates = NameStore.titleOwners(tx, kind, ReferenceResolver.keys(items));
         this.ids = NameStore.idsOf(
                 tx,
                 kind,
                 Stream.concat(
                                 holders.stream(),
-                                bearers.values().stream().flatMap(List::stream).map(TitleOwner::id))
+                                candidates.values().stream()
+                                        .flatMap(List::stream)
+                                        .map(TitleOwner::id))
                         .toList());
     }
 
@@ -105,13 +107,13 @@ public final class ItemMatcher {
 
     /// With a policy that only fills gaps, an id is trusted as it is.
     private boolean isSame(long owner, SourceItem item) {
-        TitleOwner bearer = bearersOfIds.get(owner);
+        TitleOwner candidate = bearersOfIds.get(owner);
         Ids theirs = ids.getOrDefault(owner, Ids.NONE);
-        if (bearer == null || (!precedence.isSource() && !theirs.conflictsWith(item.ids()))) {
+        if (candidate == null || (!policy.isSource() && !theirs.conflictsWith(item.ids()))) {
             return true;
         }
-        Set<String> keys = titles.getOrDefault(owner, Set.of(TitleKey.key(bearer.title())));
-        return SameItemRule.of(item).isOf(theirs, bearer, keys);
+        Set<String> keys = titles.getOrDefault(owner, Set.of(TitleKey.key(candidate.title())));
+        return SameItemRule.of(item).isOf(theirs, candidate, keys);
     }
 
     private boolean isCalled(long item, SourceItem told) {
@@ -123,8 +125,8 @@ public final class ItemMatcher {
     /// leads to it; it becomes current again only if the source was asked about this item.
     ///
     /// @param title the title of the item, for remarks
-    public Ids claim(long item, String title, Ids wanted, List<String> remarks) {
-        return Ids.of(wanted.externalIds(kind).stream()
+    public Ids claim(long item, String title, Ids ids, List<String> remarks) {
+        return Ids.of(ids.externalIds(kind).stream()
                 .filter(id -> known != null || !Objects.equals(formerOwners.get(id), item))
                 .filter(id -> isFree(id, item, title, remarks))
                 .toList());
@@ -145,21 +147,21 @@ public final class ItemMatcher {
         if (title == null) {
             return Optional.empty();
         }
-        List<TitleOwner> possible = bearers.getOrDefault(TitleKey.key(title), List.of()).stream()
-                .filter(bearer -> !ids.getOrDefault(bearer.id(), Ids.NONE).conflictsWith(item.ids()))
+        List<TitleOwner> possible = candidates.getOrDefault(TitleKey.key(title), List.of()).stream()
+                .filter(candidate -> !ids.getOrDefault(candidate.id(), Ids.NONE).conflictsWith(item.ids()))
                 .toList();
         return possible.stream()
-                .filter(bearer -> Objects.equals(bearer.year(), item.year()))
+                .filter(candidate -> Objects.equals(candidate.year(), item.year()))
                 .findFirst()
                 .or(() -> possible.stream()
-                        .filter(bearer -> bearer.provisional() && bearer.year() == null)
+                        .filter(candidate -> candidate.provisional() && candidate.year() == null)
                         .findFirst())
-                .or(() -> TitleMatcher.only(possible).filter(bearer -> mayBeOfOneYear(bearer, item)))
+                .or(() -> TitleMatcher.only(possible).filter(candidate -> mayBeOfOneYear(candidate, item)))
                 .map(TitleOwner::id);
     }
 
     /// One of the two has no year. A dataset of millions of titles has too many equal titles for a match.
-    private boolean mayBeOfOneYear(TitleOwner bearer, SourceItem item) {
-        return precedence.isSource() && (bearer.year() == null || item.year() == null);
+    private boolean mayBeOfOneYear(TitleOwner candidate, SourceItem item) {
+        return policy.isSource() && (candidate.year() == null || item.year() == null);
     }
 }

@@ -1,6 +1,5 @@
 package dev.spoolmark.catalog.merge;
 
-import dev.spoolmark.catalog.AlternativeTitleStore;
 import dev.spoolmark.catalog.CreditStore;
 import dev.spoolmark.catalog.CreditStore.CreditRow;
 import dev.spoolmark.catalog.Episode;
@@ -22,6 +21,7 @@ import dev.spoolmark.catalog.Title;
 import dev.spoolmark.catalog.ingest.ExternalPopularityStore;
 import dev.spoolmark.catalog.ingest.RelatedIdStore;
 import dev.spoolmark.catalog.ingest.SourceFactStore;
+import dev.spoolmark.catalog.lookup.AlternativeTitleStore;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.lookup.NameStore;
 import dev.spoolmark.catalog.source.SourceJobStore;
@@ -151,7 +151,9 @@ public final class ItemMerger {
                 coming, EpisodeStore.ofShows(tx, List.of(into)).getOrDefault(into, List.of()));
         Map<Episode, Episode> pairs = new LinkedHashMap<>();
         for (Episode episode : coming) {
-            counterparts.of(episode).ifPresentOrElse(there -> pairs.put(episode, there), () -> adopt(episode, into));
+            counterparts
+                    .of(episode)
+                    .ifPresentOrElse(existing -> pairs.put(episode, existing), () -> adopt(episode, into));
         }
         episodes(pairs);
     }

@@ -1,7 +1,6 @@
 package dev.spoolmark.catalog.merge;
 
 import dev.spoolmark.catalog.AlternativeTitle;
-import dev.spoolmark.catalog.AlternativeTitleStore;
 import dev.spoolmark.catalog.EpisodeStore;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId;
@@ -15,6 +14,7 @@ import dev.spoolmark.catalog.ShowStore;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
+import dev.spoolmark.catalog.lookup.AlternativeTitleStore;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.lookup.NameStore;
 import dev.spoolmark.catalog.lookup.NameStore.TitleOwner;

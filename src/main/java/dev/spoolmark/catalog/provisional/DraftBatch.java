@@ -63,12 +63,12 @@ final class DraftBatch {
         if (title == null) {
             return Optional.empty();
         }
-        List<TitleOwner> bearers = byTitle.getOrDefault(TitleKey.key(title), Set.of()).stream()
+        List<TitleOwner> candidates = byTitle.getOrDefault(TitleKey.key(title), Set.of()).stream()
                 .map(item -> Objects.requireNonNull(drafts.get(item)))
                 .filter(draft -> !draft.ids().conflictsWith(ids))
                 .map(draft -> new TitleOwner(draft.item(), draft.year(), true, title(draft)))
                 .toList();
-        return TitleMatcher.of(new TitleKey(title, ref.year()), bearers)
-                .map(bearer -> Objects.requireNonNull(drafts.get(bearer.id())));
+        return TitleMatcher.of(new TitleKey(title, ref.year()), candidates)
+                .map(candidate -> Objects.requireNonNull(drafts.get(candidate.id())));
     }
 }

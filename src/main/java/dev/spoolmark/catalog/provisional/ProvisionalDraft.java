@@ -16,8 +16,8 @@ record ProvisionalDraft(
         @Nullable String title,
         @Nullable Integer year) implements Identifiable {
 
-    static ProvisionalDraft of(Title work) {
-        return new ProvisionalDraft(work.id().value(), work.id().kind(), work.ids(), work.title(), work.year());
+    static ProvisionalDraft of(Title title) {
+        return new ProvisionalDraft(title.id().value(), title.id().kind(), title.ids(), title.title(), title.year());
     }
 
     /// @return whether a reference with these ids and this year can mean it

@@ -41,7 +41,7 @@ final class ProvisionalEpisodeWriter {
     private final Map<ExternalId, Long> owners;
     private final Set<String> imdbOfOtherKinds;
     private final Map<ShowId, ShowGuide> guides;
-    private final Map<Numbered, EpisodeId> fresh = new HashMap<>();
+    private final Map<Numbered, EpisodeId> newEpisodeIds = new HashMap<>();
     private final Map<Numbered, Season> newSeasons = new HashMap<>();
     private final List<Episode> newEpisodes = new ArrayList<>();
 
@@ -103,7 +103,7 @@ final class ProvisionalEpisodeWriter {
                 .findFirst()
                 .map(EpisodeId::new)
                 .or(() -> guide(ref).episode(ref.season(), ref.number()).map(EpisodeSummary::id))
-                .or(() -> Optional.ofNullable(fresh.get(place(ref))));
+                .or(() -> Optional.ofNullable(newEpisodeIds.get(place(ref))));
     }
 
     private EpisodeId make(EpisodeRef ref) {
@@ -113,7 +113,7 @@ final class ProvisionalEpisodeWriter {
         Ids ids = ref.ids().withoutImdb(imdbOfOtherKinds);
         newEpisodes.add(
                 new Episode(id, place.show(), place.season(), place.number(), ids, EpisodeFacts.NONE, true, now));
-        fresh.put(place, id);
+        newEpisodeIds.put(place, id);
         ids(List.of(ref)).forEach(own -> owners.put(own, id.value()));
         return id;
     }

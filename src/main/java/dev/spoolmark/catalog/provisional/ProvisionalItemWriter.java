@@ -34,7 +34,7 @@ final class ProvisionalItemWriter {
     private final Tx tx;
     private final Instant now;
     private final Kind kind;
-    private final DraftBatch fresh = new DraftBatch();
+    private final DraftBatch newItems = new DraftBatch();
     private final Map<Long, Title> existing = new HashMap<>();
     private final Map<Long, ProvisionalDraft> completed = new HashMap<>();
 
@@ -47,13 +47,13 @@ final class ProvisionalItemWriter {
     /// @param requested only sufficient references
     /// @return existing and new items; a reference with the IMDb id of an item of another kind is absent
     <R extends TitleRef> Map<R, Long> findOrCreate(Collection<R> requested) {
-        Map<R, Match> hits = ReferenceResolver.find(tx, kind, requested);
+        Map<R, Match> matches = ReferenceResolver.find(tx, kind, requested);
         UnclaimedIds free = UnclaimedIds.of(tx, kind, requested);
-        readIncomplete(hits.values());
+        readIncomplete(matches.values());
         Map<R, Long> stored = new HashMap<>();
         for (R ref : requested) {
-            Optional.ofNullable(hits.get(ref))
-                    .flatMap(hit -> found(ref, hit, free))
+            Optional.ofNullable(matches.get(ref))
+                    .flatMap(match -> found(ref, match, free))
                     .or(() -> made(ref, free))
                     .ifPresent(item -> stored.put(ref, item));
         }
@@ -63,16 +63,16 @@ final class ProvisionalItemWriter {
 
     /// Adds ids and year of the reference to a provisional item, unless an earlier reference of the batch
     /// contradicts: then this reference means another item.
-    private Optional<Long> found(TitleRef ref, Match hit, UnclaimedIds free) {
-        if (!hit.incomplete()) {
-            return Optional.of(hit.item());
+    private Optional<Long> found(TitleRef ref, Match match, UnclaimedIds free) {
+        if (!match.incomplete()) {
+            return Optional.of(match.item());
         }
-        ProvisionalDraft draft = completed.getOrDefault(hit.item(), ProvisionalDraft.of(work(hit.item())));
+        ProvisionalDraft draft = completed.getOrDefault(match.item(), ProvisionalDraft.of(work(match.item())));
         if (!draft.fits(free.of(ref), ref.year())) {
             return Optional.empty();
         }
-        completed.put(hit.item(), draft.completedBy(free.of(ref), ref.year()));
-        return Optional.of(hit.item());
+        completed.put(match.item(), draft.completedBy(free.of(ref), ref.year()));
+        return Optional.of(match.item());
     }
 
     private Title work(long item) {
@@ -100,21 +100,21 @@ final class ProvisionalItemWriter {
         if (free.isOfAnotherKind(ref) || !ref.isEnough(ids)) {
             return Optional.empty();
         }
-        ProvisionalDraft draft = fresh.find(ref, ids)
+        ProvisionalDraft draft = newItems.find(ref, ids)
                 .map(there -> there.completedBy(ids, ref.year()))
                 .orElseGet(() -> new ProvisionalDraft(tx.newId("item"), kind, ids, ref.title(), ref.year()));
-        fresh.put(draft);
+        newItems.put(draft);
         return Optional.of(draft.item());
     }
 
     private void save() {
-        List<Title> works = new ArrayList<>();
-        fresh.all().forEach(draft -> works.add(work(draft)));
-        completed.forEach((item, draft) -> works.add(completed(work(item), draft)));
-        MovieStore.save(tx, only(Movie.class, works));
-        ShowStore.save(tx, only(Show.class, works));
+        List<Title> titles = new ArrayList<>();
+        newItems.all().forEach(draft -> titles.add(work(draft)));
+        completed.forEach((item, draft) -> titles.add(completed(work(item), draft)));
+        MovieStore.save(tx, only(Movie.class, titles));
+        ShowStore.save(tx, only(Show.class, titles));
         SourceJobStore.queue(
-                tx, kind, works.stream().map(work -> work.id().value()).toList(), now);
+                tx, kind, titles.stream().map(title -> title.id().value()).toList(), now);
     }
 
     private Title work(ProvisionalDraft draft) {
@@ -134,7 +134,7 @@ final class ProvisionalItemWriter {
         };
     }
 
-    private static <W extends Title> List<W> only(Class<W> type, List<Title> works) {
-        return works.stream().filter(type::isInstance).map(type::cast).toList();
+    private static <W extends Title> List<W> only(Class<W> type, List<Title> titles) {
+        return titles.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

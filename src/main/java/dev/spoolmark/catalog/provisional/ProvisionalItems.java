@@ -54,8 +54,8 @@ public final class ProvisionalItems {
         portions(unknown, EpisodeRef::isEnough).forEach(batch -> {
             Kept result = database.write(tx -> {
                 CatalogRevision.lockAndIncrement(tx);
-                ProvisionalEpisodeWriter keeper = new ProvisionalEpisodeWriter(tx, clock.instant(), batch);
-                return new Kept(keeper.findOrCreate(batch), keeper.touched());
+                ProvisionalEpisodeWriter writer = new ProvisionalEpisodeWriter(tx, clock.instant(), batch);
+                return new Kept(writer.findOrCreate(batch), writer.touched());
             });
             guides.invalidate(result.touched());
             stored.putAll(result.episodes());

@@ -24,12 +24,12 @@ final class UnclaimedIds {
     private final Set<String> confirmedOfOtherKinds = new HashSet<>();
 
     private UnclaimedIds(
-            Kind kind, Map<ExternalId, Long> owners, Map<String, List<MediaId>> others, Set<MediaId> unsure) {
+            Kind kind, Map<ExternalId, Long> owners, Map<String, List<MediaId>> others, Set<MediaId> provisional) {
         this.kind = kind;
         this.owners = owners;
         this.imdbOfOtherKinds = others.keySet();
         others.forEach((imdb, items) -> {
-            if (!unsure.containsAll(items)) {
+            if (!provisional.containsAll(items)) {
                 confirmedOfOtherKinds.add(imdb);
             }
         });

@@ -17,7 +17,7 @@ public interface Source {
     /// @return until when no requests are sent to it, after failures or at its request
     Optional<Instant> openUntil();
 
-    SourceResult lookUp(SourceQuery question);
+    SourceResult lookUp(SourceQuery query);
 
     /// @return what changed there within this time, if the source can say
     default List<SourceChanges> changesSince(Duration window) {

@@ -184,8 +184,8 @@ public final class SourceJobs {
     }
 
     /// Queues items that users viewed and that were never looked up.
-    public void ask(ViewedItems interest) {
-        List<MediaId> items = interest.take();
+    public void ask(ViewedItems viewedItems) {
+        List<MediaId> items = viewedItems.take();
         if (!items.isEmpty()) {
             Instant now = clock.instant();
             database.write(tx -> {

@@ -20,13 +20,13 @@ import java.util.Optional;
 public final class SourceResultApplier {
 
     private final Catalog catalog;
-    private final CatalogMerge completion;
-    private final CatalogImport load;
+    private final CatalogMerge catalogMerge;
+    private final CatalogImport catalogImport;
 
-    public SourceResultApplier(Catalog catalog, CatalogMerge completion, CatalogImport load) {
+    public SourceResultApplier(Catalog catalog, CatalogMerge catalogMerge, CatalogImport catalogImport) {
         this.catalog = catalog;
-        this.completion = completion;
-        this.load = load;
+        this.catalogMerge = catalogMerge;
+        this.catalogImport = catalogImport;
     }
 
     /// For an item that exists.
@@ -43,10 +43,10 @@ public final class SourceResultApplier {
 
     private CompletionResult apply(MediaId item, Found result) {
         if (item instanceof MovieId movie && result.item() instanceof MovieItem facts) {
-            return completion.complete(movie, facts, result.statement());
+            return catalogMerge.complete(movie, facts, result.statement());
         }
         if (item instanceof ShowId show && result.item() instanceof ShowItem facts) {
-            return completion.complete(show, facts, result.statement());
+            return catalogMerge.complete(show, facts, result.statement());
         }
         return CompletionResult.refused(item, "the source told of another kind of thing");
     }
@@ -57,7 +57,7 @@ public final class SourceResultApplier {
     Optional<CompletionResult> applyNew(Found result) {
         Optional<Long> known = catalog.find(result.item());
         if (known.isEmpty()) {
-            load.apply(List.of(result.item()));
+            catalogImport.apply(List.of(result.item()));
             known = catalog.find(result.item());
         }
         return known.map(id -> complete(MediaId.of(result.item().kind(), id), result))
@@ -74,7 +74,9 @@ public final class SourceResultApplier {
         }
         UnplacedEpisodeMatcher placement = UnplacedEpisodeMatcher.of(catalog.guide(id), show, result.loose());
         List<String> remarks = new ArrayList<>(placement.remarks());
-        placement.list().ifPresent(list -> load.apply(List.of(list)).forEach(one -> remarks.addAll(one.remarks())));
+        placement
+                .list()
+                .ifPresent(list -> catalogImport.apply(List.of(list)).forEach(one -> remarks.addAll(one.remarks())));
         return remarks;
     }
 }

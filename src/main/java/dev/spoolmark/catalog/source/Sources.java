@@ -60,10 +60,10 @@ public final class Sources {
     }
 
     /// @return the combined result; a failure counts only if no other source knows the item
-    public SourceResult ask(SourceQuery question) {
-        LookupRound round = new LookupRound(question);
+    public SourceResult ask(SourceQuery query) {
+        LookupRound round = new LookupRound(query);
         for (Source source : all) {
-            if (source.supports(question.kind())) {
+            if (source.supports(query.kind())) {
                 round.ask(source);
             }
         }
@@ -73,20 +73,20 @@ public final class Sources {
     /// One query on its way through the sources.
     private final class LookupRound {
 
-        private final SourceQuery question;
+        private final SourceQuery query;
         private Optional<Found> told = Optional.empty();
         private final List<String> failed = new ArrayList<>();
         private final List<String> unasked = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
 
-        LookupRound(SourceQuery question) {
-            this.question = question;
+        LookupRound(SourceQuery query) {
+            this.query = query;
         }
 
         void ask(Source source) {
             SourceQuery next = told.map(known ->
-                            SourceQuery.toFill(question.kind(), known.item().ids()))
-                    .orElse(question);
+                            SourceQuery.toFill(query.kind(), known.item().ids()))
+                    .orElse(query);
             switch (source.lookUp(next)) {
                 case Found more -> add(more.from(source, !(failed.isEmpty() && unasked.isEmpty())));
                 case NotFound unknown ->

@@ -15,12 +15,12 @@ final class AkasReader {
 
     private AkasReader() {}
 
-    static void read(ImdbFolder folder, Path workspace, ImdbConsumer reader) throws IOException {
-        reader.begins("other titles", folder.size(ImdbFile.OTHER_TITLES));
+    static void read(ImdbFolder folder, Path workspace, ImdbConsumer consumer) throws IOException {
+        consumer.begins("other titles", folder.size(ImdbFile.OTHER_TITLES));
         try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MOST)) {
-            rows.read(folder, ImdbFile.OTHER_TITLES, reader, AkasReader::row);
-            rows.each((of, hung) ->
-                    reader.kindOf(of).ifPresent(kind -> reader.item(TitleSupplement.titles(kind, of, titles(hung)))));
+            rows.read(folder, ImdbFile.OTHER_TITLES, consumer, AkasReader::row);
+            rows.each((of, hung) -> consumer.kindOf(of)
+                    .ifPresent(kind -> consumer.item(TitleSupplement.titles(kind, of, titles(hung)))));
         }
     }
 

@@ -54,8 +54,8 @@ final class EpisodeNumberJoin {
             try {
                 TsvNumbers.ofId(current, "tt");
                 return;
-            } catch (InvalidRowException unfit) {
-                table.refuse(unfit.reason());
+            } catch (InvalidRowException invalid) {
+                table.refuse(invalid.reason());
             }
         }
         current = null;

@@ -58,26 +58,26 @@ public final class ImdbFolder {
     }
 
     /// Reads all files. Data that does not fit into memory is stored in `workspace`.
-    public void read(Path workspace, ImdbConsumer reader) throws IOException {
-        TitleBasicsReader.read(this, workspace, reader);
+    public void read(Path workspace, ImdbConsumer consumer) throws IOException {
+        TitleBasicsReader.read(this, workspace, consumer);
         if (files.containsKey(ImdbFile.RATINGS)) {
-            reader.finishLoading();
-            RatingsReader.read(this, reader);
+            consumer.finishLoading();
+            RatingsReader.read(this, consumer);
         }
         if (files.containsKey(ImdbFile.OTHER_TITLES)) {
-            reader.finishLoading();
-            AkasReader.read(this, workspace, reader);
+            consumer.finishLoading();
+            AkasReader.read(this, workspace, consumer);
         }
         if (files.containsKey(ImdbFile.PRINCIPALS) && files.containsKey(ImdbFile.NAMES)) {
-            reader.finishLoading();
-            PrincipalsReader.read(this, workspace, reader);
+            consumer.finishLoading();
+            PrincipalsReader.read(this, workspace, consumer);
         }
-        reader.finishLoading();
+        consumer.finishLoading();
     }
 
-    Optional<TsvReader> table(ImdbFile file, ImdbConsumer reader, LongConsumer bytes) throws IOException {
+    Optional<TsvReader> table(ImdbFile file, ImdbConsumer consumer, LongConsumer bytes) throws IOException {
         Path path = files.get(file);
-        return path == null ? Optional.empty() : Optional.of(TsvReader.open(path, file, reader, bytes));
+        return path == null ? Optional.empty() : Optional.of(TsvReader.open(path, file, consumer, bytes));
     }
 
     long size(ImdbFile file) throws IOException {

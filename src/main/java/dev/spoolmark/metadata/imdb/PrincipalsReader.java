@@ -27,27 +27,27 @@ final class PrincipalsReader {
     private static final Set<String> LEFT_OUT = Set.of("archive_footage", "archive_sound");
 
     private final ImdbFolder folder;
-    private final ImdbConsumer reader;
+    private final ImdbConsumer consumer;
     private final ImdbIdBitSet wanted = new ImdbIdBitSet();
 
-    private PrincipalsReader(ImdbFolder folder, ImdbConsumer reader) {
+    private PrincipalsReader(ImdbFolder folder, ImdbConsumer consumer) {
         this.folder = folder;
-        this.reader = reader;
+        this.consumer = consumer;
     }
 
-    static void read(ImdbFolder folder, Path workspace, ImdbConsumer reader) throws IOException {
-        new PrincipalsReader(folder, reader).read(workspace);
+    static void read(ImdbFolder folder, Path workspace, ImdbConsumer consumer) throws IOException {
+        new PrincipalsReader(folder, consumer).read(workspace);
     }
 
     private void read(Path workspace) throws IOException {
-        reader.begins("who is wanted", folder.size(ImdbFile.PRINCIPALS));
+        consumer.begins("who is wanted", folder.size(ImdbFile.PRINCIPALS));
         try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MOST)) {
-            rows.read(folder, ImdbFile.PRINCIPALS, reader, PrincipalsReader::row);
+            rows.read(folder, ImdbFile.PRINCIPALS, consumer, PrincipalsReader::row);
             rows.each((of, credits) -> credits.forEach(credit -> wanted.add(credit.first())));
             readNames();
-            reader.finishLoading();
-            rows.each((of, credits) -> reader.kindOf(of)
-                    .ifPresent(kind -> reader.item(TitleSupplement.credits(kind, of, items(credits)))));
+            consumer.finishLoading();
+            rows.each((of, credits) -> consumer.kindOf(of)
+                    .ifPresent(kind -> consumer.item(TitleSupplement.credits(kind, of, items(credits)))));
         }
     }
 
@@ -61,18 +61,18 @@ final class PrincipalsReader {
     }
 
     private void readNames() throws IOException {
-        reader.begins("people", folder.size(ImdbFile.NAMES));
+        consumer.begins("people", folder.size(ImdbFile.NAMES));
         try (TsvReader rows =
-                folder.table(ImdbFile.NAMES, reader, reader::progress).orElseThrow()) {
+                folder.table(ImdbFile.NAMES, consumer, consumer::progress).orElseThrow()) {
             while (rows.next()) {
                 String nconst = rows.needed(0);
                 try {
                     TsvNumbers.ofId(nconst, "nm");
                     if (wanted.mightContain(nconst)) {
-                        reader.item(new PersonItem(Ids.ofImdb(nconst), rows.text(1), PersonFacts.NONE));
+                        consumer.item(new PersonItem(Ids.ofImdb(nconst), rows.text(1), PersonFacts.NONE));
                     }
-                } catch (InvalidRowException unfit) {
-                    rows.refuse(unfit.reason());
+                } catch (InvalidRowException invalid) {
+                    rows.refuse(invalid.reason());
                 }
             }
         }

@@ -8,26 +8,26 @@ final class RatingsReader {
 
     private RatingsReader() {}
 
-    static void read(ImdbFolder folder, ImdbConsumer reader) throws IOException {
-        reader.begins("votes", folder.size(ImdbFile.RATINGS));
+    static void read(ImdbFolder folder, ImdbConsumer consumer) throws IOException {
+        consumer.begins("votes", folder.size(ImdbFile.RATINGS));
         try (TsvReader rows =
-                folder.table(ImdbFile.RATINGS, reader, reader::progress).orElseThrow()) {
+                folder.table(ImdbFile.RATINGS, consumer, consumer::progress).orElseThrow()) {
             while (rows.next()) {
                 try {
-                    read(rows, reader);
-                } catch (InvalidRowException unfit) {
-                    rows.refuse(unfit.reason());
+                    read(rows, consumer);
+                } catch (InvalidRowException invalid) {
+                    rows.refuse(invalid.reason());
                 }
             }
         }
     }
 
-    private static void read(TsvReader row, ImdbConsumer reader) {
+    private static void read(TsvReader row, ImdbConsumer consumer) {
         String tconst = row.needed(0);
         TsvNumbers.ofId(tconst, "tt");
         Integer votes = row.number(1);
         if (votes != null) {
-            reader.kindOf(tconst).ifPresent(kind -> reader.popularity(kind, tconst, votes));
+            consumer.kindOf(tconst).ifPresent(kind -> consumer.popularity(kind, tconst, votes));
         }
     }
 }

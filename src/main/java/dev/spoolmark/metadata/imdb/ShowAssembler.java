@@ -19,16 +19,16 @@ final class ShowAssembler {
 
     private final ExternalSorter<SortedTitle> sorter;
     private final String file;
-    private final ImdbConsumer reader;
+    private final ImdbConsumer consumer;
 
-    ShowAssembler(ExternalSorter<SortedTitle> sorter, String file, ImdbConsumer reader) {
+    ShowAssembler(ExternalSorter<SortedTitle> sorter, String file, ImdbConsumer consumer) {
         this.sorter = sorter;
         this.file = file;
-        this.reader = reader;
+        this.consumer = consumer;
     }
 
     void read() throws IOException {
-        reader.begins("shows", sorter.size());
+        consumer.begins("shows", sorter.size());
         long taken = 0;
         List<SortedTitle> group = new ArrayList<>();
         ExternalSorter<SortedTitle>.Walk walk = sorter.inOrder();
@@ -40,20 +40,20 @@ final class ShowAssembler {
             }
             group.add(one);
             if (++taken % TOLD == 0) {
-                reader.progress(taken);
+                consumer.progress(taken);
             }
         }
         if (!group.isEmpty()) {
             one(group);
         }
-        reader.progress(taken);
+        consumer.progress(taken);
     }
 
     private void one(List<SortedTitle> group) {
         SortedTitle first = group.getFirst();
         switch (first.role()) {
             case LEFT_OUT -> {}
-            case SHOW -> reader.item(title(first).show(seasons(group.subList(1, group.size()))));
+            case SHOW -> consumer.item(title(first).show(seasons(group.subList(1, group.size()))));
             case EPISODE -> group.forEach(one -> refuse(one, "is an episode of a show that is not there"));
         }
     }
@@ -78,7 +78,7 @@ final class ShowAssembler {
     }
 
     private void refuse(SortedTitle one, String reason) {
-        reader.refused(file, one.line(), reason);
+        consumer.refused(file, one.line(), reason);
     }
 
     private static TitleRow title(SortedTitle laid) {

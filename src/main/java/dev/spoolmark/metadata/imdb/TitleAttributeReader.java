@@ -28,9 +28,10 @@ final class TitleAttributeReader implements Closeable {
     }
 
     /// Stores the rows of titles that exist. `read` converts a row; empty if it is not wanted.
-    void read(ImdbFolder folder, ImdbFile file, ImdbConsumer reader, Function<TsvReader, Optional<TitleAttribute>> read)
+    void read(
+            ImdbFolder folder, ImdbFile file, ImdbConsumer consumer, Function<TsvReader, Optional<TitleAttribute>> read)
             throws IOException {
-        try (TsvReader rows = folder.table(file, reader, reader::progress).orElseThrow()) {
+        try (TsvReader rows = folder.table(file, consumer, consumer::progress).orElseThrow()) {
             String last = "";
             boolean known = false;
             while (rows.next()) {
@@ -38,14 +39,14 @@ final class TitleAttributeReader implements Closeable {
                     if (!rows.is(0, last)) {
                         last = rows.needed(0);
                         TsvNumbers.ofId(last, "tt");
-                        known = reader.kindOf(last).isPresent();
+                        known = consumer.kindOf(last).isPresent();
                     }
                     Optional<TitleAttribute> hung = known ? read.apply(rows) : Optional.empty();
                     if (hung.isPresent()) {
                         sorter.add(hung.get());
                     }
-                } catch (InvalidRowException unfit) {
-                    rows.refuse(unfit.reason());
+                } catch (InvalidRowException invalid) {
+                    rows.refuse(invalid.reason());
                 }
             }
         }

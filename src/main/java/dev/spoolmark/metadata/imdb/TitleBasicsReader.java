@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleBasicsReader {
 
     private final ImdbFolder folder;
-    private final ImdbConsumer reader;
+    private final ImdbConsumer consumer;
     private final ExternalSorter<SortedTitle> sorter;
     private final ExternalSorter<PartialEpisode> halves;
     private long titlesRead;
@@ -22,40 +22,40 @@ final class TitleBasicsReader {
 
     private TitleBasicsReader(
             ImdbFolder folder,
-            ImdbConsumer reader,
+            ImdbConsumer consumer,
             ExternalSorter<SortedTitle> sorter,
             ExternalSorter<PartialEpisode> halves) {
         this.folder = folder;
-        this.reader = reader;
+        this.consumer = consumer;
         this.sorter = sorter;
         this.halves = halves;
     }
 
-    static void read(ImdbFolder folder, Path workspace, ImdbConsumer reader) throws IOException {
+    static void read(ImdbFolder folder, Path workspace, ImdbConsumer consumer) throws IOException {
         try (ExternalSorter<SortedTitle> sorter = new ExternalSorter<>(workspace, SortedTitle.FORM);
                 ExternalSorter<PartialEpisode> halves = new ExternalSorter<>(workspace, PartialEpisode.FORM)) {
-            TitleBasicsReader titles = new TitleBasicsReader(folder, reader, sorter, halves);
+            TitleBasicsReader titles = new TitleBasicsReader(folder, consumer, sorter, halves);
             String name = titles.layAside();
             titles.putTogether(name);
-            new ShowAssembler(sorter, name, reader).read();
+            new ShowAssembler(sorter, name, consumer).read();
         }
     }
 
     private String layAside() throws IOException {
-        reader.begins("titles", folder.size(ImdbFile.TITLES) + folder.size(ImdbFile.EPISODES));
-        try (TsvReader titles = folder.table(ImdbFile.TITLES, reader, bytes -> {
+        consumer.begins("titles", folder.size(ImdbFile.TITLES) + folder.size(ImdbFile.EPISODES));
+        try (TsvReader titles = folder.table(ImdbFile.TITLES, consumer, bytes -> {
                             titlesRead = bytes;
-                            reader.progress(titlesRead + episodesRead);
+                            consumer.progress(titlesRead + episodesRead);
                         })
                         .orElseThrow();
-                TsvReader episodes = folder.table(ImdbFile.EPISODES, reader, bytes -> episodesRead = bytes)
+                TsvReader episodes = folder.table(ImdbFile.EPISODES, consumer, bytes -> episodesRead = bytes)
                         .orElse(null)) {
             EpisodeNumberJoin places = episodes == null ? null : new EpisodeNumberJoin(episodes, halves);
             while (titles.next()) {
                 try {
                     read(titles, places);
-                } catch (InvalidRowException unfit) {
-                    titles.refuse(unfit.reason());
+                } catch (InvalidRowException invalid) {
+                    titles.refuse(invalid.reason());
                 }
             }
             if (places != null) {
@@ -75,7 +75,7 @@ final class TitleBasicsReader {
         switch (type) {
             case MOVIE -> {
                 if (!adult) {
-                    reader.item(title.movie());
+                    consumer.item(title.movie());
                 }
             }
             case SHOW ->
@@ -110,8 +110,8 @@ final class TitleBasicsReader {
             } else {
                 try {
                     sorter.add(placeOf(half, place).encode(title, half.line()));
-                } catch (InvalidRowException unfit) {
-                    reader.refused(file, half.line(), unfit.reason());
+                } catch (InvalidRowException invalid) {
+                    consumer.refused(file, half.line(), invalid.reason());
                 }
             }
         }

@@ -20,12 +20,13 @@ final class TsvReader implements Closeable {
     private final TsvLineReader lines;
     private final int[] wanted;
     private final int columns;
-    private final ImdbConsumer reader;
+    private final ImdbConsumer consumer;
 
-    private TsvReader(String name, TsvLineReader lines, ImdbConsumer reader, List<String> columns) throws IOException {
+    private TsvReader(String name, TsvLineReader lines, ImdbConsumer consumer, List<String> columns)
+            throws IOException {
         this.name = name;
         this.lines = lines;
-        this.reader = reader;
+        this.consumer = consumer;
         List<String> named = lines.next() ? lines.cells() : List.of();
         for (String column : columns) {
             if (!named.contains(column)) {
@@ -37,11 +38,11 @@ final class TsvReader implements Closeable {
     }
 
     /// @param reader called with invalid rows and values
-    static TsvReader open(Path file, ImdbFile form, ImdbConsumer reader, LongConsumer bytes) throws IOException {
+    static TsvReader open(Path file, ImdbFile form, ImdbConsumer consumer, LongConsumer bytes) throws IOException {
         String name = file.getFileName().toString();
         TsvLineReader lines = TsvLineReader.open(file, bytes);
         try {
-            return new TsvReader(name, lines, reader, form.columns());
+            return new TsvReader(name, lines, consumer, form.columns());
         } catch (ZipException | EOFException e) {
             lines.close();
             throw damaged(name, 1);
@@ -76,11 +77,11 @@ final class TsvReader implements Closeable {
     }
 
     void refuse(String reason) {
-        reader.refused(name, lines.number(), reason);
+        consumer.refused(name, lines.number(), reason);
     }
 
     void odd(String reason) {
-        reader.odd(name, lines.number(), reason + " and is left out");
+        consumer.odd(name, lines.number(), reason + " and is left out");
     }
 
     String name() {
@@ -112,8 +113,8 @@ final class TsvReader implements Closeable {
         int index = wanted[column];
         try {
             return lines.isNothing(index) ? null : TsvNumbers.parse(lines.cell(index));
-        } catch (InvalidRowException unfit) {
-            odd(unfit.reason());
+        } catch (InvalidRowException invalid) {
+            odd(invalid.reason());
             return null;
         }
     }

@@ -13,14 +13,14 @@ public final class CatalogFile {
     private CatalogFile() {}
 
     /// @param tvmazeShow the show of a file that is only an episode list, whose episodes may not name it
-    public static void read(Path file, CatalogFileFormat format, @Nullable Long tvmazeShow, SourceItemConsumer reader)
+    public static void read(Path file, CatalogFileFormat format, @Nullable Long tvmazeShow, SourceItemConsumer consumer)
             throws IOException {
         long total = Files.size(file);
         try (CountingInputStream stream =
-                new CountingInputStream(Files.newInputStream(file), read -> reader.progress(read, total))) {
+                new CountingInputStream(Files.newInputStream(file), read -> consumer.progress(read, total))) {
             switch (format) {
-                case SPOOLMARK -> new CatalogJsonl(reader).read(stream);
-                case TVMAZE -> new TvmazeParser(reader, tvmazeShow).read(stream);
+                case SPOOLMARK -> new CatalogJsonl(consumer).read(stream);
+                case TVMAZE -> new TvmazeParser(consumer, tvmazeShow).read(stream);
             }
         }
     }

@@ -22,10 +22,10 @@ final class CatalogJsonl {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final SourceItemConsumer reader;
+    private final SourceItemConsumer consumer;
 
-    CatalogJsonl(SourceItemConsumer reader) {
-        this.reader = reader;
+    CatalogJsonl(SourceItemConsumer consumer) {
+        this.consumer = consumer;
     }
 
     void read(InputStream stream) throws IOException {
@@ -44,14 +44,14 @@ final class CatalogJsonl {
         SourceItem item;
         try {
             item = SpoolmarkItem.of(
-                    StrictJsonObject.of("line", JSON.readTree(line), remark -> reader.remark(number, remark)));
-        } catch (InvalidItemException unfit) {
-            reader.refused(number, unfit.reason());
+                    StrictJsonObject.of("line", JSON.readTree(line), remark -> consumer.remark(number, remark)));
+        } catch (InvalidItemException invalid) {
+            consumer.refused(number, invalid.reason());
             return;
         } catch (JacksonException unreadable) {
-            reader.refused(number, "cannot be read as JSON");
+            consumer.refused(number, "cannot be read as JSON");
             return;
         }
-        reader.item(number, item);
+        consumer.item(number, item);
     }
 }

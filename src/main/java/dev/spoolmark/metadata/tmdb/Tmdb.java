@@ -71,25 +71,24 @@ public final class Tmdb implements Source {
     }
 
     @Override
-    public SourceResult lookUp(SourceQuery question) {
+    public SourceResult lookUp(SourceQuery query) {
         return JsonClient.toResult(() -> {
-            SearchMatch chosen = find(question);
+            SearchMatch chosen = find(query);
             return chosen.id()
-                    .flatMap(id -> question.kind() == Kind.MOVIE ? movie(id) : show(id, question))
+                    .flatMap(id -> query.kind() == Kind.MOVIE ? movie(id) : show(id, query))
                     .orElseGet(() -> new NotFound(chosen.remarks()));
         });
     }
 
-    private SearchMatch find(SourceQuery question) {
-        Ids ids = question.ids();
+    private SearchMatch find(SourceQuery query) {
+        Ids ids = query.ids();
         Optional<Long> known = Optional.ofNullable(ids.tmdb())
-                .or(() -> byForeign(question.kind(), ids.imdb(), "imdb_id"))
-                .or(() ->
-                        question.kind() == Kind.SHOW ? byForeign(Kind.SHOW, ids.tvdb(), "tvdb_id") : Optional.empty());
-        String title = question.title();
+                .or(() -> byForeign(query.kind(), ids.imdb(), "imdb_id"))
+                .or(() -> query.kind() == Kind.SHOW ? byForeign(Kind.SHOW, ids.tvdb(), "tvdb_id") : Optional.empty());
+        String title = query.title();
         return known.isPresent() || title == null
                 ? new SearchMatch(known, List.of())
-                : search(question.kind(), title, question.year());
+                : search(query.kind(), title, query.year());
     }
 
     private Optional<Long> byForeign(Kind kind, @Nullable Object id, String source) {
@@ -117,24 +116,24 @@ public final class Tmdb implements Source {
 
     private Optional<SourceResult> movie(long id) {
         return get("/3/movie/" + id + ABOUT_MOVIE).map(body -> {
-            List<String> odd = TmdbItem.oddValuesOfMovie(body);
-            return new Found(TmdbItem.movie(id, body), List.of(), odd)
-                    .read(true, !odd.isEmpty() || !TmdbItem.isComplete(body))
+            List<String> invalidValues = TmdbItem.oddValuesOfMovie(body);
+            return new Found(TmdbItem.movie(id, body), List.of(), invalidValues)
+                    .read(true, !invalidValues.isEmpty() || !TmdbItem.isComplete(body))
                     .goingWith(TmdbItem.related(body));
         });
     }
 
-    private Optional<SourceResult> show(long id, SourceQuery question) {
+    private Optional<SourceResult> show(long id, SourceQuery query) {
         return get("/3/tv/" + id + ABOUT_SHOW).map(body -> {
             EpisodeCollector episodes = new EpisodeCollector();
-            if (question.withEpisodes()) {
+            if (query.withEpisodes()) {
                 putSeasonsOn(episodes, id, TmdbItem.seasonNumbers(body));
                 TmdbItem.putHeadsOn(episodes, body);
             }
-            List<String> odd = new ArrayList<>(TmdbItem.oddValuesOfShow(body));
-            boolean unreadable = !odd.isEmpty() || !TmdbItem.isComplete(body);
-            odd.addAll(episodes.remarks());
-            return new Found(TmdbItem.show(id, body, episodes.seasons()), episodes.loose(), odd)
+            List<String> invalidValues = new ArrayList<>(TmdbItem.oddValuesOfShow(body));
+            boolean unreadable = !invalidValues.isEmpty() || !TmdbItem.isComplete(body);
+            invalidValues.addAll(episodes.remarks());
+            return new Found(TmdbItem.show(id, body, episodes.seasons()), episodes.loose(), invalidValues)
                     .read(episodes.isWhole() && body.path("seasons").isArray(), unreadable)
                     .goingWith(TmdbItem.related(body));
         });

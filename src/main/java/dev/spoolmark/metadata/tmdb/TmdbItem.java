@@ -264,14 +264,15 @@ public final class TmdbItem {
         for (JsonNode season : show.path("seasons")) {
             Integer number = LenientJson.count(season, "season_number");
             Long id = LenientJson.number(season, "id");
-            List<String> odd = InvalidValueReport.in("season " + number, season, SEASON);
-            odd.forEach(episodes::remark);
+            List<String> invalidValues = InvalidValueReport.in("season " + number, season, SEASON);
+            invalidValues.forEach(episodes::remark);
             if (number == null) {
                 episodes.incomplete();
             }
             if (number != null && number <= ValueLimits.LAST_SEASON) {
                 Ids ids = id == null ? Ids.NONE : own(id);
-                episodes.head(new SeasonItem(number, ids, picture(season, "poster_path"), List.of(), !odd.isEmpty()));
+                episodes.head(new SeasonItem(
+                        number, ids, picture(season, "poster_path"), List.of(), !invalidValues.isEmpty()));
             }
         }
     }

@@ -72,18 +72,18 @@ public final class Tvdb implements Source {
     }
 
     @Override
-    public SourceResult lookUp(SourceQuery question) {
+    public SourceResult lookUp(SourceQuery query) {
         return JsonClient.toResult(() -> {
-            SearchMatch chosen = find(question);
-            return chosen.id().flatMap(id -> show(id, question)).orElseGet(() -> new NotFound(chosen.remarks()));
+            SearchMatch chosen = find(query);
+            return chosen.id().flatMap(id -> show(id, query)).orElseGet(() -> new NotFound(chosen.remarks()));
         });
     }
 
-    private SearchMatch find(SourceQuery question) {
-        Optional<Long> known = Optional.ofNullable(question.ids().tvdb())
-                .or(() -> byImdb(question.ids().imdb()));
-        String title = question.title();
-        return known.isPresent() || title == null ? new SearchMatch(known, List.of()) : search(title, question.year());
+    private SearchMatch find(SourceQuery query) {
+        Optional<Long> known = Optional.ofNullable(query.ids().tvdb())
+                .or(() -> byImdb(query.ids().imdb()));
+        String title = query.title();
+        return known.isPresent() || title == null ? new SearchMatch(known, List.of()) : search(title, query.year());
     }
 
     private Optional<Long> byImdb(@Nullable String imdb) {
@@ -105,17 +105,17 @@ public final class Tvdb implements Source {
         return SearchMatch.of(title, year, hits);
     }
 
-    private Optional<SourceResult> show(long id, SourceQuery question) {
+    private Optional<SourceResult> show(long id, SourceQuery query) {
         return get("/v4/series/" + id + "/extended?short=true&meta=translations")
                 .map(body -> {
                     EpisodeCollector episodes = new EpisodeCollector();
-                    if (question.withEpisodes()) {
+                    if (query.withEpisodes()) {
                         putEpisodesOn(episodes, id, TvdbTexts.isTranslated(body));
                     }
-                    List<String> odd = new ArrayList<>(TvdbShow.oddValues(body));
-                    boolean unreadable = !odd.isEmpty();
-                    odd.addAll(episodes.remarks());
-                    return new Found(TvdbShow.item(id, body, episodes.seasons()), episodes.loose(), odd)
+                    List<String> invalidValues = new ArrayList<>(TvdbShow.oddValues(body));
+                    boolean unreadable = !invalidValues.isEmpty();
+                    invalidValues.addAll(episodes.remarks());
+                    return new Found(TvdbShow.item(id, body, episodes.seasons()), episodes.loose(), invalidValues)
                             .read(episodes.isWhole(), unreadable);
                 });
     }
@@ -190,8 +190,8 @@ public final class Tvdb implements Source {
                 Long id = LenientJson.number(change, show);
                 if (id != null) {
                     LenientJson.instant(change.path("timeStamp"))
-                            .ifPresent(at -> changed.merge(
-                                    Ids.ofTvdb(id), at, (one, other) -> one.isAfter(other) ? one : other));
+                            .ifPresent(instant -> changed.merge(
+                                    Ids.ofTvdb(id), instant, (one, other) -> one.isAfter(other) ? one : other));
                 }
             }
             more = LenientJson.text(body.path("links"), "next").isPresent();
@@ -218,7 +218,7 @@ public final class Tvdb implements Source {
         byte[] body = JsonMapper.shared()
                 .writeValueAsBytes(Map.of("apikey", new String(key.reveal(), StandardCharsets.UTF_8)));
         Secret fresh = client.get(UpstreamRequest.json("/v4/login").sending(Secret.of(body)))
-                .flatMap(answer -> LenientJson.text(answer.path("data"), "token"))
+                .flatMap(response -> LenientJson.text(response.path("data"), "token"))
                 .map(text -> Secret.of(text.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow(() -> new SourceUnavailableException("gave no token for the key"));
         token = fresh;

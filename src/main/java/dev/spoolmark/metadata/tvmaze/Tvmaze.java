@@ -59,9 +59,9 @@ public final class Tvmaze implements Source {
     }
 
     @Override
-    public SourceResult lookUp(SourceQuery question) {
+    public SourceResult lookUp(SourceQuery query) {
         return JsonClient.toResult(() -> {
-            ShowLookup found = find(question);
+            ShowLookup found = find(query);
             return found.id().<SourceResult>map(id -> show(id, found.by())).orElse(new NotFound(found.remarks()));
         });
     }
@@ -74,8 +74,8 @@ public final class Tvmaze implements Source {
         }
     }
 
-    private ShowLookup find(SourceQuery question) {
-        Ids ids = question.ids();
+    private ShowLookup find(SourceQuery query) {
+        Ids ids = query.ids();
         Long own = ids.tvmaze();
         if (own != null && get("/shows/" + own).isPresent()) {
             return new ShowLookup(Optional.of(own), Ids.ofTvmaze(own), List.of());
@@ -86,9 +86,9 @@ public final class Tvmaze implements Source {
         if (found.id().isEmpty() && imdb != null) {
             found = lookUp("imdb=" + imdb, new Ids(imdb, null, null, null, null));
         }
-        String title = question.title();
+        String title = query.title();
         return found.id().isEmpty() && found.remarks().isEmpty() && title != null
-                ? search(title, question.year(), ids)
+                ? search(title, query.year(), ids)
                 : found;
     }
 
@@ -120,7 +120,7 @@ public final class Tvmaze implements Source {
     private static Optional<ShowItem> identified(JsonNode show) {
         try {
             return Optional.of(TvmazeShow.item(show, List.of(), _ -> {}));
-        } catch (InvalidItemException unfit) {
+        } catch (InvalidItemException invalid) {
             return Optional.empty();
         }
     }
@@ -142,15 +142,15 @@ public final class Tvmaze implements Source {
         episodes.get().forEach(episode -> {
             try {
                 TvmazeEpisode.addTo(shelf, episode);
-            } catch (InvalidItemException unfit) {
-                shelf.unreadable(unfit);
+            } catch (InvalidItemException invalid) {
+                shelf.unreadable(invalid);
             }
         });
-        List<String> odd = new ArrayList<>();
-        ShowItem show = TvmazeShow.whole(body.get(), by.merge(Ids.ofTvmaze(id)), shelf.seasons(), odd::add);
-        boolean unreadable = !odd.isEmpty() || !TvmazeEmbedded.isComplete(body.get());
-        odd.addAll(shelf.remarks());
-        return new Found(show, shelf.loose(), odd).read(shelf.isWhole(), unreadable);
+        List<String> invalidValues = new ArrayList<>();
+        ShowItem show = TvmazeShow.whole(body.get(), by.merge(Ids.ofTvmaze(id)), shelf.seasons(), invalidValues::add);
+        boolean unreadable = !invalidValues.isEmpty() || !TvmazeEmbedded.isComplete(body.get());
+        invalidValues.addAll(shelf.remarks());
+        return new Found(show, shelf.loose(), invalidValues).read(shelf.isWhole(), unreadable);
     }
 
     /// The API reports the changes of a day, a week or a month.

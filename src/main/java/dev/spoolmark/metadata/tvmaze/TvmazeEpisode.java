@@ -27,8 +27,8 @@ public final class TvmazeEpisode {
     }
 
     /// @param odd called with a sentence for each value that cannot be read
-    static void addTo(Map<Integer, List<EpisodeItem>> seasons, JsonNode body, Consumer<String> odd) {
-        StrictJsonObject episode = members(body, odd);
+    static void addTo(Map<Integer, List<EpisodeItem>> seasons, JsonNode body, Consumer<String> report) {
+        StrictJsonObject episode = members(body, report);
         if (body.path("number").isNull()) {
             throw new InvalidItemException("special \"" + episode.text("name") + "\" has no number and is left out");
         }
@@ -39,16 +39,16 @@ public final class TvmazeEpisode {
 
     /// Adds an episode to a collector, which also takes episodes without a number.
     public static void addTo(EpisodeCollector episodes, JsonNode body) {
-        List<String> odd = new ArrayList<>();
-        StrictJsonObject episode = members(body, odd::add);
+        List<String> invalidValues = new ArrayList<>();
+        StrictJsonObject episode = members(body, invalidValues::add);
         Integer season = episode.count("season");
         Integer number = episode.count("number");
         if (season == null || number == null || season > ValueLimits.LAST_SEASON || number > ValueLimits.LAST_EPISODE) {
             episodes.special(episode.text("name"), item(episode, 0));
         } else {
-            episodes.put(season, item(episode, number).withUnreadable(!odd.isEmpty()));
+            episodes.put(season, item(episode, number).withUnreadable(!invalidValues.isEmpty()));
         }
-        odd.forEach(episodes::remark);
+        invalidValues.forEach(episodes::remark);
     }
 
     static List<SeasonItem> seasons(Map<Integer, List<EpisodeItem>> seasons) {
@@ -57,9 +57,9 @@ public final class TvmazeEpisode {
                 .toList();
     }
 
-    private static StrictJsonObject members(JsonNode body, Consumer<String> odd) {
+    private static StrictJsonObject members(JsonNode body, Consumer<String> report) {
         String where = StrictJsonObject.shown(body.path("season")) + "x" + StrictJsonObject.shown(body.path("number"));
-        return StrictJsonObject.of("episode", body, remark -> odd.accept("episode " + where + ": " + remark));
+        return StrictJsonObject.of("episode", body, remark -> report.accept("episode " + where + ": " + remark));
     }
 
     private static EpisodeItem item(StrictJsonObject episode, int number) {

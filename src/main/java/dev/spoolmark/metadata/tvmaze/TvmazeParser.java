@@ -30,14 +30,14 @@ public final class TvmazeParser {
     private static final JsonMapper JSON = JsonClient.JSON;
     private static final Pattern SHOW_LINK = Pattern.compile("/shows/(\\d{1,18})$");
 
-    private final SourceItemConsumer reader;
+    private final SourceItemConsumer consumer;
     private final @Nullable Long onlyShow;
     private final Map<Integer, List<EpisodeItem>> episodes = new TreeMap<>();
     private @Nullable Long showOfEpisodes;
     private long lineOfEpisodes;
 
-    public TvmazeParser(SourceItemConsumer reader, @Nullable Long onlyShow) {
-        this.reader = reader;
+    public TvmazeParser(SourceItemConsumer consumer, @Nullable Long onlyShow) {
+        this.consumer = consumer;
         this.onlyShow = onlyShow;
     }
 
@@ -55,11 +55,11 @@ public final class TvmazeParser {
                 if (token == JsonToken.START_OBJECT) {
                     read(line, parser.readValueAsTree());
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    reader.refused(line, "a show or an episode must be an object");
+                    consumer.refused(line, "a show or an episode must be an object");
                 }
             }
         } catch (JacksonException unreadable) {
-            reader.refused(parser.currentLocation().getLineNr(), "cannot be read as JSON; the rest was not read");
+            consumer.refused(parser.currentLocation().getLineNr(), "cannot be read as JSON; the rest was not read");
         }
     }
 
@@ -71,8 +71,8 @@ public final class TvmazeParser {
                 finishList();
                 readShow(line, body);
             }
-        } catch (InvalidItemException unfit) {
-            reader.refused(line, unfit.reason());
+        } catch (InvalidItemException invalid) {
+            consumer.refused(line, invalid.reason());
         }
     }
 
@@ -80,13 +80,13 @@ public final class TvmazeParser {
         Map<Integer, List<EpisodeItem>> embedded = new TreeMap<>();
         for (JsonNode episode : body.path("_embedded").path("episodes")) {
             try {
-                TvmazeEpisode.addTo(embedded, episode, remark -> reader.remark(line, remark));
-            } catch (InvalidItemException unfit) {
-                reader.refused(line, unfit.reason());
+                TvmazeEpisode.addTo(embedded, episode, remark -> consumer.remark(line, remark));
+            } catch (InvalidItemException invalid) {
+                consumer.refused(line, invalid.reason());
             }
         }
         List<SeasonItem> seasons = TvmazeEpisode.seasons(embedded);
-        reader.item(line, TvmazeShow.item(body, seasons, remark -> reader.remark(line, remark)));
+        consumer.item(line, TvmazeShow.item(body, seasons, remark -> consumer.remark(line, remark)));
     }
 
     private void addEpisode(long line, JsonNode body) {
@@ -98,7 +98,7 @@ public final class TvmazeParser {
             showOfEpisodes = show;
             lineOfEpisodes = line;
         }
-        TvmazeEpisode.addTo(episodes, body, remark -> reader.remark(line, remark));
+        TvmazeEpisode.addTo(episodes, body, remark -> consumer.remark(line, remark));
     }
 
     private Long showOf(JsonNode body) {
@@ -116,7 +116,7 @@ public final class TvmazeParser {
     private void finishList() {
         Long show = showOfEpisodes;
         if (show != null && !episodes.isEmpty()) {
-            reader.item(lineOfEpisodes, new EpisodeList(Ids.ofTvmaze(show), TvmazeEpisode.seasons(episodes)));
+            consumer.item(lineOfEpisodes, new EpisodeList(Ids.ofTvmaze(show), TvmazeEpisode.seasons(episodes)));
         }
         episodes.clear();
         showOfEpisodes = null;

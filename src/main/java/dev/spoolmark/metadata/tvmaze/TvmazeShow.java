@@ -30,8 +30,8 @@ public final class TvmazeShow {
     private TvmazeShow() {}
 
     /// @param odd called with a sentence for each value that cannot be read
-    static ShowItem item(JsonNode body, List<SeasonItem> seasons, Consumer<String> odd) {
-        StrictJsonObject show = StrictJsonObject.of("show", body, odd);
+    static ShowItem item(JsonNode body, List<SeasonItem> seasons, Consumer<String> report) {
+        StrictJsonObject show = StrictJsonObject.of("show", body, report);
         LocalDate premiered = show.parsed("premiered", LenientDates::day, "a date");
         String name = show.text("name");
         Integer runtime = show.count("runtime");
@@ -53,9 +53,9 @@ public final class TvmazeShow {
     }
 
     /// Reads the show with embedded cast and images.
-    public static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons, Consumer<String> odd) {
-        ShowItem plain = item(body, seasons, odd);
-        TvmazeEmbedded.oddValues(body).forEach(odd);
+    public static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons, Consumer<String> report) {
+        ShowItem plain = item(body, seasons, report);
+        TvmazeEmbedded.oddValues(body).forEach(report);
         ShowFacts facts = plain.facts();
         JsonNode embedded = body.path("_embedded");
         ShowFacts illustrated = new ShowFacts(

@@ -243,10 +243,10 @@ class CatalogImportTest {
     void anIdOfAnotherItemStaysWhereItIs() {
         world.has(BATMAN, movie("Heat", 1995, imdb("tt0113277")));
 
-        ImportResult outcome = world.tell(movie("Heat", 1995, new Ids("tt0113277", null, 272L, null, null)))
+        ImportResult result = world.tell(movie("Heat", 1995, new Ids("tt0113277", null, 272L, null, null)))
                 .getFirst();
 
-        assertThat(outcome)
+        assertThat(result)
                 .isEqualTo(
                         new ImportResult(
                                 UNCHANGED,
@@ -324,11 +324,11 @@ class CatalogImportTest {
     void anEpisodeKeepsItsPlaceWhenAnIdMoves() {
         world.has(DEAD);
 
-        ImportResult outcome = world.tell(
+        ImportResult result = world.tell(
                         walkingDead(season(1, new EpisodeItem(2, Ids.ofTvdb(2493011), EpisodeFacts.NONE))))
                 .getFirst();
 
-        assertThat(outcome.remarks())
+        assertThat(result.remarks())
                 .containsExactly(
                         "tvdb 2493011 belongs to the episode The Walking Dead 1x01 and stays there; The Walking Dead 1x02 is kept without it");
     }

@@ -197,9 +197,9 @@ class DatasetImportTest {
     void whereOthersCountedTheEpisodesNoneIsAdded() {
         world.has(show("Harbour", 1999, Ids.ofTvmaze(7), CatalogFixture.season(1, 2)));
 
-        List<ImportResult> outcome = load().apply(List.of(HARBOUR));
+        List<ImportResult> results = load().apply(List.of(HARBOUR));
 
-        assertThat(outcome.getFirst().remarks()).containsExactly("S02E01 is not in the list that others give of it");
+        assertThat(results.getFirst().remarks()).containsExactly("S02E01 is not in the list that others give of it");
         assertThat(episodes("Harbour", 1999)).containsExactly("S1E1 Low Tide", "S1E2 null");
         assertThat(lay(HARBOUR)).containsExactly(UNCHANGED);
     }

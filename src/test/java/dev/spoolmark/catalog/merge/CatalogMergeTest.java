@@ -113,16 +113,16 @@ class CatalogMergeTest {
     @Test
     void aMovieThatOnlyAClientNamedIsCompletedWhereItIs() {
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
-        MovieItem told = movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null));
+        MovieItem item = movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null));
 
-        CompletionResult completed = completion.complete(named, told);
+        CompletionResult completed = completion.complete(named, item);
 
         assertThat(completed).isEqualTo(new CompletionResult(Result.COMPLETED, named, List.of(), List.of()));
         Movie movie = read(named);
         assertThat(movie.provisional()).isFalse();
         assertThat(movie.slug()).isEqualTo("batman-begins-2005");
-        assertThat(movie.ids()).isEqualTo(told.ids());
-        assertThat(completion.complete(named, told).result()).isEqualTo(Result.UNCHANGED);
+        assertThat(movie.ids()).isEqualTo(item.ids());
+        assertThat(completion.complete(named, item).result()).isEqualTo(Result.UNCHANGED);
     }
 
     @Test
@@ -336,7 +336,7 @@ class CatalogMergeTest {
         world.has(show("Die lebenden Toten", 2010, imdb("tt1520211")));
         ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         ShowId named = keep(tvdb(153_021));
-        ShowItem told = new ShowItem(
+        ShowItem item = new ShowItem(
                 DEAD,
                 "The Walking Dead",
                 2010,
@@ -346,7 +346,7 @@ class CatalogMergeTest {
                 null,
                 List.of(new AlternativeTitle("Die Lebenden Toten", "de", null)));
 
-        assertThat(completion.complete(named, told).item()).isEqualTo(there);
+        assertThat(completion.complete(named, item).item()).isEqualTo(there);
     }
 
     @Test

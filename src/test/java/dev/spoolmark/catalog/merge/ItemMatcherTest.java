@@ -177,12 +177,12 @@ class ItemMatcherTest {
     void whatClaimsAnIdOfAnotherItemDoesNotOverwriteIt() {
         world.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L), season(1, 2)));
 
-        ImportResult outcome = world.tell(
+        ImportResult result = world.tell(
                         show("Main Show: Webisodes", 2015, new Ids(null, 711_001L, null, null, 1002L), season(1, 1)))
                 .getFirst();
 
-        assertThat(outcome.result()).isEqualTo(ImportResult.Result.ADDED);
-        assertThat(outcome.remarks())
+        assertThat(result.result()).isEqualTo(ImportResult.Result.ADDED);
+        assertThat(result.remarks())
                 .containsExactly("tvdb 711001 belongs to the show Main Show (2015) and stays there;"
                         + " Main Show: Webisodes is kept without it");
         assertThat(found(tvdb(711_001)).title()).isEqualTo("Main Show");
@@ -210,12 +210,12 @@ class ItemMatcherTest {
     void aPersonOfAnotherNameDoesNotOverwriteTheOneWhoseIdItClaims() {
         world.has(new PersonItem(new Ids("nm0000001", null, 1L, null, null), "Mia Reed", PersonFacts.NONE));
 
-        ImportResult outcome = world.tell(
+        ImportResult result = world.tell(
                         new PersonItem(new Ids("nm0000001", null, 2L, null, null), "Tom Hale", PersonFacts.NONE))
                 .getFirst();
 
-        assertThat(outcome.result()).isEqualTo(ImportResult.Result.ADDED);
-        assertThat(outcome.remarks())
+        assertThat(result.result()).isEqualTo(ImportResult.Result.ADDED);
+        assertThat(result.remarks())
                 .containsExactly(
                         "imdb nm0000001 belongs to the person Mia Reed and stays there; Tom Hale is kept without it");
     }
@@ -264,11 +264,11 @@ class ItemMatcherTest {
         Ids right = new Ids(null, 5L, null, null, 9L);
         world.has(show("Fixed Id", 2015, right));
         ShowId item = found(tvdb(5)).id();
-        CatalogMerge completion = world.completion();
-        completion.complete(item, show("Fixed Id", 2015, new Ids(null, 6L, null, null, 9L)));
+        CatalogMerge catalogMerge = world.completion();
+        catalogMerge.complete(item, show("Fixed Id", 2015, new Ids(null, 6L, null, null, 9L)));
         assertThat(found(tvdb(5)).ids().tvdb()).isEqualTo(6);
 
-        completion.complete(item, show("Fixed Id", 2015, right));
+        catalogMerge.complete(item, show("Fixed Id", 2015, right));
 
         assertThat(found(tvdb(6)).ids()).isEqualTo(right);
     }

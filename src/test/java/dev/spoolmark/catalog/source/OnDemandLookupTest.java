@@ -35,12 +35,12 @@ class OnDemandLookupTest {
     private final CatalogFixture world = new CatalogFixture(Engine.SQLITE);
     private final FakeSource source = new FakeSource("stub", Kind.SHOW, Kind.MOVIE);
     private final SourceJobs jobs = new SourceJobs(world.database, world::now, "one");
-    private final ViewedItems interest = new ViewedItems(world::now);
-    private final OnDemandLookup enquiries = patient(Duration.ofSeconds(20));
+    private final ViewedItems viewedItems = new ViewedItems(world::now);
+    private final OnDemandLookup onDemandLookup = patient(Duration.ofSeconds(20));
 
     @AfterEach
     void close() {
-        enquiries.close();
+        onDemandLookup.close();
         world.close();
     }
 
@@ -48,12 +48,12 @@ class OnDemandLookupTest {
     void whatASourceKnowsIsThereAtOnceAndAskedForAgainWhenDue() {
         source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
 
-        assertThat(enquiries
+        assertThat(onDemandLookup
                         .show(CatalogFixture.showRef("5"), HERE)
                         .orElseThrow()
                         .title())
                 .isEqualTo("Ours");
-        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isPresent();
+        assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isPresent();
         assertThat(source.asked()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
         assertThat(jobs.state().known()).isEqualTo(1);
     }
@@ -62,7 +62,7 @@ class OnDemandLookupTest {
     void whatFoundNoPlaceIsSaidHereToo() {
         source.says(_ -> new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of("cannot be read")));
 
-        enquiries.show(CatalogFixture.showRef("5"), HERE);
+        onDemandLookup.show(CatalogFixture.showRef("5"), HERE);
 
         assertThat(jobs.state().open()).map(Trouble::lines).containsExactly("stub: cannot be read");
     }
@@ -71,14 +71,14 @@ class OnDemandLookupTest {
     void aNumberIsOfTmdbForAMovie() {
         source.tells(movie("Heat", 1995, tmdb(949)));
 
-        assertThat(enquiries.movie(CatalogFixture.movieRef("949"), HERE)).isPresent();
+        assertThat(onDemandLookup.movie(CatalogFixture.movieRef("949"), HERE)).isPresent();
         assertThat(source.asked().getFirst().ids()).isEqualTo(tmdb(949));
     }
 
     @Test
     void whatNoneKnowsIsNotAskedForEachTime() {
-        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
-        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
+        assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
+        assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
 
         assertThat(source.asked()).hasSize(1);
     }
@@ -86,10 +86,10 @@ class OnDemandLookupTest {
     @Test
     void aFailureIsForgottenAtOnce() {
         source.fails("answered 500");
-        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
+        assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
 
         source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
-        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isPresent();
+        assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isPresent();
     }
 
     @Test
@@ -100,16 +100,16 @@ class OnDemandLookupTest {
                 .orElseThrow()
                 .id();
 
-        enquiries.recordView(ours);
+        onDemandLookup.recordView(ours);
         assertThat(jobs.state().due()).as("looking writes nothing").isZero();
-        jobs.ask(interest);
+        jobs.ask(viewedItems);
         assertThat(jobs.state().due()).isEqualTo(1);
 
         SourceJob job = jobs.take(Set.of(Kind.SHOW), 9).getFirst();
         jobs.markNotFound(job, List.of());
         world.pass(Duration.ofHours(2));
-        enquiries.recordView(ours);
-        jobs.ask(interest);
+        onDemandLookup.recordView(ours);
+        jobs.ask(viewedItems);
         assertThat(jobs.state().due()).as("it was asked for before").isZero();
     }
 
@@ -121,14 +121,14 @@ class OnDemandLookupTest {
                 .orElseThrow()
                 .id();
 
-        enquiries.recordView(ours);
-        enquiries.recordView(ours);
-        assertThat(interest.take()).containsExactly(ours);
-        enquiries.recordView(ours);
-        assertThat(interest.take()).isEmpty();
+        onDemandLookup.recordView(ours);
+        onDemandLookup.recordView(ours);
+        assertThat(viewedItems.take()).containsExactly(ours);
+        onDemandLookup.recordView(ours);
+        assertThat(viewedItems.take()).isEmpty();
         world.pass(Duration.ofHours(1));
-        enquiries.recordView(ours);
-        assertThat(interest.take()).containsExactly(ours);
+        onDemandLookup.recordView(ours);
+        assertThat(viewedItems.take()).containsExactly(ours);
     }
 
     @Test
@@ -140,18 +140,18 @@ class OnDemandLookupTest {
             return answered.getAsBoolean();
         };
 
-        enquiries.show(CatalogFixture.showRef("the-wire"), counted);
+        onDemandLookup.show(CatalogFixture.showRef("the-wire"), counted);
         assertThat(waits).hasValue(0);
-        assertThat(enquiries.show(CatalogFixture.showRef("5"), counted)).isPresent();
-        assertThat(enquiries.show(CatalogFixture.showRef("5"), counted)).isPresent();
+        assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), counted)).isPresent();
+        assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), counted)).isPresent();
         assertThat(waits).hasValue(1);
     }
 
     @Test
     void aSlugOrAWordAsksNobody() {
-        enquiries.show(CatalogFixture.showRef("the-wire"), HERE);
-        enquiries.movie(CatalogFixture.movieRef("heat-1995"), HERE);
-        enquiries.show(CatalogFixture.showRef("99999999999999999999"), HERE);
+        onDemandLookup.show(CatalogFixture.showRef("the-wire"), HERE);
+        onDemandLookup.movie(CatalogFixture.movieRef("heat-1995"), HERE);
+        onDemandLookup.show(CatalogFixture.showRef("99999999999999999999"), HERE);
 
         assertThat(source.asked()).isEmpty();
     }
@@ -160,7 +160,7 @@ class OnDemandLookupTest {
     void whatOnlyAClientNamedIsShownAndNotWaitedFor() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
-        assertThat(enquiries
+        assertThat(onDemandLookup
                         .show(CatalogFixture.showRef("5"), HERE)
                         .orElseThrow()
                         .provisional())
@@ -172,7 +172,7 @@ class OnDemandLookupTest {
     void whileTheSourceRestsNobodyWaits() {
         source.rests(Instant.MAX);
 
-        assertThat(enquiries.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
+        assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
         assertThat(source.asked()).isEmpty();
     }
 
@@ -200,11 +200,12 @@ class OnDemandLookupTest {
 
     @Test
     void whatASourceToldIsTakenOnceAndCompletedThen() {
-        SourceResultApplier intake = new SourceResultApplier(world.catalog, world.completion(), world.load);
+        SourceResultApplier applier = new SourceResultApplier(world.catalog, world.completion(), world.load);
 
         CompletionResult first =
-                intake.applyNew(result(show("Ours", 2010, Ids.ofTvdb(5)))).orElseThrow();
-        CompletionResult again = intake.applyNew(result(show("Ours", 2010, new Ids("tt0113277", 5L, null, null, null))))
+                applier.applyNew(result(show("Ours", 2010, Ids.ofTvdb(5)))).orElseThrow();
+        CompletionResult again = applier.applyNew(
+                        result(show("Ours", 2010, new Ids("tt0113277", 5L, null, null, null))))
                 .orElseThrow();
 
         assertThat(first.result()).isEqualTo(CompletionResult.Result.COMPLETED);
@@ -217,9 +218,9 @@ class OnDemandLookupTest {
 
     @Test
     void whatASourceToldOfNothingIsNotTaken() {
-        SourceResultApplier intake = new SourceResultApplier(world.catalog, world.completion(), world.load);
+        SourceResultApplier applier = new SourceResultApplier(world.catalog, world.completion(), world.load);
 
-        assertThat(intake.applyNew(result(show("\u200b", 2010, Ids.NONE)))).isEmpty();
+        assertThat(applier.applyNew(result(show("\u200b", 2010, Ids.NONE)))).isEmpty();
         assertThat(world.count("SELECT count(*) FROM show")).isZero();
     }
 
@@ -227,9 +228,9 @@ class OnDemandLookupTest {
         return new Found(item, List.of(), List.of());
     }
 
-    private OnDemandLookup patient(Duration patience) {
-        SourceResultApplier intake = new SourceResultApplier(world.catalog, world.completion(), world.load);
-        return new OnDemandLookup(world.catalog, new Sources(List.of(source)), intake, jobs, interest, patience);
+    private OnDemandLookup patient(Duration timeout) {
+        SourceResultApplier applier = new SourceResultApplier(world.catalog, world.completion(), world.load);
+        return new OnDemandLookup(world.catalog, new Sources(List.of(source)), applier, jobs, viewedItems, timeout);
     }
 
     private static void await(CountDownLatch latch) {

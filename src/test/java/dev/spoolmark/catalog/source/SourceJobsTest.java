@@ -119,14 +119,14 @@ class SourceJobsTest {
     void manyWhoTakeAtOnceTakeEachQuestionOnce() throws InterruptedException {
         world.catalog.findOrCreateShows(
                 IntStream.rangeClosed(1, 40).mapToObj(CatalogFixture::tvdb).toList());
-        Map<MediaId, String> holders = new ConcurrentHashMap<>();
+        Map<MediaId, String> owners = new ConcurrentHashMap<>();
         Set<MediaId> twice = ConcurrentHashMap.newKeySet();
         List<Thread> nodes = IntStream.range(0, 8)
                 .mapToObj(number -> Thread.ofVirtual()
                         .start(() -> new SourceJobs(world.database, world::now, "node " + number)
                                 .take(BOTH, 40)
                                 .forEach(job -> {
-                                    if (holders.put(job.item(), "node " + number) != null) {
+                                    if (owners.put(job.item(), "node " + number) != null) {
                                         twice.add(job.item());
                                     }
                                 })))
@@ -136,7 +136,7 @@ class SourceJobsTest {
         }
 
         assertThat(twice).isEmpty();
-        assertThat(holders).hasSize(40);
+        assertThat(owners).hasSize(40);
     }
 
     @Test
@@ -351,9 +351,9 @@ class SourceJobsTest {
                 .id();
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         MediaId client = only().item();
-        CatalogMerge completion = new CatalogMerge(world.database, world::now, world.catalog, List.of());
+        CatalogMerge catalogMerge = new CatalogMerge(world.database, world::now, world.catalog, List.of());
 
-        completion.merge(client, survivor);
+        catalogMerge.merge(client, survivor);
 
         jobs.releaseLeases();
         assertThat(only().item()).isEqualTo(survivor);

@@ -21,14 +21,14 @@ class SourcesTest {
     private final FakeSource first = new FakeSource("first", Kind.SHOW);
     private final FakeSource second = new FakeSource("second", Kind.SHOW, Kind.MOVIE);
     private final Sources sources = new Sources(List.of(first, second));
-    private final SourceQuery question = new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true);
+    private final SourceQuery query = new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true);
 
     @Test
     void theFirstThatKnowsTheShowSaysWhichEpisodesItHas() {
         first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1), CatalogFixture.season(1, 3)));
         second.tells(CatalogFixture.show("Theirs", 2010, new Ids(null, 5L, 9L, null, 2L), CatalogFixture.season(1, 7)));
 
-        ShowItem show = (ShowItem) ((Found) sources.ask(question)).item();
+        ShowItem show = (ShowItem) ((Found) sources.ask(query)).item();
 
         assertThat(show.title()).isEqualTo("Ours");
         assertThat(show.year()).isEqualTo(2010);
@@ -43,27 +43,27 @@ class SourcesTest {
         second.says(_ -> new Found(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of())
                 .goingWith(List.of(Ids.ofTvdb(6))));
 
-        assertThat(((Found) sources.ask(question)).related()).containsExactly(Ids.ofTvdb(6));
+        assertThat(((Found) sources.ask(query)).related()).containsExactly(Ids.ofTvdb(6));
     }
 
     @Test
     void whatTheFirstDoesNotKnowTheSecondIsAsked() {
         second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
 
-        assertThat(sources.ask(question)).isInstanceOf(Found.class);
-        assertThat(second.asked()).containsExactly(question);
+        assertThat(sources.ask(query)).isInstanceOf(Found.class);
+        assertThat(second.asked()).containsExactly(query);
     }
 
     @Test
     void aFailureCountsOnlyWhenNobodyKnew() {
         first.fails("answered 500");
 
-        assertThat(sources.ask(question)).isEqualTo(new Failed("first answered 500"));
+        assertThat(sources.ask(query)).isEqualTo(new Failed("first answered 500"));
         assertThat(sources.newFailure(first)).contains("answered 500");
         assertThat(sources.newFailure(first)).isEmpty();
 
         second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
-        assertThat(sources.ask(question)).isInstanceOf(Found.class);
+        assertThat(sources.ask(query)).isInstanceOf(Found.class);
     }
 
     @Test
@@ -78,14 +78,14 @@ class SourcesTest {
     }
 
     private boolean standsIn() {
-        return ((Found) sources.ask(question)).statement().standIn();
+        return ((Found) sources.ask(query)).statement().standIn();
     }
 
     @Test
     void whatNobodyKnowsIsUnknown() {
         first.says(_ -> new NotFound(List.of("knows 2 of this title")));
 
-        assertThat(sources.ask(question)).isEqualTo(new NotFound(List.of("first: knows 2 of this title")));
+        assertThat(sources.ask(query)).isEqualTo(new NotFound(List.of("first: knows 2 of this title")));
     }
 
     @Test

@@ -186,9 +186,9 @@ class TmdbTest {
     void whoeverOnlyFillsGapsAsksForNoSeasons() {
         stub.on("/3/tv/1399" + ABOUT_SHOW, SHOW);
 
-        SourceQuery question = new SourceQuery(Kind.SHOW, new Ids(null, null, 1399L, null, null), null, null, false);
+        SourceQuery query = new SourceQuery(Kind.SHOW, new Ids(null, null, 1399L, null, null), null, null, false);
 
-        assertThat(((ShowItem) sourceItem(question)).seasons()).isEmpty();
+        assertThat(((ShowItem) sourceItem(query)).seasons()).isEmpty();
         assertThat(stub.asked()).hasSize(1);
     }
 
@@ -213,8 +213,8 @@ class TmdbTest {
         assertThat(changes.getLast()).isEqualTo(SourceChanges.failed(Kind.SHOW, "has no list of changes"));
     }
 
-    private dev.spoolmark.catalog.ingest.SourceItem sourceItem(SourceQuery question) {
-        return ((Found) tmdb.lookUp(question)).item();
+    private dev.spoolmark.catalog.ingest.SourceItem sourceItem(SourceQuery query) {
+        return ((Found) tmdb.lookUp(query)).item();
     }
 
     private static SourceQuery ids(Kind kind, Ids ids) {

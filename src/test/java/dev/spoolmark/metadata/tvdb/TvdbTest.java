@@ -210,10 +210,9 @@ class TvdbTest {
         stub.on("/v4/login", TOKEN.formatted("t1")).on(SERIES, SHOW);
         stub.on("/v4/search/remoteid/tt0944947", "{\"data\":[{\"movie\":{\"id\":1}},{\"series\":{\"id\":121361}}]}");
 
-        SourceQuery question =
-                new SourceQuery(Kind.SHOW, new Ids("tt0944947", null, null, null, null), null, null, false);
+        SourceQuery query = new SourceQuery(Kind.SHOW, new Ids("tt0944947", null, null, null, null), null, null, false);
 
-        assertThat(((Found) tvdb.lookUp(question)).item().title()).isEqualTo("Game of Thrones");
+        assertThat(((Found) tvdb.lookUp(query)).item().title()).isEqualTo("Game of Thrones");
     }
 
     private Found result() {

@@ -257,14 +257,14 @@ class TvmazeTest {
                         .toList();
     }
 
-    private Found result(SourceQuery question) {
-        SourceResult result = tvmaze.lookUp(question);
+    private Found result(SourceQuery query) {
+        SourceResult result = tvmaze.lookUp(query);
         assertThat(result).isInstanceOf(Found.class);
         return (Found) result;
     }
 
-    private ShowItem show(SourceQuery question) {
-        return (ShowItem) result(question).item();
+    private ShowItem show(SourceQuery query) {
+        return (ShowItem) result(query).item();
     }
 
     private static SourceQuery ids(Ids ids) {

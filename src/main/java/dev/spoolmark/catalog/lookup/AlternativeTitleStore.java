@@ -1,6 +1,7 @@
-package dev.spoolmark.catalog;
+package dev.spoolmark.catalog.lookup;
 
-import dev.spoolmark.catalog.lookup.LookupKey;
+import dev.spoolmark.catalog.AlternativeTitle;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class AlternativeTitleStore {
     /// @return by folded title, the confirmed items that have it as an alternative title, and the items that
     ///     had it before
     public static Map<String, List<AlternativeTitleOwner>> owners(Tx tx, Kind kind, Collection<String> keys) {
-        Map<String, List<AlternativeTitleOwner>> bearers = new HashMap<>();
+        Map<String, List<AlternativeTitleOwner>> candidates = new HashMap<>();
         keys.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(CHUNK))
@@ -55,11 +56,12 @@ public final class AlternativeTitleStore {
                         WHERE o.kind = ? AND o.title_key IN (%2$s)
                         ORDER BY o.title_key, o.item_id, o.superseded, o.year
                         """, kind.key(), Tx.placeholders(batch.size())),
-                        row -> bearers.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                        row -> candidates
+                                .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                                 .add(bearer(row)),
                         kind.number(),
                         Tx.padToPlaceholders(batch)));
-        return bearers;
+        return candidates;
     }
 
     private static AlternativeTitleOwner bearer(Row row) {
