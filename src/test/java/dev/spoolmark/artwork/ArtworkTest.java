@@ -71,7 +71,7 @@ class ArtworkTest {
     }
 
     @Test
-    void eachSizeHasATagOfItsOwn() {
+    void eachSizeHasItsOwnTag() {
         try (Artwork artwork = artwork(address -> new ImageResult.Found(Drawn.jpeg(680, 1000)))) {
             ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
             String whole = artwork.find(poster, Integer.MAX_VALUE).orElseThrow().tag();
@@ -81,7 +81,7 @@ class ArtworkTest {
     }
 
     @Test
-    void theTagIsKnownWithoutThePicture() {
+    void theTagIsKnownWithoutTheImage() {
         try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(680, 1000)))) {
             ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
             Optional<String> tag = artwork.tag(poster, 138);
@@ -92,7 +92,7 @@ class ArtworkTest {
     }
 
     @Test
-    void anOpenPictureIsReadToItsEndAfterItLeftTheFolder() throws IOException {
+    void anOpenImageCanBeReadAfterItWasDeleted() throws IOException {
         byte[] poster = Drawn.jpeg(400, 600);
         try (Artwork artwork = artwork(address -> new ImageResult.Found(poster))) {
             Image open = artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), Integer.MAX_VALUE)
@@ -108,7 +108,7 @@ class ArtworkTest {
     }
 
     @Test
-    void whatCannotBeHadIsNotAskedForAtOnceAgain() {
+    void anUnusableImageIsNotFetchedAgainAtOnce() {
         try (Artwork artwork = artwork(address -> fetched(address, new byte[] {1, 2, 3}))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
                     .isEmpty();
@@ -119,7 +119,7 @@ class ArtworkTest {
     }
 
     @Test
-    void norIsWhatIsNotThere() {
+    void aMissingImageIsNotFetchedAgainAtOnce() {
         try (Artwork artwork = artwork(address -> said(address, new ImageResult.NotThere()))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
                     .isEmpty();
@@ -130,7 +130,7 @@ class ArtworkTest {
     }
 
     @Test
-    void whatCouldNotBeAskedForNowComesTheNextTime() {
+    void aFailedFetchIsRepeatedByTheNextRequest() {
         Iterator<ImageResult> answers = List.of(new ImageResult.NotNow(), new ImageResult.Found(Drawn.jpeg(680, 1000)))
                 .iterator();
         try (Artwork artwork = artwork(address -> said(address, answers.next()))) {
@@ -142,7 +142,7 @@ class ArtworkTest {
     }
 
     @Test
-    void aPictureThatFoundNoTurnToBeFetchedComesTheNextTime() throws Exception {
+    void anImageWithoutFetchCapacityIsFetchedTheNextTime() throws Exception {
         CountDownLatch begun = new CountDownLatch(3);
         CountDownLatch go = new CountDownLatch(1);
         ImageFetcher slow = address -> {
@@ -191,7 +191,7 @@ class ArtworkTest {
     }
 
     @Test
-    void manyWhoAskAtOnceShareOneFetch() throws Exception {
+    void concurrentRequestsShareOneFetch() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         ImageFetcher slow = address -> {
@@ -216,7 +216,7 @@ class ArtworkTest {
     }
 
     @Test
-    void nobodyWaitsLongAndThePictureIsThereTheNextTime() throws Exception {
+    void aSlowImageIsAvailableToTheNextRequest() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         ImageFetcher slow = address -> {
@@ -237,7 +237,7 @@ class ArtworkTest {
     }
 
     @Test
-    void whatHasNoPictureIsAskedOfNobody() {
+    void itemsWithoutAnImageCauseNoFetch() {
         try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(999_999, Part.POSTER), 138))
                     .isEmpty();

@@ -30,7 +30,7 @@ class ImageDiskCacheTest {
     }
 
     @Test
-    void whatWasKeptIsThereAlsoForTheNextServer() {
+    void imagesSurviveARestart() {
         cache.put("a", new byte[300]);
 
         assertThat(cache.read("a"))
@@ -41,7 +41,7 @@ class ImageDiskCacheTest {
     }
 
     @Test
-    void whatNobodyLookedAtForTheLongestLeavesFirst() {
+    void theLeastRecentlyUsedImageIsDeletedFirst() {
         for (String name : new String[] {"a", "b", "c"}) {
             cache.put(name, new byte[300]);
             later();
@@ -57,14 +57,14 @@ class ImageDiskCacheTest {
     }
 
     @Test
-    void aPictureLargerThanTheBudgetIsNotKept() {
+    void anImageLargerThanTheBudgetIsNotStored() {
         cache.put("large", new byte[1_001]);
 
         assertThat(cache.read("large")).isEmpty();
     }
 
     @Test
-    void onlyTheOwnerMayLookAtTheFiles() throws IOException {
+    void onlyTheOwnerCanReadTheFiles() throws IOException {
         cache.put("a", new byte[10]);
 
         try (Stream<Path> files = Files.list(place.resolve("images"))) {
@@ -77,7 +77,7 @@ class ImageDiskCacheTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "open files are read from /proc")
-    void whatIsNoPictureIsClosedAgain() throws IOException {
+    void aFileThatIsNoImageIsClosed() throws IOException {
         cache.put("none", new byte[10]);
         cache.put("some", Drawn.png(2, 2));
 

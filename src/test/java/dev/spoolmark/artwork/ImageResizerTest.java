@@ -12,7 +12,7 @@ class ImageResizerTest {
     private final ImageResizer resizing = new ImageResizer();
 
     @Test
-    void aPictureGetsNarrowerAndKeepsItsShape() {
+    void anImageIsScaledProportionally() {
         byte[] narrow = narrowed(Drawn.jpeg(680, 1000), 138).orElseThrow();
 
         assertThat(Drawn.width(narrow)).isEqualTo(138);
@@ -21,7 +21,7 @@ class ImageResizerTest {
     }
 
     @Test
-    void aTallPictureIsDecodedInPartOnly() {
+    void aTallImageIsDecodedPartially() {
         byte[] narrow = narrowed(Drawn.jpeg(3_500, 5_250), 940).orElseThrow();
 
         assertThat(Drawn.width(narrow)).isEqualTo(940);
@@ -31,7 +31,7 @@ class ImageResizerTest {
     }
 
     @Test
-    void aSeeThroughPictureBecomesAJpegToo() {
+    void aTransparentImageBecomesAJpeg() {
         byte[] narrow = narrowed(Drawn.png(1500, 300), 940).orElseThrow();
 
         assertThat(Drawn.width(narrow)).isEqualTo(940);
@@ -39,13 +39,13 @@ class ImageResizerTest {
     }
 
     @Test
-    void nothingIsMadeLarger() {
+    void imagesAreNotEnlarged() {
         assertThat(narrowed(Drawn.jpeg(138, 200), 138)).isEmpty();
         assertThat(narrowed(Drawn.jpeg(100, 200), 138)).isEmpty();
     }
 
     @Test
-    void whatIsNoPictureIsNotTaken() {
+    void otherFilesAreRejected() {
         byte[] drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
 
         assertThat(ImageResizer.isDecodable(drawing)).isFalse();
@@ -57,7 +57,7 @@ class ImageResizerTest {
     }
 
     @Test
-    void aPictureThatWouldFillTheMemoryIsNotTaken() {
+    void anImageThatIsTooLargeToDecodeIsRejected() {
         byte[] bomb = Drawn.png(1, 1);
         claim(bomb, 100_000, 100_000);
 
@@ -65,7 +65,7 @@ class ImageResizerTest {
     }
 
     @Test
-    void aProgressivePictureIsDecodedOnlyWhenItIsSmallEnoughToBeHeldWhole() {
+    void aProgressiveImageIsDecodedOnlyIfItIsSmall() {
         assertThat(narrowed(Drawn.greyJpeg(2_000, 3_000, true), 300)).isPresent();
         assertThat(narrowed(Drawn.greyJpeg(3_100, 3_100, false), 300)).isPresent();
 
@@ -75,7 +75,7 @@ class ImageResizerTest {
     }
 
     @Test
-    void whetherAPictureIsHeldWholeIsReadFromItsHeader() {
+    void theHeaderSaysWhetherAnImageIsHeldWhole() {
         byte[] baseline = Drawn.jpeg(20, 20);
         assertThat(JpegHeader.isHeldWhole(baseline)).isFalse();
         assertThat(JpegHeader.isHeldWhole(Drawn.greyJpeg(20, 20, true))).isTrue();
@@ -89,7 +89,7 @@ class ImageResizerTest {
     }
 
     @Test
-    void aPictureThatBreaksOffIsServedAsItCame() {
+    void aTruncatedImageIsServedAsItIs() {
         byte[] content = Drawn.png(600, 600);
 
         assertThat(narrowed(Arrays.copyOf(content, content.length / 2), 138)).isEmpty();

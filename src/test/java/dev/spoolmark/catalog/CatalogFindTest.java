@@ -95,7 +95,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void anIdDecidesBeforeTheTitle() {
+    void anIdTakesPrecedenceOverTheTitle() {
         assertThat(found(new MovieRef(new Ids("tt0416449", null, 272L, null, null), "Amélie", 2001)))
                 .isEqualTo("300");
         assertThat(found(new MovieRef(new Ids("tt9999999", null, 272L, null, null), "Batman Begins", 2005)))
@@ -110,7 +110,7 @@ class CatalogFindTest {
 
     /// A body may name thousands of shows; the guides of all of them would not fit into memory.
     @Test
-    void theGuidesOfManyShowsAreReadInPortions() {
+    void theGuidesOfManyShowsAreReadInBatches() {
         List<EpisodeRef> refs = new ArrayList<>();
         for (long tvdb = 800_001; tvdb <= 800_450; tvdb++) {
             world.has(show("Show " + tvdb, 2001, Ids.ofTvdb(tvdb), CatalogFixture.season(1, 1)));
@@ -126,7 +126,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void theTvdbIdOfAShowDecidesBeforeItsImdbId() {
+    void theTvdbIdOfAShowTakesPrecedenceOverItsImdbId() {
         assertThat(found(new ShowRef(new Ids("tt1520211", 71173L, null, null, null), null, null)))
                 .isEqualTo("Battlestar Galactica");
         assertThat(found(new ShowRef(new Ids("tt1520211", 1L, null, null, null), null, null)))
@@ -141,13 +141,13 @@ class CatalogFindTest {
     }
 
     @Test
-    void aTitleAloneMatchesOnlyASingleOne() {
+    void aTitleWithoutYearMatchesOnlyIfItIsUnique() {
         assertThat(found(showRef("The Walking Dead", null))).isEqualTo("The Walking Dead");
         assertThat(catalog.findShow(showRef("Battlestar Galactica", null))).isEmpty();
     }
 
     @Test
-    void theConfirmedOneIsMeantBeforeAProvisionalOne() {
+    void aConfirmedItemTakesPrecedenceOverAProvisionalOne() {
         catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt0000001"), "Heat", 1995)));
         world.has(movie("Heat", 1995, CatalogFixture.imdb("tt0113277")));
 
@@ -156,7 +156,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void aPathMayHoldAnIdOrASlug() {
+    void aPathContainsAnIdOrASlug() {
         assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0372784")))
                 .map(Movie::slug)
                 .contains("batman-begins-2005");
@@ -178,7 +178,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void digitsThatAreNobodysIdMayBeASlug() {
+    void digitsThatAreNoIdCanBeASlug() {
         world.has(show("24", 2001, Ids.ofTvdb(76290)));
 
         assertThat(catalog.findShow(CatalogFixture.showRef("24")))
@@ -189,7 +189,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void whatIsHandedOutAsAnAddressLeadsBackToTheSame() {
+    void everySlugLeadsToItsItem() {
         world.has(
                 show("24", 2001, Ids.ofTvdb(76290)),
                 show("Other", 1990, Ids.ofTvdb(24)),
@@ -210,7 +210,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void anAddressIsReadInAnyCase() {
+    void slugsAndIdsAreCaseInsensitive() {
         assertThat(catalog.findMovie(CatalogFixture.movieRef("TT0372784")))
                 .map(Movie::title)
                 .contains("Batman Begins");
@@ -241,7 +241,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void aTitleElsewhereIsUnderstoodWhereNobodyHasItAsTheirOwn() {
+    void anAlternativeTitleMatchesIfNoItemHasItAsMainTitle() {
         world.has(called("Amelie", 2001, imdb("tt0211915"), "Le Fabuleux Destin"));
 
         assertThat(title(movieRef("le fabuleux destin", 2001))).contains("Amelie");
@@ -254,7 +254,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void aTitleThatTwoHaveElsewhereIsNobodys() {
+    void anAlternativeTitleOfTwoItemsMatchesNeither() {
         world.has(
                 called("Amelie", 2001, imdb("tt0211915"), "Destin"),
                 called("Fate", 2001, imdb("tt0000001"), "Destin"),
@@ -275,7 +275,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void aShowThatIsNotThereHasNoGuide() {
+    void anUnknownShowHasNoGuide() {
         assertThatThrownBy(() -> catalog.guide(new ShowId(987_654))).isInstanceOf(ProblemException.class);
     }
 

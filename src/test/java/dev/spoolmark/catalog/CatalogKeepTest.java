@@ -48,7 +48,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void anUnknownMovieIsKeptFromWhatWasSent() {
+    void anUnknownMovieIsCreatedFromTheRequest() {
         catalog.findOrCreateMovies(List.of(new MovieRef(new Ids("tt0113277", null, 949L, null, null), "Heat", 1995)));
 
         Movie heat = catalog.findMovie(CatalogFixture.movieRef("heat-1995")).orElseThrow();
@@ -59,7 +59,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void whatSaysTooLittleIsNotKept() {
+    void insufficientReferencesCreateNothing() {
         assertThat(catalog.findOrCreateMovies(List.of(movieRef("Heat", null)))).isEmpty();
         assertThat(catalog.findOrCreateShows(List.of(new ShowRef(Ids.NONE, null, 2004))))
                 .isEmpty();
@@ -69,7 +69,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void nothingIsKeptWhereTheOperatorDoesNotWantIt() {
+    void nothingIsCreatedIfProvisionalItemsAreDisabled() {
         try (CatalogFixture strict = new CatalogFixture(engine, false)) {
             assertThat(strict.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995))))
                     .isEmpty();
@@ -79,7 +79,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void theSameThingTwiceIsOneItem() {
+    void equalReferencesCreateOneItem() {
         MovieRef byImdb = new MovieRef(Ids.ofImdb("tt0113277"), "Heat", 1995);
         MovieRef byTitle = movieRef("HEAT (1995)", 1995);
 
@@ -100,7 +100,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void anItemNamedByAnIdAloneGetsItsTitleLater() {
+    void anItemCreatedFromAnIdGetsItsTitleLater() {
         catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofTmdb(272), null, null)));
         assertThat(catalog.findMovie(CatalogFixture.movieRef("272")))
                 .map(Movie::title)
@@ -114,7 +114,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void anUnknownEpisodeBringsItsShowAndSeason() {
+    void anUnknownEpisodeCreatesItsShowAndSeason() {
         EpisodeRef ref = episode(showRef("Lost", null), 3, 7);
 
         EpisodeId id = catalog.findOrCreateEpisodes(List.of(ref)).get(ref);
@@ -128,7 +128,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void anEpisodeWithAnIdOfItsOwnIsKeptWithThat() {
+    void anEpisodeIsCreatedWithItsOwnId() {
         EpisodeRef named = new EpisodeRef(CatalogFixture.tvdb(153_021), 1, 1, Ids.ofTvdb(2_493_011));
         var stored = catalog.findOrCreateEpisodes(List.of(named)).get(named);
 
@@ -149,7 +149,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void otherNumberingsOfAKnownShowAreKept() {
+    void otherNumberingsOfAKnownShowAreCreated() {
         world.has(ended("Lost", Ids.ofTvdb(73739), season(0, 2), season(1, 10), season(2, 10)));
 
         assertThat(accepted(1, 10, 1, 11, 2005, 3, 0, 400, 1, 9_999, 2_100, 1))
@@ -157,14 +157,14 @@ class CatalogKeepTest {
     }
 
     @Test
-    void onlyNumbersThatNoShowCanHaveAreRefused() {
+    void onlyNumbersOutOfRangeAreRefused() {
         world.has(ended("Lost", Ids.ofTvdb(73739), season(1, 10)));
 
         assertThat(accepted(2_101, 1, 1, 10_000, -1, 1, 1, -1)).isEmpty();
     }
 
     @Test
-    void anIdOfTheEpisodeDecidesBeforeItsNumbers() {
+    void theIdOfAnEpisodeTakesPrecedenceOverItsNumbers() {
         EpisodeItem third = new EpisodeItem(3, new Ids("tt0994359", 502L, 62_085L, null, null), EpisodeFacts.NONE);
         world.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, third)));
         EpisodeId known = catalog.findEpisodeIds(List.of(episode(tvdb(73739), 1, 3)))
@@ -179,14 +179,14 @@ class CatalogKeepTest {
     }
 
     @Test
-    void aShowWithoutAKnownListTakesAnyNumber() {
+    void aShowWithoutAnEpisodeListAcceptsAnyNumber() {
         world.has(ended("Lost", Ids.ofTvdb(73739)));
 
         assertThat(accepted(99, 99)).containsExactly("99x99");
     }
 
     @Test
-    void twoWhoNameTheSameUnknownTitleMakeOneItem() {
+    void concurrentRequestsForOneUnknownTitleCreateOneItem() {
         Set<Object> movies = IntStream.range(0, 16)
                 .parallel()
                 .mapToObj(n -> catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)))
@@ -206,7 +206,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void aFirstSyncArrivesWhole() {
+    void aFirstSyncIsStoredCompletely() {
         List<MovieRef> library = IntStream.rangeClosed(1, 1_201)
                 .mapToObj(n -> movieRef("Film " + n, 2000))
                 .toList();

@@ -74,7 +74,7 @@ class CrossProcessCacheTest {
     }
 
     @Test
-    void whatWasNotThereIsFoundAtOnce() {
+    void newItemsOfOtherProcessesAreFoundAtOnce() {
         assertThat(search.movies("lamp", 9)).isEmpty();
         assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isEmpty();
         assertThat(catalog.findMovie(movieRef("The Lamp", 1961))).isEmpty();
@@ -87,7 +87,7 @@ class CrossProcessCacheTest {
     }
 
     @Test
-    void whatCameToSomethingKnownIsSeenFiveSecondsLater() {
+    void changesOfOtherProcessesAreSeenFiveSecondsLater() {
         Show harbour = catalog.findShow(showRef("Harbour", 1999)).orElseThrow();
         assertThat(catalog.guide(harbour.id()).episodes()).isEmpty();
 

@@ -72,7 +72,7 @@ class FoldedTitlesTest {
     }
 
     @Test
-    void htmlIsDecodedOnTheWayIn() {
+    void htmlIsDecodedOnInput() {
         assertThat(Stream.of("Law & Order", "Law &amp; Order", "Law &amp;amp; Order", "Law &#38; Order")
                         .map(title -> Set.copyOf(catalog.findOrCreateShows(List.of(showRef(title, 1990)))
                                 .values()))
@@ -86,7 +86,7 @@ class FoldedTitlesTest {
     }
 
     @Test
-    void aTitleOfNothingThatCanBeSeenIsNone() {
+    void aTitleWithoutVisibleCharactersIsAbsent() {
         assertThat(movieRef("\u200b\u00a0\ufeff", 2000).title()).isNull();
         assertThat(movieRef("&nbsp;", 2000).title()).isNull();
         assertThat(movieRef("\ufeff Heat\u00a0", 1995).title()).isEqualTo("Heat");

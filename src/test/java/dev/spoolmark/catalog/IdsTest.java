@@ -16,14 +16,14 @@ class IdsTest {
     }
 
     @Test
-    void oneDifferentIdMakesTwoItems() {
+    void differentIdsOfOneProviderMeanTwoItems() {
         assertThat(STANDING.conflictsWith(new Ids("tt0372784", 5L, 9L, null, null)))
                 .isTrue();
         assertThat(STANDING.conflictsWith(new Ids(null, 5L, null, null, null))).isFalse();
     }
 
     @Test
-    void filmsAreSoughtByImdbFirstAndSeriesByTvdb() {
+    void moviesAreSearchedByImdbFirstAndShowsByTvdb() {
         Ids ids = new Ids("tt1520211", 153021L, 1402L, null, null);
 
         assertThat(ids.externalIds(Kind.MOVIE)).map(Object::toString).startsWith("imdb tt1520211", "tmdb 1402");
@@ -31,7 +31,7 @@ class IdsTest {
     }
 
     @Test
-    void theyAreReadAsQueriesJoinThem() {
+    void theFormatOfQueriesIsParsed() {
         assertThat(Ids.parse("imdb:tt0372784 tmdb:272")).isEqualTo(STANDING);
         assertThat(Ids.parse(null)).isEqualTo(Ids.NONE);
     }

@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefsTest {
 
     @Test
-    void whatSaysNothingIsNotThere() {
+    void emptyValuesAreAbsent() {
         assertThat(new MovieRef(new Ids("", null, 0L, null, null), " ", 0)).isEqualTo(MovieRef.NONE);
         assertThat(new ShowRef(new Ids("", 0L, null, null, null), "", 0)).isEqualTo(ShowRef.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tt123456", "tt12345678901", "0372784", "nm0372784", "tt03727a4"})
-    void anIdThatIsNotOfImdbIsNotThere(String imdb) {
+    void aMalformedImdbIdIsAbsent(String imdb) {
         assertThat(new MovieRef(Ids.ofImdb(imdb), null, null).ids().imdb()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TT0372784", "Tt0372784", " tt0372784 ", "tt00372784", "tt0000372784"})
-    void anIdOfImdbIsReadHoweverItIsWritten(String imdb) {
+    void imdbIdsAreNormalised(String imdb) {
         assertThat(new MovieRef(Ids.ofImdb(imdb), null, null).ids().imdb()).isEqualTo("tt0372784");
     }
 
@@ -41,7 +41,7 @@ class RefsTest {
                 "Heat (1995-1999)",
                 "Heat ( 1995 )"
             })
-    void aYearInBracketsAtTheEndOfATitleIsTheYearWhenNoneIsSent(String title) {
+    void theYearInBracketsAtTheEndOfATitleIsUsedIfNoYearIsSent(String title) {
         assertThat(new MovieRef(Ids.NONE, title, null).year()).isEqualTo(1995);
         assertThat(new ShowRef(Ids.NONE, title, 0).year()).isEqualTo(1995);
         assertThat(new MovieRef(Ids.NONE, title, 2001).year()).isEqualTo(2001);
@@ -51,18 +51,18 @@ class RefsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"(1995)", "Heat (1995) II", "Heat (0095)", "Heat (19950)", "Heat 1995", "Heat (1995", "1995"})
-    void noOtherNumberIsTheYear(String title) {
+    void otherNumbersInTitlesAreNoYears(String title) {
         assertThat(new MovieRef(Ids.NONE, title, null).year()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1849, 2201, -1})
-    void aYearWithoutFilmsIsNotThere(int year) {
+    void aYearOutOfRangeIsAbsent(int year) {
         assertThat(new MovieRef(Ids.NONE, "Heat", year).year()).isNull();
     }
 
     @Test
-    void aTitleIsTakenWithoutWhatNoStoreTakes() {
+    void charactersThatCannotBeStoredAreRemovedFromTitles() {
         assertThat(new MovieRef(Ids.NONE, " He\0a\ud800t\n2 ", null).title()).isEqualTo("Heat 2");
     }
 

@@ -38,13 +38,13 @@ class ShowGuideTest {
     }
 
     @Test
-    void givesTheEpisodesOfASeason() {
+    void returnsTheEpisodesOfASeason() {
         assertThat(guide.episodesOf(1)).containsExactly(first, third);
         assertThat(guide.episodesOf(3)).isEmpty();
     }
 
     @Test
-    void whatHasNoDateHasNotAired() {
+    void episodesWithoutADateHaveNotAired() {
         assertThat(guide.aired(NOW, false)).containsExactly(first, third);
         assertThat(guide.aired(NOW, true)).containsExactly(special, first, third);
     }

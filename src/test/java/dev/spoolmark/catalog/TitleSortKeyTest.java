@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TitleSortKeyTest {
 
     @Test
-    void signsAndDigitsStandBeforeLettersWithoutRegardToCaseAndAccents() {
+    void symbolsAndDigitsSortBeforeLettersIgnoringCaseAndAccents() {
         List<String> shelf = List.of(
                 "$#*! My Dad Says", "10 Items Or Less", "{proof}", "24", "Élite", "elm", "The Office", "the o.c.");
         List<String> sorted = IntStream.range(0, shelf.size())
@@ -37,7 +37,7 @@ class TitleSortKeyTest {
     }
 
     @Test
-    void equalTitlesStandByNumber() {
+    void equalTitlesSortById() {
         assertThat(Stream.of(TitleSortKey.of("Twin", 2), TitleSortKey.of("twin", 1))
                         .sorted())
                 .extracting(TitleSortKey::item)
@@ -47,7 +47,7 @@ class TitleSortKeyTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void theCatalogueOrdersWhatExists(Engine engine) {
+    void theCatalogSortsExistingItems(Engine engine) {
         try (CatalogFixture world = new CatalogFixture(engine)) {
             world.has(
                     CatalogFixture.show("Zoo", 2010, CatalogFixture.imdb("tt0000001")),

@@ -29,7 +29,7 @@ class UsersFileTest {
     Path folder;
 
     @Test
-    void aLineMayTellEverythingAboutAPerson() throws IOException {
+    void aLineCanHoldAllDataOfAUser() throws IOException {
         NewAccount ann = person("""
                 {"username":"ann","email":"ann@example.org","password_sha1":"%s","full_name":"Ann A.","gender":"female",\
                 "age":42,"location":"Ulm","about":"Hi.","joined":1262304000,"protected":true,"time_zone":"Europe/Berlin",\
@@ -48,7 +48,7 @@ class UsersFileTest {
     }
 
     @Test
-    void aNameAndAPasswordAreEnough() throws IOException {
+    void aNameAndAPasswordAreSufficient() throws IOException {
         NewAccount bob = person("{\"username\":\"bob\",\"password\":\"correct horse\"}");
 
         assertThat(bob.sha1()).isEqualTo(Secret.sha1Of("correct horse"));
@@ -56,7 +56,7 @@ class UsersFileTest {
     }
 
     @Test
-    void linesAreCountedAndBlankOnesHoldNothing() throws IOException {
+    void linesAreCountedAndBlankLinesSkipped() throws IOException {
         List<Line> lines = read("\n{\"username\":\"bob\",\"password\":\"correct horse\"}\n\n{}\n");
 
         assertThat(lines).extracting(Line::number).containsExactly(2L, 4L);
@@ -64,23 +64,23 @@ class UsersFileTest {
     }
 
     @Test
-    void aPasswordIsNeeded() throws IOException {
+    void aPasswordIsRequired() throws IOException {
         assertThat(refused("{\"username\":\"bob\"}")).isEqualTo(new Problem.Missing("password or password_sha1"));
     }
 
     @Test
-    void anUnknownMemberIsNamed() throws IOException {
+    void anUnknownMemberIsReported() throws IOException {
         assertThat(refused("{\"username\":\"bob\",\"nick\":\"b\"}"))
                 .isEqualTo(new Problem.Unreadable("there is no member 'nick'"));
     }
 
     @Test
-    void aMemberOfTheWrongShapeIsNamed() throws IOException {
+    void aMemberOfTheWrongTypeIsReported() throws IOException {
         assertThat(refused("{\"username\":\"bob\",\"age\":\"old\"}")).isEqualTo(new Problem.Invalid("age"));
     }
 
     @Test
-    void whatCannotBeReadIsNeverQuoted() throws IOException {
+    void invalidLinesAreNeverQuoted() throws IOException {
         assertThat(refused("{\"username\":\"bob\",\"password\":\"hunter2hunter2\",")
                         .toString())
                 .doesNotContain("hunter2");
@@ -92,14 +92,14 @@ class UsersFileTest {
     }
 
     @Test
-    void aValueThatCannotBeIsNamed() throws IOException {
+    void anInvalidValueIsReported() throws IOException {
         assertThat(refused("{\"username\":\"bob\",\"password_sha1\":\"12\"}"))
                 .isEqualTo(new Problem.Invalid("password_sha1 (40 hex digits)"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Mars", "Europe/Kyivv", "??", "+25:00"})
-    void anUnknownTimeZoneCostsTheTimeZoneAndIsReported(String zone) throws IOException {
+    void anUnknownTimeZoneIsReportedAndIgnored(String zone) throws IOException {
         Line.Person bob = (Line.Person)
                 read("{\"username\":\"bob\",\"password_sha1\":\"" + SHA1 + "\",\"time_zone\":\"" + zone + "\"}")
                         .getFirst();
@@ -110,7 +110,7 @@ class UsersFileTest {
     }
 
     @Test
-    void anEmptyTimeZoneIsNone() throws IOException {
+    void anEmptyTimeZoneIsAbsent() throws IOException {
         Line.Person bob =
                 (Line.Person) read("{\"username\":\"bob\",\"password_sha1\":\"" + SHA1 + "\",\"time_zone\":\"\"}")
                         .getFirst();
@@ -133,7 +133,7 @@ class UsersFileTest {
     }
 
     @Test
-    void aFileMayBeginWithAByteOrderMark() throws IOException {
+    void aFileCanBeginWithAByteOrderMark() throws IOException {
         assertThat(read("\ufeff{\"username\":\"bob\",\"password\":\"correct horse\"}\n"))
                 .singleElement()
                 .isInstanceOf(Line.Person.class);

@@ -113,7 +113,7 @@ class InvalidValueReportTest {
     // Files
 
     @Test
-    void aShowOfAFileOfTvmazeKeepsAllElse() throws IOException {
+    void anInvalidValueInATvmazeFileAffectsNoOther() throws IOException {
         String neighbour = "{\"id\":99,\"name\":\"Neighbour\",\"premiered\":\"2015-01-05\"}";
         for (OddRecord invalid : OddRecords.of(TVMAZE_SHOW)) {
             ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, "[" + invalid.json() + ",\n" + neighbour + "]");
@@ -126,7 +126,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void aShowOfOurOwnFilesKeepsAllElse() throws IOException {
+    void anInvalidValueOfAShowInAFileAffectsNoOther() throws IOException {
         for (OddRecord invalid : OddRecords.of(SPOOLMARK_SHOW, "/type")) {
             ReadItems read =
                     ReadItems.of(CatalogFileFormat.SPOOLMARK, invalid.json() + "\n" + oneLine(SPOOLMARK_MOVIE));
@@ -139,7 +139,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void aMovieOfOurOwnFilesKeepsAllElse() throws IOException {
+    void anInvalidValueOfAMovieInAFileAffectsNoOther() throws IOException {
         for (OddRecord invalid : OddRecords.of(SPOOLMARK_MOVIE, "/type")) {
             ReadItems read = ReadItems.of(CatalogFileFormat.SPOOLMARK, invalid.json() + "\n" + oneLine(SPOOLMARK_SHOW));
 
@@ -156,7 +156,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void whatIsLostIsReportedWithItsLine() throws IOException {
+    void invalidValuesAreReportedWithTheirLine() throws IOException {
         ReadItems read = ReadItems.of(
                 CatalogFileFormat.SPOOLMARK,
                 oneLine(SPOOLMARK_MOVIE) + "\n"
@@ -176,7 +176,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void bytesThatAreNoTextCostOnlyThemselves() throws IOException {
+    void malformedBytesAffectNoOtherText() throws IOException {
         byte[] line = "[{\"id\":7,\"name\":\"Our?\"},\n{\"id\":8,\"name\":\"Neighbour\"}]".getBytes(UTF_8);
         line["[{\"id\":7,\"name\":\"Our".length()] = (byte) 0xff;
         Path file = Files.createTempFile("odd", ".json");
@@ -190,7 +190,7 @@ class InvalidValueReportTest {
     // Sources
 
     @Test
-    void aShowOfTvmazeKeepsAllElse() {
+    void anInvalidValueOfTvmazeAffectsNoOther() {
         for (OddRecord invalid : OddRecords.of(TVMAZE_SHOW)) {
             ShowItem show = TvmazeShow.whole(invalid.record(), Ids.ofTvmaze(7), List.of(), _ -> {});
             assertThat(show.ids().tvmaze()).as(invalid.where()).isNotNull();
@@ -206,7 +206,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void aMovieOfTmdbKeepsAllElse() {
+    void anInvalidValueOfATmdbMovieAffectsNoOther() {
         for (OddRecord invalid : OddRecords.of(TMDB_MOVIE)) {
             MovieItem movie = TmdbItem.movie(272, invalid.record());
             assertThat(movie.facts()).as(invalid.where()).isNotEqualTo(MovieFacts.NONE);
@@ -217,7 +217,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void aShowOfTmdbKeepsAllElse() {
+    void anInvalidValueOfATmdbShowAffectsNoOther() {
         for (OddRecord invalid : OddRecords.of(TMDB_SHOW)) {
             EpisodeCollector episodes = new EpisodeCollector();
             TmdbItem.seasonNumbers(invalid.record());
@@ -236,7 +236,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void aShowOfTvdbKeepsAllElse() {
+    void anInvalidValueOfTvdbAffectsNoOther() {
         for (OddRecord invalid : OddRecords.of(TVDB_SHOW)) {
             TvdbShow.oddValues(invalid.record());
             ShowItem show = TvdbShow.item(9, invalid.record(), List.of());
@@ -253,7 +253,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void oddValuesWithinListsAreNamedByTheirPlace() {
+    void invalidValuesInListsAreReportedByTheirPath() {
         JsonNode movie = JsonMapper.shared().readTree("""
                 {"credits": {"cast": [{"name": "Ann"}, "Bob", {"name": ["Cem"], "id": "x"}], "crew": 7},
                  "alternative_titles": {"titles": [{"title": {}}]},
@@ -296,7 +296,7 @@ class InvalidValueReportTest {
     }
 
     @Test
-    void whatASourceWritesOddlyIsNamedByItsMember() {
+    void invalidValuesAreReportedByTheirMember() {
         JsonNode movie = JsonMapper.shared()
                 .readTree(TMDB_MOVIE
                         .replace("140", "\"soon\"")
@@ -313,7 +313,7 @@ class InvalidValueReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"24:00", "24:35", "25:15", "29:00"})
-    void hoursAfterMidnightAreOfTheNextDay(String time) throws IOException {
+    void hoursAfterMidnightBelongToTheNextDay(String time) throws IOException {
         String content = TVMAZE_SHOW.replace("\"time\":\"21:00\"", "\"time\":\"" + time + "\"");
 
         ShowItem show =
@@ -329,7 +329,7 @@ class InvalidValueReportTest {
         "00:35,2014-01-06T05:35:00Z,false",
         "21:00,2014-01-07T02:00:00Z,false"
     })
-    void theNightOfADayIsToldByItsEpisodes(String time, Instant airsAt, boolean nextDay) throws IOException {
+    void episodesShowThatADayMeansItsNight(String time, Instant airsAt, boolean nextDay) throws IOException {
         String content = TVMAZE_SHOW
                 .replace("\"time\":\"21:00\"", "\"time\":\"" + time + "\"")
                 .replace("2014-01-07T02:00:00+00:00", airsAt.toString());

@@ -16,7 +16,7 @@ class LenientDatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2015-03-01", "2015-03-01T20:00:00Z", "2015-03-01 20:00:00"})
-    void aDayIsReadWithOrWithoutATime(String text) {
+    void aDateIsParsedWithOrWithoutATime(String text) {
         assertThat(LenientDates.day(text)).isEqualTo(LocalDate.of(2015, 3, 1));
     }
 
@@ -38,12 +38,12 @@ class LenientDatesTest {
 
     @ParameterizedTest
     @CsvSource({"2015,2015", "2015-03,2015", "2015-00-00,2015", "2015-03-01,2015", "20150301,", "soon,", "'',"})
-    void halfADayStillHasAYear(String text, Integer year) {
+    void anIncompleteDateHasAYear(String text, Integer year) {
         assertThat(LenientDates.year(text)).isEqualTo(year);
     }
 
     @Test
-    void anInstantThatNoStoreHoldsIsNone() {
+    void anInstantOutOfRangeIsAbsent() {
         assertThatThrownBy(() -> LenientDates.instant("+999999999-01-01T00:00:00Z"))
                 .isInstanceOf(DateTimeException.class);
     }
@@ -66,7 +66,7 @@ class LenientDatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"48:00", "21:60", "13:00 PM", "evening", "2100", "-1:00", ""})
-    void whatIsNoTimeIsRefused(String text) {
+    void invalidTimesAreRejected(String text) {
         assertThatThrownBy(() -> AirTime.parse(text)).isInstanceOf(DateTimeException.class);
     }
 }

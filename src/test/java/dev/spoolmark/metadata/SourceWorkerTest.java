@@ -80,7 +80,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void whatASourceKnowsIsCompletedInItsPlace() {
+    void aFoundItemIsCompletedInPlace() {
         catalog.findOrCreateEpisodes(List.of(new EpisodeRef(OURS, 1, 2, Ids.NONE)));
         Show previous = show();
         source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"), episode(2, "2010-01-08"))));
@@ -95,7 +95,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void aSourceThatIsTooBusyIsAskedAgainSoonAndNothingIsHeldAgainstIt() {
+    void aBusySourceIsAskedAgainSoonWithoutAFailure() {
         catalog.findOrCreateShows(List.of(OURS));
         source.says(_ -> new SourceResult.Unasked("has more to answer than it bears; asked again later"));
 
@@ -109,7 +109,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void whatGoesWithItIsKept() {
+    void relatedItemsAreStored() {
         catalog.findOrCreateShows(List.of(OURS));
         source.says(_ -> new Found(sourceShow("Ours"), List.of(), List.of()).goingWith(List.of(Ids.ofTvmaze(51))));
 
@@ -121,7 +121,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void whatAClientNamedAndNoListHasStaysAndIsSaid() {
+    void provisionalEpisodesThatNoListHasStayAndAreReported() {
         catalog.findOrCreateEpisodes(List.of(new EpisodeRef(OURS, 9, 99, Ids.NONE)));
         source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
 
@@ -136,7 +136,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void aSpecialWithoutANumberFindsTheOnlyOneOfItsDay() {
+    void aSpecialWithoutANumberMatchesTheOnlyOneOfItsDate() {
         hasSpecials("2010-12-24", "2011-12-24");
         source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))), loose(77, "2010-12-24"));
 
@@ -149,7 +149,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void aSpecialIsNotGuessed() {
+    void anAmbiguousSpecialMatchesNone() {
         hasSpecials("2010-12-24", "2010-12-24");
         source.tells(sourceShow("Ours"), loose(77, "2010-12-24"), loose(78, "2011-05-05"), loose(79, "2011-05-05"));
 
@@ -163,7 +163,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void whatTheListHoldsIsNotTakenForSomethingBesideIt() {
+    void aListedEpisodeMatchesNoUnplacedOne() {
         hasSpecials("2010-01-01");
         source.tells(sourceShow("Ours", season(0, episode(1, "2010-01-01"))), loose(77, "2010-01-01"));
 
@@ -174,7 +174,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void whatNobodyKnowsStaysAsItIs() {
+    void unknownItemsStayAsTheyAre() {
         catalog.findOrCreateShows(List.of(OURS));
 
         worker.round();
@@ -184,7 +184,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void aFailureIsSaidAndTriedAgain() {
+    void aFailureIsReportedAndRetried() {
         catalog.findOrCreateShows(List.of(OURS));
         source.fails("answered 500");
 
@@ -201,7 +201,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void aSourceThatThrowsIsAFailureToo() {
+    void anExceptionOfASourceIsAFailure() {
         catalog.findOrCreateShows(List.of(OURS));
         source.says(_ -> {
             throw new IllegalStateException("with words that are nobody's business");
@@ -214,7 +214,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void anAnswerAboutSomethingElseChangesNothing() {
+    void dataOfAnotherItemChangesNothing() {
         catalog.findOrCreateShows(List.of(OURS));
         source.tells(new ShowItem(
                 new Ids(null, 6L, null, null, 60L), "Theirs", 1999, ShowFacts.NONE, List.of(), List.of(), null));
@@ -228,7 +228,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void whileASourceRestsItsQuestionsWait() {
+    void lookupsWaitForAPausedSource() {
         catalog.findOrCreateShows(List.of(OURS));
         source.rests(now.plusSeconds(60));
 
@@ -241,7 +241,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void twoThatTurnOutToBeOneBecomeOne() {
+    void itemsThatTurnOutToBeOneAreMerged() {
         new CatalogImport(database, () -> now, catalog)
                 .apply(List.of(sourceShow("Ours", season(1, episode(1, "2010-01-01")))));
         catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofImdb("tt0944947"), null, null)));
@@ -256,7 +256,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void whatChangedIsAskedForAgain() {
+    void changedItemsAreLookedUpAgain() {
         catalog.findOrCreateShows(List.of(OURS));
         source.tells(sourceShow("Ours"));
         worker.round();
@@ -270,7 +270,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void thatASourceCannotSayWhatChangedIsSaid() {
+    void aFailedRequestForChangesIsReported() {
         worker.feeds();
         now = now.plus(Duration.ofHours(2));
         source.changes(SourceChanges.failed(Kind.SHOW, "answered 503"));

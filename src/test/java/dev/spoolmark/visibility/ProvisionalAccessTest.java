@@ -83,7 +83,7 @@ class ProvisionalAccessTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoseDataNameAProvisionalMovieFindIt(Doing doing) {
+    void usersWhoseDataReferencesAProvisionalMovieFindIt(Doing doing) {
         MovieId movie = provisionalMovie();
         doing.with(world, movie);
 
@@ -98,7 +98,7 @@ class ProvisionalAccessTest {
     }
 
     @Test
-    void whoOnlyKnowsTheNameFindsNothing() {
+    void usersWithoutDataFindNothing() {
         provisionalMovie();
 
         assertThat(visibility.movie(ann, CatalogFixture.movieRef("nobody-knows-2011")))
@@ -113,7 +113,7 @@ class ProvisionalAccessTest {
 
     @ParameterizedTest
     @FieldSource("WAYS_TO_NAME_A_SHOW")
-    void aProvisionalShowIsFoundThroughAnythingOfIt(BiConsumer<Deeds, ShowGuide> names) {
+    void aProvisionalShowIsVisibleThroughAnyPartOfIt(BiConsumer<Deeds, ShowGuide> names) {
         ShowGuide guide = provisionalEpisodes(1);
         assertThat(visibility.show(ann, CatalogFixture.showRef("7"))).isEmpty();
 
@@ -126,7 +126,7 @@ class ProvisionalAccessTest {
     }
 
     @Test
-    void ofAProvisionalShowOneSeesTheEpisodesThatOneNamedOneself() {
+    void usersSeeOnlyTheirOwnProvisionalEpisodes() {
         ShowGuide guide = provisionalEpisodes(1, 2);
         EpisodeId second = guide.episode(1, 2).orElseThrow().id();
         world.deeds.collected(guide.show().id(), second);
@@ -141,7 +141,7 @@ class ProvisionalAccessTest {
     }
 
     @Test
-    void aProvisionalSeasonIsThereForWhoeverKnowsAnEpisodeOfIt() {
+    void aProvisionalSeasonIsVisibleThroughItsEpisodes() {
         ShowGuide guide = provisionalEpisodes(1);
         Season season = guide.seasons().getFirst();
         world.deeds.collected(guide.show().id(), guide.episodes().getFirst().id());
@@ -153,7 +153,7 @@ class ProvisionalAccessTest {
     }
 
     @Test
-    void whatIsConfirmedIsThereForEverybody() {
+    void confirmedItemsAreVisibleToEverybody() {
         ShowId show = world.show("Known", ReadWorld.season(1, ReadWorld.episode(1, "2013-06-24T20:00:00Z")));
         ShowGuide guide = world.catalog.guide(show);
 

@@ -106,7 +106,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void aMovieIsKeptWithAllItsFacts() {
+    void aMovieIsStoredWithAllFacts() {
         world.has(BATMAN);
 
         Movie movie =
@@ -120,7 +120,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void aShowIsKeptWithItsSeasonsAndEpisodes() {
+    void aShowIsStoredWithSeasonsAndEpisodes() {
         world.has(DEAD);
 
         Show show = catalog.findShow(CatalogFixture.showRef("the-walking-dead")).orElseThrow();
@@ -135,7 +135,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void aDayGetsItsInstantFromTheShowAndAnInstantItsDay() {
+    void dateAndInstantAreDerivedFromEachOther() {
         world.has(DEAD);
 
         ShowGuide guide = catalog.guide(
@@ -161,7 +161,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void twoFilmsOfOneTitleAndYearStayTwo() {
+    void twoMoviesOfOneTitleAndYearStaySeparate() {
         MovieItem one = movie("Hamlet", 2000, imdb("tt0171359"));
         MovieItem other = movie("Hamlet", 2000, imdb("tt0246645"));
 
@@ -174,7 +174,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void newerFactsReplaceAndAbsentOnesEraseNothing() {
+    void newerFactsReplaceAndAbsentFactsRemoveNothing() {
         world.has(BATMAN);
         world.hoursPass(1);
 
@@ -190,7 +190,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void aNewEpisodeMovesTheStampOfItsShow() {
+    void aNewEpisodeUpdatesItsShow() {
         world.has(DEAD);
         world.hoursPass(1);
 
@@ -204,7 +204,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void onlyTheEpisodeThatChangedIsStamped() {
+    void onlyTheChangedEpisodeIsUpdated() {
         world.has(DEAD);
         world.hoursPass(1);
         EpisodeFacts named = new EpisodeFacts("Guts", null, null, null, null, null);
@@ -221,7 +221,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void whatClientsNamedIsConfirmed() {
+    void provisionalItemsAreConfirmed() {
         catalog.findOrCreateMovies(List.of(movieRef("Batman Begins", 2005)));
         EpisodeRef ref = episode(showRef("The Walking Dead", null), 1, 2);
         EpisodeId stored = catalog.findOrCreateEpisodes(List.of(ref)).get(ref);
@@ -240,7 +240,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void anIdOfAnotherItemStaysWhereItIs() {
+    void anIdOfAnotherItemIsNotTakenOver() {
         world.has(BATMAN, movie("Heat", 1995, imdb("tt0113277")));
 
         ImportResult result = world.tell(movie("Heat", 1995, new Ids("tt0113277", null, 272L, null, null)))
@@ -258,7 +258,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void aFileMayCorrectAnId() {
+    void aFileCanCorrectAnId() {
         world.has(movie("Heat", 1995, new Ids("tt0113277", null, 1L, null, null)));
 
         world.has(movie("Heat", 1995, new Ids("tt0113277", null, 949L, null, null)));
@@ -272,7 +272,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void twoLinesAboutOneItemAreTakenInTheirOrder() {
+    void twoLinesAboutOneItemAreAppliedInOrder() {
         assertThat(world.has(movie("Heat", 1995, imdb("tt0113277")), movie("Heat", 1995, tmdb(949)), BATMAN))
                 .containsExactly(ADDED, UPDATED, ADDED);
         assertThat(catalog.findMovie(CatalogFixture.movieRef("949"))
@@ -282,7 +282,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void whatHasNoTitleIsRefusedUnlessItIsKnown() {
+    void anUnknownItemWithoutTitleIsRefused() {
         EpisodeList unknown = new EpisodeList(Ids.ofTvmaze(82), List.of(season(1, 3)));
 
         assertThat(world.tell(unknown))
@@ -291,7 +291,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void theStampOfTheSourceIsTakenWhenItIsNewer() {
+    void theUpdateTimeOfTheSourceIsUsedIfItIsLater() {
         Instant source = Instant.parse("2013-03-22T01:35:23Z");
         MovieItem stamped = new MovieItem(imdb("tt0113277"), "Heat", 1995, MovieFacts.NONE, List.of(), source);
         world.has(stamped);
@@ -309,7 +309,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void aPersonIsOneInAllCredits() {
+    void creditsShareOnePerson() {
         world.has(BATMAN);
         PersonFacts facts = new PersonFacts("An actor.", LocalDate.of(1974, 1, 30), "Haverfordwest", null);
 
@@ -321,7 +321,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void anEpisodeKeepsItsPlaceWhenAnIdMoves() {
+    void anEpisodeKeepsItsNumberIfAnIdMoves() {
         world.has(DEAD);
 
         ImportResult result = world.tell(

@@ -67,7 +67,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void whatIsNewIsAddedWithEverythingItSays() {
+    void newItemsAreAddedWithAllFacts() {
         assertThat(lay(LAMP, HARBOUR)).containsExactly(ADDED, ADDED);
 
         Movie lamp = lampThere();
@@ -78,7 +78,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void itIsWhatTheUsualWayWouldHaveWritten() {
+    void theResultEqualsThatOfTheGeneralImport() {
         lay(LAMP, HARBOUR);
 
         assertThat(world.has(LAMP, HARBOUR)).containsExactly(UNCHANGED, UNCHANGED);
@@ -95,7 +95,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void howWellKnownATitleIsElsewhereIsKeptAndSmallChangesAreNone() {
+    void popularityIsStoredAndSmallChangesAreIgnored() {
         lay(LAMP, HARBOUR);
         String imdb = LAMP.ids().externalIds(Kind.MOVIE).getFirst().value();
 
@@ -125,7 +125,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void twoOfOneTitleAreTwoWithSlugsOfTheirOwn() {
+    void itemsOfOneTitleGetDifferentSlugs() {
         MovieItem other = movie("The Lamp", 1961, imdb("tt0000109"));
 
         assertThat(lay(LAMP, other)).containsExactly(ADDED, ADDED);
@@ -138,13 +138,13 @@ class DatasetImportTest {
     }
 
     @Test
-    void theSameTitleTwiceInAPortionIsOne() {
+    void theSameTitleTwiceInABatchIsOneItem() {
         assertThat(lay(LAMP, lamp("The Lamp", 1961, 93, "Drama"))).containsExactly(ADDED, UNCHANGED);
         assertThat(world.count("SELECT count(*) FROM movie")).isEqualTo(1);
     }
 
     @Test
-    void factsThatAreKnownStayAndGapsAreFilled() {
+    void knownFactsStayAndGapsAreFilled() {
         MovieFacts better =
                 new MovieFacts(null, 95, null, "A lamp goes out.", null, null, Images.NONE, List.of("Film Noir"));
         world.has(new MovieItem(imdb("tt0000101"), "The Lamp (restored)", null, better, List.of(), null));
@@ -158,7 +158,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void whatOnlyAClientNamedIsConfirmed() {
+    void aProvisionalItemIsConfirmed() {
         world.catalog.findOrCreateMovies(List.of(movieRef("the lamp", 1961)));
 
         assertThat(lay(LAMP)).containsExactly(UPDATED);
@@ -168,7 +168,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void whatAClientNamesMeanwhileIsNoSecondItem() {
+    void anItemCreatedByAClientMeanwhileIsNotDuplicated() {
         DatasetImport load = new DatasetImport(world.database, () -> CatalogFixture.START, world.catalog);
         load.apply(List.of(HARBOUR));
         world.catalog.findOrCreateMovies(List.of(movieRef("The Lamp", 1961)));
@@ -181,7 +181,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void aShowOfAnotherSourceWithoutThatIdIsTheSame() {
+    void aShowOfAnotherSourceWithoutTheIdMatches() {
         world.has(show("Harbour", 1999, Ids.ofTvmaze(7)));
 
         assertThat(lay(HARBOUR)).containsExactly(UPDATED);
@@ -194,7 +194,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void whereOthersCountedTheEpisodesNoneIsAdded() {
+    void noEpisodesAreAddedIfAnotherSourceListsThem() {
         world.has(show("Harbour", 1999, Ids.ofTvmaze(7), CatalogFixture.season(1, 2)));
 
         List<ImportResult> results = load().apply(List.of(HARBOUR));
@@ -205,7 +205,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void whereNobodyElseCountedThemNewEpisodesAreAdded() {
+    void episodesAreAddedIfNoOtherSourceListsThem() {
         lay(harbour(season(1, sourceEpisode(1, "tt0000103", "Low Tide"))));
 
         assertThat(lay(HARBOUR)).containsExactly(UPDATED);
@@ -230,7 +230,7 @@ class DatasetImportTest {
     }
 
     @Test
-    void creditsAndOtherTitlesAreTakenWhereThereAreNone() {
+    void creditsAndAlternativeTitlesFillGaps() {
         lay(LAMP, person("nm0000001", "Mia Reed"), person("nm0000002", "Mia Reed"));
         MovieItem credited =
                 hanging(List.of(credit("nm0000002")), List.of(new AlternativeTitle("Die Lampe", "de", "DE")));
@@ -246,14 +246,14 @@ class DatasetImportTest {
     }
 
     @Test
-    void aPersonKeepsTheNameThatStands() {
+    void aPersonKeepsTheStoredName() {
         world.has(new PersonItem(imdb("nm0000001"), "Mia Reed", PersonFacts.NONE));
 
         assertThat(lay(person("nm0000001", "Mia Reed-Hale"))).containsExactly(UNCHANGED);
     }
 
     @Test
-    void interruptedAnywhereAndBegunAgainItIsTheSame() {
+    void anInterruptedImportCanBeRepeated() {
         List<SourceItem> all = Stream.iterate(1, n -> n <= 40, n -> n + 1)
                 .<SourceItem>map(n -> movie("Title " + n % 7, 1990, imdb(String.format(Locale.ROOT, "tt%07d", n))))
                 .toList();

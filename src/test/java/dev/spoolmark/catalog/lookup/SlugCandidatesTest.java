@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class SlugCandidatesTest {
 
     @Test
-    void aMovieAlwaysCarriesItsYear() {
+    void theSlugOfAMovieContainsItsYear() {
         assertThat(three(SlugCandidates.ofMovie(1, "Batman Begins", 2005, Ids.NONE)))
                 .containsExactly("batman-begins-2005", "batman-begins-2005-2", "batman-begins-2005-3");
     }
 
     @Test
-    void aShowCarriesItsYearWhenTheTitleIsTaken() {
+    void theSlugOfAShowContainsItsYearIfTheTitleIsTaken() {
         assertThat(three(SlugCandidates.ofShow(1, "Battlestar Galactica", 2003, Ids.NONE)))
                 .containsExactly("battlestar-galactica", "battlestar-galactica-2003", "battlestar-galactica-2003-2");
     }
@@ -29,20 +29,20 @@ class SlugCandidatesTest {
     }
 
     @Test
-    void aTitleThatIsAYearIsNotTakenForOne() {
+    void aTitleThatIsANumberIsNotAYear() {
         assertThat(SlugCandidates.ofMovie(1, "2012", 2009, Ids.NONE).next()).isEqualTo("2012-2009");
         assertThat(SlugCandidates.ofMovie(1, "2012", 2012, Ids.NONE).next()).isEqualTo("2012-2012");
     }
 
     @Test
-    void aTitleWithoutLatinLettersGoesByItsNumber() {
+    void aTitleWithoutLatinLettersGetsASlugOfKindAndId() {
         assertThat(SlugCandidates.ofMovie(77, "千と千尋の神隠し", 2001, Ids.NONE).next())
                 .isEqualTo("movie-77-2001");
         assertThat(SlugCandidates.ofShow(78, "進撃の巨人", null, Ids.NONE).next()).isEqualTo("show-78");
     }
 
     @Test
-    void anAddressIsNeverLikeAnId() {
+    void aSlugNeverLooksLikeAnId() {
         assertThat(three(SlugCandidates.ofShow(1, "24", 2001, Ids.NONE)))
                 .containsExactly("24-2001", "24-2001-2", "24-2001-3");
         assertThat(three(SlugCandidates.ofShow(1, "24", null, Ids.NONE)))
@@ -55,7 +55,7 @@ class SlugCandidatesTest {
     }
 
     @Test
-    void whatGoesByItsImdbIdMayHaveItAsItsAddress() {
+    void anItemNamedByItsImdbIdCanHaveItAsItsSlug() {
         assertThat(SlugCandidates.ofMovie(1, "tt0113277", null, Ids.ofImdb("tt0113277"))
                         .next())
                 .isEqualTo("tt0113277");

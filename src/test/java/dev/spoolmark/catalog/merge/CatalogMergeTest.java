@@ -76,7 +76,7 @@ class CatalogMergeTest {
     // Hints
 
     @Test
-    void whatASourceSaysGoesWithItIsWhatItSaidLast() {
+    void theLastRelatedItemsOfASourceCount() {
         MovieId begins = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
         catalog.addRelated(begins, List.of(tmdb(155), tmdb(49_026), tmdb(155)));
@@ -88,7 +88,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void hintsComeAlongWhereThereAreNone() {
+    void relatedItemsMoveIfTheTargetHasNone() {
         MovieId one = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         MovieId other = keep(new MovieRef(Ids.ofTmdb(272), null, null));
         MovieId third = keep(new MovieRef(Ids.ofImdb("tt0000101"), null, null));
@@ -111,7 +111,7 @@ class CatalogMergeTest {
     // In place
 
     @Test
-    void aMovieThatOnlyAClientNamedIsCompletedWhereItIs() {
+    void aProvisionalMovieIsCompletedInPlace() {
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         MovieItem item = movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null));
 
@@ -126,7 +126,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void everySlugItHadLeadsToIt() {
+    void formerSlugsLeadToTheItem() {
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         completion.complete(named, movie("Batman Begins", 2005, imdb("tt0372784")));
 
@@ -138,7 +138,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void aWrittenTitleGivesWayToTheRightOneAndIsStillUnderstood() {
+    void theTitleOfTheSourceReplacesThatOfTheClientWhichStillMatches() {
         ShowId named = keep(showRef("Walking Dead", 2010));
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
@@ -157,7 +157,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void anOwnSlugThatFitsIsKept() {
+    void aFittingSlugIsKept() {
         ShowId named = keep(showRef("The Walking Dead", null));
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
@@ -166,7 +166,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void anIdThatTheSourceKnowsBetterStillLeadsToIt() {
+    void aCorrectedIdStillLeadsToTheItem() {
         ShowId named = keep(new ShowRef(new Ids("tt1520211", 999L, null, null, null), null, null));
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
@@ -177,7 +177,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void whoReallyHasSuchAnIdGetsIt() {
+    void theRightfulItemGetsTheId() {
         ShowId named = keep(new ShowRef(new Ids("tt1520211", 999L, null, null, null), null, null));
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
@@ -188,7 +188,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void factsOfSomethingElseAreRefused() {
+    void factsOfAnotherItemAreRefused() {
         ShowId named = keep(tvdb(153_021));
 
         CompletionResult completed = completion.complete(named, show("Portlandia", 2011, Ids.ofTvdb(213_221)));
@@ -199,7 +199,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void whatIsNotThereIsRefused() {
+    void unknownItemsAreRefused() {
         assertThat(completion
                         .complete(new MovieId(77), movie("Amelie", 2001, tmdb(194)))
                         .remarks())
@@ -211,7 +211,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void episodesThatTheSourceDoesNotCountStayAndAreReported() {
+    void episodesThatTheSourceDoesNotListStayAndAreReported() {
         EpisodeId first = keep(episode(tvdb(153_021), 1, 1));
         EpisodeId odd = keep(episode(tvdb(153_021), 7, 99));
         ShowId named = showOf(tvdb(153_021));
@@ -230,7 +230,7 @@ class CatalogMergeTest {
     // Merging
 
     @Test
-    void aMovieWhoseIdAnotherHasBecomesThatOne() {
+    void aMovieWithTheIdOfAnotherIsMergedIntoIt() {
         world.has(movie("Batman Begins", 2005, tmdb(272)));
         MovieId there = movieId(tmdb272());
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
@@ -245,7 +245,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void theOldNumberLeadsThereForEver() {
+    void theOldIdLeadsToTheTarget() {
         world.has(movie("Batman Begins", 2005, tmdb(272)));
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
@@ -259,7 +259,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void twoThatOnlyClientsNamedBecomeTheOlder() {
+    void twoProvisionalItemsAreMergedIntoTheOlder() {
         MovieId first = keep(new MovieRef(Ids.ofTmdb(272), null, null));
         MovieId second = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
@@ -272,7 +272,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void whatWasMergedMayBeMergedAgain() {
+    void aMergedItemCanBeMergedAgain() {
         MovieId first = keep(new MovieRef(Ids.ofTmdb(272), null, null));
         MovieId second = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         MovieId third = keep(movieRef("Batman Begins", 2005));
@@ -288,7 +288,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void twoConfirmedOnesOfOneTitleWithoutADifferentIdAreOne() {
+    void confirmedItemsOfOneTitleWithoutConflictingIdsAreMerged() {
         world.has(show("The Walking Dead", 2010, imdb("tt1520211")));
         ShowId byImdb = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         world.has(show("The Walking Dead", 2011, Ids.ofTvdb(153_021)));
@@ -303,7 +303,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void aShowWhoseIdsBelongToAnotherTakesNothingFromIt() {
+    void aShowTakesNothingFromTheItemThatHasItsIds() {
         world.has(show("Portlandia", 2011, new Ids("tt1520211", 213_221L, null, null, null)));
         ShowId portlandia = showOf(tvdb(213_221));
         ShowId named = keep(tvdb(153_021));
@@ -319,7 +319,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void aConfirmedShowOfAnotherTitleIsAnotherShow() {
+    void aConfirmedShowOfAnotherTitleIsNotMerged() {
         world.has(show("Portlandia", 2011, imdb("tt1520211")));
         ShowId named = keep(tvdb(153_021));
 
@@ -332,7 +332,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void aTitleElsewhereSaysThatTheyAreOne() {
+    void anAlternativeTitleConfirmsTheMatch() {
         world.has(show("Die lebenden Toten", 2010, imdb("tt1520211")));
         ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         ShowId named = keep(tvdb(153_021));
@@ -350,7 +350,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void episodesFindTheirPlaceByNumber() {
+    void episodesAreMatchedByNumber() {
         world.has(show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6)));
         ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         EpisodeId first = at(there, 1, 1);
@@ -376,7 +376,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void elseByADayOnWhichOnlyOneAired() {
+    void episodesAreMatchedByUniqueDate() {
         LocalDate day = LocalDate.of(2010, 10, 31);
         LocalDate other = LocalDate.of(2010, 11, 7);
         world.has(show(
@@ -414,7 +414,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void anEpisodeThatTheSourceCountsOtherwiseBecomesThatOne() {
+    void anEpisodeWithAnotherNumberAtTheSourceIsMerged() {
         world.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
         EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 7, Ids.ofTvdb(70_007)));
         EpisodeItem episode = new EpisodeItem(6, Ids.ofTvdb(70_007), EpisodeFacts.NONE);

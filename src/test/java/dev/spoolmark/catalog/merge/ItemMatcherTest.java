@@ -70,7 +70,7 @@ class ItemMatcherTest {
     // Ids that differ
 
     @Test
-    void twoMoviesOfOneTitleAndYearWithDifferentIdsAreTwo() {
+    void moviesOfOneTitleAndYearWithDifferentIdsAreSeparate() {
         MovieRef one = new MovieRef(Ids.ofImdb("tt5748392"), "Escape Room", 2017);
         MovieRef other = new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017);
 
@@ -83,7 +83,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void twoShowsOfOneTitleAndYearWithDifferentIdsAreTwo() {
+    void showsOfOneTitleAndYearWithDifferentIdsAreSeparate() {
         EpisodeRef one = episode(new ShowRef(Ids.ofTvdb(701), "Kingdom", 2014), 1, 1);
         EpisodeRef other = episode(new ShowRef(Ids.ofTvdb(702), "Kingdom", 2014), 1, 1);
 
@@ -94,7 +94,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aKnownMovieIsNotMeantByItsTitleBesideAnotherId() {
+    void aTitleWithAnotherIdDoesNotMatchAKnownMovie() {
         world.has(movie("Escape Room", 2017, imdb("tt5748392")));
         MovieRef other = new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017);
 
@@ -106,7 +106,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void anItemWithoutAnIdOfThatProviderIsMeantByItsTitle() {
+    void anItemWithoutAnIdOfTheProviderMatchesByTitle() {
         world.has(movie("Escape Room", 2017, tmdb(5)));
 
         assertThat(found(new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017))
@@ -115,7 +115,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aProvisionalItemLearnsTheIdThatComesWithItsTitle() {
+    void aProvisionalItemGetsTheIdSentWithItsTitle() {
         MovieId stored = keep(movieRef("Escape Room", 2017));
 
         assertThat(keep(new MovieRef(Ids.ofImdb("tt5748392"), "Escape Room", 2017)))
@@ -126,7 +126,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void ofOneBatchTooOnlyTheFirstIdIsLearnt() {
+    void onlyTheFirstIdOfABatchIsStored() {
         MovieId stored = keep(movieRef("Escape Room", 2017));
         MovieRef one = new MovieRef(Ids.ofImdb("tt5748392"), "Escape Room", 2017);
         MovieRef other = new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017);
@@ -136,7 +136,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aProvisionalShowLearnsTheIdThatComesWithOneOfItsEpisodes() {
+    void aProvisionalShowGetsTheIdSentWithAnEpisode() {
         catalog.findOrCreateEpisodes(List.of(episode(showRef("Kingdom", 2014), 1, 1)));
         ShowId stored = found(showRef("Kingdom", 2014)).id();
 
@@ -148,7 +148,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aLesserIdBesideAnotherTitleAndAnotherFirstIdIsNotBelieved() {
+    void aSecondaryIdWithAnotherTitleAndFirstIdDoesNotMatch() {
         world.has(movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
         MovieRef other = new MovieRef(new Ids("tt9999999", null, 272L, null, null), "Heat", 1995);
 
@@ -162,7 +162,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void anEpisodeIsTheOneOfItsOwnId() {
+    void anEpisodeIsMatchedByItsOwnId() {
         world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 501), sourceEpisode(2, 502))));
 
         EpisodeRef second = new EpisodeRef(tvdb(73_739), 1, 1, Ids.ofTvdb(502));
@@ -174,7 +174,7 @@ class ItemMatcherTest {
     // Files and sources
 
     @Test
-    void whatClaimsAnIdOfAnotherItemDoesNotOverwriteIt() {
+    void anItemWithAnIdOfAnotherDoesNotOverwriteIt() {
         world.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L), season(1, 2)));
 
         ImportResult result = world.tell(
@@ -191,7 +191,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aMovieOfAnotherTitleAndYearIsAnotherThoughNoIdDiffers() {
+    void aMovieOfAnotherTitleAndYearIsSeparateEvenWithoutConflictingIds() {
         world.has(movie("Heat", 1995, imdb("tt0113277")));
 
         assertThat(world.tell(movie("Alien", 1979, new Ids("tt0113277", null, 348L, null, null)))
@@ -207,7 +207,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aPersonOfAnotherNameDoesNotOverwriteTheOneWhoseIdItClaims() {
+    void aPersonOfAnotherNameDoesNotOverwriteTheOwnerOfTheId() {
         world.has(new PersonItem(new Ids("nm0000001", null, 1L, null, null), "Mia Reed", PersonFacts.NONE));
 
         ImportResult result = world.tell(
@@ -221,7 +221,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aSourceThatSpeaksOfAnotherOfTheSameIdCompletesNothing() {
+    void dataOfAnotherItemWithTheSameIdIsRefused() {
         world.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L)));
         ShowId main = found(tvdb(711_001)).id();
 
@@ -233,7 +233,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aShowThatItsSourceMadeAnewIsTheSame() {
+    void aShowThatItsSourceRecreatedMatches() {
         world.has(show("Merged Show", 2015, new Ids(null, 700_804L, null, null, 1L)));
 
         world.has(show("Merged Show", 2015, new Ids(null, 700_804L, null, null, 2L)));
@@ -245,7 +245,7 @@ class ItemMatcherTest {
     // What was right once
 
     @Test
-    void aCorrectedIdGoesOnLeadingToItsItem() {
+    void aCorrectedIdKeepsLeadingToItsItem() {
         world.has(movie("Fixed Film", 2001, new Ids("tt7100001", null, 71L, null, null)));
         world.has(movie("Fixed Film", 2001, new Ids("tt7100002", null, 71L, null, null)));
 
@@ -260,7 +260,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void anIdThatASourceTakesBackBelongsToItsItemAgain() {
+    void anIdThatASourceRestoresIsCurrentAgain() {
         Ids right = new Ids(null, 5L, null, null, 9L);
         world.has(show("Fixed Id", 2015, right));
         ShowId item = found(tvdb(5)).id();
@@ -274,7 +274,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aFormerIdBelongsToTheItemThatHasItNow() {
+    void aFormerIdMovesToTheItemThatHasItNow() {
         world.has(movie("Fixed Film", 2001, new Ids("tt7100001", null, 71L, null, null)));
         world.has(movie("Fixed Film", 2001, new Ids("tt7100002", null, 71L, null, null)));
 
@@ -285,7 +285,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aCorrectedIdOfAnEpisodeGoesOnLeadingToIt() {
+    void aCorrectedIdOfAnEpisodeKeepsLeadingToIt() {
         world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 501))));
         world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 601))));
         EpisodeId first = guide("73739").episode(1, 1).orElseThrow().id();
@@ -295,7 +295,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aFormerTitleGoesOnLeadingToItsItem() {
+    void aFormerTitleKeepsLeadingToItsItem() {
         world.has(show("First Name", 2015, Ids.ofTvdb(710_961)));
         world.has(show("Second Name", 2015, Ids.ofTvdb(710_961)));
 
@@ -308,7 +308,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aFormerTitleOutlivesTheOtherTitlesOfASource() {
+    void aFormerTitleSurvivesNewAlternativeTitles() {
         world.has(movie("First Name", 2015, tmdb(7)));
         world.has(called("Second Name", "Nom"));
         world.has(called("Second Name", "Nome"));
@@ -317,7 +317,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aFormerTitleIsThatOfTheItemThatHasItNow() {
+    void theItemThatHasATitleNowTakesPrecedenceOverAFormerOne() {
         world.has(show("First Name", 2015, Ids.ofTvdb(1)));
         world.has(show("Second Name", 2015, Ids.ofTvdb(1)));
         world.has(show("First Name", 2015, Ids.ofTvdb(2)));
@@ -326,7 +326,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aFormerYearGoesOnLeadingToItsItem() {
+    void aFormerYearKeepsLeadingToItsItem() {
         world.has(movie("Late Film", 2014, tmdb(7)));
         world.has(movie("Late Film", 2015, tmdb(7)));
 
@@ -337,7 +337,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void theTitleAndYearThatAClientSentGoOnLeadingToWhatTheyTurnedOutToBe() {
+    void titleAndYearOfAClientKeepLeadingToTheMatchedItem() {
         MovieId stored = keep(new MovieRef(Ids.ofImdb("tt0000007"), "Lat Film", 2014));
 
         world.completion().complete(stored, movie("Late Film", 2015, imdb("tt0000007")));
@@ -348,7 +348,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void theYearOfAnItemThatBecameAnotherGoesOnLeadingThere() {
+    void theYearOfAMergedItemKeepsLeadingToTheTarget() {
         MovieId stored = keep(movieRef("Late Film", 2014));
         world.has(movie("Late Film", 2015, tmdb(7)));
         MovieId there = found(movieRef("Late Film", 2015)).id();
@@ -359,7 +359,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void nothingThatASourceGaveIsKeptUnderTheNumberOfAnItemThatBecameAnother() {
+    void nothingOfASourceStaysUnderTheIdOfAMergedItem() {
         world.has(show("Lost", 2004, Ids.ofTvdb(1), season(1, 1)), show("Lost, the show", 2004, imdb("tt0411008")));
         ShowId one = found(tvdb(1)).id();
         ShowId other = found(new ShowRef(Ids.ofImdb("tt0411008"), null, null)).id();
@@ -374,7 +374,7 @@ class ItemMatcherTest {
     // Years
 
     @Test
-    void aYearInTheTitleNeverLeadsToTheItemOfAnotherYear() {
+    void aYearInTheTitleNeverMatchesAnItemOfAnotherYear() {
         world.has(show("Doctor Who", 1963, Ids.ofTvdb(76_107)));
         ShowRef later = showRef("Doctor Who (2005)", null);
 
@@ -387,7 +387,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aTitleThatEndsInAnotherYearThanItsOwnStillMeansItsItem() {
+    void aTitleThatEndsInAnotherYearThanItsOwnStillMatches() {
         world.has(show("Battlestar Galactica (2003)", 2004, Ids.ofTvdb(73_545)));
 
         assertThat(found(showRef("Battlestar Galactica (2003)", null)).ids().tvdb())
@@ -399,7 +399,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void theYearThatIsSentComesBeforeTheOneInTheTitle() {
+    void theYearMemberTakesPrecedenceOverTheYearInTheTitle() {
         world.has(show("Doctor Who", 1963, Ids.ofTvdb(1)), show("Doctor Who", 2005, Ids.ofTvdb(2)));
 
         assertThat(found(showRef("Doctor Who (2005)", 1963)).ids().tvdb()).isEqualTo(1);
@@ -407,7 +407,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aFileToldOfAYearInTheTitleHasThatYear() {
+    void theYearInATitleOfAFileIsUsed() {
         world.has(show("Doctor Who (2005)", null, Ids.ofTvdb(2)), show("Doctor Who", 1963, Ids.ofTvdb(1)));
 
         assertThat(found(tvdb(2)).year()).isEqualTo(2005);
@@ -415,7 +415,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aTitleWithoutAYearOnOneSideMeansTheOnlyItemOfThatTitle() {
+    void aMissingYearMatchesTheOnlyItemOfTheTitle() {
         world.has(show("Coming Show", null, Ids.ofTvdb(400_001)), movie("No Year Film", null, imdb("tt9999901")));
 
         assertThat(found(showRef("Coming Show", 2027)).ids().tvdb()).isEqualTo(400_001);
@@ -425,7 +425,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void amongSeveralOfATitleNoYearIsGuessed() {
+    void amongSeveralItemsOfATitleNoYearIsGuessed() {
         world.has(
                 show("Coming Show", null, Ids.ofTvdb(1)),
                 show("Coming Show", 1999, Ids.ofTvdb(2)),
@@ -437,7 +437,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aProvisionalItemLearnsItsYear() {
+    void aProvisionalItemGetsItsYear() {
         ShowRef alone = showRef("Coming Show", null);
         ShowId stored =
                 Objects.requireNonNull(catalog.findOrCreateShows(List.of(alone)).get(alone));
@@ -449,7 +449,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void whatAClientKnewByItsTitleAloneStaysThatItem() {
+    void anItemKnownByItsTitleAloneStaysTheSame() {
         ShowRef alone = showRef("Battlestar Galactica", null);
         ShowId stored =
                 Objects.requireNonNull(catalog.findOrCreateShows(List.of(alone)).get(alone));
@@ -463,7 +463,7 @@ class ItemMatcherTest {
     // Other kinds
 
     @Test
-    void anImdbIdOfAnotherKindMakesNoItem() {
+    void anImdbIdOfAnotherKindCreatesNoItem() {
         world.has(show("Lost", 2004, imdb("tt0411008"), season(1, ofImdb(1, "tt0636289"))));
         world.has(movie("Heat", 1995, imdb("tt0113277")));
 
@@ -482,7 +482,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void anImdbIdOfAnEpisodeSaysNothingAgainstItsShow() {
+    void anImdbIdOfAnEpisodeDoesNotConflictWithItsShow() {
         world.has(show("Lost", 2004, imdb("tt0411008"), season(1, ofImdb(1, "tt0636289"))));
 
         assertThat(found(new ShowRef(Ids.ofImdb("tt0636289"), "Lost", 2004)).ids())
@@ -490,7 +490,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void whatOnlyAClientSaidOfAnIdKeepsNobodyFromTheRightKind() {
+    void aProvisionalOwnerOfAnIdDoesNotBlockOtherKinds() {
         keep(new MovieRef(Ids.ofImdb("tt0411008"), null, null));
         ShowRef lost = new ShowRef(new Ids("tt0411008", 73_739L, null, null, null), "Lost", 2004);
 
@@ -501,7 +501,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void anEpisodeIsKeptWithoutTheImdbIdOfSomethingElse() {
+    void anEpisodeIsCreatedWithoutTheImdbIdOfAnotherItem() {
         world.has(show("Lost", 2004, Ids.ofTvdb(73_739)), movie("Heat", 1995, imdb("tt0113277")));
         EpisodeRef ref = new EpisodeRef(tvdb(73_739), 1, 1, imdb("tt0113277"));
 
@@ -512,7 +512,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void numbersOfOtherProvidersAreCountedForEachKind() {
+    void idsOfOtherProvidersAreSeparateForEachKind() {
         world.has(
                 movie("The Matrix Revolutions", 2003, tmdb(605)),
                 show("Sabrina", 1996, new Ids(null, 71_987L, 605L, null, null)));

@@ -45,7 +45,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whatASourceKnowsIsThereAtOnceAndAskedForAgainWhenDue() {
+    void aFoundItemIsStoredAtOnceAndQueuedForTheNextLookup() {
         source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
 
         assertThat(onDemandLookup
@@ -59,7 +59,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whatFoundNoPlaceIsSaidHereToo() {
+    void unplacedEpisodesAreReported() {
         source.says(_ -> new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of("cannot be read")));
 
         onDemandLookup.show(CatalogFixture.showRef("5"), HERE);
@@ -68,7 +68,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void aNumberIsOfTmdbForAMovie() {
+    void digitsAreATmdbIdForAMovie() {
         source.tells(movie("Heat", 1995, tmdb(949)));
 
         assertThat(onDemandLookup.movie(CatalogFixture.movieRef("949"), HERE)).isPresent();
@@ -76,7 +76,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whatNoneKnowsIsNotAskedForEachTime() {
+    void unknownItemsAreCached() {
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
 
@@ -84,7 +84,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void aFailureIsForgottenAtOnce() {
+    void failuresAreNotCached() {
         source.fails("answered 500");
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
 
@@ -93,7 +93,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whatPeopleLookAtIsAskedForOnceIfItNeverWas() {
+    void viewedItemsAreLookedUpOnce() {
         world.has(show("Ours", 2010, Ids.ofTvdb(5)));
         ShowId ours = world.catalog
                 .findShow(CatalogFixture.showRef("5"))
@@ -114,7 +114,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whatManyLookAtIsPassedOnOnceAnHour() {
+    void aViewedItemIsPassedOnOnceAnHour() {
         world.has(show("Ours", 2010, Ids.ofTvdb(5)));
         ShowId ours = world.catalog
                 .findShow(CatalogFixture.showRef("5"))
@@ -132,7 +132,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whoeverWaitsDoesSoOnlyForAnAnswer() {
+    void requestsWaitOnlyForLookups() {
         source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
         AtomicInteger waits = new AtomicInteger();
         OnDemandLookup.Waiter counted = answered -> {
@@ -148,7 +148,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void aSlugOrAWordAsksNobody() {
+    void slugsAndWordsCauseNoLookup() {
         onDemandLookup.show(CatalogFixture.showRef("the-wire"), HERE);
         onDemandLookup.movie(CatalogFixture.movieRef("heat-1995"), HERE);
         onDemandLookup.show(CatalogFixture.showRef("99999999999999999999"), HERE);
@@ -157,7 +157,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whatOnlyAClientNamedIsShownAndNotWaitedFor() {
+    void provisionalItemsAreReturnedWithoutWaiting() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         assertThat(onDemandLookup
@@ -169,7 +169,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whileTheSourceRestsNobodyWaits() {
+    void requestsDoNotWaitForAPausedSource() {
         source.rests(Instant.MAX);
 
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
@@ -177,7 +177,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void anAnswerThatComesLateIsThereForTheNextOne() throws InterruptedException {
+    void aLateResultIsAvailableToTheNextRequest() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         source.says(_ -> {
@@ -199,7 +199,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whatASourceToldIsTakenOnceAndCompletedThen() {
+    void aResultIsStoredOnceAndCompletedLater() {
         SourceResultApplier applier = new SourceResultApplier(world.catalog, world.completion(), world.load);
 
         CompletionResult first =
@@ -217,7 +217,7 @@ class OnDemandLookupTest {
     }
 
     @Test
-    void whatASourceToldOfNothingIsNotTaken() {
+    void aResultWithoutIdsIsNotStored() {
         SourceResultApplier applier = new SourceResultApplier(world.catalog, world.completion(), world.load);
 
         assertThat(applier.applyNew(result(show("\u200b", 2010, Ids.NONE)))).isEmpty();

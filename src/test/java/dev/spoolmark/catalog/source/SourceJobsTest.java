@@ -66,7 +66,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatOnlyAClientKnowsIsAskedForByAllThatIsKnownOfIt() {
+    void aProvisionalItemIsLookedUpByAllThatIsKnown() {
         world.catalog.findOrCreateShows(List.of(new ShowRef(new Ids("tt0944947", 5L, null, null, null), "Ours", 2010)));
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
 
@@ -78,21 +78,21 @@ class SourceJobsTest {
     }
 
     @Test
-    void aPlaceholderIsNoTitleToAskFor() {
+    void aPlaceholderTitleIsNotUsedForLookups() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         assertThat(only().question()).isEqualTo(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
     }
 
     @Test
-    void anEpisodeIsAskedForWithItsShow() {
+    void anEpisodeIsLookedUpWithItsShow() {
         world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1), episode(tvdb(5), 1, 2)));
 
         assertThat(only().item().kind()).isEqualTo(Kind.SHOW);
     }
 
     @Test
-    void whatTheCatalogueKnowsIsNotAskedFor() {
+    void confirmedItemsAreNotQueued() {
         world.has(show("Ours", 2010, Ids.ofTvdb(5), season(1, 3)));
         world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
 
@@ -108,7 +108,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void ofTwoNodesOneHoldsAQuestion() {
+    void ofTwoNodesOneLeasesALookup() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         assertThat(jobs.take(BOTH, 9)).hasSize(1);
@@ -116,7 +116,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void manyWhoTakeAtOnceTakeEachQuestionOnce() throws InterruptedException {
+    void concurrentNodesLeaseEachLookupOnce() throws InterruptedException {
         world.catalog.findOrCreateShows(
                 IntStream.rangeClosed(1, 40).mapToObj(CatalogFixture::tvdb).toList());
         Map<MediaId, String> owners = new ConcurrentHashMap<>();
@@ -140,7 +140,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whoeverDiesHoldingAQuestionHoldsItTwoMinutes() {
+    void theLeaseOfADeadNodeEndsAfterTwoMinutes() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
         SourceJob lost = only();
 
@@ -156,7 +156,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void onlyTheKindsThatCanBeAskedAreTaken() {
+    void onlyKindsWithAReadySourceAreLeased() {
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
 
         assertThat(jobs.take(EnumSet.of(Kind.SHOW), 9)).isEmpty();
@@ -175,7 +175,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatCouldNotBeAskedForNowIsNoAttempt() {
+    void aPostponedLookupIsNoAttempt() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
         for (int time = 0; time < 5; time++) {
             jobs.postpone(only());
@@ -197,7 +197,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatASourceSaidIsKeptInPlainLines() {
+    void remarksAreStoredAsPlainLines() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         jobs.markNotFound(only(), List.of("stub: \u001b[2J\u009b31m\u0000odd\nname", "\u0000", "stub: another"));
@@ -206,7 +206,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatNobodyKnowsIsAskedForAMonthLater() {
+    void unknownItemsAreLookedUpAgainAfterAMonth() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         jobs.markNotFound(only(), List.of("stub: answered with another show"));
@@ -225,7 +225,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatAirsIsAskedForDailyAndWhatEndedMonthly() {
+    void runningShowsAreLookedUpDailyAndEndedOnesMonthly() {
         world.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
         jobs.take(BOTH, 9)
                 .forEach(job -> known(
@@ -243,7 +243,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void newThingsComeBeforeThoseThatMayHaveChanged() {
+    void unknownItemsComeBeforeRefreshes() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
         known(only(), show("Airing", 2010, Ids.ofTvdb(5)));
         world.pass(Duration.ofDays(2));
@@ -253,7 +253,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void anEpisodeThatAKnownShowDoesNotHaveIsAskedForButNotEachTime() {
+    void anUnknownEpisodeOfAKnownShowIsLookedUpAtMostHourly() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
         known(only(), show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
         world.has(show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
@@ -267,7 +267,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatChangedAtASourceIsAskedForIfThatWasAfterTheLastAnswer() {
+    void changesAfterTheLastLookupMakeAnItemDue() {
         world.has(ended("Over", new Ids(null, 5L, null, null, 50L)), ended("Done", new Ids(null, 6L, null, null, 60L)));
         jobs.enqueueAll();
         jobs.take(BOTH, 9)
@@ -286,7 +286,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void ofTwoNodesOneAsksWhatChangedAndOnceAnHour() {
+    void oneOfTwoNodesRequestsChangesOnceAnHour() {
         FakeSource source = new FakeSource("stub", Kind.SHOW);
         assertThat(jobs.dueFeed(source)).isEmpty();
         world.pass(Duration.ofMinutes(90));
@@ -296,7 +296,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatASourceDidNotSayIsAskedForTheNextTime() {
+    void unreadChangesAreRequestedTheNextTime() {
         FakeSource source = new FakeSource("stub", Kind.SHOW);
         jobs.dueFeed(source);
         world.pass(Duration.ofHours(1));
@@ -314,7 +314,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void everythingCanBeAskedFor() {
+    void allItemsCanBeQueued() {
         world.has(ended("Over", Ids.ofTvdb(5)), CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
 
         assertThat(jobs.enqueueAll()).isEqualTo(2);
@@ -323,7 +323,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatTurnedOutToBeAnotherIsAskedForAsThat() {
+    void aMergedItemIsLookedUpAsItsTarget() {
         world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
         MovieId survivor = world.catalog
                 .findMovie(CatalogFixture.movieRef("949"))
@@ -343,7 +343,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void theQuestionAboutWhatBecameAnotherIsAboutThatFromThen() {
+    void theLookupOfAMergedItemMovesToTheTarget() {
         world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
         MovieId survivor = world.catalog
                 .findMovie(CatalogFixture.movieRef("949"))
@@ -360,7 +360,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void ofTwoQuestionsAboutWhatIsOneTheOneAboutWhatStaysIsLeft() {
+    void theLookupOfTheTargetOfAMergeIsKept() {
         world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
         MovieId survivor = world.catalog
                 .findMovie(CatalogFixture.movieRef("949"))
@@ -381,7 +381,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatIsGivenBackIsAskedByTheNextNodeAtOnce() {
+    void releasedLeasesAreAvailableAtOnce() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
         jobs.take(BOTH, 9);
 
@@ -392,7 +392,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void theStateSaysWhatWaitsAndSinceWhen() {
+    void theStatusSaysWhatIsDueAndSinceWhen() {
         world.catalog.findOrCreateShows(List.of(showRef("Ours", 2010)));
         Instant since = world.now();
         world.pass(Duration.ofHours(3));
@@ -420,7 +420,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void whatAClockFarAheadPutOffOrHeldIsAskedForAtOnceAfterItIsRight() {
+    void lookupsPostponedByAClockAheadAreDueAfterItIsCorrected() {
         Duration years = Duration.ofDays(1_461);
         world.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
         world.pass(years);
@@ -432,7 +432,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void aFeedThatAClockFarAheadAskedForIsAskedForAtOnceAfterItIsRight() {
+    void changesRequestedByAClockAheadAreDueAfterItIsCorrected() {
         Duration years = Duration.ofDays(1_461);
         FakeSource source = new FakeSource("stub", Kind.SHOW);
         world.pass(years);
@@ -446,7 +446,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void aBaseThatAClockFarAheadPutOffIsLoadedAtOnceAfterItIsRight() {
+    void aDatasetPostponedByAClockAheadIsDueAfterItIsCorrected() {
         Duration years = Duration.ofDays(1_461);
         DatasetJobs bases = new DatasetJobs(world.database, world::now, "one");
         bases.register("imdb");

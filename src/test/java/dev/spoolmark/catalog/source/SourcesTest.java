@@ -24,7 +24,7 @@ class SourcesTest {
     private final SourceQuery query = new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true);
 
     @Test
-    void theFirstThatKnowsTheShowSaysWhichEpisodesItHas() {
+    void theFirstSourceThatKnowsTheShowDecidesItsEpisodes() {
         first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1), CatalogFixture.season(1, 3)));
         second.tells(CatalogFixture.show("Theirs", 2010, new Ids(null, 5L, 9L, null, 2L), CatalogFixture.season(1, 7)));
 
@@ -38,7 +38,7 @@ class SourcesTest {
     }
 
     @Test
-    void whatGoesWithItIsSaidByTheFirstThatSaysSo() {
+    void theFirstSourceWithRelatedItemsDecidesThem() {
         first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1)));
         second.says(_ -> new Found(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of())
                 .goingWith(List.of(Ids.ofTvdb(6))));
@@ -47,7 +47,7 @@ class SourcesTest {
     }
 
     @Test
-    void whatTheFirstDoesNotKnowTheSecondIsAsked() {
+    void theSecondSourceIsAskedIfTheFirstDoesNotKnow() {
         second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
 
         assertThat(sources.ask(query)).isInstanceOf(Found.class);
@@ -55,7 +55,7 @@ class SourcesTest {
     }
 
     @Test
-    void aFailureCountsOnlyWhenNobodyKnew() {
+    void aFailureCountsOnlyIfNoSourceKnowsTheItem() {
         first.fails("answered 500");
 
         assertThat(sources.ask(query)).isEqualTo(new Failed("first answered 500"));
@@ -82,7 +82,7 @@ class SourcesTest {
     }
 
     @Test
-    void whatNobodyKnowsIsUnknown() {
+    void anItemThatNoSourceKnowsIsNotFound() {
         first.says(_ -> new NotFound(List.of("knows 2 of this title")));
 
         assertThat(sources.ask(query)).isEqualTo(new NotFound(List.of("first: knows 2 of this title")));
@@ -97,7 +97,7 @@ class SourcesTest {
     }
 
     @Test
-    void whoeverRestsIsNotReady() {
+    void aPausedSourceIsNotReady() {
         assertThat(sources.ready()).containsExactlyInAnyOrder(Kind.MOVIE, Kind.SHOW);
 
         second.rests(Instant.MAX);

@@ -78,7 +78,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void idsOfDifferentLengthsStandInTheOrderOfTheirLetters() throws IOException {
+    void idsOfDifferentLengthsSortAsTexts() throws IOException {
         imdb.with("title.basics.tsv", BASICS + HARBOUR + """
                         tt10000000|tvEpisode|Long|Long|0|1999|\\N|44|Crime
                         tt9999999|tvEpisode|Short|Short|0|1999|\\N|44|Crime
@@ -91,7 +91,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void whatIsForAdultsIsLeftOutWithItsEpisodes() throws IOException {
+    void adultTitlesAreLeftOutWithTheirEpisodes() throws IOException {
         imdb.with("title.basics.tsv", BASICS + """
                         tt0000101|movie|A|A|1|1961|\\N|93|\\N
                         tt0000102|tvSeries|B|B|1|1999|\\N|45|\\N
@@ -126,7 +126,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void aRowThatIsNoneIsRefusedAndTheNextOneRead() throws IOException {
+    void anInvalidRowIsSkipped() throws IOException {
         imdb.with("title.basics.tsv", BASICS + """
                         tt0000090|movie|Too few
                         tt0000091|movie|A|A|0|1961|\\N|93|\\N|more
@@ -152,7 +152,7 @@ class ImdbFolderTest {
 
     @ParameterizedTest
     @MethodSource("oddValues")
-    void oneOddValueCostsNoOtherRow(String odd) throws IOException {
+    void anInvalidValueAffectsNoOtherRow(String odd) throws IOException {
         ReadImdb read = new ReadImdb();
         StringBuilder titles = new StringBuilder(BASICS).append(HARBOUR);
         StringBuilder places = new StringBuilder(PLACES);
@@ -222,7 +222,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void aLineWithoutEndIsRefusedAndDoesNotFillTheMemory() throws IOException {
+    void anEndlessLineIsRefusedWithoutFillingTheMemory() throws IOException {
         byte[] before = (BASICS + LAMP).replace('|', '\t').getBytes(StandardCharsets.UTF_8);
         byte[] content = Arrays.copyOf(before, before.length + 3_000_000);
         Arrays.fill(content, before.length, content.length - 1, (byte) 'x');
@@ -235,7 +235,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void anEpisodeThatCannotBePlacedIsRefusedAndNotGuessed() throws IOException {
+    void anEpisodeWithoutAPositionIsRefused() throws IOException {
         imdb.with("title.basics.tsv", BASICS + HARBOUR + """
                         tt0000103|tvEpisode|In no show|A|0|1999|\\N|44|\\N
                         tt0000104|tvEpisode|Without a number|A|0|1999|\\N|44|\\N
@@ -272,14 +272,14 @@ class ImdbFolderTest {
     }
 
     @Test
-    void aFileThatOnlyClaimsToBeCompressedIsRead() throws IOException {
+    void aPlainFileNamedAsCompressedIsRead() throws IOException {
         imdb.with("title.basics.tsv.gz", BASICS + LAMP).read();
 
         assertThat(imdb.items).hasSize(1);
     }
 
     @Test
-    void ofADamagedFileWhatCameBeforeIsTaken() {
+    void rowsBeforeTheDamageOfAFileAreImported() {
         byte[] content = zipped(BASICS + LAMP + HARBOUR.repeat(50));
         imdb.with("title.basics.tsv.gz", Arrays.copyOf(content, content.length - 9));
 
@@ -289,7 +289,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void aFolderWithoutTitlesIsNone() {
+    void aFolderWithoutTitlesIsRejected() {
         imdb.with("title.episode.tsv", PLACES);
 
         assertThatThrownBy(imdb::read)
@@ -298,7 +298,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void aFileWithoutTheColumnsIsNone() {
+    void aFileWithoutTheColumnsIsRejected() {
         imdb.with("title.basics.tsv", "<html>|<body>\n");
 
         assertThatThrownBy(imdb::read)
@@ -358,7 +358,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void theFilesThatAreMissingAreNamed() throws IOException {
+    void missingFilesAreReported() throws IOException {
         imdb.with("title.basics.tsv", BASICS);
 
         assertThat(ImdbFolder.of(imdb.folder()).missing())
@@ -371,7 +371,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void otherTitlesBelongToTitlesThatAreThere() throws IOException {
+    void alternativeTitlesOfExistingTitlesAreRead() throws IOException {
         imdb.with("title.basics.tsv", BASICS + LAMP).with("title.akas.tsv", """
                         titleId|ordering|title|region|language|types|attributes|isOriginalTitle
                         tt0000101|1|Die Lampe|DE|de|\\N|\\N|1
@@ -386,7 +386,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void votesAreTakenForTitlesThatAreThereAndTheirMeanIsNot() throws IOException {
+    void votesOfExistingTitlesAreReadWithoutTheMean() throws IOException {
         imdb.with("title.basics.tsv", BASICS + LAMP + HARBOUR)
                 .with("title.ratings.tsv", "tconst|averageRating|numVotes\n" + """
                         tt0000102|7.4|12345
@@ -401,7 +401,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void onlyPeopleOfTitlesThatAreThereAreTaken() throws IOException {
+    void onlyPeopleOfExistingTitlesAreRead() throws IOException {
         imdb.with("title.basics.tsv", BASICS + LAMP)
                 .with("title.principals.tsv", """
                         tconst|ordering|nconst|category|job|characters
@@ -424,7 +424,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void nothingIsLeftBehind() throws IOException {
+    void noTemporaryFilesRemain() throws IOException {
         imdb.with("title.basics.tsv", BASICS + HARBOUR).read();
 
         try (Stream<?> files = Files.list(imdb.folder())) {
@@ -445,7 +445,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void aFileMayBeginWithAByteOrderMark() throws IOException {
+    void aFileCanBeginWithAByteOrderMark() throws IOException {
         imdb.with("title.basics.tsv", "\ufeff" + BASICS + LAMP).read();
 
         assertThat(imdb.items).hasSize(1);

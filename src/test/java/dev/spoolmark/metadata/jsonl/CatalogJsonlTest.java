@@ -73,7 +73,7 @@ class CatalogJsonlTest {
     }
 
     @Test
-    void readsWhatAThingIsCalledElsewhere() throws IOException {
+    void readsAlternativeTitles() throws IOException {
         MovieItem movie =
                 (MovieItem) ReadItems.of(CatalogFileFormat.SPOOLMARK, """
                 {"type":"movie","title":"Amelie","year":2001,"titles":[{"title":"Le Fabuleux Destin","language":"fr",\
@@ -157,7 +157,7 @@ class CatalogJsonlTest {
     }
 
     @Test
-    void theOtherLinesAreStillRead() throws IOException {
+    void otherLinesAreStillRead() throws IOException {
         ReadItems read = ReadItems.of(CatalogFileFormat.SPOOLMARK, "\ufeff" + MOVIE + "\n\nnot json\r\n" + SHOW + "\n");
 
         assertThat(read.items).hasSize(2);

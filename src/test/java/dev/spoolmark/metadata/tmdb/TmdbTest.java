@@ -72,7 +72,7 @@ class TmdbTest {
     }
 
     @Test
-    void translationsAreOtherTitlesAndTheOverviewIsEnglishOrTheOriginal() {
+    void translationsAreAlternativeTitlesAndTheOverviewIsEnglishOrOriginal() {
         stub.on("/3/movie/5" + ABOUT_MOVIE, """
                 {"id":5,"title":"The Lamp","original_title":"Die Lampe","original_language":"de","overview":"",
                  "translations":{"translations":[
@@ -89,7 +89,7 @@ class TmdbTest {
     }
 
     @Test
-    void aMovieIsToldWhole() {
+    void aMovieIsReadCompletely() {
         stub.on("/3/movie/272" + ABOUT_MOVIE, MOVIE);
 
         MovieItem movie = (MovieItem) sourceItem(ids(Kind.MOVIE, new Ids(null, null, 272L, null, null)));
@@ -106,7 +106,7 @@ class TmdbTest {
     }
 
     @Test
-    void whatItRecommendsGoesWithIt() {
+    void recommendationsAreRelatedItems() {
         String recommended = ",\"recommendations\":{\"results\":[{\"id\":155},{\"title\":\"?\"},{\"id\":49026}]}}";
         stub.on("/3/movie/272" + ABOUT_MOVIE, "{\"id\":272,\"title\":\"Batman Begins\"" + recommended);
         stub.on("/3/tv/9" + ABOUT_SHOW, "{\"id\":9,\"name\":\"Ours\"" + recommended);
@@ -121,7 +121,7 @@ class TmdbTest {
     }
 
     @Test
-    void aMovieIsFoundByTheIdOfImdb() {
+    void aMovieIsFoundByItsImdbId() {
         stub.on("/3/find/tt0372784?external_source=imdb_id", "{\"movie_results\":[{\"id\":272}],\"tv_results\":[]}");
         stub.on("/3/movie/272" + ABOUT_MOVIE, MOVIE);
 
@@ -131,7 +131,7 @@ class TmdbTest {
     }
 
     @Test
-    void aTitleMeansTheOnlyMovieOfItsYear() {
+    void aTitleMatchesTheOnlyMovieOfItsYear() {
         stub.on("/3/search/movie?query=Batman+Begins", """
                 {"results":[{"id":1,"title":"Batman Begins Again","release_date":"2005-01-01"},
                 {"id":272,"title":"Batman Begins","release_date":"2005-06-10"},
@@ -147,7 +147,7 @@ class TmdbTest {
     }
 
     @Test
-    void aShowIsToldWithItsSeasons() {
+    void aShowIsReadWithItsSeasons() {
         stub.on("/3/find/121361?external_source=tvdb_id", "{\"tv_results\":[{\"id\":1399}]}");
         stub.on("/3/tv/1399" + ABOUT_SHOW, SHOW);
         stub.on("/3/tv/1399?append_to_response=season/0,season/1", """
@@ -170,7 +170,7 @@ class TmdbTest {
     }
 
     @Test
-    void seasonsAreAskedForTwentyAtATime() {
+    void seasonsAreRequestedInBatchesOfTwenty() {
         String seasons = IntStream.rangeClosed(1, 41)
                 .mapToObj(number -> "{\"season_number\":" + number + "}")
                 .collect(Collectors.joining(","));
@@ -183,7 +183,7 @@ class TmdbTest {
     }
 
     @Test
-    void whoeverOnlyFillsGapsAsksForNoSeasons() {
+    void aGapFillRequestsNoSeasons() {
         stub.on("/3/tv/1399" + ABOUT_SHOW, SHOW);
 
         SourceQuery query = new SourceQuery(Kind.SHOW, new Ids(null, null, 1399L, null, null), null, null, false);
@@ -193,7 +193,7 @@ class TmdbTest {
     }
 
     @Test
-    void aTokenThatIsNotAcceptedIsSaid() {
+    void aRejectedTokenIsReported() {
         stub.on("/3/movie/272" + ABOUT_MOVIE, StubServer.status(401));
 
         assertThat(tmdb.lookUp(ids(Kind.MOVIE, new Ids(null, null, 272L, null, null))))
@@ -201,7 +201,7 @@ class TmdbTest {
     }
 
     @Test
-    void itSaysWhatChangedPageByPage() {
+    void changesAreReadByPage() {
         stub.on("/3/movie/changes?start_date=2013-06-23&page=1", "{\"results\":[{\"id\":1}],\"total_pages\":2}");
         stub.on("/3/movie/changes?start_date=2013-06-23&page=2", "{\"results\":[{\"id\":2}],\"total_pages\":2}");
 

@@ -78,7 +78,7 @@ class TvdbTest {
     }
 
     @Test
-    void aShowIsToldWithItsEpisodes() {
+    void aShowIsReadWithItsEpisodes() {
         stub.on("/v4/login", TOKEN.formatted("t1")).on(SERIES, SHOW);
         stub.on("/v4/series/121361/episodes/default?page=0", EPISODES);
 
@@ -95,7 +95,7 @@ class TvdbTest {
     }
 
     @Test
-    void theTitleAndWhatIsSaidOfItAreEnglishWhereTheyAreTranslated() {
+    void titleAndOverviewAreEnglishIfTranslated() {
         stub.on("/v4/login", TOKEN.formatted("t1"));
         stub.on(SERIES, """
                 {"data":{"id":121361,"name":"Die Lampe","originalLanguage":"deu","overview":"Eine Lampe.",
@@ -119,7 +119,7 @@ class TvdbTest {
     }
 
     @Test
-    void episodesAreCalledInEnglishWhereTheyAreTranslated() {
+    void episodeTitlesAreEnglishIfTranslated() {
         stub.on("/v4/login", TOKEN.formatted("t1"));
         stub.on(SERIES, "{\"data\":{\"id\":121361,\"name\":\"Die Lampe\",\"originalLanguage\":\"deu\"}}");
         stub.on("/v4/series/121361/episodes/default?page=0", """
@@ -142,7 +142,7 @@ class TvdbTest {
     }
 
     @Test
-    void whatWasMadeInEnglishIsNotAskedForTwice() {
+    void noTranslationsAreRequestedForEnglishShows() {
         stub.on("/v4/login", TOKEN.formatted("t1"));
         stub.on(SERIES, "{\"data\":{\"id\":121361,\"name\":\"The Lamp\",\"originalLanguage\":\"eng\"}}");
         stub.on("/v4/series/121361/episodes/default?page=0", EPISODES);
@@ -153,7 +153,7 @@ class TvdbTest {
     }
 
     @Test
-    void whatChangedIsToldPageByPageAndAnEpisodeChangesItsShow() {
+    void changesAreReadByPageAndAnEpisodeChangesItsShow() {
         long since = NOW.minus(Duration.ofHours(1)).getEpochSecond();
         stub.on("/v4/login", TOKEN.formatted("t1"));
         stub.on("/v4/updates?since=" + since + "&type=series&page=0", """
@@ -173,7 +173,7 @@ class TvdbTest {
     }
 
     @Test
-    void thatItCannotSayWhatChangedIsSaidInOneLine() {
+    void aFailedRequestForChangesIsReportedInOneLine() {
         stub.on("/v4/login", TOKEN.formatted("t1"));
 
         assertThat(tvdb.changesSince(Duration.ofHours(1)))
@@ -181,7 +181,7 @@ class TvdbTest {
     }
 
     @Test
-    void aTokenThatIsNoLongerAcceptedIsExchangedAgain() {
+    void aRejectedTokenIsRenewed() {
         stub.on("/v4/login", TOKEN.formatted("t1")).on(SERIES, SHOW);
         stub.on("/v4/series/121361/episodes/default?page=0", EPISODES);
         result();
@@ -199,14 +199,14 @@ class TvdbTest {
     }
 
     @Test
-    void aKeyThatIsNotAcceptedIsSaidAndNotTold() {
+    void aRejectedKeyIsReportedWithoutTheKey() {
         stub.on("/v4/login", StubServer.status(401));
 
         assertThat(tvdb.lookUp(question())).isEqualTo(new Failed("does not accept the key (401)"));
     }
 
     @Test
-    void aShowIsFoundByTheIdOfImdb() {
+    void aShowIsFoundByItsImdbId() {
         stub.on("/v4/login", TOKEN.formatted("t1")).on(SERIES, SHOW);
         stub.on("/v4/search/remoteid/tt0944947", "{\"data\":[{\"movie\":{\"id\":1}},{\"series\":{\"id\":121361}}]}");
 

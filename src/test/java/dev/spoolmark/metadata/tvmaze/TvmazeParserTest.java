@@ -53,7 +53,7 @@ class TvmazeParserTest {
     }
 
     @Test
-    void aShowOfTheWebAirsOnItsChannel() throws IOException {
+    void aWebShowAirsOnItsChannel() throws IOException {
         ShowItem show = (ShowItem) shows().get(1);
 
         assertThat(show.facts().broadcast())
@@ -62,12 +62,12 @@ class TvmazeParserTest {
     }
 
     @Test
-    void whatIsNotYetDecidedMayGoOn() throws IOException {
+    void anUndecidedShowCanContinue() throws IOException {
         assertThat(((ShowItem) shows().get(2)).facts().status()).isEqualTo(Status.CONTINUING);
     }
 
     @Test
-    void readsAnEpisodeListOfTheShowNamed() throws IOException {
+    void readsAnEpisodeListOfTheGivenShow() throws IOException {
         ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, 82L, RECORDED.resolve("episodes-82.json"));
 
         EpisodeList list = (EpisodeList) read.items.getFirst();
@@ -84,7 +84,7 @@ class TvmazeParserTest {
     }
 
     @Test
-    void anEpisodeThatSaysNoShowIsRefused() throws IOException {
+    void anEpisodeWithoutAShowIsRefused() throws IOException {
         ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, "[\n{\"season\":1,\"number\":1}\n]");
 
         assertThat(read.items).isEmpty();
@@ -92,7 +92,7 @@ class TvmazeParserTest {
     }
 
     @Test
-    void episodesAreBoundByTheirLinks() throws IOException {
+    void episodesAreAssignedByTheirLinks() throws IOException {
         String episode = """
                 {"season":1,"number":%d,"_links":{"show":{"href":"https://api.tvmaze.com/shows/%d"}}}
                 """;
@@ -114,7 +114,7 @@ class TvmazeParserTest {
     }
 
     @Test
-    void aBrokenFileGivesWhatCameBefore() throws IOException {
+    void itemsBeforeTheDamageOfAFileAreRead() throws IOException {
         ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, "[{\"id\":7,\"name\":\"Our Show\"},\n{\"id\":");
 
         assertThat(read.items).hasSize(1);
@@ -122,7 +122,7 @@ class TvmazeParserTest {
     }
 
     @Test
-    void aShowThatNothingIdentifiesIsRefused() throws IOException {
+    void aShowWithoutIdAndTitleIsRefused() throws IOException {
         assertThat(ReadItems.of(CatalogFileFormat.TVMAZE, "{\"name\":\"Ours\"}").refusals)
                 .containsExactly("line 1: a show needs \"id\", or \"name\" and \"premiered\"");
     }

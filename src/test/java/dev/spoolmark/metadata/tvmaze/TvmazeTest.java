@@ -48,7 +48,7 @@ class TvmazeTest {
     }
 
     @Test
-    void aShowIsFoundByTheIdOfTvdb() {
+    void aShowIsFoundByItsTvdbId() {
         ShowItem show = show(ids(Ids.ofTvdb(StubTvmaze.TVDB)));
 
         assertThat(show.title()).isEqualTo("Game of Thrones");
@@ -58,7 +58,7 @@ class TvmazeTest {
     }
 
     @Test
-    void theIdOfImdbIsTriedWhenThatOfTvdbIsNotKnown() {
+    void theImdbIdIsTriedIfTheTvdbIdIsUnknown() {
         show(ids(new Ids("tt0944947", 5L, null, null, null)));
 
         assertThat(stub.server.lines())
@@ -73,12 +73,12 @@ class TvmazeTest {
     }
 
     @Test
-    void whatItDoesNotKnowIsUnknown() {
+    void anUnknownShowIsNotFound() {
         assertThat(tvmaze.lookUp(ids(Ids.ofTvdb(7)))).isEqualTo(NotFound.PLAIN);
     }
 
     @Test
-    void anIdThatBelongsToAnotherShowIsSaid() {
+    void anIdOfAnotherShowIsReported() {
         stub.server.on("/lookup/shows?thetvdb=7", StubServer.redirect("/shows/82"));
 
         assertThat(tvmaze.lookUp(ids(Ids.ofTvdb(7))))
@@ -86,7 +86,7 @@ class TvmazeTest {
     }
 
     @Test
-    void anIdThatTheAnswerDoesNotRepeatIsTheShowsAllTheSame() {
+    void anIdThatTheResponseDoesNotRepeatBelongsToTheShow() {
         stub.show(9, "{\"id\":9,\"name\":\"Ours\"}", "[]");
         stub.server.on("/lookup/shows?thetvdb=7", StubServer.redirect("/shows/9"));
 
@@ -94,7 +94,7 @@ class TvmazeTest {
     }
 
     @Test
-    void aTitleMeansTheOnlyShowThatHasIt() {
+    void aTitleMatchesTheOnlyShowThatHasIt() {
         stub.show(9, "{\"id\":9,\"name\":\"Ours\",\"premiered\":\"2010-01-01\"}", "[]");
         search("Ours", """
                 [{"score":1,"show":{"id":8,"name":"Ours Truly"}},
@@ -106,7 +106,7 @@ class TvmazeTest {
     }
 
     @Test
-    void ofTwoShowsOfOneTitleNoneIsGuessed() {
+    void twoShowsOfOneTitleMatchNeither() {
         search("Ours", """
                 [{"show":{"id":8,"name":"Ours","premiered":"1999-01-01"}},
                  {"show":{"id":9,"name":"Ours","premiered":"2010-01-01"}}]""");
@@ -115,7 +115,7 @@ class TvmazeTest {
     }
 
     @Test
-    void holesStayAndDoublesLieLoose() {
+    void gapsStayAndDuplicatesAreUnplaced() {
         episodes(
                 String.format(Locale.ROOT, EPISODE, 1, "One", 1, "1", "2010-01-01"),
                 String.format(Locale.ROOT, EPISODE, 2, "Three", 1, "3", "2010-01-03"),
@@ -132,7 +132,7 @@ class TvmazeTest {
     }
 
     @Test
-    void aSpecialWithoutANumberLiesLoose() {
+    void aSpecialWithoutANumberIsUnplaced() {
         episodes(
                 String.format(Locale.ROOT, EPISODE, 1, "One", 1, "1", "2010-01-01"),
                 String.format(Locale.ROOT, EPISODE, 2, "Behind it", 1, "null", "2010-12-24")
@@ -147,7 +147,7 @@ class TvmazeTest {
     }
 
     @Test
-    void aValueThatCannotBeReadIsLeftOutAndSaid() {
+    void invalidValuesAreLeftOutAndReported() {
         episodes(
                 String.format(Locale.ROOT, EPISODE, 1, "One", 1, "1", "2010-01-01"),
                 String.format(Locale.ROOT, EPISODE, 2, "Two", 1, "2", "soon"),
@@ -164,7 +164,7 @@ class TvmazeTest {
     }
 
     @Test
-    void numbersThatAreMissingBetweenOthersAreSaid() {
+    void gapsBetweenNumbersAreReported() {
         episodes(
                 String.format(Locale.ROOT, EPISODE, 1, "Special", 0, "7", "2010-01-01"),
                 String.format(Locale.ROOT, EPISODE, 2, "Two", 1, "2", "2010-01-02"),
@@ -178,7 +178,7 @@ class TvmazeTest {
     }
 
     @Test
-    void castPicturesAndOtherTitlesAreEmbedded() {
+    void castImagesAndAlternativeTitlesAreEmbedded() {
         String body = """
                 {"id":9,"name":"Ours","_embedded":{
                 "cast":[{"person":{"id":3,"name":"Ann Actor","birthday":"1974-01-30","image":{"original":"http://p/3"}},
@@ -202,7 +202,7 @@ class TvmazeTest {
     }
 
     @Test
-    void whatGoesWrongIsOneLine() {
+    void anErrorIsOneLine() {
         stub.server.on("/lookup/shows?thetvdb=1", StubServer.status(500));
         stub.server.on("/lookup/shows?thetvdb=2", "{\"id\":");
         stub.server.on("/lookup/shows?thetvdb=3", "[]");
@@ -222,7 +222,7 @@ class TvmazeTest {
     }
 
     @Test
-    void itSaysWhatChangedAndWhen() {
+    void changesAreReadWithTheirTimes() {
         stub.server.on("/updates/shows?since=day", "{\"82\":1372132800,\"x\":1,\"9\":\"soon\"}");
         stub.server.on("/updates/shows?since=month", "{}");
 
@@ -235,7 +235,7 @@ class TvmazeTest {
     }
 
     @Test
-    void thatItCannotSayWhatChangedIsSaid() {
+    void aFailedRequestForChangesIsReported() {
         stub.server.on("/updates/shows?since=day", StubServer.status(503));
 
         assertThat(tvmaze.changesSince(Duration.ofHours(1)))
