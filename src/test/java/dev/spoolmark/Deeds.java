@@ -2,6 +2,7 @@ package dev.spoolmark;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityArea;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -91,7 +92,7 @@ public final class Deeds {
     /// An area of theirs changed then.
     public void changed(String area, Instant at) {
         database.write(tx -> {
-            new ActivityStamps().changed(tx, new UserId(user), List.of(area), at);
+            new ActivityStamps().touch(tx, new UserId(user), List.of(ActivityArea.of(area)), at);
             return true;
         });
     }

@@ -5,50 +5,57 @@ import dev.spoolmark.db.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Notes that something in a person's data changed, inside the transaction that changed it.
+/// Records the time of the last change of each area of a user's data, in the transaction that changes the data.
 ///
-/// Each area has one stamp (`movie.rating`, `episode.watched`, …), and so has everything together. Stamps are what
-/// clients compare to see whether to fetch again, so they only ever rise, and taking something back moves them too
-/// (`docs/scaling.md#time`). Some clients are told whole seconds, so each change gets a second of its own, if need
-/// be one that is still to come (`docs/decisions/0015`).
+/// Clients compare stamps to decide whether to fetch data again. Stamps only rise, and removals move them, too
+/// (`docs/scaling.md#time`). Some clients read whole seconds, so each change gets its own second, which may lie in
+/// the future (`docs/decisions/0015`).
 public final class ActivityStamps {
 
-    /// The area of everything together. It comes before all others, so that of two changes of one person at once the
-    /// second waits for the first.
-    static final String EVERYTHING = "all";
-
-    /// How far stamps may run ahead. Whoever changes a thing each millisecond gets no second for each any more.
+    /// How far stamps may run ahead of the clock. A user with more than one change per second has changes that share
+    /// a second.
     static final Duration LEAD = Duration.ofSeconds(60);
 
-    /// How much further the milliseconds may take them. Beyond that the clock was ahead once and was set right, and
-    /// each change has a second of its own again.
-    private static final Duration OVER = Duration.ofSeconds(2);
+    /// How much further the milliseconds may take them. Beyond that, the clock was ahead once and has been
+    /// corrected; each change then has its own second again.
+    private static final Duration MILLISECOND_LEAD = Duration.ofSeconds(2);
 
     private static final String NEXT_SECOND = "(activity.changed_at / 1000 + 1) * 1000";
 
-    private static final String MOVE = String.format(
-            Locale.ROOT, """
+    private static final String UPSERT = String.format(
+            Locale.ROOT,
+            """
             INSERT INTO activity (user_id, area, changed_at) VALUES (?, ?, ?)
             ON CONFLICT (user_id, area) DO UPDATE SET changed_at = CASE
                 WHEN excluded.changed_at >= %1$s THEN excluded.changed_at
                 WHEN excluded.changed_at + %2$d >= %1$s THEN %1$s
                 WHEN activity.changed_at <= excluded.changed_at + %3$d THEN activity.changed_at + 1
                 ELSE %1$s END
-            """, NEXT_SECOND, LEAD.toMillis(), LEAD.plus(OVER).toMillis());
+            """,
+            NEXT_SECOND,
+            LEAD.toMillis(),
+            LEAD.plus(MILLISECOND_LEAD).toMillis());
 
-    /// One change of these areas; of none, nothing happens.
-    public void changed(Tx tx, UserId user, Collection<String> areas, Instant at) {
+    /// Records what a user has changed. Without changes, nothing happens.
+    public void changed(Tx tx, UserId user, Collection<ActivityChange> changes, Instant at) {
+        touch(tx, user, changes.stream().map(ActivityChange::area).collect(Collectors.toSet()), at);
+    }
+
+    /// Moves the stamps of these areas for a change that the user did not make, such as the merge of two items.
+    public void touch(Tx tx, UserId user, Collection<ActivityArea> areas, Instant at) {
         if (!areas.isEmpty()) {
-            TreeSet<String> moved = new TreeSet<>(areas);
-            moved.add(EVERYTHING);
-            tx.updateAll(
-                    MOVE,
-                    moved.stream()
-                            .map(area -> new Object[] {user.value(), area, at})
-                            .toList());
+            Set<ActivityArea> touched = EnumSet.copyOf(areas);
+            touched.add(ActivityArea.ALL);
+            List<Object[]> rows = touched.stream()
+                    .map(area -> new Object[] {user.value(), area.key(), at})
+                    .toList();
+            tx.updateAll(UPSERT, rows);
         }
     }
 }

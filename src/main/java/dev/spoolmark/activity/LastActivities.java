@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// When each area of a person's data last changed, for clients that ask before they fetch again.
+/// Reads the times of the last changes of a user's data.
 public final class LastActivities {
 
-    /// How late a change may come to the store after it took its time.
-    private static final Duration LATE = Duration.ofSeconds(5);
+    /// The longest time between reading the clock and storing the stamp.
+    private static final Duration MAX_WRITE_DELAY = Duration.ofSeconds(5);
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -24,11 +24,12 @@ public final class LastActivities {
         this.clock = clock;
     }
 
-    /// A stamp that is so far ahead that another change may still get the same second is told a second less, until
-    /// it cannot: whoever reads it now will see it move (`docs/decisions/0015`).
+    /// A stamp so far ahead that another change may still get the same second is returned one second earlier, so
+    /// that the client sees it move later (`docs/decisions/0015`).
     public LastChanged of(ProfileView profile) {
-        Map<String, Instant> stamps = database.read(tx -> store.of(tx, profile.owner()));
-        Instant settled = clock.instant().plus(ActivityStamps.LEAD).minus(LATE).minus(SECOND);
+        Map<ActivityArea, Instant> stamps = database.read(tx -> store.of(tx, profile.owner()));
+        Instant settled =
+                clock.instant().plus(ActivityStamps.LEAD).minus(MAX_WRITE_DELAY).minus(SECOND);
         stamps.replaceAll((area, at) -> at.isAfter(settled) ? at.minus(SECOND) : at);
         return new LastChanged(stamps);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One person's stamps, by area (`movie.rating`, `episode.seen`, …). An area that never changed has none.
-public record LastChanged(Map<String, Instant> byArea) {
+/// The times of the last changes of one user. An area that never changed is absent.
+public record LastChanged(Map<ActivityArea, Instant> byArea) {
 
     public static final LastChanged NONE = new LastChanged(Map.of());
 
@@ -15,11 +15,11 @@ public record LastChanged(Map<String, Instant> byArea) {
     }
 
     /// The newest of these areas.
-    public Optional<Instant> newest(Stream<String> areas) {
+    public Optional<Instant> newest(Stream<ActivityArea> areas) {
         return areas.map(byArea::get).flatMap(Stream::ofNullable).max(Instant::compareTo);
     }
 
-    /// The newest of all.
+    /// The newest of all areas.
     public Optional<Instant> newest() {
         return byArea.values().stream().max(Instant::compareTo);
     }

@@ -1,6 +1,6 @@
-/// When anything last changed, and the record of what people did.
+/// Times of the last change of each area of a user's data, and what features share that record them.
 ///
-/// Start with [dev.spoolmark.activity.ActivityStamps]. It must not know the features that report to it.
+/// Start with [dev.spoolmark.activity.ActivityStamps]. It does not know the features that use it.
 @NullMarked
 package dev.spoolmark.activity;
 

@@ -19,21 +19,17 @@ import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.collection.CollectionItems;
-import dev.spoolmark.collection.CollectionMover;
 import dev.spoolmark.comment.CommentMover;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
-import dev.spoolmark.hidden.HiddenMover;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.http.client.UpstreamClients;
-import dev.spoolmark.lists.ListMover;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
-import dev.spoolmark.rating.RatingMover;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.recommendation.Recommendations;
@@ -52,7 +48,6 @@ import dev.spoolmark.stats.Trending;
 import dev.spoolmark.stats.UserStatistics;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
-import dev.spoolmark.watchlist.WatchlistMover;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -139,11 +134,11 @@ public record Features(
         CommonPasswords common = new CommonPasswords(
                 Optional.ofNullable(configuration.passwords().common()));
         Accounts accounts = new Accounts(database, clock, rules, hash, common);
-        ActivityStamps timeline = new ActivityStamps();
+        ActivityStamps stamps = new ActivityStamps();
         Catalog catalog = new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
-        CatalogMerge completion = new CatalogMerge(database, clock, catalog, moves(timeline));
-        Watchlist watchlist = new Watchlist(database, timeline, clock);
-        PlayRecorder recorder = new PlayRecorder(timeline, watchlist);
+        CatalogMerge completion = new CatalogMerge(database, clock, catalog, moves(stamps));
+        Watchlist watchlist = new Watchlist(database, stamps, clock);
+        PlayRecorder recorder = new PlayRecorder(stamps, watchlist);
         ExpiredCheckins due = new ExpiredCheckins(database, recorder, clock);
         ProfileAccess access = new ProfileAccess(database);
         Follows follows = new Follows(database, clock);
@@ -160,8 +155,8 @@ public record Features(
                 new ProvisionalAccess(database, catalog),
                 completion,
                 new MetadataSources(database, configuration.asking(), clock, catalog, completion, outgoing),
-                new Ratings(database, timeline, clock),
-                new CollectionItems(database, timeline, clock),
+                new Ratings(database, stamps, clock),
+                new CollectionItems(database, stamps, clock),
                 watchlist,
                 new Hidden(database, clock),
                 new PlayHistory(database, recorder, due, clock),
@@ -172,7 +167,7 @@ public record Features(
                 new Trending(database, clock),
                 new CatalogChanges(database),
                 new Related(database),
-                new Comments(database, timeline, clock),
+                new Comments(database, stamps, clock),
                 new LastActivities(database, clock),
                 new Progress(database, catalog, due, clock),
                 new Calendar(database, due),
@@ -189,15 +184,15 @@ public record Features(
     }
 
     /// Everybody who keeps something of people under items of the catalogue.
-    static List<UserDataMover> moves(ActivityStamps timeline) {
+    static List<UserDataMover> moves(ActivityStamps stamps) {
         return List.of(
-                new RatingMover(timeline),
-                new CollectionMover(timeline),
-                new WatchlistMover(timeline),
-                new ListMover(),
-                new HiddenMover(),
-                new CommentMover(timeline),
-                new PlayMover(timeline),
+                Ratings.mover(stamps),
+                CollectionItems.mover(stamps),
+                Watchlist.mover(stamps),
+                Lists.mover(stamps),
+                Hidden.mover(stamps),
+                new CommentMover(stamps),
+                new PlayMover(stamps),
                 new NowWatchingMover());
     }
 

@@ -6,75 +6,35 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.merge.UserItemTable;
+import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Gatherers;
 
-/// Keeps what people own, one row for each person and thing.
 final class CollectionItemStore {
 
-    private static final int CHUNK = 500;
+    /// When two items are merged, a user who collected both has collected the result since the earlier time.
+    static final UserItemTable TABLE =
+            new UserItemTable("collected", List.of(), List.of(Column.number("collected_at")), true, """
+            UPDATE SET collected_at = excluded.collected_at
+            WHERE excluded.collected_at < collected.collected_at""");
 
-    /// Which of them were not there. The statement itself decides, so that two calls at once never both add one
-    /// thing.
-    List<MediaId> add(Tx tx, UserId user, List<CollectionEntry> copies, Instant at) {
-        List<Object> values = new ArrayList<>();
-        for (CollectionEntry copy : Tx.padToPlaceholders(copies)) {
-            MediaId item = copy.item();
-            values.addAll(List.of(user.value(), item.kind().number(), item.value(), copy.show(), at));
-        }
-        Set<Long> added = new HashSet<>(tx.query(
-                "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES "
-                        + Tx.valueTuples(5, copies.size())
-                        + " ON CONFLICT (user_id, kind, item_id) DO NOTHING RETURNING item_id",
-                row -> row.getLong(1),
-                values));
-        return presentIn(copies.stream().map(CollectionEntry::item).toList(), added);
-    }
-
-    /// Which of them were there.
-    List<MediaId> remove(Tx tx, UserId user, List<? extends MediaId> items) {
-        Set<Long> removed = new HashSet<>();
-        MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.forEach(
-                        "DELETE FROM collected WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.placeholders(ids.size()) + ") RETURNING item_id",
-                        row -> removed.add(row.getLong(1)),
-                        user.value(),
-                        kind.number(),
-                        Tx.padToPlaceholders(ids)));
-        return presentIn(items, removed);
-    }
-
-    int removeShow(Tx tx, UserId user, ShowId show) {
-        return tx.update("DELETE FROM collected WHERE user_id = ? AND show_id = ?", user.value(), show.value());
-    }
-
-    int count(Tx tx, UserId user) {
-        return tx.findFirst("SELECT count(*) FROM collected WHERE user_id = ?", row -> row.getInt(1), user.value())
-                .orElse(0);
+    List<MediaId> removeShow(Tx tx, UserId user, ShowId show) {
+        return tx.query(
+                "DELETE FROM collected WHERE user_id = ? AND show_id = ? RETURNING item_id",
+                row -> new EpisodeId(row.getLong(1)),
+                user.value(),
+                show.value());
     }
 
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {
-        Map<MediaId, Instant> found = new HashMap<>();
-        MediaId.byKind(items)
-                .forEach((kind, ids) -> ids.stream()
-                        .gather(Gatherers.windowFixed(CHUNK))
-                        .forEach(batch -> tx.forEach(
-                                "SELECT item_id, collected_at FROM collected WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                        + Tx.placeholders(batch.size()) + ") ORDER BY item_id",
-                                row -> found.put(MediaId.of(kind, row.getLong(1)), row.instant(2)),
-                                user.value(),
-                                kind.number(),
-                                Tx.padToPlaceholders(batch))));
-        return found;
+        return TABLE.times(tx, user.value(), "collected_at", items);
     }
 
     List<MovieId> movies(Tx tx, UserId user) {
@@ -106,14 +66,5 @@ final class CollectionItemStore {
                 user.value(),
                 Tx.padToPlaceholders(ids));
         return found;
-    }
-
-    /// Item numbers are unique over all kinds, so a number alone finds its item again.
-    private static List<MediaId> presentIn(List<? extends MediaId> items, Set<Long> numbers) {
-        return items.stream()
-                .filter(item -> numbers.contains(item.value()))
-                .<MediaId>map(item -> item)
-                .distinct()
-                .toList();
     }
 }

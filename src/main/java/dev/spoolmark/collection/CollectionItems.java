@@ -1,151 +1,118 @@
 package dev.spoolmark.collection;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
-import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.activity.ActivityType;
+import dev.spoolmark.activity.TableMover;
+import dev.spoolmark.activity.UserItemSet;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.core.Problem;
-import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemTable.Entry;
+import dev.spoolmark.catalog.merge.UserItemTable.NewRow;
 import dev.spoolmark.db.Database;
-import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
-/// What everyone owns: movies and episodes on their shelves. A show is owned episode by episode.
+/// The movies and episodes in the collections of users. A show is collected episode by episode.
 public final class CollectionItems {
 
-    /// How much one person may own (`docs/security.md#quotas`).
-    public static final int MOST = 200_000;
-
-    /// How many items share a transaction, so that a large library does not keep others from writing.
-    private static final int ITEMS_A_TRANSACTION = 500;
+    /// The highest number of items in one collection (`docs/security.md#quotas`).
+    public static final int MAX_ITEMS = 200_000;
 
     private final Database database;
-    private final ActivityStamps timeline;
+    private final ActivityStamps stamps;
     private final InstantSource clock;
-    private final int max;
+    private final UserItemSet items;
     private final CollectionItemStore store = new CollectionItemStore();
 
-    public CollectionItems(Database database, ActivityStamps timeline, InstantSource clock) {
-        this(database, timeline, clock, MOST);
+    public CollectionItems(Database database, ActivityStamps stamps, InstantSource clock) {
+        this(database, stamps, clock, MAX_ITEMS);
     }
 
-    CollectionItems(Database database, ActivityStamps timeline, InstantSource clock, int max) {
+    CollectionItems(Database database, ActivityStamps stamps, InstantSource clock, int max) {
         this.database = database;
-        this.timeline = timeline;
+        this.stamps = stamps;
         this.clock = clock;
-        this.max = max;
+        this.items = new UserItemSet(
+                database, stamps, CollectionItemStore.TABLE, ActivityType.COLLECTION, max, "items in your library");
     }
 
-    /// Puts movies on the shelf, and says which of them were not there before. Those that were keep their time, so
-    /// that repeating a call does no harm.
+    /// Moves collected items when two items are merged.
+    public static UserDataMover mover(ActivityStamps stamps) {
+        return new TableMover(CollectionItemStore.TABLE, ActivityType.COLLECTION, stamps);
+    }
+
+    /// Adds movies. Those that are there already keep their time, so repeating a call does no harm.
+    ///
+    /// @return the movies that were not there before
     public Set<MediaId> addMovies(UserId user, Collection<MovieId> movies) {
-        return add(user, movies, CollectionEntry::of);
+        return add(user, movies.stream().map(Entry::of));
     }
 
-    /// Puts episodes of one show on the shelf, and says which of them were not there before.
+    /// Adds episodes of one show.
+    ///
+    /// @return the episodes that were not there before
     public Set<MediaId> addEpisodes(UserId user, ShowId show, Collection<EpisodeId> episodes) {
-        return add(user, episodes, episode -> CollectionEntry.of(episode, show));
+        return add(user, episodes.stream().map(episode -> Entry.of(episode, show)));
     }
 
-    /// Takes these off the shelf; returns how many were there.
-    public int remove(UserId user, Collection<? extends MediaId> items) {
-        Instant now = clock.instant();
-        return items.stream()
-                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
-                .mapToInt(batch -> database.write(tx -> remove(tx, user, batch, now)))
-                .sum();
+    /// Removes movies and episodes.
+    ///
+    /// @return how many were there
+    public int remove(UserId user, Collection<? extends MediaId> removed) {
+        return items.remove(user, removed, clock.instant());
     }
 
-    /// Takes all episodes of a show off the shelf, specials too; returns how many were there.
+    /// Removes all episodes of a show, including specials.
+    ///
+    /// @return how many were there
     public int removeShow(UserId user, ShowId show) {
         Instant now = clock.instant();
         return database.write(tx -> {
-            int removed = store.removeShow(tx, user, show);
-            if (removed > 0) {
-                timeline.changed(tx, user, List.of(area(Kind.EPISODE)), now);
-            }
-            return removed;
+            List<MediaId> removed = store.removeShow(tx, user, show);
+            stamps.changed(tx, user, ActivityChange.removed(ActivityType.COLLECTION, removed), now);
+            return removed.size();
         });
     }
 
-    /// Since when one person owns these movies and episodes; what they do not own is absent.
-    public Map<MediaId, Instant> since(ProfileView profile, Collection<? extends MediaId> items) {
-        return database.read(tx -> store.since(tx, profile.owner(), items));
+    /// When the owner of a profile collected these movies and episodes. Items that are not collected are absent.
+    public Map<MediaId, Instant> since(ProfileView profile, Collection<? extends MediaId> requested) {
+        return database.read(tx -> store.since(tx, profile.owner(), requested));
     }
 
-    /// The movies that one person owns, in no order that means anything.
+    /// The collected movies, by id.
     public List<MovieId> movies(ProfileView profile) {
         return database.read(tx -> store.movies(tx, profile.owner()));
     }
 
-    /// The shows of which one person owns an episode, in no order that means anything.
+    /// The shows with at least one collected episode, by id.
     public List<ShowId> shows(ProfileView profile) {
         return database.read(tx -> store.shows(tx, profile.owner()));
     }
 
-    /// The episodes of these shows that one person owns.
+    /// The collected episodes of these shows.
     public Map<ShowId, Set<EpisodeId>> episodes(ProfileView profile, Collection<ShowId> shows) {
         return database.read(tx -> store.episodes(tx, profile.owner(), shows));
     }
 
-    private <I extends MediaId> Set<MediaId> add(
-            UserId user, Collection<I> items, java.util.function.Function<I, CollectionEntry> copy) {
-        Set<I> distinct = new LinkedHashSet<>(items);
-        enforceLimit(user, distinct);
+    private Set<MediaId> add(UserId user, Stream<Entry> entries) {
         Instant now = clock.instant();
-        Set<MediaId> added = new HashSet<>();
-        distinct.stream()
-                .map(copy)
-                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
-                .forEach(batch -> added.addAll(database.write(tx -> add(tx, user, batch, now))));
-        return added;
-    }
-
-    private List<MediaId> add(Tx tx, UserId user, List<CollectionEntry> copies, Instant now) {
-        List<MediaId> added = store.add(tx, user, copies, now);
-        bumpStamps(tx, user, added, now);
-        return added;
-    }
-
-    private int remove(Tx tx, UserId user, List<? extends MediaId> items, Instant now) {
-        List<MediaId> removed = store.remove(tx, user, items);
-        bumpStamps(tx, user, removed, now);
-        return removed.size();
-    }
-
-    /// All or nothing: what does not fit as a whole is refused before the first of it is kept.
-    private void enforceLimit(UserId user, Set<? extends MediaId> items) {
-        long after = database.read(tx -> {
-            int owned = store.count(tx, user);
-            return owned + items.size() <= max
-                    ? owned
-                    : owned + items.size() - store.since(tx, user, items).size();
-        });
-        if (after > max) {
-            throw new ProblemException(new Problem.TooMany(max, "items in your library"));
-        }
-    }
-
-    private void bumpStamps(Tx tx, UserId user, List<MediaId> changed, Instant now) {
-        List<String> areas = MediaId.byKind(changed).keySet().stream()
-                .map(CollectionItems::area)
-                .toList();
-        timeline.changed(tx, user, areas, now);
-    }
-
-    private static String area(Kind kind) {
-        return kind.key() + ".collection";
+        return items.add(
+                user,
+                entries,
+                (tx, batch) -> batch.stream()
+                        .map(entry -> new NewRow(entry, List.of(now)))
+                        .toList(),
+                now);
     }
 }

@@ -1,6 +1,6 @@
-/// What someone owns (v1 calls it library).
+/// The collections of users (v1: library).
 ///
-/// Start with [dev.spoolmark.collection.CollectionItems]. It must not know whether it was watched.
+/// Start with [dev.spoolmark.collection.CollectionItems]. It does not know plays.
 @NullMarked
 package dev.spoolmark.collection;
 

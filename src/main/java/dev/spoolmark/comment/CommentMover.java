@@ -1,24 +1,26 @@
 package dev.spoolmark.comment;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityArea;
 import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.merge.ItemRedirect;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
-/// What people said follows the thing that became another.
+/// Moves comments to the item that replaces theirs.
 public final class CommentMover implements UserDataMover {
 
-    private final ActivityStamps timeline;
+    private final ActivityStamps stamps;
 
-    public CommentMover(ActivityStamps timeline) {
-        this.timeline = timeline;
+    public CommentMover(ActivityStamps stamps) {
+        this.stamps = stamps;
     }
 
     @Override
@@ -42,16 +44,16 @@ public final class CommentMover implements UserDataMover {
 
     @Override
     public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
-        Set<String> areas = new TreeSet<>();
+        Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
         for (ItemRedirect move : moves) {
             if (!move.isWithinItem()) {
                 move(tx, userId, move, areas);
             }
         }
-        timeline.changed(tx, new UserId(userId), areas, now);
+        stamps.touch(tx, new UserId(userId), areas, now);
     }
 
-    private static void move(Tx tx, long userId, ItemRedirect move, Set<String> areas) {
+    private static void move(Tx tx, long userId, ItemRedirect move, Set<ActivityArea> areas) {
         Kind kind = move.kind();
         tx.forEach(
                 """
@@ -59,8 +61,8 @@ public final class CommentMover implements UserDataMover {
                 RETURNING review
                 """,
                 row -> {
-                    areas.add(kind.key() + ".comment");
-                    areas.add(kind.key() + (row.getBoolean(1) ? ".review" : ".shout"));
+                    areas.add(ActivityArea.of(kind, ActivityType.COMMENT));
+                    areas.add(ActivityArea.of(kind, row.getBoolean(1) ? ActivityType.REVIEW : ActivityType.SHOUT));
                 },
                 move.to(),
                 userId,

@@ -1,7 +1,9 @@
 package dev.spoolmark.comment;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.Problem;
@@ -13,56 +15,58 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What everybody said about things. A comment is public by nature, whoever wrote it
-/// (`docs/security.md#visibility`); who the writer is stays behind the gate.
+/// Comments of users. The text of a comment is always public; the author is visible as their profile is
+/// (`docs/security.md#visibility`).
 public final class Comments {
 
-    /// How many comments one person may write (`docs/security.md#quotas`).
+    /// The highest number of comments of one user (`docs/security.md#quotas`).
     private static final int LIMIT = 50_000;
 
-    /// How long the same words of the same thing are taken for the same comment, sent again.
-    private static final Duration SAME_WORDS = Duration.ofMinutes(15);
+    /// Within this time, the same text about the same item is the same comment.
+    private static final Duration REPEAT_WINDOW = Duration.ofMinutes(15);
 
     private final Database database;
-    private final ActivityStamps timeline;
+    private final ActivityStamps stamps;
     private final InstantSource clock;
     private final CommentStore store = new CommentStore();
 
-    public Comments(Database database, ActivityStamps timeline, InstantSource clock) {
+    public Comments(Database database, ActivityStamps stamps, InstantSource clock) {
         this.database = database;
-        this.timeline = timeline;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
-    /// Adds a comment, unless the same person said the same of the same thing within the last minute: old clients
-    /// send again what they got no answer to.
+    /// Adds a comment, unless the same user has written the same text about the item within the last 15 minutes:
+    /// some clients repeat a request without a response.
+    ///
+    /// @throws ProblemException with [Problem.NotAllowed] if the user has 50,000 comments
     public void add(UserId user, MediaId item, CommentText text) {
         Instant now = clock.instant();
         database.write(tx -> add(tx, CommentStore.NewComment.of(user, item, text), now));
     }
 
-    /// The comments on a thing, newest first.
+    /// The comments about an item, newest first.
     public List<CommentId> on(MediaId item, CommentFilter filter) {
         return database.read(tx -> store.numbers(tx, item, filter));
     }
 
-    /// Those of these comments that are there, newest first.
+    /// Those of these comments that exist, newest first.
     public List<Comment> read(MediaId item, List<CommentId> requested) {
         return requested.isEmpty() ? List.of() : database.read(tx -> store.read(tx, item, requested));
     }
 
     private boolean add(Tx tx, CommentStore.NewComment comment, Instant now) {
-        Instant lately = now.minus(SAME_WORDS);
+        Instant earliest = now.minus(REPEAT_WINDOW);
         Instant latest = now.plus(ClockSkew.REPEATED);
-        if (store.wasSaid(tx, comment, lately, latest)) {
+        if (store.wasSaid(tx, comment, earliest, latest)) {
             return false;
         }
         if (store.count(tx, comment.user()) >= LIMIT) {
             throw new ProblemException(new Problem.NotAllowed("you cannot write more than " + LIMIT + " comments"));
         }
-        // Whoever says the same at the same time waits here for the stamp, and so must look again.
+        // A concurrent request with the same text waits here for the stamp, so it has to check again.
         stamp(tx, comment, now);
-        if (store.wasSaid(tx, comment, lately, latest)) {
+        if (store.wasSaid(tx, comment, earliest, latest)) {
             return false;
         }
         store.save(tx, new CommentId(tx.newId("comment")), comment, now);
@@ -70,8 +74,13 @@ public final class Comments {
     }
 
     private void stamp(Tx tx, CommentStore.NewComment comment, Instant now) {
-        String kind = comment.item().kind().key();
-        String sort = comment.saying().review() ? ".review" : ".shout";
-        timeline.changed(tx, comment.user(), List.of(kind + ".comment", kind + sort), now);
+        ActivityType type = comment.saying().review() ? ActivityType.REVIEW : ActivityType.SHOUT;
+        stamps.changed(
+                tx,
+                comment.user(),
+                List.of(
+                        ActivityChange.added(ActivityType.COMMENT, comment.item()),
+                        ActivityChange.added(type, comment.item())),
+                now);
     }
 }

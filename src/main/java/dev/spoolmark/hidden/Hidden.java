@@ -1,15 +1,19 @@
 package dev.spoolmark.hidden;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
-/// What everyone hides: a movie that shall not be recommended again, a show whose progress they gave up on.
+/// Items that users have hidden, for example a dismissed recommendation or a show that they have given up.
 public final class Hidden {
 
     private final Database database;
@@ -19,6 +23,11 @@ public final class Hidden {
     public Hidden(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /// Moves hidden items when two items are merged.
+    public static UserDataMover mover(ActivityStamps stamps) {
+        return new TableMover(HiddenStore.TABLE, Optional.empty(), stamps);
     }
 
     /// Hides a movie or a show. Hiding it again changes nothing.
@@ -36,7 +45,7 @@ public final class Hidden {
         database.write(tx -> store.unhide(tx, user, section, item));
     }
 
-    /// All that one person hides there.
+    /// The hidden items of a section.
     public Set<MediaId> of(ProfileView profile, HiddenSection section) {
         return database.read(tx -> store.of(tx, profile.owner(), section));
     }

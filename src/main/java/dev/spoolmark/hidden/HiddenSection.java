@@ -2,13 +2,13 @@ package dev.spoolmark.hidden;
 
 import java.util.Locale;
 
-/// A place in which things can be hidden.
+/// Where an item is hidden.
 public enum HiddenSection {
     PROGRESS,
     CALENDAR,
     RECOMMENDATIONS;
 
-    /// The word for it, as it stands in the store.
+    /// The stored name.
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

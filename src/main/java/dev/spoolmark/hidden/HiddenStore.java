@@ -3,20 +3,21 @@ package dev.spoolmark.hidden;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.merge.UserItemTable;
+import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// Keeps what people hide, one row for each person, place and thing.
 final class HiddenStore {
 
-    private static final Map<Integer, Kind> KINDS =
-            Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::number, Function.identity()));
+    /// When two items are merged, the result is hidden since the earlier time.
+    static final UserItemTable TABLE = new UserItemTable(
+            "hidden", List.of(Column.text("section")), List.of(Column.number("hidden_at")), true, """
+            UPDATE SET hidden_at = excluded.hidden_at
+            WHERE excluded.hidden_at < hidden.hidden_at""");
 
     int hide(Tx tx, UserId user, HiddenSection section, MediaId item, long show, Instant at) {
         return tx.update("""
@@ -38,16 +39,8 @@ final class HiddenStore {
     Set<MediaId> of(Tx tx, UserId user, HiddenSection section) {
         return new LinkedHashSet<>(tx.query(
                 "SELECT kind, item_id FROM hidden WHERE user_id = ? AND section = ? ORDER BY kind, item_id",
-                row -> MediaId.of(kind(row.getInt(1)), row.getLong(2)),
+                row -> MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)),
                 user.value(),
                 section.key()));
-    }
-
-    private static Kind kind(int number) {
-        Kind kind = KINDS.get(number);
-        if (kind == null) {
-            throw new IllegalStateException("no kind has the number " + number);
-        }
-        return kind;
     }
 }

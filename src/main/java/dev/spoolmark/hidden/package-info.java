@@ -1,6 +1,6 @@
-/// What someone keeps out of their sight, and where.
+/// Items that users have hidden from progress, calendar or recommendations.
 ///
-/// Start with [dev.spoolmark.hidden.Hidden]. It must not know what is shown there instead.
+/// Start with [dev.spoolmark.hidden.Hidden]. It does not know the features that leave them out.
 @NullMarked
 package dev.spoolmark.hidden;
 

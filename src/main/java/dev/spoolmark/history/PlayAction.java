@@ -1,17 +1,18 @@
 package dev.spoolmark.history;
 
+import dev.spoolmark.activity.ActivityType;
 import java.util.Locale;
 
-/// How a play came to be. The numbers stand in the store and never change.
+/// How a play was reported. The numbers are stored and never change.
 public enum PlayAction {
 
-    /// A player reported it.
+    /// By a media player.
     SCROBBLE(1),
 
-    /// Somebody said they were watching, and its time ran out.
+    /// By a check-in that has ended.
     CHECKIN(2),
 
-    /// Somebody said they had watched it elsewhere.
+    /// By a user who marked the item as seen.
     SEEN(3);
 
     private final int number;
@@ -24,7 +25,15 @@ public enum PlayAction {
         return number;
     }
 
-    /// The word for it in stamps and answers.
+    ActivityType type() {
+        return switch (this) {
+            case SCROBBLE -> ActivityType.SCROBBLE;
+            case CHECKIN -> ActivityType.CHECKIN;
+            case SEEN -> ActivityType.SEEN;
+        };
+    }
+
+    /// The name in v1 responses.
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

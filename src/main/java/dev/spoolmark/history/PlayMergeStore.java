@@ -1,6 +1,8 @@
 package dev.spoolmark.history;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityArea;
+import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.merge.ItemRedirect;
 import dev.spoolmark.db.Row;
@@ -11,9 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ final class PlayMergeStore {
     }
 
     /// Moves everything where nothing stands yet; gives the areas in which something changed.
-    Set<String> moveAlone(Tx tx, UserId user, List<ItemRedirect> moves) {
+    Set<ActivityArea> moveAlone(Tx tx, UserId user, List<ItemRedirect> moves) {
         List<Object[]> items = moves.stream()
                 .map(move -> new Object[] {
                     move.to(), move.show(), user.value(), move.kind().number(), move.from()
@@ -70,7 +72,7 @@ final class PlayMergeStore {
         List<Object[]> gates = moves.stream()
                 .map(move -> new Object[] {move.to(), user.value(), move.kind().number(), move.from()})
                 .toList();
-        Set<String> areas = areas(tx, user, moves);
+        Set<ActivityArea> areas = areas(tx, user, moves);
         for (String table : List.of("play", "watched")) {
             tx.updateAll(
                     "UPDATE " + table + " SET item_id = ?, show_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?",
@@ -85,15 +87,15 @@ final class PlayMergeStore {
         return areas;
     }
 
-    private static Set<String> areas(Tx tx, UserId user, List<ItemRedirect> moves) {
-        Set<String> areas = new TreeSet<>();
+    private static Set<ActivityArea> areas(Tx tx, UserId user, List<ItemRedirect> moves) {
+        Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
         moves.stream().collect(Collectors.groupingBy(ItemRedirect::kind)).forEach((kind, batch) -> {
-            areas.add(kind.key() + ".watched");
+            areas.add(ActivityArea.of(kind, ActivityType.WATCHED));
             tx.forEach(
                     "SELECT DISTINCT action FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
                             + Tx.placeholders(batch.size()) + ") ORDER BY action",
                     row -> areas.add(
-                            kind.key() + "." + PlayAction.of(row.getInt(1)).key()),
+                            ActivityArea.of(kind, PlayAction.of(row.getInt(1)).type())),
                     user.value(),
                     kind.number(),
                     Tx.padToPlaceholders(batch.stream().map(ItemRedirect::from).toList()));

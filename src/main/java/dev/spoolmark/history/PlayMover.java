@@ -1,7 +1,9 @@
 package dev.spoolmark.history;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityArea;
 import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.merge.ItemRedirect;
 import dev.spoolmark.catalog.merge.UserDataMover;
@@ -9,11 +11,11 @@ import dev.spoolmark.catalog.merge.UserItemTable;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +29,14 @@ public final class PlayMover implements UserDataMover {
 
     private static final UserItemTable PLAYS = new UserItemTable("play", List.of(), List.of(), true, "NOTHING");
 
-    private final ActivityStamps timeline;
+    private final ActivityStamps stamps;
     private final PlayDedupStore guards = new PlayDedupStore();
     private final PlayDedupMergeStore movedGuards = new PlayDedupMergeStore();
     private final PlayMergeStore store = new PlayMergeStore();
     private final WatchedMergeStore sums = new WatchedMergeStore();
 
-    public PlayMover(ActivityStamps timeline) {
-        this.timeline = timeline;
+    public PlayMover(ActivityStamps stamps) {
+        this.stamps = stamps;
     }
 
     @Override
@@ -69,9 +71,10 @@ public final class PlayMover implements UserDataMover {
             boolean isFirst = !move.isWithinItem() && taken.add(move.to());
             (isFirst ? alone : meeting).add(move);
         }
-        Set<String> areas = new TreeSet<>(store.moveAlone(tx, user, alone));
+        Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
+        areas.addAll(store.moveAlone(tx, user, alone));
         meeting.forEach(move -> move(tx, user, move, areas));
-        timeline.changed(tx, user, areas, now);
+        stamps.touch(tx, user, areas, now);
     }
 
     private static Stream<Watchable> ends(ItemRedirect move) {
@@ -80,12 +83,12 @@ public final class PlayMover implements UserDataMover {
     }
 
     /// Where the person has something on either. Both are held.
-    private void move(Tx tx, UserId user, ItemRedirect move, Set<String> areas) {
+    private void move(Tx tx, UserId user, ItemRedirect move, Set<ActivityArea> areas) {
         Watchable to = Watchable.of(move.kind().number(), move.to(), move.show());
         Watchable from = Watchable.of(move.kind().number(), move.from(), move.show());
         if (move.isWithinItem()) {
             if (store.correctShow(tx, user, to)) {
-                areas.add(to.kind().key() + ".watched");
+                areas.add(ActivityArea.of(to.kind(), ActivityType.WATCHED));
             }
             return;
         }
@@ -97,8 +100,9 @@ public final class PlayMover implements UserDataMover {
         store.add(tx, user, to, moved.keptPlays());
         movedGuards.move(tx, user, from, to, moved.same());
         sums.recount(tx, user, from, to);
-        areas.add(to.kind().key() + ".watched");
+        areas.add(ActivityArea.of(to.kind(), ActivityType.WATCHED));
         moved.keptPlays()
-                .forEach(play -> areas.add(to.kind().key() + "." + play.action().key()));
+                .forEach(play ->
+                        areas.add(ActivityArea.of(to.kind(), play.action().type())));
     }
 }

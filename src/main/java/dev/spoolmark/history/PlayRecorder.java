@@ -2,7 +2,9 @@ package dev.spoolmark.history;
 
 import dev.spoolmark.account.AppId;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
@@ -13,55 +15,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes plays down exactly once, together with all that follows from one: the summary, the watchlist and the
-/// stamps.
+/// Stores plays exactly once, together with what follows from them: summary, watchlist and stamps.
 ///
-/// Every way begins at the guard of the thing, in a transaction that the caller opened
+/// All methods run in a transaction of the caller and lock the dedup row of the item first
 /// (`docs/scaling.md#exactly-once-plays`).
 public final class PlayRecorder {
 
-    /// How many plays one person may have, and how many of one thing (`docs/security.md#quotas`).
-    static final long MOST = 1_000_000;
+    /// The highest number of plays of one user, and of one item by one user (`docs/security.md#quotas`).
+    static final long MAX_PLAYS = 1_000_000;
 
-    static final int MOST_OF_ONE = 10_000;
+    static final int MAX_PLAYS_OF_ITEM = 10_000;
 
-    private final ActivityStamps timeline;
+    private final ActivityStamps stamps;
     private final Watchlist watchlist;
     private final PlayDedupStore guards = new PlayDedupStore();
     private final PlayStore plays = new PlayStore();
     private final WatchedSummaryStore watched = new WatchedSummaryStore();
-    private final PlayQuota quota = new PlayQuota(MOST);
+    private final PlayQuota quota = new PlayQuota(MAX_PLAYS);
 
-    public PlayRecorder(ActivityStamps timeline, Watchlist watchlist) {
-        this.timeline = timeline;
+    public PlayRecorder(ActivityStamps stamps, Watchlist watchlist) {
+        this.stamps = stamps;
         this.watchlist = watchlist;
     }
 
-    /// Whether the viewing is one of its own; false for another report of one that was kept.
-    public boolean record(Tx tx, UserId user, PlayReport viewing, Instant now) {
+    /// Stores a play, unless it repeats one that is stored.
+    ///
+    /// @return whether it was stored
+    public boolean record(Tx tx, UserId user, PlayReport report, Instant now) {
         long play = tx.newId("play");
-        if (!guards.tryAcceptPlay(tx, user, viewing, play, now)) {
-            guards.rewindFutureGuard(tx, user, viewing, now);
-            guards.extendForRetry(tx, user, viewing);
+        if (!guards.tryAcceptPlay(tx, user, report, play, now)) {
+            guards.rewindFutureGuard(tx, user, report, now);
+            guards.extendForRetry(tx, user, report);
             return false;
         }
-        Watchable item = viewing.item();
-        plays.add(tx, user, play, viewing, now);
-        watched.count(tx, user, item, viewing.watchedAt());
+        Watchable item = report.item();
+        plays.add(tx, user, play, report, now);
+        watched.count(tx, user, item, report.watchedAt());
         watchlist.remove(tx, user, List.of(item.id()), now);
-        stamp(tx, user, areas(item, Set.of(viewing.action())), now);
+        stamps.changed(tx, user, changes(item, Set.of(report.action()), false), now);
         return true;
     }
 
-    /// Refuses when the person has as many plays as anybody may have, of everything or of this.
+    /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, of all items or
+    /// of this one
     public void enforceQuota(Tx tx, UserId user, Watchable item) {
         quota.refuseOneMore(tx, user);
         WatchedSummary known = watched.of(tx, user, List.of(item.id())).get(item.id());
-        if (known != null && known.plays() >= MOST_OF_ONE) {
-            throw new ProblemException(new Problem.TooMany(MOST_OF_ONE, "plays of one thing"));
+        if (known != null && known.plays() >= MAX_PLAYS_OF_ITEM) {
+            throw new ProblemException(new Problem.TooMany(MAX_PLAYS_OF_ITEM, "plays of one thing"));
         }
     }
 
@@ -69,47 +72,45 @@ public final class PlayRecorder {
         quota.refuseBeyond(tx, user, more);
     }
 
-    /// Keeps what had no play yet, and says which that was. What had one keeps its time.
+    /// Stores plays of the items that have none. The others keep their plays.
+    ///
+    /// @return the items that had no play
     List<MediaId> markWatched(Tx tx, UserId user, List<MarkedWatched> all, @Nullable AppId app, Instant now) {
         guards.lock(tx, user, all.stream().map(MarkedWatched::item).toList());
-        List<MediaId> begun = new ArrayList<>();
-        Set<String> areas = new TreeSet<>();
-        for (MarkedWatched seen : all) {
-            if (watched.begin(tx, user, seen)) {
-                plays.addSeen(tx, user, seen, app, now);
-                begun.add(seen.item().id());
-                areas.addAll(areas(seen.item(), Set.of(PlayAction.SEEN)));
+        List<MediaId> first = new ArrayList<>();
+        List<ActivityChange> changes = new ArrayList<>();
+        for (MarkedWatched marked : all) {
+            if (watched.begin(tx, user, marked)) {
+                plays.addSeen(tx, user, marked, app, now);
+                first.add(marked.item().id());
+                changes.addAll(changes(marked.item(), Set.of(PlayAction.SEEN), false));
             }
         }
-        watchlist.remove(tx, user, begun, now);
-        stamp(tx, user, areas, now);
-        return begun;
+        watchlist.remove(tx, user, first, now);
+        stamps.changed(tx, user, changes, now);
+        return first;
     }
 
-    /// Takes all plays of these away, whatever their kind, and says of how many there were any.
+    /// Removes all plays of these items.
+    ///
+    /// @return the number of items that had plays
     int markUnwatched(Tx tx, UserId user, List<Watchable> items, Instant now) {
         guards.reset(tx, user, items);
         Map<MediaId, Set<PlayAction>> removed =
                 plays.remove(tx, user, items.stream().map(Watchable::id).toList());
         Set<MediaId> marked = watched.markUnseen(tx, user, items, now);
-        Set<String> areas = new TreeSet<>();
-        for (Watchable item : items) {
-            if (marked.contains(item.id())) {
-                areas.addAll(areas(item, removed.getOrDefault(item.id(), Set.of())));
-            }
-        }
-        stamp(tx, user, areas, now);
+        List<ActivityChange> changes = items.stream()
+                .filter(item -> marked.contains(item.id()))
+                .flatMap(item -> changes(item, removed.getOrDefault(item.id(), Set.of()), true).stream())
+                .toList();
+        stamps.changed(tx, user, changes, now);
         return removed.size();
     }
 
-    private static Set<String> areas(Watchable item, Set<PlayAction> actions) {
-        Set<String> areas = new TreeSet<>();
-        areas.add(item.kind().key() + ".watched");
-        actions.forEach(action -> areas.add(item.kind().key() + "." + action.key()));
-        return areas;
-    }
-
-    private void stamp(Tx tx, UserId user, Set<String> areas, Instant now) {
-        timeline.changed(tx, user, areas, now);
+    private static List<ActivityChange> changes(Watchable item, Set<PlayAction> actions, boolean isRemoval) {
+        List<ActivityChange> changes = new ArrayList<>();
+        changes.add(new ActivityChange(ActivityType.WATCHED, item.id(), isRemoval));
+        actions.forEach(action -> changes.add(new ActivityChange(action.type(), item.id(), isRemoval)));
+        return changes;
     }
 }

@@ -2,6 +2,8 @@ package dev.spoolmark.lists;
 
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.merge.UserItemTable;
+import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -11,8 +13,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Keeps what is on lists, one row for each thing on each list.
 final class ListItemStore {
+
+    /// When two items are merged, a list with both has the result once, at the better rank.
+    static final UserItemTable TABLE = new UserItemTable(
+            "list_item",
+            List.of(Column.number("list_id")),
+            List.of(Column.number("entry_id"), Column.number("rank"), Column.text("note"), Column.number("listed_at")),
+            false,
+            """
+            UPDATE SET entry_id = excluded.entry_id, rank = excluded.rank, listed_at = excluded.listed_at,
+                note = coalesce(list_item.note, excluded.note)
+            WHERE (excluded.rank, excluded.entry_id) < (list_item.rank, list_item.entry_id)""");
 
     /// Watched things only: a person on a list is of a later dialect.
     private static final String ITEMS = """

@@ -1,7 +1,10 @@
 package dev.spoolmark.lists;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
@@ -44,6 +47,11 @@ public final class Lists {
         this.database = database;
         this.clock = clock;
         this.follows = follows;
+    }
+
+    /// Moves list items when two items are merged.
+    public static UserDataMover mover(ActivityStamps stamps) {
+        return new TableMover(ListItemStore.TABLE, Optional.empty(), stamps);
     }
 
     // What an owner does

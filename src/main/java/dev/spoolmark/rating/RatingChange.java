@@ -3,9 +3,9 @@ package dev.spoolmark.rating;
 import dev.spoolmark.catalog.MediaId;
 import org.jspecify.annotations.Nullable;
 
-/// What a person says of one thing now: a score, or that they take their score back.
+/// A new score for an item, or the removal of the score.
 ///
-/// @param score null to withdraw
+/// @param score null to remove the score
 public record RatingChange(MediaId item, @Nullable Score score) {
 
     public boolean isRemoval() {

@@ -3,6 +3,8 @@ package dev.spoolmark.rating;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.merge.UserItemTable;
+import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -13,51 +15,56 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// Keeps ratings, one row for each person and thing rated.
 final class RatingStore {
 
-    void save(Tx tx, UserId user, List<RatingChange> opinions, Instant at) {
-        tx.updateAll(
-                """
+    /// When two items are merged, the later of two ratings of a user counts.
+    static final UserItemTable TABLE = new UserItemTable(
+            "rating", List.of(), List.of(Column.number("score"), Column.number("rated_at")), false, """
+            UPDATE SET score = excluded.score, rated_at = excluded.rated_at
+            WHERE excluded.rated_at > rating.rated_at""");
+
+    void save(Tx tx, UserId user, List<RatingChange> changes, Instant at) {
+        tx.updateAll("""
                 INSERT INTO rating (user_id, kind, item_id, score, rated_at)
                 VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (user_id, kind, item_id)
                 DO UPDATE SET score = excluded.score, rated_at = excluded.rated_at
-                """, opinions.stream().map(opinion -> row(user, opinion, at)).toList());
+                """, changes.stream().map(change -> row(user, change, at)).toList());
     }
 
-    /// Always in the same order, so that two batches never wait for each other.
-    void remove(Tx tx, UserId user, List<RatingChange> withdrawn, Instant at) {
+    /// Deletes in a fixed order, so that two batches never deadlock.
+    void remove(Tx tx, UserId user, List<RatingChange> removals, Instant at) {
         tx.updateAll(
                 """
                 INSERT INTO rating_withdrawn (kind, item_id, withdrawn_at)
                 SELECT kind, item_id, CAST(? AS BIGINT) FROM rating WHERE user_id = ? AND kind = ? AND item_id = ?
                 ON CONFLICT (kind, item_id) DO UPDATE SET withdrawn_at = excluded.withdrawn_at
                 """,
-                withdrawn.stream()
+                removals.stream()
                         .map(RatingChange::item)
                         .sorted(Comparator.comparing(MediaId::kind).thenComparingLong(MediaId::value))
                         .map(item -> new Object[] {at, user.value(), item.kind().number(), item.value()})
                         .toList());
         tx.updateAll(
                 "DELETE FROM rating WHERE user_id = ? AND kind = ? AND item_id = ?",
-                withdrawn.stream().map(opinion -> key(user, opinion.item())).toList());
+                removals.stream().map(change -> key(user, change.item())).toList());
     }
 
-    Map<MediaId, RatingTotals> totals(Tx tx, Collection<? extends MediaId> items) {
-        Map<Long, List<Integer>> given = new HashMap<>();
+    RatingTotalsMap totals(Tx tx, Collection<? extends MediaId> items) {
+        Map<Long, List<Integer>> counts = new HashMap<>();
         MediaId.forEachChunk(
                 items,
                 (kind, batch) -> tx.forEach(
                         "SELECT item_id, score, count(*) FROM rating WHERE kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size()) + ") GROUP BY item_id, score ORDER BY item_id, score",
-                        row -> count(given, row),
+                        row -> count(counts, row),
                         kind.number(),
                         Tx.padToPlaceholders(batch)));
-        return pick(items, given, RatingTotals::new);
+        return new RatingTotalsMap(pick(items, counts, RatingTotals::new));
     }
 
     List<MediaId> of(Tx tx, UserId user, Kind kind, Score lowest, Score highest) {
@@ -118,14 +125,14 @@ final class RatingStore {
         return new Rating(MediaId.of(kind, row.getLong(1)), new Score(row.getInt(2)), row.instant(3));
     }
 
-    private static void count(Map<Long, List<Integer>> given, Row row) {
-        given.computeIfAbsent(row.getLong(1), item -> new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0)))
+    private static void count(Map<Long, List<Integer>> counts, Row row) {
+        counts.computeIfAbsent(row.getLong(1), item -> new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0)))
                 .set(row.getInt(2) - 1, row.getInt(3));
     }
 
-    /// Item numbers are unique over all kinds, so a number alone finds its item again.
+    /// Item numbers are unique over all kinds, so a number identifies its item.
     private static <F, T> Map<MediaId, T> pick(
-            Collection<? extends MediaId> items, Map<Long, F> found, java.util.function.Function<F, T> made) {
+            Collection<? extends MediaId> items, Map<Long, F> found, Function<F, T> made) {
         Map<MediaId, T> picked = new HashMap<>();
         for (MediaId item : items) {
             F value = found.get(item.value());
@@ -136,13 +143,13 @@ final class RatingStore {
         return picked;
     }
 
-    private static Object[] row(UserId user, RatingChange opinion, Instant at) {
-        Score score = opinion.score();
+    private static Object[] row(UserId user, RatingChange change, Instant at) {
+        Score score = change.score();
         if (score == null) {
             throw new IllegalArgumentException("a withdrawn rating has nothing to save");
         }
         return new Object[] {
-            user.value(), opinion.item().kind().number(), opinion.item().value(), score.value(), at
+            user.value(), change.item().kind().number(), change.item().value(), score.value(), at
         };
     }
 

@@ -2,10 +2,11 @@ package dev.spoolmark.rating;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// What everybody together thought of a thing.
+/// The ratings of an item by all users.
 ///
-/// @param distribution how many gave each score, from 1 at the front to 10
+/// @param distribution the number of ratings with each score, from 1 to 10
 public record RatingTotals(List<Integer> distribution) {
 
     /// Nobody has rated it.
@@ -21,15 +22,15 @@ public record RatingTotals(List<Integer> distribution) {
     }
 
     public int loved() {
-        return scores().filter(score -> score.isLove()).mapToInt(this::given).sum();
+        return scores().filter(score -> score.isLove()).mapToInt(this::votesFor).sum();
     }
 
     public int hated() {
         return votes() - loved();
     }
 
-    /// How many gave this score.
-    public int given(Score score) {
+    /// The number of ratings with this score.
+    public int votesFor(Score score) {
         return distribution.get(score.value() - 1);
     }
 
@@ -40,16 +41,16 @@ public record RatingTotals(List<Integer> distribution) {
         if (votes == 0) {
             return 0;
         }
-        boolean onlyLoveAndHate = given(Score.LOVE) + given(Score.HATE) == votes;
+        boolean onlyLoveAndHate = votesFor(Score.LOVE) + votesFor(Score.HATE) == votes;
         double share = onlyLoveAndHate ? 100.0 * loved() / votes : 10.0 * sum() / votes;
         return (int) Math.round(share);
     }
 
     private int sum() {
-        return scores().mapToInt(score -> score.value() * given(score)).sum();
+        return scores().mapToInt(score -> score.value() * votesFor(score)).sum();
     }
 
-    private static java.util.stream.Stream<Score> scores() {
+    private static Stream<Score> scores() {
         return IntStream.rangeClosed(Score.LOWEST, Score.HIGHEST).mapToObj(Score::new);
     }
 }

@@ -1,9 +1,13 @@
 package dev.spoolmark.rating;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.ActivityType;
+import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.ProfileView;
@@ -13,94 +17,94 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
-/// Everyone's ratings: one score for each person and thing, the last one counts.
+/// The ratings of users: one score for each user and item; the last one counts.
 public final class Ratings {
 
-    /// How many items share a transaction, so that a large library does not keep others from writing.
-    private static final int ITEMS_A_TRANSACTION = 500;
+    /// Items per transaction, so that a large request does not keep others from writing.
+    private static final int BATCH = 500;
 
     private final Database database;
-    private final ActivityStamps timeline;
+    private final ActivityStamps stamps;
     private final InstantSource clock;
     private final RatingStore store = new RatingStore();
 
-    public Ratings(Database database, ActivityStamps timeline, InstantSource clock) {
+    public Ratings(Database database, ActivityStamps stamps, InstantSource clock) {
         this.database = database;
-        this.timeline = timeline;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
-    /// Keeps what `user` says of each thing. Saying it again replaces it; of one thing named twice, the last word
-    /// counts. Repeating a call that was cut off half-way does no harm.
-    public void rate(UserId user, Collection<RatingChange> opinions) {
+    /// Moves ratings when two items are merged.
+    public static UserDataMover mover(ActivityStamps stamps) {
+        return new TableMover(RatingStore.TABLE, ActivityType.RATING, stamps);
+    }
+
+    /// Stores or removes the scores of a user. A score replaces an earlier one; if an item occurs more than once,
+    /// its last change counts. Repeating a call that was interrupted does no harm.
+    public void rate(UserId user, Collection<RatingChange> changes) {
         Instant now = clock.instant();
-        List<RatingChange> last = List.copyOf(lastWordOnEach(opinions).values());
-        for (int from = 0; from < last.size(); from += ITEMS_A_TRANSACTION) {
-            List<RatingChange> batch = last.subList(from, Math.min(from + ITEMS_A_TRANSACTION, last.size()));
-            database.write(tx -> save(tx, user, batch, now));
-        }
+        lastOfEachItem(changes).stream()
+                .gather(Gatherers.windowFixed(BATCH))
+                .forEach(batch -> database.write(tx -> save(tx, user, batch, now)));
     }
 
-    /// What everybody thought of one thing.
+    /// The totals of one item.
     public RatingTotals totals(MediaId item) {
-        return totals(List.of(item)).getOrDefault(item, RatingTotals.NONE);
+        return totals(List.of(item)).of(item);
     }
 
-    /// What everybody thought of each of these; who was never rated is absent.
-    public Map<MediaId, RatingTotals> totals(Collection<? extends MediaId> items) {
+    /// The totals of several items.
+    public RatingTotalsMap totals(Collection<? extends MediaId> items) {
         return database.read(tx -> store.totals(tx, items));
     }
 
-    /// What one person gave these scores among things of a kind, newest first.
+    /// The items of a kind with scores in this range, newest rating first.
     public List<MediaId> of(ProfileView profile, Kind kind, Score lowest, Score highest) {
         return database.read(tx -> store.of(tx, profile.owner(), kind, lowest, highest));
     }
 
-    /// What one person thinks of these things, and since when, in their order; what they have not rated is absent.
+    /// The ratings of these items, in the order of the items. Items that are not rated are absent.
     public List<Rating> rated(ProfileView profile, Collection<? extends MediaId> items) {
         return database.read(tx -> store.rated(tx, profile.owner(), items));
     }
 
-    /// What one person thinks of these things; what they have not rated is absent.
+    /// The scores of these items. Items that are not rated are absent.
     public Map<MediaId, Score> of(ProfileView profile, Collection<? extends MediaId> items) {
         return database.read(tx -> store.scores(tx, profile.owner(), items));
     }
 
-    /// What each of these people thinks of one thing; who has not rated it is absent.
-    public Map<UserId, Score> of(Collection<ProfileView> sights, MediaId item) {
-        if (sights.isEmpty()) {
+    /// The score of each of these users for one item. Users who have not rated it are absent. This statement reads
+    /// rows of several users.
+    public Map<UserId, Score> of(Collection<ProfileView> profiles, MediaId item) {
+        if (profiles.isEmpty()) {
             return Map.of();
         }
-        List<Long> users = sights.stream()
+        List<Long> users = profiles.stream()
                 .map(profile -> profile.owner().value())
                 .distinct()
                 .toList();
         return database.read(tx -> store.scores(tx, users, item));
     }
 
-    private boolean save(Tx tx, UserId user, List<RatingChange> opinions, Instant now) {
+    private boolean save(Tx tx, UserId user, List<RatingChange> changes, Instant now) {
         store.save(
+                tx, user, changes.stream().filter(change -> !change.isRemoval()).toList(), now);
+        store.remove(tx, user, changes.stream().filter(RatingChange::isRemoval).toList(), now);
+        stamps.changed(
                 tx,
                 user,
-                opinions.stream().filter(opinion -> !opinion.isRemoval()).toList(),
+                changes.stream()
+                        .map(change -> new ActivityChange(ActivityType.RATING, change.item(), change.isRemoval()))
+                        .toList(),
                 now);
-        store.remove(tx, user, opinions.stream().filter(RatingChange::isRemoval).toList(), now);
-        timeline.changed(tx, user, areas(opinions), now);
         return true;
     }
 
-    private static Set<String> areas(List<RatingChange> opinions) {
-        return opinions.stream()
-                .map(opinion -> opinion.item().kind().key() + ".rating")
-                .collect(Collectors.toSet());
-    }
-
-    private static Map<MediaId, RatingChange> lastWordOnEach(Collection<RatingChange> opinions) {
+    private static Collection<RatingChange> lastOfEachItem(Collection<RatingChange> changes) {
         Map<MediaId, RatingChange> last = new LinkedHashMap<>();
-        opinions.forEach(opinion -> last.put(opinion.item(), opinion));
-        return last;
+        changes.forEach(change -> last.put(change.item(), change));
+        return last.values();
     }
 }

@@ -1,6 +1,6 @@
-/// What someone thought of it, one to ten.
+/// Ratings from 1 to 10.
 ///
-/// Start with [dev.spoolmark.rating.Ratings]. It must not know how a dialect words a rating.
+/// Start with [dev.spoolmark.rating.Ratings]. It does not know how an API names a rating.
 @NullMarked
 package dev.spoolmark.rating;
 

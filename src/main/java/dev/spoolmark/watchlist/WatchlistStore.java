@@ -5,73 +5,43 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.merge.UserItemTable;
+import dev.spoolmark.catalog.merge.UserItemTable.Column;
+import dev.spoolmark.catalog.merge.UserItemTable.Entry;
+import dev.spoolmark.catalog.merge.UserItemTable.NewRow;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Gatherers;
 
-/// Keeps watchlists, one row for each person and thing.
 final class WatchlistStore {
 
-    private static final int CHUNK = 500;
+    /// When two items are merged, a user who listed both has the entry that was listed first.
+    static final UserItemTable TABLE = new UserItemTable(
+            "watchlist_item",
+            List.of(),
+            List.of(Column.number("entry_id"), Column.number("listed_at"), Column.number("rank"), Column.text("note")),
+            true,
+            """
+            UPDATE SET entry_id = excluded.entry_id, listed_at = excluded.listed_at, rank = excluded.rank,
+                note = coalesce(watchlist_item.note, excluded.note)
+            WHERE excluded.listed_at < watchlist_item.listed_at""");
 
-    /// Which of them were not there. The statement itself decides, so that two calls at once never both add one
-    /// thing. New ones stand behind all others.
-    List<MediaId> add(Tx tx, UserId user, List<WatchlistEntry> wishes, Instant at) {
+    /// New entries rank behind all others.
+    List<NewRow> newRows(Tx tx, UserId user, List<Entry> entries, Instant at) {
         int rank = lastRank(tx, user);
-        List<Object> values = new ArrayList<>();
-        for (WatchlistEntry wish : Tx.padToPlaceholders(wishes)) {
-            MediaId item = wish.item();
-            values.addAll(List.of(user.value(), item.kind().number(), item.value(), wish.show()));
-            values.addAll(List.of(tx.newId("entry"), at, ++rank));
+        List<NewRow> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            rows.add(new NewRow(entry, List.of(tx.newId("entry"), at, ++rank)));
         }
-        Set<Long> added = new HashSet<>(tx.query(
-                "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank) VALUES "
-                        + Tx.valueTuples(7, wishes.size())
-                        + " ON CONFLICT (user_id, kind, item_id) DO NOTHING RETURNING item_id",
-                row -> row.getLong(1),
-                values));
-        return presentIn(wishes.stream().map(WatchlistEntry::item).toList(), added);
-    }
-
-    /// Which of them were there.
-    List<MediaId> remove(Tx tx, UserId user, List<? extends MediaId> items) {
-        Set<Long> removed = new HashSet<>();
-        MediaId.byKind(items)
-                .forEach((kind, ids) -> tx.forEach(
-                        "DELETE FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.placeholders(ids.size()) + ") RETURNING item_id",
-                        row -> removed.add(row.getLong(1)),
-                        user.value(),
-                        kind.number(),
-                        Tx.padToPlaceholders(ids)));
-        return presentIn(items, removed);
-    }
-
-    int count(Tx tx, UserId user) {
-        return tx.findFirst("SELECT count(*) FROM watchlist_item WHERE user_id = ?", row -> row.getInt(1), user.value())
-                .orElse(0);
+        return rows;
     }
 
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {
-        Map<MediaId, Instant> found = new HashMap<>();
-        MediaId.byKind(items)
-                .forEach((kind, ids) -> ids.stream()
-                        .gather(Gatherers.windowFixed(CHUNK))
-                        .forEach(batch -> tx.forEach(
-                                "SELECT item_id, listed_at FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                        + Tx.placeholders(batch.size()) + ") ORDER BY item_id",
-                                row -> found.put(MediaId.of(kind, row.getLong(1)), row.instant(2)),
-                                user.value(),
-                                kind.number(),
-                                Tx.padToPlaceholders(batch))));
-        return found;
+        return TABLE.times(tx, user.value(), "listed_at", items);
     }
 
     List<MediaId> of(Tx tx, UserId user, Kind kind) {
@@ -111,14 +81,5 @@ final class WatchlistStore {
                         row -> row.getInt(1),
                         user.value())
                 .orElse(0);
-    }
-
-    /// Item numbers are unique over all kinds, so a number alone finds its item again.
-    private static List<MediaId> presentIn(List<? extends MediaId> items, Set<Long> numbers) {
-        return items.stream()
-                .filter(item -> numbers.contains(item.value()))
-                .<MediaId>map(item -> item)
-                .distinct()
-                .toList();
     }
 }

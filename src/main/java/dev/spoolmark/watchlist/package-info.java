@@ -1,6 +1,6 @@
-/// What someone means to watch, in their order.
+/// The watchlists of users.
 ///
-/// Start with [dev.spoolmark.watchlist.Watchlist]. It must not know whether it was watched in the end.
+/// Start with [dev.spoolmark.watchlist.Watchlist]. It does not know plays.
 @NullMarked
 package dev.spoolmark.watchlist;
 

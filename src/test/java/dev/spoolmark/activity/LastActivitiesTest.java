@@ -48,20 +48,21 @@ class LastActivitiesTest {
 
     @Test
     void eachAreaHasItsOwnAndTheNewestOfSeveralIsFound() {
-        change("movie.seen", NOON);
-        change("movie.scrobble", NOON.plusSeconds(5));
-        change("movie.rating", NOON.plusSeconds(9));
+        change(ActivityArea.MOVIE_SEEN, NOON);
+        change(ActivityArea.MOVIE_SCROBBLE, NOON.plusSeconds(5));
+        change(ActivityArea.MOVIE_RATING, NOON.plusSeconds(9));
 
-        assertThat(stamps().newest(Stream.of("movie.seen", "movie.scrobble", "movie.checkin")))
+        assertThat(stamps().newest(Stream.of(
+                        ActivityArea.MOVIE_SEEN, ActivityArea.MOVIE_SCROBBLE, ActivityArea.MOVIE_CHECKIN)))
                 .contains(NOON.plusSeconds(5));
-        assertThat(stamps().newest(Stream.of("movie.checkin"))).isEmpty();
+        assertThat(stamps().newest(Stream.of(ActivityArea.MOVIE_CHECKIN))).isEmpty();
         assertThat(stamps().newest()).contains(NOON.plusSeconds(9));
     }
 
     @Test
     void aStampOnlyEverRises() {
-        change("movie.seen", NOON);
-        change("movie.seen", NOON.minusSeconds(60));
+        change(ActivityArea.MOVIE_SEEN, NOON);
+        change(ActivityArea.MOVIE_SEEN, NOON.minusSeconds(60));
 
         assertThat(stamps().newest()).contains(NOON.plusMillis(1));
     }
@@ -69,31 +70,31 @@ class LastActivitiesTest {
     /// A client that is told whole seconds reads at 10.3 and would miss what came at 10.7.
     @Test
     void eachChangeHasASecondOfItsOwn() {
-        change("movie.seen", NOON.plusMillis(200));
-        long first = told("movie.seen");
-        change("movie.seen", NOON.plusMillis(700));
-        long second = told("movie.seen");
-        change("movie.seen", NOON.plusSeconds(9));
+        change(ActivityArea.MOVIE_SEEN, NOON.plusMillis(200));
+        long first = told(ActivityArea.MOVIE_SEEN);
+        change(ActivityArea.MOVIE_SEEN, NOON.plusMillis(700));
+        long second = told(ActivityArea.MOVIE_SEEN);
+        change(ActivityArea.MOVIE_SEEN, NOON.plusSeconds(9));
 
         assertThat(first).isEqualTo(NOON.getEpochSecond());
         assertThat(second).isEqualTo(first + 1);
-        assertThat(told("movie.seen")).isEqualTo(first + 9);
+        assertThat(told(ActivityArea.MOVIE_SEEN)).isEqualTo(first + 9);
     }
 
     @Test
     void everythingTogetherMovesWithEachChangeOfAnyArea() {
-        change("movie.seen", NOON.plusMillis(200));
+        change(ActivityArea.MOVIE_SEEN, NOON.plusMillis(200));
         long first = all();
-        change("show.rating", NOON.plusMillis(700));
+        change(ActivityArea.SHOW_RATING, NOON.plusMillis(700));
 
         assertThat(all()).isEqualTo(first + 1);
-        assertThat(told("show.rating")).isEqualTo(first);
+        assertThat(told(ActivityArea.SHOW_RATING)).isEqualTo(first);
     }
 
     @Test
     void stampsDoNotRunAwayFromTheClock() {
         for (int change = 0; change < 500; change++) {
-            change("movie.scrobble", NOON.plusMillis(change));
+            change(ActivityArea.MOVIE_SCROBBLE, NOON.plusMillis(change));
         }
 
         assertThat(stamps().newest().orElseThrow()).isBetween(NOON.plusSeconds(50), NOON.plusSeconds(61));
@@ -103,13 +104,13 @@ class LastActivitiesTest {
     @Test
     void whoReadsWhileManyThingsChangeSeesTheLastOfThemSooner() {
         for (int change = 0; change < 100; change++) {
-            change("movie.scrobble", NOON);
+            change(ActivityArea.MOVIE_SCROBBLE, NOON);
         }
-        long read = told("movie.scrobble");
-        change("movie.scrobble", NOON.plusMillis(1));
+        long read = told(ActivityArea.MOVIE_SCROBBLE);
+        change(ActivityArea.MOVIE_SCROBBLE, NOON.plusMillis(1));
         now = NOON.plusSeconds(10);
 
-        assertThat(told("movie.scrobble")).isGreaterThan(read);
+        assertThat(told(ActivityArea.MOVIE_SCROBBLE)).isGreaterThan(read);
         assertThat(all()).isGreaterThan(read);
     }
 
@@ -118,31 +119,31 @@ class LastActivitiesTest {
         long told = 0;
         for (int step = 0; step < 400; step++) {
             now = NOON.plusMillis(step * 250L);
-            change("movie.scrobble", now);
+            change(ActivityArea.MOVIE_SCROBBLE, now);
             if (step % 3 == 0) {
-                change("movie.scrobble", now);
-                change("movie.scrobble", now);
+                change(ActivityArea.MOVIE_SCROBBLE, now);
+                change(ActivityArea.MOVIE_SCROBBLE, now);
             }
-            assertThat(told("movie.scrobble")).isGreaterThanOrEqualTo(told);
-            told = told("movie.scrobble");
+            assertThat(told(ActivityArea.MOVIE_SCROBBLE)).isGreaterThanOrEqualTo(told);
+            told = told(ActivityArea.MOVIE_SCROBBLE);
         }
     }
 
     @Test
     void afterAClockWasAheadEachChangeIsToldAgain() {
-        change("movie.watched", NOON.plus(Duration.ofDays(1_461)));
-        long before = told("movie.watched");
+        change(ActivityArea.MOVIE_WATCHED, NOON.plus(Duration.ofDays(1_461)));
+        long before = told(ActivityArea.MOVIE_WATCHED);
         long allBefore = all();
         for (int step = 1; step <= 3; step++) {
             now = NOON.plusSeconds(step);
-            change("movie.watched", now);
+            change(ActivityArea.MOVIE_WATCHED, now);
 
-            assertThat(told("movie.watched")).isEqualTo(before + step);
+            assertThat(told(ActivityArea.MOVIE_WATCHED)).isEqualTo(before + step);
             assertThat(all()).isEqualTo(allBefore + step);
         }
     }
 
-    private long told(String area) {
+    private long told(ActivityArea area) {
         return stamps().newest(Stream.of(area)).orElseThrow().getEpochSecond();
     }
 
@@ -154,9 +155,9 @@ class LastActivitiesTest {
         return lastActivities.of(world.ann);
     }
 
-    private void change(String area, Instant at) {
+    private void change(ActivityArea area, Instant at) {
         world.database.write(tx -> {
-            new ActivityStamps().changed(tx, world.ann.owner(), List.of(area), at);
+            new ActivityStamps().touch(tx, world.ann.owner(), List.of(area), at);
             return true;
         });
     }

@@ -6,6 +6,7 @@ import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ActivityArea;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
@@ -142,7 +143,7 @@ final class MergeFixture implements AutoCloseable {
         return watched == null ? 0 : watched.plays();
     }
 
-    Map<String, Instant> stamps(Account account) {
+    Map<ActivityArea, Instant> stamps(Account account) {
         return features.lastActivities().of(profile(account)).byArea();
     }
 

@@ -9,6 +9,7 @@ import static dev.spoolmark.app.MergeFixture.batmanByTmdb;
 import static dev.spoolmark.app.MergeFixture.walkingDead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.activity.ActivityArea;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
@@ -275,8 +276,9 @@ class MergeTest {
         merge();
 
         assertThat(world.stamps(world.bob)).isEqualTo(bobs);
-        assertThat(world.stamps(world.ann).get("movie.collection")).isEqualTo(anns.get("movie.collection"));
-        assertThat(world.stamps(world.ann).get("movie.rating")).isAfter(anns.get("movie.rating"));
+        assertThat(world.stamps(world.ann).get(ActivityArea.MOVIE_COLLECTION))
+                .isEqualTo(anns.get(ActivityArea.MOVIE_COLLECTION));
+        assertThat(world.stamps(world.ann).get(ActivityArea.MOVIE_RATING)).isAfter(anns.get(ActivityArea.MOVIE_RATING));
     }
 
     @Test

@@ -78,7 +78,7 @@ class RatingsTest {
                 IntStream.range(0, 40_000).<MediaId>mapToObj(MovieId::new).toList();
         ratings.rate(ann.id(), List.of(opinion(all.getFirst(), 3), opinion(all.getLast(), 4)));
 
-        assertThat(ratings.totals(all)).containsOnlyKeys(all.getFirst(), all.getLast());
+        assertThat(ratings.totals(all).rated()).containsOnlyKeys(all.getFirst(), all.getLast());
         assertThat(ratings.of(access.self(ann), all)).containsOnlyKeys(all.getFirst(), all.getLast());
         assertThat(ratings.of(Collections.nCopies(40_000, access.self(ann)), all.getFirst()))
                 .containsOnlyKeys(ann.id());
@@ -117,7 +117,7 @@ class RatingsTest {
 
     @Test
     void whatNobodyRatedHasNoTotals() {
-        assertThat(ratings.totals(List.of(MOVIE, EPISODE))).isEmpty();
+        assertThat(ratings.totals(List.of(MOVIE, EPISODE)).rated()).isEmpty();
         assertThat(ratings.totals(MOVIE)).isEqualTo(RatingTotals.NONE);
     }
 

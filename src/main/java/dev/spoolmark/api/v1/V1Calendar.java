@@ -16,6 +16,7 @@ import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class V1Calendar {
     private record Page(
             Map<ShowId, Show> shows,
             Map<EpisodeId, Episode> episodes,
-            Map<MediaId, RatingTotals> totals,
+            RatingTotalsMap totals,
             V1UserItemState.Page own,
             V1Links links,
             V1LocalAirTime localized) {
@@ -126,7 +127,7 @@ public final class V1Calendar {
         }
 
         RatingTotals totals(MediaId item) {
-            return totals.getOrDefault(item, RatingTotals.NONE);
+            return totals.of(item);
         }
     }
 

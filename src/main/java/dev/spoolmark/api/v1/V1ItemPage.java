@@ -17,6 +17,7 @@ import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +52,7 @@ public final class V1ItemPage {
                 catalog.shows(shows),
                 seasons,
                 episodes,
-                form.min() ? Map.of() : ratings.totals(all));
+                form.min() ? RatingTotalsMap.EMPTY : ratings.totals(all));
     }
 
     private static <T extends MediaId> List<T> of(Collection<? extends MediaId> items, Class<T> type) {
@@ -69,7 +70,7 @@ public final class V1ItemPage {
             Map<ShowId, Show> shows,
             Map<SeasonId, Season> seasons,
             Map<EpisodeId, Episode> episodes,
-            Map<MediaId, RatingTotals> totals) {
+            RatingTotalsMap totals) {
 
         public Optional<JsonObject> movie(MovieId id) {
             return Optional.ofNullable(movies.get(id)).map(this::toJson);
@@ -136,7 +137,7 @@ public final class V1ItemPage {
         }
 
         private RatingTotals totals(MediaId item) {
-            return totals.getOrDefault(item, RatingTotals.NONE);
+            return totals.of(item);
         }
     }
 }

@@ -14,7 +14,7 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.PagedJson;
-import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
@@ -62,15 +62,14 @@ public final class V1LibraryMovies {
         Map<MovieId, Movie> movies = catalog.movies(page);
         Map<MediaId, WatchedSummary> watched = include == Told.NOTHING ? Map.of() : plays.watched(profile, page);
         Map<MediaId, Instant> owned = include == Told.ALL ? collected.since(profile, page) : Map.of();
-        Map<MediaId, RatingTotals> totals = extent == V1Extended.FULL ? ratings.totals(page) : Map.of();
+        RatingTotalsMap totals = extent == V1Extended.FULL ? ratings.totals(page) : RatingTotalsMap.EMPTY;
         List<JsonObject> objects = new ArrayList<>();
         for (MovieId id : page) {
             Movie movie = movies.get(id);
             if (movie != null) {
                 JsonObject marked = V1Movie.min(movie);
                 putMarks(marked, include, watched.get(id), owned.containsKey(id));
-                objects.add(
-                        marked.putAll(V1Movie.of(movie, extent, links, totals.getOrDefault(id, RatingTotals.NONE))));
+                objects.add(marked.putAll(V1Movie.of(movie, extent, links, totals.of(id))));
             }
         }
         return objects;

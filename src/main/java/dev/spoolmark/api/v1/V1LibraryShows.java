@@ -5,7 +5,6 @@ import dev.spoolmark.api.v1.model.V1Links;
 import dev.spoolmark.api.v1.model.V1Show;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.EpisodeSummary;
-import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
@@ -17,6 +16,7 @@ import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileView;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public final class V1LibraryShows {
 
     private List<JsonObject> played(List<ShowId> page, Map<ShowId, Integer> played, V1Extended extent, V1Links links) {
         Map<ShowId, Show> shows = catalog.shows(page);
-        Map<MediaId, RatingTotals> totals = totals(page, extent);
+        RatingTotalsMap totals = totals(page, extent);
         List<JsonObject> objects = new ArrayList<>();
         for (ShowId id : page) {
             Show show = shows.get(id);
@@ -81,7 +81,7 @@ public final class V1LibraryShows {
     private List<JsonObject> seasons(
             List<ShowId> page, Map<ShowId, Set<EpisodeId>> episodes, V1Extended extent, V1Links links) {
         Map<ShowId, ShowGuide> guides = catalog.guides(page);
-        Map<MediaId, RatingTotals> totals = totals(page, extent);
+        RatingTotalsMap totals = totals(page, extent);
         List<JsonObject> objects = new ArrayList<>();
         for (ShowId id : page) {
             ShowGuide guide = guides.get(id);
@@ -118,14 +118,14 @@ public final class V1LibraryShows {
     }
 
     private static JsonObject with(
-            JsonObject marked, Show show, V1Extended extent, V1Links links, Map<MediaId, RatingTotals> totals) {
-        RatingTotals total = totals.getOrDefault(show.id(), RatingTotals.NONE);
+            JsonObject marked, Show show, V1Extended extent, V1Links links, RatingTotalsMap totals) {
+        RatingTotals total = totals.of(show.id());
         JsonObject whole = marked.putAll(V1Show.of(show, extent, links, total));
         return extent == V1Extended.NORMAL ? V1Show.withTextIds(whole, show) : whole;
     }
 
     /// Totals stand in full objects only.
-    private Map<MediaId, RatingTotals> totals(List<ShowId> page, V1Extended extent) {
-        return extent == V1Extended.FULL ? ratings.totals(page) : Map.of();
+    private RatingTotalsMap totals(List<ShowId> page, V1Extended extent) {
+        return extent == V1Extended.FULL ? ratings.totals(page) : RatingTotalsMap.EMPTY;
     }
 }

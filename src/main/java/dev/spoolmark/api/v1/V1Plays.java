@@ -17,6 +17,7 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.history.Play;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class V1Plays {
             Map<MovieId, Movie> movies,
             Map<EpisodeId, Episode> episodes,
             Map<ShowId, Show> shows,
-            Map<MediaId, RatingTotals> totals,
+            RatingTotalsMap totals,
             V1UserItemState.Page own,
             V1Links links) {
 
@@ -101,7 +102,7 @@ public final class V1Plays {
         }
 
         private RatingTotals total(MediaId item) {
-            return totals.getOrDefault(item, RatingTotals.NONE);
+            return totals.of(item);
         }
     }
 }

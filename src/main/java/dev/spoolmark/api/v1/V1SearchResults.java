@@ -20,6 +20,7 @@ import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class V1SearchResults {
                 catalog.shows(episodes.stream().map(Episode::show).collect(Collectors.toSet()));
         List<MediaId> rated = new ArrayList<>(ids);
         rated.addAll(shows.keySet());
-        Map<MediaId, RatingTotals> totals = ratings.totals(rated);
+        RatingTotalsMap totals = ratings.totals(rated);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
         for (Episode episode : episodes) {
@@ -107,7 +108,7 @@ public final class V1SearchResults {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private static RatingTotals of(Map<MediaId, RatingTotals> totals, MediaId item) {
-        return totals.getOrDefault(item, RatingTotals.NONE);
+    private static RatingTotals of(RatingTotalsMap totals, MediaId item) {
+        return totals.of(item);
     }
 }

@@ -19,6 +19,7 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.Viewer;
 import dev.spoolmark.visibility.ProvisionalAccess;
@@ -103,7 +104,7 @@ public final class V1TitleRenderer {
     /// These movies in their order, with totals and the caller's own members.
     public List<JsonObject> renderMovies(Call<?> call, List<Movie> movies, V1Extended extent) {
         List<MediaId> ids = movies.stream().<MediaId>map(Movie::id).toList();
-        Map<MediaId, RatingTotals> totals = totals(extent, ids);
+        RatingTotalsMap totals = totals(extent, ids);
         V1UserItemState.Page own = personal.of(call.caller(), ids);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
@@ -116,7 +117,7 @@ public final class V1TitleRenderer {
     /// These shows in their order, with totals and the caller's own members.
     public List<JsonObject> renderShows(Call<?> call, List<Show> shows, V1Extended extent) {
         List<MediaId> ids = shows.stream().<MediaId>map(Show::id).toList();
-        Map<MediaId, RatingTotals> totals = totals(extent, ids);
+        RatingTotalsMap totals = totals(extent, ids);
         V1UserItemState.Page own = personal.of(call.caller(), ids);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
@@ -151,11 +152,11 @@ public final class V1TitleRenderer {
     }
 
     /// Totals stand in full objects only.
-    private Map<MediaId, RatingTotals> totals(V1Extended extent, List<MediaId> ids) {
-        return extent == V1Extended.FULL ? ratings.totals(ids) : Map.of();
+    private RatingTotalsMap totals(V1Extended extent, List<MediaId> ids) {
+        return extent == V1Extended.FULL ? ratings.totals(ids) : RatingTotalsMap.EMPTY;
     }
 
-    private static RatingTotals of(Map<MediaId, RatingTotals> totals, MediaId item) {
-        return totals.getOrDefault(item, RatingTotals.NONE);
+    private static RatingTotals of(RatingTotalsMap totals, MediaId item) {
+        return totals.of(item);
     }
 }

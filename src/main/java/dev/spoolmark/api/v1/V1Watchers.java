@@ -10,7 +10,7 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.Viewer;
 import dev.spoolmark.stats.CurrentWatcher;
@@ -58,7 +58,7 @@ public final class V1Watchers {
                 .distinct()
                 .toList();
         Map<EpisodeId, Episode> episodes = catalog.episodes(ids);
-        Map<MediaId, RatingTotals> totals = ratings.totals(ids);
+        RatingTotalsMap totals = ratings.totals(ids);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
         for (CurrentWatcher one : present) {
@@ -67,10 +67,7 @@ public final class V1Watchers {
             rendered.add(
                     episode == null
                             ? user
-                            : user.put(
-                                    "episode",
-                                    V1Episode.full(
-                                            show, episode, links, totals.getOrDefault(one.item(), RatingTotals.NONE))));
+                            : user.put("episode", V1Episode.full(show, episode, links, totals.of(one.item()))));
         }
         return rendered;
     }

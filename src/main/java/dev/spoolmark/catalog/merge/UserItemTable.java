@@ -1,12 +1,19 @@
 package dev.spoolmark.catalog.merge;
 
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +22,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A table with one row for each user and item, and how its rows move when items are merged.
+/// A table with one row for each user and item: reads and writes its rows, and moves them when items are merged.
 ///
 /// @param keys further columns of the primary key
 /// @param columns all other columns except user, item and show
 /// @param hasShow whether it has a column `show_id`
 /// @param onConflict what happens if the user has rows for both items: the rest of `ON CONFLICT ... DO`
 public record UserItemTable(String table, List<Column> keys, List<Column> columns, boolean hasShow, String onConflict) {
+
+    private static final String OF_ITEMS = " WHERE user_id = ? AND kind = ? AND item_id IN (";
 
     public UserItemTable {
         keys = List.copyOf(keys);
@@ -43,6 +52,108 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
         Object read(Row row, int position) {
             return text ? row.textOrNull(position) : row.numberOrNull(position);
         }
+    }
+
+    /// An item of a user.
+    ///
+    /// @param show the show it belongs to: the show itself for a show, 0 for a movie
+    public record Entry(MediaId item, long show) {
+
+        public static Entry of(MovieId movie) {
+            return new Entry(movie, 0);
+        }
+
+        public static Entry of(ShowId show) {
+            return new Entry(show, show.value());
+        }
+
+        public static Entry of(EpisodeId episode, ShowId show) {
+            return new Entry(episode, show.value());
+        }
+    }
+
+    /// A row to insert.
+    ///
+    /// @param values of the first of the columns; the others stay null
+    public record NewRow(Entry entry, List<Object> values) {}
+
+    /// Inserts rows of a table with shows. A row that exists stays unchanged; the statement itself decides, so that
+    /// of two concurrent calls only one adds an item.
+    ///
+    /// @param rows at most 500, all with the same columns
+    /// @return the items that were not there before
+    public List<MediaId> add(Tx tx, long user, List<NewRow> rows) {
+        List<Object> values = new ArrayList<>();
+        for (NewRow row : Tx.padToPlaceholders(rows)) {
+            MediaId item = row.entry().item();
+            values.addAll(List.of(
+                    user, item.kind().number(), item.value(), row.entry().show()));
+            values.addAll(row.values());
+        }
+        int filled = rows.getFirst().values().size();
+        Set<Long> added = new HashSet<>(tx.query(
+                "INSERT INTO " + table + " (user_id, kind, item_id, show_id, " + names(columns.subList(0, filled))
+                        + ") VALUES " + Tx.valueTuples(4 + filled, rows.size())
+                        + " ON CONFLICT (user_id, kind, item_id) DO NOTHING RETURNING item_id",
+                row -> row.getLong(1),
+                values));
+        return presentIn(rows.stream().map(row -> row.entry().item()).toList(), added);
+    }
+
+    /// Deletes the rows of these items.
+    ///
+    /// @return the items that were there
+    public List<MediaId> remove(Tx tx, long user, Collection<? extends MediaId> items) {
+        return selectItems("DELETE FROM " + table, " RETURNING item_id", tx, user, items);
+    }
+
+    /// Those of these items that the user has.
+    public List<MediaId> existing(Tx tx, long user, Collection<? extends MediaId> items) {
+        return selectItems("SELECT item_id FROM " + table, " ORDER BY item_id", tx, user, items);
+    }
+
+    /// How many items the user has.
+    public int count(Tx tx, long user) {
+        return tx.findFirst("SELECT count(*) FROM " + table + " WHERE user_id = ?", row -> row.getInt(1), user)
+                .orElse(0);
+    }
+
+    /// The times in a column of the rows of these items. Items that the user does not have are absent.
+    public Map<MediaId, Instant> times(Tx tx, long user, String column, Collection<? extends MediaId> items) {
+        Map<MediaId, Instant> found = new HashMap<>();
+        MediaId.forEachChunk(
+                items,
+                (kind, ids) -> tx.forEach(
+                        "SELECT item_id, " + column + " FROM " + table + OF_ITEMS + Tx.placeholders(ids.size())
+                                + ") ORDER BY item_id",
+                        row -> found.put(MediaId.of(kind, row.getLong(1)), row.instant(2)),
+                        user,
+                        kind.number(),
+                        Tx.padToPlaceholders(ids)));
+        return found;
+    }
+
+    private static List<MediaId> selectItems(
+            String statement, String end, Tx tx, long user, Collection<? extends MediaId> items) {
+        Set<Long> found = new HashSet<>();
+        MediaId.forEachChunk(
+                items,
+                (kind, ids) -> tx.forEach(
+                        statement + OF_ITEMS + Tx.placeholders(ids.size()) + ")" + end,
+                        row -> found.add(row.getLong(1)),
+                        user,
+                        kind.number(),
+                        Tx.padToPlaceholders(ids)));
+        return presentIn(items, found);
+    }
+
+    /// Item numbers are unique over all kinds, so a number identifies its item.
+    private static List<MediaId> presentIn(Collection<? extends MediaId> items, Set<Long> numbers) {
+        return items.stream()
+                .filter(item -> numbers.contains(item.value()))
+                .<MediaId>map(item -> item)
+                .distinct()
+                .toList();
     }
 
     /// @return users with rows that have not moved, by id

@@ -51,7 +51,7 @@ public final class V1ItemStats {
     private static JsonObject distribution(RatingTotals totals) {
         JsonObject steps = new JsonObject();
         for (int step = Score.LOWEST; step <= Score.HIGHEST; step++) {
-            steps.put(Integer.toString(step), totals.given(new Score(step)));
+            steps.put(Integer.toString(step), totals.votesFor(new Score(step)));
         }
         return steps;
     }

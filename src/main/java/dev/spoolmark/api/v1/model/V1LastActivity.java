@@ -1,12 +1,24 @@
 package dev.spoolmark.api.v1.model;
 
+import static dev.spoolmark.activity.ActivityType.CHECKIN;
+import static dev.spoolmark.activity.ActivityType.COLLECTION;
+import static dev.spoolmark.activity.ActivityType.COMMENT;
+import static dev.spoolmark.activity.ActivityType.RATING;
+import static dev.spoolmark.activity.ActivityType.REVIEW;
+import static dev.spoolmark.activity.ActivityType.SCROBBLE;
+import static dev.spoolmark.activity.ActivityType.SEEN;
+import static dev.spoolmark.activity.ActivityType.SHOUT;
+import static dev.spoolmark.activity.ActivityType.WATCHED;
+import static dev.spoolmark.activity.ActivityType.WATCHLIST;
+
+import dev.spoolmark.activity.ActivityArea;
+import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.activity.LastChanged;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.http.json.JsonObject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// When each kind of a person's data last changed, in a v1 answer. Every stamp is there, 0 when nothing ever
 /// happened: a client of the time reads them without asking whether they are
@@ -26,26 +38,25 @@ public final class V1LastActivity {
     /// `watched` is the newest of all ways to have watched.
     private static JsonObject toWatch(LastChanged stamps, Kind kind) {
         JsonObject object = new JsonObject()
-                .put("watched", newest(stamps, kind, "watched", "scrobble", "seen", "checkin"))
-                .put("scrobble", newest(stamps, kind, "scrobble"))
-                .put("seen", newest(stamps, kind, "seen"))
-                .put("checkin", newest(stamps, kind, "checkin"))
-                .put("collection", newest(stamps, kind, "collection"));
+                .put("watched", newest(stamps, kind, WATCHED, SCROBBLE, SEEN, CHECKIN))
+                .put("scrobble", newest(stamps, kind, SCROBBLE))
+                .put("seen", newest(stamps, kind, SEEN))
+                .put("checkin", newest(stamps, kind, CHECKIN))
+                .put("collection", newest(stamps, kind, COLLECTION));
         return putOpinions(object, stamps, kind);
     }
 
     /// `comment` is the newest of shouts and reviews.
     private static JsonObject putOpinions(JsonObject object, LastChanged stamps, Kind kind) {
-        return object.put("rating", newest(stamps, kind, "rating"))
-                .put("watchlist", newest(stamps, kind, "watchlist"))
-                .put("comment", newest(stamps, kind, "comment", "review", "shout"))
-                .put("review", newest(stamps, kind, "review"))
-                .put("shout", newest(stamps, kind, "shout"));
+        return object.put("rating", newest(stamps, kind, RATING))
+                .put("watchlist", newest(stamps, kind, WATCHLIST))
+                .put("comment", newest(stamps, kind, COMMENT, REVIEW, SHOUT))
+                .put("review", newest(stamps, kind, REVIEW))
+                .put("shout", newest(stamps, kind, SHOUT));
     }
 
-    private static long newest(LastChanged stamps, Kind kind, String... words) {
-        Stream<String> areas = Arrays.stream(words).map(word -> kind.key() + "." + word);
-        return seconds(stamps.newest(areas));
+    private static long newest(LastChanged stamps, Kind kind, ActivityType... types) {
+        return seconds(stamps.newest(Arrays.stream(types).map(type -> ActivityArea.of(kind, type))));
     }
 
     private static long seconds(Optional<Instant> instant) {

@@ -4,14 +4,13 @@ import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeSummary;
-import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.Viewer;
 import dev.spoolmark.visibility.ProvisionalAccess;
@@ -83,14 +82,14 @@ public final class V1Seasons {
     private Map<Integer, List<JsonObject>> episodes(Call<?> call, Show show, List<EpisodeSummary> heads) {
         List<EpisodeId> ids = heads.stream().map(EpisodeSummary::id).toList();
         Map<EpisodeId, Episode> episodes = catalog.episodes(ids);
-        Map<MediaId, RatingTotals> totals = ratings.totals(ids);
+        RatingTotalsMap totals = ratings.totals(ids);
         V1UserItemState.Page own = personal.of(call.caller(), ids);
         V1Links links = new V1Links(call.base());
         Map<Integer, List<JsonObject>> rendered = new HashMap<>();
         for (EpisodeId id : ids) {
             Episode episode = episodes.get(id);
             if (episode != null) {
-                JsonObject object = V1Episode.full(show, episode, links, totals.getOrDefault(id, RatingTotals.NONE))
+                JsonObject object = V1Episode.full(show, episode, links, totals.of(id))
                         .put("screen", V1Episode.screen(show, episode, links));
                 rendered.computeIfAbsent(episode.season(), none -> new ArrayList<>())
                         .add(own.addUserState(object, id));

@@ -12,7 +12,6 @@ import dev.spoolmark.api.v1.model.V1Progress;
 import dev.spoolmark.api.v1.model.V1Show;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
-import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
@@ -30,6 +29,7 @@ import dev.spoolmark.progress.ProgressBasis;
 import dev.spoolmark.progress.ProgressOrder;
 import dev.spoolmark.progress.ShowProgress;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.social.Viewer;
@@ -128,7 +128,7 @@ public final class UserProgressMethods {
     private List<JsonObject> toJson(Call<NoBody> call, List<ShowProgress> page, V1Extended extent) {
         V1Links links = new V1Links(call.base());
         List<ShowId> shows = page.stream().map(one -> one.show().id()).toList();
-        Map<MediaId, RatingTotals> totals = extent == V1Extended.FULL ? ratings.totals(shows) : Map.of();
+        RatingTotalsMap totals = extent == V1Extended.FULL ? ratings.totals(shows) : RatingTotalsMap.EMPTY;
         V1UserItemState.Page own = personal.of(call.caller(), shows);
         Map<EpisodeId, Episode> next = catalog.episodes(page.stream()
                 .flatMap(one -> Stream.ofNullable(one.next()))
@@ -145,7 +145,7 @@ public final class UserProgressMethods {
                 .toList();
     }
 
-    private static RatingTotals totals(Map<MediaId, RatingTotals> totals, Show show) {
-        return totals.getOrDefault(show.id(), RatingTotals.NONE);
+    private static RatingTotals totals(RatingTotalsMap totals, Show show) {
+        return totals.of(show.id());
     }
 }

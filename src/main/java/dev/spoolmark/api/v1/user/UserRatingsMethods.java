@@ -30,6 +30,7 @@ import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.Rating;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +74,7 @@ public final class UserRatingsMethods {
         Map<EpisodeId, Episode> episodes = catalog.episodes(ids(page, EpisodeId.class));
         Map<ShowId, Show> shows =
                 catalog.shows(episodes.values().stream().map(Episode::show).collect(Collectors.toSet()));
-        Map<MediaId, RatingTotals> totals = totals(extent, page, shows.keySet());
+        RatingTotalsMap totals = totals(extent, page, shows.keySet());
         List<JsonObject> rendered = new ArrayList<>();
         for (Rating rated : page) {
             Episode episode = episodes.get(rated.item());
@@ -97,7 +98,7 @@ public final class UserRatingsMethods {
 
     private List<JsonObject> movies(List<Rating> page, V1Extended extent, V1Links links) {
         Map<MovieId, Movie> movies = catalog.movies(ids(page, MovieId.class));
-        Map<MediaId, RatingTotals> totals = totals(extent, page, List.of());
+        RatingTotalsMap totals = totals(extent, page, List.of());
         List<JsonObject> rendered = new ArrayList<>();
         for (Rating rated : page) {
             Movie movie = movies.get(rated.item());
@@ -118,7 +119,7 @@ public final class UserRatingsMethods {
 
     private List<JsonObject> shows(List<Rating> page, V1Extended extent, V1Links links) {
         Map<ShowId, Show> shows = catalog.shows(ids(page, ShowId.class));
-        Map<MediaId, RatingTotals> totals = totals(extent, page, List.of());
+        RatingTotalsMap totals = totals(extent, page, List.of());
         List<JsonObject> rendered = new ArrayList<>();
         for (Rating rated : page) {
             Show show = shows.get(rated.item());
@@ -141,10 +142,9 @@ public final class UserRatingsMethods {
     }
 
     /// Totals stand in full objects only.
-    private Map<MediaId, RatingTotals> totals(
-            V1Extended extent, List<Rating> page, Collection<? extends MediaId> alsoOf) {
+    private RatingTotalsMap totals(V1Extended extent, List<Rating> page, Collection<? extends MediaId> alsoOf) {
         if (extent != V1Extended.FULL) {
-            return Map.of();
+            return RatingTotalsMap.EMPTY;
         }
         List<MediaId> items = new ArrayList<>(alsoOf);
         page.forEach(rated -> items.add(rated.item()));
@@ -157,8 +157,8 @@ public final class UserRatingsMethods {
                 .put("rating_advanced", V1Rating.number(rated.score()));
     }
 
-    private static RatingTotals of(Map<MediaId, RatingTotals> totals, MediaId item) {
-        return totals.getOrDefault(item, RatingTotals.NONE);
+    private static RatingTotals of(RatingTotalsMap totals, MediaId item) {
+        return totals.of(item);
     }
 
     private static <T extends MediaId> List<T> ids(List<Rating> page, Class<T> type) {

@@ -28,6 +28,7 @@ import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.PagedJson;
 import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.watchlist.Watchlist;
@@ -179,8 +180,7 @@ public final class UserWatchlistMethods {
     /// What was found for the things of one page.
     ///
     /// @param since when they were put on the list; what was taken off it meanwhile is absent
-    private record Page(
-            V1Links links, Map<MediaId, Instant> since, V1UserItemState.Page mine, Map<MediaId, RatingTotals> totals) {
+    private record Page(V1Links links, Map<MediaId, Instant> since, V1UserItemState.Page mine, RatingTotalsMap totals) {
 
         JsonObject movie(Movie movie) {
             return mine.addUserState(V1Movie.full(movie, links, of(movie.id())), movie.id());
@@ -195,7 +195,7 @@ public final class UserWatchlistMethods {
         }
 
         private RatingTotals of(MediaId item) {
-            return totals.getOrDefault(item, RatingTotals.NONE);
+            return totals.of(item);
         }
     }
 }

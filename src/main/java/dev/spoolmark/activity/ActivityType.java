@@ -1,0 +1,17 @@
+package dev.spoolmark.activity;
+
+/// Kinds of changes in the data of a user. Together with the kind of the item it forms an [ActivityArea].
+public enum ActivityType {
+    /// Plays of any action, and marks as unseen.
+    WATCHED,
+    SCROBBLE,
+    CHECKIN,
+    SEEN,
+    COLLECTION,
+    RATING,
+    WATCHLIST,
+    /// Shouts and reviews.
+    COMMENT,
+    SHOUT,
+    REVIEW
+}
