@@ -58,9 +58,9 @@ final class SampleUsers {
 
     private static final String ACCOUNT = """
             INSERT INTO account (user_id, name, password_hash, cred_version, state, admin, protected, vip, joined,
-                                 time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at)
+                                 time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, created_at, changed_at)
             SELECT ?, 'crowd' || ?, password_hash, cred_version, state, admin, FALSE, vip, joined,
-                   time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at
+                   time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, created_at, changed_at
             FROM account WHERE name = 'person'
             """;
 

@@ -26,9 +26,9 @@ CREATE TABLE account (
     last_login     BIGINT,
     time_zone      TEXT ${bytewise} NOT NULL, -- IANA
     rating_mode    TEXT ${bytewise} NOT NULL, -- simple, advanced
-    use_24hr       BOOLEAN  NOT NULL,
-    show_badges    BOOLEAN  NOT NULL,
-    show_spoilers  BOOLEAN  NOT NULL,
+    clock_24h        BOOLEAN  NOT NULL,
+    comment_badges    BOOLEAN  NOT NULL,
+    comment_spoilers  BOOLEAN  NOT NULL,
     unsearchable   BOOLEAN  NOT NULL DEFAULT FALSE, -- wishes not to be found by search
     created_at     BIGINT   NOT NULL,
     changed_at     BIGINT   NOT NULL,

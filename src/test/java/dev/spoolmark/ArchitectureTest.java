@@ -180,6 +180,7 @@ class ArchitectureTest {
                     "..stats..",
                     "..feed..",
                     "..artwork..",
+                    "..userstate..",
                     "..visibility..")
             .layer("scrobble")
             .definedBy("..scrobble..")

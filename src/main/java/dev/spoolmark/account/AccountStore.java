@@ -22,7 +22,7 @@ final class AccountStore {
 
     private static final String COLUMNS = """
             user_id, name, email, protected, vip, admin, full_name, gender, age, location, about, avatar,
-            time_zone, rating_mode, use_24hr, show_badges, show_spoilers, joined, last_login, cred_version,
+            time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, joined, last_login, cred_version,
             password_hash, state
             """;
 
@@ -103,9 +103,9 @@ final class AccountStore {
                 profile.avatar(),
                 preferences.timeZone().getId(),
                 preferences.ratingMode().key(),
-                preferences.use24hr(),
-                preferences.showBadges(),
-                preferences.showSpoilers(),
+                preferences.clock24Hours(),
+                preferences.commentBadges(),
+                preferences.commentSpoilers(),
                 account.joined(),
                 account.lastLogin(),
                 account.credVersion(),

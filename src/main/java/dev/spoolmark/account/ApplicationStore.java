@@ -87,7 +87,7 @@ final class ApplicationStore {
 
     private static Set<Permission> permissions(String words) {
         return Arrays.stream(words.split(",", -1))
-                .flatMap(word -> Permission.ofOption(word).stream())
+                .flatMap(word -> Permission.ofKey(word).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 

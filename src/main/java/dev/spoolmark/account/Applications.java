@@ -99,7 +99,7 @@ public final class Applications {
             return;
         }
         boolean some = application.permissions().stream().anyMatch(OF_DEVELOPERS::contains);
-        throw new ProblemException(some ? new Problem.NoPermission(permission.v1Name()) : new Problem.NoPermissions());
+        throw new ProblemException(some ? new Problem.NoPermission(permission.key()) : new Problem.NoPermissions());
     }
 
     /// Gives an unknown application a row once someone signed in through it; strangers alone cannot fill the table.

@@ -2,7 +2,7 @@ package dev.spoolmark.account;
 
 import java.util.Locale;
 
-/// What a person says of themselves, when they say it; the only two words the first dialect had.
+/// The gender of a user, if the profile states it.
 public enum Gender {
     MALE,
     FEMALE;
@@ -11,7 +11,7 @@ public enum Gender {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Gender of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    static Gender of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

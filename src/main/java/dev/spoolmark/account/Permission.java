@@ -7,42 +7,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What an application may do for people (`docs/security.md#sec-t2`).
+/// What an application may do on behalf of users (`docs/security.md#sec-t2`).
 public enum Permission {
-    READ("read"),
-    WRITE("write"),
-    SCROBBLE("scrobble"),
-    CHECKIN("checkin"),
-    ACCOUNT_CREATE("create account");
+    READ,
+    WRITE,
+    SCROBBLE,
+    CHECKIN,
+    ACCOUNT_CREATE;
 
-    private final String v1Name;
-
-    Permission(String wireWord) {
-        this.v1Name = wireWord;
-    }
-
-    /// The word in v1's text of an error (`docs/spec/v1/conventions.md#api-keys`).
-    public String v1Name() {
-        return v1Name;
-    }
-
-    /// The word on the command line and in the store.
-    public String cliName() {
+    /// The name in the database and on the command line, for example `account_create`.
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Permission> ofOption(String word) {
+    public static Optional<Permission> ofKey(String key) {
         return Arrays.stream(values())
-                .filter(permission -> permission.cliName().equals(word))
+                .filter(permission -> permission.key().equals(key))
                 .findFirst();
     }
 
-    /// With commas between them, in a fixed order.
+    /// The stored form: keys in a fixed order, separated by commas.
     static String words(Set<Permission> permissions) {
-        return permissions.stream().sorted().map(Permission::cliName).collect(Collectors.joining(","));
+        return permissions.stream().sorted().map(Permission::key).collect(Collectors.joining(","));
     }
 
-    /// What an application has that nobody said anything about.
+    /// The permissions of an application that was added without any: all but the creation of accounts.
     public static Set<Permission> defaults() {
         return EnumSet.complementOf(EnumSet.of(ACCOUNT_CREATE));
     }

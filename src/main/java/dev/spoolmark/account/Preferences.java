@@ -2,11 +2,15 @@ package dev.spoolmark.account;
 
 import java.time.ZoneId;
 
-/// How a person wants things shown to them.
+/// Display settings of a user.
+///
+/// @param clock24Hours whether times are shown with 24 hours
+/// @param commentBadges whether comments show badges of their authors
+/// @param commentSpoilers whether comments that contain spoilers are shown
 public record Preferences(
-        ZoneId timeZone, RatingMode ratingMode, boolean use24hr, boolean showBadges, boolean showSpoilers) {
+        ZoneId timeZone, RatingMode ratingMode, boolean clock24Hours, boolean commentBadges, boolean commentSpoilers) {
 
-    /// What a new account starts with (`docs/spec/v1/account.md#accountcreate`: simple ratings).
+    /// The settings of a new account.
     public static Preferences in(ZoneId zone) {
         return new Preferences(zone, RatingMode.SIMPLE, false, true, true);
     }

@@ -2,7 +2,7 @@ package dev.spoolmark.account;
 
 import java.util.Locale;
 
-/// How a person likes to rate: loved or hated, or one to ten.
+/// How a user rates: love or hate, or 1 to 10.
 public enum RatingMode {
     SIMPLE,
     ADVANCED;
@@ -11,7 +11,7 @@ public enum RatingMode {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static RatingMode of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    static RatingMode of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

@@ -9,7 +9,6 @@ import dev.spoolmark.api.v1.V1CollectionWrites;
 import dev.spoolmark.api.v1.V1ItemPage;
 import dev.spoolmark.api.v1.V1ItemResolver;
 import dev.spoolmark.api.v1.V1ListMatcher;
-import dev.spoolmark.api.v1.V1ListUserState;
 import dev.spoolmark.api.v1.V1Playback;
 import dev.spoolmark.api.v1.V1Plays;
 import dev.spoolmark.api.v1.V1SearchResults;
@@ -63,6 +62,7 @@ import dev.spoolmark.api.v1.user.UserWatchedMethods;
 import dev.spoolmark.api.v1.user.UserWatchingMethods;
 import dev.spoolmark.api.v1.user.UserWatchlistMethods;
 import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.userstate.UserItemStates;
 
 /// The method table of v1: every section with the features that it needs, in the order of the specification.
 final class V1MethodTable {
@@ -75,8 +75,9 @@ final class V1MethodTable {
         V1UserLookup users = new V1UserLookup(features.accounts(), features.gate());
         V1VisibleUsers faces = new V1VisibleUsers(features.accounts(), features.gate());
         V1Comments comments = new V1Comments(features.comments(), faces, features.ratings());
-        V1UserItemState personal = new V1UserItemState(
-                features.gate(), features.ratings(), features.plays(), features.collected(), features.watchlist());
+        UserItemStates states = new UserItemStates(
+                features.catalog(), features.ratings(), features.plays(), features.collected(), features.watchlist());
+        V1UserItemState personal = new V1UserItemState(features.gate(), states);
         V1TitleRenderer titles =
                 new V1TitleRenderer(features.disclosure(), features.enquiries(), features.ratings(), personal);
         V1ActivityTargets targets = new V1ActivityTargets(features.catalog(), features.disclosure());
@@ -88,8 +89,6 @@ final class V1MethodTable {
         V1CollectionWrites collection = new V1CollectionWrites(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
         V1ItemPage media = new V1ItemPage(features.catalog(), features.ratings());
-        V1ListUserState own = new V1ListUserState(
-                features.catalog(), features.gate(), features.plays(), features.collected(), personal);
         V1Activity activity = new V1Activity(media, personal, features.clock());
         V1Calendar calendar = new V1Calendar(features.catalog(), features.ratings(), personal);
         V1Plays toldPlays = new V1Plays(features.catalog(), features.ratings(), personal);
@@ -149,7 +148,7 @@ final class V1MethodTable {
         new UserMethods(users, features.lastActivities(), features.due()).declare(v1);
         new UserProfileMethods(users, features.personStats(), features.plays(), toldPlays, watching).declare(v1);
         new UserCalendarMethods(users, features.calendar(), calendar, features.clock()).declare(v1);
-        new UserListMethods(users, features.lists(), media, own).declare(v1);
+        new UserListMethods(users, features.lists(), media, personal).declare(v1);
         new UserNetworkMethods(users, features.follows(), faces).declare(v1);
         new UserProgressMethods(
                         users,

@@ -15,7 +15,9 @@ public sealed interface Problem {
     /// The application was registered with none of the permissions that writing players need.
     record NoPermissions() implements Problem {}
 
-    /// The application may do some things, but not this one; `permission` is what it lacks.
+    /// The application has some permissions, but not this one.
+    ///
+    /// @param permission the key of `dev.spoolmark.account.Permission`
     record NoPermission(String permission) implements Problem {}
 
     /// `what` was named and does not exist, or may not be seen; the two are never told apart.

@@ -14,7 +14,9 @@ public enum Action {
     SHOUT(7),
     REVIEW(8),
     CREATED(9),
-    ITEM_ADDED(10);
+    ITEM_ADDED(10),
+    /// A comment on another comment.
+    REPLY(11);
 
     private final int number;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which entries somebody wants.
 ///
-/// @param types movie, show, episode, list
+/// @param types movie, show, season, episode, list
 /// @param from the first moment, or null for the beginning
 /// @param before the moment after the last, or null for no end
 public record FeedFilter(

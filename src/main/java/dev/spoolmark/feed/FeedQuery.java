@@ -72,7 +72,7 @@ final class FeedQuery {
         return id == null ? 0 : id.value();
     }
 
-    /// Only things of the kinds that are wanted; what is said of a season is of a later dialect.
+    /// Restricts the rows to the kinds and items of the filter.
     FeedQuery about(FeedFilter filter) {
         among(
                 "f.kind",
@@ -95,11 +95,14 @@ final class FeedQuery {
         String marks = Tx.placeholders(shows.size());
         sql.append(" AND ((f.kind = 2 AND f.item_id IN (")
                 .append(marks)
-                .append(")) OR (f.kind = 4 AND f.item_id IN (SELECT e.episode_id FROM episode e WHERE e.show_id IN (")
+                .append(")) OR (f.kind = 3 AND f.item_id IN (SELECT s.season_id FROM season s WHERE s.show_id IN (")
+                .append(marks)
+                .append("))) OR (f.kind = 4 AND f.item_id IN (SELECT e.episode_id FROM episode e WHERE e.show_id IN (")
                 .append(marks)
                 .append("))))");
-        parameters.addAll(Tx.padToPlaceholders(shows));
-        parameters.addAll(Tx.padToPlaceholders(shows));
+        for (int i = 0; i < 3; i++) {
+            parameters.addAll(Tx.padToPlaceholders(shows));
+        }
         return this;
     }
 

@@ -11,6 +11,7 @@ import dev.spoolmark.lists.ListColumns;
 import dev.spoolmark.lists.UserList;
 import dev.spoolmark.rating.Score;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,17 +95,23 @@ final class FeedStore {
                 row -> fact(Action.RATING, row, new ActivityDetail.Rated(item(row), new Score(row.getInt(5)))));
     }
 
-    /// Answers to other comments are left out: this dialect cannot show them under what they answer.
     EventBatch comments() {
-        boolean shouts = filter.wants(Action.SHOUT);
-        boolean reviews = filter.wants(Action.REVIEW);
-        if (!shouts && !reviews) {
+        List<String> sorts = new ArrayList<>();
+        if (filter.wants(Action.SHOUT)) {
+            sorts.add("(f.parent_id IS NULL AND f.review = FALSE)");
+        }
+        if (filter.wants(Action.REVIEW)) {
+            sorts.add("(f.parent_id IS NULL AND f.review = TRUE)");
+        }
+        if (filter.wants(Action.REPLY)) {
+            sorts.add("f.parent_id IS NOT NULL");
+        }
+        if (sorts.isEmpty()) {
             return EventBatch.NONE;
         }
         FeedQuery query = new FeedQuery("SELECT f.user_id, f.created_at, f.kind, f.item_id, f.comment_id, f.text,"
-                        + " f.spoiler, f.review FROM comment f")
-                .and("f.parent_id IS NULL")
-                .and(shouts ? reviews ? "TRUE" : "f.review = FALSE" : "f.review = TRUE");
+                        + " f.spoiler, f.review, f.parent_id IS NOT NULL FROM comment f")
+                .and("(" + String.join(" OR ", sorts) + ")");
         return read(query, "f.created_at", ", f.comment_id", FeedStore::comment);
     }
 
@@ -123,8 +130,7 @@ final class FeedStore {
         FeedQuery query = new FeedQuery(
                         "SELECT " + ListColumns.columns("l") + ", f.listed_at, f.kind, f.item_id, f.entry_id"
                                 + " FROM list_item f JOIN list l ON l.user_id = f.user_id AND l.list_id = f.list_id")
-                .readable("l", audience)
-                .and("f.kind <= 4");
+                .readable("l", audience);
         return readAny(query, "f.listed_at", ", f.entry_id", FeedStore::listed);
     }
 
@@ -161,7 +167,8 @@ final class FeedStore {
 
     private static FeedEvent comment(Row row) {
         ActivityDetail said = new ActivityDetail.Said(item(row), row.getLong(5), row.getString(6), row.getBoolean(7));
-        return fact(row.getBoolean(8) ? Action.REVIEW : Action.SHOUT, row, said);
+        Action action = row.getBoolean(9) ? Action.REPLY : row.getBoolean(8) ? Action.REVIEW : Action.SHOUT;
+        return fact(action, row, said);
     }
 
     private static FeedEvent fact(Action action, Row row, ActivityDetail detail) {

@@ -17,7 +17,7 @@ public sealed interface ItemFilter {
         }
     }
 
-    /// These shows and all their episodes.
+    /// These shows with all their seasons and episodes.
     record Shows(Set<ShowId> shows) implements ItemFilter {
 
         public Shows {

@@ -26,10 +26,9 @@ final class ListItemStore {
                 note = coalesce(list_item.note, excluded.note)
             WHERE (excluded.rank, excluded.entry_id) < (list_item.rank, list_item.entry_id)""");
 
-    /// Watched things only: a person on a list is of a later dialect.
     private static final String ITEMS = """
             SELECT kind, item_id FROM list_item
-            WHERE user_id = ? AND list_id = ? AND kind <= 4
+            WHERE user_id = ? AND list_id = ?
             ORDER BY rank, entry_id
             """;
 

@@ -54,7 +54,7 @@ class ApplicationsTest {
         assertThat(unknown.permissions())
                 .containsExactlyInAnyOrder(Permission.READ, Permission.WRITE, Permission.SCROBBLE, Permission.CHECKIN);
         assertThat(problemOf(() -> applications.require(unknown, Permission.ACCOUNT_CREATE)))
-                .isEqualTo(new Problem.NoPermission("create account"));
+                .isEqualTo(new Problem.NoPermission("account_create"));
     }
 
     @Test
@@ -163,7 +163,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void anApplicationWithoutAnyPermissionOfDevelopersIsTold() {
+    void anApplicationWithoutAnyWritePermissionHasAnErrorOfItsOwn() {
         Application reader = applications.add("Reader", Set.of(Permission.READ, Permission.WRITE), null);
         Application checker = applications.add("Checker", Set.of(Permission.CHECKIN), null);
 
@@ -187,8 +187,8 @@ class ApplicationsTest {
         applications.add("Player", EnumSet.allOf(Permission.class), KEY);
 
         assertThat(applications.identify(KEY).permissions()).containsExactlyInAnyOrder(Permission.values());
-        assertThat(Permission.ofOption("account_create")).contains(Permission.ACCOUNT_CREATE);
-        assertThat(Permission.ofOption("everything")).isEmpty();
+        assertThat(Permission.ofKey("account_create")).contains(Permission.ACCOUNT_CREATE);
+        assertThat(Permission.ofKey("everything")).isEmpty();
     }
 
     @Test

@@ -50,7 +50,7 @@ class InvariantsTest {
     void anAccountWithoutItsNameAndAddressIsFound() {
         write("""
                 INSERT INTO account (user_id, name, email, password_hash, cred_version, state, admin, protected, vip, joined,
-                time_zone, rating_mode, use_24hr, show_badges, show_spoilers, created_at, changed_at)
+                time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, created_at, changed_at)
                 VALUES (1, 'ann', 'ann@example.org', '', 1, 1, FALSE, FALSE, TRUE, 0, 'UTC', 'advanced', FALSE, FALSE,
                 FALSE, 0, 0)""");
 

@@ -331,6 +331,18 @@ class FeedTest {
     }
 
     @Test
+    void aReplyIsAnActionOfItsOwn() {
+        says(ann, 1, 7, false, 20);
+        replies(dora, 1, 7, numbers, 10);
+
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, all()))).containsExactly("reply movie", "shout movie");
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, wanted(TYPES, Set.of(Action.SHOUT, Action.REVIEW)))))
+                .containsExactly("shout movie");
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, wanted(TYPES, Set.of(Action.REPLY)))))
+                .containsExactly("reply movie");
+    }
+
+    @Test
     void aRatingKeepsItsScore() {
         rates(ann, 1, 7, 9, 10);
 
@@ -466,6 +478,11 @@ class FeedTest {
                 account.id().value(),
                 review,
                 ago(secondsAgo));
+    }
+
+    private void replies(Account account, int kind, long item, long parent, long secondsAgo) {
+        says(account, kind, item, false, secondsAgo);
+        write("UPDATE comment SET parent_id = ? WHERE comment_id = ?", parent, numbers);
     }
 
     private void hasEpisode(long episode, long show, int season, int number) {

@@ -19,7 +19,7 @@ record ErrorDoc(int status, String when) {
         failures.add(new ErrorDoc(401, "The key is malformed, blocked, or not registered where it has to be."));
         Permission permission = entry.method().permission();
         if (permission != null) {
-            failures.add(new ErrorDoc(401, "The application may not " + permission.cliName() + "."));
+            failures.add(new ErrorDoc(401, "The application may not " + permission.key() + "."));
         }
         signIn(entry.method().access(), failures);
         if (names(entry)) {

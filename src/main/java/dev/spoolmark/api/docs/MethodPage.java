@@ -41,7 +41,7 @@ final class MethodPage {
         page.open("table")
                 .row("verbs", String.join(", ", entry.verbs()))
                 .row("sign-in", signIn(entry.method().access()))
-                .row("permission", permission == null ? "none in particular" : permission.cliName())
+                .row("permission", permission == null ? "none in particular" : permission.key())
                 .close("table");
     }
 

@@ -10,6 +10,8 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.body.DateTimeParser;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,10 @@ import java.util.stream.Collectors;
 public final class V1ActivityFilter {
 
     private static final Set<Kind> TYPES = Set.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE, Kind.LIST);
+
+    /// A response has no place for the comment that a reply belongs to.
+    private static final Set<Action> ACTIONS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Action.REPLY)));
 
     private V1ActivityFilter() {}
 
@@ -53,7 +59,7 @@ public final class V1ActivityFilter {
     private static FeedFilter of(Call<?> call, Set<Kind> types, ItemFilter items) {
         return new FeedFilter(
                 types,
-                chosen(call.argument("actions"), Set.of(Action.values()), Action::key),
+                chosen(call.argument("actions"), ACTIONS, Action::key),
                 moment(call, "start_ts").orElse(null),
                 moment(call, "end_ts").map(end -> end.plusSeconds(1)).orElse(null),
                 items);

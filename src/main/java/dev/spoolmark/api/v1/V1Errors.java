@@ -33,7 +33,8 @@ public final class V1Errors {
             case Problem.NotSignedIn() -> "failed authentication";
             case Problem.UnknownKey() -> "invalid API key";
             case Problem.NoPermissions() -> "invalid development API key";
-            case Problem.NoPermission(String permission) -> "invalid development API permission (" + permission + ")";
+            case Problem.NoPermission(String permission) ->
+                "invalid development API permission (" + permissionName(permission) + ")";
             case Problem.NotFound(String what) -> what + " not found";
             case Problem.Missing(String field) -> "missing required parameter (" + field + ")";
             case Problem.Invalid(String what) -> "invalid " + what;
@@ -84,5 +85,10 @@ public final class V1Errors {
 
     private static Response json(int status, Object body) {
         return Response.of(status, Json.CONTENT_TYPE, Json.bytes(body));
+    }
+
+    /// `account_create` is "create account" (`docs/spec/v1/conventions.md#api-keys`).
+    private static String permissionName(String key) {
+        return key.equals("account_create") ? "create account" : key;
     }
 }

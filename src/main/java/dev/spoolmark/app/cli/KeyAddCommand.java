@@ -60,7 +60,7 @@ final class KeyAddCommand implements Callable<Integer> {
     private static Set<Permission> named(List<String> words) {
         Set<Permission> named = EnumSet.noneOf(Permission.class);
         for (String word : words) {
-            named.add(Permission.ofOption(word.strip())
+            named.add(Permission.ofKey(word.strip())
                     .orElseThrow(() -> UserErrorException.usage(
                             "there is no permission '" + word + "': use " + words(EnumSet.allOf(Permission.class)))));
         }
@@ -70,7 +70,7 @@ final class KeyAddCommand implements Callable<Integer> {
     private static String words(Set<Permission> permissions) {
         return Arrays.stream(Permission.values())
                 .filter(permissions::contains)
-                .map(Permission::cliName)
+                .map(Permission::key)
                 .collect(Collectors.joining(", "));
     }
 }

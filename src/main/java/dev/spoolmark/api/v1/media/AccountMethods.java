@@ -13,10 +13,10 @@ import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
-import dev.spoolmark.account.TimeZoneCodes;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.model.V1Links;
+import dev.spoolmark.api.v1.model.V1TimeZones;
 import dev.spoolmark.api.v1.model.V1User;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.core.Problem;
@@ -114,8 +114,8 @@ public final class AccountMethods {
 
     private JsonObject accountSettings(Account account) {
         return new JsonObject()
-                .put("timezone", TimeZoneCodes.of(account.preferences().timeZone(), clock.instant()))
-                .put("use_24hr", account.preferences().use24hr())
+                .put("timezone", V1TimeZones.of(account.preferences().timeZone(), clock.instant()))
+                .put("use_24hr", account.preferences().clock24Hours())
                 .put("protected", account.isProtected());
     }
 
@@ -128,8 +128,8 @@ public final class AccountMethods {
                 .put(
                         "shouts",
                         new JsonObject()
-                                .put("show_badges", account.preferences().showBadges())
-                                .put("show_spoilers", account.preferences().showSpoilers()));
+                                .put("show_badges", account.preferences().commentBadges())
+                                .put("show_spoilers", account.preferences().commentSpoilers()));
     }
 
     /// Nothing is ever posted elsewhere, so every network is there and none is connected.

@@ -6,7 +6,7 @@ import static dev.spoolmark.http.DataScope.ONE_USER;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemPage;
-import dev.spoolmark.api.v1.V1ListUserState;
+import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Links;
 import dev.spoolmark.api.v1.model.V1List;
@@ -34,13 +34,13 @@ public final class UserListMethods {
     private final V1UserLookup users;
     private final Lists lists;
     private final V1ItemPage media;
-    private final V1ListUserState own;
+    private final V1UserItemState personal;
 
-    public UserListMethods(V1UserLookup users, Lists lists, V1ItemPage media, V1ListUserState own) {
+    public UserListMethods(V1UserLookup users, Lists lists, V1ItemPage media, V1UserItemState personal) {
         this.users = users;
         this.lists = lists;
         this.media = media;
-        this.own = own;
+        this.personal = personal;
     }
 
     public void declare(MethodRegistry v1) {
@@ -82,7 +82,8 @@ public final class UserListMethods {
 
     private List<JsonObject> items(List<MediaId> page, @Nullable Account caller, V1Rendering form) {
         V1ItemPage.Page things = media.page(page, form);
-        V1ListUserState.Page mine = own.of(caller, page, things);
+        V1UserItemState.Page mine =
+                personal.ofList(caller, page, things.seasons().values());
         List<JsonObject> rendered = new ArrayList<>();
         for (MediaId item : page) {
             V1ListEntry.of(item, things)

@@ -1,4 +1,4 @@
-package dev.spoolmark.account;
+package dev.spoolmark.api.v1.model;
 
 import dev.spoolmark.core.AsciiNumber;
 import java.time.Instant;
@@ -9,17 +9,16 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// The codes by which v1 names a time zone, `UM8` for eight hours west
-/// (`docs/spec/v1/conventions.md#time-zone-codes`).
+/// Codes of time zones, such as `UM8` for UTC-8 (`docs/spec/v1/conventions.md#time-zone-codes`).
 ///
-/// They know nothing of summer time: a zone is named by its standard offset.
-public final class TimeZoneCodes {
+/// They ignore daylight saving time: a code stands for a standard offset.
+public final class V1TimeZones {
 
     private static final NavigableMap<Integer, String> BY_MINUTES = codes();
 
-    private TimeZoneCodes() {}
+    private V1TimeZones() {}
 
-    /// The code of the zone's standard offset, or the nearest one west of it when that offset has none.
+    /// The code of the standard offset of a zone, or of the nearest offset west of it that has a code.
     public static String of(ZoneId zone, Instant now) {
         int minutes = Math.floorDiv(zone.getRules().getStandardOffset(now).getTotalSeconds(), 60);
         Map.Entry<Integer, String> nearest = BY_MINUTES.floorEntry(minutes);
@@ -47,8 +46,7 @@ public final class TimeZoneCodes {
         return names;
     }
 
-    /// Digits are hours; a 5, 75 behind them is a half and three quarters, but in `UP45` and the like the 5 is a
-    /// half.
+    /// Up to 14, the digits are hours; otherwise a final 5 means half an hour and a final 75 three quarters.
     private static int minutes(String code) {
         if (code.equals("UTC")) {
             return 0;

@@ -1,4 +1,4 @@
-package dev.spoolmark.account;
+package dev.spoolmark.api.v1.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// v1's names of time zones, in summer as in winter.
-class TimeZoneCodesTest {
+/// The codes of time zones are the same in summer and in winter.
+class V1TimeZonesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -32,15 +32,15 @@ class TimeZoneCodesTest {
         "+11:30, UP115"
     })
     void aZoneIsNamedByItsStandardOffset(String zone, String code) {
-        assertThat(TimeZoneCodes.of(ZoneId.of(zone), Instant.parse("2013-07-01T00:00:00Z")))
+        assertThat(V1TimeZones.of(ZoneId.of(zone), Instant.parse("2013-07-01T00:00:00Z")))
                 .isEqualTo(code);
-        assertThat(TimeZoneCodes.of(ZoneId.of(zone), Instant.parse("2013-01-01T00:00:00Z")))
+        assertThat(V1TimeZones.of(ZoneId.of(zone), Instant.parse("2013-01-01T00:00:00Z")))
                 .isEqualTo(code);
     }
 
     @ParameterizedTest
     @CsvSource({"+00:20, UTC", "-00:20, UM1", "+13:45, UP13", "-16:00, UM12", "+18:00, UP14"})
     void anOffsetWithoutACodeHasTheNearestBelow(String zone, String code) {
-        assertThat(TimeZoneCodes.of(ZoneId.of(zone), Instant.EPOCH)).isEqualTo(code);
+        assertThat(V1TimeZones.of(ZoneId.of(zone), Instant.EPOCH)).isEqualTo(code);
     }
 }
