@@ -1,13 +1,14 @@
--- The security log: what was done to accounts and keys, or tried. Rows are only added, and go when they are old.
+-- Security log: changes of accounts and API keys, and failed attempts. Rows are updated only to count repetitions and
+-- to remove old addresses, and are deleted after the retention period.
 CREATE TABLE audit (
-    user_id   BIGINT  NOT NULL, -- whom it is about; 0 for nobody known here
-    audit_id  BIGINT  NOT NULL,
-    at        BIGINT  NOT NULL,
-    action      TEXT ${bytewise} NOT NULL,
-    channel      TEXT ${bytewise} NOT NULL, -- command, api
-    address   TEXT ${bytewise}, -- where it came from; forgotten before the rest is
-    times     INTEGER NOT NULL, -- within the minute that began at `at`, where that is counted
-    detail    TEXT ${bytewise} NOT NULL, -- before and after; never a secret
+    user_id  BIGINT           NOT NULL, -- subject; 0: unknown user
+    audit_id BIGINT           NOT NULL,
+    at       BIGINT           NOT NULL,
+    action   TEXT ${bytewise} NOT NULL,
+    channel  TEXT ${bytewise} NOT NULL, -- command, api
+    address  TEXT ${bytewise},          -- client address; deleted before the row
+    times    INTEGER          NOT NULL, -- occurrences within one minute from `at`
+    detail   TEXT ${bytewise} NOT NULL, -- old and new value; never a secret
     PRIMARY KEY (user_id, audit_id)
 ) ${clustered};
 

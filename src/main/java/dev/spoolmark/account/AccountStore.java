@@ -30,7 +30,7 @@ final class AccountStore {
 
     static Optional<UserId> owner(Tx tx, String nameKey) {
         return tx.findFirst(
-                "SELECT user_id FROM name_index WHERE name_key = ?", row -> new UserId(row.getLong(1)), nameKey);
+                "SELECT user_id FROM account_name WHERE name_key = ?", row -> new UserId(row.getLong(1)), nameKey);
     }
 
     static Optional<Credentials> credentials(Tx tx, UserId user) {
@@ -55,16 +55,16 @@ final class AccountStore {
 
     /// Whether the name was free and is now this person's. Of two who ask at once, the second waits for the first.
     static boolean claimName(Tx tx, String nameKey, UserId user) {
-        String sql = "INSERT INTO name_index (name_key, user_id) VALUES (?, ?) ON CONFLICT (name_key) DO NOTHING";
+        String sql = "INSERT INTO account_name (name_key, user_id) VALUES (?, ?) ON CONFLICT (name_key) DO NOTHING";
         return tx.update(sql, nameKey, user.value()) == 1;
     }
 
     static void releaseName(Tx tx, String nameKey, UserId user) {
-        tx.update("DELETE FROM name_index WHERE name_key = ? AND user_id = ?", nameKey, user.value());
+        tx.update("DELETE FROM account_name WHERE name_key = ? AND user_id = ?", nameKey, user.value());
     }
 
     static boolean claimEmail(Tx tx, String emailKey, UserId user) {
-        String sql = "INSERT INTO email_index (email_key, user_id) VALUES (?, ?) ON CONFLICT (email_key) DO NOTHING";
+        String sql = "INSERT INTO account_email (email_key, user_id) VALUES (?, ?) ON CONFLICT (email_key) DO NOTHING";
         return tx.update(sql, emailKey, user.value()) == 1;
     }
 
@@ -80,7 +80,7 @@ final class AccountStore {
     }
 
     private static boolean hasEmail(Tx tx, String emailKey) {
-        return tx.findFirst("SELECT 1 FROM email_index WHERE email_key = ?", row -> true, emailKey)
+        return tx.findFirst("SELECT 1 FROM account_email WHERE email_key = ?", row -> true, emailKey)
                 .isPresent();
     }
 

@@ -29,18 +29,18 @@ final class InvariantStore {
     /// Deleted accounts (state 3) have given their name and address back.
     static final List<Invariant> ALL = List.of(
             new Invariant("names lead to no account", """
-                    SELECT count(*) FROM name_index i
+                    SELECT count(*) FROM account_name i
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = i.user_id)"""),
             new Invariant("accounts cannot be found by a name", """
                     SELECT count(*) FROM account a
-                    WHERE a.state <> 3 AND NOT EXISTS (SELECT 1 FROM name_index i WHERE i.user_id = a.user_id)"""),
+                    WHERE a.state <> 3 AND NOT EXISTS (SELECT 1 FROM account_name i WHERE i.user_id = a.user_id)"""),
             new Invariant("mail addresses lead to no account", """
-                    SELECT count(*) FROM email_index i
+                    SELECT count(*) FROM account_email i
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = i.user_id)"""),
             new Invariant("accounts cannot be found by their mail address", """
                     SELECT count(*) FROM account a
                     WHERE a.state <> 3 AND a.email IS NOT NULL
-                    AND NOT EXISTS (SELECT 1 FROM email_index i WHERE i.user_id = a.user_id)"""),
+                    AND NOT EXISTS (SELECT 1 FROM account_email i WHERE i.user_id = a.user_id)"""),
             new Invariant("slugs lead to no item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM slug s WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = s.kind AND item.item_id = s.item_id)""", ITEMS)),

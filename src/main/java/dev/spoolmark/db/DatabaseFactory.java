@@ -13,7 +13,7 @@ public final class DatabaseFactory {
     }
 
     public static Database sqlite(Path file, Workload workload) {
-        Migrations.sqlite(file).bringUpToDate();
+        Migrations.sqlite(file).migrate();
         return new SqliteDatabase(file, workload);
     }
 
@@ -28,7 +28,7 @@ public final class DatabaseFactory {
     }
 
     public static Database postgres(PostgresLogin login) {
-        Migrations.postgres(login).bringUpToDate();
+        Migrations.postgres(login).migrate();
         return new PostgresDatabase(login);
     }
 }

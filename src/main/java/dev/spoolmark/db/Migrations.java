@@ -9,13 +9,14 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// Brings the tables of a store up to date: numbered files in `db/common`, true twins in `db/sqlite` and
-/// `db/postgresql`.
+/// Applies the numbered migrations in `db/common`. Statements that differ between the engines would be in `db/sqlite`
+/// and
+/// `db/postgresql`, under the same number.
 ///
-/// Loading the migration library costs a third of a second, so one query asks first whether there is anything to do.
+/// Loading the migration library takes about 0.3 s, so one query first checks whether there is anything to apply.
 final class Migrations {
 
-    /// The number of the newest file. A test holds it against the folder.
+    /// Number of the newest migration. `MigrationsTest` compares it with the files.
     static final int NEWEST = 15;
 
     private static final String HISTORY = "schema_history";
@@ -40,18 +41,18 @@ final class Migrations {
         return new Migrations(Engine.POSTGRESQL, login.url(), login.user(), login.password());
     }
 
-    void bringUpToDate() {
+    void migrate() {
         int found = version();
         if (found > NEWEST) {
-            throw new DatabaseException("the store was written by a newer Spoolmark (schema " + found
-                    + ", this one knows " + NEWEST + "): start that version, or restore a backup made by this one");
+            throw new DatabaseException("the database was written by a newer version of Spoolmark (schema " + found
+                    + ", this version supports " + NEWEST + "): start the newer version, or restore an older backup");
         }
         if (found < NEWEST) {
-            bringTo(NEWEST);
+            migrateTo(NEWEST);
         }
     }
 
-    /// The number of the last file applied, 0 for an empty store.
+    /// Number of the last migration applied, 0 for an empty database.
     int version() {
         try (var connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement()) {
@@ -77,8 +78,8 @@ final class Migrations {
         }
     }
 
-    /// Applies the files up to this number and no further.
-    void bringTo(int version) {
+    /// Applies the migrations up to this number.
+    void migrateTo(int version) {
         try {
             Flyway.configure()
                     .dataSource(url, user, password)
@@ -91,7 +92,7 @@ final class Migrations {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new DatabaseException("the tables could not be brought up to date: " + e.getErrorCode());
+            throw new DatabaseException("could not apply the database migrations: " + e.getErrorCode());
         }
     }
 }

@@ -85,7 +85,7 @@ final class TitlePrefixStore {
         String prefix =
                 TitleFolding.fold(text).replace('.', '-').replace('_', '-').replace(' ', '-');
         found.addAll(tx.query("""
-                SELECT n.user_id FROM name_index n
+                SELECT n.user_id FROM account_name n
                 JOIN account a ON a.user_id = n.user_id AND a.state = ? AND NOT a.unsearchable
                 WHERE n.name_key >= ? AND n.name_key < ?
                 ORDER BY n.name_key LIMIT ?

@@ -147,7 +147,7 @@ class AccountsTest {
         assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(15);
         assertThat(accounts.count()).isOne();
-        assertThat(rows("email_index")).isOne();
+        assertThat(rows("account_email")).isOne();
     }
 
     @Test

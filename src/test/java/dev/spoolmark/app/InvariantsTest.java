@@ -39,8 +39,8 @@ class InvariantsTest {
 
     @Test
     void namesAndAddressesThatLeadNowhereAreFound() {
-        write("INSERT INTO name_index (name_key, user_id) VALUES ('ann', 1), ('bob', 2)");
-        write("INSERT INTO email_index (email_key, user_id) VALUES ('ann@example.org', 1)");
+        write("INSERT INTO account_name (name_key, user_id) VALUES ('ann', 1), ('bob', 2)");
+        write("INSERT INTO account_email (email_key, user_id) VALUES ('ann@example.org', 1)");
 
         assertThat(new Invariants(database).broken())
                 .containsExactly("2 names lead to no account", "1 mail addresses lead to no account");

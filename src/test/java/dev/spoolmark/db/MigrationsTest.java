@@ -6,26 +6,26 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
 
     @Test
-    void theNewestNumberIsTheLastFile() throws IOException, URISyntaxException {
+    void numbersAreContiguousUpToTheNewest() throws IOException, URISyntaxException {
         Path common = Path.of(MigrationsTest.class.getResource("/db/common").toURI());
 
         try (Stream<Path> files = Files.list(common)) {
-            int last = files.map(file -> file.getFileName().toString().substring(0, 3))
-                    .mapToInt(Integer::parseInt)
-                    .max()
-                    .orElseThrow();
-            assertThat(Migrations.NEWEST).isEqualTo(last);
+            assertThat(files.map(file ->
+                            Integer.valueOf(file.getFileName().toString().substring(0, 3))))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, Migrations.NEWEST).boxed().toList());
         }
     }
 
     @Test
-    void openingTwiceKeepsWhatIsThere() {
+    void openingAgainKeepsRows() {
         Path file = TestDatabases.folder().resolve("spoolmark.db");
         try (Database first = DatabaseFactory.sqlite(file)) {
             first.write(tx -> tx.update("INSERT INTO activity (user_id, area, changed_at) VALUES (1, 'all', 1)"));
