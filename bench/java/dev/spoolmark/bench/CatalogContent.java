@@ -1,9 +1,9 @@
 package dev.spoolmark.bench;
 
+import dev.spoolmark.core.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -49,8 +49,8 @@ final class CatalogContent {
 
     private CatalogContent() {}
 
-    static String hash(Path store) throws SQLException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    static String hash(Path store) throws SQLException {
+        MessageDigest digest = Sha256.newDigest();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store)) {
             for (String query : QUERIES) {
                 add(connection, query, digest);

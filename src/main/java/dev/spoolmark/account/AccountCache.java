@@ -2,8 +2,8 @@ package dev.spoolmark.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.spoolmark.account.auth.ClockTicker;
 import dev.spoolmark.account.auth.Credentials;
+import dev.spoolmark.core.SteadyTicker;
 import dev.spoolmark.db.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ public final class AccountCache {
     }
 
     private static Caffeine<Object, Object> remembering(InstantSource clock) {
-        return Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(AGE).ticker(new ClockTicker(clock));
+        return Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(AGE).ticker(new SteadyTicker(clock));
     }
 
     /// Found without regard to case, and only by the name itself: `a-b` does not find `a.b`, though both cannot be.

@@ -6,10 +6,11 @@ import dev.spoolmark.account.ApplicationStore.Kept;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
-import dev.spoolmark.account.auth.ClockTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.SteadyTicker;
 import dev.spoolmark.core.TextFolding;
+import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public final class Applications {
     }
 
     private static Caffeine<Object, Object> cache(InstantSource clock, Duration age) {
-        return Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(age).ticker(new ClockTicker(clock));
+        return Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(age).ticker(new SteadyTicker(clock));
     }
 
     /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be known.
@@ -161,7 +162,7 @@ public final class Applications {
     private static boolean isName(String name) {
         return !TextFolding.isBlank(name)
                 && name.codePointCount(0, name.length()) <= NAME
-                && name.chars().noneMatch(Character::isISOControl);
+                && !WrittenText.hasControlCharacters(name);
     }
 
     private static void refuseUnless(boolean stored, String what) {

@@ -28,7 +28,7 @@ public record Profile(
         check(location, ValueLimits.LOCATION, "location");
         check(about, ValueLimits.ABOUT, "about");
         check(avatar, AVATAR, "avatar");
-        if (avatar != null && avatar.chars().anyMatch(Character::isISOControl)) {
+        if (avatar != null && WrittenText.hasControlCharacters(avatar)) {
             throw new ProblemException(new Problem.Invalid("avatar"));
         }
         if (age != null && (age < 0 || age > OLDEST)) {

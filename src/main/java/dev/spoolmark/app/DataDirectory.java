@@ -1,23 +1,16 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.core.FilePermissions;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The folder that holds everything of one server. Nobody but its owner may look inside
-/// (`docs/security.md#configuration-and-files`).
+/// The directory with all files of one server. Only its owner has access (`docs/security.md#configuration-and-files`).
 public final class DataDirectory {
-
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
 
@@ -25,20 +18,22 @@ public final class DataDirectory {
         this.folder = folder;
     }
 
-    /// Makes the folder when it is not there, and closes to others what is open to them, saying so.
+    /// Creates the directory if it is missing, and restricts files that other users can access.
+    ///
+    /// @param say receives a message for each file that was restricted
+    /// @throws UserErrorException if the directory cannot be created or restricted
     public static DataDirectory open(Path folder, Consumer<String> say) {
         try {
             DataDirectory directory = new DataDirectory(folder);
             if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-                directory.close(folder, FOLDER);
+                FilePermissions.createDirectory(folder);
             }
             directory.tighten(say);
             return directory;
         } catch (FileAlreadyExistsException e) {
-            throw UserErrorException.of(folder + " is a file: name a folder with --data");
+            throw UserErrorException.of(folder + " is a file: specify a directory with --data");
         } catch (IOException e) {
-            throw UserErrorException.of(folder + " cannot be made or closed to others: check who owns it");
+            throw UserErrorException.of("could not create or restrict the directory " + folder + ": check its owner");
         }
     }
 
@@ -46,58 +41,41 @@ public final class DataDirectory {
         return folder;
     }
 
-    /// A file of this folder, made empty and for the owner only when it is not there: what is written next to it by
-    /// the store takes its permissions.
+    /// A file in this directory. A missing file is created empty and restricted to the owner: files that the database
+    /// creates beside it get the same permissions.
     public Path file(String name) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
                 Files.createFile(file);
-                close(file, FILE);
+                FilePermissions.restrict(file);
             }
             return file;
         } catch (IOException e) {
             throw UserErrorException.of(
-                    file + " cannot be made: check who owns " + folder + " and that the disk is not full");
+                    "could not create " + file + ": check the owner of " + folder + " and the free disk space");
         }
     }
 
-    /// Takes the folder and everything in it away.
+    /// Deletes the directory and its content.
     void delete() {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw UserErrorException.of(folder + " could not be removed: remove it by hand");
+            throw UserErrorException.of("could not delete " + folder + ": delete it by hand");
         }
     }
 
     private void tighten(Consumer<String> say) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted().toList()) {
-                if (isOpenToOthers(file)) {
-                    close(file, Files.isDirectory(file) ? FOLDER : FILE);
-                    say.accept(file + " could be read by others: closed it to them");
+                if (FilePermissions.isOpenToOthers(file)) {
+                    FilePermissions.restrict(file);
+                    say.accept(file + " was accessible by other users: restricted it to its owner");
                 }
             }
         }
-    }
-
-    private boolean isOpenToOthers(Path file) throws IOException {
-        return hasOwners()
-                && !Files.isSymbolicLink(file)
-                && !FOLDER.containsAll(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
-    }
-
-    private void close(Path file, Set<PosixFilePermission> permissions) throws IOException {
-        if (hasOwners()) {
-            Files.setPosixFilePermissions(file, permissions);
-        }
-    }
-
-    /// Some file systems know no permissions; there is nothing to close on those.
-    private boolean hasOwners() {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -3,11 +3,8 @@ package dev.spoolmark.artwork;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.catalog.Catalog;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.spoolmark.core.Sha256;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 /// same time.
 public final class Artwork implements AutoCloseable {
 
-    private static final int NAME_BYTES = 16;
+    private static final int NAME_LENGTH = 32;
     private static final int FAILURES = 10_000;
 
     /// The number of concurrent fetches, each with an image in memory.
@@ -135,12 +132,7 @@ public final class Artwork implements AutoCloseable {
 
     /// A file name that does not depend on characters of the URL.
     private static String nameOf(String address) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK knows SHA-256", impossible);
-        }
+        return Sha256.hex(address).substring(0, NAME_LENGTH);
     }
 
     @Override

@@ -124,10 +124,10 @@ public final class ImageDiskCache {
             return;
         }
         try {
-            FilePermissions.folder(folder);
+            FilePermissions.createDirectory(folder);
             Path part = folder.resolve(name + "-" + unfinished.incrementAndGet() + UNFINISHED);
             Files.write(part, bytes);
-            FilePermissions.file(part);
+            FilePermissions.restrict(part);
             Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             count(bytes.length);

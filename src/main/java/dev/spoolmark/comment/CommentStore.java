@@ -2,13 +2,10 @@ package dev.spoolmark.comment;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.core.Sha256;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,16 +18,7 @@ final class CommentStore {
     record NewComment(UserId user, MediaId item, CommentText saying, String key) {
 
         static NewComment of(UserId user, MediaId item, CommentText text) {
-            return new NewComment(user, item, text, key(text.text()));
-        }
-
-        private static String key(String text) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
+            return new NewComment(user, item, text, Sha256.hex(text.text()));
         }
     }
 

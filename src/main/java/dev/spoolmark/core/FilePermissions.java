@@ -2,33 +2,42 @@ package dev.spoolmark.core;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Closes files and folders to everybody but their owner (`docs/security.md#configuration-and-files`).
+/// Restricts files and directories to their owner (`docs/security.md#configuration-and-files`). File systems without
+/// POSIX permissions are left unchanged.
 public final class FilePermissions {
 
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private FilePermissions() {}
 
-    /// Makes the folder when it is not there, and closes it.
-    public static void folder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        close(folder, FOLDER);
+    /// Creates the directory and its parents where they are missing, and restricts it.
+    public static void createDirectory(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        restrict(directory);
     }
 
-    public static void file(Path file) throws IOException {
-        close(file, FILE);
-    }
-
-    /// Some file systems know no permissions; there is nothing to close on those.
-    private static void close(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, permissions);
+    /// Restricts an existing file or directory.
+    public static void restrict(Path path) throws IOException {
+        if (isSupported(path)) {
+            Files.setPosixFilePermissions(path, Files.isDirectory(path) ? DIRECTORY : FILE);
         }
+    }
+
+    /// Whether others than the owner have a permission. A symbolic link is never open.
+    public static boolean isOpenToOthers(Path path) throws IOException {
+        return isSupported(path)
+                && !Files.isSymbolicLink(path)
+                && !DIRECTORY.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static boolean isSupported(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

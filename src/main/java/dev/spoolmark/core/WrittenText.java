@@ -36,6 +36,15 @@ public final class WrittenText {
         return stripped(lines.toString());
     }
 
+    public static boolean hasControlCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Signs that cannot be seen stay inside and at the end of a text, since they are part of flags and other
     /// pictures.
     private static String stripped(String text) {

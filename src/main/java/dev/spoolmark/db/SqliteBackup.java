@@ -1,5 +1,6 @@
 package dev.spoolmark.db;
 
+import dev.spoolmark.core.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -43,7 +43,7 @@ public final class SqliteBackup {
     public static BackupTrailer writeTrailer(Path copy, String product, Instant made) throws IOException {
         int schema = Migrations.sqlite(copy).version();
         try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.newDigest();
             long bytes = read(file, file.size(), (chunk, length) -> digest.update(chunk, 0, length), read -> {});
             BackupTrailer bare = new BackupTrailer(schema, product, made, bytes, "");
             BackupTrailer label = bare.with(hex(digest, bare));
@@ -63,7 +63,7 @@ public final class SqliteBackup {
             throws IOException, InvalidBackupException {
         try (FileChannel file = FileChannel.open(backup, StandardOpenOption.READ)) {
             BackupTrailer label = usable(label(file), file.size());
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.newDigest();
             try (FileChannel copy =
                     FileChannel.open(store, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 OutputStream out = Channels.newOutputStream(copy);
@@ -134,14 +134,6 @@ public final class SqliteBackup {
     private static String hex(MessageDigest digest, BackupTrailer label) {
         digest.update(label.words());
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java knows SHA-256", missing);
-        }
     }
 
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.spoolmark.http;
 
+import dev.spoolmark.core.CidrSet;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;

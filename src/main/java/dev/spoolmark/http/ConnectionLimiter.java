@@ -1,5 +1,6 @@
 package dev.spoolmark.http;
 
+import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.ClientNetwork;
 import java.net.InetAddress;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.spoolmark.http;
 
+import dev.spoolmark.core.RateLimit;
 import java.time.Duration;
 
 /// How much anyone may send, and how slowly (`docs/security.md#sec-i1`). The limit itself works, one more is

@@ -2,7 +2,9 @@ package dev.spoolmark.http;
 
 import dev.spoolmark.core.AdjustableClock;
 import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.KeyedRateLimiter;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.http.body.BodySpace;
 import dev.spoolmark.http.body.BodyStorage;
@@ -45,7 +47,7 @@ final class RequestPipeline implements AutoCloseable {
     private final InstantSource steady;
     private final ConnectionLimiter connections;
     private final CidrSet unlimited;
-    private final RateLimiter<ClientNetwork> rateLimiter;
+    private final KeyedRateLimiter<ClientNetwork> rateLimiter;
     private final RequestIds ids = new RequestIds();
     private final EarlyRejections earlyRejections;
     private final ResponseHeadWriter heads;
@@ -77,7 +79,7 @@ final class RequestPipeline implements AutoCloseable {
         watchdog = new IoWatchdog(steady);
         unlimited = settings.trustedProxies().and(settings.trustedNetworks());
         connections = new ConnectionLimiter(unlimited, watchdog, steady);
-        rateLimiter = new RateLimiter<>(HttpLimits.REQUESTS_OF_AN_ADDRESS, steady);
+        rateLimiter = new KeyedRateLimiter<>(HttpLimits.REQUESTS_OF_AN_ADDRESS, steady);
         earlyRejections = new EarlyRejections(origins, new Problem.Overloaded(BUSY));
     }
 

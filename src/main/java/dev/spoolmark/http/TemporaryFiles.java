@@ -23,7 +23,7 @@ public final class TemporaryFiles {
     ///
     /// @param folder created when it is not there
     public static FileChannel open(Path folder, String prefix) throws IOException {
-        FilePermissions.folder(folder);
+        FilePermissions.createDirectory(folder);
         Path file = Files.createTempFile(folder, prefix, SUFFIX);
         try {
             return FileChannel.open(

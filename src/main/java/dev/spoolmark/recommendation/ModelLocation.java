@@ -73,9 +73,9 @@ public final class ModelLocation {
             return;
         }
         try {
-            FilePermissions.folder(folder);
+            FilePermissions.createDirectory(folder);
             Path beside = Files.createTempFile(folder, kind.key(), ".new");
-            FilePermissions.file(beside);
+            FilePermissions.restrict(beside);
             flush(beside, ModelFile.bytes(kind, stored));
             Files.move(beside, file(folder, kind), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -34,7 +34,7 @@ public final class IndexLocation {
     public static IndexLocation folder(Path folder) {
         return new IndexLocation(
                 () -> {
-                    FilePermissions.folder(folder);
+                    FilePermissions.createDirectory(folder);
                     return new Closed(FSDirectory.open(folder), folder);
                 },
                 () -> hasIndex(folder));
@@ -91,14 +91,14 @@ public final class IndexLocation {
         @Override
         public IndexOutput createOutput(String name, IOContext context) throws IOException {
             IndexOutput output = super.createOutput(name, context);
-            FilePermissions.file(folder.resolve(name));
+            FilePermissions.restrict(folder.resolve(name));
             return output;
         }
 
         @Override
         public IndexOutput createTempOutput(String prefix, String suffix, IOContext context) throws IOException {
             IndexOutput output = super.createTempOutput(prefix, suffix, context);
-            FilePermissions.file(folder.resolve(output.getName()));
+            FilePermissions.restrict(folder.resolve(output.getName()));
             return output;
         }
 
@@ -106,7 +106,7 @@ public final class IndexLocation {
         public Lock obtainLock(String name) throws IOException {
             Lock lock = super.obtainLock(name);
             try {
-                FilePermissions.file(folder.resolve(name));
+                FilePermissions.restrict(folder.resolve(name));
             } catch (FileSystemException e) {
                 lock.close();
                 throw e;

@@ -2,10 +2,9 @@ package dev.spoolmark.stats;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.spoolmark.core.AdjustableClock;
+import dev.spoolmark.core.SteadyTicker;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 
 /// Counts that many ask for and that may be a minute old.
 final class MinuteCache {
@@ -20,11 +19,10 @@ final class MinuteCache {
     }
 
     static <K, V> Cache<K, V> create(InstantSource clock, int entries) {
-        InstantSource steady = AdjustableClock.steady(clock);
         return Caffeine.newBuilder()
                 .maximumSize(entries)
                 .expireAfterWrite(AGE)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(steady.millis()))
+                .ticker(new SteadyTicker(clock))
                 .build();
     }
 }

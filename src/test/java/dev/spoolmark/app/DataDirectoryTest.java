@@ -42,8 +42,8 @@ class DataDirectoryTest {
         assertThat(permissions(file)).isEqualTo("rw-------");
         assertThat(said)
                 .containsExactly(
-                        folder + " could be read by others: closed it to them",
-                        file + " could be read by others: closed it to them");
+                        folder + " was accessible by other users: restricted it to its owner",
+                        file + " was accessible by other users: restricted it to its owner");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.spoolmark.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.core.CidrSet;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;

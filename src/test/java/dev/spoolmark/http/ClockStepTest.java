@@ -3,6 +3,8 @@ package dev.spoolmark.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.core.KeyedRateLimiter;
+import dev.spoolmark.core.RateLimit;
 import dev.spoolmark.core.SteppedClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +47,8 @@ class ClockStepTest {
             assertThat(RawClient.ask(server.port(), closing("GET /a"))).startsWith("HTTP/1.1 200 ");
             clock.step(Duration.ofHours(hours));
         }
-        RateLimiter<String> traffic = new RateLimiter<>(new RateLimit(1, Duration.ofSeconds(1)), clock.steady());
+        KeyedRateLimiter<String> traffic =
+                new KeyedRateLimiter<>(new RateLimit(1, Duration.ofSeconds(1)), clock.steady());
         assertThat(traffic.tryAcquire("ann")).isZero();
         clock.step(Duration.ofHours(hours));
         assertThat(traffic.tryAcquire("ann")).isEqualTo(Duration.ofSeconds(1));

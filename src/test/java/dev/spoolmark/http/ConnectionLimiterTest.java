@@ -2,6 +2,7 @@ package dev.spoolmark.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.core.CidrSet;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;

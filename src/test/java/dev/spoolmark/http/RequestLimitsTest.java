@@ -3,6 +3,7 @@ package dev.spoolmark.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.core.CidrSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,38 +2,38 @@ package dev.spoolmark.account.auth;
 
 import dev.spoolmark.core.ClientNetwork;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The wrong passwords lately tried on one account: five are free, then one each half minute
-/// (`docs/security.md#guessing`).
+/// Limits wrong passwords for one account: 5 within 15 minutes, then one every 30 s (`docs/security.md#guessing`).
+/// Times are nanoseconds.
 final class AccountLoginLimiter {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
-    static final Duration INTERVAL = Duration.ofSeconds(30);
-    static final int FREE = 5;
 
-    private final Deque<Guess> recent = new ArrayDeque<>();
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
+    private static final int FREE = 5;
 
-    /// How long until the next guess may be made; zero when it may be made now.
-    synchronized Duration untilNext(Instant now) {
-        while (!recent.isEmpty() && !recent.getFirst().at().plus(WINDOW).isAfter(now)) {
+    private final Deque<Failure> recent = new ArrayDeque<>();
+
+    private record Failure(long at, ClientNetwork from) {}
+
+    /// Time until the next attempt is allowed; zero or negative if one is.
+    synchronized Duration untilNext(long now) {
+        while (!recent.isEmpty() && recent.getFirst().at() + WINDOW.toNanos() <= now) {
             recent.removeFirst();
         }
         return recent.size() < FREE
                 ? Duration.ZERO
-                : Duration.between(now, recent.getLast().at().plus(INTERVAL));
+                : Duration.ofNanos(recent.getLast().at() + INTERVAL.toNanos() - now);
     }
 
-    synchronized void add(Instant now, ClientNetwork from) {
-        recent.addLast(new Guess(now, from));
+    synchronized void add(long now, ClientNetwork from) {
+        recent.addLast(new Failure(now, from));
     }
 
-    /// Who got in from there mistyped before; what others tried from elsewhere still counts.
+    /// Clears failures from this network after a successful sign-in; failures from other networks stay.
     synchronized void forgive(ClientNetwork from) {
-        recent.removeIf(guess -> guess.from().equals(from));
+        recent.removeIf(failure -> failure.from().equals(from));
     }
-
-    private record Guess(Instant at, ClientNetwork from) {}
 }

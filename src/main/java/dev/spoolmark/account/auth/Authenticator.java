@@ -12,6 +12,7 @@ import dev.spoolmark.core.ClientNetwork;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
+import dev.spoolmark.core.SteadyTicker;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,7 +61,7 @@ public final class Authenticator {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(longest)
-                .ticker(new ClockTicker(clock));
+                .ticker(new SteadyTicker(clock));
     }
 
     /// What [#verify] would say without having to find anything out, so without a wait; empty when it would have to.

@@ -2,42 +2,44 @@ package dev.spoolmark.account.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.spoolmark.core.AdjustableClock;
 import dev.spoolmark.core.ClientNetwork;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.SteadyTicker;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 
-/// Slows down whoever guesses passwords (`docs/security.md#guessing`). No network is exempt, and nobody is locked
-/// out for good.
+/// Limits password guessing per account and per network (`docs/security.md#guessing`). No network is exempt. A wait is
+/// never longer than a minute.
 ///
-/// Accounts are told apart by number; a name that nobody has gets a number of its own from
+/// Accounts are identified by number. An unknown name gets the number of
 /// [CredentialFingerprints#pseudoAccountId].
 final class LoginThrottle {
 
-    private static final int ROWS = 100_000;
+    private static final int ENTRIES = 100_000;
 
-    private final InstantSource clock;
+    private final SteadyTicker ticker;
     private final Cache<Long, AccountLoginLimiter> accounts;
     private final Cache<ClientNetwork, NetworkLoginLimiter> networks;
 
     LoginThrottle(InstantSource clock) {
-        this.clock = AdjustableClock.steady(clock);
-        this.accounts = table(clock, AccountLoginLimiter.WINDOW).build();
-        this.networks = table(clock, NetworkLoginLimiter.DAY).build();
+        this.ticker = new SteadyTicker(clock);
+        this.accounts = limiters(AccountLoginLimiter.WINDOW).build();
+        this.networks = limiters(NetworkLoginLimiter.DAY).build();
     }
 
-    private static Caffeine<Object, Object> table(InstantSource clock, Duration idle) {
-        return Caffeine.newBuilder().maximumSize(ROWS).expireAfterAccess(idle).ticker(new ClockTicker(clock));
+    private Caffeine<Object, Object> limiters(Duration idle) {
+        return Caffeine.newBuilder()
+                .maximumSize(ENTRIES)
+                .expireAfterAccess(idle)
+                .ticker(ticker);
     }
 
-    /// Refuses when a guess at this account from this place would come too early, and says how much.
+    /// @throws ProblemException with [Problem.Overloaded] and the time to wait when an attempt is not allowed yet
     void admit(long account, ClientNetwork from) {
-        Instant now = clock.instant();
-        Duration ofAccount = guesses(account).untilNext(now);
-        Duration ofNetwork = guesses(from).untilNext(now);
+        long now = ticker.read();
+        Duration ofAccount = ofAccount(account).untilNext(now);
+        Duration ofNetwork = ofNetwork(from).untilNext(now);
         Duration wait = ofAccount.compareTo(ofNetwork) > 0 ? ofAccount : ofNetwork;
         if (wait.isPositive()) {
             throw new ProblemException(new Problem.Overloaded(wait));
@@ -45,20 +47,20 @@ final class LoginThrottle {
     }
 
     void failed(long account, ClientNetwork from) {
-        Instant now = clock.instant();
-        guesses(account).add(now, from);
-        guesses(from).add(now);
+        long now = ticker.read();
+        ofAccount(account).add(now, from);
+        ofNetwork(from).add(now);
     }
 
     void succeeded(long account, ClientNetwork from) {
-        guesses(account).forgive(from);
+        ofAccount(account).forgive(from);
     }
 
-    private AccountLoginLimiter guesses(long account) {
+    private AccountLoginLimiter ofAccount(long account) {
         return accounts.get(account, unseen -> new AccountLoginLimiter());
     }
 
-    private NetworkLoginLimiter guesses(ClientNetwork from) {
+    private NetworkLoginLimiter ofNetwork(ClientNetwork from) {
         return networks.get(from, unseen -> new NetworkLoginLimiter());
     }
 }

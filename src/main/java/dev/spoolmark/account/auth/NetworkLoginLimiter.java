@@ -1,46 +1,44 @@
 package dev.spoolmark.account.auth;
 
+import dev.spoolmark.core.RateLimit;
+import dev.spoolmark.core.RateLimiter;
 import java.time.Duration;
-import java.time.Instant;
 
-/// The wrong passwords tried from one place: five at once and one each four seconds; after a hundred in a day, one a
-/// minute (`docs/security.md#guessing`).
+/// Limits wrong passwords from one network: 5 at once, then one every 4 s; after 100 in a day, one a minute
+/// (`docs/security.md#guessing`). Times are nanoseconds.
 final class NetworkLoginLimiter {
 
     static final Duration DAY = Duration.ofDays(1);
 
-    private static final Duration INTERVAL = Duration.ofSeconds(4);
-    private static final Duration BURST = INTERVAL.multipliedBy(4);
-    private static final Duration SLOW_INTERVAL = Duration.ofMinutes(1);
-    private static final int A_DAY = 100;
+    private static final RateLimit RATE = new RateLimit(5, Duration.ofSeconds(4));
+    private static final RateLimit SLOW_RATE = new RateLimit(1, Duration.ofMinutes(1));
+    private static final int PER_DAY = 100;
 
-    /// However many were tried at once, nobody there waits longer than that.
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /// However many attempts arrived at the same time, the network waits no longer.
+    private static final Duration MAXIMUM_DEBT = Duration.ofMinutes(1);
 
-    private Instant paidUntil = Instant.EPOCH;
-    private Instant dayEnds = Instant.EPOCH;
-    private Instant last = Instant.EPOCH;
+    private final RateLimiter attempts = new RateLimiter(RATE);
+    private final RateLimiter slow = new RateLimiter(SLOW_RATE);
+    private long dayEnds = Long.MIN_VALUE;
     private int today;
 
-    /// How long until the next guess may be made; zero or less when it may be made now.
-    synchronized Duration untilNext(Instant now) {
-        Duration burst = Duration.between(now, paidUntil.minus(BURST));
-        if (today < A_DAY || !dayEnds.isAfter(now)) {
-            return burst;
+    /// Time until the next attempt is allowed, zero if one is.
+    synchronized Duration untilNext(long now) {
+        Duration wait = attempts.untilPermit(now);
+        if (today < PER_DAY || dayEnds <= now) {
+            return wait;
         }
-        Duration slow = Duration.between(now, last.plus(SLOW_INTERVAL));
-        return slow.compareTo(burst) > 0 ? slow : burst;
+        Duration slowWait = slow.untilPermit(now);
+        return slowWait.compareTo(wait) > 0 ? slowWait : wait;
     }
 
-    synchronized void add(Instant now) {
-        if (!dayEnds.isAfter(now)) {
-            dayEnds = now.plus(DAY);
+    synchronized void add(long now) {
+        if (dayEnds <= now) {
+            dayEnds = now + DAY.toNanos();
             today = 0;
         }
         today++;
-        last = now;
-        Instant paid = (paidUntil.isAfter(now) ? paidUntil : now).plus(INTERVAL);
-        Instant latest = now.plus(LONGEST);
-        paidUntil = paid.isAfter(latest) ? latest : paid;
+        attempts.acquire(now, MAXIMUM_DEBT);
+        slow.acquire(now, SLOW_RATE.interval());
     }
 }

@@ -2,14 +2,14 @@ package dev.spoolmark.api.v1;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.core.AdjustableClock;
+import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.KeyedRateLimiter;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.RateLimit;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
-import dev.spoolmark.http.CidrSet;
-import dev.spoolmark.http.RateLimit;
-import dev.spoolmark.http.RateLimiter;
 import dev.spoolmark.http.ServerRequest;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,18 +30,18 @@ public final class V1RateLimits {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CidrSet free;
-    private final RateLimiter<Object> reads;
-    private final RateLimiter<Object> writes;
-    private final RateLimiter<Object> searches;
-    private final List<RateLimiter<Object>> words;
+    private final KeyedRateLimiter<Object> reads;
+    private final KeyedRateLimiter<Object> writes;
+    private final KeyedRateLimiter<Object> searches;
+    private final List<KeyedRateLimiter<Object>> words;
 
     private V1RateLimits(CidrSet free, InstantSource clock) {
         this.free = free;
         InstantSource steady = AdjustableClock.steady(clock);
-        reads = new RateLimiter<>(READS, steady);
-        writes = new RateLimiter<>(WRITES, steady);
-        searches = new RateLimiter<>(SEARCHES, steady);
-        words = List.of(new RateLimiter<>(COMMENTS, steady), new RateLimiter<>(WORDS_A_DAY, steady));
+        reads = new KeyedRateLimiter<>(READS, steady);
+        writes = new KeyedRateLimiter<>(WRITES, steady);
+        searches = new KeyedRateLimiter<>(SEARCHES, steady);
+        words = List.of(new KeyedRateLimiter<>(COMMENTS, steady), new KeyedRateLimiter<>(WORDS_A_DAY, steady));
     }
 
     /// For servers whose people know each other.

@@ -1,39 +1,36 @@
 package dev.spoolmark.app.cli;
 
+import dev.spoolmark.core.BackgroundTasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
-/// Shows how far work has come that says nothing itself, by how long its file is already.
+/// Shows the progress of work that does not report it, by the size of the file that it writes.
 final class FileSizeProgress implements AutoCloseable {
 
-    private static final long LOOKED_AT_MILLIS = 200;
+    private static final Duration INTERVAL = Duration.ofMillis(200);
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("growth").factory());
+    private final BackgroundTasks tasks = BackgroundTasks.plain();
 
     private FileSizeProgress() {}
 
     static FileSizeProgress of(Path file, TerminalProgress progress) {
-        FileSizeProgress growth = new FileSizeProgress();
-        var _ = growth.timer.scheduleWithFixedDelay(
-                () -> look(file, progress), LOOKED_AT_MILLIS, LOOKED_AT_MILLIS, TimeUnit.MILLISECONDS);
-        return growth;
+        FileSizeProgress size = new FileSizeProgress();
+        var _ = size.tasks.every("file-size", INTERVAL, INTERVAL, () -> show(file, progress));
+        return size;
     }
 
-    private static void look(Path file, TerminalProgress progress) {
+    private static void show(Path file, TerminalProgress progress) {
         try {
             progress.reached(Files.size(file));
-        } catch (IOException gone) {
-            // It has its own name by now.
+        } catch (IOException renamed) {
+            // The file is complete and has its final name.
         }
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        tasks.close();
     }
 }

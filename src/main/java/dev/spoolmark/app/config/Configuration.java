@@ -2,8 +2,8 @@ package dev.spoolmark.app.config;
 
 import dev.spoolmark.account.ApiKeyPolicy;
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Secret;
-import dev.spoolmark.http.CidrSet;
 import dev.spoolmark.http.client.PrivateAddressAllowlist;
 import dev.spoolmark.metadata.SourceName;
 import java.net.InetSocketAddress;

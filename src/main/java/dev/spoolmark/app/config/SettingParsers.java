@@ -1,8 +1,8 @@
 package dev.spoolmark.app.config;
 
 import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Secret;
-import dev.spoolmark.http.CidrSet;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

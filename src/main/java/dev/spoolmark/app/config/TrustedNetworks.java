@@ -1,7 +1,7 @@
 package dev.spoolmark.app.config;
 
 import dev.spoolmark.account.Registration;
-import dev.spoolmark.http.CidrSet;
+import dev.spoolmark.core.CidrSet;
 import java.util.List;
 
 /// Whose traffic and connections are not counted: the home's own, unless strangers may join

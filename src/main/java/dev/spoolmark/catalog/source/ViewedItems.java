@@ -3,14 +3,13 @@ package dev.spoolmark.catalog.source;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.core.AdjustableClock;
+import dev.spoolmark.core.SteadyTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /// Movies and shows that users viewed recently. Kept in memory until the queue takes them, so that viewing an
 /// item writes nothing.
@@ -26,11 +25,10 @@ public final class ViewedItems {
     private final Set<MediaId> waiting = ConcurrentHashMap.newKeySet();
 
     public ViewedItems(InstantSource clock) {
-        InstantSource steady = AdjustableClock.steady(clock);
         this.remembered = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(NOT_AGAIN)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(steady.millis()))
+                .ticker(new SteadyTicker(clock))
                 .executor(Runnable::run)
                 .build();
     }

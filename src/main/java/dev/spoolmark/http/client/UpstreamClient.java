@@ -1,6 +1,7 @@
 package dev.spoolmark.http.client;
 
 import dev.spoolmark.core.AdjustableClock;
+import dev.spoolmark.core.SteadyTicker;
 import dev.spoolmark.http.client.FetchResult.Unasked;
 import java.net.URI;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class UpstreamClient implements AutoCloseable {
 
     private final UpstreamTarget destination;
     private final Duration total;
-    private final InstantSource steady;
+    private final SteadyTicker ticker;
     private final HostLimits own;
     private final Map<String, HostLimits> others = new HashMap<>();
     private final Supplier<RedirectFollowingClient> open;
@@ -39,7 +40,8 @@ public final class UpstreamClient implements AutoCloseable {
     UpstreamClient(UpstreamClients outgoing, UpstreamTarget destination) {
         this.destination = destination;
         this.total = outgoing.timeouts().total();
-        this.steady = AdjustableClock.steady(outgoing.clock());
+        InstantSource steady = AdjustableClock.steady(outgoing.clock());
+        this.ticker = new SteadyTicker(steady);
         this.own = HostLimits.of(destination, outgoing.clock(), steady);
         for (String host : destination.otherHosts()) {
             others.put(host, HostLimits.of(destination, outgoing.clock(), steady));
@@ -54,7 +56,7 @@ public final class UpstreamClient implements AutoCloseable {
         if (left.isPresent()) {
             return left.get();
         }
-        Optional<Duration> wait = host.pace().next(steady.instant(), PATIENCE);
+        Optional<Duration> wait = host.window().reserve(ticker.read(), PATIENCE);
         if (wait.isEmpty()) {
             return new Unasked("has more to answer than it bears; asked again later");
         }

@@ -1,5 +1,6 @@
 package dev.spoolmark.http.response;
 
+import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.http.ResponseHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -54,10 +55,8 @@ public final class ResponseHeadWriter {
 
     /// A line break in a value would begin another field or another response.
     private static String checked(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
-                throw new IllegalArgumentException("a response field has a control character");
-            }
+        if (WrittenText.hasControlCharacters(value)) {
+            throw new IllegalArgumentException("a response header contains a control character");
         }
         return value;
     }

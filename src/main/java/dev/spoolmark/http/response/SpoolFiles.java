@@ -35,7 +35,7 @@ public final class SpoolFiles {
 
     /// @param reset ends the response when another one needs its space
     Spool open(Runnable reset) throws IOException {
-        FilePermissions.folder(folder);
+        FilePermissions.createDirectory(folder);
         checkSpace();
         Spool spool = new Spool(TemporaryFiles.open(folder, "response-"), reset);
         synchronized (this) {

@@ -3,12 +3,12 @@ package dev.spoolmark.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.CidrSet;
 import dev.spoolmark.http.DataScope;
 import dev.spoolmark.http.MethodRegistry;
 import java.net.InetAddress;

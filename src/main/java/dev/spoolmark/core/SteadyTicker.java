@@ -1,17 +1,16 @@
-package dev.spoolmark.account.auth;
+package dev.spoolmark.core;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.spoolmark.core.AdjustableClock;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
-/// The server's steady clock, for caches: what they hold ages by the time that passes, whatever the time of day is
-/// set to.
-public final class ClockTicker implements Ticker {
+/// The steady clock as a source of nanoseconds, for caches and rate limits: time passes at the same rate when the time
+/// of day is set. The resolution is 1 ms.
+public final class SteadyTicker implements Ticker {
 
     private final InstantSource clock;
 
-    public ClockTicker(InstantSource clock) {
+    public SteadyTicker(InstantSource clock) {
         this.clock = AdjustableClock.steady(clock);
     }
 

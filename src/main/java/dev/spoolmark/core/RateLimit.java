@@ -1,0 +1,12 @@
+package dev.spoolmark.core;
+
+import java.time.Duration;
+
+/// A permitted rate: `burst` permits at once, then one per `interval`.
+public record RateLimit(int burst, Duration interval) {
+
+    /// `count` permits per `period`, all at once or spread over it.
+    public static RateLimit of(int count, Duration period) {
+        return new RateLimit(count, period.dividedBy(count));
+    }
+}
