@@ -58,13 +58,13 @@ public final class Backup {
         try (Database snapshot = DatabaseFactory.snapshot(copy)) {
             List<String> damage = snapshot.integrityProblems();
             if (!damage.isEmpty()) {
-                throw UserErrorException.of("the copy is damaged and was not kept (" + damage.getFirst()
-                        + "): run check on the store, and see that the disk is sound");
+                throw UserErrorException.of("the copy is damaged and was deleted (" + damage.getFirst()
+                        + "): run check on the database and test the disk");
             }
             return DatabaseFactory.isUpToDate(copy) ? new Invariants(snapshot).broken() : List.of();
         } catch (DatabaseException unreadable) {
-            throw UserErrorException.of("the copy cannot be read and was not kept (" + unreadable.getMessage()
-                    + "): run check on the store, and see that the disk is sound");
+            throw UserErrorException.of("the copy could not be read and was deleted (" + unreadable.getMessage()
+                    + "): run check on the database and test the disk");
         }
     }
 

@@ -103,7 +103,7 @@ public final class Demo implements AutoCloseable {
     public List<String> invitation(String address) {
         return List.of(
                 "",
-                "Two people live here, justin and sean; the password of both is demo. Rate two episodes:",
+                "This server has two users, justin and sean, with the password demo. Rate two episodes:",
                 "",
                 rating().asCurl(address),
                 "",
@@ -111,7 +111,7 @@ public final class Demo implements AutoCloseable {
                 "",
                 reading().asCurl(address),
                 "",
-                "Ctrl-C ends it and removes everything.");
+                "Ctrl-C stops the server and deletes its data.");
     }
 
     @Override
@@ -133,7 +133,7 @@ public final class Demo implements AutoCloseable {
             CatalogFile.read(file, CatalogFileFormat.SPOOLMARK, null, intake);
             intake.finish();
         } catch (IOException e) {
-            throw UserErrorException.of(file + " cannot be written: check that the disk is not full");
+            throw UserErrorException.of(file + " could not be written: check the free disk space");
         }
     }
 
@@ -153,7 +153,7 @@ public final class Demo implements AutoCloseable {
         try {
             return Files.createTempDirectory("spoolmark-demo-");
         } catch (IOException e) {
-            throw UserErrorException.of("no temporary folder can be made: check that "
+            throw UserErrorException.of("could not create a temporary directory: check that "
                     + System.getProperty("java.io.tmpdir") + " exists and is not full");
         }
     }

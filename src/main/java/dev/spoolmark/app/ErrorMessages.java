@@ -15,9 +15,9 @@ public final class ErrorMessages {
             case UserErrorException failure -> failure.message();
             case ProblemException refusal -> of(refusal.problem());
             case DatabaseException failure ->
-                "the database failed (" + failure.getMessage()
-                        + "): check that it runs, that its address is right and that the disk is not full";
-            default -> "something went wrong on our side (" + fault.getClass().getName() + "): please report it";
+                "database error (" + failure.getMessage()
+                        + "): check that it is running, its URL and the free disk space";
+            default -> "internal error (" + fault.getClass().getName() + "): please report it";
         };
     }
 
@@ -25,16 +25,16 @@ public final class ErrorMessages {
         return switch (problem) {
             case Problem.NotAllowed(String reason) -> reason;
             case Problem.Taken(String value, String what) -> what + " '" + value + "' is taken: choose another";
-            case Problem.Invalid(String what) -> what + " is not one that can be used: see `--help` and the manual";
+            case Problem.Invalid(String what) -> "invalid " + what + ": see `--help` and the manual";
             case Problem.Missing(String field) -> field + " is missing";
             case Problem.NotFound(String what) -> "there is no such " + what;
-            case Problem.Unreadable(String reason) -> "cannot be read: " + reason;
+            case Problem.Unreadable(String reason) -> "could not be read: " + reason;
             case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
             case Problem.TooSlow() -> "too slow";
             case Problem.TooBig(long limit, String unit) -> "larger than " + limit + " " + unit;
-            case Problem.Overloaded _ -> "the database did not take it; nothing was stored: try again";
-            case Problem.Unavailable unavailable -> unavailable.reason() + ": try again when that has ended";
-            case Problem.OutcomeUnknown _ -> "the outcome is not known; repeat the request";
+            case Problem.Overloaded _ -> "the database is overloaded; nothing was stored: try again";
+            case Problem.Unavailable unavailable -> unavailable.reason() + ": solve this and try again";
+            case Problem.OutcomeUnknown _ -> "the connection was lost and the outcome is unknown: check and try again";
             case Problem.UnknownKey _ -> "the key must be 16 to 64 letters, digits, dashes or underscores";
             case Problem.NotSignedIn _,
                     Problem.NoPermissions _,
@@ -44,7 +44,7 @@ public final class ErrorMessages {
                     Problem.UnknownBodyEncoding _,
                     Problem.Misdirected _,
                     Problem.Internal _,
-                    Problem.NotBuilt _ -> "that is not possible here";
+                    Problem.NotBuilt _ -> "not supported by this command";
         };
     }
 }

@@ -68,7 +68,7 @@ final class HealthCheck {
         boolean before = failing;
         failing = problem.isPresent();
         if (problem.isPresent() && !before) {
-            LOG.log(System.Logger.Level.ERROR, "/health answers 503: {0}", problem.get());
+            LOG.log(System.Logger.Level.ERROR, "/health returns 503: {0}", problem.get());
         }
     }
 
@@ -84,14 +84,14 @@ final class HealthCheck {
         }
 
         private void run() {
-            Optional<String> outcome = Optional.of("the store failed");
+            Optional<String> outcome = Optional.of("database error");
             try {
                 database.probe();
                 outcome = Optional.empty();
             } catch (ProblemException refusal) {
                 outcome = Optional.of(words(refusal.problem()));
             } catch (Throwable fault) {
-                LOG.log(System.Logger.Level.ERROR, () -> "the store failed: " + ErrorMessages.of(fault));
+                LOG.log(System.Logger.Level.ERROR, () -> "health check failed: " + ErrorMessages.of(fault));
             } finally {
                 ended = nanos.getAsLong();
                 answer.complete(outcome);
@@ -107,12 +107,12 @@ final class HealthCheck {
             try {
                 return answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);
             } catch (TimeoutException late) {
-                return Optional.of("a write is not on the disk after " + patience.toSeconds() + " s");
+                return Optional.of("a write was not committed within " + patience.toSeconds() + " s");
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
-                return Optional.of("the server stops");
+                return Optional.of("the server is shutting down");
             } catch (ExecutionException stopping) {
-                return Optional.of("the server stops");
+                return Optional.of("the server is shutting down");
             }
         }
     }
@@ -120,8 +120,8 @@ final class HealthCheck {
     private static String words(Problem problem) {
         return switch (problem) {
             case Problem.Unavailable unavailable -> unavailable.reason();
-            case Problem.Overloaded _ -> "the store takes no more writes";
-            default -> "the store failed";
+            case Problem.Overloaded _ -> "the database accepts no writes";
+            default -> "database error";
         };
     }
 }

@@ -28,26 +28,26 @@ final class InvariantStore {
 
     /// Deleted accounts (state 3) have given their name and address back.
     static final List<Invariant> ALL = List.of(
-            new Invariant("names lead to no account", """
+            new Invariant("user names without account", """
                     SELECT count(*) FROM account_name i
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = i.user_id)"""),
-            new Invariant("accounts cannot be found by a name", """
+            new Invariant("accounts without user name", """
                     SELECT count(*) FROM account a
                     WHERE a.state <> 3 AND NOT EXISTS (SELECT 1 FROM account_name i WHERE i.user_id = a.user_id)"""),
-            new Invariant("mail addresses lead to no account", """
+            new Invariant("e-mail addresses without account", """
                     SELECT count(*) FROM account_email i
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = i.user_id)"""),
-            new Invariant("accounts cannot be found by their mail address", """
+            new Invariant("accounts with an e-mail address that is not indexed", """
                     SELECT count(*) FROM account a
                     WHERE a.state <> 3 AND a.email IS NOT NULL
                     AND NOT EXISTS (SELECT 1 FROM account_email i WHERE i.user_id = a.user_id)"""),
-            new Invariant("slugs lead to no item", String.format(Locale.ROOT, """
+            new Invariant("slugs without item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM slug s WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = s.kind AND item.item_id = s.item_id)""", ITEMS)),
-            new Invariant("foreign ids lead to no item", String.format(Locale.ROOT, """
+            new Invariant("external ids without item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM external_id e WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = e.kind AND item.item_id = e.item_id)""", ITEMS)),
-            new Invariant("superseded items lead to no item", String.format(Locale.ROOT, """
+            new Invariant("aliases without item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM item_alias a WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = a.kind AND item.item_id = a.item_id)""", ITEMS)),
             new Invariant(
@@ -56,36 +56,36 @@ final class InvariantStore {
                     JOIN item_alias a ON a.kind = own.kind AND a.old_id = own.item_id
                     WHERE NOT EXISTS (SELECT 1 FROM item_migration m WHERE m.kind = a.kind AND m.item_id = a.old_id)
                     """, OWN)),
-            new Invariant("questions for sources are about no item", String.format(Locale.ROOT, """
+            new Invariant("source jobs without item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM source_job j WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = j.kind AND item.item_id = j.item_id)
                     OR (EXISTS (SELECT 1 FROM item_alias a WHERE a.kind = j.kind AND a.old_id = j.item_id)
                     AND NOT EXISTS (SELECT 1 FROM item_migration m WHERE m.kind = j.kind AND m.item_id = j.item_id))
                     """, ITEMS)),
-            new Invariant("ratings belong to nobody", """
+            new Invariant("ratings without user", """
                     SELECT count(*) FROM rating r
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = r.user_id)"""),
-            new Invariant("ratings are of no item", String.format(Locale.ROOT, """
+            new Invariant("ratings without item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM rating r WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = r.kind AND item.item_id = r.item_id)""", ITEMS)),
-            new Invariant("plays belong to nobody", """
+            new Invariant("plays without user", """
                     SELECT count(*) FROM play p
                     WHERE NOT EXISTS (SELECT 1 FROM account a WHERE a.user_id = p.user_id)"""),
-            new Invariant("sums of plays are wrong", """
+            new Invariant("wrong totals of plays", """
                     SELECT (SELECT count(*) FROM watched w WHERE w.plays <> (
                     SELECT count(*) FROM play p
                     WHERE p.user_id = w.user_id AND p.kind = w.kind AND p.item_id = w.item_id))
                     + (SELECT count(*) FROM play p WHERE NOT EXISTS (
                     SELECT 1 FROM watched w
                     WHERE w.user_id = p.user_id AND w.kind = p.kind AND w.item_id = p.item_id))"""),
-            new Invariant("follows have no other half", """
+            new Invariant("follows without counterpart", """
                     SELECT (SELECT count(*) FROM follow_out o WHERE NOT EXISTS (
                     SELECT 1 FROM follow_in i WHERE i.user_id = o.target_id AND i.source_id = o.user_id
                     AND i.state = o.state))
                     + (SELECT count(*) FROM follow_in i WHERE NOT EXISTS (
                     SELECT 1 FROM follow_out o WHERE o.user_id = i.source_id AND o.target_id = i.user_id
                     AND o.state = i.state))"""),
-            new Invariant("comments have no other half", """
+            new Invariant("comments without counterpart", """
                     SELECT (SELECT count(*) FROM comment c WHERE NOT EXISTS (
                     SELECT 1 FROM user_comment u WHERE u.user_id = c.user_id AND u.comment_id = c.comment_id
                     AND u.kind = c.kind AND u.item_id = c.item_id AND u.review = c.review))

@@ -50,37 +50,37 @@ final class MetricsServer implements AutoCloseable {
     void start(HttpServer guarded, Features features, ImageDiskCache pictures, BackgroundTasks tasks) {
         showStore(features.database());
         showSignIn(features.signIn());
-        metrics.gauge("spoolmark_disk_free_bytes", "Bytes left on the disk of the data directory.", pictures::free);
+        metrics.gauge("spoolmark_disk_free_bytes", "Free bytes on the disk of the data directory.", pictures::free);
         metrics.gauge(
                 "spoolmark_requests_working",
-                "Requests that are worked on.",
+                "Requests being processed.",
                 () -> guarded.load().active());
         metrics.gauge(
                 "spoolmark_requests_waiting",
-                "Requests that wait for a turn.",
+                "Requests waiting for a permit.",
                 () -> guarded.load().queued());
         showTasks(tasks);
         server.start(tasks);
         if (server.port() <= 0) {
             throw UserErrorException.of(Settings.METRICS_LISTEN.key() + ": " + address.getHostString() + ":"
-                    + address.getPort() + " cannot be listened on: choose another address, or leave it empty");
+                    + address.getPort() + " is in use or not available: choose another address, or unset it");
         }
     }
 
     private void showTasks(BackgroundTasks tasks) {
         metrics.showsEach(
                 "spoolmark_background_alive",
-                "Whether the thread of a background task is there (1) or gone (0).",
+                "Whether the thread of a background task is alive (1) or has ended (0).",
                 "task",
                 () -> ofTasks(tasks, state -> state.alive() ? 1 : 0));
         metrics.showsEach(
                 "spoolmark_background_last_run_seconds",
-                "How long ago a background task last ended a run.",
+                "Time since the end of the last run of a background task.",
                 "task",
                 () -> ofTasks(tasks, state -> seconds(state.sinceLast())));
         metrics.showsEach(
                 "spoolmark_background_failures",
-                "How many runs of a background task failed since the start.",
+                "Failed runs of a background task.",
                 "task",
                 () -> ofTasks(tasks, BackgroundTask.State::failures));
     }
@@ -94,22 +94,22 @@ final class MetricsServer implements AutoCloseable {
     private void showSignIn(Authenticator signIn) {
         metrics.counter(
                 "spoolmark_sign_in_recalled_total",
-                "People let in without hashing their password, since they were known.",
+                "Sign-ins answered from the cache, without hashing the password.",
                 () -> signIn.load().recalled());
         metrics.counter(
                 "spoolmark_sign_in_hashed_total",
-                "Passwords hashed, right and wrong ones.",
+                "Passwords hashed, correct and wrong ones.",
                 () -> signIn.load().hashed());
         metrics.gauge(
                 "spoolmark_sign_in_waiting",
-                "Requests that wait to be hashed.",
+                "Requests waiting for a password hash.",
                 () -> signIn.load().waiting());
     }
 
     private void showStore(Database database) {
         metrics.counter(
                 "spoolmark_store_writes_total",
-                "Transactions that were kept.",
+                "Committed transactions.",
                 () -> database.load().writes());
         metrics.counter(
                 "spoolmark_store_commits_total",
@@ -117,11 +117,11 @@ final class MetricsServer implements AutoCloseable {
                 () -> database.load().commits());
         metrics.counter(
                 "spoolmark_store_commit_seconds_total",
-                "How long all commits took together.",
+                "Total time of all commits.",
                 () -> seconds(database.load().committing()));
         metrics.gauge(
                 "spoolmark_store_waiting",
-                "Callers that wait for the store.",
+                "Threads waiting for the database.",
                 () -> database.load().waiting());
     }
 

@@ -50,7 +50,7 @@ public final class Restore {
             List<String> damage = database.integrityProblems();
             if (!damage.isEmpty()) {
                 throw UserErrorException.of(
-                        "the backup holds a damaged store (" + damage.getFirst() + "): use an older one");
+                        "the backup contains a damaged database (" + damage.getFirst() + "): use an older backup");
             }
             return new Invariants(database).broken();
         }
@@ -61,8 +61,8 @@ public final class Restore {
         try (Stream<Path> files = Files.list(data.folder())) {
             if (files.anyMatch(file -> !file.endsWith(SettingSources.FILE))) {
                 throw UserErrorException.of(
-                        data.folder() + " is not empty, and a server may be running on it: name a folder with"
-                                + " --data that holds nothing but your " + SettingSources.FILE);
+                        data.folder() + " is not empty, and a server may be running on it: specify a directory with"
+                                + " --data that contains nothing but " + SettingSources.FILE);
             }
         }
     }

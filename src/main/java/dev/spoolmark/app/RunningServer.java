@@ -53,7 +53,7 @@ public final class RunningServer implements AutoCloseable {
         if (server.port() <= 0) {
             running.close();
             throw UserErrorException.of("port " + listening.port() + " of " + listening.host()
-                    + " cannot be listened on: stop what uses it, or choose others with --port and --host");
+                    + " is in use or not available: stop the program that uses it, or set --port and --host");
         }
         return running;
     }

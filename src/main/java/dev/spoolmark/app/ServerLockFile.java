@@ -29,7 +29,7 @@ public final class ServerLockFile implements AutoCloseable {
             lock(channel, true);
             return new ServerLockFile(channel);
         } catch (IOException e) {
-            throw UserErrorException.of(data.folder().resolve(FILE) + " cannot be written: check who owns it");
+            throw UserErrorException.of(data.folder().resolve(FILE) + " could not be written: check its owner");
         }
     }
 
@@ -60,7 +60,7 @@ public final class ServerLockFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw UserErrorException.of(FILE + " cannot be closed");
+            throw UserErrorException.of("could not close " + FILE);
         }
     }
 }

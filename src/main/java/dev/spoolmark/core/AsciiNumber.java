@@ -26,7 +26,7 @@ public final class AsciiNumber {
     private static String checked(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) > '~') {
-                throw new NumberFormatException("not a number of the digits 0 to 9");
+                throw new NumberFormatException("not a decimal number");
             }
         }
         return text;

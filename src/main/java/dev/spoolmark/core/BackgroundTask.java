@@ -101,7 +101,7 @@ public final class BackgroundTask implements AutoCloseable {
         try {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the background task {0} failed and runs again: {1}",
+                    "background task {0} failed and will run again: {1}",
                     name,
                     wording.apply(fault));
         } catch (Throwable noMemory) {

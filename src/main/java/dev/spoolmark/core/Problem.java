@@ -82,10 +82,10 @@ public sealed interface Problem {
         public static final String DISK_FULL = "the disk of the server is full";
 
         /// The words for files that another program keeps locked.
-        public static final String LOCKED = "another program has locked the files of the server";
+        public static final String LOCKED = "another program has locked the database";
 
         /// The words for files that cannot be changed.
-        public static final String READ_ONLY = "the files of the server are read-only";
+        public static final String READ_ONLY = "the database files are read-only";
 
         private static final Duration RETRY = Duration.ofSeconds(30);
 

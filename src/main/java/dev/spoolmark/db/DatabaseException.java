@@ -80,7 +80,7 @@ public final class DatabaseException extends RuntimeException {
     /// The same; a refusal leaves no other trace than this line, and the operator has to know of a disk that fails.
     RuntimeException refused(System.Logger log) {
         if (!isTimeout() && asProblem().isPresent()) {
-            log.log(System.Logger.Level.ERROR, "the store failed: {0}", getMessage());
+            log.log(System.Logger.Level.ERROR, "database error: {0}", getMessage());
         }
         return refused();
     }
@@ -102,7 +102,7 @@ public final class DatabaseException extends RuntimeException {
             case FULL -> Problem.Unavailable.DISK_FULL;
             case READ_ONLY -> Problem.Unavailable.READ_ONLY;
             case BUSY, LOCKED -> Problem.Unavailable.LOCKED;
-            case INPUT_OUTPUT, CANNOT_OPEN -> "the disk of the server does not work";
+            case INPUT_OUTPUT, CANNOT_OPEN -> "the disk of the server failed";
             default -> null;
         };
     }
@@ -111,7 +111,7 @@ public final class DatabaseException extends RuntimeException {
         return switch (state) {
             case "53100" -> "the disk of the database is full";
             case "25006" -> "the database is read-only";
-            case "58030" -> "the disk of the database does not work";
+            case "58030" -> "the disk of the database failed";
             default -> null;
         };
     }

@@ -43,7 +43,7 @@ final class HiLoIdAllocator {
     private Block take(String name, StatementCache caller) {
         long end = source.take(TAKE, name, size, caller);
         if (end > LARGEST) {
-            throw new DatabaseException("no ids are left for " + name);
+            throw new DatabaseException("ids are exhausted for " + name);
         }
         return new Block(end - size, end);
     }

@@ -104,7 +104,7 @@ final class PostgresDatabase implements Database {
         try {
             connection.close();
         } catch (SQLException broken) {
-            LOG.log(System.Logger.Level.DEBUG, "a connection broke as it was given back");
+            LOG.log(System.Logger.Level.DEBUG, "a connection failed when it was returned to the pool");
         }
     }
 

@@ -29,7 +29,7 @@ public final class Row {
     public String getString(int column) {
         String text = textOrNull(column);
         if (text == null) {
-            throw new DatabaseException("column " + column + " is empty where a text must be");
+            throw new DatabaseException("column " + column + " is null");
         }
         return text;
     }

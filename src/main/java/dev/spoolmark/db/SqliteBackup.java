@@ -78,7 +78,7 @@ public final class SqliteBackup {
                 copy.force(true);
             }
             if (!hex(digest, label).equals(label.sha256())) {
-                throw new InvalidBackupException("its content is not what was written");
+                throw new InvalidBackupException("its checksum does not match");
             }
             return label;
         }
@@ -100,17 +100,17 @@ public final class SqliteBackup {
             }
         }
         return BackupTrailer.read(label.array())
-                .orElseThrow(() ->
-                        new InvalidBackupException("it does not end as one: it is cut off, damaged or something else"));
+                .orElseThrow(() -> new InvalidBackupException(
+                        "it has no valid trailer: it is truncated, damaged or not a backup"));
     }
 
     private static BackupTrailer usable(BackupTrailer label, long size) throws InvalidBackupException {
         if (label.bytes() != size - BackupTrailer.SIZE) {
-            throw new InvalidBackupException("it is not as long as it was");
+            throw new InvalidBackupException("its size does not match");
         }
         if (label.schema() > Migrations.NEWEST) {
-            throw new InvalidBackupException("it was made by a newer Spoolmark (" + label.product() + ", schema "
-                    + label.schema() + ", this one knows " + Migrations.NEWEST + ")");
+            throw new InvalidBackupException("it was written by a newer version of Spoolmark (" + label.product()
+                    + ", schema " + label.schema() + ", this version supports " + Migrations.NEWEST + ")");
         }
         return label;
     }

@@ -76,7 +76,7 @@ final class SqliteDatabase implements Database {
         found.remove("ok");
         found.addAll(tx.query(
                 "PRAGMA foreign_key_check",
-                row -> "a row of " + row.getString(1) + " points to no row of " + row.getString(3)));
+                row -> "a row of " + row.getString(1) + " references a missing row of " + row.getString(3)));
         return found;
     }
 

@@ -21,7 +21,7 @@ public final class SqliteNativeLibrary {
         String packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(packed)) {
             if (library == null) {
-                throw new IOException("the driver brings no library for this platform");
+                throw new IOException("the SQLite driver has no native library for this platform");
             }
             Files.createDirectories(folder);
             Path whole = Files.createTempFile(folder, name, ".part");

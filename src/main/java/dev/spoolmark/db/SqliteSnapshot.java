@@ -57,6 +57,6 @@ final class SqliteSnapshot implements Database {
     }
 
     private static DatabaseException unchangeable() {
-        return new DatabaseException("a snapshot is only read");
+        return new DatabaseException("a snapshot is read-only");
     }
 }

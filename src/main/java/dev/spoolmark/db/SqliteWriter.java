@@ -47,7 +47,7 @@ final class SqliteWriter implements AutoCloseable {
 
     <T extends @Nullable Object> T write(Database.Work<T> work) {
         if (Thread.currentThread() == thread) {
-            throw new DatabaseException("a transaction was opened inside another");
+            throw new DatabaseException("nested transaction");
         }
         WriteJob<T> job = new WriteJob<>(work);
         if (closing || ended || !waiting.offer(job)) {
@@ -198,9 +198,9 @@ final class SqliteWriter implements AutoCloseable {
     /// A disk that is full fails every write: that is logged once, and so is its end.
     private void note(@Nullable Throwable fault) {
         if (fault != null && !failing) {
-            LOG.log(System.Logger.Level.ERROR, "writes to the store fail: {0}", described(fault));
+            LOG.log(System.Logger.Level.ERROR, "database writes fail: {0}", described(fault));
         } else if (fault == null && failing) {
-            LOG.log(System.Logger.Level.INFO, "writes to the store work again");
+            LOG.log(System.Logger.Level.INFO, "database writes succeed again");
         }
         failing = fault != null;
     }
@@ -220,7 +220,7 @@ final class SqliteWriter implements AutoCloseable {
 
     private static ProblemException ended() {
         return new ProblemException(
-                Problem.Unavailable.because("the thread that writes to the store has ended; restart the server"));
+                Problem.Unavailable.because("the database writer thread has ended: restart the server"));
     }
 
     private static ProblemException overloaded() {

@@ -196,7 +196,7 @@ public final class Tx {
             case Instant instant -> statement.setLong(index, instant.toEpochMilli());
             default ->
                 throw new DatabaseException(
-                        "no column holds a " + value.getClass().getSimpleName());
+                        "unsupported column type " + value.getClass().getSimpleName());
         }
     }
 }

@@ -51,7 +51,7 @@ class DemoTest {
 
             assertThatThrownBy(() -> RunningServer.start(second.work(), second.features(), nowhere))
                     .isInstanceOf(UserErrorException.class)
-                    .hasMessageContaining("port " + taken.getLocalPort() + " of 127.0.0.1 cannot be listened on");
+                    .hasMessageContaining("port " + taken.getLocalPort() + " of 127.0.0.1 is in use or not available");
         }
     }
 
@@ -67,8 +67,7 @@ class DemoTest {
     @Test
     void itAsksNobodyOutside() {
         assertThat(demo.features().asking().sources().all()).isEmpty();
-        assertThat(demo.features().asking().startupMessage())
-                .isEqualTo("no source is asked about titles that are not known");
+        assertThat(demo.features().asking().startupMessage()).isEqualTo("no metadata source is enabled");
     }
 
     @Test

@@ -76,7 +76,7 @@ class HealthCheckTest {
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.headers().firstValue("Retry-After")).isPresent();
             assertThat(response.body())
-                    .isEqualTo("{\"status\":\"failure\",\"error\":\"a write is not on the disk after 5 s\"}");
+                    .isEqualTo("{\"status\":\"failure\",\"error\":\"a write was not committed within 5 s\"}");
 
             statement.execute("ROLLBACK");
             assertThat(eventually(server.port())).isEqualTo(200);
@@ -91,7 +91,7 @@ class HealthCheckTest {
             database.write(tx -> tx.update("PRAGMA query_only = ON"));
 
             later();
-            assertThat(health.problem()).hasValue("the files of the server are read-only");
+            assertThat(health.problem()).hasValue("the database files are read-only");
         }
     }
 
@@ -107,7 +107,7 @@ class HealthCheckTest {
             assertThat(health.statusCode()).isEqualTo(503);
             assertThat(health.body())
                     .isEqualTo("{\"status\":\"failure\","
-                            + "\"error\":\"the thread that writes to the store has ended; restart the server\"}");
+                            + "\"error\":\"the database writer thread has ended: restart the server\"}");
 
             HttpResponse<String> write = CLIENT.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/account/create/" + KEY))
@@ -226,7 +226,7 @@ class HealthCheckTest {
             HealthCheck health = new HealthCheck(database, tasks, nanos::get, PATIENCE);
 
             assertThat(health.problem())
-                    .hasValueSatisfying(reason -> assertThat(reason).startsWith("a write is not"));
+                    .hasValueSatisfying(reason -> assertThat(reason).startsWith("a write was not"));
             nanos.addAndGet(Duration.ofHours(1).toNanos());
             for (int n = 0; n < 1_000; n++) {
                 assertThat(health.problem()).isPresent();

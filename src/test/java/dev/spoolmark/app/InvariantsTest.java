@@ -43,7 +43,7 @@ class InvariantsTest {
         write("INSERT INTO account_email (email_key, user_id) VALUES ('ann@example.org', 1)");
 
         assertThat(new Invariants(database).broken())
-                .containsExactly("2 names lead to no account", "1 mail addresses lead to no account");
+                .containsExactly("2 user names without account", "1 e-mail addresses without account");
     }
 
     @Test
@@ -56,7 +56,7 @@ class InvariantsTest {
 
         assertThat(new Invariants(database).broken())
                 .containsExactly(
-                        "1 accounts cannot be found by a name", "1 accounts cannot be found by their mail address");
+                        "1 accounts without user name", "1 accounts with an e-mail address that is not indexed");
     }
 
     @Test
@@ -66,14 +66,14 @@ class InvariantsTest {
                 "INSERT INTO external_id (provider, kind, value, item_id, superseded) VALUES ('imdb', 1, 'tt0078748', 7, FALSE)");
 
         assertThat(new Invariants(database).broken())
-                .containsExactly("1 slugs lead to no item", "1 foreign ids lead to no item");
+                .containsExactly("1 slugs without item", "1 external ids without item");
     }
 
     @Test
     void questionsAboutNothingAreFound() {
         write("INSERT INTO source_job (kind, item_id, state, due_at, attempts) VALUES (1, 7, 0, 0, 0)");
 
-        assertThat(new Invariants(database).broken()).containsExactly("1 questions for sources are about no item");
+        assertThat(new Invariants(database).broken()).containsExactly("1 source jobs without item");
     }
 
     @Test
@@ -83,8 +83,7 @@ class InvariantsTest {
 
         assertThat(new Invariants(database).broken())
                 .containsExactly(
-                        "1 superseded items lead to no item",
-                        "1 rows of users reference an item that was merged long ago");
+                        "1 aliases without item", "1 rows of users reference an item that was merged long ago");
     }
 
     @Test
@@ -92,7 +91,7 @@ class InvariantsTest {
         write("INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (1, 4, 7, 9, 0)");
 
         assertThat(new Invariants(database).broken())
-                .containsExactly("1 ratings belong to nobody", "1 ratings are of no item");
+                .containsExactly("1 ratings without user", "1 ratings without item");
     }
 
     @Test
@@ -103,14 +102,14 @@ class InvariantsTest {
         write("INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (1, 1, 8, 0, 1)");
 
         assertThat(new Invariants(database).broken())
-                .containsExactly("1 plays belong to nobody", "2 sums of plays are wrong");
+                .containsExactly("1 plays without user", "2 wrong totals of plays");
     }
 
     @Test
     void aFollowWithoutItsOtherHalfIsFound() {
         write("INSERT INTO follow_out (user_id, target_id, state, since) VALUES (1, 2, 2, 0)");
 
-        assertThat(new Invariants(database).broken()).containsExactly("1 follows have no other half");
+        assertThat(new Invariants(database).broken()).containsExactly("1 follows without counterpart");
     }
 
     private void write(String sql) {

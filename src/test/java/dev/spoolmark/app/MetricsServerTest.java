@@ -78,7 +78,7 @@ class MetricsServerTest {
 
             assertThatThrownBy(() -> TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=" + address))
                     .isInstanceOf(UserErrorException.class)
-                    .hasMessageContaining("metrics.listen: " + address + " cannot be listened on");
+                    .hasMessageContaining("metrics.listen: " + address + " is in use or not available");
         }
     }
 

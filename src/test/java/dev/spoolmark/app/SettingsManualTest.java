@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// The page of the manual is printed from the table of settings; `-Dgolden=write` prints it anew.
+/// The page of the manual is generated from the table of settings; `-Dgolden=write` writes it.
 class SettingsManualTest {
 
     private static final Path PAGE = Path.of("docs/manual/settings.md");
 
     @Test
-    void theManualSaysWhatCanBeSet() throws IOException {
+    void theManualListsAllSettings() throws IOException {
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(PAGE, page());
         }
@@ -28,19 +28,20 @@ class SettingsManualTest {
         return """
                 # Settings
 
-                A setting is read from `spoolmark.properties` in the data directory (one `key = value` a line), then from the
-                environment, then from the flags of the command; the last one that says something wins. The variable of a key is
-                `SPOOLMARK_` and the key in capitals, with dots as underscores: `database.pool` is `SPOOLMARK_DATABASE_POOL`.
+                Settings are read from `spoolmark.properties` in the data directory (one `key = value` per line), from environment
+                variables, and from options of the command. Options override environment variables, and these override the file. The
+                variable of a key is `SPOOLMARK_` and the key in upper case with underscores: `database.pool` is
+                `SPOOLMARK_DATABASE_POOL`.
 
-                A key or a variable that is not on this page stops the start. `./spoolmark config` shows what is in force and where it
-                came from. This page is printed from the program.
+                An unknown key or variable is an error. `./spoolmark config` prints all settings with their values and sources. This
+                page is generated.
 
                 """ + Settings.ALL.stream().map(SettingsManualTest::entry).collect(Collectors.joining("\n"));
     }
 
     private static String entry(Setting<?> setting) {
         String fallback = setting.defaultValue().isEmpty() ? "unset" : "`" + setting.defaultValue() + "`";
-        String stored = setting.secret() ? "; a secret, shown nowhere" : "";
+        String stored = setting.secret() ? "; a secret, never printed" : "";
         return "## `" + setting.key() + "`\n\n" + setting.description() + "\n\nDefault: " + fallback + stored + ".\n";
     }
 }

@@ -19,7 +19,7 @@ class CallbackTest {
     @Test
     void aRejectionIsAScriptTooAndSaysWhenToComeAgain() throws Exception {
         try (TestServer server = TestServer.start(
-                        new TestClock(), "SPOOLMARK_LIMITS_PER_PERSON=on", "SPOOLMARK_NETWORKS_TRUSTED=none");
+                        new TestClock(), "SPOOLMARK_LIMITS_PER_USER=on", "SPOOLMARK_NETWORKS_TRUSTED=none");
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest search = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()
                             + "/search/shows.json/" + V1Client.KEY + "?query=portlandia&callback=show"))

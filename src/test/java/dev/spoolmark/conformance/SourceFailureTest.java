@@ -136,7 +136,7 @@ class SourceFailureTest {
 
         failureIsTold("asks to be left alone for a while (429)");
         assertThat(status())
-                .contains("tvmaze is left alone until 2013-06-25T04:02:00Z\n")
+                .contains("tvmaze is paused until 2013-06-25T04:02:00Z\n")
                 .contains("tmdb is left alone until 2013-06-25T04:02:00Z\n");
     }
 
@@ -150,7 +150,7 @@ class SourceFailureTest {
 
         IntStream.rangeClosed(2, 9).forEach(this::scrobble);
         watched().isArray().hasSize(9);
-        assertThat(status()).contains("1 not answered yet, 0 known, 0 known to no source;");
+        assertThat(status()).contains("1 pending, 0 found, 0 not found at any source;");
     }
 
     @Test
@@ -195,7 +195,7 @@ class SourceFailureTest {
 
         scrobble(4);
 
-        String next = "; asked again after 2013-06-26T04:00:00Z";
+        String next = "; next lookup after 2013-06-26T04:00:00Z";
         openIsTold("Ours: tvmaze: season 1 has no episode 3 to 5 there, and none is made up" + next);
         openIsTold(
                 "Ours: tvmaze: 1x02 \"[2JToo\", there a second time, has no place of its own and is left out" + next);
@@ -264,8 +264,8 @@ class SourceFailureTest {
         assertThat(status())
                 .contains("tvmaze last failed at 2013-06-25T04:00:00Z: it " + line + "\n")
                 .contains("tmdb last failed at 2013-06-25T04:00:00Z: it " + line + "\n")
-                .contains("1 not answered yet, 0 known, 0 known to no source; 0 due now\n")
-                .contains("TVDB 5: tvmaze " + line + "; tmdb " + line + "; asked again after 2013-06-25T04:01:00Z\n");
+                .contains("1 pending, 0 found, 0 not found at any source; 0 due now\n")
+                .contains("TVDB 5: tvmaze " + line + "; tmdb " + line + "; next lookup after 2013-06-25T04:01:00Z\n");
         scrobble(2);
         watched().isArray().hasSize(2);
     }

@@ -107,7 +107,7 @@ class SqliteFailureTest {
     /// disk.
     @Test
     void whenTheThreadThatWritesHasEndedWritesFailAtOnceWithThatReason() {
-        String reason = "the thread that writes to the store has ended; restart the server";
+        String reason = "the database writer thread has ended: restart the server";
         try (Database database = DatabaseFactory.sqlite(file)) {
             WriterThread.end(database);
 

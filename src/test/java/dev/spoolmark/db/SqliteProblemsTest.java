@@ -18,7 +18,8 @@ class SqliteProblemsTest {
         meddle("INSERT INTO season (season_id, show_id, number, provisional) VALUES (1, 404, 1, 0)");
 
         try (Database database = DatabaseFactory.sqlite(file)) {
-            assertThat(database.integrityProblems()).containsExactly("a row of season points to no row of show");
+            assertThat(database.integrityProblems())
+                    .containsExactly("a row of season references a missing row of show");
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// A short life of the server, for the launcher: the JVM watches it and remembers which classes a start needs.
-@Command(name = "train", hidden = true, description = "Starts, answers a few requests and ends.")
+@Command(name = "train", hidden = true, description = "Starts, processes a few requests and exits.")
 final class AotTrainCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;

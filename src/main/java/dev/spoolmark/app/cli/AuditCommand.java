@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Tells what was done to accounts and keys, and who signed in or tried to; the newest first.")
+        description =
+                "Prints the security log: changes to accounts and keys, sign-ins and failed sign-ins; newest first.")
 final class AuditCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -28,14 +29,14 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Only what is about this person.")
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Only entries about this user.")
     private @Nullable String name;
 
     @Option(
             names = "--lines",
             paramLabel = "N",
             defaultValue = "100",
-            description = "At most so many (default: ${DEFAULT-VALUE}).")
+            description = "Maximum number of entries (default: ${DEFAULT-VALUE}).")
     private int lines;
 
     AuditCommand(CommandEnvironment around) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Copies the store into a file, also while the server runs, and looks the copy through. An"
+        description = "Copies the database into a file, also while the server runs, and checks the copy. An"
                 + " existing file is never overwritten.")
 final class BackupCommand implements Callable<Integer> {
 
@@ -26,7 +26,7 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(paramLabel = "FILE", description = "The file to make.")
+    @Parameters(paramLabel = "FILE", description = "The file to create.")
     private Path file;
 
     BackupCommand(CommandEnvironment around) {
@@ -37,7 +37,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Backup backup = new Backup(store(), around.clock());
         if (Files.exists(file)) {
-            throw UserErrorException.of(file + " is there already and is not overwritten: name another file");
+            throw UserErrorException.of(file + " exists and is not overwritten: specify another file");
         }
         return format(make(backup));
     }
@@ -45,12 +45,12 @@ final class BackupCommand implements Callable<Integer> {
     private Path store() {
         Configuration.Store store = Configuration.of(options.given(around)).store();
         if (store.url() != null) {
-            throw UserErrorException.of("a PostgreSQL database is backed up with its own tools: pg_dump --format=custom"
-                    + " --file=FILE DATABASE, and pg_restore brings it back");
+            throw UserErrorException.of("back up a PostgreSQL database with its own tools: pg_dump --format=custom"
+                    + " --file=FILE DATABASE; pg_restore restores it");
         }
         return DatabaseOpener.file(store, options.folder())
                 .orElseThrow(() -> UserErrorException.of(
-                        "there is no store in " + options.folder() + ": name its folder with --data"));
+                        "no database in " + options.folder() + ": specify the data directory with --data"));
     }
 
     private Backup.Made make(Backup backup) {
@@ -62,7 +62,7 @@ final class BackupCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw UserErrorException.of(
-                    file + " cannot be written: check its folder, who owns that and that the disk is not full");
+                    file + " could not be written: check its directory, the owner and the free disk space");
         }
     }
 
@@ -70,14 +70,13 @@ final class BackupCommand implements Callable<Integer> {
         made.broken().forEach(options::report);
         options.print(String.format(
                 Locale.ROOT,
-                "%s holds %,d bytes, looked through; schema %d",
+                "%s: %,d bytes, checked; schema %d",
                 file,
                 made.label().bytes(),
                 made.label().schema()));
         if (made.broken().isEmpty()) {
             return 0;
         }
-        throw UserErrorException.of(
-                "the backup was made, but the store itself does not fit together: see the lines above");
+        throw UserErrorException.of("the backup was written, but the database is inconsistent: see the problems above");
     }
 }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "catalog",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "What exists to be watched.")
+        description = "Movies, shows and people.")
 final class CatalogCommand {}

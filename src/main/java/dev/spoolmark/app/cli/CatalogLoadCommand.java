@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "Takes movies, shows and people from files into the catalogue. The same file again changes"
-                + " nothing.")
+        description =
+                "Imports movies, shows and people from files. Importing the same file again changes" + " nothing.")
 final class CatalogLoadCommand implements Callable<Integer> {
 
     private static final String IMDB = "imdb";
@@ -36,21 +36,21 @@ final class CatalogLoadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Files to read, or folders of IMDb; the manual shows their form.")
+            description = "Files, or directories of IMDb data sets; the manual describes the formats.")
     private List<Path> files;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "spoolmark",
-            description = "spoolmark (JSON Lines, the default), tvmaze (answers of TVmaze, saved as they came) or imdb"
-                    + " (a folder with IMDb's data sets).")
+            description = "spoolmark (JSON Lines, the default), tvmaze (saved responses of TVmaze) or imdb"
+                    + " (a directory with the IMDb data sets).")
     private String format;
 
     @Option(
             names = "--show",
             paramLabel = "TVMAZE_ID",
-            description = "The show that a list of episodes from TVmaze belongs to, when the list does not say.")
+            description = "TVmaze id of the show of an episode list that does not contain it.")
     private @Nullable Long show;
 
     CatalogLoadCommand(CommandEnvironment around) {
@@ -79,7 +79,7 @@ final class CatalogLoadCommand implements Callable<Integer> {
     private void loadFiles(ImportSummary total) {
         CatalogFileFormat wanted = CatalogFileFormat.of(format)
                 .orElseThrow(() ->
-                        UserErrorException.usage("there is no format '" + format + "': use spoolmark, tvmaze or imdb"));
+                        UserErrorException.usage("unknown format '" + format + "': use spoolmark, tvmaze or imdb"));
         try (ServerContext work = options.open(around)) {
             CatalogImport load = new CatalogImport(work.database(), around.clock(), work.catalog(around.clock()));
             files.forEach(file -> load(load, file, wanted, total));
@@ -95,7 +95,7 @@ final class CatalogLoadCommand implements Callable<Integer> {
             intake.finish();
             total.add(intake.count());
         } catch (IOException e) {
-            throw UserErrorException.of(file + " cannot be read: check its path and who owns it");
+            throw UserErrorException.of(file + " could not be read: check its path and owner");
         }
     }
 }

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Makes one movie or show of two. What people have on the first comes along, and its names lead to"
-                + " the second from then on. It cannot be taken back.")
+        description =
+                "Merges two movies or shows. The data of users moves to the second, and the names of the first lead to"
+                        + " it. This cannot be undone.")
 final class CatalogMergeCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -31,7 +32,7 @@ final class CatalogMergeCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FROM", description = "What goes: its name in an address, or an id of it.")
     private String from;
 
-    @Parameters(index = "2", paramLabel = "INTO", description = "What stays.")
+    @Parameters(index = "2", paramLabel = "INTO", description = "The item that remains.")
     private String into;
 
     CatalogMergeCommand(CommandEnvironment around) {
@@ -47,7 +48,7 @@ final class CatalogMergeCommand implements Callable<Integer> {
             CompletionResult completed = completion.merge(goes.id(), stays.id());
             options.print(
                     completed.merged().isEmpty()
-                            ? "they are one already: " + stays.title()
+                            ? "already the same item: " + stays.title()
                             : goes.title() + " (" + from + ") is " + stays.title() + " (" + into + ") now");
             return 0;
         }
@@ -57,7 +58,7 @@ final class CatalogMergeCommand implements Callable<Integer> {
         TitleRef ref = switch (kind) {
             case "movie" -> V1PathItem.movie(name);
             case "show" -> V1PathItem.show(name);
-            default -> throw UserErrorException.usage("there is no kind '" + kind + "': use movie or show");
+            default -> throw UserErrorException.usage("unknown kind '" + kind + "': use movie or show");
         };
         return completion.find(ref).orElseThrow(() -> UserErrorException.of("there is no " + kind + " '" + name + "'"));
     }

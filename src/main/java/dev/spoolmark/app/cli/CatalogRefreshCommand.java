@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "refresh",
         mixinStandardHelpOptions = true,
-        description = "Asks the sources about what is due. What could not be asked stays due.")
+        description = "Looks up due items at the metadata sources. Lookups that fail stay due.")
 final class CatalogRefreshCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -36,7 +36,8 @@ final class CatalogRefreshCommand implements Callable<Integer> {
         try (ServerContext work = options.open(around);
                 MetadataSources sources = work.features(around.clock()).asking()) {
             if (sources.sources().all().isEmpty()) {
-                throw UserErrorException.of("no source is on: see the settings that begin with sources.");
+                throw UserErrorException.of(
+                        "no metadata source is enabled: see the settings that start with `sources.`");
             }
             if (all) {
                 sources.jobs().enqueueAll();
@@ -65,7 +66,7 @@ final class CatalogRefreshCommand implements Callable<Integer> {
 
     private void reportIfPaused(Source source) {
         source.openUntil()
-                .ifPresent(until -> options.report(
-                        source.name() + " is left alone until " + until + ": `catalog status` says why"));
+                .ifPresent(until ->
+                        options.report(source.name() + " is paused until " + until + ": see `catalog status`"));
     }
 }

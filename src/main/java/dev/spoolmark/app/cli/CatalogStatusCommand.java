@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Says which sources are on and how they are, what waits to be asked, and what went wrong.")
+        description = "Prints the metadata sources and their state, the queue of lookups, and failures.")
 final class CatalogStatusCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -35,13 +35,13 @@ final class CatalogStatusCommand implements Callable<Integer> {
             options.print(sources.startupMessage());
             work.bases(around.clock()).forEach(options::print);
             queue.sources().forEach(this::print);
-            options.print(queue.unanswered() + " not answered yet, " + queue.known() + " known, " + queue.unknown()
-                    + " known to no source; " + queue.due() + " due now"
+            options.print(queue.unanswered() + " pending, " + queue.known() + " found, " + queue.unknown()
+                    + " not found at any source; " + queue.due() + " due now"
                     + queue.oldest()
                             .map(since -> ", the oldest since " + format(since))
                             .orElse(""));
             queue.troubles().forEach(trouble -> print("", trouble));
-            queue.open().forEach(trouble -> print("left open: ", trouble));
+            queue.open().forEach(trouble -> print("unused: ", trouble));
             return 0;
         }
     }
@@ -49,7 +49,7 @@ final class CatalogStatusCommand implements Callable<Integer> {
     private void print(Condition source) {
         Instant until = source.openUntil();
         if (until != null && around.clock().instant().isBefore(until)) {
-            options.print(source.name() + " is left alone until " + format(until));
+            options.print(source.name() + " is paused until " + format(until));
         }
         Instant at = source.errorAt();
         if (at != null) {
@@ -58,7 +58,7 @@ final class CatalogStatusCommand implements Callable<Integer> {
     }
 
     private void print(String before, Trouble trouble) {
-        String next = "; asked again after " + format(trouble.again());
+        String next = "; next lookup after " + format(trouble.again());
         trouble.lines().lines().forEach(line -> options.print(before + trouble.title() + ": " + line + next));
     }
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks the files of the store and that its rows fit together; prints ok or each problem.")
+        description =
+                "Checks the integrity of the database and the consistency of its rows; prints ok or each problem.")
 final class CheckCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;

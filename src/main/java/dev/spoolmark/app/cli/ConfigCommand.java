@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        description = "Shows the settings in force, with secrets masked, and where each came from.")
+        description = "Prints all settings with their values and sources. Secrets are masked.")
 final class ConfigCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;

@@ -28,18 +28,18 @@ final class KeyAddCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(paramLabel = "NAME", description = "What the application is called.")
+    @Parameters(paramLabel = "NAME", description = "Name of the application.")
     private String name;
 
     @Option(
             names = "--permission",
             split = ",",
             paramLabel = "WORD",
-            description = "What it may do: read, write, scrobble, checkin, account_create, with commas between them"
+            description = "Permissions, separated by commas: read, write, scrobble, checkin, account_create"
                     + " (default: all but account_create).")
     private @Nullable List<String> permissions;
 
-    @Option(names = "--key", paramLabel = "KEY", description = "The key that the application has built in.")
+    @Option(names = "--key", paramLabel = "KEY", description = "A key that the application has built in.")
     private @Nullable String key;
 
     KeyAddCommand(CommandEnvironment around) {
@@ -62,7 +62,7 @@ final class KeyAddCommand implements Callable<Integer> {
         for (String word : words) {
             named.add(Permission.ofKey(word.strip())
                     .orElseThrow(() -> UserErrorException.usage(
-                            "there is no permission '" + word + "': use " + words(EnumSet.allOf(Permission.class)))));
+                            "unknown permission '" + word + "': use " + words(EnumSet.allOf(Permission.class)))));
         }
         return named;
     }

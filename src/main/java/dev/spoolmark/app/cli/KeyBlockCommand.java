@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "block",
         mixinStandardHelpOptions = true,
-        description = "Refuses every call with a key, within five seconds also on a server that runs.")
+        description = "Rejects all requests with a key. A running server applies it within 5 s.")
 final class KeyBlockCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -19,10 +19,10 @@ final class KeyBlockCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(paramLabel = "KEY", description = "The key that the application calls with.")
+    @Parameters(paramLabel = "KEY", description = "The API key.")
     private String key;
 
-    @Option(names = "--undo", description = "Lets it in again.")
+    @Option(names = "--undo", description = "Unblocks the key.")
     private boolean undo;
 
     KeyBlockCommand(CommandEnvironment around) {
@@ -33,7 +33,7 @@ final class KeyBlockCommand implements Callable<Integer> {
     public Integer call() {
         try (ServerContext work = options.open(around)) {
             work.features(around.clock()).applications().block(key, !undo);
-            options.print(undo ? "let in again" : "blocked");
+            options.print(undo ? "unblocked" : "blocked");
             return 0;
         }
     }

@@ -29,17 +29,17 @@ final class PasswordPrompt {
         try {
             String line = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8)).readLine();
             if (line == null) {
-                throw UserErrorException.of("there is no password on standard input: pipe one line into the command");
+                throw UserErrorException.of("no password on standard input: pipe one line into the command");
             }
             return ByteOrderMark.strip(line);
         } catch (IOException e) {
-            throw UserErrorException.of("standard input cannot be read: pipe one line into the command");
+            throw UserErrorException.of("could not read standard input: pipe one line into the command");
         }
     }
 
     private static String typedTwice() {
         char[] once = typed("Password: ");
-        char[] again = typed("Password again: ");
+        char[] again = typed("Repeat the password: ");
         try {
             if (!Arrays.equals(once, again)) {
                 throw UserErrorException.of("the two passwords differ: run the command again");
@@ -56,7 +56,7 @@ final class PasswordPrompt {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword(prompt);
         if (typed == null) {
-            throw UserErrorException.of("no password was typed: run the command again");
+            throw UserErrorException.of("no password entered: run the command again");
         }
         return typed;
     }

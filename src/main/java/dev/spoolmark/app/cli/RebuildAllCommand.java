@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "all",
         mixinStandardHelpOptions = true,
-        description = "All of these, one after the other. For the search index the server must not be running.")
+        description = "Runs all of these in turn. The server must be stopped, because of the search index.")
 final class RebuildAllCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "rebuild",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Makes anew what is derived from the store.")
+        description = "Rebuilds derived data.")
 final class RebuildCommand {}

@@ -33,7 +33,7 @@ final class RebuildPlaysCommand implements Callable<Integer> {
         WatchedRebuild recount = new WatchedRebuild(work.database());
         try (TerminalProgress progress = TerminalProgress.of(around, "Plays", " sums", recount.size())) {
             WatchedRebuild.Counted counted = recount.all(progress::reached);
-            options.print(counted.sums() + " sums of plays counted, " + counted.mended() + " put right");
+            options.print(counted.sums() + " totals checked, " + counted.mended() + " corrected");
             return 0;
         }
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "recommendations",
         mixinStandardHelpOptions = true,
-        description = "Learns anew what recommendations are made from. The server may be running.")
+        description = "Trains the models for recommendations. The server may be running.")
 final class RebuildRecommendationsCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -37,6 +37,6 @@ final class RebuildRecommendationsCommand implements Callable<Integer> {
     }
 
     private static String titles(int titles) {
-        return titles == 0 ? "too few people for a model" : titles + " titles";
+        return titles == 0 ? "too few users for a model" : titles + " titles";
     }
 }

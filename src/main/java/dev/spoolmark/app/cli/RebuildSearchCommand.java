@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Makes the search index anew. The server must not be running on the same data directory.")
+        description = "Rebuilds the search index. The server must not be running on the same data directory.")
 final class RebuildSearchCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -33,7 +33,7 @@ final class RebuildSearchCommand implements Callable<Integer> {
 
     static int rebuild(CommandEnvironment around, DataOptions options, ServerContext work) {
         try (Search search = work.features(around.clock()).search()) {
-            options.print(search.rebuild() + " can be found");
+            options.print(search.rebuild() + " entries");
             return 0;
         } catch (IndexLockedException e) {
             throw UserErrorException.of("the search index is in use: stop the server first");

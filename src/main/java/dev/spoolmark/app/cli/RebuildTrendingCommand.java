@@ -8,10 +8,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "trending",
         mixinStandardHelpOptions = true,
-        description = "Has nothing to do: what is trending is not stored.")
+        description = "Does nothing: trending is computed from plays.")
 final class RebuildTrendingCommand implements Callable<Integer> {
 
-    static final String NOTHING = "nothing of trending is stored: it is read from the plays, at most a minute old";
+    static final String NOTHING = "nothing to do: trending is computed from plays, at most one minute old";
 
     @Mixin
     private DataOptions options;

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Brings a store back from a file of backup, into a data directory that holds none. A damaged file"
-                + " is refused before anything is made.")
+        description = "Restores a backup into an empty data directory. A damaged file"
+                + " is rejected before anything is written.")
 final class RestoreCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -27,7 +27,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(paramLabel = "FILE", description = "The file that backup made.")
+    @Parameters(paramLabel = "FILE", description = "The backup file.")
     private Path file;
 
     RestoreCommand(CommandEnvironment around) {
@@ -38,15 +38,15 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         if (Configuration.of(options.given(around)).store().url() != null) {
             throw UserErrorException.of(
-                    "a PostgreSQL database is brought back with its own tools: pg_restore --dbname=DATABASE" + " FILE");
+                    "restore a PostgreSQL database with its own tools: pg_restore --dbname=DATABASE" + " FILE");
         }
         if (!Files.isRegularFile(file)) {
-            throw UserErrorException.of(file + " cannot be read: check its path and who owns it");
+            throw UserErrorException.of(file + " could not be read: check its path and owner");
         }
         Restore.Restored restored = restored();
         restored.broken().forEach(options::report);
         options.print(String.format(
-                Locale.ROOT, "restored what was kept until %s", restored.label().made()));
+                Locale.ROOT, "restored the backup of %s", restored.label().made()));
         return 0;
     }
 
@@ -55,10 +55,10 @@ final class RestoreCommand implements Callable<Integer> {
         try (TerminalProgress progress = TerminalProgress.of(around, "restore", " bytes", Files.size(file))) {
             return restore.from(file, progress::reached);
         } catch (InvalidBackupException e) {
-            throw UserErrorException.of(file + " was not restored, " + e.getMessage() + ": use another backup");
+            throw UserErrorException.of(file + " was not restored: " + e.getMessage() + "; use another backup");
         } catch (IOException e) {
-            throw UserErrorException.of("the store could not be written to " + options.folder()
-                    + ": check who owns it and that the disk is not full");
+            throw UserErrorException.of("could not write the database to " + options.folder()
+                    + ": check its owner and the free disk space");
         }
     }
 }

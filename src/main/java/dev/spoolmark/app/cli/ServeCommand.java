@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Runs the server until SIGTERM or Ctrl-C, then finishes what is in hand and exits.")
+        description = "Runs the server. On SIGTERM or Ctrl-C it finishes the requests in progress and exits.")
 final class ServeCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -31,12 +31,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "HOST", description = "The address to listen on (default: 127.0.0.1).")
     private @Nullable String host;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port (default: 8080); 0 picks a free one.")
+    @Option(names = "--port", paramLabel = "PORT", description = "The port (default: 8080); 0 selects a free port.")
     private @Nullable Integer port;
 
     @Option(
             names = "--demo",
-            description = "Show it: two people, a small catalogue and a key in a folder that is removed at the end.")
+            description = "Runs a demo: two users, a small catalog and an API key, in a temporary directory.")
     private boolean demo;
 
     ServeCommand(CommandEnvironment around) {
@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         if (demo && (options.isNamed() || host != null)) {
             throw UserErrorException.usage(
-                    "--demo brings a data directory of its own and listens on loopback only: leave --data,"
+                    "--demo uses a temporary data directory and listens on loopback only: omit --data,"
                             + " --database and --host out");
         }
         CommandLine commandLine = command.commandLine();

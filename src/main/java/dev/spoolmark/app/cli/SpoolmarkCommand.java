@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "A self-hosted server that keeps what people watch.")
+        description = "A self-hosted server for what you watch, with the Trakt API.")
 final class SpoolmarkCommand {}

@@ -16,11 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
-        description =
-                "Adds a person. Asks for the password, or reads it from standard input when there is no terminal.")
+        description = "Adds a user. Prompts for the password, or reads it from standard input without a terminal.")
 final class UserAddCommand implements Callable<Integer> {
 
-    static final String WEAK = "this password is one of the first that anyone would guess: better change it";
+    static final String WEAK = "warning: this password is very common; change it";
 
     private final CommandEnvironment around;
 
@@ -30,10 +29,10 @@ final class UserAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "3 to 20 letters, digits, dots, dashes or underscores.")
     private String name;
 
-    @Option(names = "--email", paramLabel = "E", description = "The person's mail address.")
+    @Option(names = "--email", paramLabel = "E", description = "E-mail address of the user.")
     private @Nullable String email;
 
-    @Option(names = "--admin", description = "The person may administer the server.")
+    @Option(names = "--admin", description = "Makes the user an administrator.")
     private boolean admin;
 
     @Option(names = "--password-stdin", description = "Read the password from standard input, even in a terminal.")

@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
         name = "user",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "People: add one, load many, change one.")
+        description = "Adds and changes users.")
 final class UserCommand {
 
     /// Whom a command names.
     static Account account(Accounts accounts, String name) {
-        return accounts.find(name).orElseThrow(() -> UserErrorException.of("nobody here is called '" + name + "'"));
+        return accounts.find(name).orElseThrow(() -> UserErrorException.of("no user is called '" + name + "'"));
     }
 }

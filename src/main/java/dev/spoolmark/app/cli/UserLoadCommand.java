@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "Adds people from a file of JSON Lines. A name that is taken is refused with a line.")
+        description = "Adds users from a JSON Lines file. A line with a name that is taken is rejected and reported.")
 final class UserLoadCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -25,7 +25,7 @@ final class UserLoadCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(paramLabel = "FILE", description = "One JSON object a line; see the manual for its members.")
+    @Parameters(paramLabel = "FILE", description = "One JSON object per line; the manual describes the members.")
     private Path file;
 
     UserLoadCommand(CommandEnvironment around) {
@@ -37,7 +37,7 @@ final class UserLoadCommand implements Callable<Integer> {
         try (ServerContext work = options.open(around)) {
             UserImport.Count count = load(work);
             if (count.weak() > 0) {
-                options.report(count.weak() + " of them have a password that anyone would guess first");
+                options.report(count.weak() + " of them have a very common password");
             }
             options.print(count.added() + " added, " + count.refused() + " refused");
             return 0;
@@ -68,6 +68,6 @@ final class UserLoadCommand implements Callable<Integer> {
     }
 
     private UserErrorException unreadable() {
-        return UserErrorException.of(file + " cannot be read: check its path, and that it is UTF-8 text");
+        return UserErrorException.of(file + " could not be read: check its path, and that it is UTF-8 text");
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "password",
         mixinStandardHelpOptions = true,
-        description = "Gives a person another password. A running server refuses the old one within seconds.")
+        description = "Sets a new password. A running server rejects the old one within seconds.")
 final class UserPasswordCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -22,7 +22,7 @@ final class UserPasswordCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(paramLabel = "NAME", description = "Whose password.")
+    @Parameters(paramLabel = "NAME", description = "Name of the user.")
     private String name;
 
     @Option(names = "--password-stdin", description = "Read the password from standard input, even in a terminal.")
@@ -41,7 +41,7 @@ final class UserPasswordCommand implements Callable<Integer> {
             if (accounts.changePassword(account, sha1)) {
                 options.report(UserAddCommand.WEAK);
             }
-            options.print("the password of " + account.name() + " is another now");
+            options.print("changed the password of " + account.name());
             return 0;
         }
     }

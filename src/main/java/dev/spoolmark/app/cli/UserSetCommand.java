@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "set",
         mixinStandardHelpOptions = true,
-        description = "Changes a person's settings. A running server follows within seconds.")
+        description = "Changes the settings of a user. A running server applies them within seconds.")
 final class UserSetCommand implements Callable<Integer> {
 
     private final CommandEnvironment around;
@@ -24,7 +24,7 @@ final class UserSetCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(paramLabel = "NAME", description = "Whose settings.")
+    @Parameters(paramLabel = "NAME", description = "Name of the user.")
     private String name;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
@@ -36,14 +36,14 @@ final class UserSetCommand implements Callable<Integer> {
                 names = "--searchable",
                 paramLabel = "true|false",
                 arity = "1",
-                description = "Whether others find the person when they search for people.")
+                description = "Whether search finds the user.")
         private @Nullable Boolean searchable;
 
         @Option(
                 names = "--protected",
                 paramLabel = "true|false",
                 arity = "1",
-                description = "Whether only those see the person's data whose request to follow was approved.")
+                description = "Whether only approved followers see the data of the user.")
         private @Nullable Boolean isProtected;
     }
 
@@ -59,8 +59,8 @@ final class UserSetCommand implements Callable<Integer> {
             accounts.change(account, new AccountPatch(wanted.searchable, wanted.isProtected));
             print(
                     wanted.searchable,
-                    account.name() + " can be found by searching",
-                    account.name() + " cannot be found by searching");
+                    account.name() + " is found by search",
+                    account.name() + " is not found by search");
             print(wanted.isProtected, account.name() + " is protected", account.name() + " is public");
             return 0;
         }

@@ -192,6 +192,6 @@ public record Configuration(
                 settings.get(Settings.QUEUE),
                 settings.get(Settings.CONNECTIONS),
                 settings.get(Settings.BODY_MEMORY),
-                settings.get(Settings.PER_PERSON).applies(settings.get(Settings.REGISTRATION)));
+                settings.get(Settings.PER_USER).applies(settings.get(Settings.REGISTRATION)));
     }
 }

@@ -88,7 +88,7 @@ final class SettingParsers {
         try {
             CidrSet.of(networks);
         } catch (IllegalArgumentException unclear) {
-            throw mustBe("networks with commas between them, such as 192.168.0.0/16, or single addresses");
+            throw mustBe("networks such as 192.168.0.0/16 or addresses, separated by commas");
         }
         return networks;
     }
@@ -114,7 +114,7 @@ final class SettingParsers {
         return optional(text).map(value -> {
             String plain = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
             if (!plain.matches("https?://[^/?#@\\s]+")) {
-                throw mustBe("http:// or https:// and a host, with nothing behind it");
+                throw mustBe("an http:// or https:// URL without a path");
             }
             return parsed(plain);
         });
@@ -153,10 +153,10 @@ final class SettingParsers {
     static Optional<String> postgres(String text) {
         return optional(text).map(value -> {
             if (!value.startsWith("jdbc:postgresql:")) {
-                throw mustBe("an address that begins with jdbc:postgresql:");
+                throw mustBe("a URL that starts with jdbc:postgresql:");
             }
             if (Stream.of("user=", "password=").anyMatch(value::contains)) {
-                throw mustBe("an address without user and password, which have settings of their own");
+                throw mustBe("a URL without user and password, which are separate settings");
             }
             return value;
         });
@@ -170,7 +170,7 @@ final class SettingParsers {
         try {
             return URI.create(address);
         } catch (IllegalArgumentException unreadable) {
-            throw mustBe("http:// or https:// and a host, with nothing behind it");
+            throw mustBe("an http:// or https:// URL without a path");
         }
     }
 

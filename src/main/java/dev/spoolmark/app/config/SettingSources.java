@@ -42,7 +42,7 @@ public final class SettingSources {
                 Setting<?> setting = known(name, unread);
                 if (values.put(setting.key(), valueOf(setting, name, text)) != null) {
                     throw UserErrorException.of(
-                            "both " + setting.variable() + " and " + setting.fileVariable() + " are set: keep one");
+                            "both " + setting.variable() + " and " + setting.fileVariable() + " are set: remove one");
                 }
             }
         });
@@ -66,17 +66,18 @@ public final class SettingSources {
                     .forEach(key -> sorted.put(key, properties.getProperty(key).strip()));
             return sorted;
         } catch (CharacterCodingException wrong) {
-            throw UserErrorException.of(file + " is not UTF-8 text: save it as such");
+            throw UserErrorException.of(file + " is not UTF-8 text: save it as UTF-8");
         } catch (IllegalArgumentException wrong) {
-            throw UserErrorException.of(file + " has a \\u that is not followed by four hex digits: write it out");
+            throw UserErrorException.of(
+                    file + " contains a \\u that is not followed by four hexadecimal digits: correct it");
         } catch (IOException e) {
-            throw UserErrorException.of(file + " cannot be read: check who owns it");
+            throw UserErrorException.of(file + " could not be read: check its owner");
         }
     }
 
     private static String known(String key, Path file) {
         if (Settings.find(key).isEmpty()) {
-            throw UserErrorException.of("there is no setting '" + key + "' (in " + file + "): did you mean '"
+            throw UserErrorException.of("unknown setting '" + key + "' (in " + file + "): did you mean '"
                     + Suggestions.closest(key, Settings.keys()) + "'?");
         }
         return key;
@@ -85,7 +86,7 @@ public final class SettingSources {
     private static Setting<?> known(String name, Map<String, Setting<?>> byVariable) {
         Setting<?> setting = byVariable.get(name);
         if (setting == null) {
-            throw UserErrorException.of("the environment variable " + name + " sets nothing: did you mean "
+            throw UserErrorException.of("unknown environment variable " + name + ": did you mean "
                     + Suggestions.closest(name, byVariable.keySet()) + "?");
         }
         return setting;
@@ -119,8 +120,7 @@ public final class SettingSources {
             return new RawSettings.RawValue(
                     ByteOrderMark.strip(Files.readString(Path.of(text))).strip(), name);
         } catch (IOException | IllegalArgumentException e) {
-            throw UserErrorException.of(
-                    "the file that " + name + " names cannot be read: check its path and who owns it");
+            throw UserErrorException.of("the file named by " + name + " could not be read: check its path and owner");
         }
     }
 }

@@ -10,247 +10,249 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that can be set, one row each. `docs/manual/settings.md` is printed from here.
+/// All settings. `docs/manual/settings.md` is generated from this table.
 public final class Settings {
 
     static final Setting<String> HOST = Setting.of(
             "host",
             "127.0.0.1",
             SettingParsers::text,
-            "The address to listen on. `0.0.0.0` is every address of the machine; put a proxy with TLS before it when"
-                    + " strangers can reach it.");
+            "The address to listen on. `0.0.0.0` listens on all addresses of the machine; use a reverse"
+                    + " proxy with TLS if the server is reachable from the internet.");
 
     static final Setting<Integer> PORT = Setting.of(
             "port",
             "8080",
             SettingParsers.number(0, SettingParsers.HIGHEST_PORT),
-            "The port to listen on; 0 picks a free one.");
+            "The port to listen on. `0` selects a free port.");
 
     static final Setting<Optional<URI>> PUBLIC_URL = Setting.of(
             "public_url",
             "",
             SettingParsers::address,
-            "The address under which people reach the server, such as `https://tv.example.org`. Links and pictures in"
-                    + " answers begin with it; unset, they begin with what the request came in on.");
+            "The public base URL of the server, such as `https://tv.example.org`. Links and image URLs"
+                    + " in responses start with it. If unset, they start with the URL of the request.");
 
     static final Setting<List<String>> ALLOWED_HOSTS = Setting.of(
             "allowed_hosts",
             "",
             SettingParsers::list,
-            "More host names the server answers to, with commas between them. Addresses, names without a dot, names of"
-                    + " home networks and the host of `public_url` are always among them.");
+            "Additional host names that the server accepts in requests, separated by commas. IP"
+                    + " addresses, names without a dot, names of home networks and the host of `public_url` are"
+                    + " always accepted.");
 
     static final Setting<List<String>> TRUSTED_PROXIES = Setting.of(
             "proxies.trusted",
             "",
             SettingParsers::networks,
-            "Networks of proxies that are believed when they say who the client is, such as `127.0.0.1/32,10.0.0.0/8`.");
+            "Networks of reverse proxies whose `X-Forwarded-For` and similar headers are trusted, such"
+                    + " as `127.0.0.1/32,10.0.0.0/8`.");
 
     static final Setting<List<String>> TRUSTED_NETWORKS = Setting.of(
             "networks.trusted",
             "",
             TrustedNetworks::read,
-            "Networks whose connections and requests are not counted against the limits of an address; `none` is none."
-                    + " Unset, they are this machine and private networks, or none when `registration` is `open`.");
+            "Networks that are exempt from the connection and request limits per address, or `none`. If"
+                    + " unset: loopback and private networks, or none if `registration` is `open`.");
 
     static final Setting<List<String>> CORS_ORIGINS = Setting.of(
             "cors.origins",
             "",
             SettingParsers::list,
-            "Which web pages may read answers of the API, such as `https://tv.example.org`; `*` is all of them and `none`"
-                    + " is none. Unset, they are none, or all of them when `registration` is `open`.");
+            "Origins of web pages that may read responses of the API (CORS), such as"
+                    + " `https://tv.example.org`; `*` allows all and `none` none. If unset: none, or all if"
+                    + " `registration` is `open`.");
 
     static final Setting<Boolean> ACCESS_LOG = Setting.of(
             "access_log",
             "on",
             SettingParsers::onOff,
-            "Whether each request leaves a line on standard output, without its path, its query or any name.");
+            "Whether to log each request to standard output, without its path, query and user names.");
 
     public static final Setting<Optional<InetSocketAddress>> METRICS_LISTEN = Setting.of(
             "metrics.listen",
             "",
             SettingParsers::listening,
-            "An address and port, such as `127.0.0.1:9464`, where `/metrics` shows what the server measures of itself in"
-                    + " the form of Prometheus. Nobody signs in there, so keep it to this machine; unset, there is"
-                    + " none.");
+            "Address and port at which `/metrics` serves Prometheus metrics, such as `127.0.0.1:9464`."
+                    + " There is no authentication, so use a local address. If unset, metrics are not served.");
 
     static final Setting<Registration> REGISTRATION = Setting.of(
             "registration",
             "closed",
             SettingParsers.word(Registration.class),
-            "Who may make an account through the API: `closed` and `invite` nobody but applications with the permission"
-                    + " `account_create`, `open` everybody.");
+            "Who may create an account through the API. `open`: everyone. `closed` and `invite`: only"
+                    + " applications with the permission `account_create`.");
 
     static final Setting<DefaultPrivacy> DEFAULT_PRIVACY = Setting.of(
             "default_privacy",
             "unset",
             SettingParsers.word(DefaultPrivacy.class),
-            "Whether new people are `public` or `protected`; `unset` is public when `registration` is `open`, else"
-                    + " protected.");
+            "Whether new users are `public` or `protected`. `unset`: public if `registration` is `open`,"
+                    + " otherwise protected.");
 
     static final Setting<ApiKeyPolicy> API_KEYS = Setting.of(
             "api_keys",
             "any",
             SettingParsers.word(ApiKeyPolicy.class),
-            "Whether `any` API key of 32 to 64 hex digits is accepted, since old clients have theirs built in, or only"
-                    + " `registered` ones.");
+            "Which API keys are accepted: `any` key of 32 to 64 hexadecimal digits, because old clients"
+                    + " have a fixed key built in, or only `registered` ones.");
 
     static final Setting<ZoneId> TIME_ZONE = Setting.of(
             "time_zone",
             "",
             SettingParsers::zone,
-            "The time zone of new people, such as `Europe/Berlin`; unset, the machine's own.");
+            "The time zone of new users, such as `Europe/Berlin`. If unset, the time zone of the machine.");
 
     static final Setting<Optional<Path>> COMMON_PASSWORDS = Setting.of(
             "passwords.common",
             "",
             SettingParsers::path,
-            "A file with more passwords that strangers may not choose, as SHA-1 in hex, one a line.");
+            "A file with additional passwords that users who register may not choose, as hexadecimal"
+                    + " SHA-1 hashes, one per line.");
 
     static final Setting<Integer> ARGON2_MEMORY = Setting.of(
             "argon2.memory",
             "19456",
             SettingParsers.number(19_456, 4_194_304),
-            "KiB of memory that checking a password takes. Stored passwords follow at the next sign-in.");
+            "Memory for hashing a password with Argon2id, in KiB. Stored hashes are updated at the next" + " sign-in.");
 
     static final Setting<Integer> ARGON2_ITERATIONS = Setting.of(
             "argon2.iterations",
             "2",
             SettingParsers.number(2, 100),
-            "How often checking a password goes over that memory.");
+            "Number of Argon2id iterations for hashing a password.");
 
     static final Setting<Boolean> PROVISIONAL = Setting.of(
             "catalog.provisional",
             "on",
             SettingParsers::onOff,
-            "Whether a movie, show or episode the catalogue does not know is kept from what the client says of it;"
-                    + " `off` skips it, as a public server may want.");
+            "Whether an unknown movie, show or episode that a client sends is stored with the data from"
+                    + " the client. With `off` it is skipped, which may suit a public server.");
 
     static final Setting<List<String>> SOURCES_ALLOW_PRIVATE = Setting.of(
             "sources.allow_private",
             "",
             SettingParsers.eachOf(
-                    PrivateSourceRule::of, "names of sources, each perhaps with a range: `tvmaze:192.168.1.0/24`"),
-            "Sources that may be reached at private addresses, with commas between them: a name such as `tvmaze` for"
-                    + " those of homes, or `tvmaze:192.168.1.0/24` for one range. Others are asked at public addresses"
-                    + " only.");
+                    PrivateSourceRule::of, "names of sources, optionally with a network: `tvmaze:192.168.1.0/24`"),
+            "Metadata sources that may be reached at private addresses, separated by commas: a name such"
+                    + " as `tvmaze` allows private networks, `tvmaze:192.168.1.0/24` one range. All other sources"
+                    + " are reached at public addresses only.");
 
     public static final Setting<Boolean> TVMAZE_ENABLED = Setting.of(
             "sources.tvmaze.enabled",
             "on",
             SettingParsers::onOff,
-            "Whether TVmaze is asked about shows that somebody names and the catalogue does not know, and again when"
-                    + " they may have changed. It needs no key.");
+            "Whether to look up shows at TVmaze: unknown shows that a client sends, and known shows"
+                    + " again when they may have changed. No key is needed.");
 
-    static final Setting<Optional<URI>> TVMAZE_URL = Setting.of(
-            "sources.tvmaze.url", "https://api.tvmaze.com", SettingParsers::address, "Where TVmaze is asked.");
+    static final Setting<Optional<URI>> TVMAZE_URL =
+            Setting.of("sources.tvmaze.url", "https://api.tvmaze.com", SettingParsers::address, "Base URL of TVmaze.");
 
     static final Setting<Boolean> TMDB_ENABLED = Setting.of(
             "sources.tmdb.enabled",
             "on",
             SettingParsers::onOff,
-            "Whether TMDB is asked about movies and shows; only with `sources.tmdb.token`.");
+            "Whether to look up movies and shows at TMDB. Requires `sources.tmdb.token`.");
 
-    static final Setting<Optional<URI>> TMDB_URL = Setting.of(
-            "sources.tmdb.url", "https://api.themoviedb.org", SettingParsers::address, "Where TMDB is asked.");
+    static final Setting<Optional<URI>> TMDB_URL =
+            Setting.of("sources.tmdb.url", "https://api.themoviedb.org", SettingParsers::address, "Base URL of TMDB.");
 
     static final Setting<Secret> TMDB_TOKEN = Setting.secret(
             "sources.tmdb.token",
             SettingParsers::secret,
-            "The API read access token of your account at TMDB. `SPOOLMARK_SOURCES_TMDB_TOKEN_FILE` may name a file"
-                    + " with it instead.");
+            "API read access token of your TMDB account. Alternatively"
+                    + " `SPOOLMARK_SOURCES_TMDB_TOKEN_FILE` names a file that contains it.");
 
     static final Setting<Boolean> TVDB_ENABLED = Setting.of(
             "sources.tvdb.enabled",
             "on",
             SettingParsers::onOff,
-            "Whether TheTVDB is asked about shows; only with `sources.tvdb.key`.");
+            "Whether to look up shows at TheTVDB. Requires `sources.tvdb.key`.");
 
-    static final Setting<Optional<URI>> TVDB_URL = Setting.of(
-            "sources.tvdb.url", "https://api4.thetvdb.com", SettingParsers::address, "Where TheTVDB is asked.");
+    static final Setting<Optional<URI>> TVDB_URL =
+            Setting.of("sources.tvdb.url", "https://api4.thetvdb.com", SettingParsers::address, "Base URL of TheTVDB.");
 
     static final Setting<Secret> TVDB_KEY = Setting.secret(
             "sources.tvdb.key",
             SettingParsers::secret,
-            "Your key for version 4 of TheTVDB's API. `SPOOLMARK_SOURCES_TVDB_KEY_FILE` may name a file with it"
-                    + " instead.");
+            "Your key for version 4 of the TheTVDB API. Alternatively `SPOOLMARK_SOURCES_TVDB_KEY_FILE`"
+                    + " names a file that contains it.");
 
     static final Setting<Optional<Path>> IMDB_FOLDER = Setting.of(
             "sources.imdb.folder",
             "",
             SettingParsers::path,
-            "A folder with IMDb's data sets. The server loads it, and again when its files have changed, once a day at"
-                    + " most; `catalog status` says how that went. Unset, nothing is loaded but by `catalog load`.");
+            "A directory with the IMDb data sets. The server imports it, and imports it again when its"
+                    + " files have changed, at most once a day; `catalog status` prints the result. If unset, only"
+                    + " `catalog load` imports IMDb data.");
 
     static final Setting<Optional<String>> DATABASE_URL = Setting.of(
             "database.url",
             "",
             SettingParsers::postgres,
-            "The address of a PostgreSQL database, such as `jdbc:postgresql://db.example.org/spoolmark`; unset, a"
-                    + " SQLite file in the data directory.");
+            "JDBC URL of a PostgreSQL database, such as `jdbc:postgresql://db.example.org/spoolmark`. If"
+                    + " unset, a SQLite file in the data directory is used.");
 
     static final Setting<String> DATABASE_USER =
-            Setting.of("database.user", "", SettingParsers::text, "The user to sign in as at PostgreSQL.");
+            Setting.of("database.user", "", SettingParsers::text, "User name for PostgreSQL.");
 
     static final Setting<Secret> DATABASE_PASSWORD = Setting.secret(
             "database.password",
             SettingParsers::secret,
-            "That user's password. `SPOOLMARK_DATABASE_PASSWORD_FILE` may name a file with it instead.");
+            "Password for PostgreSQL. Alternatively `SPOOLMARK_DATABASE_PASSWORD_FILE` names a file that"
+                    + " contains it.");
 
     static final Setting<Integer> DATABASE_POOL = Setting.of(
-            "database.pool",
-            "16",
-            SettingParsers.number(2, 500),
-            "How many connections to PostgreSQL are held at most.");
+            "database.pool", "16", SettingParsers.number(2, 500), "Maximum number of connections to PostgreSQL.");
 
     static final Setting<Integer> PREPARE_THRESHOLD = Setting.of(
             "database.prepare_threshold",
             "5",
             SettingParsers.number(0, 1_000),
-            "After how many uses PostgreSQL prepares a statement; 0 behind a pooler in transaction mode.");
+            "Number of executions after which the PostgreSQL driver prepares a statement on the server."
+                    + " Use `0` with a connection pooler in transaction mode.");
 
     static final Setting<Integer> CONCURRENT = Setting.of(
             "limits.concurrent",
             "64",
             SettingParsers.number(1, 10_000),
-            "How many requests are worked on at once at most. It is fewer while the processors are what all of them wait"
-                    + " for.");
+            "Maximum number of requests that are processed at the same time.");
 
     static final Setting<Integer> QUEUE = Setting.of(
             "limits.queue",
             "100",
             SettingParsers.number(0, 100_000),
-            "How many more may wait, a second at most, before others are told that the server is over capacity: so many to"
-                    + " keep something, so many who read of one person, so many others. Who would have to wait a quarter of"
-                    + " a second is told so at once.");
+            "Queue capacity per priority class (writes, reads of the data of one user, other reads). A"
+                    + " request waits at most 1 s. If the expected wait exceeds 250 ms it is rejected at once with"
+                    + " status 503 and `Retry-After`.");
 
     static final Setting<Integer> CONNECTIONS = Setting.of(
-            "limits.connections",
-            "512",
-            SettingParsers.number(1, 100_000),
-            "How many connections may be open at once.");
+            "limits.connections", "512", SettingParsers.number(1, 100_000), "Maximum number of open connections.");
 
     static final Setting<Long> BODY_MEMORY = Setting.of(
             "limits.body_memory",
             "16m",
             SettingParsers::bytes,
-            "Bytes of memory that what large bodies hold may take while it is stored, for all requests together; `k`, `m`"
-                    + " and `g` may stand behind the number. Others wait for their place.");
+            "Memory budget for the content of large request bodies while they are processed, for all"
+                    + " requests together, in bytes; the suffixes `k`, `m` and `g` are powers of 1,024. Further"
+                    + " requests wait.");
 
     static final Setting<Long> PICTURE_DISK = Setting.of(
             "images.disk",
             "512m",
             SettingParsers::bytes,
-            "How much of the disk fetched pictures may take, in the folder `images` of the data directory; those that"
-                    + " nobody looked at for the longest leave first.");
+            "Maximum disk space for cached images, in the directory `images` of the data directory. The"
+                    + " least recently used images are deleted first. The suffixes `k`, `m` and `g` are powers of"
+                    + " 1,024.");
 
-    static final Setting<PerUserLimits> PER_PERSON = Setting.of(
-            "limits.per_person",
+    static final Setting<PerUserLimits> PER_USER = Setting.of(
+            "limits.per_user",
             "unset",
             SettingParsers.word(PerUserLimits.class),
-            "Whether one person may only call so often: 1,000 reads in 5 minutes, 60 writes at once and then one a second,"
-                    + " 30 searches and 10 comments, lists or follows a minute. `unset` is `on` when `registration` is"
-                    + " `open`, else `off`. Calls from trusted networks are not counted.");
+            "Whether to limit the request rate of each user: 1,000 reads in 5 minutes; 60 writes at"
+                    + " once, then 1 per second; 30 searches and 10 comments, list entries or follows per minute."
+                    + " `unset`: `on` if `registration` is `open`, otherwise `off`. Requests from trusted networks"
+                    + " are exempt.");
 
     /// In the order of the manual.
     public static final List<Setting<?>> ALL = List.of(
@@ -291,7 +293,7 @@ public final class Settings {
             CONNECTIONS,
             BODY_MEMORY,
             PICTURE_DISK,
-            PER_PERSON);
+            PER_USER);
 
     private Settings() {}
 

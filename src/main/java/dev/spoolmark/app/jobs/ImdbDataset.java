@@ -27,7 +27,7 @@ public record ImdbDataset(Path folder, Path workspace) {
     /// [UserErrorException] when there is nothing to load.
     String files() {
         if (!Files.isDirectory(folder)) {
-            throw UserErrorException.of(folder + " is not there, or no folder");
+            throw UserErrorException.of(folder + " does not exist or is not a directory");
         }
         return reading(ImdbFolder::files);
     }
@@ -38,7 +38,7 @@ public record ImdbDataset(Path folder, Path workspace) {
     public ImportSummary load(DatasetImport load, BulkWritePacing turns, Consumer<String> remarks, Parts parts) {
         return reading(imdb -> {
             try (ImdbImport intake = new ImdbImport(load, turns, remarks, parts)) {
-                imdb.missing().forEach(file -> remarks.accept(file + " is not there: what it holds is left out"));
+                imdb.missing().forEach(file -> remarks.accept(file + " is missing: its content is skipped"));
                 imdb.read(workspace, intake);
                 intake.importRemaining();
                 return intake.count();
@@ -58,7 +58,7 @@ public record ImdbDataset(Path folder, Path workspace) {
             throw UserErrorException.of(String.valueOf(damaged.getMessage()));
         } catch (IOException e) {
             throw UserErrorException.of(
-                    folder + " cannot be read: check its path, who owns it, and that the disk is not full");
+                    folder + " could not be read: check its path, its owner and the free disk space");
         }
     }
 }

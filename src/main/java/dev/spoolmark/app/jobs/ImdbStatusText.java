@@ -17,11 +17,11 @@ public final class ImdbStatusText {
     public static List<String> of(Path folder, Optional<DatasetStatus> known) {
         List<String> lines = new ArrayList<>();
         lines.add(ImdbRefresh.IMDB + ": " + folder
-                + " is loaded when its files change (to leave sources.imdb.folder unset ends that)");
-        known.filter(DatasetStatus::underWay).ifPresent(_ -> lines.add(ImdbRefresh.IMDB + " is being loaded"));
+                + " is imported when its files change (unset sources.imdb.folder to turn this off)");
+        known.filter(DatasetStatus::underWay).ifPresent(_ -> lines.add(ImdbRefresh.IMDB + " is being imported"));
         known.ifPresent(state -> lines.addAll(past(state)));
         if (lines.size() == 1) {
-            lines.add(ImdbRefresh.IMDB + " was not loaded yet");
+            lines.add(ImdbRefresh.IMDB + " was not imported yet");
         }
         return lines;
     }
@@ -30,12 +30,12 @@ public final class ImdbStatusText {
         List<String> lines = new ArrayList<>();
         Instant loadedAt = state.loadedAt();
         if (loadedAt != null) {
-            lines.add(ImdbRefresh.IMDB + " was last loaded at " + format(loadedAt) + ": " + state.outcome());
+            lines.add(ImdbRefresh.IMDB + " was last imported at " + format(loadedAt) + ": " + state.outcome());
         }
         Instant errorAt = state.errorAt();
         if (errorAt != null) {
-            lines.add(ImdbRefresh.IMDB + " could not be loaded at " + format(errorAt) + ": " + state.error()
-                    + "; tried again " + next(state, errorAt));
+            lines.add(ImdbRefresh.IMDB + " could not be imported at " + format(errorAt) + ": " + state.error()
+                    + "; next attempt " + next(state, errorAt));
         }
         return lines;
     }

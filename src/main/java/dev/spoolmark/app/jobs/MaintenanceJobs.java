@@ -45,7 +45,9 @@ public final class MaintenanceJobs implements AutoCloseable {
         try {
             work.run();
         } catch (Throwable fault) {
-            LOG.log(System.Logger.Level.WARNING, () -> otherwise + " for the next sweep: " + ErrorMessages.of(fault));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> otherwise + "; retried in the next run: " + ErrorMessages.of(fault));
         }
     }
 
@@ -53,6 +55,6 @@ public final class MaintenanceJobs implements AutoCloseable {
     @Override
     public void close() {
         tasks.forEach(BackgroundTask::close);
-        sweep(attempts::flushAll, "who tried to sign in last is not written down");
+        sweep(attempts::flushAll, "could not store the last sign-in attempts in the security log");
     }
 }

@@ -54,7 +54,7 @@ public final class MetadataScheduler implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    () -> "what was being asked is asked again in some minutes: " + ErrorMessages.of(e));
+                    () -> "lookups in progress are repeated in some minutes: " + ErrorMessages.of(e));
         }
     }
 }

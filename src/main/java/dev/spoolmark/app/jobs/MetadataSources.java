@@ -147,11 +147,11 @@ public final class MetadataSources implements AutoCloseable {
     /// What the start says: who is asked, and how to end that.
     public String startupMessage() {
         if (sources.all().isEmpty()) {
-            return "no source is asked about titles that are not known";
+            return "no metadata source is enabled";
         }
-        return "titles that somebody names are asked for at "
+        return "unknown titles are looked up at "
                 + sources.all().stream()
-                        .map(source -> source.name() + " (sources." + source.name() + ".enabled = off ends that)")
+                        .map(source -> source.name() + " (sources." + source.name() + ".enabled = off turns it off)")
                         .collect(Collectors.joining(", "));
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/// `backup` and `restore`: what was kept comes back, and what is not whole is refused before anything is made.
+/// `backup` and `restore`: what was kept comes back, and what is not whole is rejected before anything is written.
 class BackupTest {
 
     private static final String ADD = "INSERT INTO activity (user_id, area, changed_at) VALUES (?, 'movie.seen', ?)";
@@ -50,7 +50,7 @@ class BackupTest {
     @Test
     void whatWasKeptComesBack() throws IOException {
         assertThat(backup().code()).isZero();
-        assertThat(restore().out()).startsWith("restored what was kept until ");
+        assertThat(restore().out()).startsWith("restored the backup of ");
 
         assertThat(rows(elsewhere)).isEqualTo(300);
         assertThat(run(elsewhere, "check").out()).isEqualTo("ok\n");
@@ -153,7 +153,7 @@ class BackupTest {
         System.arraycopy(fitted(newer), 0, label, label.length - 512, 512);
         Files.write(file, label);
 
-        assertThat(refused("newer")).contains("newer Spoolmark");
+        assertThat(refused("newer")).contains("newer version of Spoolmark");
     }
 
     @Test
@@ -172,7 +172,7 @@ class BackupTest {
         Ending ending = run(elsewhere, "backup", file.toString());
 
         assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.err()).contains("there is no store").hasLineCount(1);
+        assertThat(ending.err()).contains("no database in").hasLineCount(1);
         assertThat(Files.exists(elsewhere)).isFalse();
     }
 

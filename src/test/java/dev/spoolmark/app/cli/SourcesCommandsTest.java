@@ -47,8 +47,8 @@ class SourcesCommandsTest {
         assertThat(run("catalog", "refresh").out()).isEqualTo("0 asked, 0 still due\n");
         assertThat(run("catalog", "refresh", "--all")).isEqualTo(new Ending(0, "1 asked, 0 still due\n", ""));
         assertThat(run("catalog", "status").out()).isEqualTo("""
-                        titles that somebody names are asked for at tvmaze (sources.tvmaze.enabled = off ends that)
-                        0 not answered yet, 1 known, 0 known to no source; 0 due now
+                        unknown titles are looked up at tvmaze (sources.tvmaze.enabled = off turns it off)
+                        0 pending, 1 found, 0 not found at any source; 0 due now
                         """);
         assertThat(run("check").out()).isEqualTo("ok\n");
     }
@@ -59,8 +59,8 @@ class SourcesCommandsTest {
         tvmaze.server.on("/lookup/shows?thetvdb=" + StubTvmaze.TVDB, StubServer.status(429, "Retry-After", "120"));
 
         assertThat(run("catalog", "refresh", "--all").err())
-                .isEqualTo("tvmaze is left alone until 2013-06-24T12:02:00Z: `catalog status` says why\n");
-        assertThat(run("catalog", "status").out()).contains("tvmaze is left alone until 2013-06-24T12:02:00Z\n");
+                .isEqualTo("tvmaze is paused until 2013-06-24T12:02:00Z: see `catalog status`\n");
+        assertThat(run("catalog", "status").out()).contains("tvmaze is paused until 2013-06-24T12:02:00Z\n");
     }
 
     @Test
@@ -70,8 +70,8 @@ class SourcesCommandsTest {
         Ending refresh = run("catalog", "refresh");
 
         assertThat(refresh.code()).isEqualTo(1);
-        assertThat(refresh.err()).startsWith("no source is on").hasLineCount(1);
-        assertThat(run("catalog", "status").out()).startsWith("no source is asked about titles that are not known\n");
+        assertThat(refresh.err()).startsWith("no metadata source is enabled").hasLineCount(1);
+        assertThat(run("catalog", "status").out()).startsWith("no metadata source is enabled\n");
     }
 
     @Test
@@ -79,24 +79,24 @@ class SourcesCommandsTest {
         settings.put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
         settings.put("SPOOLMARK_SOURCES_IMDB_FOLDER", "/srv/imdb");
         String set =
-                "imdb: /srv/imdb is loaded when its files change" + " (to leave sources.imdb.folder unset ends that)\n";
+                "imdb: /srv/imdb is imported when its files change" + " (unset sources.imdb.folder to turn this off)\n";
 
-        assertThat(run("catalog", "status").out()).contains(set + "imdb was not loaded yet\n");
+        assertThat(run("catalog", "status").out()).contains(set + "imdb was not imported yet\n");
 
         try (Database database = DatabaseFactory.sqlite(folder.resolve("spoolmark.db"))) {
             DatasetJobs jobs = new DatasetJobs(database, () -> NOW, "one");
             jobs.register("imdb");
             jobs.noteError("imdb", "/srv/imdb is not there, or no folder");
             assertThat(run("catalog", "status").out())
-                    .contains(set + "imdb could not be loaded at 2013-06-24T12:00:00Z:"
-                            + " /srv/imdb is not there, or no folder; tried again every minute\n");
+                    .contains(set + "imdb could not be imported at 2013-06-24T12:00:00Z:"
+                            + " /srv/imdb does not exist or is not a directory; next attempt every minute\n");
 
             jobs.tryLease("imdb", "files");
             assertThat(run("catalog", "status").out()).contains(set + "imdb is being loaded\n");
 
             jobs.markImported("imdb", "files", "1 added, 0 updated, 0 unchanged, 0 refused");
             assertThat(run("catalog", "status").out())
-                    .contains(set + "imdb was last loaded at 2013-06-24T12:00:00Z:"
+                    .contains(set + "imdb was last imported at 2013-06-24T12:00:00Z:"
                             + " 1 added, 0 updated, 0 unchanged, 0 refused\n");
         }
     }

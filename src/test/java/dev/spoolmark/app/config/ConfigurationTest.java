@@ -72,7 +72,7 @@ class ConfigurationTest {
                         "limits.connections",
                         "limits.body_memory",
                         "images.disk",
-                        "limits.per_person");
+                        "limits.per_user");
     }
 
     @Test
@@ -151,8 +151,8 @@ class ConfigurationTest {
     void anUnknownVariableStopsTheStartAndTheNearestIsNamed() {
         assertThatThrownBy(() -> read(Map.of("SPOOLMARK_PUBLICURL", "http://tv")))
                 .isInstanceOf(UserErrorException.class)
-                .hasMessage("the environment variable SPOOLMARK_PUBLICURL sets nothing: did you mean"
-                        + " SPOOLMARK_PUBLIC_URL?");
+                .hasMessage(
+                        "unknown environment variable SPOOLMARK_PUBLICURL: did you mean" + " SPOOLMARK_PUBLIC_URL?");
     }
 
     @Test

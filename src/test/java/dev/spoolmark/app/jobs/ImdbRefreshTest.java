@@ -105,7 +105,7 @@ class ImdbRefreshTest {
     void aFolderThatIsNotThereIsSaidUntilItIs() throws IOException {
         Files.delete(imdb);
         lookTwice();
-        assertThat(state().error()).isEqualTo(imdb + " is not there, or no folder");
+        assertThat(state().error()).isEqualTo(imdb + " does not exist or is not a directory");
 
         Files.createDirectory(imdb);
         lookTwice();
@@ -125,7 +125,7 @@ class ImdbRefreshTest {
         Files.move(imdb, away);
         now = now.plus(Duration.ofDays(2));
         lookTwice();
-        assertThat(state().error()).endsWith("is not there, or no folder");
+        assertThat(state().error()).endsWith("does not exist or is not a directory");
 
         Files.move(away, imdb);
         lookTwice();
@@ -189,8 +189,7 @@ class ImdbRefreshTest {
 
         lookTwice();
 
-        assertThat(state().error())
-                .isEqualTo("something went wrong on our side (java.lang.IllegalStateException): please report it");
+        assertThat(state().error()).isEqualTo("internal error (java.lang.IllegalStateException): please report it");
         assertThat(state().dueAt()).isEqualTo(now.plus(Duration.ofDays(1)));
     }
 
@@ -200,7 +199,7 @@ class ImdbRefreshTest {
         refresh = refusing(new ProblemException(new Problem.Overloaded(Duration.ofSeconds(1))));
 
         lookTwice();
-        assertThat(state().error()).startsWith("the database did not take it");
+        assertThat(state().error()).startsWith("the database is overloaded");
 
         refresh = refresh("one");
         lookTwice();
