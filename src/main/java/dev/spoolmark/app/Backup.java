@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Making a file from which everything in a store can be brought back, while the server runs.
+/// Creates a backup of a SQLite database while the server runs.
 ///
-/// The settings are not in it, since they may hold secrets; nor is what is derived, since it is made anew.
+/// It contains no settings, which may be secret, and no derived data.
 public final class Backup {
 
     private final Path store;
@@ -24,18 +24,17 @@ public final class Backup {
         this.clock = clock;
     }
 
-    /// What came of it.
+    /// The result.
     ///
-    /// @param broken what does not fit together in the store itself, and so not in its copy either
+    /// @param broken inconsistencies of the database itself, which the backup also has
     public record Made(BackupTrailer label, List<String> broken) {}
 
-    /// How long the store is now, which is about how long its backup will be.
+    /// Size of the database, which is about the size of its backup.
     public long bytes() throws IOException {
         return Files.size(store);
     }
 
-    /// Writes into `part`, an empty file beside `target`, and gives it its name only when it is whole and looked
-    /// through.
+    /// Writes to `part`, an empty file beside `target`, and renames it when it is complete and checked.
     public Made make(Path part, Path target) throws IOException {
         try {
             SqliteBackup.copy(store, part);
@@ -49,7 +48,7 @@ public final class Backup {
         }
     }
 
-    /// An empty file next to `target` that only its owner may read.
+    /// Creates an empty file beside `target` that only its owner can read.
     public static Path partOf(Path target) throws IOException {
         return Files.createTempFile(folderOf(target), target.getFileName() + ".", ".part");
     }

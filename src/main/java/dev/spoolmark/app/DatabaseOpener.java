@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Opens the store that the configuration names.
+/// Opens the configured database.
 public final class DatabaseOpener {
 
     static final String SQLITE_FILE = "spoolmark.db";
@@ -24,7 +24,7 @@ public final class DatabaseOpener {
                         store.url(), store.user(), plain(store), store.connections(), store.prepareThreshold()));
     }
 
-    /// The file that the store is, when it is one and is there.
+    /// The SQLite file, if SQLite is configured and the file exists.
     public static Optional<Path> file(Configuration.Store store, Path folder) {
         return Optional.of(folder.resolve(SQLITE_FILE))
                 .filter(file -> store.url() == null)

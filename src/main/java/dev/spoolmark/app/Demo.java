@@ -24,8 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// A server to look at: two people who follow each other, a small catalogue and an application's key, in a folder
-/// that is removed when it ends.
+/// A demo server: two users who follow each other, a small catalog and an API key, in a directory that is
+/// deleted at the end.
 public final class Demo implements AutoCloseable {
 
     private static final String CATALOGUE = "/demo/catalogue.jsonl";
@@ -41,7 +41,7 @@ public final class Demo implements AutoCloseable {
         this.key = key;
     }
 
-    /// The demonstration asks neither the environment nor a file, so that it is the same for everybody.
+    /// Ignores the environment and settings files, so that the demo is always the same.
     public static Demo open(InstantSource clock, RawSettings flags) {
         ServerContext work = ServerContext.open(temporaryFolder(), Map.of(), flags.and(alone()), _ -> {});
         try {
@@ -52,7 +52,7 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /// It asks nobody outside.
+    /// Turns off metadata lookups.
     private static RawSettings alone() {
         return SettingSources.flag(Settings.TVMAZE_ENABLED.key(), "--demo", "off");
     }
@@ -75,7 +75,7 @@ public final class Demo implements AutoCloseable {
         return work;
     }
 
-    /// A request to try: the path, and what is sent there; an empty body for a GET.
+    /// An example request. An empty body means GET.
     public record Step(String path, String body) {
 
         String asCurl(String address) {
@@ -94,12 +94,12 @@ public final class Demo implements AutoCloseable {
         return new Step("/rate/episodes/" + key, body);
     }
 
-    /// Reads the ratings back.
+    /// Reads the ratings.
     public Step reading() {
         return new Step("/user/ratings/episodes.json/" + key + "/justin", "");
     }
 
-    /// What to paste into a terminal next.
+    /// Instructions with commands to paste into a terminal.
     public List<String> invitation(String address) {
         return List.of(
                 "",
@@ -137,7 +137,7 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /// Public, so that anybody may read the ratings back.
+    /// A public user, so that the ratings can be read without sign-in.
     private static NewAccount person(String name, String fullName) {
         return new NewAccount(
                 name,

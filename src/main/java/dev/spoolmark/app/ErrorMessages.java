@@ -4,12 +4,12 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.DatabaseException;
 
-/// The words of the command line for everything that can go wrong below it.
+/// Error messages of the command line.
 public final class ErrorMessages {
 
     private ErrorMessages() {}
 
-    /// Why something failed and what to do, in one sentence.
+    /// The cause and what to do, in one sentence.
     public static String of(Throwable fault) {
         return switch (fault) {
             case UserErrorException failure -> failure.message();

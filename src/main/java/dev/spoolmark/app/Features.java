@@ -52,7 +52,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Every feature of the house over one store, put together by hand. The server and the commands use the same.
+/// All features on one database, wired by hand. Used by the server and the commands.
 public record Features(
         Database database,
         Accounts accounts,
@@ -99,13 +99,13 @@ public record Features(
         return over(database, configuration, clock, search, models, hash, outgoing(clock));
     }
 
-    /// With a way of hashing of the caller's own, and what is derived in memory: tests have no time for real ones.
+    /// With a custom password hasher and derived data in memory, for tests.
     public static Features over(
             Database database, Configuration configuration, InstantSource clock, PasswordHasher hash) {
         return over(database, configuration, clock, hash, outgoing(clock));
     }
 
-    /// The same with a patience of the caller's own.
+    /// The same with a custom waiting time.
     public static Features over(
             Database database,
             Configuration configuration,

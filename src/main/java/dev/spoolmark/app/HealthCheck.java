@@ -13,10 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the server can do its work: all background tasks run, and a small write commits in time.
+/// Checks that all background tasks run and that a small write commits in time.
 ///
-/// At most one write is under way, and its outcome serves everybody for a second: however many ask, they make no
-/// load.
+/// At most one write is in progress, and its result is reused for 1 s, so that frequent checks cause no load.
 final class HealthCheck {
 
     private static final System.Logger LOG = System.getLogger(HealthCheck.class.getName());
@@ -35,7 +34,7 @@ final class HealthCheck {
     }
 
     /// @param nanos a monotonic clock like `System.nanoTime`
-    /// @param patience how long a write may take
+    /// @param patience maximum duration of a write
     HealthCheck(Database database, BackgroundTasks tasks, LongSupplier nanos, Duration patience) {
         this.database = database;
         this.tasks = tasks;
@@ -43,8 +42,8 @@ final class HealthCheck {
         this.patience = patience;
     }
 
-    /// Why the server cannot do its work, in words that anybody may read; empty when it can. Takes `patience` at
-    /// most.
+    /// The reason why the server is unhealthy, as public text; empty if it is healthy. Takes at most
+    /// `patience`.
     Optional<String> problem() {
         Optional<String> problem = tasks.gone()
                 .map(name -> "the background task " + name + " has ended")
@@ -63,7 +62,7 @@ final class HealthCheck {
         return known;
     }
 
-    /// The change is logged, not each question.
+    /// Logs changes of the state only.
     private void note(Optional<String> problem) {
         boolean before = failing;
         failing = problem.isPresent();
@@ -72,7 +71,7 @@ final class HealthCheck {
         }
     }
 
-    /// One write, and what came of it.
+    /// One write and its outcome.
     private final class Probe {
 
         private final long began = nanos.getAsLong();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Counts the rows that break an invariant.
+/// Counts the rows that violate an invariant.
 final class InvariantStore {
 
     private static final String ITEMS = """
@@ -15,7 +15,7 @@ final class InvariantStore {
             UNION ALL SELECT 4, episode_id FROM episode
             UNION ALL SELECT 5, person_id FROM person""";
 
-    /// What people have on items.
+    /// Tables with data of users about items.
     private static final String OWN = """
             SELECT kind, item_id FROM rating
             UNION ALL SELECT kind, item_id FROM play
@@ -26,7 +26,7 @@ final class InvariantStore {
             UNION ALL SELECT kind, item_id FROM hidden
             UNION ALL SELECT kind, item_id FROM comment""";
 
-    /// Deleted accounts (state 3) have given their name and address back.
+    /// Deleted accounts (state 3) have released their name and e-mail address.
     static final List<Invariant> ALL = List.of(
             new Invariant("user names without account", """
                     SELECT count(*) FROM account_name i
@@ -93,10 +93,10 @@ final class InvariantStore {
                     SELECT 1 FROM comment c WHERE c.kind = u.kind AND c.item_id = u.item_id
                     AND c.comment_id = u.comment_id AND c.user_id = u.user_id))"""));
 
-    /// @param sentence what is the matter with the rows that `count` counts
+    /// @param sentence describes the rows that `count` counts
     record Invariant(String sentence, String count) {}
 
-    /// The sentence with its number, when there is such a row.
+    /// The sentence with its number, if there are such rows.
     Optional<String> broken(Tx tx, Invariant invariant) {
         return tx.findFirst(invariant.count(), row -> row.getLong(1))
                 .filter(rows -> rows > 0)

@@ -4,7 +4,7 @@ import dev.spoolmark.db.Database;
 import java.util.List;
 import java.util.Optional;
 
-/// What must be true of the stored rows taken together, beyond what the engine itself sees to.
+/// Consistency rules across rows that the database does not enforce.
 public final class Invariants {
 
     private final Database database;
@@ -14,7 +14,7 @@ public final class Invariants {
         this.database = database;
     }
 
-    /// One sentence for each that is broken, in the order of the tables.
+    /// One sentence per violated rule, in the order of the tables.
     public List<String> broken() {
         return InvariantStore.ALL.stream()
                 .map(invariant -> database.read(tx -> store.broken(tx, invariant)))

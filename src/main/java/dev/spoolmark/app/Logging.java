@@ -9,21 +9,21 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// What goes to standard error while the server runs: our own remarks, and only the warnings of libraries.
+/// Log output to standard error: all records of Spoolmark, and warnings of libraries.
 final class Logging {
 
     private static final String OURS = "dev.spoolmark";
 
-    /// Loggers are held here, since one that nobody holds forgets its level.
+    /// Strong references: an unreferenced logger loses its level.
     private static final Logger OUR_LOGGER = Logger.getLogger(OURS);
 
-    /// It advises a module of the JDK for vectors, which word search does not use.
+    /// Recommends a JDK module for vectors, which text search does not use.
     private static final Logger OF_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
-    /// Why the door could not be opened is told by the command, in one sentence.
+    /// The command reports a failure to listen.
     private static final Logger OPENING = Logger.getLogger("io.helidon.webserver.LoomServer");
 
-    /// It warns of every request that it cannot read, with a page of its own code each time: a way to fill a disk.
+    /// Logs a stack trace for every malformed request, which would fill the disk.
     private static final Logger OF_REQUESTS = Logger.getLogger("io.helidon.webserver.http1.Http1Connection");
 
     private Logging() {}
@@ -68,8 +68,8 @@ final class Logging {
         }
     }
 
-    /// One record, one line; a fault adds where it happened, without the texts of others, which may quote what a
-    /// client sent (`docs/security.md#sec-l5`).
+    /// One line per record. For an exception it adds the stack trace, without the messages of foreign
+    /// exceptions, which may quote what a client sent (`docs/security.md#sec-l5`).
     static final class Lines extends Formatter {
 
         @Override

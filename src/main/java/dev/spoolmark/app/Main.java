@@ -4,7 +4,7 @@ import dev.spoolmark.app.cli.CommandEnvironment;
 import dev.spoolmark.app.cli.Commands;
 import java.util.Locale;
 
-/// Where the program begins.
+/// Entry point of the program.
 public final class Main {
 
     private Main() {}

@@ -19,8 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
-/// A door of its own for those who watch over the server; opened only where the operator says so
-/// (`docs/security.md#sec-l7`).
+/// A separate HTTP server for metrics, only if configured (`docs/security.md#sec-l7`).
 final class MetricsServer implements AutoCloseable {
 
     private static final double NANOSECONDS_A_SECOND = 1e9;
@@ -38,7 +37,7 @@ final class MetricsServer implements AutoCloseable {
                 spool);
     }
 
-    /// Keeps the line about a request, and counts it.
+    /// Logs a request and counts it.
     Consumer<AccessLog.Entry> beside(AccessLog log) {
         return entry -> {
             log.add(entry);
@@ -46,7 +45,7 @@ final class MetricsServer implements AutoCloseable {
         };
     }
 
-    /// Watches over these, and lets in who wants to know.
+    /// Registers the metrics and starts to listen.
     void start(HttpServer guarded, Features features, ImageDiskCache pictures, BackgroundTasks tasks) {
         showStore(features.database());
         showSignIn(features.signIn());
@@ -125,7 +124,7 @@ final class MetricsServer implements AutoCloseable {
                 () -> database.load().waiting());
     }
 
-    /// The port that is listened on, also when any was asked for.
+    /// The port it listens on, also if 0 was configured.
     int port() {
         return server.port();
     }

@@ -2,18 +2,18 @@ package dev.spoolmark.app;
 
 import java.util.Optional;
 
-/// Which Spoolmark this is.
+/// The version of Spoolmark.
 public final class ProductVersion {
 
     private ProductVersion() {}
 
-    /// The number alone, as it is told to others.
+    /// The version number, as sent to other servers.
     static String number() {
         return Optional.ofNullable(ProductVersion.class.getPackage().getImplementationVersion())
                 .orElse("0");
     }
 
-    /// The number that the build wrote into the jar.
+    /// The version number that the build wrote to the jar.
     public static String version() {
         return Optional.ofNullable(ProductVersion.class.getPackage().getImplementationVersion())
                 .orElse("(built from source)");

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
-/// Bringing a store back from a backup, into a data directory that holds none.
+/// Restores a backup into an empty data directory.
 ///
-/// Nothing gets the store's name before it is read to its end, compared, brought up to date and looked through.
+/// The database file gets its name after it was read completely, verified, migrated and checked.
 public final class Restore {
 
     private static final String PART = DatabaseOpener.SQLITE_FILE + ".restoring";
@@ -26,9 +26,9 @@ public final class Restore {
         this.data = data;
     }
 
-    /// What came of it.
+    /// The result.
     ///
-    /// @param broken what did not fit together in the store when the backup was made
+    /// @param broken inconsistencies of the database when the backup was made
     public record Restored(BackupTrailer label, List<String> broken) {}
 
     public Restored from(Path backup, LongConsumer reached) throws IOException, InvalidBackupException {
@@ -67,7 +67,7 @@ public final class Restore {
         }
     }
 
-    /// What a restore that was cut off left behind, with the journals of that file.
+    /// Deletes the files of an interrupted restore.
     private void removeParts() throws IOException {
         for (String end : List.of("", "-wal", "-shm", "-journal")) {
             Files.deleteIfExists(data.folder().resolve(PART + end));

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A server that listens, with the log of its requests; known by the address one would type.
+/// A running server with its access log and its URL.
 public final class RunningServer implements AutoCloseable {
 
     private static final Duration BASE_EVERY = Duration.ofMinutes(1);
@@ -35,8 +35,8 @@ public final class RunningServer implements AutoCloseable {
         this.host = host;
     }
 
-    /// Requests leave their lines on `out`, unless the operator wants none. The door has no port when it could not
-    /// be opened.
+    /// Writes the access log to `out`, if it is enabled. Throws a [UserErrorException] if the address is not
+    /// available.
     public static RunningServer start(ServerContext work, Features features, PrintStream out) {
         Configuration.Listening listening = work.configuration().listening();
         BackgroundTasks tasks = new BackgroundTasks(System::nanoTime, ErrorMessages::of);
@@ -64,7 +64,7 @@ public final class RunningServer implements AutoCloseable {
         return "http://" + typed + ":" + server.port();
     }
 
-    /// Finishes the requests in hand, then the lines about them, and puts the search index away.
+    /// Finishes requests in progress, then writes their log entries, and closes the search index.
     @Override
     public void close() {
         server.close();

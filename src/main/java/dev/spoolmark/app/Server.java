@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/// The running server: the dialects over the features, behind the door.
+/// The server: request handlers, background jobs and metrics over the features.
 public final class Server implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofSeconds(1);
 
-    /// Somebody looks at a page meanwhile; who waits longer gets a placeholder, and the picture next time.
+    /// A request for an image waits this long for the download, then it gets a placeholder.
     private static final Duration PICTURE_WAIT = Duration.ofSeconds(5);
 
     private final HttpServer server;
@@ -48,9 +48,9 @@ public final class Server implements AutoCloseable {
         this.asking = asking;
     }
 
-    /// Starts to listen; when this returns, requests are answered.
+    /// Starts the server. When this returns, it accepts requests.
     ///
-    /// @param spool a folder for what slow clients have not read yet of long responses
+    /// @param spool directory for parts of responses that slow clients have not read yet
     /// @param tasks runs all periodic work of the server
     public static Server start(
             Features features,
@@ -88,7 +88,7 @@ public final class Server implements AutoCloseable {
                 v1);
     }
 
-    /// The dialect of 2010 to 2014 over these features.
+    /// API v1 over these features.
     static V1 v1(Features features, Configuration configuration) {
         return new V1(
                 features.applications(),
@@ -121,17 +121,17 @@ public final class Server implements AutoCloseable {
                 limits.bodyMemory());
     }
 
-    /// The port that is listened on, also when any was asked for.
+    /// The port it listens on, also if 0 was configured.
     public int port() {
         return server.port();
     }
 
-    /// The port on which measurements are shown, if they are.
+    /// The port of the metrics, if they are enabled.
     OptionalInt monitorPort() {
         return monitor.stream().mapToInt(MetricsServer::port).findFirst();
     }
 
-    /// Finishes what was accepted, then stops listening.
+    /// Finishes accepted requests, then stops.
     @Override
     public void close() {
         server.close();

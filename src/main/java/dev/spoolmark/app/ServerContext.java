@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The configuration, the folder and the open store that a command works with.
+/// The configuration, data directory and open database of a command.
 public record ServerContext(Configuration configuration, DataDirectory data, Database database)
         implements AutoCloseable {
 
-    /// Derived from the store: may be removed while nothing runs.
+    /// Derived data; can be deleted while no server runs.
     private static final String INDEX = "search";
 
     private static final String MODELS = "recommendations";
@@ -34,7 +34,7 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
     private static final String SPOOL = "responses";
     private static final String PICTURES = "images";
 
-    /// Opens what `folder`, the environment and the flags name; `say` hears what was put right on the way.
+    /// Opens what `folder`, the environment and the flags specify; `say` receives messages about corrections.
     public static ServerContext open(
             Path folder, Map<String, String> environment, RawSettings flags, Consumer<String> say) {
         return open(folder, environment, flags, say, Workload.SERVING);
@@ -51,12 +51,12 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
         return Features.over(database, configuration, clock, index(), models());
     }
 
-    /// The catalogue alone, for a command that needs no other feature.
+    /// Only the catalog, for commands that need no other feature.
     public Catalog catalog(InstantSource clock) {
         return new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
     }
 
-    /// How it stands with the bases that a server keeps up with, in lines for the operator.
+    /// The state of datasets that the server imports, in lines for the operator.
     public List<String> bases(InstantSource clock) {
         return configuration
                 .imdbFolder()
@@ -64,7 +64,7 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
                 .orElse(List.of());
     }
 
-    /// What keeps the catalogue up with a folder of IMDb's data sets, when one is set.
+    /// The job that imports the configured IMDb directory, if any.
     Optional<ImdbRefresh> base(Features features) {
         InstantSource clock = features.clock();
         return configuration
@@ -76,12 +76,12 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
                         clock));
     }
 
-    /// Where fetched pictures are kept: any of them can be fetched again.
+    /// Directory of cached images; they can be fetched again.
     ImageDiskCache pictures(InstantSource clock) {
         return new ImageDiskCache(data.folder().resolve(PICTURES), configuration.pictureDisk(), clock);
     }
 
-    /// Where the rest of long responses waits for slow clients.
+    /// Directory for parts of responses that slow clients have not read yet.
     Path spool() {
         return data.folder().resolve(SPOOL);
     }

@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// Word to other processes that a server runs on a data directory. The system takes it back when the process ends,
-/// however it ends.
+/// A lock file that tells other processes that a server uses the data directory. The operating system releases
+/// it when the process ends.
 ///
-/// Whoever writes for minutes asks for it: on SQLite those who wait for the writer of another process only look
-/// again from time to time, and meet nothing but a gap that is left for them.
+/// Bulk imports check it: on SQLite, writers of other processes poll for the lock, and need pauses to get it.
 public final class ServerLockFile implements AutoCloseable {
 
     private static final String FILE = "serving";
@@ -42,7 +41,7 @@ public final class ServerLockFile implements AutoCloseable {
         }
     }
 
-    /// Nothing where somebody else has a lock that does not go with it.
+    /// Null if another process holds an incompatible lock.
     private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
         try {
             return channel.tryLock(0, Long.MAX_VALUE, shared);

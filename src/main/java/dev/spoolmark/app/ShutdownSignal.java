@@ -3,10 +3,10 @@ package dev.spoolmark.app;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Waits for the signal to end: SIGTERM from a supervisor, or Ctrl-C.
+/// Waits for SIGTERM or Ctrl-C.
 ///
-/// A shutdown hook would not do: after one the process still exits as killed, while a server that was asked to end
-/// and did has succeeded. A second signal ends at once.
+/// Not a shutdown hook: after one the exit code says that the process was killed. A second signal ends the
+/// process at once.
 public final class ShutdownSignal {
 
     private static final int AT_ONCE = 130;

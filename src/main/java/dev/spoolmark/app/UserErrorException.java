@@ -1,14 +1,14 @@
 package dev.spoolmark.app;
 
-/// Why a command could not do its work, in one sentence that says what to do about it.
+/// An error of a command, as one sentence that says what to do.
 ///
-/// It has no stack trace: it is for the person at the keyboard, not for us.
+/// It has no stack trace, since it is for the user.
 public final class UserErrorException extends RuntimeException {
 
-    /// What a command that could not do its work exits with.
+    /// Exit code of a failed command.
     public static final int FAILED = 1;
 
-    /// What a command that was called in a wrong way exits with.
+    /// Exit code for wrong usage.
     public static final int WRONG_USAGE = 2;
 
     private final int exitCode;

@@ -1,8 +1,6 @@
-/// What a person starts: the configuration, the data directory, and the server put together.
+/// Assembly of the server: entry point, data directory, backup and restore, demo.
 ///
-/// Start with [dev.spoolmark.app.Main]; what can be set stands in [dev.spoolmark.app.config.Settings]. Nothing below
-/// may
-/// read the configuration: each part is handed its own record.
+/// Start with [dev.spoolmark.app.Main]. No package below reads the configuration: each gets its own record.
 @NullMarked
 package dev.spoolmark.app;
 

@@ -3,22 +3,21 @@ package dev.spoolmark.core;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// A clock whose time of day may be set at any moment, as that of every machine is: by a time server, by the
-/// operator, or when a virtual machine wakes up.
+/// A clock whose time of day can be set at any moment: by NTP, by the operator, or when a virtual machine
+/// resumes.
 ///
-/// What is stored and what is said to clients takes the time of day. What measures a duration (limits of rate,
-/// time-outs, the age of cached values) takes [#steady], for which the same time passes whatever the time of day is
-/// set to.
+/// Times that are stored or sent use the time of day. Durations (rate limits, time-outs, cache ages) use
+/// [#steady], which is not affected when the time of day is set.
 public interface AdjustableClock extends InstantSource {
 
-    /// A clock that began at the time of day and advances by as much time as passes. It is never set.
+    /// A clock that started at the time of day and advances at a steady rate. It is never set.
     InstantSource steady();
 
     static AdjustableClock ofThisMachine() {
         return new MachineClock();
     }
 
-    /// The steady clock that belongs to `clock`; a clock that cannot be set is its own.
+    /// The steady clock of `clock`, or `clock` itself if it cannot be set.
     static InstantSource steady(InstantSource clock) {
         return clock instanceof AdjustableClock adjustable ? adjustable.steady() : clock;
     }

@@ -2,8 +2,7 @@ package dev.spoolmark.core;
 
 import java.math.BigDecimal;
 
-/// Reads numbers as they are written on the wire and in files: with the digits `0` to `9`. The methods of the JDK
-/// take the digits of every script.
+/// Parses numbers with the digits `0` to `9`. The methods of the JDK also accept the digits of other scripts.
 public final class AsciiNumber {
 
     private AsciiNumber() {}

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/// One task of [BackgroundTasks], on a thread of its own.
+/// One task of [BackgroundTasks], with its own thread.
 public final class BackgroundTask implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(BackgroundTask.class.getName());
@@ -41,11 +41,11 @@ public final class BackgroundTask implements AutoCloseable {
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
     }
 
-    /// How a task does.
+    /// State of a task.
     ///
-    /// @param alive whether its thread is there
-    /// @param sinceLast how long ago its last run ended, or it was started if there was none yet
-    /// @param failures how many runs have thrown something
+    /// @param alive whether its thread is alive
+    /// @param sinceLast time since the end of its last run, or since its start before the first run
+    /// @param failures number of runs that threw
     public record State(String name, boolean alive, Duration sinceLast, long runs, long failures) {}
 
     void start() {
@@ -109,14 +109,14 @@ public final class BackgroundTask implements AutoCloseable {
         }
     }
 
-    /// Interrupts the run in hand, and ends as [#close] does.
+    /// Interrupts the current run, and closes the task as [#close] does.
     public void closeNow() {
         closed.countDown();
         thread.interrupt();
         join();
     }
 
-    /// Ends the task after the run in hand. Returns when that is over.
+    /// Closes the task. Returns when the current run has ended.
     @Override
     public void close() {
         closed.countDown();

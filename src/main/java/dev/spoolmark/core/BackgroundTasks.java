@@ -7,28 +7,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/// Runs all periodic work of the server, a thread for each task, so that a slow one delays no other.
+/// Runs all periodic work of the server, with one thread per task, so that a slow task does not delay others.
 ///
-/// Whatever a task throws, an `Error` too, is logged, and it runs again after its pause.
+/// Anything that a task throws, including an `Error`, is logged; the task runs again after its pause.
 public final class BackgroundTasks implements AutoCloseable {
 
     private final List<BackgroundTask> tasks = new CopyOnWriteArrayList<>();
     private final LongSupplier nanos;
     private final Function<Throwable, String> wording;
 
-    /// @param nanos a monotonic clock like `System.nanoTime`, by which it is said when tasks last ran
-    /// @param wording describes what a task threw, for the log; without stored text
+    /// @param nanos a monotonic clock like `System.nanoTime`
+    /// @param wording describes a throwable for the log, without stored text
     public BackgroundTasks(LongSupplier nanos, Function<Throwable, String> wording) {
         this.nanos = nanos;
         this.wording = wording;
     }
 
-    /// Those of a server: on the clock of this machine, describing a fault by its class.
+    /// Tasks that use `System.nanoTime` and describe a throwable by its class name.
     public static BackgroundTasks plain() {
         return new BackgroundTasks(System::nanoTime, fault -> fault.getClass().getName());
     }
 
-    /// Starts to run `work`, first after `first`, then `pause` after each run has ended, until the task is closed.
+    /// Runs `work` after `first`, then `pause` after the end of each run, until the task is closed.
     public BackgroundTask every(String name, Duration first, Duration pause, Runnable work) {
         BackgroundTask task = new BackgroundTask(name, first, pause, work, nanos, wording);
         tasks.add(task);
@@ -36,18 +36,18 @@ public final class BackgroundTasks implements AutoCloseable {
         return task;
     }
 
-    /// How each task does that was started and not closed.
+    /// The states of all tasks that are not closed.
     public List<BackgroundTask.State> states() {
         tasks.removeIf(BackgroundTask::isClosed);
         return tasks.stream().map(BackgroundTask::state).toList();
     }
 
-    /// The name of a task that should run and whose thread is gone.
+    /// The name of a task that is not closed and whose thread has ended.
     public Optional<String> gone() {
         return tasks.stream().filter(BackgroundTask::isGone).findFirst().map(BackgroundTask::name);
     }
 
-    /// Ends all tasks, each after the run in hand.
+    /// Closes all tasks, each after its current run.
     @Override
     public void close() {
         tasks.forEach(BackgroundTask::close);

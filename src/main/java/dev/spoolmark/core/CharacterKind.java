@@ -1,8 +1,8 @@
 package dev.spoolmark.core;
 
-/// How a character of a title is compared: signs that are written in many ways are one sign.
+/// Classes of characters that are equal when titles are compared.
 enum CharacterKind {
-    /// Leaves room and nothing else.
+    /// White space.
     BLANK,
     /// Hyphens, dashes, minus signs and tildes.
     DASH,
@@ -10,7 +10,7 @@ enum CharacterKind {
     APOSTROPHE,
     /// Double quotation marks of every language.
     QUOTATION_MARK,
-    /// Formats or joins others and cannot be seen.
+    /// Invisible: formats or joins other characters.
     INVISIBLE,
     OTHER;
 
@@ -50,7 +50,7 @@ enum CharacterKind {
         return QUOTATION_MARKS.indexOf(character) >= 0 ? QUOTATION_MARK : OTHER;
     }
 
-    /// The blank pattern of Braille among them.
+    /// Includes the blank Braille pattern.
     private static boolean isBlank(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
@@ -58,7 +58,8 @@ enum CharacterKind {
                 || character == 0x2800;
     }
 
-    /// What Unicode calls ignorable, and all formatting characters but those that are drawn before numbers.
+    /// The ignorable characters of Unicode and all format characters, except those that are drawn before
+    /// numbers.
     private static boolean isInvisible(int character) {
         return switch (character) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0 -> true;

@@ -5,8 +5,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
-/// Where a request comes from, as far as limits tell places apart: one IPv4 address, or one IPv6 /64
-/// (`docs/security.md#sec-r3`).
+/// The unit of limits per network: one IPv4 address, or one IPv6 /64 (`docs/security.md#sec-r3`).
 public record ClientNetwork(boolean isV6, long prefix) {
 
     public static ClientNetwork of(InetAddress address) {
@@ -16,7 +15,7 @@ public record ClientNetwork(boolean isV6, long prefix) {
                 : new ClientNetwork(false, bytes.getInt());
     }
 
-    /// As addresses are written: `192.0.2.7`, or `2001:db8:0:7::/64`.
+    /// In CIDR notation: `192.0.2.7`, or `2001:db8:0:7::/64`.
     public String text() {
         return isV6
                 ? String.format(Locale.ROOT, "%x:%x:%x:%x::/64", group(48), group(32), group(16), group(0))

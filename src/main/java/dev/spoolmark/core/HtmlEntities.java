@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decodes HTML character references in text that is not HTML: sources and clients send `Law &amp; Order`.
 ///
-/// A reference needs its semicolon, so that `AT&T`, `R&B` and `&c` stay as they are. A text that was encoded more
-/// than once is decoded as often. An unknown name and a number that is no character stay as they are.
+/// A reference needs its semicolon, so that `AT&T`, `R&B` and `&c` are unchanged. Text that was encoded several
+/// times is decoded several times. Unknown names and invalid code points are unchanged.
 public final class HtmlEntities {
 
     private static final int LONGEST_NAME = 32;
@@ -21,10 +21,10 @@ public final class HtmlEntities {
     private static final int HEXADECIMAL = 16;
     private static final int DECIMAL = 10;
 
-    /// Names of HTML for letters, punctuation and symbols, with the code point of each.
+    /// Names of letters, punctuation and symbols in HTML, with their code points.
     private static final Map<String, Integer> NAMED = named();
 
-    /// What browsers make of `&#128;` to `&#159;`, which were always meant as characters of Windows.
+    /// Code points for `&#128;` to `&#159;`, which browsers decode as windows-1252.
     private static final String WINDOWS = windows();
 
     private HtmlEntities() {}
@@ -66,9 +66,10 @@ public final class HtmlEntities {
         return decoded.toString();
     }
 
-    /// Appends what the text behind an ampersand stands for. A decoded ampersand begins a reference again.
+    /// Appends the character for the reference after an ampersand. A decoded ampersand may start another
+    /// reference.
     ///
-    /// @return where the rest of the text begins
+    /// @return index of the rest of the text
     private static int reference(String text, int from, StringBuilder decoded) {
         int start = from;
         while (true) {
@@ -86,7 +87,7 @@ public final class HtmlEntities {
         }
     }
 
-    /// Where the semicolon stands, or -1 when it is further away than any name is long.
+    /// Index of the semicolon, or -1 if it is further away than the longest name.
     private static int end(String text, int start) {
         int last = Math.min(text.length(), start + LONGEST_NAME);
         for (int at = start; at < last; at++) {

@@ -3,16 +3,16 @@ package dev.spoolmark.core;
 import java.time.Duration;
 import java.util.List;
 
-/// Why a request was refused. Each dialect has its own words and status for every case.
+/// The reason why a request is rejected. Each dialect has its own wording and status for every case.
 public sealed interface Problem {
 
-    /// Nobody signed in, or the credentials do not fit.
+    /// No credentials, or wrong ones.
     record NotSignedIn() implements Problem {}
 
-    /// The application's key is missing, badly formed, blocked, or not registered where it has to be.
+    /// The API key is missing, malformed, blocked, or not registered where registration is required.
     record UnknownKey() implements Problem {}
 
-    /// The application was registered with none of the permissions that writing players need.
+    /// The application lacks all permissions that are required for playback: write, scrobble and checkin.
     record NoPermissions() implements Problem {}
 
     /// The application has some permissions, but not this one.
@@ -20,34 +20,34 @@ public sealed interface Problem {
     /// @param permission the key of `dev.spoolmark.account.Permission`
     record NoPermission(String permission) implements Problem {}
 
-    /// `what` was named and does not exist, or may not be seen; the two are never told apart.
+    /// `what` does not exist or is not visible to the user; the response does not distinguish the two.
     record NotFound(String what) implements Problem {}
 
-    /// A field the request cannot do without is absent.
+    /// A required field is missing.
     record Missing(String field) implements Problem {}
 
-    /// A value that is readable but not allowed; `what` names it in the words of the person who sent it.
+    /// A value is well-formed but not allowed; `what` names it in the vocabulary of the client.
     record Invalid(String what) implements Problem {}
 
-    /// A rule stands against it; `reason` is what to tell the person.
+    /// A rule forbids the request; `reason` is text for the user.
     record NotAllowed(String reason) implements Problem {}
 
     /// `value` is already in use as a `what`.
     record Taken(String value, String what) implements Problem {}
 
-    /// One person may have `limit` of `what` and no more.
+    /// A user may have at most `limit` of `what`.
     record TooMany(long limit, String what) implements Problem {}
 
-    /// The request cannot be read at all.
+    /// The request is malformed.
     record Unreadable(String reason) implements Problem {}
 
-    /// The request did not come in the time there is for it.
+    /// The request did not arrive in time.
     record TooSlow() implements Problem {}
 
-    /// The request is larger than `limit`, counted in `unit`.
+    /// The request is larger than `limit`, in `unit`.
     record TooBig(long limit, String unit) implements Problem {}
 
-    /// The path exists, with other verbs.
+    /// The path exists for other HTTP methods.
     record WrongVerb(List<String> allowed) implements Problem {
 
         public WrongVerb {
@@ -67,34 +67,34 @@ public sealed interface Problem {
     /// A defect of the server; its log has the cause under `requestId`.
     record Internal(String requestId) implements Problem {}
 
-    /// Specified, and not built yet.
+    /// Specified, but not implemented.
     record NotBuilt() implements Problem {}
 
-    /// Nothing is wrong with the request; the server cannot take it now. Nothing was stored.
+    /// The request is valid, but the server is overloaded. Nothing was stored.
     record Overloaded(Duration retryAfter) implements Problem {}
 
-    /// Nothing is wrong with the request; something that the server needs cannot be used now. Nothing was stored.
+    /// The request is valid, but a resource that the server needs is unavailable. Nothing was stored.
     ///
-    /// @param reason what and why, in words for the client: `the disk is full`
+    /// @param reason text for the client: `the disk is full`
     record Unavailable(String reason, Duration retryAfter) implements Problem {
 
-        /// The words for a disk on which no more can be stored, whatever was to be stored there.
+        /// Reason: no space left on the disk.
         public static final String DISK_FULL = "the disk of the server is full";
 
-        /// The words for files that another program keeps locked.
+        /// Reason: the database files are locked by another program.
         public static final String LOCKED = "another program has locked the database";
 
-        /// The words for files that cannot be changed.
+        /// Reason: the database files are read-only.
         public static final String READ_ONLY = "the database files are read-only";
 
         private static final Duration RETRY = Duration.ofSeconds(30);
 
-        /// Unavailable for a reason that lasts until the operator does something.
+        /// Unavailable until the operator acts.
         public static Unavailable because(String reason) {
             return new Unavailable(reason, RETRY);
         }
     }
 
-    /// The server cannot tell whether the request was carried out. Repeating it does no harm.
+    /// The outcome is unknown: the request may have been carried out. Repeating it is safe.
     record OutcomeUnknown(Duration retryAfter) implements Problem {}
 }

@@ -1,8 +1,8 @@
 package dev.spoolmark.core;
 
-/// Carries a [Problem] from where a rule was broken to the one place that words it.
+/// Thrown where a rule is violated; the dialect renders its [Problem].
 ///
-/// It has no stack trace: a refusal is an answer, not a fault.
+/// It has no stack trace, since a rejected request is not a fault.
 public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;

@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// Bytes that must never be read in a log, an error or an answer (`docs/security.md#sec-l3`).
+/// Bytes that must never appear in a log, an error message or a response (`docs/security.md#sec-l3`).
 ///
-/// It prints as `***`, compares in constant time and cannot be written as JSON.
+/// Its text is `***`; it is compared in constant time and cannot be serialised as JSON.
 public final class Secret {
 
     private static final int SHA1_HEX = 40;
@@ -23,7 +23,7 @@ public final class Secret {
         return new Secret(bytes.clone());
     }
 
-    /// The 20 bytes behind 40 hex digits of either case, or empty when `hex` is anything else
+    /// The 20 bytes of 40 hexadecimal digits in either case; empty for any other text
     /// (`docs/security.md#sec-c2`).
     public static Optional<Secret> ofSha1Hex(String hex) {
         if (hex.length() != SHA1_HEX || !hex.chars().allMatch(HexFormat::isHexDigit)) {
@@ -32,12 +32,12 @@ public final class Secret {
         return Optional.of(new Secret(HexFormat.of().parseHex(hex)));
     }
 
-    /// The SHA-1 of a plain password, which is what every later step works with.
+    /// The SHA-1 of a plain password. All later steps use only this.
     public static Secret sha1Of(String plain) {
         return new Secret(sha1().digest(plain.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// A copy of the bytes, for the cryptography that needs them.
+    /// A copy of the bytes, for cryptographic operations.
     public byte[] reveal() {
         return bytes.clone();
     }

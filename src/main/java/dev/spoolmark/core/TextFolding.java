@@ -3,20 +3,20 @@ package dev.spoolmark.core;
 import java.text.Normalizer;
 import java.util.Map;
 
-/// The one form in which titles and names are compared and searched, whatever way they are written.
+/// The normal form in which titles and names are compared and searched.
 ///
-/// - Letters lose their case, without regard to the language of the machine. Marks are removed from Latin, Greek and
-///   Cyrillic letters only: in other scripts they are part of the letter.
-/// - Ligatures and letters like `ß`, `ø` and `ł` become the letters that people type for them.
+/// - Letters are in lower case, independent of the locale. Marks are removed from Latin, Greek and Cyrillic letters
+///   only: in other scripts they are part of the letter.
+/// - Ligatures and letters like `ß`, `ø` and `ł` become the letters that users type for them.
 /// - Full-width and other compatibility forms become the plain ones (Unicode NFKC).
-/// - All blanks are one blank, all dashes one dash, all apostrophes one apostrophe, all double quotation marks one;
+/// - All white space is one blank, all dashes one dash, all apostrophes one apostrophe, all double quotation marks one;
 ///   invisible characters are removed.
 /// - HTML character references are decoded.
 ///
-/// A folded text folds to itself.
+/// Folding is idempotent.
 public final class TextFolding {
 
-    /// A text needs a second pass when the first one makes something that is folded, too, and seldom a third.
+    /// A second pass is needed if the first one creates something foldable; a third rarely.
     private static final int MOST_PASSES = 10;
 
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
@@ -50,12 +50,12 @@ public final class TextFolding {
         return folded;
     }
 
-    /// Whether nobody can see anything of it. A mark without a letter to stand on is nothing to see.
+    /// Whether the text has no visible character. A mark without a base letter is not visible.
     public static boolean isBlank(String text) {
         return text.codePoints().allMatch(character -> isNothing(character) || isMark(character));
     }
 
-    /// Without blanks and invisible characters of any kind at the ends.
+    /// Removes leading and trailing white space and invisible characters.
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -73,7 +73,7 @@ public final class TextFolding {
         return kind == CharacterKind.BLANK || kind == CharacterKind.INVISIBLE;
     }
 
-    /// ASCII without anything that could be a character reference, as most titles are.
+    /// Fast path: ASCII without a possible character reference, as most titles are.
     private static boolean isPlain(String text) {
         boolean ampersand = false;
         for (int i = 0; i < text.length(); i++) {
@@ -107,8 +107,8 @@ public final class TextFolding {
         return ended(new StringBuilder(Normalizer.normalize(letters, Normalizer.Form.NFC)));
     }
 
-    /// Before compatibility forms are resolved, which would make a blank and a mark of an acute accent, and two
-    /// primes of a double one.
+    /// Runs before NFKC, which would turn an acute accent into a blank and a mark, and a double prime into two
+    /// primes.
     private static String signs(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -131,7 +131,7 @@ public final class TextFolding {
                 || character == 0x2189;
     }
 
-    /// The sound marks of kana as signs of their own are typed for those that combine.
+    /// Replaces stand-alone kana sound marks by combining ones.
     private static int voicing(int character) {
         return character == 0x309B ? 0x3099 : character == 0x309C ? 0x309A : character;
     }
@@ -177,7 +177,7 @@ public final class TextFolding {
         };
     }
 
-    /// Appends a character that is no letter to fold: runs of blanks and of dashes are one.
+    /// Appends a character that is no letter. Runs of blanks and of dashes become one.
     private static void sign(StringBuilder folded, int character) {
         switch (CharacterKind.of(character)) {
             case BLANK -> once(folded, ' ');
@@ -195,7 +195,7 @@ public final class TextFolding {
         }
     }
 
-    /// Without the blank at each end.
+    /// Removes a leading and a trailing blank.
     private static String ended(StringBuilder folded) {
         int start = !folded.isEmpty() && folded.charAt(0) == ' ' ? 1 : 0;
         int end = folded.length() > start && folded.charAt(folded.length() - 1) == ' '

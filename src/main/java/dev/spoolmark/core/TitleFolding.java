@@ -2,7 +2,7 @@ package dev.spoolmark.core;
 
 import java.util.regex.Pattern;
 
-/// How titles and names are compared and turned into slugs, on every engine alike.
+/// Comparison keys and slugs of titles and names, the same on both database engines.
 public final class TitleFolding {
 
     private static final Pattern YEAR_AT_END = Pattern.compile("( \\(\\d{4}\\))+$");
@@ -17,9 +17,10 @@ public final class TitleFolding {
         return plain.endsWith(")") ? YEAR_AT_END.matcher(plain).replaceFirst("") : plain;
     }
 
-    /// Lower case, only letters, digits and single dashes; a leading dash stays (`-my-dad-says`), as recorded.
+    /// Lower case letters, digits and single dashes; a leading dash stays (`-my-dad-says`), as in recorded
+    /// responses.
     ///
-    /// A name without a single Latin letter or digit has no slug of its own and gives an empty text.
+    /// Returns an empty text for a name without a Latin letter or digit.
     public static String slug(String name) {
         String stored = NOT_IN_SLUG.matcher(TextFolding.fold(name)).replaceAll("");
         String dashed = BLANKS_AND_DASHES.matcher(stored).replaceAll("-");

@@ -3,10 +3,9 @@ package dev.spoolmark.core;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What one value may be, whoever sends it (`docs/security.md#input-limits`). The bound itself works, one more does
-/// not.
+/// Limits of single values (`docs/security.md#input-limits`). The limits are inclusive.
 ///
-/// Lengths of texts are code points. How much a whole request may be stands in `wire.Limits`.
+/// Lengths are in code points. The limits of a whole request are in `http.HttpLimits`.
 public final class ValueLimits {
 
     public static final int SHORTEST_USER_NAME = 3;
@@ -24,7 +23,7 @@ public final class ValueLimits {
     public static final int SEARCH_TEXT = 200;
     public static final int SEARCH_WORDS = 10;
 
-    /// The largest whole number that clients who read numbers as doubles tell from its neighbours.
+    /// The largest integer that a double represents exactly, for JavaScript clients.
     public static final long LARGEST_ID = (1L << 53) - 1;
 
     /// The digits after `tt`, or `nm` for a person.
@@ -38,18 +37,18 @@ public final class ValueLimits {
     public static final int LAST_SEASON = 10_000;
     public static final int LAST_EPISODE = 100_000;
 
-    /// The largest numbers of an episode that only a client knows. Some count seasons by year, some episodes from
-    /// the first season on.
+    /// The largest season and episode numbers of an episode known only from clients. Some count seasons by
+    /// year, some episodes from the first season on.
     public static final int LAST_NEW_SEASON = 2_100;
 
     public static final int LAST_NEW_EPISODE = 9_999;
 
-    /// How long anything runs at most.
+    /// Maximum running time.
     public static final Duration LONGEST = Duration.ofMinutes(100_000);
 
     public static final Instant FIRST_PLAY = Instant.parse("1900-01-01T00:00:00Z");
 
-    /// Clocks of players go wrong by a day, not by more.
+    /// Maximum error of the clock of a client.
     public static final Duration PLAY_AHEAD = Duration.ofHours(24);
 
     private ValueLimits() {}

@@ -1,7 +1,7 @@
 package dev.spoolmark.core;
 
-/// What people write about themselves, their lists and what they watch, as it is stored: without control characters,
-/// and without blanks around it. A text of which nothing can be seen is empty.
+/// Texts written by users, as they are stored: without control characters, and without leading and trailing
+/// white space. A text without a visible character is empty.
 public final class WrittenText {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -9,7 +9,7 @@ public final class WrittenText {
 
     private WrittenText() {}
 
-    /// A name or another text of one line: a line break becomes a blank.
+    /// A single-line text: a line break becomes a blank.
     public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         int before = 0;
@@ -27,7 +27,7 @@ public final class WrittenText {
         return stripped(line.toString());
     }
 
-    /// A text of several lines, which stay as they are.
+    /// A multi-line text; line breaks stay.
     public static String lines(String text) {
         StringBuilder lines = new StringBuilder(text.length());
         text.codePoints()
@@ -45,8 +45,7 @@ public final class WrittenText {
         return false;
     }
 
-    /// Signs that cannot be seen stay inside and at the end of a text, since they are part of flags and other
-    /// pictures.
+    /// Invisible characters inside and at the end of a text stay, since they are part of emoji.
     private static String stripped(String text) {
         if (TextFolding.isBlank(text)) {
             return "";

@@ -1,6 +1,7 @@
-/// What every other package may lean on: the reasons for a refusal, secrets, slugs and folded titles.
+/// Basic types for all packages: problems, limits, secrets, text folding, clocks, rate limiters, background
+/// tasks.
 ///
-/// It knows no feature, no dialect and no library.
+/// It depends on no other package.
 @NullMarked
 package dev.spoolmark.core;
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What stands behind the store in a backup: [#SIZE] bytes of text, so that a person can read it with `tail`.
+/// The last [#SIZE] bytes of a backup, as text: a user can read it with `tail`.
 ///
-/// @param schema the number of the newest migration in it
-/// @param product which Spoolmark made it
-/// @param bytes how long the store before the label is
-/// @param sha256 over those bytes, and the words of the label before it
+/// @param schema number of the newest migration in the backup
+/// @param product version of Spoolmark that wrote it
+/// @param bytes size of the database before the trailer
+/// @param sha256 digest of these bytes and of the fields of the trailer before it
 public record BackupTrailer(int schema, String product, Instant made, long bytes, String sha256) {
 
     static final int SIZE = 512;
@@ -22,7 +22,7 @@ public record BackupTrailer(int schema, String product, Instant made, long bytes
     private static final String TITLE = "Spoolmark backup 1";
     private static final int LINES = 6;
 
-    /// What the checksum goes over beside the store.
+    /// The fields that the digest includes.
     byte[] words() {
         return String.format(Locale.ROOT, """
                 %s
@@ -48,7 +48,7 @@ public record BackupTrailer(int schema, String product, Instant made, long bytes
         return label;
     }
 
-    /// Nothing when a single byte is not where [#written] puts it.
+    /// Empty unless every byte is as [#written] writes it.
     static Optional<BackupTrailer> read(byte[] label) {
         List<String> lines = new String(label, StandardCharsets.US_ASCII)
                 .lines()

@@ -3,15 +3,15 @@ package dev.spoolmark.db;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts what a store commits.
+/// Counts commits.
 final class CommitCounters {
 
     private final LongAdder writes = new LongAdder();
     private final LongAdder commits = new LongAdder();
     private final LongAdder nanoseconds = new LongAdder();
 
-    /// @param together how many writes shared the commit
-    /// @param since when it began, on the clock of [System#nanoTime]
+    /// @param together number of writes in the commit
+    /// @param since start of the commit, in [System#nanoTime]
     void committed(int together, long since) {
         writes.add(together);
         commits.increment();

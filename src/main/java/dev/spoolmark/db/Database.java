@@ -3,40 +3,42 @@ package dev.spoolmark.db;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The store behind the server, on either engine.
+/// The database, SQLite or PostgreSQL.
 ///
-/// Work is short: no network and no waiting inside it. It may be run again when the engine asks for a retry, so it
-/// has no effect but through its [Tx].
+/// Units of work are short and do not wait for the network. The engine may require a retry, so a unit of work
+/// has no side effects except through its [Tx].
 public interface Database extends AutoCloseable {
 
-    /// Reads. Every statement sees all writes that were acknowledged before it began.
+    /// Runs `work` without a transaction. Every statement sees all writes that were acknowledged before it
+    /// started.
     <T extends @Nullable Object> T read(Work<T> work);
 
-    /// Runs `work` as one transaction, all or nothing. When this returns, what was written survives a power cut.
+    /// Runs `work` as one transaction. When this returns, the rows survive a power failure.
     ///
-    /// Refuses with `Problem.Overloaded` when the write could not be taken, with `Problem.Unavailable` when nothing
-    /// can be stored, and with `Problem.OutcomeUnknown` when it may have been kept or not.
+    /// @throws ProblemException with `Problem.Overloaded` when the write was not accepted, with
+    ///     `Problem.Unavailable` when nothing can be stored, and with `Problem.OutcomeUnknown` when it may or
+    ///     may not have been committed
     <T extends @Nullable Object> T write(Work<T> work);
 
     Engine engine();
 
-    /// Commits a small write and nothing else. When this returns, writes work; else it fails as they would.
+    /// Commits a small write. It fails as other writes would fail.
     default void probe() {
         write(tx -> tx.update(WriteProbe.COUNT));
     }
 
-    /// What is broken in the files themselves, in words without stored text; empty when nothing is. Reads
-    /// everything.
+    /// Integrity problems of the database files, without stored text; empty if there are none. Reads the whole
+    /// database.
     List<String> integrityProblems();
 
-    /// What it has done and what waits for it, for those who watch over the server.
+    /// Statistics for monitoring.
     DatabaseStats load();
 
-    /// Finishes the writes that were accepted, then lets go of all connections.
+    /// Finishes accepted writes, then closes all connections.
     @Override
     void close();
 
-    /// Something done inside one transaction.
+    /// A unit of work inside one transaction.
     @FunctionalInterface
     interface Work<T extends @Nullable Object> {
 

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The engine failed, or the house used it wrongly. Carries the engine's state, never the values of a statement.
+/// The engine failed, or was used wrongly. Contains the error code of the engine, never the values of a
+/// statement.
 public final class DatabaseException extends RuntimeException {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -42,42 +43,43 @@ public final class DatabaseException extends RuntimeException {
         return new DatabaseException(cause);
     }
 
-    /// Whether the engine asks for the same work once more: a serialisation failure or a deadlock.
+    /// Whether the work can be retried: a serialisation failure or a deadlock.
     boolean isTransient() {
         return "40001".equals(state) || "40P01".equals(state);
     }
 
-    /// Whether a value that may be there once only was there already. The transaction can do nothing more then.
+    /// Whether a unique constraint was violated. The transaction cannot continue.
     ///
-    /// Only of two who write at once the second hears it; whoever writes alone looks first.
+    /// Only the second of two concurrent writers gets it; a single writer checks first.
     public boolean isUniqueViolation() {
         return "23505".equals(state);
     }
 
-    /// Whether a statement was ended because it took too long.
+    /// Whether a statement exceeded its time limit.
     boolean isTimeout() {
         return code == INTERRUPTED || "57014".equals(state);
     }
 
-    /// Whether the connection broke. What was not committed before is lost; what was being committed may be kept.
+    /// Whether the connection was lost. Uncommitted work is lost; the outcome of a commit in progress is
+    /// unknown.
     boolean isConnectionLost() {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
-    /// What to say of a failure that has its cause in the disk, in locks or in the connection, and not in the
-    /// statement. Empty for any other.
+    /// The problem for a failure caused by the disk, by locks or by the connection. Empty for a failure of the
+    /// statement.
     Optional<Problem> asProblem() {
         return isConnectionLost() || isTimeout()
                 ? Optional.of(new Problem.Overloaded(RETRY))
                 : storageFault().map(Problem.Unavailable::because);
     }
 
-    /// A refusal where [#asProblem] has one, else this failure.
+    /// A [ProblemException] if [#asProblem] has one, otherwise this exception.
     RuntimeException refused() {
         return asProblem().<RuntimeException>map(ProblemException::new).orElse(this);
     }
 
-    /// The same; a refusal leaves no other trace than this line, and the operator has to know of a disk that fails.
+    /// The same, and logs the error: it is the only trace of a failing disk for the operator.
     RuntimeException refused(System.Logger log) {
         if (!isTimeout() && asProblem().isPresent()) {
             log.log(System.Logger.Level.ERROR, "database error: {0}", getMessage());
@@ -85,7 +87,7 @@ public final class DatabaseException extends RuntimeException {
         return refused();
     }
 
-    /// What to say of a failure of the statement that commits.
+    /// The problem for a failed commit.
     Problem asProblemOfCommit() {
         return storageFault()
                 .filter(reason -> code != INPUT_OUTPUT)

@@ -2,12 +2,12 @@ package dev.spoolmark.db;
 
 import java.nio.file.Path;
 
-/// Opens a store, bringing its tables up to date first.
+/// Opens a database and applies its migrations.
 public final class DatabaseFactory {
 
     private DatabaseFactory() {}
 
-    /// The SQLite file at `file`, made when it is not there.
+    /// The SQLite database `file`, created if missing.
     public static Database sqlite(Path file) {
         return sqlite(file, Workload.SERVING);
     }
@@ -17,12 +17,12 @@ public final class DatabaseFactory {
         return new SqliteDatabase(file, workload);
     }
 
-    /// A SQLite file as it is, only to be read; for copies that nobody writes to.
+    /// A SQLite file, read-only and without migrations; no other process may write to it.
     public static Database snapshot(Path file) {
         return new SqliteSnapshot(file);
     }
 
-    /// Whether the tables of a SQLite file are the ones this version works with.
+    /// Whether a SQLite file has the schema of this version.
     public static boolean isUpToDate(Path file) {
         return Migrations.sqlite(file).version() == Migrations.NEWEST;
     }

@@ -2,10 +2,10 @@ package dev.spoolmark.db;
 
 import java.time.Duration;
 
-/// What the store has done since it was opened, and what waits for it.
+/// Statistics since the database was opened.
 ///
-/// @param writes transactions that were kept
-/// @param commits how often that took a sync; several writes may share one
-/// @param committing how long all commits took together, their work and their syncs
-/// @param waiting writes, or on PostgreSQL callers of any kind, that wait for their turn
+/// @param writes committed transactions
+/// @param commits number of commits; several writes may share one
+/// @param committing total time of all commits, including their statements and syncs
+/// @param waiting waiting writes, or on PostgreSQL all waiting threads
 public record DatabaseStats(long writes, long commits, Duration committing, int waiting) {}

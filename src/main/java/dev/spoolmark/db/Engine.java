@@ -2,13 +2,13 @@ package dev.spoolmark.db;
 
 import java.util.Locale;
 
-/// The engines the house runs on, and the few words in which their SQL differs.
+/// The database engines, and the few parts of SQL in which they differ.
 public enum Engine {
 
-    /// One file, one writer, many readers: a home.
+    /// One file, one writer thread, many readers. For homes.
     SQLITE("WITHOUT ROWID", "", 64),
 
-    /// A server of its own: from a small club to many nodes.
+    /// For larger servers, also with several nodes.
     POSTGRESQL("", "COLLATE \"C\"", 1_000);
 
     private final String clustered;
@@ -21,18 +21,18 @@ public enum Engine {
         this.idBlock = idBlock;
     }
 
-    /// What ends a `CREATE TABLE` so that rows lie in the order of the primary key (`${clustered}` in a migration).
+    /// Table option that clusters rows by primary key (`${clustered}` in a migration).
     String clustered() {
         return clustered;
     }
 
-    /// What stands behind the type of a folded column, so that its order and its beginnings are those of its bytes,
-    /// whatever language the database has (`${bytewise}` in a migration).
+    /// Collation of text columns: order and prefixes by bytes, independent of the locale of the database
+    /// (`${bytewise}` in a migration).
     String bytewise() {
         return bytewise;
     }
 
-    /// How many ids a process takes at once (`docs/scaling.md#identifiers`).
+    /// Number of ids that a process reserves at once (`docs/scaling.md#identifiers`).
     int idBlock() {
         return idBlock;
     }

@@ -3,10 +3,10 @@ package dev.spoolmark.db;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Hands out numbers from blocks that are taken from the table `id_block` (`docs/scaling.md#identifiers`).
+/// Allocates ids from blocks that are reserved in the table `id_block` (`docs/scaling.md#identifiers`).
 ///
-/// Taking a block is a write like any other. Where it shares the caller's transaction and that is rolled back, the
-/// owner calls [#discardBlocks]; numbers are lost then, never given twice.
+/// Reserving a block is an ordinary write. If it shares the transaction of the caller and that is rolled back,
+/// the owner calls [#discardBlocks]; ids are then lost, never reused.
 final class HiLoIdAllocator {
 
     private static final String TAKE = """
@@ -15,7 +15,7 @@ final class HiLoIdAllocator {
             RETURNING next_id
             """;
 
-    /// The last number that a JavaScript client still reads exactly.
+    /// The largest id that a JavaScript client reads exactly.
     private static final long LARGEST = (1L << 53) - 1;
 
     private final int size;
@@ -48,7 +48,7 @@ final class HiLoIdAllocator {
         return new Block(end - size, end);
     }
 
-    /// Runs the statement that takes a block: inside the caller's transaction, or on a connection of its own.
+    /// Reserves a block, in the transaction of the caller or on a separate connection.
     interface Source {
 
         long take(String sql, String name, int size, StatementCache caller);

@@ -1,7 +1,7 @@
 package dev.spoolmark.db;
 
-/// A file that is no whole backup, or not one that this version can use. Its message says which, without a full
-/// stop.
+/// The file is not a complete backup, or not one that this version supports. The message is a clause without a
+/// full stop.
 public final class InvalidBackupException extends Exception {
 
     InvalidBackupException(String message) {

@@ -5,8 +5,8 @@ import java.util.RandomAccess;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
-/// Ids in an order, eight bytes each: what an answer of any length may hold on to while it is written page by page.
-/// The ids themselves are made anew whenever they are asked for.
+/// An ordered list of ids in 8 bytes each, for responses that are written page by page. Id objects are created
+/// on access.
 public final class LongIdList<I> extends AbstractList<I> implements RandomAccess {
 
     private final long[] numbers;

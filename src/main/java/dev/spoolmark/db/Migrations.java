@@ -9,11 +9,11 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// Applies the numbered migrations in `db/common`. Statements that differ between the engines would be in `db/sqlite`
-/// and
-/// `db/postgresql`, under the same number.
+/// Applies the numbered migrations in `db/common`. Statements that differ between the engines would be in
+/// `db/sqlite` and `db/postgresql`.
 ///
-/// Loading the migration library takes about 0.3 s, so one query first checks whether there is anything to apply.
+/// Loading the migration library takes about 0.3 s, so one query first checks whether there is anything to
+/// apply.
 final class Migrations {
 
     /// Number of the newest migration. `MigrationsTest` compares it with the files.

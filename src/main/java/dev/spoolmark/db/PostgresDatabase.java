@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/// A PostgreSQL server behind a pool. Each write is a transaction of its own at READ COMMITTED.
+/// A PostgreSQL server with a connection pool. Each write is a transaction at READ COMMITTED.
 final class PostgresDatabase implements Database {
 
     private static final System.Logger LOG = System.getLogger(PostgresDatabase.class.getName());
@@ -85,7 +85,7 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    /// A commit that is refused was not made. One whose answer does not come may have been.
+    /// A commit that the server rejects was not made. Without a response the outcome is unknown.
     private static void commit(Connection connection) throws SQLException {
         try {
             connection.commit();
@@ -98,8 +98,8 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    /// The pool takes back what was not committed, and throws a broken connection away. Neither changes what became
-    /// of the work.
+    /// The pool rolls back uncommitted work and closes broken connections. Neither changes the outcome of the
+    /// work.
     private static void giveBack(Connection connection) {
         try {
             connection.close();
@@ -113,7 +113,7 @@ final class PostgresDatabase implements Database {
         return Engine.POSTGRESQL;
     }
 
-    /// The server looks after its own files.
+    /// PostgreSQL checks its files itself.
     @Override
     public List<String> integrityProblems() {
         return List.of();
@@ -130,7 +130,7 @@ final class PostgresDatabase implements Database {
         idPool.close();
     }
 
-    /// The driver watches the time, not the server: a pooler may give the same session to others.
+    /// The driver enforces the time limit, not the server: a pooler may give the session to other clients.
     private static StatementCache statements(Connection connection) {
         long millis = QueryTimeout.current().orElse(Duration.ZERO).toMillis();
         return StatementCache.ofPostgres(connection, Math.toIntExact(Math.ceilDiv(millis, 1_000)));
@@ -152,7 +152,7 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    /// A pool that has no connection to give is overload, and so is a server that does not answer.
+    /// A pool without a free connection is overload, and so is a server that does not respond.
     private static RuntimeException refused(SQLException e) {
         return e instanceof SQLTransientConnectionException
                 ? new ProblemException(new Problem.Overloaded(RETRY))

@@ -1,10 +1,10 @@
 package dev.spoolmark.db;
 
-/// Where a PostgreSQL server is and how to sign in there.
+/// Connection parameters of a PostgreSQL server.
 ///
-/// @param connections how many connections this process holds at most
-/// @param prepareThreshold after how many uses a statement is prepared on the server; 0 behind a pooler that hands
-///     connections round between transactions
+/// @param connections maximum number of connections of this process
+/// @param prepareThreshold executions after which a statement is prepared on the server; 0 behind a pooler in
+///     transaction mode
 public record PostgresLogin(String url, String user, String password, int connections, int prepareThreshold) {
 
     public PostgresLogin {

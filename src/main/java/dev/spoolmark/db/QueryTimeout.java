@@ -3,12 +3,12 @@ package dev.spoolmark.db;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How long the store may take for somebody who waits for the answer (`docs/security.md#sec-i5`). Commands, and what
-/// the server does by itself, have none.
+/// Time limit of database work for a request (`docs/security.md#sec-i5`). Commands and background tasks have
+/// none.
 ///
-/// SQLite ends a read that is still running then; its writes are short, and not cut. PostgreSQL ends any statement
-/// that takes longer, counted in whole seconds. Either way the work refuses with `Problem.Overloaded`, and a write
-/// is undone.
+/// On SQLite a read stops at the limit; writes are short and are not stopped. PostgreSQL stops any statement,
+/// with a resolution of one second. In both cases the work fails with `Problem.Overloaded`, and a write is
+/// rolled back.
 public final class QueryTimeout {
 
     private static final ScopedValue<Duration> GIVEN = ScopedValue.newInstance();
@@ -17,24 +17,24 @@ public final class QueryTimeout {
 
     private QueryTimeout() {}
 
-    /// Does `work`, each read of which may take as long as `budget`.
+    /// Runs `work` with a limit of `budget` for each read.
     public static <T, X extends Throwable> T with(Duration budget, ScopedValue.CallableOp<? extends T, X> work)
             throws X {
         return ScopedValue.where(GIVEN, budget).<T, X>call(work);
     }
 
-    /// What the work at hand was given.
+    /// The limit of the current work.
     public static Optional<Duration> current() {
         return GIVEN.isBound() ? Optional.of(GIVEN.get()) : Optional.empty();
     }
 
-    /// Does `work`, whose reads may use the connection that is reserved for what cannot wait. Neither a request that
-    /// stores what somebody did nor the sign-in before it stands behind slow reads.
+    /// Runs `work` with access to the reserved readers. Requests that store data, and their sign-in, do not
+    /// wait for slow reads.
     public static <T, X extends Throwable> T urgently(ScopedValue.CallableOp<? extends T, X> work) throws X {
         return ScopedValue.where(URGENT, true).<T, X>call(work);
     }
 
-    /// Whether the work at hand is urgent.
+    /// Whether the current work is urgent.
     static boolean isUrgent() {
         return URGENT.isBound();
     }

@@ -10,8 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The connections that only read. All but a few are for everybody; the few are reserved for urgent work, so that
-/// slow reads keep it from nothing.
+/// Read connections. A few are reserved for urgent work, so that slow reads do not block it.
 final class ReaderPool implements AutoCloseable {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -20,17 +19,17 @@ final class ReaderPool implements AutoCloseable {
     private final BlockingQueue<SqliteReadConnection> free;
     private final Semaphore ordinary;
 
-    /// @param reserved how many of them only urgent work may use
+    /// @param reserved number of connections that only urgent work may use
     ReaderPool(List<SqliteReadConnection> readers, int reserved) {
         this.opened = List.copyOf(readers);
         this.free = new ArrayBlockingQueue<>(readers.size(), false, readers);
         this.ordinary = new Semaphore(readers.size() - reserved, true);
     }
 
-    /// Waits for a connection and lends it until closed.
+    /// Waits for a connection.
     ///
-    /// @param within how long it may take until one is free; null for as long as it takes. Refuses with
-    ///     `Problem.Overloaded` when that is over.
+    /// @param within maximum waiting time; null for no limit
+    /// @throws ProblemException with `Problem.Overloaded` when the time is over
     Lease borrow(boolean urgent, @Nullable Duration within) {
         long nanos = within == null ? Long.MAX_VALUE : within.toNanos();
         long until = System.nanoTime() + nanos;
@@ -65,7 +64,7 @@ final class ReaderPool implements AutoCloseable {
         opened.forEach(SqliteReadConnection::close);
     }
 
-    /// A connection in use.
+    /// A borrowed connection.
     final class Lease implements AutoCloseable {
 
         private final SqliteReadConnection reader;
@@ -82,7 +81,7 @@ final class ReaderPool implements AutoCloseable {
             return reader;
         }
 
-        /// What is left of the time after waiting.
+        /// The rest of the time limit after waiting.
         Duration left() {
             return Duration.ofNanos(Math.max(1, left));
         }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One row of an answer. Columns are counted from 1, in the order in which the query beside it names them.
+/// One row of a result. Columns are numbered from 1, in the order of the query.
 public final class Row {
 
     private final ResultSet rows;

@@ -17,16 +17,16 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
 
-/// Copies of a SQLite store in one file: the store as of one moment, compact, with a [BackupTrailer] behind it.
+/// Backups of a SQLite database: one compact file with the state of one moment, followed by a [BackupTrailer].
 ///
-/// SQLite itself passes over what stands behind its last page, so any tool that reads SQLite reads a backup.
+/// SQLite ignores bytes after its last page, so every SQLite tool reads a backup.
 public final class SqliteBackup {
 
     private static final int CHUNK = 1 << 16;
 
     private SqliteBackup() {}
 
-    /// Fills the empty file `copy` with everything in `store` as of now, while others go on writing to it.
+    /// Copies the current state of `store` to the empty file `copy`, while other connections write.
     public static void copy(Path store, Path copy) {
         try (StatementCache statements =
                 new StatementCache(DriverManager.getConnection("jdbc:sqlite:" + store.toAbsolutePath()))) {
@@ -39,7 +39,7 @@ public final class SqliteBackup {
         }
     }
 
-    /// Puts the label behind a finished copy. When this returns, the file survives a power cut.
+    /// Appends the trailer. When this returns, the file survives a power failure.
     public static BackupTrailer writeTrailer(Path copy, String product, Instant made) throws IOException {
         int schema = Migrations.sqlite(copy).version();
         try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -56,9 +56,9 @@ public final class SqliteBackup {
         }
     }
 
-    /// Writes the store inside `backup` to `store` and compares it with the label on the way.
+    /// Extracts the database of `backup` to `store`, verifying its digest.
     ///
-    /// @param reached hears how many bytes are done
+    /// @param reached receives the number of bytes done
     public static BackupTrailer extract(Path backup, Path store, LongConsumer reached)
             throws IOException, InvalidBackupException {
         try (FileChannel file = FileChannel.open(backup, StandardOpenOption.READ)) {
@@ -84,7 +84,7 @@ public final class SqliteBackup {
         }
     }
 
-    /// Makes the names in a folder survive a power cut, too.
+    /// Syncs a directory, so that its entries survive a power failure.
     public static void force(Path folder) throws IOException {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);

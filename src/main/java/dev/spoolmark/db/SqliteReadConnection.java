@@ -6,11 +6,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
-/// A connection to a SQLite file that only reads, and stops when its time is up. Used by one thread at a time.
+/// A read-only connection to a SQLite file with a time limit. Not thread-safe.
 final class SqliteReadConnection implements AutoCloseable {
 
-    /// How many steps of SQLite's machine are made between two looks at the clock, a millisecond or two: a statement
-    /// that takes less never looks.
+    /// Virtual machine instructions between two checks of the clock, about 1 to 2 ms.
     private static final int STEPS = 100_000;
 
     private final StatementCache statements;
@@ -36,7 +35,7 @@ final class SqliteReadConnection implements AutoCloseable {
         return statements;
     }
 
-    /// @param budget null for as long as it takes
+    /// @param budget null for no limit
     <T extends @Nullable Object> T within(@Nullable Duration budget, Supplier<T> work) {
         limited = budget != null;
         until = budget == null ? 0 : System.nanoTime() + budget.toNanos();

@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/// A SQLite file that nobody writes to, left exactly as it is: no tables are brought up to date, no journal is
-/// begun.
+/// A SQLite file that is not written to: no migrations, no journal.
 final class SqliteSnapshot implements Database {
 
     private final StatementCache statements;

@@ -10,14 +10,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread that writes to SQLite.
+/// The only thread that writes to SQLite.
 ///
-/// It takes all jobs that wait, runs each in one transaction, all but the first inside a savepoint, syncs once, and
-/// only then answers them. A job that fails takes back its own work and no other's; a commit that fails answers none
-/// with success.
+/// It takes all waiting jobs, runs them in one transaction, all but the first in a savepoint, syncs once, and
+/// then completes them. A job that fails rolls back only its own work; if the commit fails, all jobs fail.
 ///
-/// Nothing that a job or the engine throws ends the thread, and every job is answered. Should the thread end all the
-/// same, the jobs that wait and all later ones fail at once.
+/// Nothing that a job or the engine throws ends the thread, and every job is completed. If the thread ends
+/// nevertheless, waiting and later jobs fail at once.
 final class SqliteWriter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SqliteWriter.class.getName());
@@ -80,7 +79,7 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    /// An interrupt is none of the writer's: a job left it behind.
+    /// Clears an interrupt that a job left behind.
     private @Nullable WriteJob<?> next() {
         try {
             return waiting.poll(100, TimeUnit.MILLISECONDS);
@@ -89,7 +88,7 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    /// @param group the first job, to which those are added that are run with it
+    /// @param group the first job, to which further jobs are added
     private void commitTogether(List<WriteJob<?>> group) {
         Throwable fault = null;
         committing = false;
@@ -152,7 +151,8 @@ final class SqliteWriter implements AutoCloseable {
         statements.execute("BEGIN IMMEDIATE");
     }
 
-    /// As long as nobody else wrote there is no need of a savepoint, for which SQLite copies every page it changes.
+    /// Before the first write of a transaction no savepoint is needed, for which SQLite copies every changed
+    /// page.
     private void runUnguarded(WriteJob<?> job) {
         if (!job.run(new Tx(statements, ids))) {
             statements.execute("ROLLBACK");
@@ -170,7 +170,7 @@ final class SqliteWriter implements AutoCloseable {
         statements.execute("RELEASE job");
     }
 
-    /// Does nothing after a commit.
+    /// Has no effect after a commit.
     private void rollbackAll() {
         if (!inTransaction) {
             return;
@@ -184,7 +184,7 @@ final class SqliteWriter implements AutoCloseable {
         inTransaction = false;
     }
 
-    /// What is said to those whose work was sound and was not kept, or may have been kept or not.
+    /// The problem for jobs that succeeded, but whose commit failed or has an unknown outcome.
     private RuntimeException refusal(Throwable fault) {
         if (fault instanceof DatabaseException failure) {
             return new ProblemException(
@@ -195,7 +195,7 @@ final class SqliteWriter implements AutoCloseable {
         return new ProblemException(committing ? new Problem.OutcomeUnknown(RETRY) : OVERLOADED);
     }
 
-    /// A disk that is full fails every write: that is logged once, and so is its end.
+    /// Logs only the first failure of a series, and its end: on a full disk every write fails.
     private void note(@Nullable Throwable fault) {
         if (fault != null && !failing) {
             LOG.log(System.Logger.Level.ERROR, "database writes fail: {0}", described(fault));
@@ -205,7 +205,7 @@ final class SqliteWriter implements AutoCloseable {
         failing = fault != null;
     }
 
-    /// Without the message of a foreign fault, which may quote stored text.
+    /// Omits the message of a foreign exception, which may quote stored text.
     private static String described(Throwable fault) {
         return fault instanceof DatabaseException
                 ? String.valueOf(fault.getMessage())

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The prepared statements of one connection, kept by their text. Used by one thread at a time.
+/// Prepared statements of one connection, keyed by their text. Not thread-safe.
 final class StatementCache implements AutoCloseable {
 
     private static final int KEPT = 256;
 
-    /// How many rows of PostgreSQL are in memory at a time.
+    /// Fetch size on PostgreSQL.
     private static final int PORTION = 500;
 
     private final Connection connection;
@@ -24,15 +24,15 @@ final class StatementCache implements AutoCloseable {
         this(connection, 0, false);
     }
 
-    /// @param seconds how long each statement may take; 0 for as long as it takes
-    /// @param streams whether rows come in portions only where that is asked for, inside a transaction
+    /// @param seconds time limit of a statement; 0 for no limit
+    /// @param streams whether rows are fetched in chunks only if requested, inside a transaction
     private StatementCache(Connection connection, int seconds, boolean streams) {
         this.connection = connection;
         this.seconds = seconds;
         this.streams = streams;
     }
 
-    /// Those of a connection to PostgreSQL, whose driver would read all rows of a query before it gives the first.
+    /// Statements for PostgreSQL, whose driver otherwise reads all rows of a query before it returns the first.
     static StatementCache ofPostgres(Connection connection, int seconds) {
         return new StatementCache(connection, seconds, true);
     }
@@ -57,9 +57,9 @@ final class StatementCache implements AutoCloseable {
         return prepared;
     }
 
-    /// Runs a query and reads its rows as they come, never all of them at once.
+    /// Runs a query and streams its rows.
     ///
-    /// @param bound prepares the statement; its rows are gone when `reading` has returned
+    /// @param bound prepares the statement; the rows are closed when `reading` returns
     void stream(Bound bound, Reading reading) throws SQLException {
         if (!streams) {
             read(bound.statement(), reading);
@@ -70,7 +70,7 @@ final class StatementCache implements AutoCloseable {
         }
     }
 
-    /// Rows are handed on in portions inside a transaction only. It changes nothing: it does not matter how it ends.
+    /// Fetches rows in chunks, which requires a transaction. It changes nothing, so its end does not matter.
     private void streamInTransaction(Bound bound, Reading reading) throws SQLException {
         connection.setAutoCommit(false);
         try {
@@ -123,7 +123,7 @@ final class StatementCache implements AutoCloseable {
         }
     }
 
-    /// Like [#executeOnce], for what is run again and again and has no rows.
+    /// Like [#executeOnce], for statements that are run repeatedly and return no rows.
     void execute(String sql) {
         try {
             prepare(sql).execute();
@@ -132,8 +132,8 @@ final class StatementCache implements AutoCloseable {
         }
     }
 
-    /// To be called with every failure of a statement from [#prepare]: the driver of SQLite lets go of one that failed,
-    /// and whoever ran the same text again would fail for ever.
+    /// Must be called with every failure of a statement from [#prepare]: the SQLite driver closes such a
+    /// statement, and it must not be reused.
     DatabaseException failed(String sql, SQLException cause) {
         PreparedStatement failed = stored.remove(sql);
         if (failed != null) {

@@ -14,13 +14,14 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/// One transaction in progress. A store takes a `Tx`; the feature that owns the transaction opens it.
+/// Access to the database for one unit of work. `Database.write` runs it as a transaction; reads are not
+/// transactions. Stores take a `Tx`; the feature opens it.
 ///
-/// Parameters are texts, whole numbers, booleans, instants (kept as milliseconds) or null; a list stands for its
-/// elements, one mark each.
+/// Parameters are texts, integers, booleans, instants (stored as milliseconds) or null. A list is expanded to
+/// its elements, one placeholder each.
 public final class Tx {
 
-    /// A power of two, so that what is left over takes few other texts.
+    /// A power of two, so that the remainder needs few other statements.
     private static final int ROWS_AT_ONCE = 64;
 
     private final StatementCache statements;
@@ -31,12 +32,12 @@ public final class Tx {
         this.ids = ids;
     }
 
-    /// A number never given out before under this name, at most 2^53-1. Gaps are fine.
+    /// A new id for this name, at most 2^53-1. Ids may have gaps.
     public long newId(String name) {
         return ids.next(name, statements);
     }
 
-    /// Runs a statement that changes rows; returns how many.
+    /// Runs a statement and returns the number of changed rows.
     public int update(String sql, @Nullable Object... parameters) {
         try {
             return prepared(sql, parameters).executeUpdate();
@@ -45,7 +46,7 @@ public final class Tx {
         }
     }
 
-    /// Runs one statement once for each row of parameters, in their order.
+    /// Runs a statement once per row of parameters, in order.
     public void updateAll(String sql, Iterable<? extends @Nullable Object[]> rows) {
         try {
             PreparedStatement statement = statements.prepare(sql);
@@ -63,10 +64,9 @@ public final class Tx {
         }
     }
 
-    /// Inserts rows, many with one statement, which takes SQLite less time than one each where they lie side by
-    /// side.
+    /// Inserts many rows per statement, which is faster on SQLite for adjacent rows.
     ///
-    /// @param insert the statement as far as `VALUES`
+    /// @param insert the statement up to `VALUES`
     /// @param rows each with a value for every column
     public void insertAll(String insert, List<? extends @Nullable Object[]> rows) {
         int from = 0;
@@ -105,14 +105,14 @@ public final class Tx {
         return found;
     }
 
-    /// The first column as ids, in the order of the rows; a long list of them takes little room.
+    /// The first column as ids, in the order of the rows, in compact form.
     public <I> List<I> ids(String sql, LongFunction<I> id, @Nullable Object... parameters) {
         LongStream.Builder found = LongStream.builder();
         forEach(sql, row -> found.accept(row.getLong(1)), parameters);
         return LongIdList.of(found.build(), id);
     }
 
-    /// The first row, if there is one.
+    /// The first row, if any.
     public <T> Optional<T> findFirst(String sql, Function<Row, T> read, @Nullable Object... parameters) {
         try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
             return rows.next() ? Optional.of(read.apply(new Row(rows))) : Optional.empty();
@@ -121,8 +121,7 @@ public final class Tx {
         }
     }
 
-    /// Hands each row on as it is read, so that a whole table needs no memory. The consumer must not use this
-    /// transaction.
+    /// Streams the rows, so that a whole table needs no memory. The consumer must not use this transaction.
     public void forEach(String sql, Consumer<Row> consumer, @Nullable Object... parameters) {
         try {
             statements.stream(() -> prepared(sql, parameters), rows -> forEach(rows, consumer));
@@ -138,22 +137,22 @@ public final class Tx {
         }
     }
 
-    /// `?, ?, ?` for an `IN (…)` of that many values, rounded up to a power of two so that few texts are prepared.
+    /// `?, ?, ?` for an `IN (…)` of that many values, rounded up to a power of two so that few statements are
+    /// prepared.
     ///
-    /// Pair it with [#padToPlaceholders], which repeats the last value.
+    /// Use it with [#padToPlaceholders], which repeats the last value.
     public static String placeholders(int values) {
         return "?" + ", ?".repeat(roundedUp(values) - 1);
     }
 
-    /// `(?, ?), (?, ?)` for the `VALUES` of that many rows, rounded up as [#placeholders] is. Only where a row that
-    /// comes
-    /// twice does no harm.
+    /// `(?, ?), (?, ?)` for the `VALUES` of that many rows, rounded up as [#placeholders] is. Only for
+    /// statements where duplicate rows are harmless.
     public static String valueTuples(int columns, int rows) {
         String row = "(" + "?, ".repeat(columns - 1) + "?)";
         return row + (", " + row).repeat(roundedUp(rows) - 1);
     }
 
-    /// The values for [#placeholders] or [#valueTuples], the last one repeated.
+    /// The values for [#placeholders] or [#valueTuples], with the last one repeated.
     public static <T extends @Nullable Object> List<T> padToPlaceholders(List<? extends T> values) {
         List<T> padded = new ArrayList<>(values);
         while (padded.size() < roundedUp(values.size())) {

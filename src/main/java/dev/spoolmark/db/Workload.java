@@ -1,12 +1,12 @@
 package dev.spoolmark.db;
 
-/// What a store is opened for. PostgreSQL has settings of its own for that and makes no difference.
+/// The expected workload. It has no effect on PostgreSQL.
 public enum Workload {
-    /// Many who read, and writes of a few rows.
+    /// Many readers, and writes of a few rows.
     SERVING(8_192, 1_000),
 
-    /// One who writes millions of rows. They come to all parts of the indexes, and a page that stays in memory, and
-    /// in the journal, until many of its rows are there is written once instead of many times.
+    /// Bulk writes of millions of rows. With a large cache and journal, a page is written once for many of its
+    /// rows.
     BULK_LOAD(24_576, 8_000);
 
     private final int cacheKib;
@@ -17,12 +17,12 @@ public enum Workload {
         this.journalPages = journalPages;
     }
 
-    /// How much of the file the writing connection holds in memory.
+    /// Page cache of the writing connection.
     int cacheKib() {
         return cacheKib;
     }
 
-    /// How long the journal gets before it is brought into the file, in pages of 4 KiB.
+    /// Size of the journal before a checkpoint, in pages of 4 KiB.
     int journalPages() {
         return journalPages;
     }

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// One piece of work for the writer and the caller that waits for its outcome.
+/// A write and the thread that waits for its outcome.
 final class WriteJob<T extends @Nullable Object> {
 
     private final Database.Work<T> work;
@@ -16,7 +16,7 @@ final class WriteJob<T extends @Nullable Object> {
         this.work = work;
     }
 
-    /// Runs the work; false when it threw, whatever it was, and must be taken back.
+    /// Runs the work. Returns false if it threw and must be rolled back.
     boolean run(Tx tx) {
         try {
             value = work.run(tx);
@@ -27,15 +27,15 @@ final class WriteJob<T extends @Nullable Object> {
         }
     }
 
-    /// What the work threw, if it did.
+    /// The exception of the work, if any.
     @Nullable
     Throwable fault() {
         return fault;
     }
 
-    /// Lets the caller go on: with its own fault if it had one, else with that of all, else with its value.
+    /// Completes the job: with its own exception, else with the one of the commit, else with its value.
     ///
-    /// @param ofAll why the transaction was not kept; null when it was
+    /// @param ofAll why the commit failed; null if it succeeded
     @SuppressWarnings("NullAway") // null is a value where T allows it
     void answer(@Nullable RuntimeException ofAll) {
         Throwable thrown = fault == null ? ofAll : fault;

@@ -1,6 +1,6 @@
 package dev.spoolmark.db;
 
-/// The smallest write that there is: it counts itself, so that each one changes a page and has to be committed.
+/// The smallest write: it counts itself, so that each one changes a page and must be committed.
 final class WriteProbe {
 
     static final String COUNT = """

@@ -1,6 +1,6 @@
-/// Where everything is kept: one SQL for SQLite and PostgreSQL, and the only JDBC of the house.
+/// Storage: one SQL for SQLite and PostgreSQL. The only package that uses JDBC.
 ///
-/// Start with [dev.spoolmark.db.Database]. It must not know what it stores.
+/// Start with [dev.spoolmark.db.Database]. It depends on no feature.
 @NullMarked
 package dev.spoolmark.db;
 

@@ -161,6 +161,7 @@ class HealthCheckTest {
 
     private static EmbeddedPostgres postgres(Path folder, int port) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "off");

@@ -15,7 +15,7 @@ import net.javacrumbs.jsonunit.assertj.JsonAssert;
 /// What came back, and what it is held against.
 public final class Answer {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/conformance/v1");
+    private static final Path GOLDEN = Path.of("src/main/resources/api-docs/responses");
 
     private final String method;
     private final HttpResponse<byte[]> response;

@@ -137,7 +137,7 @@ class SourceFailureTest {
         failureIsTold("asks to be left alone for a while (429)");
         assertThat(status())
                 .contains("tvmaze is paused until 2013-06-25T04:02:00Z\n")
-                .contains("tmdb is left alone until 2013-06-25T04:02:00Z\n");
+                .contains("tmdb is paused until 2013-06-25T04:02:00Z\n");
     }
 
     @Test
@@ -272,7 +272,7 @@ class SourceFailureTest {
 
     private void openIsTold(String line) {
         soon(() -> server.features().asking().jobs().state().unanswered() == 0);
-        assertThat(status()).contains("left open: " + line + "\n");
+        assertThat(status()).contains("unused: " + line + "\n");
     }
 
     private String status() {

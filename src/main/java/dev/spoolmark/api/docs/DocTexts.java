@@ -46,7 +46,7 @@ final class DocTexts {
     /// What the method answered once, to the very byte.
     Optional<String> answer(MethodDoc entry) {
         return Optional.ofNullable(examples.getProperty("answer." + entry.name()))
-                .map(place -> text("answers/" + place + ".json"));
+                .map(place -> text("responses/" + place + ".json"));
     }
 
     /// The example for the last word of `context` that has its own, or the one for all.

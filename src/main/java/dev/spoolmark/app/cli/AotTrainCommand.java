@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// A short life of the server, for the launcher: the JVM watches it and remembers which classes a start needs.
+/// Starts and stops the server for the launcher: the JVM records the classes that a start needs in its AOT
+/// cache.
 @Command(name = "train", hidden = true, description = "Starts, processes a few requests and exits.")
 final class AotTrainCommand implements Callable<Integer> {
 

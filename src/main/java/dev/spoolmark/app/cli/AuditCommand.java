@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Reads the security log out, one entry a line, the newest first.
+/// Prints the security log, one line per entry, newest first.
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Copies the store into a file and makes sure that it can be read back.
+/// Writes a verified backup.
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,

@@ -2,7 +2,7 @@ package dev.spoolmark.app.cli;
 
 import picocli.CommandLine.Command;
 
-/// The commands about what exists to be watched.
+/// Commands for the catalog.
 @Command(
         name = "catalog",
         mixinStandardHelpOptions = true,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Takes the items of files into the catalogue. The same file again changes nothing.
+/// Imports items from files. Importing the same file again changes nothing.
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Makes one item of two that are the same.
+/// Merges two items.
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Asks the sources what is due, without waiting for the server to do it.
+/// Runs due metadata lookups, without waiting for the server.
 @Command(
         name = "refresh",
         mixinStandardHelpOptions = true,

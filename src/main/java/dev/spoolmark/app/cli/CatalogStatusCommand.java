@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Says how the catalogue fills: which sources are on and how they are, what waits, what went wrong.
+/// Prints the state of metadata lookups: sources, queue and failures.
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,

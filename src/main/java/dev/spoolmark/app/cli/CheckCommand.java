@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Looks through the whole store for what must not be; prints `ok`, or each problem on a line.
+/// Checks the whole database; prints `ok`, or one line per problem.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// What a command finds around it: handed in, so that a test can be all of it.
+/// The environment of a command, injected for tests.
 ///
-/// @param terminal whether a person looks at the output and can be asked
+/// @param terminal whether the output is a terminal
 public record CommandEnvironment(
         Map<String, String> environment, InputStream in, PrintStream out, boolean terminal, InstantSource clock) {
 

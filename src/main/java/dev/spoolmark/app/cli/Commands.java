@@ -8,8 +8,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/// All commands under one name, and how they end: 0 done, 1 not done for a reason told in one sentence, 2 called
-/// wrongly.
+/// All commands, and their exit codes: 0 success, 1 failure, 2 wrong usage.
 public final class Commands {
 
     private final CommandEnvironment around;
@@ -18,7 +17,7 @@ public final class Commands {
         this.around = around;
     }
 
-    /// Runs what the words say; returns what the process exits with.
+    /// Runs a command line; returns the exit code.
     public int run(String... words) {
         Optional<FastServeArgs> plain = FastServeArgs.of(words);
         return plain.isPresent() ? serve(plain.get()) : line().execute(words);
@@ -43,7 +42,7 @@ public final class Commands {
         }
     }
 
-    /// The library over all commands, for a caller with outputs of its own.
+    /// The command-line parser with all commands, with custom output streams.
     public CommandLine line() {
         CommandLine commandLine = new CommandLine(new SpoolmarkCommand())
                 .addSubcommand(new ServeCommand(around))

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Shows every setting in force and where it came from; secrets are masked.
+/// Prints every setting with its value and source; secrets are masked.
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,

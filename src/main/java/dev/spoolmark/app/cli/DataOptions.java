@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/// Which data a command works on. Every command takes these words.
+/// Options of all commands that select the data.
 final class DataOptions {
 
-    /// Where the data are when nobody says.
+    /// Default data directory.
     static final String DEFAULT = "data";
 
     @Spec(Target.MIXEE)
@@ -50,12 +50,12 @@ final class DataOptions {
         return ServerContext.open(folder(), around.environment(), flags(), this::report);
     }
 
-    /// For a command that writes millions of rows.
+    /// For commands that write millions of rows.
     ServerContext openToFill(CommandEnvironment around) {
         return ServerContext.open(folder(), around.environment(), flags(), this::report, Workload.BULK_LOAD);
     }
 
-    /// Remarks go to standard error, so that what a command prints can be read by programs.
+    /// Messages go to standard error, so that programs can parse the output.
     void report(String remark) {
         command.commandLine().getErr().println(remark);
         command.commandLine().getErr().flush();

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// `serve` in its plain form, read without the library that reads all other words: loading that was a third of a
-/// start (`docs/performance.md`).
+/// Parses simple `serve` command lines without the command-line library: loading that took a third of the start
+/// time (`docs/performance.md`).
 ///
-/// Whatever is not plain is left to the library, which also finds the words for what is wrong.
+/// All other command lines, and errors, are left to the library.
 ///
 /// @param values by option
 record FastServeArgs(boolean demo, Map<String, String> values) {
@@ -29,7 +29,7 @@ record FastServeArgs(boolean demo, Map<String, String> values) {
             "--database",
             Pattern.compile("[^-].*"));
 
-    /// Empty when these words are not plain.
+    /// Empty if the command line is not a simple one.
     static Optional<FastServeArgs> of(String... words) {
         if (words.length == 0 || !words[0].equals("serve")) {
             return Optional.empty();

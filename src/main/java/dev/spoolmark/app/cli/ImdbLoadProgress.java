@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Lays a folder of IMDb's data sets under the catalogue.
+/// Imports a directory of IMDb data sets with a progress bar.
 final class ImdbLoadProgress implements ImdbDataset.Parts, AutoCloseable {
 
     private final CommandEnvironment around;

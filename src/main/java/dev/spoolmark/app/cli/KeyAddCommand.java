@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Registers an application; its key stands alone on the last line, so that a script can take it from there.
+/// Registers an application; prints its key alone on the last line, for scripts.
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Shuts out an application that misbehaves.
+/// Blocks or unblocks an API key.
 @Command(
         name = "block",
         mixinStandardHelpOptions = true,

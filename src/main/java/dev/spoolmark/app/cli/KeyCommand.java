@@ -2,7 +2,7 @@ package dev.spoolmark.app.cli;
 
 import picocli.CommandLine.Command;
 
-/// The commands about applications and their keys.
+/// Commands for applications and their API keys.
 @Command(
         name = "key",
         mixinStandardHelpOptions = true,

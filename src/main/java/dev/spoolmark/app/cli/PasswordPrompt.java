@@ -11,8 +11,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Takes a password from the keyboard, unseen and twice, or from the first line of standard input. Never from the
-/// command line, which others can read.
+/// Reads a password twice from the terminal without echo, or from the first line of standard input. Never from
+/// the command line, which other users can read.
 final class PasswordPrompt {
 
     private final CommandEnvironment around;

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Makes everything anew. What recommendations learn from is counted first; the search index comes last, since it is
-/// the one thing that a running server does not give away.
+/// Rebuilds all derived data. Plays come first, since recommendations depend on them; the search index comes
+/// last, since it requires that the server is stopped.
 @Command(
         name = "all",
         mixinStandardHelpOptions = true,

@@ -2,7 +2,7 @@ package dev.spoolmark.app.cli;
 
 import picocli.CommandLine.Command;
 
-/// The commands that make anew what is derived from the store.
+/// Commands that rebuild derived data.
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,

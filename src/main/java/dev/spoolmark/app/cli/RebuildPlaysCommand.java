@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Counts everybody's plays again.
+/// Recounts the plays of all users.
 @Command(
         name = "plays",
         mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Learns the recommendation models anew.
+/// Trains the recommendation models.
 @Command(
         name = "recommendations",
         mixinStandardHelpOptions = true,

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Reads everything that can be found into a new search index.
+/// Rebuilds the search index.
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Says that nothing has to be done: what is trending is asked of the plays each time.
+/// Prints that there is nothing to do: trending is computed from plays.
 @Command(
         name = "trending",
         mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Makes a store from a backup, where there is none.
+/// Restores a backup.
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,

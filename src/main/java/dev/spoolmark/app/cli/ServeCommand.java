@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Runs the server until it is asked to end.
+/// Runs the server until it receives a signal.
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,

@@ -9,11 +9,11 @@ import dev.spoolmark.app.config.RawSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/// Runs the server until it is asked to end: what `serve` does, whoever read its words.
+/// Runs the server until it receives a signal.
 ///
-/// @param flags what was given with the command
-/// @param out for what programs read
-/// @param err for remarks
+/// @param flags values of command-line options
+/// @param out output for programs
+/// @param err messages
 record ServeRunner(CommandEnvironment around, RawSettings flags, PrintWriter out, PrintWriter err) {
 
     void on(Path folder) {

@@ -2,7 +2,7 @@ package dev.spoolmark.app.cli;
 
 import picocli.CommandLine.Command;
 
-/// The name all commands stand under.
+/// The root command.
 @Command(
         name = "spoolmark",
         mixinStandardHelpOptions = true,

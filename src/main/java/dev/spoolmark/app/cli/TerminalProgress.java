@@ -4,7 +4,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// How far a long piece of work has come: a bar for a person, nothing for a program.
+/// A progress bar in a terminal; no output otherwise.
 interface TerminalProgress extends AutoCloseable {
 
     void reached(long steps);
@@ -16,7 +16,7 @@ interface TerminalProgress extends AutoCloseable {
         return around.terminal() ? new Bar(task, unit, steps) : new Silent();
     }
 
-    /// Drawn by the library, which is loaded only for it.
+    /// Drawn by a library that is loaded only for it.
     final class Bar implements TerminalProgress {
 
         private static final int REDRAWN_MILLIS = 100;
@@ -44,7 +44,7 @@ interface TerminalProgress extends AutoCloseable {
         }
     }
 
-    /// For output that goes to a file or a program.
+    /// For output to a file or a program.
     final class Silent implements TerminalProgress {
 
         @Override

@@ -12,14 +12,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Adds a person.
+/// Adds a user.
 @Command(
         name = "add",
         mixinStandardHelpOptions = true,
         description = "Adds a user. Prompts for the password, or reads it from standard input without a terminal.")
 final class UserAddCommand implements Callable<Integer> {
 
-    static final String WEAK = "warning: this password is very common; change it";
+    static final String WEAK = "warning: this is a very common password; change it";
 
     private final CommandEnvironment around;
 

@@ -5,7 +5,7 @@ import dev.spoolmark.account.Accounts;
 import dev.spoolmark.app.UserErrorException;
 import picocli.CommandLine.Command;
 
-/// The commands about people.
+/// Commands for users.
 @Command(
         name = "user",
         mixinStandardHelpOptions = true,
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Adds and changes users.")
 final class UserCommand {
 
-    /// Whom a command names.
+    /// The user that a command names.
     static Account account(Accounts accounts, String name) {
         return accounts.find(name).orElseThrow(() -> UserErrorException.of("no user is called '" + name + "'"));
     }

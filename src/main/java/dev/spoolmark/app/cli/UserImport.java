@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Turns lines into accounts: passwords are hashed on all cores, accounts are made a batch at a time.
+/// Creates accounts from lines: hashes passwords on all cores and creates accounts in batches.
 final class UserImport implements AutoCloseable {
 
     private static final int BATCH = 64;
@@ -35,7 +35,7 @@ final class UserImport implements AutoCloseable {
         this.lines = lines;
     }
 
-    /// How many were added, how many of those with a weak password, and how many not.
+    /// Counts of added users, of those with a weak password, and of rejected lines.
     record Count(long added, long weak, long refused) {
 
         Count and(CreateAccountResult.Created created) {
@@ -53,7 +53,7 @@ final class UserImport implements AutoCloseable {
     /// A line whose password is hashed.
     private record Hashed(long number, PreparedAccount account) {}
 
-    /// All cores, unless a hash on each of them, which takes that many KiB, were more than half the memory there is.
+    /// All cores, unless one hash on each, which takes that many KiB, needed more than half of the heap.
     static int threads(int hashKib) {
         long fit = Runtime.getRuntime().maxMemory() / 2 / (hashKib * 1_024L);
         return Math.clamp(fit, 1, Runtime.getRuntime().availableProcessors());
@@ -69,7 +69,7 @@ final class UserImport implements AutoCloseable {
         }
     }
 
-    /// Makes what is still waiting.
+    /// Creates the accounts of the last batch.
     Count finish() {
         create();
         return count;

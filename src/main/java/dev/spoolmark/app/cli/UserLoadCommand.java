@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Adds the people of a file. Whoever is there already stays as they are.
+/// Adds users from a file. Existing users are unchanged.
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,

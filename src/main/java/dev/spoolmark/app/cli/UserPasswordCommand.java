@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Gives a person another password.
+/// Sets the password of a user.
 @Command(
         name = "password",
         mixinStandardHelpOptions = true,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Changes what a person wished for.
+/// Changes settings of a user.
 @Command(
         name = "set",
         mixinStandardHelpOptions = true,

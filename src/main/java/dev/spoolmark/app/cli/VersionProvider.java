@@ -3,7 +3,7 @@ package dev.spoolmark.app.cli;
 import dev.spoolmark.app.ProductVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/// What `--version` prints.
+/// The output of `--version`.
 final class VersionProvider implements IVersionProvider {
 
     @Override

@@ -1,7 +1,7 @@
 /// The commands of the command line, one class each.
 ///
-/// Start with [dev.spoolmark.app.command.Commands]. A command reads its words, asks a feature and says what became
-/// of it; it decides nothing.
+/// Start with [dev.spoolmark.app.cli.Commands]. A command parses its arguments, calls a feature and prints the
+/// result; it contains no domain rules.
 @NullMarked
 package dev.spoolmark.app.cli;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the operator decided, one record for each concern. Names, defaults and meanings stand in [Settings].
+/// The parsed configuration, one record per concern. Keys, defaults and descriptions are in [Settings].
 public record Configuration(
         Listening listening,
         People people,
@@ -27,7 +27,7 @@ public record Configuration(
         Optional<Path> imdbFolder,
         long pictureDisk) {
 
-    /// Where the server listens, and to whom.
+    /// Addresses, hosts, proxies and origins.
     public record Listening(
             String host,
             int port,
@@ -45,7 +45,7 @@ public record Configuration(
         }
     }
 
-    /// Who may join, with which programs, and how they begin.
+    /// Registration, API keys and defaults of new users.
     public record People(Registration registration, DefaultPrivacy privacy, ApiKeyPolicy keys, ZoneId timeZone) {
 
         public boolean protectedByDefault() {
@@ -53,39 +53,39 @@ public record Configuration(
         }
     }
 
-    /// What checking a password costs, and which ones strangers may not choose.
+    /// Cost of password hashing, and forbidden passwords.
     public record Passwords(
             int memory, int iterations, @Nullable Path common) {}
 
-    /// The PostgreSQL server, when there is one.
+    /// The PostgreSQL server, if any.
     public record Store(@Nullable String url, String user, Secret password, int connections, int prepareThreshold) {}
 
-    /// Which sources are asked about what the catalogue does not know.
+    /// Metadata sources.
     public record Asking(Access tvmaze, Access tmdb, Access tvdb) {
 
-        /// How one source is reached.
+        /// Access to one source.
         ///
-        /// @param key empty when there is none
+        /// @param key empty if there is none
         public record Access(boolean enabled, URI url, Secret key, PrivateAddressAllowlist allowed) {
 
-            /// For a source that needs a key.
+            /// For a source that requires a key.
             public boolean isUsable() {
                 return enabled && key.reveal().length > 0;
             }
         }
     }
 
-    /// How much anyone may ask for at once.
+    /// Limits for all clients.
     public record Limits(int concurrent, int queue, int connections, long bodyMemory, boolean perPerson) {}
 
-    /// Everything that was given for the data in `data`, weakest first.
+    /// All values for the data directory `data`, lowest precedence first.
     public static RawSettings given(Path data, Map<String, String> environment, RawSettings flags) {
         return SettingSources.file(data.resolve(SettingSources.FILE))
                 .and(SettingSources.environment(environment))
                 .and(flags);
     }
 
-    /// Refuses with a [UserErrorException] when a value is none that its setting can have.
+    /// @throws UserErrorException if a value is invalid
     public static Configuration of(RawSettings settings) {
         return new Configuration(
                 listening(settings),
@@ -99,12 +99,12 @@ public record Configuration(
                 settings.get(Settings.PICTURE_DISK));
     }
 
-    /// A flag of the command line: the strongest source.
+    /// A command-line option: the highest precedence.
     public static RawSettings flag(Flag flag, @Nullable Object value) {
         return value == null ? RawSettings.nothing() : SettingSources.flag(flag.key, flag.option, value.toString());
     }
 
-    /// The settings that have a flag.
+    /// The settings with a command-line option.
     public enum Flag {
         HOST("--host", Settings.HOST.key()),
         PORT("--port", Settings.PORT.key()),
@@ -132,7 +132,7 @@ public record Configuration(
                 settings.get(Settings.METRICS_LISTEN));
     }
 
-    /// A page that somebody at home opens must not read what their server says, nor try passwords there.
+    /// A web page opened in a home network must not read responses of its server, nor guess passwords.
     private static List<String> corsOrigins(List<String> origins, Registration registration) {
         return origins.isEmpty() && registration == Registration.OPEN ? List.of("*") : origins;
     }
@@ -181,7 +181,7 @@ public record Configuration(
                         PrivateSourceRule.of(inside, SourceName.TVDB)));
     }
 
-    /// An address that was emptied is the usual one.
+    /// An empty URL means the default one.
     private static URI address(RawSettings settings, Setting<Optional<URI>> setting) {
         return settings.get(setting).orElseGet(() -> URI.create(setting.defaultValue()));
     }

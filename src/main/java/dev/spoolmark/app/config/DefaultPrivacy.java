@@ -2,13 +2,13 @@ package dev.spoolmark.app.config;
 
 import dev.spoolmark.account.Registration;
 
-/// Who sees the data of a new person until they choose themselves (`docs/security.md#sec-p5`).
+/// Privacy of new users (`docs/security.md#sec-p5`).
 public enum DefaultPrivacy {
     PUBLIC,
 
     PROTECTED,
 
-    /// Nobody said: protected where the people know each other, public where strangers may join.
+    /// Protected with closed registration, public with open registration.
     UNSET;
 
     boolean isProtected(Registration registration) {

@@ -2,13 +2,13 @@ package dev.spoolmark.app.config;
 
 import dev.spoolmark.account.Registration;
 
-/// Whether it is counted how often one person calls.
+/// Whether the request rate of users is limited.
 public enum PerUserLimits {
     ON,
 
     OFF,
 
-    /// Nobody said: counted where strangers may join.
+    /// Limited with open registration.
     UNSET;
 
     boolean applies(Registration registration) {

@@ -5,10 +5,10 @@ import dev.spoolmark.http.client.PrivateAddressAllowlist;
 import dev.spoolmark.metadata.SourceName;
 import java.util.List;
 
-/// One entry of `sources.allow_private`: a source, and the private addresses at which it may be reached.
+/// One entry of `sources.allow_private`: a source and the private networks where it may be reached.
 record PrivateSourceRule(SourceName source, PrivateAddressAllowlist allowed) {
 
-    /// Throws `IllegalArgumentException` when the entry names no source or no range.
+    /// @throws IllegalArgumentException if the entry names no source or no network
     static PrivateSourceRule of(String entry) {
         int colon = entry.indexOf(':');
         SourceName source = SourceName.of(colon < 0 ? entry : entry.substring(0, colon));
@@ -18,7 +18,7 @@ record PrivateSourceRule(SourceName source, PrivateAddressAllowlist allowed) {
         return new PrivateSourceRule(source, allowed);
     }
 
-    /// Everything that the entries allow for this source.
+    /// The networks that the entries allow for this source.
     static PrivateAddressAllowlist of(List<String> entries, SourceName source) {
         return entries.stream()
                 .map(PrivateSourceRule::of)

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The values that somebody gave, by key, and where each came from.
+/// Unparsed values by key, with their sources.
 ///
-/// A later source overrides an earlier one: the file in the data directory, the environment, the flags.
+/// Precedence from low to high: the file in the data directory, the environment, command-line options.
 public record RawSettings(Map<String, RawValue> values) {
 
     private static final String MASK = "***";
@@ -16,7 +16,7 @@ public record RawSettings(Map<String, RawValue> values) {
         values = Map.copyOf(values);
     }
 
-    /// A value as it was written, and the place a person would go to in order to change it.
+    /// A value and where it was set.
     public record RawValue(String text, String source) {
 
         boolean isFlag() {
@@ -29,14 +29,14 @@ public record RawSettings(Map<String, RawValue> values) {
         }
     }
 
-    /// One line of what is in force: the value as it may be shown, and where it came from.
+    /// A setting for display: its value, masked if secret, and its source.
     public record Shown(String key, String value, String source) {}
 
     public static RawSettings nothing() {
         return new RawSettings(Map.of());
     }
 
-    /// These values, and those of `stronger` over them.
+    /// These values, overridden by those of `stronger`.
     public RawSettings and(RawSettings stronger) {
         Map<String, RawValue> both = new LinkedHashMap<>(values);
         both.putAll(stronger.values);

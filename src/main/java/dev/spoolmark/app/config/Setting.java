@@ -2,10 +2,10 @@ package dev.spoolmark.app.config;
 
 import java.util.Locale;
 
-/// One thing that can be set: its name, its value when nobody sets it, how that is read, and what it means.
+/// A setting: key, default value, parser and description.
 ///
-/// @param defaultValue the value when nobody gives one; empty when the thing is then left alone
-/// @param description the sentence of the manual
+/// @param defaultValue used if no value is set; empty for none
+/// @param description text for the manual
 public record Setting<T>(String key, String defaultValue, Reader<T> reader, boolean secret, String description) {
 
     private static final String PREFIX = "SPOOLMARK_";
@@ -18,22 +18,22 @@ public record Setting<T>(String key, String defaultValue, Reader<T> reader, bool
         return new Setting<>(key, "", reader, true, meaning);
     }
 
-    /// The environment variable that sets this.
+    /// The environment variable of the setting.
     String variable() {
         return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
-    /// The environment variable that names a file with the value in it, for secrets only.
+    /// The environment variable that names a file with the value; only for secrets.
     String fileVariable() {
         return variable() + "_FILE";
     }
 
-    /// How a value becomes what the server works with.
+    /// Parses a value.
     @FunctionalInterface
     interface Reader<T> {
 
-        /// Throws `IllegalArgumentException` with what the value must be: `a number from 1 to 10`. The message never
-        /// quotes the value, which may be a secret.
+        /// @throws IllegalArgumentException with what the value must be: `a number from 1 to 10`. The message
+        ///     does not quote the value, which may be a secret.
         T read(String text);
     }
 }

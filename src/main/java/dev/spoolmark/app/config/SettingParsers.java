@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The forms in which values are written.
+/// Parsers for values of settings.
 final class SettingParsers {
 
     static final int HIGHEST_PORT = 65_535;
@@ -46,7 +46,7 @@ final class SettingParsers {
         };
     }
 
-    /// A number of bytes; `k`, `m` and `g` at the end stand for 1,024 and its powers.
+    /// A number of bytes; the suffixes `k`, `m` and `g` are powers of 1,024.
     static long bytes(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String unit =
@@ -75,7 +75,7 @@ final class SettingParsers {
                 .orElseThrow(() -> mustBe("one of " + choice));
     }
 
-    /// Words with commas between them.
+    /// Words separated by commas.
     static List<String> list(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
@@ -93,7 +93,7 @@ final class SettingParsers {
         return networks;
     }
 
-    /// Words with commas between them, each of which `check` must be able to read.
+    /// Words separated by commas, each of which `check` must accept.
     static Setting.Reader<List<String>> eachOf(Consumer<String> check, String what) {
         return text -> {
             List<String> words = list(text);
@@ -120,7 +120,7 @@ final class SettingParsers {
         });
     }
 
-    /// A host and a port, with a colon between them.
+    /// A host and a port, separated by a colon.
     static Optional<InetSocketAddress> listening(String text) {
         return optional(text).map(value -> {
             int colon = value.lastIndexOf(':');
@@ -133,7 +133,7 @@ final class SettingParsers {
         });
     }
 
-    /// An IANA zone; the machine's own when there is none.
+    /// An IANA time zone; if empty, that of the machine.
     static ZoneId zone(String text) {
         try {
             return text.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(text);

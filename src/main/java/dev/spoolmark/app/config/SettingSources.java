@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Where settings are read from. A name that means nothing stops the start: a mistyped setting must not be a silent
-/// default.
+/// Reads settings from their sources. An unknown key is an error, so that a typing error does not silently
+/// select a default.
 public final class SettingSources {
 
     /// The file in the data directory.
@@ -22,12 +22,12 @@ public final class SettingSources {
 
     private static final String PREFIX = "SPOOLMARK_";
 
-    /// What the launcher reads before there is a server.
+    /// Variables of the launcher.
     private static final Set<String> OF_THE_LAUNCHER = Set.of("SPOOLMARK_JAVA_HOME", "SPOOLMARK_JAVA_OPTIONS");
 
     private SettingSources() {}
 
-    /// What the properties in `file` say; nothing when there is no such file.
+    /// The values in `file`; none if the file does not exist.
     static RawSettings file(Path file) {
         Map<String, RawSettings.RawValue> values = new LinkedHashMap<>();
         properties(file).forEach((key, text) -> values.put(known(key, file), new RawSettings.RawValue(text, FILE)));
@@ -103,8 +103,8 @@ public final class SettingSources {
         return byVariable;
     }
 
-    /// Whether the launcher or a container platform put it there: for a service called `spoolmark` orchestrators
-    /// inject `SPOOLMARK_SERVICE_HOST`, `SPOOLMARK_PORT=tcp://10.0.0.7:8080` and more of the kind.
+    /// Whether the variable belongs to the launcher or a container platform: for a service called `spoolmark`,
+    /// orchestrators set `SPOOLMARK_SERVICE_HOST`, `SPOOLMARK_PORT=tcp://10.0.0.7:8080` and others.
     private static boolean isOfOthers(String name, String text) {
         return OF_THE_LAUNCHER.contains(name)
                 || name.contains("_SERVICE_")

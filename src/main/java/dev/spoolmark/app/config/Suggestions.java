@@ -3,12 +3,12 @@ package dev.spoolmark.app.config;
 import java.util.Collection;
 import java.util.Comparator;
 
-/// Which of the known names somebody may have meant.
+/// Suggests a known name for an unknown one.
 final class Suggestions {
 
     private Suggestions() {}
 
-    /// The known name that takes the fewest letters to change, add or take away.
+    /// The known name with the smallest edit distance.
     static String closest(String written, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(written, name))

@@ -4,7 +4,7 @@ import dev.spoolmark.account.Registration;
 import dev.spoolmark.core.CidrSet;
 import java.util.List;
 
-/// Whose traffic and connections are not counted: the home's own, unless strangers may join
+/// Networks exempt from limits: private networks, or none with open registration
 /// (`docs/security.md#rate-limits`).
 final class TrustedNetworks {
 
@@ -22,7 +22,7 @@ final class TrustedNetworks {
 
     private TrustedNetworks() {}
 
-    /// @param written networks, the word `none`, or nothing when nobody said
+    /// @param written networks, the word `none`, or empty if not set
     static CidrSet of(List<String> written, Registration registration) {
         if (written.isEmpty()) {
             return CidrSet.of(registration == Registration.OPEN ? List.of() : HOME);
@@ -30,7 +30,7 @@ final class TrustedNetworks {
         return CidrSet.of(written.equals(List.of(NONE)) ? List.of() : written);
     }
 
-    /// Refuses what is neither.
+    /// Parses networks or the word `none`.
     static List<String> read(String text) {
         List<String> written = SettingParsers.list(text);
         return written.equals(List.of(NONE)) ? written : SettingParsers.networks(text);

@@ -6,23 +6,21 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// How whoever writes for minutes lets others in between.
+/// Pauses between the batches of a bulk write while a server runs on the same data.
 ///
-/// While a server runs on the same data, a gap is left after each portion. It is as long as the longest wait of
-/// SQLite's first nine looks, the last of which comes 103 ms after the first: whoever waits a portion long meets the
-/// gap.
+/// SQLite's busy handler retries after 1, 2, 5, 10, 15, 20, 25, 25 and 25 ms; the pause is long enough for a
+/// waiting writer to get the lock.
 public final class BulkWritePacing {
 
     private static final Duration PAUSE = Duration.ofMillis(25);
 
-    /// How much is written at once, counted in rows, while nobody waits. The more rows, the more of them come to the
-    /// same pages; but they are held in memory.
+    /// Batch size in rows without a server. Larger batches write fewer pages, but need more memory.
     private static final int ALONE = 20_000;
 
-    /// While a server runs on the same data. As long as that takes, whoever reports a play waits.
+    /// Batch size in rows beside a server. A write of a user waits for one batch.
     private static final int BESIDE = 4_000;
 
-    /// In a server, which has time: nobody looks at a bar.
+    /// Batch size in rows inside a server, where the duration does not matter.
     private static final int WITHIN = 1_000;
 
     private final BooleanSupplier alone;
@@ -35,23 +33,23 @@ public final class BulkWritePacing {
         this.goingOn = goingOn;
     }
 
-    /// For a process of its own.
+    /// For a separate process.
     public static BulkWritePacing besideServer(DataDirectory data) {
         return new BulkWritePacing(() -> !ServerLockFile.isAnnounced(data), BESIDE, () -> {});
     }
 
-    /// For a server itself, which must not look for its own word: that would take it back. `goingOn` runs after each
-    /// portion, and may throw to end the work there.
+    /// For the server itself, which must not test its own lock file: closing it would release the lock.
+    /// `goingOn` runs after each batch and may throw to stop the work.
     static BulkWritePacing inServer(Runnable goingOn) {
         return new BulkWritePacing(() -> false, WITHIN, goingOn);
     }
 
-    /// How much is to be written at once now.
+    /// The current batch size in rows.
     int rows() {
         return alone.getAsBoolean() ? ALONE : rows;
     }
 
-    /// To be called after each portion.
+    /// Must be called after each batch.
     void yieldToOthers() {
         goingOn.run();
         if (!alone.getAsBoolean()) {

@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 /// Hands what a catalogue file holds to the catalogue, many items at a time, and counts what became of them.
 public final class CatalogFileImport implements SourceItemConsumer {
 
-    /// How much is handed over at once, counted in rows.
+    /// Batch size in rows.
     private static final int ROWS = 2_000;
 
     private final CatalogImport load;
@@ -24,7 +24,8 @@ public final class CatalogFileImport implements SourceItemConsumer {
     private final ImportSummary count = new ImportSummary();
     private int rows;
 
-    /// `remarks` hears of each item that was refused or not taken whole; `progress` how many bytes were read.
+    /// `remarks` receives a message for each item that was rejected or partly imported; `progress` the number
+    /// of bytes read.
     public CatalogFileImport(CatalogImport load, Consumer<String> remarks, LongConsumer progress) {
         this.load = load;
         this.remarks = remarks;
@@ -56,7 +57,7 @@ public final class CatalogFileImport implements SourceItemConsumer {
         progress.accept(read);
     }
 
-    /// Hands over what is still waiting.
+    /// Imports the last batch.
     public void finish() {
         List<ImportResult> outcome = load.apply(items);
         for (int i = 0; i < outcome.size(); i++) {

@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// A folder of IMDb's data sets, which is laid under the catalogue: by a command, or by a server that keeps up with
-/// it.
+/// A directory of IMDb data sets to import into the catalog.
 ///
-/// @param workspace where what does not fit into memory is laid aside meanwhile
+/// @param workspace directory for temporary files of the external sort
 public record ImdbDataset(Path folder, Path workspace) {
 
-    /// Whoever watches how far the work has come.
+    /// Receives the progress.
     public interface Parts {
 
         void begins(String part, long steps);
@@ -23,8 +22,9 @@ public record ImdbDataset(Path folder, Path workspace) {
         void reached(long steps);
     }
 
-    /// Which files there are, how large, and from when: other words when any of them has changed. Refuses with a
-    /// [UserErrorException] when there is nothing to load.
+    /// Fingerprint of the files: names, sizes and modification times.
+    ///
+    /// @throws UserErrorException if there is nothing to import
     String files() {
         if (!Files.isDirectory(folder)) {
             throw UserErrorException.of(folder + " does not exist or is not a directory");
@@ -32,9 +32,9 @@ public record ImdbDataset(Path folder, Path workspace) {
         return reading(ImdbFolder::files);
     }
 
-    /// Everything in it; `remarks` hears what is missing or was refused. Refuses with a [UserErrorException] when a
-    /// file cannot
-    /// be read to its end. What came before that stays.
+    /// Reads all files; `remarks` receives messages about missing files and rejected rows.
+    ///
+    /// @throws UserErrorException if a file cannot be read completely; rows imported before stay
     public ImportSummary load(DatasetImport load, BulkWritePacing turns, Consumer<String> remarks, Parts parts) {
         return reading(imdb -> {
             try (ImdbImport intake = new ImdbImport(load, turns, remarks, parts)) {

@@ -18,11 +18,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// Hands what IMDb's data sets hold to the catalogue, and counts what became of it. One portion is written while the
-/// next one is read.
+/// Imports IMDb data sets into the catalog and counts the results. One batch is written while the next one is
+/// read.
 final class ImdbImport implements ImdbConsumer, AutoCloseable {
 
-    /// How many remarks are told; of a file of millions of rows there may be as many.
+    /// Maximum number of printed messages; a file may cause millions.
     private static final int TOLD = 20;
 
     private final DatasetImport load;
@@ -110,7 +110,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
         return count;
     }
 
-    /// Tells how many remarks were not told one by one.
+    /// Prints the number of messages that were not printed.
     void importRemaining() {
         remarked.forEach((of, times) -> {
             if (times > TOLD) {
@@ -140,7 +140,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
         return outcome;
     }
 
-    /// Waits for the portion before, and passes on why it could not be written.
+    /// Waits for the previous batch and rethrows its failure.
     private void finish() {
         List<ImportResult> outcome;
         try {

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Keeps the catalogue up with a folder of IMDb's data sets. When its files have changed since they were loaded, one
-/// node loads them again, once a day at most, in portions between which everybody else has a turn.
+/// Imports an IMDb directory again when its files have changed. One node imports it, at most once a day, in
+/// batches with pauses for other writers.
 public final class ImdbRefresh {
 
-    /// The name of the base, in the store and in `catalog status`.
+    /// Name of the dataset in the database and in `catalog status`.
     public static final String IMDB = "imdb";
 
-    /// Much more often than a lease ends.
+    /// Much shorter than a lease.
     private static final Duration RENEWED_EVERY = Duration.ofSeconds(20);
 
     private final ImdbDataset folder;
@@ -28,7 +28,7 @@ public final class ImdbRefresh {
     private Instant renewed = Instant.MIN;
     private volatile boolean ending;
 
-    /// @param load begins a load; it reads which titles are there already
+    /// @param load starts an import; it reads which titles exist
     public ImdbRefresh(ImdbDataset folder, DatasetJobs jobs, Supplier<DatasetImport> load, InstantSource clock) {
         this.folder = folder;
         this.jobs = jobs;
@@ -36,8 +36,8 @@ public final class ImdbRefresh {
         this.clock = clock;
     }
 
-    /// Looks whether there is something to load, and loads it. To be called now and then: files that changed since
-    /// the last look may still be being written, and are waited for.
+    /// Checks for changes and imports them. Called periodically: files that changed since the last check may be
+    /// incomplete, so it waits until they are stable.
     void look() {
         jobs.register(IMDB);
         try {
@@ -52,7 +52,7 @@ public final class ImdbRefresh {
         }
     }
 
-    /// Ends a load between two portions. It begins again after the next start.
+    /// Stops an import after the current batch. It starts again after the next start of the server.
     void end() {
         ending = true;
     }
@@ -73,7 +73,7 @@ public final class ImdbRefresh {
         }
     }
 
-    /// Keeps the base in our hands as long as the work goes on, and ends the work when it must.
+    /// Renews the lease during the import, and stops the import when it must.
     private synchronized void goOn() {
         Instant now = clock.instant();
         if (ending) {
@@ -100,7 +100,7 @@ public final class ImdbRefresh {
         }
     }
 
-    /// That a load does not go on here. It has no stack trace.
+    /// The import was stopped. It has no stack trace.
     private static final class ImportCutOffException extends RuntimeException {
 
         ImportCutOffException() {

@@ -4,7 +4,7 @@ import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
 import java.time.Duration;
 
-/// Looks now and then whether a base has changed, and loads it then.
+/// Periodically checks for changed datasets and imports them.
 public final class ImdbScheduler implements AutoCloseable {
 
     private final ImdbRefresh refresh;
@@ -19,7 +19,7 @@ public final class ImdbScheduler implements AutoCloseable {
         return new ImdbScheduler(refresh, tasks.every("imdb", Duration.ZERO, pause, refresh::look));
     }
 
-    /// Waits for the portion in hand, so that the store may be closed next.
+    /// Waits for the current batch, so that the database can be closed.
     @Override
     public void close() {
         refresh.end();

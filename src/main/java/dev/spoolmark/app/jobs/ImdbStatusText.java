@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// How it stands with a folder that the server keeps up with, as `catalog status` says it.
+/// The state of a dataset directory, as `catalog status` prints it.
 public final class ImdbStatusText {
 
     private ImdbStatusText() {}
 
-    /// @param known what a server left word of, if any has looked at the folder yet
+    /// @param known state stored by a server, if any has checked the directory
     public static List<String> of(Path folder, Optional<DatasetStatus> known) {
         List<String> lines = new ArrayList<>();
         lines.add(ImdbRefresh.IMDB + ": " + folder
@@ -40,7 +40,7 @@ public final class ImdbStatusText {
         return lines;
     }
 
-    /// What could not even be looked at is tried again with the next look.
+    /// If the check itself failed, the next check tries again.
     private static String next(DatasetStatus state, Instant errorAt) {
         return state.dueAt().isAfter(errorAt) ? "after " + format(state.dueAt()) : "every minute";
     }

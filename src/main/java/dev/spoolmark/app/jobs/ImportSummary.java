@@ -4,7 +4,7 @@ import dev.spoolmark.catalog.ingest.ImportResult.Result;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What became of the items of a load. In words: `N added, N updated, N unchanged, N refused`.
+/// Results of an import: `N added, N updated, N unchanged, N refused`.
 public final class ImportSummary {
 
     private final Map<Result, Long> counts = new EnumMap<>(Result.class);

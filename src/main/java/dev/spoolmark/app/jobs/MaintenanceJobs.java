@@ -10,7 +10,7 @@ import dev.spoolmark.scrobble.ExpiredCheckins;
 import java.time.Duration;
 import java.util.List;
 
-/// Looks after what becomes due while nobody asks: at start, and every half minute; what grows old, once a day.
+/// Periodic maintenance: due work at the start and every 30 s; deletion of old rows once a day.
 public final class MaintenanceJobs implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(MaintenanceJobs.class.getName());
@@ -40,7 +40,7 @@ public final class MaintenanceJobs implements AutoCloseable {
                         tasks.every("audit", HOUR, DAY, accounts.audit()::purgeExpired)));
     }
 
-    /// What cannot be swept now is swept next time, and keeps nothing else from being swept.
+    /// A failed task is retried in the next run and does not stop the others.
     private static void sweep(Runnable work, String otherwise) {
         try {
             work.run();
@@ -51,7 +51,7 @@ public final class MaintenanceJobs implements AutoCloseable {
         }
     }
 
-    /// Waits for the sweep in hand, so that the store may be closed next.
+    /// Waits for the current run, so that the database can be closed.
     @Override
     public void close() {
         tasks.forEach(BackgroundTask::close);

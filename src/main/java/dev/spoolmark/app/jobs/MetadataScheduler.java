@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks every second whether there is something to ask the sources, and every minute whether they have news.
-/// Neither waits for the other, however much there is to ask.
+/// Runs due metadata lookups every second, and asks the sources for changes every minute. The two are
+/// independent.
 public final class MetadataScheduler implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(MetadataScheduler.class.getName());
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /// How many rounds follow each other without a pause.
+    /// Maximum number of rounds without a pause.
     private static final int ROUNDS = 20;
 
     private final MetadataSources sources;
@@ -26,7 +26,7 @@ public final class MetadataScheduler implements AutoCloseable {
         this.sources = sources;
     }
 
-    /// Does nothing when there is nobody to ask.
+    /// Does nothing if no source is enabled.
     public static MetadataScheduler start(BackgroundTasks tasks, MetadataSources sources) {
         MetadataScheduler timer = new MetadataScheduler(sources);
         if (!sources.sources().all().isEmpty()) {
@@ -43,8 +43,8 @@ public final class MetadataScheduler implements AutoCloseable {
         }
     }
 
-    /// Interrupts what is being asked, so that the store may be closed next, and gives it back: another node, or
-    /// this one after its next start, asks at once.
+    /// Interrupts lookups in progress and returns them to the queue, so that the database can be closed.
+    /// Another node, or this one after its next start, takes them at once.
     @Override
     public void close() {
         closing = true;

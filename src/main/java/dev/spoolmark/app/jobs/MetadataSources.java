@@ -31,11 +31,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Everything about asking sources, put together: which are on, the queue, the worker, and asking while somebody
-/// waits.
+/// Assembly of metadata lookups: enabled sources, queue, worker, and lookups during a request.
 public final class MetadataSources implements AutoCloseable {
 
-    /// Answers that were kept for years still name pictures in this way. Nothing is asked for so.
+    /// Image host of stored TMDB data. No request goes to it for metadata.
     private static final String PLAIN = "http://";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -111,13 +110,13 @@ public final class MetadataSources implements AutoCloseable {
         return enquiries;
     }
 
-    /// Asks what is due, and what people looked at since; says how many questions that were.
+    /// Looks up due items, and items viewed since; returns the number of lookups.
     int runOnce() {
         jobs.ask(interest);
         return worker.round();
     }
 
-    /// Pictures come from the sources that told of them, and from nowhere else (`docs/security.md#sec-f1`).
+    /// Images are fetched only from the sources that named them (`docs/security.md#sec-f1`).
     public ImageFetcher pictures() {
         return address -> lineTo(address)
                 .map(client -> picture(client, address))
@@ -144,7 +143,7 @@ public final class MetadataSources implements AutoCloseable {
         };
     }
 
-    /// What the start says: who is asked, and how to end that.
+    /// Message at start: the enabled sources, and how to turn them off.
     public String startupMessage() {
         if (sources.all().isEmpty()) {
             return "no metadata source is enabled";

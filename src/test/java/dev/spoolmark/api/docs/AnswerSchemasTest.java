@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// written by this test with `-Dgolden=write`, never by hand.
 class AnswerSchemasTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/conformance/v1");
+    private static final Path GOLDEN = Path.of("src/main/resources/api-docs/responses");
     private static final Path SCHEMAS = Path.of("src/main/resources/api-docs/schemas.json");
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -131,7 +131,7 @@ class CommandsTest {
         assertThat(ending.out().lines().toList())
                 .containsExactlyInAnyOrder(
                         "line 1: username 'ann' is taken: choose another",
-                        "line 3: cannot be read: it is not one JSON object",
+                        "line 3: could not be read: it is not one JSON object",
                         "1 added, 2 refused");
         assertThat(ending.out()).endsWith("1 added, 2 refused\n");
     }
@@ -142,7 +142,7 @@ class CommandsTest {
                 onData("", "user", "load", folder.resolve("nobody.jsonl").toString());
 
         assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.err()).contains("cannot be read").hasLineCount(1);
+        assertThat(ending.err()).contains("could not be read").hasLineCount(1);
     }
 
     @Test
@@ -205,7 +205,7 @@ class CommandsTest {
 
         assertThat(first.code()).isZero();
         assertThat(first.out())
-                .contains("title.episode.tsv is not there", "title.basics.tsv line 3: ")
+                .contains("title.episode.tsv is missing", "title.basics.tsv line 3: ")
                 .endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
         assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 refused\n");
     }
