@@ -161,7 +161,7 @@ class SourceFailureTest {
         scrobble(1);
 
         openIsTold("TVDB 5: tvmaze: answered thetvdb=5 with another show (Theirs);"
-                + " asked again after 2013-07-25T04:00:00Z");
+                + " next lookup after 2013-07-25T04:00:00Z");
         watched().inPath("[0].show.title").isEqualTo("TVDB 5");
     }
 
@@ -177,7 +177,7 @@ class SourceFailureTest {
         scrobble(1);
 
         openIsTold("Ours: tvmaze: imdb tt0944947 belongs to the show Theirs and stays there; Ours is kept without it;"
-                + " asked again after 2013-06-26T04:00:00Z");
+                + " next lookup after 2013-06-26T04:00:00Z");
         v1.get("show/summary", "/tt0944947").send().ok().node("title").isEqualTo("Theirs");
         watched().inPath("[0].show.title").isEqualTo("Ours");
     }
