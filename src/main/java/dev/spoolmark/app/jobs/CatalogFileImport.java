@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/// Hands what a catalogue file holds to the catalogue, many items at a time, and counts what became of them.
+/// Imports the items of a catalog file in batches and counts the results.
 public final class CatalogFileImport implements SourceItemConsumer {
 
     /// Batch size in rows.

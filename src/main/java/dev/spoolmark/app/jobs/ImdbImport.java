@@ -155,7 +155,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
         underWay = CompletableFuture.completedFuture(List.of());
     }
 
-    /// What only hangs on a title was counted with that already.
+    /// Parts of a title were counted with the title.
     private void note(SourceItem item, ImportResult outcome) {
         if (item.title() != null || outcome.result() == Result.REFUSED) {
             count.add(outcome.result());

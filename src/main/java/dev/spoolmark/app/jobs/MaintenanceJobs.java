@@ -33,9 +33,9 @@ public final class MaintenanceJobs implements AutoCloseable {
                 attempts,
                 List.of(
                         tasks.every("sweeper", Duration.ZERO, OFTEN, () -> {
-                            sweep(due::sweep, "check-ins that ended wait");
-                            sweep(completion::resume, "what people have on items that became others waits");
-                            sweep(attempts::flushCompletedMinutes, "who tried to sign in is not written down");
+                            sweep(due::sweep, "could not store expired check-ins");
+                            sweep(completion::resume, "could not move data of users to merged items");
+                            sweep(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
                         }),
                         tasks.every("audit", HOUR, DAY, accounts.audit()::purgeExpired)));
     }

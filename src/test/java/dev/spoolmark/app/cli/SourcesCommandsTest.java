@@ -86,13 +86,13 @@ class SourcesCommandsTest {
         try (Database database = DatabaseFactory.sqlite(folder.resolve("spoolmark.db"))) {
             DatasetJobs jobs = new DatasetJobs(database, () -> NOW, "one");
             jobs.register("imdb");
-            jobs.noteError("imdb", "/srv/imdb is not there, or no folder");
+            jobs.noteError("imdb", "/srv/imdb does not exist or is not a directory");
             assertThat(run("catalog", "status").out())
                     .contains(set + "imdb could not be imported at 2013-06-24T12:00:00Z:"
                             + " /srv/imdb does not exist or is not a directory; next attempt every minute\n");
 
             jobs.tryLease("imdb", "files");
-            assertThat(run("catalog", "status").out()).contains(set + "imdb is being loaded\n");
+            assertThat(run("catalog", "status").out()).contains(set + "imdb is being imported\n");
 
             jobs.markImported("imdb", "files", "1 added, 0 updated, 0 unchanged, 0 refused");
             assertThat(run("catalog", "status").out())
