@@ -183,7 +183,7 @@ public record Features(
         return asking.enquiries();
     }
 
-    /// Everybody who keeps something of people under items of the catalogue.
+    /// All tables with data of users about items, for merges.
     static List<UserDataMover> moves(ActivityStamps stamps) {
         return List.of(
                 Ratings.mover(stamps),

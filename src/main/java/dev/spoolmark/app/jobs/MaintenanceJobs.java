@@ -35,7 +35,9 @@ public final class MaintenanceJobs implements AutoCloseable {
                         tasks.every("sweeper", Duration.ZERO, OFTEN, () -> {
                             sweep(due::sweep, "could not store expired check-ins");
                             sweep(completion::resume, "could not move data of users to merged items");
-                            sweep(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
+                            sweep(
+                                    attempts::flushCompletedMinutes,
+                                    "could not store sign-in attempts in the security log");
                         }),
                         tasks.every("audit", HOUR, DAY, accounts.audit()::purgeExpired)));
     }
