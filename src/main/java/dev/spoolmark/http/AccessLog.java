@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// One line for every request, written by a thread of its own so that nobody waits for a disk.
+/// Writes one line for each request, on a background thread so that no request waits for the disk.
 ///
-/// When lines come faster than they can be written some are dropped, and the log says how many.
+/// When the queue is full, lines are dropped and their number is logged.
 public final class AccessLog implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AccessLog.class.getName());
@@ -38,7 +38,7 @@ public final class AccessLog implements AutoCloseable {
         this.out = out;
     }
 
-    /// A log that is kept nowhere.
+    /// A log that writes nothing.
     public static AccessLog off() {
         return new AccessLog(null, 1);
     }
@@ -53,7 +53,7 @@ public final class AccessLog implements AutoCloseable {
         return log;
     }
 
-    /// What is told of a request (`docs/security.md#sec-l1`).
+    /// What is logged of a request (`docs/security.md#sec-l1`).
     public record Entry(
             Instant time,
             String id,
@@ -64,8 +64,8 @@ public final class AccessLog implements AutoCloseable {
             InetAddress address,
             Response.AccessLogFields trace) {
         void writeTo(LogfmtWriter lines, Seconds seconds) {
-            lines.put("time", seconds.text(time))
-                    .put("id", id)
+            lines.putPlain("time", seconds.text(time))
+                    .putPlain("id", id)
                     .put("verb", verb)
                     .put("route", trace.route())
                     .put("status", status)
@@ -77,24 +77,24 @@ public final class AccessLog implements AutoCloseable {
             if (trace.application() != null) {
                 lines.put("app", trace.application());
             }
-            lines.put("address", address.getHostAddress()).endLine();
+            lines.putPlain("address", address.getHostAddress()).endLine();
         }
     }
 
-    /// Words instants; the second, which takes the most work, only once.
+    /// Formats instants. The text of a second is cached, since it takes the most work.
     static final class Seconds {
 
         private long second = Long.MIN_VALUE;
-        private String words = "";
+        private String text = "";
 
         String text(Instant time) {
             if (time.getEpochSecond() != second) {
                 second = time.getEpochSecond();
                 String whole = Instant.ofEpochSecond(second).toString();
-                words = whole.substring(0, whole.length() - 1) + ".";
+                this.text = whole.substring(0, whole.length() - 1) + ".";
             }
             int milliseconds = time.getNano() / NANOS_A_MILLISECOND;
-            return words
+            return text
                     + (char) ('0' + milliseconds / 100)
                     + (char) ('0' + milliseconds / 10 % 10)
                     + (char) ('0' + milliseconds % 10)
@@ -102,7 +102,7 @@ public final class AccessLog implements AutoCloseable {
         }
     }
 
-    /// Takes no lock: with a blocking queue here, requests waited for each other.
+    /// Takes no lock: with a blocking queue, requests waited for each other.
     public void add(Entry entry) {
         if (out == null) {
             return;
@@ -115,7 +115,7 @@ public final class AccessLog implements AutoCloseable {
         }
     }
 
-    /// Writes what is waiting, and ends.
+    /// Writes the queued lines and stops.
     @Override
     public void close() {
         if (task != null) {
@@ -124,7 +124,7 @@ public final class AccessLog implements AutoCloseable {
         }
     }
 
-    /// What cannot be written is lost. The next lines are tried all the same: a disk may have room again.
+    /// Lines that cannot be written are lost. The next ones are tried: the disk may have space again.
     private void writeWaiting() {
         LogfmtWriter lines = new LogfmtWriter();
         while (out != null && !waiting.isEmpty()) {
@@ -147,13 +147,13 @@ public final class AccessLog implements AutoCloseable {
     }
 
     private void write(LogfmtWriter lines, Seconds seconds) {
-        int told = 0;
+        int written = 0;
         Entry entry;
-        while (told < BATCH && (entry = waiting.poll()) != null) {
+        while (written < BATCH && (entry = waiting.poll()) != null) {
             entry.writeTo(lines, seconds);
-            told++;
+            written++;
         }
-        length.addAndGet(-told);
+        length.addAndGet(-written);
         long lost = dropped.getAndSet(0);
         if (lost > 0) {
             lines.put("dropped", lost).endLine();

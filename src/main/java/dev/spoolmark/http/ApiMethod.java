@@ -52,25 +52,25 @@ public record ApiMethod<B>(
         return aboutOne ? RequestPriority.USER_READ : RequestPriority.BEST_EFFORT;
     }
 
-    /// What its body may hold, besides the signing in.
+    /// The fields of its body, without credentials.
     public List<FieldDescriptor> members() {
         return FieldDescriptor.of(body);
     }
 
-    /// What a method does: read the call, ask a feature, say the answer.
+    /// Handles a call: parses arguments, calls one feature, renders the response.
     @FunctionalInterface
     public interface Handler<B> {
 
         Response answer(Call<B> call);
     }
 
-    /// The body of a method that has none of its own.
+    /// The body of a method without fields of its own.
     public record NoBody() {}
 
-    /// What sets a method apart.
+    /// Properties in which methods differ.
     public enum MethodTrait {
 
-        /// Takes a whole library in one body (`docs/security.md#input-limits`).
+        /// Accepts a whole library in one body (`docs/security.md#input-limits`).
         BULK,
 
         /// A write that some clients send as GET.
@@ -82,10 +82,10 @@ public record ApiMethod<B>(
         /// Searches; limited more strictly than other reads.
         SEARCHING,
 
-        /// Not in the specification's list, yet called by real clients; counted apart.
+        /// Not in the specification, but called by clients; counted separately.
         UNDOCUMENTED,
 
-        /// Its parameters in the query beat those in the path.
+        /// Parameters in the query precede those in the path.
         QUERY_FIRST
     }
 }

@@ -1,18 +1,18 @@
 package dev.spoolmark.http;
 
-/// Who may call a method at all.
+/// Whether a method requires a signed-in user.
 public enum Authentication {
 
-    /// Anybody; credentials that came along are not looked at.
+    /// Credentials are ignored.
     NONE("none"),
 
-    /// Anybody; who signs in gets more, and who tries and fails is answered as a stranger.
+    /// A signed-in user gets more; wrong credentials count as none.
     OPTIONAL_LENIENT("none"),
 
-    /// Anybody; who signs in gets more, and who tries and fails is refused.
+    /// A signed-in user gets more; wrong credentials are rejected.
     OPTIONAL("optional"),
 
-    /// Only somebody who signed in.
+    /// A signed-in user is required.
     SIGNED_IN("required");
 
     private final String word;
@@ -21,7 +21,7 @@ public enum Authentication {
         this.word = word;
     }
 
-    /// The specification's word for it.
+    /// The term of the specification.
     public String key() {
         return word;
     }

@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One open connection: who is at its other end, how much it has carried, and how long the header of its next
-/// request may take. Used by one thread at a time.
+/// An open connection: its peer, the number of its requests, and the time limit for the header of the next one. Used
+/// by one thread at a time.
 final class ClientConnection {
 
     private final InetAddress peer;
@@ -53,11 +53,11 @@ final class ClientConnection {
         return requests >= HttpLimits.REQUESTS_A_CONNECTION;
     }
 
-    /// Reads more bytes. The first of a request, or what is left of the one before, may be a while in coming;
-    /// from there on a header has a fixed time. Bodies are watched elsewhere. The library has a time-out for this
-    /// that does nothing on its kind of sockets.
+    /// Reads more bytes. Before the first byte of a request the limit is [HttpLimits#KEEP_ALIVE], then
+    /// [HttpLimits#HEADER_TIME]. Bodies have limits of their own. The time-out of the library has no effect on its
+    /// sockets.
     ///
-    /// @param begun whether the first byte of a request is here
+    /// @param begun whether the first byte of a request was received
     byte[] read(boolean begun, Supplier<byte[]> network) {
         if (working) {
             return network.get();
@@ -83,7 +83,7 @@ final class ClientConnection {
         }
     }
 
-    /// A header is complete: what is read now is a body.
+    /// The header is complete; bytes read from now on are the body.
     void startRequest() {
         working = true;
         hasUnreadBody = false;
@@ -91,32 +91,32 @@ final class ClientConnection {
         deadline = null;
     }
 
-    /// Whether the header of a request was read, and its answer is not finished.
+    /// Whether a request is being handled.
     boolean isWorking() {
         return working;
     }
 
-    /// What comes next is a request of HTTP/1.0, or of HTTP/1.1.
+    /// Sets whether the next request is one of HTTP/1.0.
     void expectHttp10(boolean next) {
         ofHttp10 = next;
     }
 
-    /// Whether the request is one of HTTP/1.0: its client reads no chunks, and the connection carries no other.
+    /// Whether the request is one of HTTP/1.0: no chunked response, and no further request on the connection.
     boolean isOfHttp10() {
         return ofHttp10;
     }
 
-    /// Not all of the body was read: what comes next is what is left of it, whatever it looks like.
+    /// The body was not read to its end; the next bytes are its rest.
     void markUnreadBody() {
         hasUnreadBody = true;
     }
 
-    /// Whether what comes next begins a request.
+    /// Whether the next bytes begin a request.
     boolean isIdle() {
         return !working && !hasUnreadBody;
     }
 
-    /// The request is answered; the next may come at leisure.
+    /// The request has its response.
     void endRequest() {
         working = false;
         keptRoute = null;

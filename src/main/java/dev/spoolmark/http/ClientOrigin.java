@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Who calls, and by which name: what the peer says of itself, or what a trusted proxy says of it
-/// (`docs/security.md#sec-r3`).
+/// The client of a request and the name under which it addressed the server: of the connection, or as a trusted
+/// proxy reports them (`docs/security.md#sec-r3`).
 ///
 /// @param authority host and port as the client wrote them
 record ClientOrigin(InetAddress client, String scheme, String authority) {
@@ -20,8 +20,8 @@ record ClientOrigin(InetAddress client, String scheme, String authority) {
         return scheme + "://" + authority;
     }
 
-    /// Reads the `X-Forwarded-…` fields of trusted proxies, or `ForwardedHeaders` (RFC 7239) when there is none of
-    /// those: a proxy that sets the ones hands the other on as any client sent it.
+    /// Reads the `X-Forwarded-…` fields of trusted proxies, or `Forwarded` (RFC 7239) when there are none: a proxy
+    /// that sets the former passes the latter on as the client sent it.
     static final class ForwardedHeaderResolver {
 
         private static final System.Logger LOG = System.getLogger(ClientOrigin.class.getName());
@@ -51,8 +51,8 @@ record ClientOrigin(InetAddress client, String scheme, String authority) {
             return new ClientOrigin(client, scheme(authority, protocol(forwarded, hop)), authority);
         }
 
-        /// Behind a proxy that is not believed all clients are one, and one that is trusted where the proxy is. What
-        /// comes from the internet warns of nothing: anybody can send such a field.
+        /// Warns once of a proxy that is not trusted: all its clients would count as one. A field that comes from
+        /// the internet causes no warning, since any client can send it.
         private void warnOfProxy(InetAddress peer, RequestHeaders header) {
             if (!warned.get() && NEAR.contains(peer) && header.has("X-Forwarded-For") && !warned.getAndSet(true)) {
                 LOG.log(
@@ -64,7 +64,7 @@ record ClientOrigin(InetAddress client, String scheme, String authority) {
             }
         }
 
-        /// The index of the rightmost hop that is no proxy of ours, or -1. What stands further left is hearsay.
+        /// The index of the rightmost hop that is no trusted proxy, or -1. Hops further left are not verified.
         private int client(List<String> hops) {
             int client = -1;
             for (int hop = hops.size() - 1; hop >= 0; hop--) {
@@ -80,7 +80,7 @@ record ClientOrigin(InetAddress client, String scheme, String authority) {
             return client;
         }
 
-        /// What that hop used, where each named its own; else what the first one used, who met the client.
+        /// The scheme of that hop if each hop has one, otherwise the scheme of the first, which the client used.
         private static Optional<String> protocol(ForwardedHeaders forwarded, int hop) {
             List<String> protocols = forwarded.protocols();
             if (protocols.isEmpty()) {

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// All open connections, so that no single address takes every place (`docs/security.md#input-limits`).
+/// Limits the connections of each client network (`docs/security.md#input-limits`).
 final class ConnectionLimiter {
 
     private final CidrSet trusted;
@@ -15,16 +15,16 @@ final class ConnectionLimiter {
     private final InstantSource clock;
     private final Map<ClientNetwork, Integer> open = new ConcurrentHashMap<>();
 
-    /// @param trusted whose connections are not counted
+    /// @param trusted networks whose connections are not limited
     ConnectionLimiter(CidrSet trusted, IoWatchdog stalls, InstantSource clock) {
         this.trusted = trusted;
         this.stalls = stalls;
         this.clock = clock;
     }
 
-    /// Talks over a new connection until it ends, or not at all when its address has too many.
+    /// Handles a new connection until it ends, or not at all when its network has too many.
     ///
-    /// @param cutOff closes the connection; run by another thread when nothing moves
+    /// @param cutOff closes the connection; run by another thread when no bytes are transferred in time
     <X extends Exception> void admit(InetAddress peer, Runnable cutOff, ConnectionHandler<X> talk) throws X {
         ClientNetwork from = ClientNetwork.of(peer);
         boolean counted = !trusted.contains(peer);
@@ -53,7 +53,7 @@ final class ConnectionLimiter {
         open.computeIfPresent(from, (key, count) -> count > 1 ? count - 1 : null);
     }
 
-    /// What is done with a connection.
+    /// Handles a connection.
     @FunctionalInterface
     interface ConnectionHandler<X extends Exception> {
 

@@ -1,21 +1,20 @@
 package dev.spoolmark.http;
 
-/// Whose data a method tells, and so which rule of `docs/security.md#visibility` guards it. Every method declares
-/// one.
+/// Whose data a method returns or changes, and so which rule of `docs/security.md#visibility` applies.
 public enum DataScope {
 
-    /// Nothing about anybody: the catalogue, the clock, counts.
+    /// No data of users: the catalog, the clock, counts.
     PUBLIC,
 
-    /// What the caller owns; the acting person comes from the credential, never from a field or a path.
+    /// The data of the signed-in user, who is never taken from a field or a path.
     OWN,
 
-    /// What one named person owns, for those who may see that person.
+    /// The data of one named user, for users with access to that profile.
     ONE_USER,
 
-    /// Many people's names or deeds, each filtered by who asks.
+    /// Names or activity of many users, each filtered by access.
     MANY_USERS,
 
-    /// Public by nature: what people say about a thing. Hidden people appear by name only.
+    /// Comments, which are public. Of users with a protected profile only the name is returned.
     COMMENTS
 }

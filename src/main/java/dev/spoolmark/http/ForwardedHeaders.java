@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What proxies say about a request, each list in the order of the hops.
+/// The fields that proxies add to a request, each list in the order of the hops.
 ///
-/// @param clients who called each proxy
-/// @param protocols which scheme each caller used
-/// @param hosts which host each caller named
+/// @param clients the client of each hop
+/// @param protocols the scheme that each client used
+/// @param hosts the host that each client named
 record ForwardedHeaders(List<String> clients, List<String> protocols, List<String> hosts) {
 
     private static final String CLIENT = "X-Forwarded-For";
@@ -52,7 +52,7 @@ record ForwardedHeaders(List<String> clients, List<String> protocols, List<Strin
         return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
     }
 
-    /// The parts between separators that stand in no quoted string.
+    /// Splits at separators outside of quoted strings.
     private static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;

@@ -14,8 +14,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 
-/// The library's view of a connection: what it reads passes the time limits, the overload fast path and the upgrade of
-/// HTTP/1.0.
+/// The library's view of a connection: what it reads passes the time limits, the overload fast path and the upgrade
+/// of HTTP/1.0.
 final class HelidonConnectionContext implements ConnectionContext {
 
     private final ConnectionContext context;

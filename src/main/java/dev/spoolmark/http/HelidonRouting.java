@@ -15,9 +15,9 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 
-/// Passes every request to the pipeline instead of the library's own routing, which would answer 404 to a slash at the
-/// end, to HEAD and to `%2F`. Responses bypass the library as well: it would end a streamed response only after the
-/// connection was closed.
+/// Passes every request to the pipeline instead of the library's own routing, which would answer 404 to a slash at
+/// the end, to HEAD and to `%2F`. Responses bypass the library as well: it would end a streamed response only after
+/// the connection was closed.
 final class HelidonRouting implements HttpRouting, Router {
 
     private final HttpSecurity security = HttpSecurity.create();

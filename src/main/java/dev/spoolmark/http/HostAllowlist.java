@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// The names under which a client may call: only those that a stranger cannot point at us
+/// The hosts that the server answers for: only those that no other site can resolve to it
 /// (`docs/security.md#sec-o8`).
 ///
-/// A page on a hostile site can let its own name resolve to an address in a home network. It cannot do so with an
-/// address itself, a name without a dot, or a name of a network that no registry hands out.
+/// A hostile page can let its own name resolve to an address in a home network (DNS rebinding). It cannot do so with
+/// an address, a name without a dot, or a name below a domain that no registry assigns.
 final class HostAllowlist {
 
     private static final Pattern AUTHORITY =
@@ -21,14 +21,14 @@ final class HostAllowlist {
     private static final List<String> HOME_NETWORKS =
             List.of(".localhost", ".local", ".lan", ".internal", ".home.arpa");
 
-    /// Clients redirected by the operator's own name server still say whom they meant.
+    /// Clients that the name server of the operator redirects still send the original host.
     private static final String ORIGINAL = "trakt.tv";
 
     private static final int REMEMBERED = 64;
 
     private final Set<String> named = new HashSet<>();
 
-    /// What was found in order, so that the same client is not judged anew each time.
+    /// Cache of allowed authorities.
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
 
     HostAllowlist(HttpServerConfig settings) {
@@ -38,7 +38,7 @@ final class HostAllowlist {
                 .ifPresent(host -> named.add(plain(host)));
     }
 
-    /// Whether `authority`, a name with or without a port, is one of ours.
+    /// Whether the server answers for `authority`, a host with or without a port.
     boolean allows(String authority) {
         return allowed.contains(authority) || judge(authority);
     }

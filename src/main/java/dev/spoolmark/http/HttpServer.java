@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// An HTTP/1.1 server on one port: configures, starts and stops the HTTP library (Helidon) and listens again when the
-/// listener ends. Requests pass [RequestPipeline].
+/// An HTTP/1.1 server on one port: configures, starts and stops the HTTP library (Helidon) and listens again when
+/// the listener ends. Requests pass [RequestPipeline].
 public final class HttpServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());

@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where the door stands, whom it believes, and how much it lets in at once.
+/// Configuration of an HTTP server: address, trusted networks, limits.
 ///
-/// @param publicUrl the address that people type, when it is not simply host and port
+/// @param publicUrl the URL that users enter, if it is not host and port
 /// @param allowedHosts further names under which clients may call
-/// @param trustedProxies whose `X-Forwarded-…` fields are believed
-/// @param trustedNetworks whose requests and connections are not counted
-/// @param corsOrigins origins whose pages may read answers, or `*` for all
-/// @param maxConcurrentRequests how many requests are worked on at once
-/// @param queueCapacity how many more of each [RequestPriority] may wait for a permit
-/// @param queueTimeout how long they wait at most
-/// @param bodyBudget bytes of memory for what the large bodies of all requests together become
+/// @param trustedProxies networks whose `X-Forwarded-…` fields are used
+/// @param trustedNetworks networks whose requests and connections are not limited
+/// @param corsOrigins origins whose pages may read responses, or `*` for all
+/// @param maxConcurrentRequests number of permits: requests that are handled at the same time
+/// @param queueCapacity how many requests of each [RequestPriority] may wait for a permit
+/// @param queueTimeout how long a request waits for a permit at most
+/// @param bodyBudget memory in bytes for the bound large bodies of all requests together
 public record HttpServerConfig(
         String host,
         int port,

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts off connections over which nothing moves: one that waits for the network longer than it said is closed. Its
-/// thread is not interrupted, for an interrupt that comes late would end whatever the thread waits for next.
+/// Closes connections whose deadline for a read or a write has passed. The waiting thread is not interrupted, since
+/// a late interrupt would end whatever the thread waits for next.
 public final class IoWatchdog implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
@@ -30,7 +30,7 @@ public final class IoWatchdog implements AutoCloseable {
 
     /// Watches a connection until closed.
     ///
-    /// @param cutOff ends the waiting; run by another thread
+    /// @param cutOff closes the connection; run by another thread
     public IoDeadline watch(Runnable cutOff) {
         IoDeadline watch = new IoDeadline(cutOff);
         watches.add(watch);
@@ -49,7 +49,7 @@ public final class IoWatchdog implements AutoCloseable {
         }
     }
 
-    /// One request's waiting.
+    /// The deadline of one connection.
     public final class IoDeadline implements AutoCloseable {
 
         private final Runnable cutOff;

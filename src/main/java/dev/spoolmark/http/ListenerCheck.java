@@ -7,10 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 
-/// Finds out whether a port of this machine still accepts connections.
+/// Checks whether a port of this machine accepts connections.
 ///
-/// The HTTP library stops listening when a connection cannot be accepted, for one because the process has too many
-/// files open, and says so to nobody.
+/// The HTTP library stops listening without a notice when a connection cannot be accepted, for example because the
+/// process has too many open files.
 final class ListenerCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -22,7 +22,7 @@ final class ListenerCheck {
         this.host = host;
     }
 
-    /// Whether a connection is refused. What fails for another reason is not known.
+    /// Whether a connection is refused. Any other failure counts as not refused.
     boolean isRefused(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address(), port), Math.toIntExact(PATIENCE.toMillis()));

@@ -2,7 +2,7 @@ package dev.spoolmark.http;
 
 import dev.spoolmark.core.ControlCharacters;
 
-/// Lines of `name=value` pairs, whatever the values hold (`docs/security.md#sec-l4`).
+/// Writes lines of `name=value` pairs; values are quoted and escaped where necessary (`docs/security.md#sec-l4`).
 final class LogfmtWriter {
 
     private final StringBuilder lines = new StringBuilder(256);
@@ -20,6 +20,12 @@ final class LogfmtWriter {
         return this;
     }
 
+    /// Adds a value that needs no quotes and no escapes.
+    LogfmtWriter putPlain(String name, String value) {
+        name(name).append(value);
+        return this;
+    }
+
     LogfmtWriter put(String name, long value) {
         name(name).append(value);
         return this;
@@ -32,14 +38,14 @@ final class LogfmtWriter {
         return this;
     }
 
-    /// Hands over what was written so far, and begins anew.
+    /// Returns what was written so far and clears it.
     String drain() {
         String text = lines.toString();
         lines.setLength(0);
         return text;
     }
 
-    /// The text with everything escaped that could end a line or a value.
+    /// Escapes everything in a text that could end a line or a value.
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 8);
         escape(text, escaped);

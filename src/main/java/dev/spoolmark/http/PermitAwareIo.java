@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// What a request does around every wait for the network: lend back its turn, and be watched for stalling.
+/// Reads and writes of a request: without its permit while they block, and with a deadline.
 public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit turn) implements Blocking {
 
-    /// The last wait of a request: its turn is not needed again.
+    /// Writes at the end of a response. The permit is returned and not acquired again.
     public <T> T finalWrite(Duration within, Transfer<T> transfer) throws IOException {
         watch.arm(within);
         turn.close();
@@ -19,7 +19,7 @@ public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit
         }
     }
 
-    /// Gives the turn back: what follows needs none.
+    /// Returns the permit.
     public void release() {
         turn.close();
     }

@@ -11,7 +11,8 @@ public interface RequestHead {
     /// The path as sent, percent-encoded, with a leading slash.
     String rawPath();
 
-    /// Host and port that the client used, behind trusted proxies as the proxy reports them; empty when it named none.
+    /// Host and port that the client used, behind trusted proxies as the proxy reports them; empty when it named
+    /// none.
     String host();
 
     /// The first value of a header field. The case of `name` does not matter.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The header of a request: names in any case, each with its values in the order sent. There are few of them, so
-/// they are looked through rather than hashed.
+/// The header fields of a request. Names are compared without case; the values of a name are in the order sent. A
+/// linear search is faster than hashing for so few.
 public final class RequestHeaders {
 
     private static final int SEPARATORS = ": \r\n".length();
@@ -23,7 +23,7 @@ public final class RequestHeaders {
         longest = Math.max(longest, size);
     }
 
-    /// Puts another Host in the place of the one that there is. Several, or none, stay as they are.
+    /// Replaces the value of Host. Several Host fields, or none, stay as they are.
     RequestHeaders withHost(String authority) {
         if (all("host").size() == 1) {
             values.set(find("host", 0), authority);
@@ -31,7 +31,7 @@ public final class RequestHeaders {
         return this;
     }
 
-    /// Whether there are more or longer fields than the limits allow.
+    /// Whether the fields exceed the limits in number or size.
     boolean tooLarge() {
         return names.size() > HttpLimits.HEADER_FIELDS
                 || bytes > HttpLimits.HEADER_BYTES
@@ -56,16 +56,21 @@ public final class RequestHeaders {
         return find(name, 0) >= 0;
     }
 
-    /// The members of a field that is a list, over all its lines, without blanks around them.
+    /// The members of a comma-separated field over all its lines, without blanks around them and without empty ones.
     public List<String> listed(String name) {
-        if (!has(name)) {
+        int at = find(name, 0);
+        if (at < 0) {
             return List.of();
         }
-        return all(name).stream()
-                .flatMap(line -> List.of(line.split(",", -1)).stream())
-                .map(String::strip)
-                .filter(member -> !member.isEmpty())
-                .toList();
+        List<String> members = new ArrayList<>(4);
+        for (; at >= 0; at = find(name, at + 1)) {
+            for (String member : values.get(at).split(",", -1)) {
+                if (!member.isBlank()) {
+                    members.add(member.strip());
+                }
+            }
+        }
+        return members;
     }
 
     private int find(String name, int from) {

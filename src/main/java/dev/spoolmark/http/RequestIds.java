@@ -3,7 +3,7 @@ package dev.spoolmark.http;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Short names for requests: a few signs for this run of the server, then a number.
+/// Request ids: four characters for this process, then a number.
 final class RequestIds {
 
     private static final int RADIX = 36;

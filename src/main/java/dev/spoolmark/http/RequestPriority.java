@@ -1,14 +1,14 @@
 package dev.spoolmark.http;
 
-/// Who goes first when not everybody finds a turn (`docs/scaling.md#overload`), the most urgent first.
+/// Which requests go first under load (`docs/scaling.md#overload`), the most urgent first.
 public enum RequestPriority {
 
-    /// Keeps what somebody did, or asks whether the server is alive. A player says once what was played.
+    /// Stores what a user did, since a player sends it once; or a health check.
     CRITICAL_WRITE,
 
-    /// Reads what one person has: a player or a page that compares its own state with ours.
+    /// Reads the data of one user, such as a player that compares its state with the server.
     USER_READ,
 
-    /// Reads anything else. It is as good later.
+    /// Any other read. It can be repeated later.
     BEST_EFFORT
 }

@@ -3,9 +3,9 @@ package dev.spoolmark.http;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a request line asks for: a path, or in absolute form an address with its host (RFC 9112, 3.2.2).
+/// The target of a request line in origin form or in absolute form (RFC 9112, 3.2.2).
 ///
-/// @param authority host and port of an absolute form; they count instead of the Host field
+/// @param authority host and port of the absolute form; they replace the Host field
 /// @param path as sent
 record RequestTarget(Optional<String> authority, String path) {
 

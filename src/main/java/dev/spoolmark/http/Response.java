@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What goes out: a status, headers, a body, and what the access log may tell about it.
+/// A response: status, header fields, body, and what the access log contains about it. Immutable.
 ///
-/// A class rather than a record: every answer passes through `with`, and a record would copy its headers each time.
+/// A class rather than a record: a record would copy its headers in each `with`.
 public final class Response {
 
     private static final long NANOS_A_SECOND = 1_000_000_000;
@@ -32,7 +32,7 @@ public final class Response {
         return new Response(status, Map.of("Content-Type", contentType), new ByteBody(bytes), AccessLogFields.NONE);
     }
 
-    /// An answer without a body.
+    /// A response without a body.
     public static Response empty(int status, Map<String, String> headers) {
         return new Response(status, Map.copyOf(headers), new ByteBody(new byte[0]), AccessLogFields.NONE);
     }
@@ -41,12 +41,12 @@ public final class Response {
         return empty(status, Map.of());
     }
 
-    /// An answer that is written as it is read. The status is sent before the first byte is known.
+    /// A response whose body is written in pieces. The status may be sent before the first byte is known.
     public static Response streamed(int status, String contentType, StreamingBody streamed) {
         return new Response(status, Map.of("Content-Type", contentType), streamed, AccessLogFields.NONE);
     }
 
-    /// A response whose body is in a file. It is closed when the response is sent.
+    /// A response whose body is in a file. The stream is closed when the response is sent.
     public static Response stored(int status, String contentType, long length, InputStream bytes) {
         return new Response(
                 status, Map.of("Content-Type", contentType), new Stored(length, bytes), AccessLogFields.NONE);
@@ -58,18 +58,18 @@ public final class Response {
         return new Response(status, more, content, trace);
     }
 
-    public Response with(AccessLogFields told) {
-        return new Response(status, headers, content, told);
+    public Response with(AccessLogFields fields) {
+        return new Response(status, headers, content, fields);
     }
 
-    /// The same, but what is written in pieces is written as `changed` does it.
+    /// Replaces the body of a streamed response; other responses stay the same.
     public Response mapStream(UnaryOperator<StreamingBody> changed) {
         return content instanceof StreamingBody streamed
                 ? new Response(status, headers, changed.apply(streamed), trace)
                 : this;
     }
 
-    /// A time as `Retry-After` gives it: whole seconds, never too few.
+    /// A duration for `Retry-After`: whole seconds, rounded up, at least 1.
     public static String retryAfterSeconds(Duration time) {
         return Long.toString(Math.max(1, time.plusNanos(NANOS_A_SECOND - 1).toSeconds()));
     }
@@ -78,7 +78,7 @@ public final class Response {
         return status;
     }
 
-    /// In the order in which they were given. Not to be changed.
+    /// The header fields in the order of their addition. Must not be modified.
     public Map<String, String> headers() {
         return headers;
     }
@@ -96,14 +96,14 @@ public final class Response {
         return trace;
     }
 
-    /// The body of a reply.
+    /// The body of a response.
     public sealed interface Content {}
 
-    /// A body that is all there.
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every answer would cost more
+    /// A body in memory.
+    @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of each body would cost more
     public record ByteBody(byte[] bytes) implements Content {}
 
-    /// A body of a known length that is read while it is sent.
+    /// A body of known length that is read while it is sent.
     public record Stored(long length, InputStream bytes) implements Content {}
 
     /// A body that is written in pieces.
@@ -113,11 +113,11 @@ public final class Response {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// What the access log may say of a request: never its path, its query or a name somebody chose
+    /// What the access log contains of a request: never its path, its query or a name that a user chose
     /// (`docs/security.md#sec-l1`).
     ///
     /// @param route the path as the specification writes it
-    /// @param user the number of the person who signed in
+    /// @param user the id of the signed-in user
     /// @param application the name of the application, masked when it only turned up
     public record AccessLogFields(
             String route, @Nullable Long user, @Nullable String application) {

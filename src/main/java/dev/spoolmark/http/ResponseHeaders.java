@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of one answer in their order, each name once. Names are written the same way everywhere in the house,
-/// so they are compared as they stand.
+/// The header fields of a response in their order, each name once. Names are compared with case, since the code
+/// writes each the same way everywhere.
 public final class ResponseHeaders {
 
     private static final int USUAL = 14;
@@ -24,12 +24,12 @@ public final class ResponseHeaders {
         this.count = count;
     }
 
-    /// The same fields, to be added to without changing these.
+    /// A copy of the fields.
     ResponseHeaders copy() {
         return new ResponseHeaders(names.clone(), values.clone(), count);
     }
 
-    /// Sets a field, in the place of one with that name.
+    /// Sets a field or replaces its value.
     public ResponseHeaders put(String name, String value) {
         int at = find(name);
         if (at < 0) {
@@ -42,7 +42,7 @@ public final class ResponseHeaders {
         return this;
     }
 
-    /// Adds to the list that a field holds.
+    /// Appends a member to a comma-separated field.
     public ResponseHeaders append(String name, String member) {
         String before = value(name);
         return put(name, before == null ? member : before + ", " + member);

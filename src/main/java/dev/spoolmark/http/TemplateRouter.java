@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the API method for a path by templates such as `/users/{id}/history`. A literal segment precedes a variable;
-/// the HTTP method decides between methods on the same path. HEAD is routed to GET where that only reads.
+/// Finds the API method for a path by templates such as `/users/{id}/history`. A literal segment precedes a
+/// variable; the HTTP method decides between methods on the same path. HEAD is routed to GET where that only reads.
 public final class TemplateRouter {
 
     private final Node root = new Node();

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A fault as the log may tell it: kinds and places, and messages only where we wrote them ourselves.
+/// Formats a throwable for the log: class names and stack frames, and messages only of our own exceptions.
 ///
-/// The message of a parser or a driver may hold what somebody sent, a password for one (`docs/security.md#sec-l5`).
+/// The message of a parser or a driver may contain input, such as a password (`docs/security.md#sec-l5`).
 final class ThrowableFormatter {
 
     private static final String OURS = "dev.spoolmark.";
@@ -24,7 +24,7 @@ final class ThrowableFormatter {
         return text.toString();
     }
 
-    /// The fault itself or the first of its causes that is of `type`.
+    /// The throwable itself or the first of its causes that is a `type`.
     static <T extends Throwable> Optional<T> find(Throwable fault, Class<T> type) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Throwable cause = fault; cause != null && seen.add(cause); cause = cause.getCause()) {

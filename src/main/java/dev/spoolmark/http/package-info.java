@@ -1,6 +1,7 @@
-/// What the dialects share: requests and replies, the table of methods, reading bodies, and the door to the network.
+/// The HTTP server that all APIs share: connections, request pipeline, handlers, method table, limits, access log.
 ///
-/// Start with [dev.spoolmark.http.MethodRegistry]. Only [dev.spoolmark.http.HttpServer] knows the HTTP library.
+/// Start with [dev.spoolmark.http.RequestHandler] and [dev.spoolmark.http.HttpServer]. Only `HttpServer` and the
+/// `Helidon...` classes use the HTTP library.
 @NullMarked
 package dev.spoolmark.http;
 

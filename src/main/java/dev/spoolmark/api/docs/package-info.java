@@ -1,7 +1,6 @@
-/// What the server says about its own methods, printed from the table that answers them.
+/// Documentation pages and the OpenAPI document, generated from a method table.
 ///
-/// Start with [dev.spoolmark.api.docs.ApiDocs]. It gets the table and knows no dialect; the sentences lie beside it
-/// as resources under `api-docs`.
+/// Start with [dev.spoolmark.api.docs.ApiDocs]. It knows no API; the texts are resources under `api-docs`.
 @NullMarked
 package dev.spoolmark.api.docs;
 

@@ -1,7 +1,6 @@
-/// The addresses of pictures, as v1 answers give them and its clients change them
-/// (`docs/spec/v1/conventions.md#images`).
+/// Image URLs as responses of v1 contain them and its clients modify them (`docs/spec/v1/conventions.md#images`).
 ///
-/// Start with [dev.spoolmark.api.images.ImageHandler]. It must not know where a picture comes from.
+/// Start with [dev.spoolmark.api.images.ImageHandler]. It does not know where an image comes from.
 @NullMarked
 package dev.spoolmark.api.images;
 

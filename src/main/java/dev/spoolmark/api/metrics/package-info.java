@@ -1,5 +1,4 @@
-/// What the server tells those who watch over it: counts and times, never a name, a path or a value that somebody
-/// sent.
+/// Metrics for Prometheus: counts and times, never a name, a path or a value of a request.
 @NullMarked
 package dev.spoolmark.api.metrics;
 

@@ -37,8 +37,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The front of v1: finds the method, checks the application's key and the person, reads the body, and words
-/// whatever is refused. In this order: key, permission, person, parameters (`docs/spec/v1/conventions.md#api-keys`).
+/// The Trakt API v1: finds the method, authenticates application and user, reads the body, calls the method and
+/// renders errors. Checks in this order: key, permission, user, parameters
+/// (`docs/spec/v1/conventions.md#api-keys`).
 public final class V1 implements RequestHandler {
 
     private static final CorsPolicy CORS =
@@ -62,7 +63,7 @@ public final class V1 implements RequestHandler {
         this.router = new V1Router(methods.all());
     }
 
-    /// The table of all methods, built and not yet built.
+    /// All methods, implemented or not.
     public List<ApiMethod<?>> methods() {
         return methods.all();
     }
@@ -201,14 +202,14 @@ public final class V1 implements RequestHandler {
         };
     }
 
-    /// A large body is not read when its header has credentials that are wrong.
+    /// Rejects wrong credentials in the header before a large body is read.
     private void signInByHeader(ServerRequest request, ApiMethod<?> method) {
         if (method.access() == Authentication.SIGNED_IN) {
             V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent, () -> {}));
         }
     }
 
-    /// Long answers read on while they are written.
+    /// A streamed response reads from the database while it is written, with the same time limit.
     private static Response inTime(Duration budget, Response response) {
         return response.mapStream(streamed -> out -> QueryTimeout.<Object, IOException>with(budget, () -> {
             streamed.writeTo(out);
@@ -232,7 +233,7 @@ public final class V1 implements RequestHandler {
         return method.is(MethodTrait.BULK) ? HttpLimits.BULK_BODY_BYTES : HttpLimits.BODY_BYTES;
     }
 
-    /// Who signed in, if anybody has to or tried to. A page that reads across sites is answered as a stranger
+    /// The signed-in user, if the method uses one. Requests with a JSONP callback are anonymous
     /// (`docs/security.md#sec-o3`).
     private @Nullable Account caller(ServerRequest request, ApiMethod<?> method, RequestBodyReader.Checked<?> body) {
         boolean looks = method.access() != Authentication.NONE && !V1Jsonp.isAsked(request, method);
@@ -246,7 +247,7 @@ public final class V1 implements RequestHandler {
         return null;
     }
 
-    /// @param beforeWaiting frees memory, when the password has to be hashed
+    /// @param beforeWaiting frees memory before the password is hashed
     private @Nullable Account verified(
             ServerRequest request, ApiMethod<?> method, V1Credentials credentials, Runnable beforeWaiting) {
         try {
@@ -264,13 +265,13 @@ public final class V1 implements RequestHandler {
         }
     }
 
-    /// Who waits to be hashed keeps nobody from their turn: there may be as many who guess as there are turns.
+    /// Hashing waits without the permit: otherwise as many guesses as there are permits would block the server.
     private Account freshlyVerified(ServerRequest request, V1Credentials credentials) {
         return request.runBlocking(
                 () -> signIn.verify(credentials.username(), credentials.password(), request.client()));
     }
 
-    /// Parameters come in three places: path, then query, then body; for searches the query comes first.
+    /// Parameters are in the path, the query or the body, in this precedence; for searches the query is first.
     private static Map<String, String> arguments(
             Map<String, String> query, V1Router.Route route, Map<String, LenientValue> members) {
         if (route.parameters().isEmpty() && route.arguments().isEmpty()) {
@@ -294,14 +295,15 @@ public final class V1 implements RequestHandler {
         return arguments;
     }
 
-    /// Browsers open a dialogue on a challenge, old phones fail without one: only who sent a header gets it.
+    /// Adds a challenge only for clients that sent `Authorization`: browsers open a dialog on it, and some clients
+    /// need it.
     private static Response challenged(ServerRequest request, Problem problem, Response response) {
         boolean asks = problem instanceof Problem.NotSignedIn
                 && request.header("Authorization").isPresent();
         return asks ? response.with("WWW-Authenticate", "Basic realm=\"trakt\"") : response;
     }
 
-    /// What is known of a request as it is worked through, for the access log.
+    /// What the access log contains of a request, as far as it is known.
     private static final class RequestTrace {
 
         private @Nullable ApiMethod<?> method;

@@ -8,9 +8,9 @@ import dev.spoolmark.http.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 
-/// How v1 words every refusal, and with which status (`docs/spec/v1/conventions.md#errors`).
+/// Error bodies, statuses and success messages of v1 (`docs/spec/v1/conventions.md#errors`).
 ///
-/// What can be read but is wrong is 200 with a failure body: old clients reach their own failure code only on 2xx.
+/// A readable request with wrong values gets 200 and a failure body: clients evaluate the body only on 2xx.
 public final class V1Errors {
 
     private V1Errors() {}
@@ -60,12 +60,12 @@ public final class V1Errors {
         return json(status, new JsonObject().put("status", "failure").put("error", error));
     }
 
-    /// A success of a write that only has something to tell.
+    /// The response to a write: a message.
     public static Response success(String message) {
         return ok(new JsonObject().put("status", "success").put("message", message));
     }
 
-    /// The same of a batch of which something was skipped: that is said, with the reasons.
+    /// The response to a batch, with the skipped items and the reasons.
     ///
     /// @param word such as `movies`
     public static Response success(String message, String word, List<JsonObject> skipped) {

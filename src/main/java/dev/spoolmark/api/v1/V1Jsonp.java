@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Answers a read as a script, for pages of other sites (`?callback=name`, `docs/spec/v1/conventions.md#jsonp`).
-/// Such a read is always answered as to a stranger, and the body begins with a comment (`docs/security.md#sec-o3`).
+/// JSONP: the response to a read as a script, for pages of other sites (`?callback=name`,
+/// `docs/spec/v1/conventions.md#jsonp`). Such a read is anonymous, and the body begins with a comment
+/// (`docs/security.md#sec-o3`).
 final class V1Jsonp {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$.]{0,63}");
 
-    /// Headers that describe the body without the script around it.
+    /// Fields that describe the body without the script around it.
     private static final Set<String> OF_CONTENT = Set.of("Content-Type", "Content-Length", "ETag");
 
     private V1Jsonp() {}

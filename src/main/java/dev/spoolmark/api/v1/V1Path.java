@@ -4,12 +4,12 @@ import dev.spoolmark.http.UrlDecoder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes a raw path and a raw query apart, segment by segment, so that an encoded slash or comma stays what it was.
+/// Splits a raw path of v1 before it decodes the segments, so that an encoded slash stays in its segment.
 final class V1Path {
 
     private V1Path() {}
 
-    /// The segments of a path, decoded, without the empty ones. A `+` is a blank, as in search paths of 2011.
+    /// The decoded segments of a path without the empty ones. A `+` is a blank, as clients send it in search paths.
     static List<String> segments(String rawPath) {
         List<String> segments = new ArrayList<>();
         for (String raw : rawPath.split("/", -1)) {
@@ -20,7 +20,7 @@ final class V1Path {
         return segments;
     }
 
-    /// A word of a method's name without `.json`, or the `.format` that some clients send to the letter.
+    /// A segment without `.json`, or `.format`, which some clients send literally.
     static String withoutSuffix(String segment) {
         if (segment.endsWith(".json")) {
             return segment.substring(0, segment.length() - ".json".length());
@@ -28,7 +28,7 @@ final class V1Path {
         return segment.endsWith(".format") ? segment.substring(0, segment.length() - ".format".length()) : segment;
     }
 
-    /// Whether a segment is the format standing alone, as in `/activity/user/json/…`.
+    /// Whether the format is a segment of its own, as in `/activity/user/json/…`.
     static boolean isFormat(String segment) {
         return segment.equals("json") || segment.equals("format");
     }

@@ -16,8 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How often one person may call, on servers that strangers may join (`docs/security.md#rate-limits`). v1 documents
-/// no limit, and its clients send thousands of calls one after the other, so elsewhere there is none.
+/// Rate limits of v1 for each user, on servers with open registration (`docs/security.md#rate-limits`). v1 documents
+/// no limit, and its clients send thousands of requests in sequence, so other servers have none.
 public final class V1RateLimits {
 
     private static final RateLimit READS = RateLimit.of(1_000, Duration.ofMinutes(5));
@@ -26,7 +26,7 @@ public final class V1RateLimits {
     private static final RateLimit COMMENTS = RateLimit.of(10, Duration.ofMinutes(1));
     private static final RateLimit WORDS_A_DAY = RateLimit.of(300, Duration.ofDays(1));
 
-    /// A write that comes a little too soon waits; old clients do not try again.
+    /// A write waits so long for its limit: clients of v1 do not retry.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CidrSet free;
@@ -44,17 +44,19 @@ public final class V1RateLimits {
         words = List.of(new KeyedRateLimiter<>(COMMENTS, steady), new KeyedRateLimiter<>(WORDS_A_DAY, steady));
     }
 
-    /// For servers whose people know each other.
+    /// No limits.
     public static V1RateLimits unlimited() {
         return new V1RateLimits(CidrSet.EVERY, AdjustableClock.ofThisMachine());
     }
 
-    /// @param free whose calls are not counted
+    /// @param free networks whose requests are not limited
     public static V1RateLimits limited(CidrSet free, InstantSource clock) {
         return new V1RateLimits(free, clock);
     }
 
-    /// Counts a call, or refuses it with the time until it may come again.
+    /// Counts a request.
+    ///
+    /// @throws ProblemException with `Overloaded` above the limit
     void admit(ServerRequest request, ApiMethod<?> method, @Nullable Account caller) {
         if (free.contains(request.client())) {
             return;

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the method for a path, with all the forms that old clients send (`docs/spec/v1/conventions.md#url-forms`):
-/// the suffix missing, misplaced, spelt `.format` or standing alone, slashes doubled or trailing.
+/// Finds the method for a path in all forms that clients send (`docs/spec/v1/conventions.md#url-forms`): without a
+/// suffix, with a misplaced one, with `.format`, with double or trailing slashes.
 ///
-/// The longest method name wins (`user/watched/movies` before `user/watched`); the key is what follows the name.
+/// The longest method name wins (`user/watched/movies` before `user/watched`); the API key follows the name.
 final class V1Router {
 
     private final Node root = new Node();
@@ -23,7 +23,9 @@ final class V1Router {
         methods.forEach(this::add);
     }
 
-    /// What a path leads to; refuses when no method has that name.
+    /// Finds the route of a path.
+    ///
+    /// @throws ProblemException with `NotFound` when no method has that name
     Route find(List<String> segments) {
         Node node = root;
         @Nullable Route found = null;
@@ -49,7 +51,7 @@ final class V1Router {
         node.template = template;
     }
 
-    /// A method, the key that was sent, and its parameters as far as the path gives them.
+    /// A method, the API key, and the parameters in the path.
     ///
     /// @param key empty when the path ends before it
     record Route(ApiMethod<?> method, List<String> parameters, String key, Map<String, String> arguments) {}
@@ -60,7 +62,7 @@ final class V1Router {
         private @Nullable Template template;
     }
 
-    /// A method's path taken apart: the words of its name, and its parameters in their order.
+    /// The parsed path of a method: the segments of its name and its parameters in order.
     private record Template(ApiMethod<?> method, List<String> name, List<String> positional, List<String> parameters) {
 
         static Template of(ApiMethod<?> method) {
@@ -100,7 +102,7 @@ final class V1Router {
             return new Route(method, parameters, key, arguments);
         }
 
-        /// Segments beyond the last parameter keep their place: a few methods read them, the others ignore them.
+        /// Segments after the last parameter are `extra1`, `extra2`, ...: a few methods read them.
         private String name(int index) {
             return index < positional.size() ? positional.get(index) : "extra" + (index - positional.size() + 1);
         }

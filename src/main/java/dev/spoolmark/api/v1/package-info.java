@@ -1,7 +1,7 @@
-/// The dialect of 2010 to 2014: a key in the path, SHA-1 passwords in the body, 142 methods.
+/// The Trakt API v1: an API key in the path, SHA-1 passwords in the body, 142 methods.
 ///
-/// Start with [dev.spoolmark.api.v1.V1], which lists the sections; each section is one class, each method one line
-/// in its `declare`. It translates and decides nothing: no rule of the domain lives here.
+/// Start with [dev.spoolmark.api.v1.V1]. Each section of the specification is one class, each method one line in its
+/// `declare`. The package translates between HTTP and features; it contains no domain rules.
 @NullMarked
 package dev.spoolmark.api.v1;
 

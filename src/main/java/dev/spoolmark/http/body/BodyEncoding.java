@@ -45,13 +45,18 @@ public enum BodyEncoding {
         }
     };
 
+    private static final Optional<BodyEncoding> NOT_ENCODED = Optional.of(IDENTITY);
     private static final int BUFFER = 8 * 1024;
     private static final int ZLIB_HEADER = 2;
     private static final int ZLIB_CHECK = 31;
 
     /// @return empty for an encoding that is not known, and for more than one
     public static Optional<BodyEncoding> of(RequestHeaders header) {
-        List<String> names = header.listed("Content-Encoding").stream()
+        List<String> sent = header.listed("Content-Encoding");
+        if (sent.isEmpty()) {
+            return NOT_ENCODED;
+        }
+        List<String> names = sent.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> !name.equals("identity"))
                 .toList();

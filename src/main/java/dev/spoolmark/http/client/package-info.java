@@ -1,7 +1,7 @@
-/// The only way out of the house: requests to the few places the operator's configuration names
+/// All outgoing HTTP requests: address check, rate limit, circuit breaker, size limits
 /// (`docs/security.md#outgoing-requests`).
 ///
-/// Start with [dev.spoolmark.http.client.UpstreamClient]. It must not know what is asked there, nor why.
+/// Start with [dev.spoolmark.http.client.UpstreamClient]. It knows nothing about metadata sources.
 @NullMarked
 package dev.spoolmark.http.client;
 

@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// How many requests are worked on at once: so many, a few more that wait a moment, and the rest are sent away. Who
-/// would wait too long is sent away at once, and not after having waited. The more urgent goes first.
+/// Limits the requests that are handled at the same time. Further requests wait in one bounded queue per priority; a
+/// request whose expected wait is too long is rejected at once.
 public final class AdmissionControl {
 
-    /// What is expected is not what comes: only who should need this part of the patience waits.
+    /// A request waits only if its expected wait is at most this part of the timeout, since estimates are rough.
     private static final int MARGIN = 4;
 
     private final PrioritySemaphore turns;
 
-    /// Where those stand who are only told that there is no room.
+    /// Permits for requests that are only rejected; not limited.
     private final PrioritySemaphore outside = new PrioritySemaphore(Integer.MAX_VALUE);
 
     private final int queue;
@@ -38,7 +38,7 @@ public final class AdmissionControl {
         }
     }
 
-    /// Those of one urgency who wait, and how fast they come to their turns.
+    /// The queue of one priority and the estimate of its speed.
     private record PriorityQueueState(PrioritySemaphore.WaitQueue line, QueueWaitEstimator pace) {
 
         int standing() {
@@ -54,8 +54,9 @@ public final class AdmissionControl {
         return new ServerLoad(turns.inUse(), waiting());
     }
 
-    /// A turn to work, or empty when the server is full.
+    /// Acquires a permit, waiting if necessary.
     ///
+    /// @return empty when the server is over capacity
     public Optional<Permit> enter(RequestPriority urgency) {
         if (turns.tryAcquire()) {
             return Optional.of(new Permit(turns));
@@ -78,7 +79,7 @@ public final class AdmissionControl {
         return Optional.empty();
     }
 
-    /// Whether a newcomer would be sent away. Where there is no room for the urgent there is none for the others.
+    /// Whether a new request of this priority would be rejected. If so, those of lower priority would be as well.
     public boolean isFull(RequestPriority urgency) {
         if (turns.anyLeft()) {
             return false;
@@ -94,7 +95,7 @@ public final class AdmissionControl {
         return ahead >= queue || longest > patience / MARGIN;
     }
 
-    /// How many newcomers wait.
+    /// Number of waiting requests.
     int waiting() {
         int waiting = 0;
         for (PriorityQueueState line : lines.values()) {
@@ -103,13 +104,13 @@ public final class AdmissionControl {
         return waiting;
     }
 
-    /// What somebody has who is only told that there is no room.
+    /// A permit for a request that is only rejected.
     public Permit untrackedPermit() {
         outside.reacquire();
         return new Permit(outside);
     }
 
-    /// One turn in use. It is lent back while its holder only waits for the network: slow clients cost no turns.
+    /// A permit in use. It is released while its holder waits for the network, so that slow clients hold none.
     public static final class Permit implements AutoCloseable {
 
         private final PrioritySemaphore turns;
@@ -119,7 +120,7 @@ public final class AdmissionControl {
             this.turns = turns;
         }
 
-        /// Lends the turn back, unless it was given back for good: what is left of a body is read away without one.
+        /// Releases the permit until [#resume]. Does nothing after [#close].
         public void pause() {
             if (!over) {
                 turns.release();
@@ -132,7 +133,7 @@ public final class AdmissionControl {
             }
         }
 
-        /// Gives the turn back, once.
+        /// Returns the permit. Further calls do nothing.
         @Override
         public void close() {
             if (!over) {

@@ -3,8 +3,8 @@ package dev.spoolmark.http.overload;
 import dev.spoolmark.http.ResponseHeaders;
 import java.nio.charset.StandardCharsets;
 
-/// A rendered 503 response for requests that are rejected before they are parsed. Parsing costs several times as much
-/// as this response: at five times the capacity that was 25 % of one core.
+/// A rendered 503 response for requests that are rejected before they are parsed. Parsing costs several times as
+/// much as this response: at five times the capacity that was 25 % of one core.
 public final class OverloadFastPath {
 
     private static final String LINE_END = "\r\n";

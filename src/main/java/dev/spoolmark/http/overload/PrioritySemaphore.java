@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The turns to work that there are, and the lines before them. Who was let in and only waited for the network goes
-/// before who is new: else all that are let in wait again for each piece of their body, behind ever more newcomers,
-/// and none comes to its end. Newcomers have several lines, of which the earlier goes before the later. Only one
-/// turn in sixteen goes to each line by itself, so that nobody is shut out by those who are always before them.
+/// A fair semaphore with one FIFO queue per priority. A request that released its permit while blocked on the
+/// network re-acquires it ahead of new requests; otherwise admitted requests starve behind new arrivals. Every
+/// sixteenth permit goes to the queues in turn, so that low priorities do not starve.
 ///
-/// A turn is handed from one to the next: nobody has to wake up to hand it on.
+/// A released permit is handed directly to the next waiter.
 final class PrioritySemaphore {
 
     private static final int PRIORITY_ROUNDS = 16;
@@ -28,12 +27,12 @@ final class PrioritySemaphore {
         this.capacity = there;
     }
 
-    /// How many are at work.
+    /// Number of permits in use.
     int inUse() {
         return inUse;
     }
 
-    /// One more line of newcomers, behind those there are. To be made before anybody comes.
+    /// Adds a queue with a lower priority than the existing ones. Must be called before the first request.
     WaitQueue newLine() {
         WaitQueue queue = new WaitQueue();
         newcomers.add(queue);
@@ -44,7 +43,7 @@ final class PrioritySemaphore {
         return inUse < capacity;
     }
 
-    /// Takes a turn if one is free.
+    /// Acquires a permit if one is free.
     synchronized boolean tryAcquire() {
         if (inUse >= capacity) {
             return false;
@@ -53,10 +52,10 @@ final class PrioritySemaphore {
         return true;
     }
 
-    /// Waits for a turn behind all others of the line.
+    /// Waits for a permit in a queue.
     ///
-    /// @param called runs when the turn comes, before it is known to have come
-    /// @return whether one came in time
+    /// @param called runs when the permit is granted, before the waiter is woken
+    /// @return whether a permit was granted in time
     boolean acquire(long nanos, WaitQueue queue, Runnable called) throws InterruptedException {
         Waiter waiter = enqueue(queue.waiters, called);
         if (waiter == null) {
@@ -75,7 +74,7 @@ final class PrioritySemaphore {
         return !cancel(queue, waiter);
     }
 
-    /// Waits for a turn before all newcomers, and does not hear of interruptions meanwhile.
+    /// Waits for a permit ahead of all new requests. Cannot be interrupted.
     void reacquire() {
         Waiter waiter = enqueue(returning, () -> {});
         if (waiter != null) {
@@ -83,7 +82,7 @@ final class PrioritySemaphore {
         }
     }
 
-    /// Nobody waits where a turn is free.
+    /// Enqueues the thread unless a permit is free.
     private synchronized @Nullable Waiter enqueue(Deque<Waiter> line, Runnable called) {
         if (tryAcquire()) {
             return null;
@@ -106,7 +105,7 @@ final class PrioritySemaphore {
         }
     }
 
-    /// Hands the turn to who is next.
+    /// Returns the permit, to the next waiter if there is one.
     void release() {
         Waiter next = handOff();
         if (next != null) {
@@ -145,13 +144,13 @@ final class PrioritySemaphore {
         return order;
     }
 
-    /// Newcomers who wait, the first of them in front.
+    /// The waiting new requests of one priority.
     static final class WaitQueue {
 
         private final Deque<Waiter> waiters = new ArrayDeque<>();
         private volatile int existing;
 
-        /// How many wait.
+        /// Number of waiters.
         int standing() {
             return existing;
         }

@@ -3,15 +3,14 @@ package dev.spoolmark.http.overload;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How fast a line moves, from how long its first waited of late after the one before had gone. One thread at a time
-/// tells it of moves, more or less: a move that is lost matters little.
+/// Estimates the wait in a queue as an exponentially weighted average of the time between departures. Updates are
+/// not synchronised; a lost update is harmless.
 final class QueueWaitEstimator {
 
-    /// The newest time counts for one part of so many.
+    /// The weight of the newest time is 1 / SMOOTHING.
     private static final int SMOOTHING = 16;
 
-    /// A line that stands still moves once in a patience, when its first gives up; one that did not for so many is
-    /// empty.
+    /// A queue without a departure for so many timeouts is empty: in one that stalls, the first waiter times out.
     private static final int FORGOTTEN = 2;
 
     private final LongSupplier nanos;
@@ -20,7 +19,7 @@ final class QueueWaitEstimator {
     private volatile long nanosAPlace;
 
     /// @param nanos a clock like that of `System.nanoTime`
-    /// @param patience how long anybody stands in the line at most
+    /// @param patience timeout of a waiter
     QueueWaitEstimator(LongSupplier nanos, Duration patience) {
         this.nanos = nanos;
         this.staleAfter = FORGOTTEN * patience.toNanos();
@@ -31,9 +30,9 @@ final class QueueWaitEstimator {
         return nanos.getAsLong();
     }
 
-    /// Somebody left the line, to work or after waiting in vain.
+    /// Records that a waiter left the queue, with a permit or after its timeout.
     ///
-    /// @param began when they joined it
+    /// @param began when it joined the queue
     void recordDeparture(long began) {
         long now = nanos.getAsLong();
         long took = now - Math.max(lastMove, began);
@@ -42,7 +41,7 @@ final class QueueWaitEstimator {
         nanosAPlace = before + (took - before) / SMOOTHING;
     }
 
-    /// How long so many should need to get their turns. What was seen long ago tells nothing.
+    /// Expected wait behind so many waiters; zero without recent departures.
     long expectedWaitNanos(int existing) {
         return nanos.getAsLong() - lastMove > staleAfter ? 0 : existing * nanosAPlace;
     }
