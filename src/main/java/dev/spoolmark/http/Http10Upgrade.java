@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// Requests of HTTP/1.0, as nginx sends them unless it is told otherwise. The HTTP library reads only HTTP/1.1, so
+/// Translates requests of HTTP/1.0, which nginx sends by default. The HTTP library reads only HTTP/1.1, so
 /// the head of such a request becomes one of HTTP/1.1 before the library sees it. What differs in the response is
 /// decided by [ClientConnection#isOfHttp10].
 final class Http10Upgrade {
@@ -16,11 +16,11 @@ final class Http10Upgrade {
 
     private Http10Upgrade() {}
 
-    /// Reads on until the version of the request is known, and of HTTP/1.0 until its head is complete.
+    /// Reads until the version of the request is known, for HTTP/1.0 until its head is complete.
     ///
     /// @param begin the first bytes of a request
-    /// @param more reads more bytes; none when there are none
-    /// @param host what stands for a Host that such a request need not name
+    /// @param more reads more bytes; returns an empty array at the end
+    /// @param host the Host for requests without one
     static byte[] translate(byte[] begin, ClientConnection connection, Supplier<byte[]> more, Supplier<String> host) {
         byte[] line = readTo(begin, LINE_END, HttpLimits.REQUEST_LINE_BYTES, more);
         int lineEnd = find(line, LINE_END);
@@ -75,7 +75,7 @@ final class Http10Upgrade {
         return true;
     }
 
-    /// Expect means nothing in HTTP/1.0 (RFC 9110, 10.1.1).
+    /// Expect has no meaning in HTTP/1.0 (RFC 9110, 10.1.1).
     private static String translated(String text, int end, Supplier<String> host) {
         StringBuilder head = new StringBuilder(text.length() + 64);
         boolean named = false;

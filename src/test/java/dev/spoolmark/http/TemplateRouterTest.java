@@ -42,13 +42,13 @@ class TemplateRouterTest {
     @ParameterizedTest
     @CsvSource({"/users", "/users/me", "/users/me/history/7/8", "/"})
     void otherPathsAreNotFound(String path) {
-        assertThat(problem("GET", path))
-                .isEqualTo(new Problem.NotFound("path"));
+        assertThat(problem("GET", path)).isEqualTo(new Problem.NotFound("path"));
     }
 
     @Test
     void otherHttpMethodsAreRejectedWithTheAllowedOnes() {
-        assertThat(problem("PUT", "/users/me/history")).isEqualTo(new Problem.WrongVerb(List.of("GET", "HEAD", "POST")));
+        assertThat(problem("PUT", "/users/me/history"))
+                .isEqualTo(new Problem.WrongVerb(List.of("GET", "HEAD", "POST")));
         assertThat(problem("HEAD", "/users/me/settings")).isEqualTo(new Problem.WrongVerb(List.of("POST")));
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How a method is called, as somebody would type it.
+/// An example of a call, as a curl command.
 final class Example {
 
     /// Stands for the address of the server, here as in the answers that the tests keep.

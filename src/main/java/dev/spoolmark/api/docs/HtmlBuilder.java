@@ -2,12 +2,12 @@ package dev.spoolmark.api.docs;
 
 import dev.spoolmark.core.HtmlEntities;
 
-/// A page in the making. Whatever text comes in is escaped; only the words of the language are written here.
+/// Builds an HTML page. All text is escaped.
 final class HtmlBuilder {
 
     private final StringBuilder out = new StringBuilder(4096);
 
-    /// Everything up to where the content begins.
+    /// The page up to its content.
     static HtmlBuilder page(String title) {
         HtmlBuilder page = new HtmlBuilder();
         page.out

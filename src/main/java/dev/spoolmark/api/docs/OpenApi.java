@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// The table as a document of OpenAPI 3.1.
 ///
-/// A parameter in a path may not be optional there, so the optional ones are told as parts of the query, where the
+/// OpenAPI has no optional parameters in a path, so these are documented as members of the query, where the
 /// server takes them as well.
 final class OpenApi {
 

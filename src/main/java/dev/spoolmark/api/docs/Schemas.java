@@ -13,7 +13,7 @@ final class Schemas {
         return Example.members(all, "shared");
     }
 
-    /// Empty, which allows everything, for a method whose answer nobody has seen.
+    /// Empty, which allows everything, for a method without a recorded response.
     Object answer(MethodDoc entry) {
         return Example.members(all, "answers").getOrDefault(entry.name(), Map.of());
     }

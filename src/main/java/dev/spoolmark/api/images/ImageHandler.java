@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Serves pictures under the addresses that v1 answers give, in the sizes that clients make of them. For everyone:
-/// what a poster shows is no secret.
+/// Serves images under the URLs in responses of v1, in the sizes that clients derive from them. Images need no
+/// sign-in.
 public final class ImageHandler implements RequestHandler {
 
     private static final System.Logger LOG = System.getLogger(ImageHandler.class.getName());
@@ -28,7 +28,7 @@ public final class ImageHandler implements RequestHandler {
 
     private static final String LONG_CACHE = "public, max-age=604800";
 
-    /// There may be a picture soon.
+    /// For a placeholder: the image may exist soon.
     private static final String SHORT_CACHE = "public, max-age=300";
 
     private static final String POLICY = "default-src 'none'; sandbox";
@@ -62,7 +62,7 @@ public final class ImageHandler implements RequestHandler {
         Optional<ImagePath> path = ImagePath.of(request.rawPath());
         Response response = request.isGet()
                 ? path.flatMap(known -> answer(request, known)).orElseGet(ImageHandler::unknown)
-                : refused(405, "pictures are only for reading").with("Allow", "GET, HEAD");
+                : refused(405, "images are read-only").with("Allow", "GET, HEAD");
         return response.with(
                 new Response.AccessLogFields(path.map(ImagePath::route).orElse(PLACE), null, null));
     }
@@ -99,7 +99,7 @@ public final class ImageHandler implements RequestHandler {
         return Response.empty(304, Map.of());
     }
 
-    /// Whether the client has the picture of this tag already.
+    /// Whether the client has the image with this tag.
     private static boolean isKnown(ServerRequest request, String tag) {
         return request.header("If-None-Match")
                 .filter(tags -> tags.contains(quoted(tag)))
@@ -117,7 +117,7 @@ public final class ImageHandler implements RequestHandler {
     }
 
     private static Response unknown() {
-        return refused(404, "no picture has this address");
+        return refused(404, "image not found");
     }
 
     private static Response refused(int status, String error) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
-/// Everything that is measured, and the page that shows it in the text form of Prometheus
+/// All metrics, and the page with them in the text format of Prometheus
 /// (`docs/scaling.md#metrics`).
 public final class Metrics implements RequestHandler {
 
@@ -42,13 +42,13 @@ public final class Metrics implements RequestHandler {
                 .register(registry);
     }
 
-    /// Counts one request that has its answer.
+    /// Records a request that has its response.
     public void recordRequest(AccessLog.Entry entry) {
         answers.labelValues(entry.trace().route(), Integer.toString(entry.status()))
                 .observe(entry.milliseconds() / MILLISECONDS_A_SECOND);
     }
 
-    /// Shows a number that goes up and down, read whenever somebody looks.
+    /// Adds a gauge, read for each scrape.
     public void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder()
                 .name(name)
@@ -57,7 +57,7 @@ public final class Metrics implements RequestHandler {
                 .register(registry);
     }
 
-    /// Shows one number for each of some things, which `label` distinguishes.
+    /// Adds a gauge with one value for each value of `label`.
     public void showsEach(String name, String help, String label, Supplier<Map<String, Double>> values) {
         GaugeWithCallback.builder()
                 .name(name)
@@ -67,7 +67,7 @@ public final class Metrics implements RequestHandler {
                 .register(registry);
     }
 
-    /// Shows a number that only rises while the server runs.
+    /// Adds a counter.
     public void counter(String name, String help, DoubleSupplier value) {
         CounterWithCallback.builder()
                 .name(name)

@@ -5,7 +5,7 @@ import dev.spoolmark.http.HttpLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Where the large bodies of all requests go: their files, and the memory of what they become.
+/// Disk space and memory for the large bodies of all requests.
 public final class BodyStorage {
 
     private static final int UNIT = 1024;
@@ -16,22 +16,22 @@ public final class BodyStorage {
             new PerNetworkBudget(disk, HttpLimits.BODY_DISK_BYTES_A_NETWORK, HttpLimits.BODY_PATIENCE);
     private final ByteBudget memory;
 
-    /// Checking needs a processor all the time: more at once would only keep turns from others.
+    /// Scanning is CPU-bound: more bodies at the same time would only keep permits from other requests.
     private final ByteBudget checks =
             new ByteBudget((long) UNIT * Runtime.getRuntime().availableProcessors(), HttpLimits.BODY_PATIENCE);
 
-    /// @param bytes of memory for what they become
+    /// @param bytes memory for bound bodies
     public BodyStorage(Path folder, long bytes) {
         this.folder = folder;
         memory = new ByteBudget(bytes, HttpLimits.BODY_PATIENCE);
     }
 
-    /// The space on the disk for one who may use all of it.
+    /// Disk space for a trusted client: all of it.
     public BodySpace disk() {
         return disk;
     }
 
-    /// The space on the disk for the clients of a network.
+    /// Disk space for the clients of a network.
     public BodySpace disk(ClientNetwork network) {
         return networks.of(network);
     }
@@ -40,7 +40,7 @@ public final class BodyStorage {
         return ReceivedBody.receive(in, encoding, limit, folder, new Waiting(in), large);
     }
 
-    /// Waits as a request waits for its network: without its turn.
+    /// Waits for memory without the permit of the request.
     private final class Waiting implements ReceivedBody.Room {
 
         private final LimitedBodyStream request;

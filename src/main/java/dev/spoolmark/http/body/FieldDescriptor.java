@@ -2,7 +2,7 @@ package dev.spoolmark.http.body;
 
 import java.util.List;
 
-/// A member of a body as its wire record declares it, told to those who describe the method.
+/// A field of a body as its record declares it, for documentation.
 ///
 /// @param many whether it is a list
 /// @param members what the object, or each of the list, holds; empty for a single value

@@ -1,9 +1,10 @@
 package dev.spoolmark.http.body;
 
-/// What is done about a large body while it arrives. Each method may refuse it; then the rest is not kept.
+/// Checks a large body while it is received. Each method may reject it with a `ProblemException`; the rest is then
+/// not stored.
 public interface LargeBodyPolicy {
 
-    /// Any large body is welcome.
+    /// Accepts any large body.
     LargeBodyPolicy WELCOME = new LargeBodyPolicy() {
         @Override
         public void begins() {}
@@ -12,9 +13,9 @@ public interface LargeBodyPolicy {
         public void arrives(ReceivedBody part) {}
     };
 
-    /// It turned out to be large; little of it has been read.
+    /// The body is large; little of it was read.
     void begins();
 
-    /// The first part of it has arrived. Called once, and only for a very large one.
+    /// The first part was received. Called once, for bodies above [dev.spoolmark.http.HttpLimits#BODY_PART_BYTES].
     void arrives(ReceivedBody part);
 }

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A body as it comes in: counted against its limit, against the disk all bodies share, and against the clock.
+/// A request body as it is received, with limits for its size, the disk space of all bodies, and its transfer rate.
 public final class LimitedBodyStream extends InputStream {
 
     private final Supplier<InputStream> source;
@@ -57,24 +57,24 @@ public final class LimitedBodyStream extends InputStream {
         return this;
     }
 
-    /// Whether it said at the beginning that it is larger than what is kept in memory.
+    /// Whether its declared length is larger than what is stored in memory.
     boolean isLarge() {
         return declared.orElse(0) > HttpLimits.BODY_IN_MEMORY_BYTES;
     }
 
-    /// How many bytes of it are read into memory at first.
+    /// Number of bytes that are read into memory first.
     int firstBytes() {
         return (int) Math.min(declared.orElse(Long.MAX_VALUE), HttpLimits.BODY_IN_MEMORY_BYTES);
     }
 
-    /// Takes a place on the disk for all of it that may come, once.
+    /// Reserves disk space for the declared length, or the limit, once.
     void reserveAll() {
         if (reserved == null) {
             reserved = runBlocking(() -> disk.reserve(declared.orElse(limit)));
         }
     }
 
-    /// Returns the place for what did not come.
+    /// Returns the disk space that the body does not need.
     void shrinkReservation() {
         if (reserved != null) {
             reserved.shrinkTo(read);
@@ -86,12 +86,12 @@ public final class LimitedBodyStream extends InputStream {
         return ended;
     }
 
-    /// Whether it was cut off or came too slowly: what is left of it, if anything, is not waited for.
+    /// Whether it was cut off or too slow. The rest of it is not read.
     public boolean broken() {
         return broken;
     }
 
-    /// Whether some of it may still come.
+    /// Whether a part of it was not read.
     public boolean hasUnreadBytes() {
         return !ended && (declared.isEmpty() || read < declared.getAsLong());
     }
@@ -100,7 +100,7 @@ public final class LimitedBodyStream extends InputStream {
         return started == null;
     }
 
-    /// Reads away what nobody wanted, up to a point, and keeps none of it. What is too long or too slow stays
+    /// Reads and discards the rest, up to [HttpLimits#DRAINED_BODY_BYTES]. A rest that is longer or too slow stays
     /// unread.
     public void drain() {
         release();
@@ -111,11 +111,11 @@ public final class LimitedBodyStream extends InputStream {
                 take(away, 0, away.length);
             }
         } catch (ProblemException tooSlow) {
-            return; // the connection is closed after this answer
+            return; // the connection is closed after this response
         }
     }
 
-    /// Waits for something of ours, without a turn. The time does not count as the client's.
+    /// Runs something that blocks, without the permit. The time does not count for the transfer rate.
     public <T> T runBlocking(Supplier<T> waiting) {
         Instant before = clock.instant();
         try {
@@ -127,7 +127,7 @@ public final class LimitedBodyStream extends InputStream {
         }
     }
 
-    /// Gives back the place on the disk.
+    /// Returns the disk space.
     public void release() {
         if (reserved != null) {
             reserved.close();

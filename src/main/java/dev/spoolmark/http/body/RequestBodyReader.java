@@ -23,7 +23,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/// How bodies are read: JSON or a form, told apart by the first sign of the body.
+/// Reads request bodies: JSON or a form, distinguished by the first character of the body.
 ///
 /// The label says nothing: several clients of the first API send JSON labelled as a form, others without a label.
 /// A large body is read twice: first checked, which takes no memory to speak of, then, when it is known who sent it,

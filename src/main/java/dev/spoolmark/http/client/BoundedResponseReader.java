@@ -11,14 +11,14 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/// Reads the body of an answer, counting while it is read and again while it is unpacked.
+/// Reads the body of a response with limits for its compressed and its decompressed size.
 final class BoundedResponseReader {
 
     private static final int SHORT = 64 * 1024;
 
     private BoundedResponseReader() {}
 
-    /// There was more than is read of such an answer.
+    /// The response is larger than the limit.
     static final class ResponseTooLargeException extends IOException {
 
         private final int max;

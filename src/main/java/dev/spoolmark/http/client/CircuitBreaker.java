@@ -50,7 +50,7 @@ final class CircuitBreaker {
         }
     }
 
-    /// The destination said itself how long it wants to be left alone.
+    /// The destination sent `Retry-After`.
     synchronized void openFor(Duration wanted) {
         openUntil(wanted.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wanted);
     }

@@ -25,7 +25,7 @@ record ExchangeResult(FetchResult fetched, UpstreamHealth health, Optional<Durat
         return new ExchangeResult(Failed.forNow(reason), UpstreamHealth.FAILING, Optional.empty());
     }
 
-    /// It answered, and always will answer so.
+    /// A final response: a retry would return the same.
     static ExchangeResult unusable(String reason) {
         return new ExchangeResult(Failed.because(reason), UpstreamHealth.FAILING, Optional.empty());
     }

@@ -1,9 +1,9 @@
 package dev.spoolmark.http.client;
 
-/// What came of asking. Nothing that happens out there is thrown: it is told here.
+/// The result of an outgoing request. Failures of the other server are values, not exceptions.
 public sealed interface FetchResult {
 
-    /// An answer, unpacked.
+    /// A response, decompressed.
     final class Content implements FetchResult {
 
         private final byte[] bytes;
@@ -21,7 +21,7 @@ public sealed interface FetchResult {
     /// The destination answered that there is no such thing.
     record Missing() implements FetchResult {}
 
-    /// No usable answer.
+    /// No usable response.
     ///
     /// @param reason in one line, for the operator; without the address, in which keys could stand
     /// @param refused whether the key was not accepted

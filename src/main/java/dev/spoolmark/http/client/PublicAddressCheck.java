@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which addresses belong to the internet at large, and not to this machine, its network or nobody
+/// Checks whether an address is public, not one of this machine, of a private network or reserved
 /// (`docs/security.md#sec-f2`).
 ///
 /// Of IPv6 only what is handed out as global unicast counts, and of the forms that carry an IPv4 address inside only
@@ -18,7 +18,7 @@ final class PublicAddressCheck {
             "10.0.0.0/8",
             "100.64.0.0/10", // shared by carriers
             "127.0.0.0/8",
-            "169.254.0.0/16", // link-local; machines of clouds tell their secrets there
+            "169.254.0.0/16", // link-local; metadata services of clouds with their secrets
             "172.16.0.0/12",
             "192.0.0.0/24", // protocol assignments
             "192.0.2.0/24", // documentation

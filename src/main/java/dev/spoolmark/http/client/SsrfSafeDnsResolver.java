@@ -16,7 +16,7 @@ final class SsrfSafeDnsResolver implements DnsResolver {
         this.allowed = allowed;
     }
 
-    /// A host with an address that is not public. It is told without the address, which may be nobody's business.
+    /// A host with an address that is not public. The message does not contain the address.
     static final class NonPublicAddressException extends UnknownHostException {
 
         NonPublicAddressException(String host) {

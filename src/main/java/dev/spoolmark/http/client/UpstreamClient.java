@@ -49,7 +49,7 @@ public final class UpstreamClient implements AutoCloseable {
         this.open = () -> new RedirectFollowingClient(outgoing, destination, HostLimits.AT_ONCE);
     }
 
-    /// Waits for its turn, then for the answer, no longer than the time-outs allow.
+    /// Waits for the rate limit, then for the response, within the time-outs.
     public FetchResult ask(UpstreamRequest ask) {
         HostLimits host = limits(ask.target());
         Optional<FetchResult> left = leftAlone(host);

@@ -31,7 +31,7 @@ public record UpstreamRequest(
         return new UpstreamRequest(target, expected, key, json);
     }
 
-    /// What kind of answer is waited for, and how much of it is read at most, packed and unpacked.
+    /// The expected kind of response and its maximum size, compressed and decompressed.
     public enum ExpectedContent {
         JSON("application/json", 5 * 1024 * 1024),
         IMAGE("image/*", 10 * 1024 * 1024);

@@ -7,7 +7,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How answers are written: members in the order of the record, absent ones left out.
+/// Writes JSON: members of records in their order, without those that are null.
 public final class Json {
 
     public static final String CONTENT_TYPE = "application/json; charset=utf-8";
@@ -25,7 +25,7 @@ public final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    /// Writes the items one by one, so that a long answer never stands in memory as a whole. `out` stays open.
+    /// Writes an array item by item, so that it is never in memory as a whole. `out` stays open.
     public static void array(OutputStream out, Iterable<?> items) {
         try (SequenceWriter array = MAPPER.writer().writeValuesAsArray(out)) {
             array.writeAll(items);

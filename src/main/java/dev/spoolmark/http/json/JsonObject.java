@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/// An object of an answer, member by member in the order of the specification.
+/// A JSON object of a response with its members in the order of addition.
 ///
 /// v1 puts the same things together in many ways (a show with what the caller thinks of it, with when it was listed,
 /// with its episodes), so its objects are built rather than declared. Null members are left out.
@@ -35,7 +35,7 @@ public final class JsonObject {
         return members.isEmpty();
     }
 
-    /// Takes a member out again, where one answer has fewer than the others.
+    /// Removes a member.
     public JsonObject without(String name) {
         members.remove(name);
         return this;
@@ -74,7 +74,7 @@ public final class JsonObject {
                 }
                 default ->
                     throw new IllegalArgumentException(
-                            "no answer of v1 holds a " + value.getClass().getSimpleName());
+                            "no JSON writer for a " + value.getClass().getSimpleName());
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.spoolmark.http.overload;
 
-/// How full the house is.
+/// The load of the server.
 ///
 /// @param active requests that are worked on
-/// @param queued requests that wait for a turn
+/// @param queued requests that wait for a permit
 public record ServerLoad(int active, int queued) {}
