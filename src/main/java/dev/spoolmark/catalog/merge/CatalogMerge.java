@@ -28,7 +28,7 @@ import java.util.Optional;
 /// be.
 ///
 /// When an item is merged into another, its ids, slugs and titles lead to the other at once. The data of
-/// users follows in small transactions. After an interruption [#finish] continues.
+/// users follows in small transactions. After an interruption [#resume] continues.
 public final class CatalogMerge {
 
     private final Database database;
