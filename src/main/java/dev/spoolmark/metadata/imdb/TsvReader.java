@@ -37,7 +37,7 @@ final class TsvReader implements Closeable {
         this.columns = named.size();
     }
 
-    /// @param reader called with invalid rows and values
+    /// @param consumer called with invalid rows and values
     static TsvReader open(Path file, ImdbFile form, ImdbConsumer consumer, LongConsumer bytes) throws IOException {
         String name = file.getFileName().toString();
         TsvLineReader lines = TsvLineReader.open(file, bytes);
