@@ -151,6 +151,7 @@ public final class HttpServer implements AutoCloseable {
         if (listening != null) {
             listening.close();
         }
+        errors.stopping();
         server().stop();
         pipeline.close();
     }

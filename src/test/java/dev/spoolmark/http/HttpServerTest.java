@@ -480,6 +480,21 @@ class HttpServerTest {
         }
     }
 
+    @Test
+    void aRequestThatIsHalfReadWhenTheServerStopsMayBeSentAgain() throws Exception {
+        for (String sent : List.of("GET /a HTTP/1.1\r\nHost: lo", "GET /", "GET /a HTTP/1.1\r\nHost: localhost\r\n")) {
+            reopen(settings(64, 100, "*"));
+            try (RawClient raw = new RawClient(server.port())) {
+                raw.send("GET /first HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertThat(raw.line()).contains("200");
+                raw.send(sent);
+                server.close();
+
+                assertThat(raw.rest()).doesNotContain("HTTP/1.1 400", "HTTP/1.1 500");
+            }
+        }
+    }
+
     private static String bulk(long length, String fields) {
         return "POST /bulk HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n" + fields + "\r\n";
     }
