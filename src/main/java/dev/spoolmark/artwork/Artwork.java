@@ -66,11 +66,11 @@ public final class Artwork implements AutoCloseable {
     private Optional<Image> find(String address, int width) {
         String name = nameOf(address);
         String tag = tag(name, width);
-        return cache.open(tag, tag).or(() -> have(address, name) ? made(name, tag, width) : Optional.empty());
+        return cache.open(tag, tag).or(() -> ensureStored(address, name) ? scaled(name, tag, width) : Optional.empty());
     }
 
     /// Scales the stored original.
-    private Optional<Image> made(String name, String tag, int width) {
+    private Optional<Image> scaled(String name, String tag, int width) {
         if (!tag.equals(name)) {
             resizing.scaleToWidth(() -> cache.read(name), width).ifPresent(narrow -> cache.put(tag, narrow));
         }
@@ -78,17 +78,17 @@ public final class Artwork implements AutoCloseable {
     }
 
     /// @return whether the original is stored, after fetching it if necessary
-    private boolean have(String address, String name) {
+    private boolean ensureStored(String address, String name) {
         if (cache.has(name)) {
             return true;
         }
         return failed.getIfPresent(address) == null
                 && awaited(fetching.computeIfAbsent(
-                        name, first -> CompletableFuture.supplyAsync(() -> fetched(address, name), threads)));
+                        name, first -> CompletableFuture.supplyAsync(() -> fetch(address, name), threads)));
     }
 
     /// After the timeout no request waits for the image; the next request tries again.
-    private boolean fetched(String address, String name) {
+    private boolean fetch(String address, String name) {
         try {
             return fetches.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS) && fetchedInTurn(address, name);
         } catch (InterruptedException stopping) {
@@ -101,14 +101,14 @@ public final class Artwork implements AutoCloseable {
 
     private boolean fetchedInTurn(String address, String name) {
         try {
-            return isTaken(address, name, source.fetch(address));
+            return store(address, name, source.fetch(address));
         } finally {
             fetches.release();
         }
     }
 
     /// Only a missing image is cached as missing. One that could not be fetched now is tried again.
-    private boolean isTaken(String address, String name, ImageResult result) {
+    private boolean store(String address, String name, ImageResult result) {
         if (result instanceof ImageResult.Found found && ImageResizer.isDecodable(found.bytes())) {
             cache.put(name, found.bytes());
         }

@@ -69,7 +69,7 @@ public final class ImageDiskCache {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException broken) {
-            LOG.log(System.Logger.Level.WARNING, "a kept picture cannot be read: {0}", broken.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "cached image cannot be read: {0}", broken.getMessage());
             return Optional.empty();
         }
     }
@@ -92,7 +92,7 @@ public final class ImageDiskCache {
         try {
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         } catch (IOException readOnly) {
-            LOG.log(System.Logger.Level.DEBUG, "the time of a kept picture cannot be set: {0}", readOnly.getMessage());
+            LOG.log(System.Logger.Level.DEBUG, "time of a cached image cannot be set: {0}", readOnly.getMessage());
         }
     }
 
@@ -114,7 +114,7 @@ public final class ImageDiskCache {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException broken) {
-            LOG.log(System.Logger.Level.WARNING, "a kept picture cannot be read: {0}", broken.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "cached image cannot be read: {0}", broken.getMessage());
             return Optional.empty();
         }
     }
@@ -132,26 +132,26 @@ public final class ImageDiskCache {
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             count(bytes.length);
         } catch (IOException full) {
-            LOG.log(System.Logger.Level.WARNING, "a picture could not be kept: {0}", full.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "image cannot be stored in the cache: {0}", full.getMessage());
         }
     }
 
     private synchronized void count(int more) throws IOException {
         if (taken < 0) {
-            taken = stored().stream().mapToLong(Kept::bytes).sum();
+            taken = stored().stream().mapToLong(CachedFile::bytes).sum();
         } else {
             taken += more;
         }
         if (taken > budget) {
-            makeRoom();
+            evict();
         }
     }
 
     /// Deletes down to nine tenths of the limit, so that not every new image causes a deletion.
-    private void makeRoom() throws IOException {
-        List<Kept> files = stored();
-        taken = files.stream().mapToLong(Kept::bytes).sum();
-        for (Kept file : files) {
+    private void evict() throws IOException {
+        List<CachedFile> files = stored();
+        taken = files.stream().mapToLong(CachedFile::bytes).sum();
+        for (CachedFile file : files) {
             if (taken <= budget / 10 * 9) {
                 return;
             }
@@ -161,16 +161,16 @@ public final class ImageDiskCache {
     }
 
     /// @return the least recently used first
-    private List<Kept> stored() throws IOException {
-        List<Kept> stored = new ArrayList<>();
+    private List<CachedFile> stored() throws IOException {
+        List<CachedFile> stored = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                stored.add(new Kept(file, Files.getLastModifiedTime(file), Files.size(file)));
+                stored.add(new CachedFile(file, Files.getLastModifiedTime(file), Files.size(file)));
             }
         }
-        stored.sort(Comparator.comparing(Kept::used).thenComparing(Kept::path));
+        stored.sort(Comparator.comparing(CachedFile::used).thenComparing(CachedFile::path));
         return stored;
     }
 
-    private record Kept(Path path, FileTime used, long bytes) {}
+    private record CachedFile(Path path, FileTime used, long bytes) {}
 }

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 public final class Catalog {
 
     /// A guide takes about 14 KB, and a request can name thousands of shows.
-    private static final int GUIDES_AT_ONCE = 200;
+    private static final int MAX_GUIDES = 200;
 
     private final Database database;
     private final NameCache lookup;
@@ -96,7 +96,7 @@ public final class Catalog {
 
     private Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
         Map<EpisodeRef, EpisodeId> found = new HashMap<>();
-        byShows(refs, shows).forEach(batch -> {
+        batchesByShow(refs, shows).forEach(batch -> {
             Set<ShowId> named = batch.stream()
                     .flatMap(ref -> Stream.ofNullable(shows.get(ref.show())))
                     .collect(Collectors.toSet());
@@ -113,7 +113,7 @@ public final class Catalog {
                 .collect(Collectors.groupingBy(ref -> Objects.requireNonNull(shows.get(ref.show()))));
         Map<SeasonRef, SeasonId> found = new HashMap<>();
         byShow.keySet().stream()
-                .gather(Gatherers.windowFixed(GUIDES_AT_ONCE))
+                .gather(Gatherers.windowFixed(MAX_GUIDES))
                 .forEach(batch -> guides(batch)
                         .forEach((show, guide) -> byShow.getOrDefault(show, List.of())
                                 .forEach(ref ->
@@ -122,11 +122,11 @@ public final class Catalog {
     }
 
     /// @return batches whose guides fit in memory at the same time
-    private static List<List<EpisodeRef>> byShows(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
+    private static List<List<EpisodeRef>> batchesByShow(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
         Map<Optional<ShowId>, List<EpisodeRef>> byShow =
                 refs.stream().collect(Collectors.groupingBy(ref -> Optional.ofNullable(shows.get(ref.show()))));
         return byShow.values().stream()
-                .gather(Gatherers.windowFixed(GUIDES_AT_ONCE))
+                .gather(Gatherers.windowFixed(MAX_GUIDES))
                 .map(batch -> batch.stream().flatMap(List::stream).toList())
                 .toList();
     }

@@ -39,20 +39,20 @@ public final class InvalidValueReport {
         Set<String> invalidPaths = new LinkedHashSet<>();
         new TreeMap<>(forms).forEach((path, format) -> {
             List<String> steps = List.of(path.split("\\."));
-            look(object, "", steps, format, invalidPaths);
+            inspect(object, "", steps, format, invalidPaths);
         });
         return invalidPaths.stream().limit(MOST).toList();
     }
 
     /// @param at the path of the object
-    private static void look(JsonNode object, String at, List<String> steps, Form format, Set<String> invalidPaths) {
+    private static void inspect(JsonNode object, String at, List<String> steps, Form format, Set<String> invalidPaths) {
         String name = steps.getFirst();
         String there = at + name;
         JsonNode node = object.path(name);
         if (steps.size() == 1) {
             check(object, name, there, format, invalidPaths);
         } else if (!steps.get(1).equals(EACH)) {
-            look(node, there + ".", steps.subList(1, steps.size()), format, invalidPaths);
+            inspect(node, there + ".", steps.subList(1, steps.size()), format, invalidPaths);
         } else if (node.isArray()) {
             int number = 0;
             for (JsonNode element : node) {
@@ -66,7 +66,7 @@ public final class InvalidValueReport {
         if (steps.isEmpty()) {
             check(JsonNodeFactory.instance.objectNode().set(EACH, element), EACH, at, format, invalidPaths);
         } else if (element.isObject()) {
-            look(element, at + ".", steps, format, invalidPaths);
+            inspect(element, at + ".", steps, format, invalidPaths);
         } else if (isGiven(element)) {
             invalidPaths.add("\"" + at + "\" must be an object, not " + StrictJsonObject.shown(element));
         }

@@ -101,9 +101,9 @@ public final class JsonClient {
     public static String reason(RuntimeException fault) {
         return switch (fault) {
             case SourceUnavailableException unanswered -> unanswered.reason();
-            case InvalidItemException invalid -> "told something that cannot be used: " + invalid.reason();
+            case InvalidItemException invalid -> "sent something that cannot be used: " + invalid.reason();
             case JacksonException _ -> "answered JSON that cannot be read";
-            default -> "told something unexpected (" + fault.getClass().getSimpleName() + ")";
+            default -> "sent something unexpected (" + fault.getClass().getSimpleName() + ")";
         };
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class SourceWorker {
 
     /// Responses take some megabytes each while they are read; a small machine has memory for this many.
-    private static final int AT_ONCE = 2;
+    private static final int MAX_CONCURRENT = 2;
 
     private final Sources sources;
     private final SourceJobs jobs;
@@ -41,17 +41,17 @@ public final class SourceWorker {
     /// Runs the lookups that are due.
     ///
     /// @return how many there were
-    public int round() {
-        List<SourceJob> taken = jobs.take(sources.ready(), AT_ONCE);
+    public int runDue() {
+        List<SourceJob> taken = jobs.lease(sources.ready(), MAX_CONCURRENT);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             taken.forEach(job -> threads.execute(() -> work(job)));
         }
-        sources.all().forEach(this::note);
+        sources.all().forEach(this::recordStatus);
         return taken.size();
     }
 
     /// Stores the status of a source if it changed.
-    private void note(Source source) {
+    private void recordStatus(Source source) {
         Optional<String> failure = sources.newFailure(source);
         Optional<Instant> open = source.openUntil();
         if (failure.isPresent() || !open.equals(noted.put(source.name(), open))) {
@@ -89,7 +89,7 @@ public final class SourceWorker {
     }
 
     /// Requests recent changes from each source that supports it, if that is due.
-    public void feeds() {
+    public void readChanges() {
         for (Source source : sources.all()) {
             if (source.openUntil().isEmpty()) {
                 jobs.dueFeed(source).ifPresent(window -> feed(source, source.changesSince(window)));

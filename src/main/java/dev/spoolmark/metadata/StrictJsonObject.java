@@ -34,7 +34,7 @@ public final class StrictJsonObject {
     }
 
     /// @param what the name of the object in messages
-    /// @param odd called with a sentence for each value that cannot be read
+    /// @param report called with a sentence for each value that cannot be read
     public static StrictJsonObject of(String what, JsonNode node, Consumer<String> report) {
         if (!node.isObject()) {
             throw new InvalidItemException("a " + what + " must be an object");

@@ -355,7 +355,7 @@ class MergeTest {
                         .completion()
                         .complete(coming, walkingDead(DEAD, 6))
                         .remarks())
-                .containsExactly("episode 9x90 is not among those told and stays as clients named it");
+                .containsExactly("episode 9x90 is not listed by the source and stays provisional");
 
         var ann = world.profile(world.ann);
         assertThat(world.features.plays().watchedEpisodes(ann, List.of(show)).get(show))

@@ -170,7 +170,7 @@ class ArtworkTest {
         }
     }
 
-    /// Pieces with addresses of their own.
+    /// References with different URLs.
     private List<ArtworkRef> others(int count) {
         server.database().write(tx -> {
             for (int number = 0; number < count; number++) {

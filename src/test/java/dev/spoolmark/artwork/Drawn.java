@@ -13,7 +13,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/// Pictures made for tests.
+/// Images for tests.
 public final class Drawn {
 
     private Drawn() {}
@@ -22,7 +22,7 @@ public final class Drawn {
         return picture(width, height, "jpg", BufferedImage.TYPE_INT_RGB);
     }
 
-    /// Of one colour, which takes a third of the memory.
+    /// Grey, which takes a third of the memory.
     static byte[] greyJpeg(int width, int height, boolean progressive) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
         var out = new ByteArrayOutputStream();
@@ -40,7 +40,7 @@ public final class Drawn {
         return out.toByteArray();
     }
 
-    /// With a see-through ground, as logos have.
+    /// With a transparent background, as logos have.
     public static byte[] png(int width, int height) {
         return picture(width, height, "png", BufferedImage.TYPE_INT_ARGB);
     }

@@ -99,7 +99,7 @@ class ImageResizerTest {
         return resizing.scaleToWidth(() -> Optional.of(picture), width);
     }
 
-    /// Lets the header of a PNG promise more than there is.
+    /// Writes a larger size into the header of a PNG.
     private static void claim(byte[] png, int width, int height) {
         for (int at = 0; at < 4; at++) {
             png[16 + at] = (byte) (width >>> (8 * (3 - at)));

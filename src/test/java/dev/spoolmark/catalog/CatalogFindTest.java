@@ -27,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Which item is meant (`docs/spec/v1/conventions.md#items-in-a-body`,
+/// Resolution of references (`docs/spec/v1/conventions.md#items-in-a-body`,
 /// `docs/spec/v1/conventions.md#items-in-a-path`).
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -108,7 +108,7 @@ class CatalogFindTest {
                 .isEmpty();
     }
 
-    /// A body may name thousands of shows; the guides of all of them would not fit into memory.
+    /// A request can name thousands of shows, whose guides would not all fit in memory.
     @Test
     void theGuidesOfManyShowsAreReadInBatches() {
         List<EpisodeRef> refs = new ArrayList<>();

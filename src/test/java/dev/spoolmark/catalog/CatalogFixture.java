@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// An empty catalogue on either engine, a clock that stands still until it is moved, and short ways to fill the one.
+/// An empty catalog on either database, with a clock that tests move and short methods to fill the catalog.
 public final class CatalogFixture implements AutoCloseable {
 
     public static final Instant START = Instant.parse("2013-06-24T12:00:00Z");
@@ -39,7 +39,7 @@ public final class CatalogFixture implements AutoCloseable {
         load = new CatalogImport(database, () -> now, catalog);
     }
 
-    /// Completes and merges, with nobody who keeps anything under items.
+    /// Without features that store user data.
     public CatalogMerge completion() {
         return new CatalogMerge(database, () -> now, catalog, List.of());
     }
@@ -82,7 +82,7 @@ public final class CatalogFixture implements AutoCloseable {
         return new ShowItem(ids, title, 2010, facts, List.of(), List.of(seasons), null);
     }
 
-    /// A season with that many episodes and nothing known about them.
+    /// A season with this number of episodes and no facts.
     public static SeasonItem season(int number, int episodes) {
         List<EpisodeItem> all = IntStream.rangeClosed(1, episodes)
                 .mapToObj(episode -> new EpisodeItem(episode, Ids.NONE, EpisodeFacts.NONE))

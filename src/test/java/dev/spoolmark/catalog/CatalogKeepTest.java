@@ -25,7 +25,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What becomes of titles that nobody knows (`docs/domain.md#unknown-titles`).
+/// Creation of provisional items (`docs/domain.md#unknown-titles`).
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CatalogKeepTest {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What another process lays under the catalogue, a running server sees within five seconds, whatever it remembers.
+/// A running server sees the writes of another process within five seconds, despite its caches.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CrossProcessCacheTest {

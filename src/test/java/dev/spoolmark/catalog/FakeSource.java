@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A source that says what a test put into its mouth.
+/// A source with results from the test.
 public final class FakeSource implements Source {
 
     private final String name;
@@ -46,7 +46,7 @@ public final class FakeSource implements Source {
         return says(_ -> new SourceResult.Failed(reason));
     }
 
-    /// What it says of what changed, from now on.
+    /// Sets the changes that it reports.
     public void changes(SourceChanges news) {
         changes = List.of(news);
     }
@@ -57,7 +57,7 @@ public final class FakeSource implements Source {
         return changes;
     }
 
-    /// How far back it was asked to say what changed, each time.
+    /// @return the periods for which changes were requested
     public List<Duration> lately() {
         return List.copyOf(spans);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Which spellings of a title are one item, and which are several.
+/// Spellings of a title that are one item, and spellings that are several.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class FoldedTitlesTest {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// How the ids of an item come together.
+/// Merging of external ids.
 class IdsTest {
 
     private static final Ids STANDING = new Ids("tt0372784", null, 272L, null, null);

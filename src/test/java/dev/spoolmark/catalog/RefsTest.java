@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How what a client names is read, and when it is enough.
+/// Normalisation of references, and when they are sufficient to create an item.
 class RefsTest {
 
     @Test

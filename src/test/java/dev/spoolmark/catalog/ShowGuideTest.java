@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What a show holds in memory.
+/// The in-memory form of a show.
 class ShowGuideTest {
 
     private static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");

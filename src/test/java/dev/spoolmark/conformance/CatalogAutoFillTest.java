@@ -231,7 +231,7 @@ class CatalogAutoFillTest {
         v1.get("show/summary", "/tt0944947").send().fails(404, "show not found");
 
         assertThat(server.features().asking().sources().all()).isEmpty();
-        assertThat(server.features().asking().worker().round()).isZero();
+        assertThat(server.features().asking().worker().runDue()).isZero();
         assertThat(tvmaze.server.asked()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a line of a file of people may say.
+/// Lines of a file of users.
 class UsersFileTest {
 
     private static final String SHA1 = "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8";

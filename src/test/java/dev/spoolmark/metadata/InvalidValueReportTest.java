@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One odd value costs that value: never the record, its neighbours or the run.
+/// An invalid value affects neither its record nor other values nor the run.
 class InvalidValueReportTest {
 
     private static final String TVMAZE_SHOW = """
@@ -150,7 +150,7 @@ class InvalidValueReportTest {
         }
     }
 
-    /// An object with a member that is not known is refused by its name.
+    /// @return whether the record is refused because of an unknown member
     private static boolean misspelt(OddRecord invalid) {
         return invalid.where().endsWith("= {\"a\":{\"b\":[1]}}");
     }
@@ -212,7 +212,7 @@ class InvalidValueReportTest {
             assertThat(movie.facts()).as(invalid.where()).isNotEqualTo(MovieFacts.NONE);
             assertThat(movie.ids().tmdb()).as(invalid.where()).isNotNull();
             TmdbItem.related(invalid.record());
-            TmdbItem.oddValuesOfMovie(invalid.record());
+            TmdbItem.invalidValuesOfMovie(invalid.record());
         }
     }
 
@@ -222,7 +222,7 @@ class InvalidValueReportTest {
             EpisodeCollector episodes = new EpisodeCollector();
             TmdbItem.seasonNumbers(invalid.record());
             TmdbItem.putHeadsOn(episodes, invalid.record());
-            TmdbItem.oddValuesOfShow(invalid.record());
+            TmdbItem.invalidValuesOfShow(invalid.record());
             ShowItem show = TmdbItem.show(9, invalid.record(), episodes.seasons());
             assertThat(show.facts()).as(invalid.where()).isNotEqualTo(ShowFacts.NONE);
         }
@@ -238,7 +238,7 @@ class InvalidValueReportTest {
     @Test
     void anInvalidValueOfTvdbAffectsNoOther() {
         for (OddRecord invalid : OddRecords.of(TVDB_SHOW)) {
-            TvdbShow.oddValues(invalid.record());
+            TvdbShow.invalidValues(invalid.record());
             ShowItem show = TvdbShow.item(9, invalid.record(), List.of());
             assertThat(show.facts()).as(invalid.where()).isNotEqualTo(ShowFacts.NONE);
             assertThat(show.ids().tvdb()).as(invalid.where()).isNotNull();
@@ -269,7 +269,7 @@ class InvalidValueReportTest {
                 {"_embedded": {"cast": [{"person": {"name": {}, "birthday": "soon"}}], "akas": "many"}}
                 """);
 
-        assertThat(TmdbItem.oddValuesOfMovie(movie))
+        assertThat(TmdbItem.invalidValuesOfMovie(movie))
                 .containsExactly(
                         "\"alternative_titles.titles[0].title\" must be a text, not an object",
                         "\"credits.cast[1]\" must be an object, not \"Bob\"",
@@ -278,17 +278,17 @@ class InvalidValueReportTest {
                         "\"credits.crew\" must be a list, not 7",
                         "\"translations.translations[1].data\" must be an object, not a list",
                         "\"translations.translations[0].data.title\" must be a text, not 1.5");
-        assertThat(TmdbItem.oddValuesOfShow(show))
+        assertThat(TmdbItem.invalidValuesOfShow(show))
                 .containsExactly(
                         "\"episode_run_time[0]\" must be a whole number from 0, not \"long\"",
                         "\"external_ids.tvdb_id\" must be a whole number, not \"none\"",
                         "\"origin_country[1]\" must be a text, not an object");
-        assertThat(TvdbShow.oddValues(ofTvdb))
+        assertThat(TvdbShow.invalidValues(ofTvdb))
                 .containsExactly(
                         "\"aliases[1]\" must be an object, not 5",
                         "\"genres[0].name\" must be a text, not an object",
                         "\"translations.nameTranslations\" must be a list, not an object");
-        assertThat(TvmazeEmbedded.oddValues(ofTvmaze))
+        assertThat(TvmazeEmbedded.invalidValues(ofTvmaze))
                 .containsExactly(
                         "\"_embedded.akas\" must be a list, not \"many\"",
                         "\"_embedded.cast[0].person.birthday\" must be a date, not \"soon\"",
@@ -303,7 +303,7 @@ class InvalidValueReportTest {
                         .replace("\"2005-06-10\"", "\"2005-00-00\"")
                         .replace("[{\"name\":\"Action\"}]", "{}"));
 
-        assertThat(TmdbItem.oddValuesOfMovie(movie))
+        assertThat(TmdbItem.invalidValuesOfMovie(movie))
                 .containsExactly(
                         "\"genres\" must be a list, not an object",
                         "\"release_date\" must be a date, not \"2005-00-00\"",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Days, years and times of day as sources write them.
+/// Dates, years and times of day in the formats of sources.
 class LenientDatesTest {
 
     @ParameterizedTest

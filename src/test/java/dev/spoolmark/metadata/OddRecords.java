@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes records in which one value is not what it should be, for each value and many ways to be odd.
+/// Makes records with one invalid value, for each value and many kinds of invalid values.
 final class OddRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -37,16 +37,16 @@ final class OddRecords {
 
     private OddRecords() {}
 
-    /// @param where the path of the value, and what stands there
+    /// @param where the path of the value, and the value
     record OddRecord(String where, JsonNode record) {
 
-        /// As a file has it, in which half a surrogate pair can only stand as an escape.
+        /// As in a file, where a lone surrogate can only be an escape.
         String json() {
             return record.toString().replace("\ud800", "\\ud800");
         }
     }
 
-    /// @param left paths that are left as they are, since nothing is known without them
+    /// @param left paths that are not changed, because nothing is known without them
     static List<OddRecord> of(String json, String... left) {
         List<OddRecord> all = new ArrayList<>();
         JsonNode whole = JSON.readTree(json);

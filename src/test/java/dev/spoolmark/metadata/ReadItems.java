@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down what is read from a file.
+/// Records what is read from a file.
 public final class ReadItems implements SourceItemConsumer {
 
     public final List<SourceItem> items = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class ReadItems implements SourceItemConsumer {
     public final List<Long> progress = new ArrayList<>();
 
     public static ReadItems of(CatalogFileFormat format, String content) throws IOException {
-        Path file = TestDatabases.folder().resolve("catalogue");
+        Path file = TestDatabases.folder().resolve("catalog");
         Files.writeString(file, content);
         return of(format, null, file);
     }

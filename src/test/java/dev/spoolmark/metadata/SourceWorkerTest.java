@@ -46,7 +46,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// From a question in the queue to a complete show, and everything that may come between.
+/// From a queued lookup to a complete show.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class SourceWorkerTest {
@@ -85,13 +85,13 @@ class SourceWorkerTest {
         Show previous = show();
         source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"), episode(2, "2010-01-08"))));
 
-        assertThat(worker.round()).isEqualTo(1);
+        assertThat(worker.runDue()).isEqualTo(1);
 
         assertThat(show().id()).isEqualTo(previous.id());
         assertThat(show().provisional()).isFalse();
         assertThat(show().ids()).isEqualTo(new Ids(null, 5L, null, null, 50L));
         assertThat(guide().episodes()).noneMatch(EpisodeSummary::provisional).hasSize(2);
-        assertThat(worker.round()).isZero();
+        assertThat(worker.runDue()).isZero();
     }
 
     @Test
@@ -99,12 +99,12 @@ class SourceWorkerTest {
         catalog.findOrCreateShows(List.of(OURS));
         source.says(_ -> new SourceResult.Unasked("has more to answer than it bears; asked again later"));
 
-        assertThat(worker.round()).isEqualTo(1);
+        assertThat(worker.runDue()).isEqualTo(1);
         assertThat(jobs.state().troubles()).isEmpty();
 
         now = now.plus(Duration.ofMinutes(1));
         source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
-        assertThat(worker.round()).isEqualTo(1);
+        assertThat(worker.runDue()).isEqualTo(1);
         assertThat(show().provisional()).isFalse();
     }
 
@@ -113,7 +113,7 @@ class SourceWorkerTest {
         catalog.findOrCreateShows(List.of(OURS));
         source.says(_ -> new Found(sourceShow("Ours"), List.of(), List.of()).goingWith(List.of(Ids.ofTvmaze(51))));
 
-        worker.round();
+        worker.runDue();
 
         List<String> hints =
                 database.read(tx -> tx.query("SELECT value FROM source_related ORDER BY ord", row -> row.getString(1)));
@@ -125,13 +125,13 @@ class SourceWorkerTest {
         catalog.findOrCreateEpisodes(List.of(new EpisodeRef(OURS, 9, 99, Ids.NONE)));
         source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
 
-        worker.round();
+        worker.runDue();
 
         assertThat(guide().episode(9, 99)).isPresent();
         assertThat(jobs.state().open())
                 .containsExactly(new Trouble(
                         "Ours",
-                        "stub: episode 9x99 is not among those told and stays as clients named it",
+                        "stub: episode 9x99 is not listed by the source and stays provisional",
                         now.plus(Duration.ofDays(30))));
     }
 
@@ -157,9 +157,9 @@ class SourceWorkerTest {
 
         assertThat(special(1).ids()).isEqualTo(Ids.NONE);
         assertThat(jobs.state().open().getFirst().lines())
-                .isEqualTo("stub: special \"77\" has no place of its own and is left out\n"
-                        + "stub: special \"78\" has no place of its own and is left out\n"
-                        + "stub: special \"79\" has no place of its own and is left out");
+                .isEqualTo("stub: special \"77\" has no number and is left out\n"
+                        + "stub: special \"78\" has no number and is left out\n"
+                        + "stub: special \"79\" has no number and is left out");
     }
 
     @Test
@@ -177,7 +177,7 @@ class SourceWorkerTest {
     void unknownItemsStayAsTheyAre() {
         catalog.findOrCreateShows(List.of(OURS));
 
-        worker.round();
+        worker.runDue();
 
         assertThat(show().provisional()).isTrue();
         assertThat(jobs.state().unknown()).isEqualTo(1);
@@ -188,14 +188,14 @@ class SourceWorkerTest {
         catalog.findOrCreateShows(List.of(OURS));
         source.fails("answered 500");
 
-        worker.round();
+        worker.runDue();
 
         assertThat(jobs.state().troubles())
                 .containsExactly(new Trouble("Ours", "stub answered 500", now.plus(Duration.ofMinutes(1))));
         assertThat(jobs.state().sources().getFirst().error()).isEqualTo("answered 500");
         now = now.plus(Duration.ofMinutes(1));
         source.tells(sourceShow("Ours"));
-        worker.round();
+        worker.runDue();
         assertThat(show().provisional()).isFalse();
         assertThat(jobs.state().troubles()).isEmpty();
     }
@@ -207,10 +207,10 @@ class SourceWorkerTest {
             throw new IllegalStateException("with words that are nobody's business");
         });
 
-        worker.round();
+        worker.runDue();
 
         assertThat(jobs.state().troubles().getFirst().lines())
-                .isEqualTo("told something unexpected (IllegalStateException)");
+                .isEqualTo("sent something unexpected (IllegalStateException)");
     }
 
     @Test
@@ -219,7 +219,7 @@ class SourceWorkerTest {
         source.tells(new ShowItem(
                 new Ids(null, 6L, null, null, 60L), "Theirs", 1999, ShowFacts.NONE, List.of(), List.of(), null));
 
-        worker.round();
+        worker.runDue();
 
         assertThat(show().title()).isEqualTo("Ours");
         assertThat(show().provisional()).isTrue();
@@ -232,12 +232,12 @@ class SourceWorkerTest {
         catalog.findOrCreateShows(List.of(OURS));
         source.rests(now.plusSeconds(60));
 
-        assertThat(worker.round()).isZero();
+        assertThat(worker.runDue()).isZero();
         assertThat(source.asked()).isEmpty();
         assertThat(jobs.state().sources().getFirst().openUntil()).isEqualTo(now.plusSeconds(60));
 
         source.rests(null);
-        assertThat(worker.round()).isEqualTo(1);
+        assertThat(worker.runDue()).isEqualTo(1);
     }
 
     @Test
@@ -248,7 +248,7 @@ class SourceWorkerTest {
         source.tells(new ShowItem(
                 new Ids("tt0944947", 5L, null, null, 50L), "Ours", 2010, ShowFacts.NONE, List.of(), List.of(), null));
 
-        worker.round();
+        worker.runDue();
 
         assertThat(catalog.findShow(CatalogFixture.showRef("tt0944947")).map(Show::id))
                 .isEqualTo(catalog.findShow(CatalogFixture.showRef("5")).map(Show::id));
@@ -259,32 +259,32 @@ class SourceWorkerTest {
     void changedItemsAreLookedUpAgain() {
         catalog.findOrCreateShows(List.of(OURS));
         source.tells(sourceShow("Ours"));
-        worker.round();
-        worker.feeds();
+        worker.runDue();
+        worker.readChanges();
         now = now.plus(Duration.ofHours(2));
         source.changes(new SourceChanges(Kind.SHOW, java.util.Map.of(Ids.ofTvmaze(50), now), null));
 
-        worker.feeds();
+        worker.readChanges();
 
-        assertThat(worker.round()).isEqualTo(1);
+        assertThat(worker.runDue()).isEqualTo(1);
     }
 
     @Test
     void aFailedRequestForChangesIsReported() {
-        worker.feeds();
+        worker.readChanges();
         now = now.plus(Duration.ofHours(2));
         source.changes(SourceChanges.failed(Kind.SHOW, "answered 503"));
 
-        worker.feeds();
+        worker.readChanges();
 
         assertThat(jobs.state().sources().getFirst().error())
                 .isEqualTo("could not say what changed: it answered 503; asked again in an hour");
 
         now = now.plus(Duration.ofHours(1));
         source.changes(new SourceChanges(Kind.SHOW, java.util.Map.of(), null));
-        worker.feeds();
+        worker.readChanges();
         now = now.plus(Duration.ofHours(1));
-        worker.feeds();
+        worker.readChanges();
         assertThat(source.lately()).containsExactly(Duration.ofHours(2), Duration.ofHours(3), Duration.ofHours(1));
     }
 
@@ -296,7 +296,7 @@ class SourceWorkerTest {
 
     private void askAgain() {
         jobs.enqueueAll();
-        worker.round();
+        worker.runDue();
     }
 
     private Show show() {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Answers as TVmaze does, about one show that was recorded: Game of Thrones, with its 73 episodes.
+/// An HTTP stub of TVmaze with one recorded show: Game of Thrones, with its 73 episodes.
 public final class StubTvmaze implements AutoCloseable {
 
     public static final long TVDB = 121_361;
@@ -25,7 +25,7 @@ public final class StubTvmaze implements AutoCloseable {
         server.on("/lookup/shows?imdb=tt0944947", StubServer.redirect("/shows/82"));
     }
 
-    /// Makes a show known under its own id.
+    /// Adds a show under its own id.
     public StubTvmaze show(long id, String body, String episodes) {
         server.on("/shows/" + id, body)
                 .on("/shows/" + id + EMBEDDED, body)
@@ -33,7 +33,7 @@ public final class StubTvmaze implements AutoCloseable {
         return this;
     }
 
-    /// Has this picture as the poster of the show.
+    /// Sets the poster of the show.
     public StubTvmaze poster(byte[] jpeg) {
         ObjectNode show = (ObjectNode) JsonMapper.shared().readTree(recordedShow());
         show.putObject("image").put("original", server.address() + "/poster.jpg");
@@ -54,7 +54,7 @@ public final class StubTvmaze implements AutoCloseable {
         }
     }
 
-    /// The settings of a server that asks this stub.
+    /// @return the settings of a server that uses this stub
     public String[] settings() {
         return new String[] {
             "SPOOLMARK_SOURCES_TVMAZE_ENABLED=on",

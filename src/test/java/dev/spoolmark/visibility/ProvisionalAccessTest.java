@@ -56,7 +56,7 @@ class ProvisionalAccessTest {
         world.close();
     }
 
-    /// What somebody does with a movie, by the table that keeps it.
+    /// What a user does with a movie, by the table that stores it.
     enum Doing {
         WATCHED,
         UNSEEN,
@@ -176,7 +176,7 @@ class ProvisionalAccessTest {
                 .next();
     }
 
-    /// Of the first season of the show that nobody knows.
+    /// Episodes in the first season of the provisional show.
     private ShowGuide provisionalEpisodes(int... numbers) {
         Stream<EpisodeRef> named = Arrays.stream(numbers).mapToObj(number -> new EpisodeRef(SHOW, 1, number, Ids.NONE));
         world.catalog.findOrCreateEpisodes(named.toList());

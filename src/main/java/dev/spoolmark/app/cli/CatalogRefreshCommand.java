@@ -54,9 +54,9 @@ final class CatalogRefreshCommand implements Callable<Integer> {
         long asked = 0;
         try (TerminalProgress progress = TerminalProgress.of(
                 around, "asking", " titles", sources.jobs().state().due())) {
-            for (int some = sources.worker().round();
+            for (int some = sources.worker().runDue();
                     some > 0;
-                    some = sources.worker().round()) {
+                    some = sources.worker().runDue()) {
                 asked += some;
                 progress.reached(asked);
             }

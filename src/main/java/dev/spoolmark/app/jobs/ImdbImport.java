@@ -48,7 +48,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     }
 
     @Override
-    public void begins(String part, long steps) {
+    public void beginPart(String part, long steps) {
         parts.begins(part, steps);
     }
 
@@ -81,13 +81,13 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     }
 
     @Override
-    public void refused(String file, long line, String reason) {
+    public void invalidRow(String file, long line, String reason) {
         count.add(Result.REFUSED);
         remark(file, "line " + line + ": " + reason);
     }
 
     @Override
-    public void odd(String file, long line, String reason) {
+    public void invalidValue(String file, long line, String reason) {
         remark(file, "line " + line + ": " + reason);
     }
 
@@ -100,7 +100,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     }
 
     @Override
-    public void finishLoading() {
+    public void awaitImport() {
         importVotes();
         importBatch();
         finish();

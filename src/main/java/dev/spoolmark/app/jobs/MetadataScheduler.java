@@ -31,7 +31,7 @@ public final class MetadataScheduler implements AutoCloseable {
         MetadataScheduler timer = new MetadataScheduler(sources);
         if (!sources.sources().all().isEmpty()) {
             timer.tasks.add(tasks.every("sources", SECOND, SECOND, timer::askSome));
-            timer.tasks.add(tasks.every("feeds", MINUTE, MINUTE, sources.worker()::feeds));
+            timer.tasks.add(tasks.every("feeds", MINUTE, MINUTE, sources.worker()::readChanges));
         }
         return timer;
     }

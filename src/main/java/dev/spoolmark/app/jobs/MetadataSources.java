@@ -112,8 +112,8 @@ public final class MetadataSources implements AutoCloseable {
 
     /// Looks up due items, and items viewed since; returns the number of lookups.
     int runOnce() {
-        jobs.ask(interest);
-        return worker.round();
+        jobs.queueViewed(interest);
+        return worker.runDue();
     }
 
     /// Images are fetched only from the sources that named them (`docs/security.md#sec-f1`).

@@ -47,8 +47,8 @@ public final class AlternativeTitleChanges {
     ///
     /// @param withdrawn whether the source gave titles before, so that an empty list removes them
     /// @return whether something changes
-    public boolean recordIfChanged(long item, List<AlternativeTitle> values, boolean takenBack) {
-        if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
+    public boolean recordIfChanged(long item, List<AlternativeTitle> values, boolean withdrawn) {
+        if ((values.isEmpty() && !(withdrawn && existing.containsKey(item)))
                 || new HashSet<>(values).equals(existing.get(item))
                 || (!policy.isSource() && existing.containsKey(item))) {
             return false;

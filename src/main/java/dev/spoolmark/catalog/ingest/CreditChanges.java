@@ -27,8 +27,8 @@ public final class CreditChanges {
     ///
     /// @param withdrawn whether the source gave credits before, so that an empty list removes them
     /// @return whether something changes
-    public boolean recordIfChanged(long item, List<CreditRow> values, boolean takenBack) {
-        if ((values.isEmpty() && !(takenBack && existing.containsKey(item)))
+    public boolean recordIfChanged(long item, List<CreditRow> values, boolean withdrawn) {
+        if ((values.isEmpty() && !(withdrawn && existing.containsKey(item)))
                 || values.equals(existing.get(item))
                 || (!policy.isSource() && existing.containsKey(item))) {
             return false;

@@ -46,14 +46,14 @@ final class EpisodeImport {
     private final SourceFactTracker sourceFacts;
     private final SourceFactTracker givenOfSeasons;
     private final Set<EpisodeId> listedNow = new HashSet<>();
-    private final Set<Place> listedSeasons = new HashSet<>();
+    private final Set<EpisodeKey> listedSeasons = new HashSet<>();
     private final List<Long> goneSeasons = new ArrayList<>();
     private final ItemMatcher seasonIds;
     private final ItemMatcher episodeIds;
-    private final Map<Place, Season> seasons = new HashMap<>();
-    private final Map<Place, Episode> episodes = new HashMap<>();
-    private final Map<Place, Season> changedSeasons = new LinkedHashMap<>();
-    private final Map<Place, Episode> changedEpisodes = new LinkedHashMap<>();
+    private final Map<EpisodeKey, Season> seasons = new HashMap<>();
+    private final Map<EpisodeKey, Episode> episodes = new HashMap<>();
+    private final Map<EpisodeKey, Season> changedSeasons = new LinkedHashMap<>();
+    private final Map<EpisodeKey, Episode> changedEpisodes = new LinkedHashMap<>();
 
     EpisodeImport(Tx tx, Instant now, Collection<ShowId> existing, List<ShowItem> items) {
         this(tx, now, existing, items, MergePolicy.SOURCE, Set.of(), null);
@@ -115,14 +115,14 @@ final class EpisodeImport {
     }
 
     /// A season (number 0) or an episode (its number + 1, so that an episode 0 has a key, too).
-    private record Place(ShowId show, int season, long number) {
+    private record EpisodeKey(ShowId show, int season, long number) {
 
-        static Place of(ShowId show, int season) {
-            return new Place(show, season, 0);
+        static EpisodeKey of(ShowId show, int season) {
+            return new EpisodeKey(show, season, 0);
         }
 
-        static Place of(ShowId show, int season, int episode) {
-            return new Place(show, season, 1L + episode);
+        static EpisodeKey of(ShowId show, int season, int episode) {
+            return new EpisodeKey(show, season, 1L + episode);
         }
     }
 
@@ -130,7 +130,7 @@ final class EpisodeImport {
     boolean apply(Show show, List<SeasonItem> rendered, List<String> remarks) {
         boolean any = false;
         for (SeasonItem season : rendered) {
-            listedSeasons.add(Place.of(show.id(), season.number()));
+            listedSeasons.add(EpisodeKey.of(show.id(), season.number()));
             if (isOpen(show, season)) {
                 any |= season(show, season, remarks);
             }
@@ -175,15 +175,15 @@ final class EpisodeImport {
     }
 
     private void withdraw(ShowId show, int number) {
-        Season season = seasons.get(Place.of(show, number));
-        if (season != null && !listedSeasons.contains(Place.of(show, number))) {
+        Season season = seasons.get(EpisodeKey.of(show, number));
+        if (season != null && !listedSeasons.contains(EpisodeKey.of(show, number))) {
             changedSeasons.put(remember(season.withdrawn()), season.withdrawn());
             goneSeasons.add(season.id().value());
         }
     }
 
     private boolean season(Show show, SeasonItem item, List<String> remarks) {
-        Season before = seasons.get(Place.of(show.id(), item.number()));
+        Season before = seasons.get(EpisodeKey.of(show.id(), item.number()));
         SeasonId id = before == null ? new SeasonId(tx.newId("item")) : before.id();
         Ids ids = seasonIds.claim(id.value(), show.title() + " season " + item.number(), item.ids(), remarks);
         Season after = before == null
@@ -193,7 +193,7 @@ final class EpisodeImport {
                         show.id(),
                         item.number(),
                         before.ids().merge(ids),
-                        FactMerge.newer(standingPoster(before, item), item.poster()),
+                        FactMerge.newer(previousPoster(before, item), item.poster()),
                         false);
         note(item, before, after);
         if (after.equals(before)) {
@@ -211,7 +211,7 @@ final class EpisodeImport {
     }
 
     /// @return null if the source gave a poster before and gives none now
-    private @Nullable String standingPoster(Season before, SeasonItem item) {
+    private @Nullable String previousPoster(Season before, SeasonItem item) {
         int taken = givenOfSeasons.withdrawnFacts(
                 before.id().value(), FieldSet.of(fields(item.poster())), item.unreadable());
         return taken == 0 ? before.poster() : null;
@@ -222,7 +222,7 @@ final class EpisodeImport {
     }
 
     private boolean episode(Show show, int season, EpisodeItem item, List<String> remarks) {
-        Episode previous = episodes.get(Place.of(show.id(), season, item.number()));
+        Episode previous = episodes.get(EpisodeKey.of(show.id(), season, item.number()));
         if ((previous == null || previous.provisional()) && listed.contains(show.id())) {
             remarks.add(String.format(
                     Locale.ROOT, "S%02dE%02d is not in the list that others give of it", season, item.number()));
@@ -237,7 +237,7 @@ final class EpisodeImport {
                 season,
                 item.number(),
                 previous == null ? ids : previous.ids().merge(ids),
-                facts(standingFacts(previous, item), said, show.facts().broadcast()),
+                facts(previousFacts(previous, item), said, show.facts().broadcast()),
                 false,
                 previous == null ? now : previous.updatedAt());
         note(item, previous, after);
@@ -263,7 +263,7 @@ final class EpisodeImport {
     }
 
     private boolean isOpen(Show show, SeasonItem season) {
-        return !listed.contains(show.id()) || seasons.containsKey(Place.of(show.id(), season.number()));
+        return !listed.contains(show.id()) || seasons.containsKey(EpisodeKey.of(show.id(), season.number()));
     }
 
     private void note(EpisodeItem item, @Nullable Episode previous, Episode after) {
@@ -276,7 +276,7 @@ final class EpisodeImport {
     }
 
     /// @return the previous facts without those that the source gave before and gives no longer
-    private EpisodeFacts standingFacts(@Nullable Episode previous, EpisodeItem item) {
+    private EpisodeFacts previousFacts(@Nullable Episode previous, EpisodeItem item) {
         return previous == null
                 ? EpisodeFacts.NONE
                 : previous.facts()
@@ -288,14 +288,14 @@ final class EpisodeImport {
         return existing.merge(item.facts().completedBy(broadcast));
     }
 
-    private Place remember(Season season) {
-        Place place = Place.of(season.show(), season.number());
+    private EpisodeKey remember(Season season) {
+        EpisodeKey place = EpisodeKey.of(season.show(), season.number());
         seasons.put(place, season);
         return place;
     }
 
-    private Place remember(Episode episode) {
-        Place place = Place.of(episode.show(), episode.season(), episode.number());
+    private EpisodeKey remember(Episode episode) {
+        EpisodeKey place = EpisodeKey.of(episode.show(), episode.season(), episode.number());
         episodes.put(place, episode);
         return place;
     }

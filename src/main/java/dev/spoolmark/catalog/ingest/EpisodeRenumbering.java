@@ -32,27 +32,27 @@ final class EpisodeRenumbering {
 
     private final Tx tx;
     private final Instant now;
-    private final Map<Place, Episode> byPlace = new HashMap<>();
+    private final Map<EpisodeKey, Episode> byPlace = new HashMap<>();
     private final Map<ExternalId, Episode> byId = new HashMap<>();
-    private final Map<Place, EpisodeItem> rendered = new LinkedHashMap<>();
-    private final Map<Episode, Place> moves = new LinkedHashMap<>();
+    private final Map<EpisodeKey, EpisodeItem> rendered = new LinkedHashMap<>();
+    private final Map<Episode, EpisodeKey> moves = new LinkedHashMap<>();
 
     private EpisodeRenumbering(Tx tx, Instant now, List<Episode> existing, ShowItem item) {
         this.tx = tx;
         this.now = now;
         for (Episode episode : existing) {
-            byPlace.put(Place.of(episode), episode);
+            byPlace.put(EpisodeKey.of(episode), episode);
             episode.ids().externalIds(Kind.EPISODE).forEach(id -> byId.putIfAbsent(id, episode));
         }
         for (SeasonItem season : item.seasons()) {
-            season.episodes().forEach(one -> rendered.putIfAbsent(new Place(season.number(), one.number()), one));
+            season.episodes().forEach(one -> rendered.putIfAbsent(new EpisodeKey(season.number(), one.number()), one));
         }
     }
 
-    private record Place(int season, int number) {
+    private record EpisodeKey(int season, int number) {
 
-        static Place of(Episode episode) {
-            return new Place(episode.season(), episode.number());
+        static EpisodeKey of(Episode episode) {
+            return new EpisodeKey(episode.season(), episode.number());
         }
     }
 
@@ -65,22 +65,22 @@ final class EpisodeRenumbering {
 
     private boolean apply(boolean complete) {
         rendered.forEach((place, item) -> meant(item)
-                .filter(episode -> !Place.of(episode).equals(place))
+                .filter(episode -> !EpisodeKey.of(episode).equals(place))
                 .ifPresent(episode -> moves.putIfAbsent(episode, place)));
         boolean held = !complete;
         while (held) { // an episode that cannot move blocks another
-            held = moves.entrySet().removeIf(move -> isHeld(move.getValue()));
+            held = moves.entrySet().removeIf(move -> isOccupied(move.getValue()));
         }
         boolean any = !moves.isEmpty();
         for (Episode episode : List.copyOf(moves.keySet())) {
             makeRoom(episode, Objects.requireNonNull(moves.get(episode)));
         }
-        Map<Long, Place> places = new LinkedHashMap<>();
+        Map<Long, EpisodeKey> places = new LinkedHashMap<>();
         moves.forEach((episode, place) -> places.put(episode.id().value(), place));
         List<Long> ids = List.copyOf(places.keySet());
-        Map<Long, Place> aside = new LinkedHashMap<>();
+        Map<Long, EpisodeKey> aside = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            aside.put(ids.get(i), new Place(ASIDE, i));
+            aside.put(ids.get(i), new EpisodeKey(ASIDE, i));
         }
         move(aside);
         move(places);
@@ -95,45 +95,45 @@ final class EpisodeRenumbering {
     }
 
     /// @return whether an episode that may still be listed has the number
-    private boolean isHeld(Place place) {
+    private boolean isOccupied(EpisodeKey place) {
         Episode existing = byPlace.get(place);
         return existing != null && !moves.containsKey(existing) && isOther(existing, place);
     }
 
-    private boolean isOther(Episode existing, Place place) {
+    private boolean isOther(Episode existing, EpisodeKey place) {
         return existing.ids()
                 .isDifferentItem(Objects.requireNonNull(rendered.get(place)).ids());
     }
 
-    private void makeRoom(Episode episode, Place place) {
+    private void makeRoom(Episode episode, EpisodeKey place) {
         Episode existing = byPlace.get(place);
         if (existing == null || moves.containsKey(existing)) {
             return;
         }
         if (isOther(existing, place)) {
-            park(existing.withdrawn());
+            moveAway(existing.withdrawn());
             return;
         }
         moves.remove(episode);
         new ItemMerger(tx, now).episodes(episode, existing);
-        if (rendered.containsKey(Place.of(episode))) {
-            park(episode.stub());
+        if (rendered.containsKey(EpisodeKey.of(episode))) {
+            moveAway(episode.stub());
         }
     }
 
     /// Gives an unlisted episode a number that no listed one can have.
-    private void park(Episode episode) {
+    private void moveAway(Episode episode) {
         int number = ValueLimits.LAST_EPISODE + 1;
-        while (byPlace.containsKey(new Place(episode.season(), number))) {
+        while (byPlace.containsKey(new EpisodeKey(episode.season(), number))) {
             number++;
         }
-        Place place = new Place(episode.season(), number);
+        EpisodeKey place = new EpisodeKey(episode.season(), number);
         byPlace.put(place, episode);
         EpisodeStore.save(tx, List.of(episode.changedAt(now)));
         move(Map.of(episode.id().value(), place));
     }
 
-    private void move(Map<Long, Place> places) {
+    private void move(Map<Long, EpisodeKey> places) {
         List<Object[]> rows = new ArrayList<>();
         places.forEach((id, place) -> rows.add(new Object[] {place.season(), place.number(), now, id}));
         EpisodeStore.renumber(tx, rows);

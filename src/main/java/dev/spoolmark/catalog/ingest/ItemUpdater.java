@@ -117,10 +117,10 @@ public final class ItemUpdater {
         EpisodeId start = new EpisodeId(ItemAliasStore.target(tx, Kind.EPISODE, wanted.value()));
         Episode episode = EpisodeStore.get(tx, List.of(start)).get(start);
         if (episode == null) {
-            return CompletionResult.refused(start, "the episode is not in the catalogue");
+            return CompletionResult.refused(start, "the episode is not in the catalog");
         }
         if (episode.ids().isDifferentItem(item.ids())) {
-            return CompletionResult.refused(start, "the source speaks of another episode");
+            return CompletionResult.refused(start, "the source describes another episode");
         }
         if (episode.season() == season && episode.number() == item.number()) {
             boolean any = load(episode.show(), season, item, remarks);
@@ -158,7 +158,7 @@ public final class ItemUpdater {
         EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of()).stream()
                 .filter(episode -> episode.provisional() && !PendingDeletions.isOne(episode.number()))
                 .forEach(episode -> remarks.add("episode " + episode.season() + "x" + episode.number()
-                        + " is not among those told and stays as clients named it"));
+                        + " is not listed by the source and stays provisional"));
     }
 
     private CompletionResult completed(MediaId id, ImportResult loaded, DuplicateResolver duplicates) {

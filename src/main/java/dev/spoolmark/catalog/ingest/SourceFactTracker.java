@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// longer is withdrawn, unless another source or file gave it since.
 final class SourceFactTracker {
 
-    /// Cast and crew, as a fact beside those of [MovieFacts] and [ShowFacts].
+    /// Cast and crew, as a fact beside those of [dev.spoolmark.catalog.MovieFacts] and [dev.spoolmark.catalog.ShowFacts].
     static final int PEOPLE = 1 << 29;
 
     /// The alternative titles.
@@ -62,7 +62,7 @@ final class SourceFactTracker {
 
     /// Records what the source gives now.
     ///
-    /// @param doubt since when its list is suspiciously short
+    /// @param doubtedSince since when its list is suspiciously short
     void note(long item, int bits, boolean unreadable, @Nullable Instant doubtedSince) {
         if (statement != null) {
             int given = bits | (unreadable ? own(item) : 0);

@@ -9,15 +9,15 @@ import java.util.List;
 ///
 /// @param source its name
 /// @param item its data, without what other sources add
-/// @param loose ids of episodes without a number
+/// @param unplaced ids of episodes without a number
 /// @param whole whether all its episodes are included
 /// @param unreadable whether it gives values of the item itself that cannot be read
 /// @param standIn whether it decides only because a source before it could not be asked
 public record SourceStatement(
-        String source, SourceItem item, List<Ids> loose, boolean whole, boolean unreadable, boolean standIn) {
+        String source, SourceItem item, List<Ids> unplaced, boolean whole, boolean unreadable, boolean standIn) {
 
     public SourceStatement {
-        loose = List.copyOf(loose);
+        unplaced = List.copyOf(unplaced);
     }
 
     public static SourceStatement of(SourceItem item, List<UnplacedEpisode> loose) {
@@ -26,10 +26,10 @@ public record SourceStatement(
     }
 
     public SourceStatement read(boolean wholeList, boolean anyUnreadable) {
-        return new SourceStatement(source, item, loose, wholeList, anyUnreadable, standIn);
+        return new SourceStatement(source, item, unplaced, wholeList, anyUnreadable, standIn);
     }
 
     public SourceStatement from(String name, boolean asStandIn) {
-        return new SourceStatement(name, item, loose, whole, unreadable, asStandIn);
+        return new SourceStatement(name, item, unplaced, whole, unreadable, asStandIn);
     }
 }

@@ -43,7 +43,7 @@ public final class UnplacedEpisodeMatcher {
                     .flatMap(placement::counterpart)
                     .ifPresentOrElse(
                             there -> placement.put(there, one),
-                            () -> placement.remarks.add(one.what() + " has no place of its own and is left out"));
+                            () -> placement.remarks.add(one.what() + " has no number and is left out"));
         }
         return placement;
     }

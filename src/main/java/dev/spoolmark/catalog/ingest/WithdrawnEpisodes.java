@@ -58,7 +58,7 @@ final class WithdrawnEpisodes {
             }
         }
         List<Episode> gone = new ArrayList<>(own.values());
-        gone.removeIf(episode -> listed.contains(episode.id()) || isLoose(episode));
+        gone.removeIf(episode -> listed.contains(episode.id()) || isUnplaced(episode));
         gone.sort((one, other) -> Long.compare(one.id().value(), other.id().value()));
         if (gone.isEmpty() || !statement.whole()) {
             return List.of();
@@ -66,9 +66,9 @@ final class WithdrawnEpisodes {
         return isDoubtful(gone.size(), own.size(), listed.isEmpty()) ? List.of() : gone;
     }
 
-    private boolean isLoose(Episode episode) {
+    private boolean isUnplaced(Episode episode) {
         List<ExternalId> ids = episode.ids().externalIds(Kind.EPISODE);
-        return statement.loose().stream()
+        return statement.unplaced().stream()
                 .flatMap(loose -> loose.externalIds(Kind.EPISODE).stream())
                 .anyMatch(ids::contains);
     }

@@ -13,7 +13,7 @@ public final class TitleMatcher {
 
     private TitleMatcher() {}
 
-    /// @param bearers confirmed before provisional, then by id
+    /// @param candidates confirmed before provisional, then by id
     public static Optional<TitleOwner> of(TitleKey name, List<TitleOwner> candidates) {
         Integer year = name.year();
         return year == null ? ofAnyYear(candidates) : ofYear(year, name.title(), candidates);

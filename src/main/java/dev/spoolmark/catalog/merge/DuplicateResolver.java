@@ -44,10 +44,10 @@ public final class DuplicateResolver {
         String word = item.kind().key();
         Optional<MergeCandidate> there = MergeCandidate.of(tx, item);
         if (there.isEmpty()) {
-            return Optional.of("the " + word + " is not in the catalogue");
+            return Optional.of("the " + word + " is not in the catalog");
         }
         return there.filter(candidate -> !sameness.isOf(tx, candidate))
-                .map(other -> "the source speaks of another " + word);
+                .map(other -> "the source describes another " + word);
     }
 
     /// @return the item, or the one that it and others were merged into

@@ -38,7 +38,7 @@ public final class ProvisionalItems {
 
     public <R extends TitleRef> Map<R, Long> items(Kind kind, Collection<R> unknown) {
         Map<R, Long> stored = new HashMap<>();
-        portions(unknown, TitleRef::isEnough)
+        batches(unknown, TitleRef::isEnough)
                 .forEach(batch -> stored.putAll(database.write(tx -> {
                     CatalogRevision.lockAndIncrement(tx);
                     return new ProvisionalItemWriter(tx, clock.instant(), kind).findOrCreate(batch);
@@ -51,7 +51,7 @@ public final class ProvisionalItems {
 
     public Map<EpisodeRef, EpisodeId> episodes(Collection<EpisodeRef> unknown) {
         Map<EpisodeRef, EpisodeId> stored = new HashMap<>();
-        portions(unknown, EpisodeRef::isEnough).forEach(batch -> {
+        batches(unknown, EpisodeRef::isEnough).forEach(batch -> {
             Kept result = database.write(tx -> {
                 CatalogRevision.lockAndIncrement(tx);
                 ProvisionalEpisodeWriter writer = new ProvisionalEpisodeWriter(tx, clock.instant(), batch);
@@ -65,7 +65,7 @@ public final class ProvisionalItems {
 
     private record Kept(Map<EpisodeRef, EpisodeId> episodes, Collection<ShowId> touched) {}
 
-    private <R> Stream<List<R>> portions(Collection<R> unknown, Predicate<R> isEnough) {
+    private <R> Stream<List<R>> batches(Collection<R> unknown, Predicate<R> isEnough) {
         return rules.provisional()
                 ? unknown.stream().filter(isEnough).distinct().gather(Gatherers.windowFixed(AT_ONCE))
                 : Stream.empty();

@@ -153,7 +153,7 @@ public final class SourceJobStore {
     }
 
     /// Queues those that are not in the queue, behind unknown items.
-    static void askOnce(Tx tx, Collection<MediaId> items, Instant now) {
+    static void queueOnce(Tx tx, Collection<MediaId> items, Instant now) {
         tx.updateAll(
                 """
                 INSERT INTO source_job (kind, item_id, state, due_at, attempts) VALUES (?, ?, 1, ?, 0)

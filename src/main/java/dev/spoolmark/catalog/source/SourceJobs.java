@@ -66,9 +66,9 @@ public final class SourceJobs {
     }
 
     /// Leases lookups that are due for this node: unknown items first, then those that wait longest.
-    public List<SourceJob> take(Set<Kind> kinds, int max) {
+    public List<SourceJob> lease(Set<Kind> kinds, int max) {
         Instant now = clock.instant();
-        bringBack(now);
+        resetPostponed(now);
         List<Entry> due = kinds.isEmpty()
                 ? List.of()
                 : database.read(tx -> SourceJobStore.due(tx, kinds, now, now.plus(LEASE), max));
@@ -81,7 +81,7 @@ public final class SourceJobs {
     }
 
     /// Makes lookups due that a clock that was ahead postponed.
-    private void bringBack(Instant now) {
+    private void resetPostponed(Instant now) {
         Instant latest = now.plus(SETTLED).plus(ClockSkew.TOLERATED);
         if (database.read(tx -> SourceJobStore.isAnyAhead(tx, latest))) {
             database.write(tx -> SourceJobStore.bringBack(tx, latest, now));
@@ -184,12 +184,12 @@ public final class SourceJobs {
     }
 
     /// Queues items that users viewed and that were never looked up.
-    public void ask(ViewedItems viewedItems) {
+    public void queueViewed(ViewedItems viewedItems) {
         List<MediaId> items = viewedItems.take();
         if (!items.isEmpty()) {
             Instant now = clock.instant();
             database.write(tx -> {
-                SourceJobStore.askOnce(tx, items, now);
+                SourceJobStore.queueOnce(tx, items, now);
                 return null;
             });
         }

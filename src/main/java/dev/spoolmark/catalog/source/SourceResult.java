@@ -11,14 +11,14 @@ public sealed interface SourceResult {
 
     /// The source knows the item.
     ///
-    /// @param loose episodes without a number
+    /// @param unplaced episodes without a number
     /// @param remarks what could not be read, one line each
     /// @param related ids of related items, best first
     /// @param source the source of the episode list, for remarks; empty for the result of a single source
     /// @param statement the data of that source alone
     record Found(
             SourceItem item,
-            List<UnplacedEpisode> loose,
+            List<UnplacedEpisode> unplaced,
             List<String> remarks,
             List<Ids> related,
             String source,
@@ -26,7 +26,7 @@ public sealed interface SourceResult {
             implements SourceResult {
 
         public Found {
-            loose = List.copyOf(loose);
+            unplaced = List.copyOf(unplaced);
             remarks = List.copyOf(remarks);
             related = List.copyOf(related);
         }
@@ -36,17 +36,17 @@ public sealed interface SourceResult {
         }
 
         public Found goingWith(List<Ids> others) {
-            return new Found(item, loose, remarks, others, source, statement);
+            return new Found(item, unplaced, remarks, others, source, statement);
         }
 
         /// @param complete whether all episodes are included
         /// @param unreadable whether the source gives values of the item itself that cannot be read
         public Found read(boolean complete, boolean unreadable) {
-            return new Found(item, loose, remarks, related, source, statement.read(complete, unreadable));
+            return new Found(item, unplaced, remarks, related, source, statement.read(complete, unreadable));
         }
 
         /// @return these remarks with the name of the source
-        List<String> by(List<String> more) {
+        List<String> withSourceName(List<String> more) {
             return source.isEmpty()
                     ? more
                     : more.stream().map(remark -> source + ": " + remark).toList();
@@ -56,7 +56,7 @@ public sealed interface SourceResult {
         Found from(Source named, boolean standIn) {
             List<String> signed =
                     remarks.stream().map(remark -> named.name() + ": " + remark).toList();
-            return new Found(item, loose, signed, related, named.name(), statement.from(named.name(), standIn));
+            return new Found(item, unplaced, signed, related, named.name(), statement.from(named.name(), standIn));
         }
     }
 

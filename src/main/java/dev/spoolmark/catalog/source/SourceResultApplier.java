@@ -33,10 +33,10 @@ public final class SourceResultApplier {
     public CompletionResult complete(MediaId item, Found result) {
         CompletionResult completed = apply(item, result);
         List<String> remarks = new ArrayList<>(result.remarks());
-        remarks.addAll(result.by(completed.remarks()));
+        remarks.addAll(result.withSourceName(completed.remarks()));
         if (completed.result() != Result.REFUSED) {
             catalog.addRelated(completed.item(), result.related());
-            remarks.addAll(result.by(placeLoose(completed.item(), result)));
+            remarks.addAll(result.withSourceName(placeLoose(completed.item(), result)));
         }
         return new CompletionResult(completed.result(), completed.item(), completed.merged(), remarks);
     }
@@ -48,7 +48,7 @@ public final class SourceResultApplier {
         if (item instanceof ShowId show && result.item() instanceof ShowItem facts) {
             return catalogMerge.complete(show, facts, result.statement());
         }
-        return CompletionResult.refused(item, "the source told of another kind of thing");
+        return CompletionResult.refused(item, "the source returned an item of another kind");
     }
 
     /// For an item that may not exist.
@@ -69,10 +69,10 @@ public final class SourceResultApplier {
     private List<String> placeLoose(MediaId item, Found result) {
         if (!(item instanceof ShowId id)
                 || !(result.item() instanceof ShowItem show)
-                || result.loose().isEmpty()) {
+                || result.unplaced().isEmpty()) {
             return List.of();
         }
-        UnplacedEpisodeMatcher placement = UnplacedEpisodeMatcher.of(catalog.guide(id), show, result.loose());
+        UnplacedEpisodeMatcher placement = UnplacedEpisodeMatcher.of(catalog.guide(id), show, result.unplaced());
         List<String> remarks = new ArrayList<>(placement.remarks());
         placement
                 .list()

@@ -110,7 +110,7 @@ public final class Sources {
                 Found known = told.get();
                 remarks.addAll(0, known.remarks());
                 return new Found(
-                        known.item(), known.loose(), remarks, known.related(), known.source(), known.statement());
+                        known.item(), known.unplaced(), remarks, known.related(), known.source(), known.statement());
             }
             if (!failed.isEmpty()) {
                 return new Failed(String.join("; ", failed));
@@ -142,7 +142,7 @@ public final class Sources {
                     both(movie.otherTitles(), other.otherTitles()));
         }
         List<Ids> related = known.related().isEmpty() ? more.related() : known.related();
-        return new Found(item, known.loose(), known.remarks(), related, known.source(), known.statement());
+        return new Found(item, known.unplaced(), known.remarks(), related, known.source(), known.statement());
     }
 
     private static List<AlternativeTitle> both(List<AlternativeTitle> batch, List<AlternativeTitle> more) {

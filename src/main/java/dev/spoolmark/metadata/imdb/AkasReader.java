@@ -16,7 +16,7 @@ final class AkasReader {
     private AkasReader() {}
 
     static void read(ImdbFolder folder, Path workspace, ImdbConsumer consumer) throws IOException {
-        consumer.begins("other titles", folder.size(ImdbFile.OTHER_TITLES));
+        consumer.beginPart("other titles", folder.size(ImdbFile.OTHER_TITLES));
         try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MOST)) {
             rows.read(folder, ImdbFile.OTHER_TITLES, consumer, AkasReader::row);
             rows.each((of, hung) -> consumer.kindOf(of)

@@ -55,11 +55,11 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
     }
 
     /// @return all records in order, after all were added; can be called several times
-    Walk inOrder() throws IOException {
+    Cursor sorted() throws IOException {
         if (!waiting.isEmpty()) {
             putDown();
         }
-        return new Walk();
+        return new Cursor();
     }
 
     private void putDown() throws IOException {
@@ -81,11 +81,11 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
     }
 
     /// Iterates over the records in order.
-    final class Walk {
+    final class Cursor {
 
         private final PriorityQueue<SortedRun<T>> ahead = new PriorityQueue<>();
 
-        private Walk() throws IOException {
+        private Cursor() throws IOException {
             for (Extent lot : lots) {
                 ahead.add(new SortedRun<>(form, file, lot.from(), lot.count()));
             }

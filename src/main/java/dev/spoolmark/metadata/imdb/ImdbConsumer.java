@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface ImdbConsumer {
 
     /// A part of the work with this number of steps begins.
-    void begins(String part, long steps);
+    void beginPart(String part, long steps);
 
     void progress(long steps);
 
@@ -18,14 +18,14 @@ public interface ImdbConsumer {
     void popularity(Kind kind, String tconst, int votes);
 
     /// A row cannot be read.
-    void refused(String file, long line, String reason);
+    void invalidRow(String file, long line, String reason);
 
     /// A value of a row cannot be read and counts as absent.
-    default void odd(String file, long line, String reason) {}
+    default void invalidValue(String file, long line, String reason) {}
 
     /// @return the kind of the item with this id in the catalog, if its details are wanted
     Optional<Kind> kindOf(String tconst);
 
     /// Waits until everything passed before is in the catalog.
-    void finishLoading();
+    void awaitImport();
 }

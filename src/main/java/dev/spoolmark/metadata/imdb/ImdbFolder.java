@@ -61,18 +61,18 @@ public final class ImdbFolder {
     public void read(Path workspace, ImdbConsumer consumer) throws IOException {
         TitleBasicsReader.read(this, workspace, consumer);
         if (files.containsKey(ImdbFile.RATINGS)) {
-            consumer.finishLoading();
+            consumer.awaitImport();
             RatingsReader.read(this, consumer);
         }
         if (files.containsKey(ImdbFile.OTHER_TITLES)) {
-            consumer.finishLoading();
+            consumer.awaitImport();
             AkasReader.read(this, workspace, consumer);
         }
         if (files.containsKey(ImdbFile.PRINCIPALS) && files.containsKey(ImdbFile.NAMES)) {
-            consumer.finishLoading();
+            consumer.awaitImport();
             PrincipalsReader.read(this, workspace, consumer);
         }
-        consumer.finishLoading();
+        consumer.awaitImport();
     }
 
     Optional<TsvReader> table(ImdbFile file, ImdbConsumer consumer, LongConsumer bytes) throws IOException {

@@ -40,12 +40,12 @@ final class PrincipalsReader {
     }
 
     private void read(Path workspace) throws IOException {
-        consumer.begins("who is wanted", folder.size(ImdbFile.PRINCIPALS));
+        consumer.beginPart("who is wanted", folder.size(ImdbFile.PRINCIPALS));
         try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MOST)) {
             rows.read(folder, ImdbFile.PRINCIPALS, consumer, PrincipalsReader::row);
             rows.each((of, credits) -> credits.forEach(credit -> wanted.add(credit.first())));
             readNames();
-            consumer.finishLoading();
+            consumer.awaitImport();
             rows.each((of, credits) -> consumer.kindOf(of)
                     .ifPresent(kind -> consumer.item(TitleSupplement.credits(kind, of, items(credits)))));
         }
@@ -61,7 +61,7 @@ final class PrincipalsReader {
     }
 
     private void readNames() throws IOException {
-        consumer.begins("people", folder.size(ImdbFile.NAMES));
+        consumer.beginPart("people", folder.size(ImdbFile.NAMES));
         try (TsvReader rows =
                 folder.table(ImdbFile.NAMES, consumer, consumer::progress).orElseThrow()) {
             while (rows.next()) {

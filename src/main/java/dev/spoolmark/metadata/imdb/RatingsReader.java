@@ -9,7 +9,7 @@ final class RatingsReader {
     private RatingsReader() {}
 
     static void read(ImdbFolder folder, ImdbConsumer consumer) throws IOException {
-        consumer.begins("votes", folder.size(ImdbFile.RATINGS));
+        consumer.beginPart("votes", folder.size(ImdbFile.RATINGS));
         try (TsvReader rows =
                 folder.table(ImdbFile.RATINGS, consumer, consumer::progress).orElseThrow()) {
             while (rows.next()) {

@@ -28,10 +28,10 @@ final class ShowAssembler {
     }
 
     void read() throws IOException {
-        consumer.begins("shows", sorter.size());
+        consumer.beginPart("shows", sorter.size());
         long taken = 0;
         List<SortedTitle> group = new ArrayList<>();
-        ExternalSorter<SortedTitle>.Walk walk = sorter.inOrder();
+        ExternalSorter<SortedTitle>.Cursor walk = sorter.sorted();
         for (Optional<SortedTitle> next = walk.next(); next.isPresent(); next = walk.next()) {
             SortedTitle one = next.get();
             if (!group.isEmpty() && group.getFirst().show() != one.show()) {
@@ -78,7 +78,7 @@ final class ShowAssembler {
     }
 
     private void refuse(SortedTitle one, String reason) {
-        consumer.refused(file, one.line(), reason);
+        consumer.invalidRow(file, one.line(), reason);
     }
 
     private static TitleRow title(SortedTitle laid) {

@@ -63,7 +63,7 @@ final class TitleAttributeReader implements Closeable {
 
     /// Passes each title with its attributes.
     void each(BiConsumer<String, List<TitleAttribute>> take) throws IOException {
-        ExternalSorter<TitleAttribute>.Walk walk = sorter.inOrder();
+        ExternalSorter<TitleAttribute>.Cursor walk = sorter.sorted();
         List<TitleAttribute> gathered = new ArrayList<>();
         for (Optional<TitleAttribute> next = walk.next(); next.isPresent(); next = walk.next()) {
             TitleAttribute one = next.get();

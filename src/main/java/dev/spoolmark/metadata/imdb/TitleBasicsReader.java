@@ -36,13 +36,13 @@ final class TitleBasicsReader {
                 ExternalSorter<PartialEpisode> halves = new ExternalSorter<>(workspace, PartialEpisode.FORM)) {
             TitleBasicsReader titles = new TitleBasicsReader(folder, consumer, sorter, halves);
             String name = titles.layAside();
-            titles.putTogether(name);
+            titles.joinHalves(name);
             new ShowAssembler(sorter, name, consumer).read();
         }
     }
 
     private String layAside() throws IOException {
-        consumer.begins("titles", folder.size(ImdbFile.TITLES) + folder.size(ImdbFile.EPISODES));
+        consumer.beginPart("titles", folder.size(ImdbFile.TITLES) + folder.size(ImdbFile.EPISODES));
         try (TsvReader titles = folder.table(ImdbFile.TITLES, consumer, bytes -> {
                             titlesRead = bytes;
                             consumer.progress(titlesRead + episodesRead);
@@ -99,8 +99,8 @@ final class TitleBasicsReader {
     }
 
     /// Joins the halves that did not meet because the files have different orders.
-    private void putTogether(String file) throws IOException {
-        ExternalSorter<PartialEpisode>.Walk walk = halves.inOrder();
+    private void joinHalves(String file) throws IOException {
+        ExternalSorter<PartialEpisode>.Cursor walk = halves.sorted();
         PartialEpisode place = null;
         for (Optional<PartialEpisode> next = walk.next(); next.isPresent(); next = walk.next()) {
             PartialEpisode half = next.get();
@@ -111,7 +111,7 @@ final class TitleBasicsReader {
                 try {
                     sorter.add(placeOf(half, place).encode(title, half.line()));
                 } catch (InvalidRowException invalid) {
-                    consumer.refused(file, half.line(), invalid.reason());
+                    consumer.invalidRow(file, half.line(), invalid.reason());
                 }
             }
         }

@@ -73,15 +73,15 @@ final class TsvReader implements Closeable {
     }
 
     private static CorruptDatasetException damaged(String name, long line) {
-        return new CorruptDatasetException(name + " is damaged at line " + line + ": fetch it anew");
+        return new CorruptDatasetException(name + " is damaged at line " + line + ": download it again");
     }
 
     void refuse(String reason) {
-        consumer.refused(name, lines.number(), reason);
+        consumer.invalidRow(name, lines.number(), reason);
     }
 
     void odd(String reason) {
-        consumer.odd(name, lines.number(), reason + " and is left out");
+        consumer.invalidValue(name, lines.number(), reason + " and is left out");
     }
 
     String name() {

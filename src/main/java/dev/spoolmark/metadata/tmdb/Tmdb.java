@@ -116,7 +116,7 @@ public final class Tmdb implements Source {
 
     private Optional<SourceResult> movie(long id) {
         return get("/3/movie/" + id + ABOUT_MOVIE).map(body -> {
-            List<String> invalidValues = TmdbItem.oddValuesOfMovie(body);
+            List<String> invalidValues = TmdbItem.invalidValuesOfMovie(body);
             return new Found(TmdbItem.movie(id, body), List.of(), invalidValues)
                     .read(true, !invalidValues.isEmpty() || !TmdbItem.isComplete(body))
                     .goingWith(TmdbItem.related(body));
@@ -130,7 +130,7 @@ public final class Tmdb implements Source {
                 putSeasonsOn(episodes, id, TmdbItem.seasonNumbers(body));
                 TmdbItem.putHeadsOn(episodes, body);
             }
-            List<String> invalidValues = new ArrayList<>(TmdbItem.oddValuesOfShow(body));
+            List<String> invalidValues = new ArrayList<>(TmdbItem.invalidValuesOfShow(body));
             boolean unreadable = !invalidValues.isEmpty() || !TmdbItem.isComplete(body);
             invalidValues.addAll(episodes.remarks());
             return new Found(TmdbItem.show(id, body, episodes.seasons()), episodes.loose(), invalidValues)

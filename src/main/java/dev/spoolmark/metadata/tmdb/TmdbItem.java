@@ -164,12 +164,12 @@ public final class TmdbItem {
     private TmdbItem() {}
 
     /// @return the values of a movie that cannot be read, one line each
-    public static List<String> oddValuesOfMovie(JsonNode body) {
+    public static List<String> invalidValuesOfMovie(JsonNode body) {
         return InvalidValueReport.in(body, MOVIE);
     }
 
     /// @return the values of a show that cannot be read, one line each
-    public static List<String> oddValuesOfShow(JsonNode body) {
+    public static List<String> invalidValuesOfShow(JsonNode body) {
         return InvalidValueReport.in(body, SHOW);
     }
 

@@ -112,7 +112,7 @@ public final class Tvdb implements Source {
                     if (query.withEpisodes()) {
                         putEpisodesOn(episodes, id, TvdbTexts.isTranslated(body));
                     }
-                    List<String> invalidValues = new ArrayList<>(TvdbShow.oddValues(body));
+                    List<String> invalidValues = new ArrayList<>(TvdbShow.invalidValues(body));
                     boolean unreadable = !invalidValues.isEmpty();
                     invalidValues.addAll(episodes.remarks());
                     return new Found(TvdbShow.item(id, body, episodes.seasons()), episodes.loose(), invalidValues)

@@ -76,7 +76,7 @@ public final class TvdbShow {
     private TvdbShow() {}
 
     /// @return the values that cannot be read, one line each
-    public static List<String> oddValues(JsonNode body) {
+    public static List<String> invalidValues(JsonNode body) {
         return InvalidValueReport.in(body, SHOW);
     }
 

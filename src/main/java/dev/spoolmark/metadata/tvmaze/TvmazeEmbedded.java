@@ -34,7 +34,7 @@ public final class TvmazeEmbedded {
     private TvmazeEmbedded() {}
 
     /// @return the values that cannot be read, one line each
-    public static List<String> oddValues(JsonNode show) {
+    public static List<String> invalidValues(JsonNode show) {
         return InvalidValueReport.in(show, FORMS);
     }
 

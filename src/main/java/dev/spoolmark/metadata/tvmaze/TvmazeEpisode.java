@@ -26,7 +26,7 @@ public final class TvmazeEpisode {
         return body.has("season") && body.has("number");
     }
 
-    /// @param odd called with a sentence for each value that cannot be read
+    /// @param report called with a sentence for each value that cannot be read
     static void addTo(Map<Integer, List<EpisodeItem>> seasons, JsonNode body, Consumer<String> report) {
         StrictJsonObject episode = members(body, report);
         if (body.path("number").isNull()) {

@@ -29,7 +29,7 @@ public final class TvmazeShow {
 
     private TvmazeShow() {}
 
-    /// @param odd called with a sentence for each value that cannot be read
+    /// @param report called with a sentence for each value that cannot be read
     static ShowItem item(JsonNode body, List<SeasonItem> seasons, Consumer<String> report) {
         StrictJsonObject show = StrictJsonObject.of("show", body, report);
         LocalDate premiered = show.parsed("premiered", LenientDates::day, "a date");
@@ -55,7 +55,7 @@ public final class TvmazeShow {
     /// Reads the show with embedded cast and images.
     public static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons, Consumer<String> report) {
         ShowItem plain = item(body, seasons, report);
-        TvmazeEmbedded.oddValues(body).forEach(report);
+        TvmazeEmbedded.invalidValues(body).forEach(report);
         ShowFacts facts = plain.facts();
         JsonNode embedded = body.path("_embedded");
         ShowFacts illustrated = new ShowFacts(

@@ -56,7 +56,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How facts come into the catalogue.
+/// Import of items into the catalog.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CatalogImportTest {

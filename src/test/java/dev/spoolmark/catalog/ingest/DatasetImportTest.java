@@ -41,7 +41,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How a base of millions of titles comes under the catalogue: what is new is added, and only gaps are filled.
+/// Import of a dataset of millions of titles: new titles are added, and only gaps of known ones are filled.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class DatasetImportTest {
@@ -269,7 +269,7 @@ class DatasetImportTest {
         }
     }
 
-    /// Everything but the numbers of items, of which some are lost with an interruption.
+    /// All rows except ids of items, some of which an interruption loses.
     private static List<String> content(CatalogFixture of) {
         return of.database.read(tx -> tx.query(
                 """
@@ -282,7 +282,7 @@ class DatasetImportTest {
         return new DatasetImport(world.database, () -> CatalogFixture.START, world.catalog);
     }
 
-    /// By a process that knows nothing of the one before.
+    /// With a new import, as by another process.
     private List<ImportResult.Result> lay(SourceItem... items) {
         return load().apply(List.of(items)).stream().map(ImportResult::result).toList();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Which slugs an item may get (`docs/spec/v1/conventions.md#slugs-and-urls`).
+/// Slugs that an item can get (`docs/spec/v1/conventions.md#slugs-and-urls`).
 class SlugCandidatesTest {
 
     @Test

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How what clients named becomes what a source knows: in place, or as something that was there already.
+/// Provisional items are completed in place, or merged into existing ones.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CatalogMergeTest {
@@ -73,7 +73,7 @@ class CatalogMergeTest {
         world.close();
     }
 
-    // Hints
+    // Related items
 
     @Test
     void theLastRelatedItemsOfASourceCount() {
@@ -194,7 +194,7 @@ class CatalogMergeTest {
         CompletionResult completed = completion.complete(named, show("Portlandia", 2011, Ids.ofTvdb(213_221)));
 
         assertThat(completed.result()).isEqualTo(Result.REFUSED);
-        assertThat(completed.remarks()).containsExactly("the source speaks of another show");
+        assertThat(completed.remarks()).containsExactly("the source describes another show");
         assertThat(stored(named).provisional()).isTrue();
     }
 
@@ -203,11 +203,11 @@ class CatalogMergeTest {
         assertThat(completion
                         .complete(new MovieId(77), movie("Amelie", 2001, tmdb(194)))
                         .remarks())
-                .containsExactly("the movie is not in the catalogue");
+                .containsExactly("the movie is not in the catalog");
         assertThat(completion
                         .complete(new EpisodeId(77), 1, sourceEpisode(1, null))
                         .remarks())
-                .containsExactly("the episode is not in the catalogue");
+                .containsExactly("the episode is not in the catalog");
     }
 
     @Test
@@ -219,7 +219,7 @@ class CatalogMergeTest {
         CompletionResult completed = completion.complete(named, show("The Walking Dead", 2010, DEAD, season(1, 6)));
 
         assertThat(completed.remarks())
-                .containsExactly("episode 7x99 is not among those told and stays as clients named it");
+                .containsExactly("episode 7x99 is not listed by the source and stays provisional");
         ShowGuide guide = catalog.guide(named);
         assertThat(guide.episode(1, 1)).map(EpisodeSummary::id).contains(first);
         assertThat(guide.episode(1, 1)).map(EpisodeSummary::provisional).contains(false);
@@ -362,7 +362,7 @@ class CatalogMergeTest {
 
         assertThat(completed.item()).isEqualTo(there);
         assertThat(completed.remarks())
-                .containsExactly("episode 4x40 is not among those told and stays as clients named it");
+                .containsExactly("episode 4x40 is not listed by the source and stays provisional");
         assertThat(at(there, 4, 40)).isEqualTo(odd);
         assertThat(at(there, 1, 1)).isEqualTo(first);
         assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)))))

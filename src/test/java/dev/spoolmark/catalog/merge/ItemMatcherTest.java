@@ -45,7 +45,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// When two are one item and when they are two (`docs/decisions/0016`).
+/// When two descriptions are one item, and when they are two (`docs/decisions/0016`).
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ItemMatcherTest {
@@ -242,7 +242,7 @@ class ItemMatcherTest {
         assertThat(found(tvdb(700_804)).ids().tvmaze()).isEqualTo(2);
     }
 
-    // What was right once
+    // Former values
 
     @Test
     void aCorrectedIdKeepsLeadingToItsItem() {

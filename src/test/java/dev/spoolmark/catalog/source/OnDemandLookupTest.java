@@ -27,7 +27,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Asking while somebody waits.
+/// Lookups that a request waits for.
 class OnDemandLookupTest {
 
     private static final OnDemandLookup.Waiter HERE = BooleanSupplier::getAsBoolean;
@@ -102,14 +102,14 @@ class OnDemandLookupTest {
 
         onDemandLookup.recordView(ours);
         assertThat(jobs.state().due()).as("looking writes nothing").isZero();
-        jobs.ask(viewedItems);
+        jobs.queueViewed(viewedItems);
         assertThat(jobs.state().due()).isEqualTo(1);
 
-        SourceJob job = jobs.take(Set.of(Kind.SHOW), 9).getFirst();
+        SourceJob job = jobs.lease(Set.of(Kind.SHOW), 9).getFirst();
         jobs.markNotFound(job, List.of());
         world.pass(Duration.ofHours(2));
         onDemandLookup.recordView(ours);
-        jobs.ask(viewedItems);
+        jobs.queueViewed(viewedItems);
         assertThat(jobs.state().due()).as("it was asked for before").isZero();
     }
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The queue of questions: what comes into it, who holds it, and when it is asked again.
+/// The queue of lookups: what is queued, leases, and the next lookup.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class SourceJobsTest {
@@ -70,7 +70,7 @@ class SourceJobsTest {
         world.catalog.findOrCreateShows(List.of(new ShowRef(new Ids("tt0944947", 5L, null, null, null), "Ours", 2010)));
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
 
-        assertThat(jobs.take(BOTH, 9))
+        assertThat(jobs.lease(BOTH, 9))
                 .map(SourceJob::question)
                 .containsExactlyInAnyOrder(
                         new SourceQuery(Kind.SHOW, new Ids("tt0944947", 5L, null, null, null), "Ours", 2010, true),
@@ -96,7 +96,7 @@ class SourceJobsTest {
         world.has(show("Ours", 2010, Ids.ofTvdb(5), season(1, 3)));
         world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
 
-        assertThat(jobs.take(BOTH, 9)).isEmpty();
+        assertThat(jobs.lease(BOTH, 9)).isEmpty();
     }
 
     @Test
@@ -111,8 +111,8 @@ class SourceJobsTest {
     void ofTwoNodesOneLeasesALookup() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
-        assertThat(jobs.take(BOTH, 9)).hasSize(1);
-        assertThat(otherNode.take(BOTH, 9)).isEmpty();
+        assertThat(jobs.lease(BOTH, 9)).hasSize(1);
+        assertThat(otherNode.lease(BOTH, 9)).isEmpty();
     }
 
     @Test
@@ -124,7 +124,7 @@ class SourceJobsTest {
         List<Thread> nodes = IntStream.range(0, 8)
                 .mapToObj(number -> Thread.ofVirtual()
                         .start(() -> new SourceJobs(world.database, world::now, "node " + number)
-                                .take(BOTH, 40)
+                                .lease(BOTH, 40)
                                 .forEach(job -> {
                                     if (owners.put(job.item(), "node " + number) != null) {
                                         twice.add(job.item());
@@ -145,9 +145,9 @@ class SourceJobsTest {
         SourceJob lost = only();
 
         world.pass(Duration.ofSeconds(119));
-        assertThat(otherNode.take(BOTH, 9)).isEmpty();
+        assertThat(otherNode.lease(BOTH, 9)).isEmpty();
         world.pass(Duration.ofSeconds(1));
-        assertThat(otherNode.take(BOTH, 9)).hasSize(1);
+        assertThat(otherNode.lease(BOTH, 9)).hasSize(1);
 
         jobs.markNotFound(lost, List.of());
         assertThat(jobs.state().unknown())
@@ -159,9 +159,9 @@ class SourceJobsTest {
     void onlyKindsWithAReadySourceAreLeased() {
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
 
-        assertThat(jobs.take(EnumSet.of(Kind.SHOW), 9)).isEmpty();
-        assertThat(jobs.take(EnumSet.noneOf(Kind.class), 9)).isEmpty();
-        assertThat(jobs.take(EnumSet.of(Kind.MOVIE), 9)).hasSize(1);
+        assertThat(jobs.lease(EnumSet.of(Kind.SHOW), 9)).isEmpty();
+        assertThat(jobs.lease(EnumSet.noneOf(Kind.class), 9)).isEmpty();
+        assertThat(jobs.lease(EnumSet.of(Kind.MOVIE), 9)).hasSize(1);
     }
 
     @Test
@@ -179,7 +179,7 @@ class SourceJobsTest {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
         for (int time = 0; time < 5; time++) {
             jobs.postpone(only());
-            assertThat(jobs.take(BOTH, 9)).isEmpty();
+            assertThat(jobs.lease(BOTH, 9)).isEmpty();
             world.pass(Duration.ofMinutes(1));
         }
 
@@ -219,15 +219,15 @@ class SourceJobsTest {
                         world.now().plus(Duration.ofDays(30))));
         world.pass(Duration.ofDays(29));
         world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
-        assertThat(jobs.take(BOTH, 9)).isEmpty();
+        assertThat(jobs.lease(BOTH, 9)).isEmpty();
         world.pass(Duration.ofDays(1));
-        assertThat(jobs.take(BOTH, 9)).hasSize(1);
+        assertThat(jobs.lease(BOTH, 9)).hasSize(1);
     }
 
     @Test
     void runningShowsAreLookedUpDailyAndEndedOnesMonthly() {
         world.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
-        jobs.take(BOTH, 9)
+        jobs.lease(BOTH, 9)
                 .forEach(job -> known(
                         job,
                         job.question().ids().equals(Ids.ofTvdb(5))
@@ -239,7 +239,7 @@ class SourceJobsTest {
         assertThat(due.question().ids()).isEqualTo(Ids.ofTvdb(5));
         known(due, show("Airing", 2010, Ids.ofTvdb(5)));
         world.pass(Duration.ofDays(29));
-        assertThat(jobs.take(BOTH, 9)).hasSize(2);
+        assertThat(jobs.lease(BOTH, 9)).hasSize(2);
     }
 
     @Test
@@ -249,7 +249,7 @@ class SourceJobsTest {
         world.pass(Duration.ofDays(2));
         world.catalog.findOrCreateShows(List.of(tvdb(6)));
 
-        assertThat(jobs.take(BOTH, 1)).map(job -> job.question().ids()).containsExactly(Ids.ofTvdb(6));
+        assertThat(jobs.lease(BOTH, 1)).map(job -> job.question().ids()).containsExactly(Ids.ofTvdb(6));
     }
 
     @Test
@@ -259,18 +259,18 @@ class SourceJobsTest {
         world.has(show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
 
         world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 4)));
-        assertThat(jobs.take(BOTH, 9)).as("asked a moment ago").isEmpty();
+        assertThat(jobs.lease(BOTH, 9)).as("asked a moment ago").isEmpty();
 
         world.pass(Duration.ofHours(1));
         world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 5)));
-        assertThat(jobs.take(BOTH, 9)).hasSize(1);
+        assertThat(jobs.lease(BOTH, 9)).hasSize(1);
     }
 
     @Test
     void changesAfterTheLastLookupMakeAnItemDue() {
         world.has(ended("Over", new Ids(null, 5L, null, null, 50L)), ended("Done", new Ids(null, 6L, null, null, 60L)));
         jobs.enqueueAll();
-        jobs.take(BOTH, 9)
+        jobs.lease(BOTH, 9)
                 .forEach(job -> known(job, ended("Over", job.question().ids())));
         world.pass(Duration.ofHours(2));
 
@@ -319,7 +319,7 @@ class SourceJobsTest {
 
         assertThat(jobs.enqueueAll()).isEqualTo(2);
         assertThat(jobs.enqueueAll()).isZero();
-        assertThat(jobs.take(BOTH, 9)).hasSize(2);
+        assertThat(jobs.lease(BOTH, 9)).hasSize(2);
     }
 
     @Test
@@ -368,7 +368,7 @@ class SourceJobsTest {
                 .id();
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         jobs.enqueueAll();
-        MediaId client = jobs.take(BOTH, 9).stream()
+        MediaId client = jobs.lease(BOTH, 9).stream()
                 .map(SourceJob::item)
                 .filter(item -> !item.equals(survivor))
                 .findFirst()
@@ -383,12 +383,14 @@ class SourceJobsTest {
     @Test
     void releasedLeasesAreAvailableAtOnce() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
-        jobs.take(BOTH, 9);
+        jobs.lease(BOTH, 9);
 
         otherNode.releaseLeases();
-        assertThat(otherNode.take(BOTH, 9)).as("a node gives back its own only").isEmpty();
+        assertThat(otherNode.lease(BOTH, 9))
+                .as("a node gives back its own only")
+                .isEmpty();
         jobs.releaseLeases();
-        assertThat(otherNode.take(BOTH, 9)).hasSize(1);
+        assertThat(otherNode.lease(BOTH, 9)).hasSize(1);
     }
 
     @Test
@@ -410,7 +412,7 @@ class SourceJobsTest {
     }
 
     private SourceJob only() {
-        List<SourceJob> taken = jobs.take(BOTH, 9);
+        List<SourceJob> taken = jobs.lease(BOTH, 9);
         assertThat(taken).hasSize(1);
         return taken.getFirst();
     }
@@ -424,11 +426,11 @@ class SourceJobsTest {
         Duration years = Duration.ofDays(1_461);
         world.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
         world.pass(years);
-        List<SourceJob> taken = jobs.take(BOTH, 9);
+        List<SourceJob> taken = jobs.lease(BOTH, 9);
         jobs.markNotFound(taken.getFirst(), List.of());
         world.pass(years.negated());
 
-        assertThat(otherNode.take(BOTH, 9)).hasSize(2);
+        assertThat(otherNode.lease(BOTH, 9)).hasSize(2);
     }
 
     @Test

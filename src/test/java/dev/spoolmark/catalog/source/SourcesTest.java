@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Several sources, asked one after the other.
+/// Several sources that are asked in order.
 class SourcesTest {
 
     private final FakeSource first = new FakeSource("first", Kind.SHOW);

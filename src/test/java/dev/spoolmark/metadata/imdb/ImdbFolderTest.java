@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What IMDb's data sets say, and what is made of files that are none.
+/// Reading of the IMDb datasets, and of files that are none.
 class ImdbFolderTest {
 
     private static final String LAMP = "tt0000101|movie|The Lamp|Die Lampe|0|1961|\\N|93|Drama,Mystery\n";

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/// A folder of data sets, written by a test, and what is read from it. Every title that was handed over counts as
-/// there.
+/// A folder with datasets from a test, and what is read from it. Every title that was read counts as
+/// existing.
 final class ReadImdb implements ImdbConsumer {
 
     static final String BASICS =
@@ -29,7 +29,7 @@ final class ReadImdb implements ImdbConsumer {
     final List<String> parts = new ArrayList<>();
     private final Path folder = TestDatabases.folder();
 
-    /// Columns are set apart by `|` there.
+    /// @param rows with columns separated by `|`
     ReadImdb with(String file, String rows) {
         return with(file, rows.replace('|', '\t').getBytes(StandardCharsets.UTF_8));
     }
@@ -63,7 +63,7 @@ final class ReadImdb implements ImdbConsumer {
     }
 
     @Override
-    public void begins(String part, long steps) {
+    public void beginPart(String part, long steps) {
         parts.add(part);
     }
 
@@ -81,12 +81,12 @@ final class ReadImdb implements ImdbConsumer {
     }
 
     @Override
-    public void refused(String file, long line, String reason) {
+    public void invalidRow(String file, long line, String reason) {
         refusals.add(file + " " + line + ": " + reason);
     }
 
     @Override
-    public void odd(String file, long line, String reason) {
+    public void invalidValue(String file, long line, String reason) {
         odd.add(file + " " + line + ": " + reason);
     }
 
@@ -99,5 +99,5 @@ final class ReadImdb implements ImdbConsumer {
     }
 
     @Override
-    public void finishLoading() {}
+    public void awaitImport() {}
 }

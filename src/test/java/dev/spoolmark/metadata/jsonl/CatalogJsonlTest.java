@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Catalogue files of our own.
+/// Catalog files of this server.
 class CatalogJsonlTest {
 
     private static final String MOVIE = """

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// TMDB in the shapes that its documentation shows.
+/// TMDB with responses as in its documentation.
 class TmdbTest {
 
     private static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");

@@ -30,7 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// TheTVDB in the shapes that its documentation shows.
+/// TheTVDB with responses as in its documentation.
 class TvdbTest {
 
     private static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");
@@ -91,7 +91,7 @@ class TvdbTest {
         assertThat(show.facts().certification()).isEqualTo("TV-MA");
         assertThat(show.seasons()).map(SeasonItem::number).containsExactly(0, 1);
         assertThat(show.seasons().get(1).episodes().getFirst().ids()).isEqualTo(Ids.ofTvdb(3_254_641));
-        assertThat(result.loose()).hasSize(1);
+        assertThat(result.unplaced()).hasSize(1);
     }
 
     @Test

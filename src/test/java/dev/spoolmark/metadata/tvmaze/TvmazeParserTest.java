@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// What TVmaze answers, recorded and written for the purpose.
+/// Recorded and constructed responses of TVmaze.
 class TvmazeParserTest {
 
     private static final Path RECORDED = Path.of("src/test/resources/tvmaze");

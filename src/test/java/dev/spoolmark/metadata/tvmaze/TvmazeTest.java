@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// TVmaze as it answers, and as it might one day.
+/// TVmaze with recorded and changed responses.
 class TvmazeTest {
 
     private static final String EPISODE = """
@@ -125,10 +125,10 @@ class TvmazeTest {
         Found result = result(ids(Ids.ofTvmaze(9)));
 
         assertThat(numbers(result)).containsExactly(1, 3);
-        assertThat(result.loose())
+        assertThat(result.unplaced())
                 .map(UnplacedEpisode::what)
                 .containsExactly("1x03 \"Three again\", there a second time,");
-        assertThat(result.loose().getFirst().ids()).isEqualTo(Ids.ofTvmaze(3));
+        assertThat(result.unplaced().getFirst().ids()).isEqualTo(Ids.ofTvmaze(3));
     }
 
     @Test
@@ -141,9 +141,9 @@ class TvmazeTest {
         Found result = result(ids(Ids.ofTvmaze(9)));
 
         assertThat(numbers(result)).containsExactly(1);
-        assertThat(result.loose()).hasSize(1);
-        assertThat(result.loose().getFirst().what()).isEqualTo("special \"Behind it\"");
-        assertThat(result.loose().getFirst().facts().airDate()).isEqualTo(LocalDate.of(2010, 12, 24));
+        assertThat(result.unplaced()).hasSize(1);
+        assertThat(result.unplaced().getFirst().what()).isEqualTo("special \"Behind it\"");
+        assertThat(result.unplaced().getFirst().facts().airDate()).isEqualTo(LocalDate.of(2010, 12, 24));
     }
 
     @Test
@@ -215,8 +215,8 @@ class TvmazeTest {
                 .containsExactly(
                         "answered 500",
                         "answered JSON that cannot be read",
-                        "told something that cannot be used: a show must be an object",
-                        "told something that cannot be used: a show needs \"id\", or \"name\" and \"premiered\"",
+                        "sent something that cannot be used: a show must be an object",
+                        "sent something that cannot be used: a show needs \"id\", or \"name\" and \"premiered\"",
                         "answered something that is not application/json",
                         "leads to an address without https, which is not followed");
     }
