@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// longer is withdrawn, unless another source or file gave it since.
 final class SourceFactTracker {
 
-    /// Cast and crew, as a fact beside those of [dev.spoolmark.catalog.MovieFacts] and [dev.spoolmark.catalog.ShowFacts].
+    /// Cast and crew, as a fact beside those of [dev.spoolmark.catalog.MovieFacts] and
+    /// [dev.spoolmark.catalog.ShowFacts].
     static final int PEOPLE = 1 << 29;
 
     /// The alternative titles.

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -114,10 +115,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     }
 
     private ImportResult apply(I item) {
-        T previous = origin.matcher()
-                .find(item)
-                .map(id -> existing.get(MediaId.of(kind, id)))
-                .orElse(null);
+        T previous = previous(item);
         if (previous == null && item.title() == null && !item.isEnough()) {
             return ImportResult.refused("the " + kind.key() + " is not in the catalog, and a new one needs a title");
         }
@@ -133,6 +131,13 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
                 updated,
                 UpdatedAtRule.of(previous == null ? null : previous.updatedAt(), item.updated(), origin.now())));
         return new ImportResult(previous == null ? Result.ADDED : Result.UPDATED, remarks);
+    }
+
+    private @Nullable T previous(I item) {
+        return origin.matcher()
+                .find(item)
+                .flatMap(id -> Optional.ofNullable(existing.get(MediaId.of(kind, id))))
+                .orElse(null);
     }
 
     private boolean applyCreditsAndTitles(long id, I item) {
