@@ -5,3 +5,15 @@ CREATE TABLE activity (
     changed_at BIGINT           NOT NULL,
     PRIMARY KEY (user_id, area)
 ) ${clustered};
+
+-- Changes that have not been delivered to subscribers yet. Read in order and deleted; empty without subscribers.
+CREATE TABLE outbox (
+    event_id     BIGINT   NOT NULL,
+    user_id      BIGINT   NOT NULL,
+    area         TEXT ${bytewise} NOT NULL,
+    kind         SMALLINT NOT NULL,
+    item_id      BIGINT   NOT NULL,
+    removed      BOOLEAN  NOT NULL,
+    happened_at  BIGINT   NOT NULL,
+    PRIMARY KEY (event_id)
+) ${clustered};

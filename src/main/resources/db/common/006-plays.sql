@@ -74,3 +74,16 @@ CREATE INDEX watching_of_item ON watching (kind, item_id, user_id);
 CREATE INDEX watching_of_show ON watching (show_id, user_id);
 
 CREATE INDEX watching_by_end ON watching (expires_at, user_id);
+
+-- Where a user stopped watching a movie (1) or an episode (4).
+CREATE TABLE playback_progress (
+    user_id     BIGINT   NOT NULL,
+    kind        SMALLINT NOT NULL,
+    item_id     BIGINT   NOT NULL,
+    progress    INTEGER  NOT NULL, -- in 1/100 %
+    paused_at   BIGINT   NOT NULL,
+    app_id      BIGINT,
+    PRIMARY KEY (user_id, kind, item_id)
+) ${clustered};
+
+CREATE INDEX playback_progress_of_item ON playback_progress (kind, item_id, user_id);

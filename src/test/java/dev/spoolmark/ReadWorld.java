@@ -88,7 +88,7 @@ public final class ReadWorld implements AutoCloseable {
         database.close();
     }
 
-    private static Account account() {
+    public static Account account() {
         return new Account(
                 new UserId(7),
                 "ann",

@@ -3,6 +3,7 @@ package dev.spoolmark.activity;
 import static dev.spoolmark.activity.ActivityType.CHECKIN;
 import static dev.spoolmark.activity.ActivityType.COLLECTION;
 import static dev.spoolmark.activity.ActivityType.COMMENT;
+import static dev.spoolmark.activity.ActivityType.PAUSED;
 import static dev.spoolmark.activity.ActivityType.RATING;
 import static dev.spoolmark.activity.ActivityType.REVIEW;
 import static dev.spoolmark.activity.ActivityType.SCROBBLE;
@@ -28,6 +29,7 @@ public enum ActivityArea {
     MOVIE_SCROBBLE(Kind.MOVIE, SCROBBLE),
     MOVIE_CHECKIN(Kind.MOVIE, CHECKIN),
     MOVIE_SEEN(Kind.MOVIE, SEEN),
+    MOVIE_PAUSED(Kind.MOVIE, PAUSED),
     MOVIE_COLLECTION(Kind.MOVIE, COLLECTION),
     MOVIE_RATING(Kind.MOVIE, RATING),
     MOVIE_WATCHLIST(Kind.MOVIE, WATCHLIST),
@@ -48,6 +50,7 @@ public enum ActivityArea {
     EPISODE_SCROBBLE(Kind.EPISODE, SCROBBLE),
     EPISODE_CHECKIN(Kind.EPISODE, CHECKIN),
     EPISODE_SEEN(Kind.EPISODE, SEEN),
+    EPISODE_PAUSED(Kind.EPISODE, PAUSED),
     EPISODE_COLLECTION(Kind.EPISODE, COLLECTION),
     EPISODE_RATING(Kind.EPISODE, RATING),
     EPISODE_WATCHLIST(Kind.EPISODE, WATCHLIST),

@@ -42,9 +42,22 @@ public final class ActivityStamps {
             LEAD.toMillis(),
             LEAD.plus(MILLISECOND_LEAD).toMillis());
 
-    /// Records what a user has changed. Without changes, nothing happens.
+    private final ActivityOutbox outbox;
+
+    /// Without an outbox.
+    public ActivityStamps() {
+        this(ActivityOutbox.OFF);
+    }
+
+    public ActivityStamps(ActivityOutbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /// Records what a user has changed, in the stamps and in the outbox. Without changes, nothing happens.
     public void changed(Tx tx, UserId user, Collection<ActivityChange> changes, Instant at) {
         touch(tx, user, changes.stream().map(ActivityChange::area).collect(Collectors.toSet()), at);
+        // After the stamps: they lock the user, so that the ids of the events of one user rise.
+        outbox.append(tx, user, changes, at);
     }
 
     /// Moves the stamps of these areas for a change that the user did not make, such as the merge of two items.

@@ -7,6 +7,8 @@ public enum ActivityType {
     SCROBBLE,
     CHECKIN,
     SEEN,
+    /// Resume points.
+    PAUSED,
     COLLECTION,
     RATING,
     WATCHLIST,

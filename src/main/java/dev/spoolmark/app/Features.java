@@ -36,6 +36,7 @@ import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.ExpiredCheckins;
 import dev.spoolmark.scrobble.NowWatchingMover;
+import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.IndexLocation;
 import dev.spoolmark.search.Search;
@@ -193,7 +194,8 @@ public record Features(
                 Hidden.mover(stamps),
                 new CommentMover(stamps),
                 new PlayMover(stamps),
-                new NowWatchingMover());
+                new NowWatchingMover(),
+                Playback.mover(stamps));
     }
 
     private static Argon2CostParameters cost(Configuration.Passwords passwords) {

@@ -24,6 +24,7 @@ final class InvariantStore {
             UNION ALL SELECT kind, item_id FROM watchlist_item
             UNION ALL SELECT kind, item_id FROM list_item
             UNION ALL SELECT kind, item_id FROM hidden
+            UNION ALL SELECT kind, item_id FROM playback_progress
             UNION ALL SELECT kind, item_id FROM comment""";
 
     /// Deleted accounts (state 3) have released their name and e-mail address.

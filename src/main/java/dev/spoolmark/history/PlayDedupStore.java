@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The gate in front of every play of one person and thing (`docs/scaling.md#exactly-once-plays`). Whoever adds or
@@ -50,6 +51,15 @@ final class PlayDedupStore {
                         now.plus(ClockSkew.REPEATED),
                         now.plus(ClockSkew.TOLERATED))
                 .isPresent();
+    }
+
+    Optional<DedupWindow> window(Tx tx, UserId user, Watchable item) {
+        return tx.findFirst(
+                "SELECT last_at, window_ends_at FROM play_dedup WHERE user_id = ? AND kind = ? AND item_id = ?",
+                row -> new DedupWindow(row.instant(1), row.instant(2)),
+                user.value(),
+                item.kind().number(),
+                item.id().value());
     }
 
     /// The same viewing was reported again. From the same program with the same progress it is a client that never

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public final class PlayRecorder {
         watchlist.remove(tx, user, List.of(item.id()), now);
         stamps.changed(tx, user, changes(item, Set.of(report.action()), false), now);
         return true;
+    }
+
+    /// The window of the last play of an item.
+    public Optional<DedupWindow> window(Tx tx, UserId user, Watchable item) {
+        return guards.window(tx, user, item);
     }
 
     /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, of all items or

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Scrobbles {
 
     /// Players speak up about every quarter of an hour; only who is silent for longer has stopped.
-    private static final Duration GRACE = Duration.ofMinutes(15);
+    static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Database database;
     private final PlayRecorder recorder;

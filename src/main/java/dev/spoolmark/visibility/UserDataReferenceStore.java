@@ -16,8 +16,15 @@ import java.util.stream.Stream;
 final class UserDataReferenceStore {
 
     /// All tables with data of users about items.
-    private static final List<String> DATA =
-            List.of("watched", "rating", "collected", "watchlist_item", "list_item", "user_comment", "watching");
+    private static final List<String> DATA = List.of(
+            "watched",
+            "rating",
+            "collected",
+            "watchlist_item",
+            "list_item",
+            "user_comment",
+            "watching",
+            "playback_progress");
 
     private UserDataReferenceStore() {}
 

@@ -33,7 +33,9 @@ class MovesTest {
             "rating_withdrawn",
             "source_related",
             "source_job",
-            "source_fact");
+            "source_fact",
+            // Events name the item as it was.
+            "outbox");
 
     @Test
     void everyTableThatNamesItemsIsSomebodys() {
