@@ -3,8 +3,8 @@ package dev.spoolmark.comment;
 import dev.spoolmark.account.UserId;
 import java.time.Instant;
 
-/// Something said about a thing, by whom and when.
+/// A comment about an item.
 ///
-/// @param likes how many people liked it
-/// @param replies how many comments answer it
+/// @param likes the number of users who like it
+/// @param replies the number of replies
 public record Comment(CommentId id, UserId author, CommentText saying, Instant at, int likes, int replies) {}

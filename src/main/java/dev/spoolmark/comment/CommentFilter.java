@@ -1,6 +1,6 @@
 package dev.spoolmark.comment;
 
-/// Which comments are asked for.
+/// Selects comments.
 public enum CommentFilter {
     ALL,
     SHOUTS,

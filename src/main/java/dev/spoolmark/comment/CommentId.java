@@ -1,4 +1,4 @@
 package dev.spoolmark.comment;
 
-/// The number of a comment, unique over all things that are commented on.
+/// The id of a comment, unique over all items.
 public record CommentId(long value) {}

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// Keeps comments, once under the thing they are about and once under who wrote them.
+/// Comments, stored by item and indexed by author.
 final class CommentStore {
 
-    /// A comment before it has a number.
+    /// A comment without an id.
     ///
-    /// @param key equal for equal words
+    /// @param key equal for equal texts
     record NewComment(UserId user, MediaId item, CommentText saying, String key) {
 
         static NewComment of(UserId user, MediaId item, CommentText text) {
@@ -22,7 +22,7 @@ final class CommentStore {
         }
     }
 
-    /// Whether this person said these words of this thing between the two.
+    /// Whether the user wrote this text about this item between the two times.
     boolean wasSaid(Tx tx, NewComment comment, Instant after, Instant before) {
         return tx.findFirst(
                         """

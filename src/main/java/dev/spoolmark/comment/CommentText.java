@@ -6,10 +6,10 @@ import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.core.WrittenText;
 import java.util.regex.Pattern;
 
-/// The words of a comment, and what they are: a shout, or a review of 200 words and more.
+/// The text of a comment and its type: a shout, or a review of at least 200 words.
 ///
-/// @param text without control characters and without blanks around it; never one of which nothing can be seen
-/// @param spoiler whether all of it gives something away
+/// @param text without control characters and surrounding spaces; has at least one visible character
+/// @param spoiler whether the whole text is a spoiler
 public record CommentText(String text, boolean spoiler, boolean review) {
 
     private static final int WORDS_OF_REVIEW = 200;
@@ -23,7 +23,7 @@ public record CommentText(String text, boolean spoiler, boolean review) {
                 "a comment has at most " + ValueLimits.COMMENT + " characters");
     }
 
-    /// What somebody sent. What they call a review and is too short for one is a shout (`docs/spec/v1/comment.md`).
+    /// A text from a client. A review that is too short is stored as a shout (`docs/spec/v1/comment.md`).
     public static CommentText of(String body, boolean spoiler, boolean asReview) {
         String text = WrittenText.lines(body);
         return new CommentText(text, spoiler, asReview && isLong(text));

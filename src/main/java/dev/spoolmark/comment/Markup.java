@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the few signs that a comment's text may carry: line breaks, links, and `[spoiler]…[/spoiler]`. Everything
-/// else is words (`docs/security.md#sec-o1`).
+/// Parses the markup in comments: line breaks, links, and `[spoiler]…[/spoiler]`. Everything else is plain
+/// text (`docs/security.md#sec-o1`).
 public final class Markup {
 
     private static final String OPEN = "[spoiler]";
     private static final String CLOSE = "[/spoiler]";
 
-    /// A link does not begin inside a word, and ends where no address can go on.
+    /// A link does not begin inside a word, and ends at the first character that cannot be part of a URL.
     private static final Pattern SIGN = Pattern.compile(
             "(?<line>\r\n|\r|\n)|(?<!\\p{Alnum})(?<link>(?i:https?)://(?=[\\p{L}\\p{N}])[^\\s\\p{Cntrl}<>\"\\[\\]]{1,2000})");
 
-    /// What ends the sentence around a link, not the link.
+    /// Punctuation after a link that is not part of it.
     private static final String SENTENCE_ENDS = ".,;:!?)'";
 
     private Markup() {}

@@ -2,18 +2,18 @@ package dev.spoolmark.comment;
 
 import java.util.List;
 
-/// One part of a comment's text, as [Markup] reads it.
+/// A part of the text of a comment, parsed by [Markup].
 public sealed interface MarkupNode {
 
-    /// Plain words; whatever shows them must encode them for its place.
+    /// Plain text; not encoded for any output.
     record Words(String text) implements MarkupNode {}
 
     record LineBreak() implements MarkupNode {}
 
-    /// An address on the web, of `http` or `https`.
+    /// A link with `http` or `https`.
     record Link(String address) implements MarkupNode {}
 
-    /// What only those should read who know the story; never holds another spoiler.
+    /// A spoiler; contains no other spoiler.
     record Spoiler(List<MarkupNode> hidden) implements MarkupNode {
 
         public Spoiler {

@@ -1,6 +1,6 @@
-/// What people say about a movie, show or episode: short shouts and long reviews, for everybody to read.
+/// Public comments about movies, shows and episodes: short shouts and long reviews.
 ///
-/// Start with [dev.spoolmark.comment.Comments]. It must not know how a dialect or a page marks up a text.
+/// Start with [dev.spoolmark.comment.Comments]. It does not know how an API or a page formats a text.
 @NullMarked
 package dev.spoolmark.comment;
 

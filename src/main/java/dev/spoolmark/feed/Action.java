@@ -2,7 +2,7 @@ package dev.spoolmark.feed;
 
 import java.util.Locale;
 
-/// What somebody can have done. The numbers are mixed into the numbers of entries and never change.
+/// Kinds of activity. The numbers are part of the ids of entries and never change.
 public enum Action {
     WATCHING(0),
     SCROBBLE(1),

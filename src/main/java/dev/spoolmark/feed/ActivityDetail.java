@@ -8,19 +8,19 @@ import dev.spoolmark.lists.UserList;
 import dev.spoolmark.rating.Score;
 import java.util.List;
 
-/// To what something was done, and what there is to tell of it.
+/// The object of an activity.
 public sealed interface ActivityDetail {
 
-    /// What the entry is filed under: a movie, a show, an episode, or a list.
+    /// The kind of the entry: movie, show, season, episode or list.
     Kind type();
 
-    /// What tells this deed from others of the same action, person and moment.
+    /// Distinguishes activities with the same action, user and time.
     long subject();
 
-    /// Every thing that is named in it.
+    /// All items of the activity.
     List<MediaId> items();
 
-    /// One thing was watched, collected, listed.
+    /// An item was watched, collected or added to the watchlist.
     record WithItem(MediaId item) implements ActivityDetail {
 
         @Override
@@ -39,7 +39,7 @@ public sealed interface ActivityDetail {
         }
     }
 
-    /// Episodes of one show, all in one call.
+    /// Episodes of one show, from one request.
     record WithEpisodes(ShowId show, List<EpisodeId> episodes) implements ActivityDetail {
 
         public WithEpisodes {
@@ -80,9 +80,9 @@ public sealed interface ActivityDetail {
         }
     }
 
-    /// Words about a thing.
+    /// A comment about an item.
     ///
-    /// @param number the comment's own
+    /// @param number the id of the comment
     record Said(MediaId item, long number, String text, boolean spoiler) implements ActivityDetail {
 
         @Override
@@ -101,7 +101,7 @@ public sealed interface ActivityDetail {
         }
     }
 
-    /// A list was begun.
+    /// A list was created.
     record MadeList(UserList list) implements ActivityDetail {
 
         @Override
@@ -120,9 +120,9 @@ public sealed interface ActivityDetail {
         }
     }
 
-    /// Something was put on a list.
+    /// An item was added to a list.
     ///
-    /// @param number the entry's own
+    /// @param number the id of the list entry
     record Listed(UserList list, long number, MediaId item) implements ActivityDetail {
 
         @Override

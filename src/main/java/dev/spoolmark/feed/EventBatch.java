@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What was read from one table or from several, newest first in each.
+/// Events of one or several tables, newest first in each.
 ///
-/// @param cut whether there may be more facts in reach that belong among the newest
+/// @param cut whether there may be more events in the period that belong among the newest
 record EventBatch(List<FeedEvent> all, boolean cut) {
 
     static final EventBatch NONE = new EventBatch(List.of(), false);

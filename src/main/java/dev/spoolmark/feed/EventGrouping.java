@@ -3,10 +3,9 @@ package dev.spoolmark.feed;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes one entry of neighbouring rows that belong together, as they are read.
+/// Combines adjacent rows that belong to one entry while they are read.
 ///
-/// All rows are of people and lists that may be seen, so that a hundred entries of one table leave no place for what
-/// lies behind them.
+/// The query already filters by access, so the first 100 groups of each table are sufficient.
 final class EventGrouping {
 
     private final ReadWindow reach;
@@ -28,7 +27,7 @@ final class EventGrouping {
         }
     }
 
-    /// When there may be more rows, the last entry may be a part only and is left out.
+    /// If there may be more rows, the last group may be incomplete and is left out.
     EventBatch facts() {
         boolean all = rows < reach.rows();
         if (all && !open.isEmpty()) {

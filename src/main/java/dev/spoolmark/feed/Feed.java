@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What people did lately, newest first, as far as whoever asks may see it at this moment
+/// The activity of users, newest first, limited to what the viewer may see at this moment
 /// (`docs/security.md#sec-p2`).
 public final class Feed {
 
-    /// How many entries one answer has at most (`docs/spec/v1/activity.md#activity-items`).
+    /// The highest number of entries in one response (`docs/spec/v1/activity.md#activity-items`).
     public static final int MOST = 100;
 
     private static final Comparator<FeedEntry> NEWEST_FIRST =
@@ -43,26 +43,26 @@ public final class Feed {
         this.lists = lists;
     }
 
-    /// What one person did. `viewer` decides which of their lists are seen.
+    /// The activity of one profile. `viewer` decides which of its lists are included.
     public List<FeedEntry> of(ProfileView profile, Viewer viewer, FeedFilter filter) {
         return read(new FeedAudience.People(List.of(profile.owner()), viewer), filter);
     }
 
-    /// What these people did, those among them whom `viewer` may see.
+    /// The activity of those of these users whom `viewer` may see.
     public List<FeedEntry> of(Collection<UserId> users, Viewer viewer, FeedFilter filter) {
         Collection<Account> there = accounts.all(users).values();
         List<UserId> seen = List.copyOf(access.visibleTo(viewer, there));
         return seen.isEmpty() ? List.of() : read(new FeedAudience.People(seen, viewer), filter);
     }
 
-    /// What everybody did whom `viewer` may see.
+    /// The activity of all users whom `viewer` may see.
     public List<FeedEntry> everybody(Viewer viewer, FeedFilter filter) {
         return read(new FeedAudience.Everybody(viewer), filter);
     }
 
-    /// Goes back until a hundred entries are there and no table holds newer ones, or until all is read. The rows
-    /// that are read may be seen by the viewer; that is decided once more at the end, since somebody may hide
-    /// meanwhile.
+    /// Reads ever longer periods until 100 entries are found and no table has newer ones, or until all is
+    /// read. The queries return only rows that the viewer may see; access is checked again at the end, since
+    /// it may have changed meanwhile.
     private List<FeedEntry> read(FeedAudience audience, FeedFilter filter) {
         Instant now = clock.instant();
         Instant before = filter.before();

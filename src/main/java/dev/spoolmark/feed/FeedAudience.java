@@ -4,15 +4,15 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.social.Viewer;
 import java.util.List;
 
-/// Whose deeds are read, and for whom.
+/// The users whose activity is read, and the viewer.
 sealed interface FeedAudience {
 
     Viewer viewer();
 
-    /// Everybody whom `viewer` may see.
+    /// All users whom `viewer` may see.
     record Everybody(Viewer viewer) implements FeedAudience {}
 
-    /// Of these, all of whom `viewer` may see.
+    /// These users, all of whom `viewer` may see.
     record People(List<UserId> users, Viewer viewer) implements FeedAudience {
 
         public People {

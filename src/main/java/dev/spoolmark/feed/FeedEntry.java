@@ -3,7 +3,7 @@ package dev.spoolmark.feed;
 import dev.spoolmark.account.Account;
 import java.time.Instant;
 
-/// One thing that somebody did.
+/// One activity of a user.
 public record FeedEntry(Account account, Action action, Instant at, ActivityDetail detail) {
 
     private static final int BITS = 53;
@@ -20,7 +20,7 @@ public record FeedEntry(Account account, Action action, Instant at, ActivityDeta
         return Math.max(1, mixed >>> (Long.SIZE - BITS));
     }
 
-    /// The finalizer of SplitMix64, so that every bit of what goes in moves half of what comes out.
+    /// The finalizer of SplitMix64: each input bit changes half of the output bits.
     private static long mix(long value) {
         long mixed = value + 0x9e3779b97f4a7c15L;
         mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;

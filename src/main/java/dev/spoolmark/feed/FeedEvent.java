@@ -6,11 +6,11 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import java.time.Instant;
 import java.util.List;
 
-/// A deed as it stands in the store, before anybody asked who may see it.
+/// An activity as stored, before access is checked.
 record FeedEvent(UserId userId, Action action, Instant at, ActivityDetail detail) {
 
-    /// Whether one entry tells both: several plays of one thing at one moment, or episodes of one show from one
-    /// call.
+    /// Whether both belong to one entry: several plays of one item at the same time, or episodes of one show
+    /// from one request.
     boolean belongsWith(FeedEvent other) {
         return equals(other) || isOfOneCallWith(other);
     }
@@ -24,7 +24,7 @@ record FeedEvent(UserId userId, Action action, Instant at, ActivityDetail detail
                 && at.equals(other.at);
     }
 
-    /// One fact for neighbours of which each belongs with the first.
+    /// One event for adjacent events that belong with the first.
     static FeedEvent together(List<FeedEvent> facts) {
         FeedEvent first = facts.getFirst();
         return first.detail instanceof ActivityDetail.WithEpisodes(ShowId show, var ignored)

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which entries somebody wants.
+/// Selects entries.
 ///
 /// @param types movie, show, season, episode, list
-/// @param from the first moment, or null for the beginning
-/// @param before the moment after the last, or null for no end
+/// @param from inclusive, null for no limit
+/// @param before exclusive, null for no limit
 public record FeedFilter(
         Set<Kind> types,
         Set<Action> actions,

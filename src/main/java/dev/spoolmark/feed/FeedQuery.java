@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The question put to one table of facts, which its `SELECT` calls `f`: whose, of what, and from when.
+/// A query of one table, whose alias is `f`: by user, item and time.
 final class FeedQuery {
 
     private static final int APPROVED = 2;
@@ -52,9 +52,9 @@ final class FeedQuery {
         };
     }
 
-    /// Only lists whose own privacy lets them be seen, so that those who hide theirs take no place from others.
+    /// Restricts the rows to lists that the viewer may see, so that others take no place.
     ///
-    /// @param list what the query calls the table of lists
+    /// @param list the alias of the table `list`
     FeedQuery readable(String list, FeedAudience audience) {
         long looks = number(audience.viewer());
         return and(String.format(Locale.ROOT, """
@@ -66,7 +66,7 @@ final class FeedQuery {
                 """, list), looks, looks, APPROVED, looks, APPROVED);
     }
 
-    /// Nobody has the number 0.
+    /// No user has the id 0.
     private static long number(Viewer viewer) {
         UserId id = viewer.id();
         return id == null ? 0 : id.value();
@@ -143,7 +143,7 @@ final class FeedQuery {
         return sql.toString();
     }
 
-    /// In the order of their marks.
+    /// In the order of the placeholders.
     List<@Nullable Object> parameters() {
         return parameters;
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Reads what people did from the tables that hold it, each newest first.
+/// Reads activity from the tables of the features, newest first in each.
 final class FeedStore {
 
     private static final Map<Action, Integer> PLAY_ACTIONS =
@@ -73,7 +73,7 @@ final class FeedStore {
         return read(query, "f.listed_at", ", f.kind, f.item_id", row -> withItem(Action.WATCHLIST, row));
     }
 
-    /// Who has not finished yet.
+    /// Playbacks and check-ins that have not expired.
     EventBatch watching(Instant now) {
         if (!filter.wants(Action.WATCHING)) {
             return EventBatch.NONE;
@@ -196,7 +196,7 @@ final class FeedStore {
                 new ActivityDetail.Listed(list, row.getLong(13), item));
     }
 
-    /// All of these, in one transaction.
+    /// All tables, in one transaction.
     static Stream<EventBatch> all(Tx tx, FeedAudience audience, FeedFilter filter, ReadWindow reach, Instant now) {
         FeedStore store = new FeedStore(tx, audience, filter, reach);
         return Stream.of(

@@ -4,10 +4,10 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import java.util.Set;
 
-/// Of which things somebody wants to know what was done to them.
+/// Selects activity by item.
 public sealed interface ItemFilter {
 
-    /// Of all, and of lists too.
+    /// All items and lists.
     record All() implements ItemFilter {}
 
     record Movies(Set<MovieId> movies) implements ItemFilter {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How far one reading goes: back to a moment, and no more rows of each kind of fact than a limit.
+/// The limits of one step of reading: the earliest time, and the number of rows of each table.
 ///
-/// A feed is read in steps, each going further than the last, until a hundred entries are found. So the usual
-/// question touches a day of each friend's facts, and only somebody with quiet friends pays for all of them.
+/// A feed is read in steps, each with a longer period, until 100 entries are found. So a typical request
+/// reads one day of each friend; only a user with inactive friends needs more.
 ///
-/// @param whole whether `since` is the beginning of what is wanted
+/// @param whole whether `since` is the beginning of the requested period
 record ReadWindow(Instant since, int rows, boolean whole) {
 
     private static final List<Duration> STEPS = List.of(Duration.ofDays(1), Duration.ofDays(10), Duration.ofDays(100));
@@ -19,8 +19,8 @@ record ReadWindow(Instant since, int rows, boolean whole) {
     private static final int GROWTH = 8;
     private static final Instant BEGINNING = Instant.EPOCH.minus(Duration.ofDays(36_524));
 
-    /// The steps back from `newest`: to a day, ten days, a hundred days before, then to the very beginning of what
-    /// is wanted, with more rows each time. There is always another: whoever has read all there is stops.
+    /// The steps back from `newest`: one day, ten days, a hundred days, then the whole requested period, with
+    /// more rows each time. Endless: the caller stops when all is read.
     static Stream<ReadWindow> steps(Instant newest, @Nullable Instant from) {
         Instant end = from == null ? BEGINNING : from;
         Stream<ReadWindow> near = STEPS.stream()

@@ -1,6 +1,6 @@
-/// What people did, read back from the facts: of one person, of friends, of everyone, of one thing.
+/// The activity of users, read from their data.
 ///
-/// Start with [dev.spoolmark.feed.Feed]. It keeps nothing of its own and must not know how a dialect words an entry.
+/// Start with [dev.spoolmark.feed.Feed]. It stores nothing and does not know how an API renders an entry.
 @NullMarked
 package dev.spoolmark.feed;
 

@@ -2,12 +2,12 @@ package dev.spoolmark.history;
 
 import java.time.Instant;
 
-/// What somebody says they have watched elsewhere.
+/// An item that a user marks as watched.
 ///
-/// @param times how often, all at the same time (an old form of v1)
+/// @param times the number of plays, all at the same time
 public record MarkedWatched(Watchable item, Instant at, int times) {
 
-    /// More than that of one thing in one word is no history.
+    /// The highest number of plays of one item in one request.
     public static final int MOST = 1_000;
 
     public MarkedWatched {

@@ -2,13 +2,13 @@ package dev.spoolmark.history;
 
 import dev.spoolmark.account.UserId;
 
-/// Plays that have become due without anybody reporting them: check-ins whose time ran out.
+/// Plays of check-ins that have ended without being stored yet.
 ///
-/// Whoever reads or changes a person's history has them written down first, so that no play waits for a timer
+/// They are stored before the history of the user is read or changed, so that no play waits for a timer
 /// (`docs/spec/v1/conventions.md#watching-scrobbles-and-check-ins`).
 @FunctionalInterface
 public interface PendingPlays {
 
-    /// Writes down what is due of one person. Cheap when nothing is.
+    /// Stores the pending plays of a user. Cheap if there are none.
     void flush(UserId user);
 }

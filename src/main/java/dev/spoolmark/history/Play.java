@@ -2,7 +2,7 @@ package dev.spoolmark.history;
 
 import java.time.Instant;
 
-/// That somebody watched something, once.
+/// One viewing of an item by a user.
 ///
-/// @param id unique among everybody's plays
+/// @param id unique among all plays
 public record Play(long id, Watchable item, Instant watchedAt, PlayAction action) {}

@@ -5,10 +5,10 @@ import dev.spoolmark.db.Tx;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the gate in front of one item's plays and puts it in front of another's.
+/// Moves the dedup window of a merged item to its replacement.
 final class PlayDedupMergeStore {
 
-    /// The gate that is shut for longer guards the thing. Both are held.
+    /// The later end of both windows is kept. The caller has locked both rows.
     void move(Tx tx, UserId user, Watchable from, Watchable to, Map<Long, Long> same) {
         tx.query(
                         """

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The gate in front of every play of one person and thing (`docs/scaling.md#exactly-once-plays`). Whoever adds or
-/// removes such a play goes through it first, and so waits for everybody else who does.
+/// Dedup rows: one for each user and item with a play (`docs/scaling.md#exactly-once-plays`). Every
+/// transaction that adds or removes such a play locks the row first.
 final class PlayDedupStore {
 
-    /// How long a client that repeats itself word for word keeps the gate shut, counted from its last word …
+    /// The window after the last of several identical reports of one client …
     private static final Duration REPEATED = Duration.ofMinutes(15);
 
-    /// … and from the play.
+    /// … limited by this time after the play.
     private static final Duration REPEATED_AT_MOST = ClockSkew.REPEATED;
 
-    /// Whether this is a viewing of its own. One statement decides, so of many equal reports at once one gets
-    /// through.
+    /// Whether this is a new viewing. The statement itself decides, so of several equal reports at once one
+    /// is accepted.
     ///
-    /// A gate that was shut by a clock that was ahead stays shut only for the same progress: that may be the
-    /// report it was shut by, sent again after the clock was set right. Half a day ahead it is open for that, too.
+    /// A window of a clock that was ahead is closed only for the same progress: that may be the report that
+    /// opened it, sent again after the clock was corrected. Half a day ahead, it is open for that, too.
     boolean tryAcceptPlay(Tx tx, UserId user, PlayReport viewing, long play, Instant now) {
         return tx.findFirst(
                         """
@@ -62,8 +62,8 @@ final class PlayDedupStore {
                 item.id().value());
     }
 
-    /// The same viewing was reported again. From the same program with the same progress it is a client that never
-    /// saw its answer: the gate stays shut while it goes on asking.
+    /// The same viewing was reported again. With the same application and progress, the client has not
+    /// received the response: the window is extended.
     void extendForRetry(Tx tx, UserId user, PlayReport viewing) {
         Instant until = viewing.ended().plus(REPEATED);
         tx.update(
@@ -93,8 +93,8 @@ final class PlayDedupStore {
                 viewing.item().id().value());
     }
 
-    /// A gate that a clock far ahead has shut would stay shut until that time has come. This report may still be the
-    /// same viewing, so it adds nothing; but it shuts the gate by the clock of today, and the next viewing counts.
+    /// A window in the far future would stay until that time. This report may still be the same viewing, so
+    /// it adds nothing; but the window is set by the present clock, and the next viewing counts.
     void rewindFutureGuard(Tx tx, UserId user, PlayReport viewing, Instant now) {
         tx.update(
                 """
@@ -109,17 +109,17 @@ final class PlayDedupStore {
                 now.plus(ClockSkew.TOLERATED));
     }
 
-    /// Takes hold of the gates without opening or shutting one.
+    /// Locks the rows and keeps the windows.
     void lock(Tx tx, UserId user, List<Watchable> items) {
         upsert(tx, user, items, "last_at = play_dedup.last_at");
     }
 
-    /// Takes hold of the gates and leaves them open: the next report is a viewing of its own.
+    /// Locks the rows and ends the windows: the next report is a new viewing.
     void reset(Tx tx, UserId user, List<Watchable> items) {
         upsert(tx, user, items, "window_ends_at = 0, play_id = 0, app_id = NULL, progress = NULL");
     }
 
-    /// Always in the same order, so that two batches never wait for each other.
+    /// Locks in a fixed order, so that two batches never deadlock.
     private static void upsert(Tx tx, UserId user, List<Watchable> items, String change) {
         tx.updateAll(
                 """

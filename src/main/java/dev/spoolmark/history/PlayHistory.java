@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Everyone's plays, and what they come to.
+/// The plays of users, and their summaries.
 public final class PlayHistory {
 
-    /// How many items share a transaction, so that a large library does not keep others from writing.
+    /// Items per transaction, so that a large request does not keep others from writing.
     private static final int ITEMS_A_TRANSACTION = 500;
     private static final int PLAYS_A_TRANSACTION = 500;
 
@@ -43,8 +43,10 @@ public final class PlayHistory {
         this.clock = clock;
     }
 
-    /// Marks as watched elsewhere, and says which of these had no play before. The others keep the one they have; of
-    /// one thing named twice, the last word counts. Repeating a call that was cut off half-way does no harm.
+    /// Marks items as watched. Items that have plays keep them; if an item occurs more than once, the last
+    /// counts. Repeating a call that was interrupted does no harm.
+    ///
+    /// @return the items that had no play before
     public Set<MediaId> seen(UserId user, Collection<MarkedWatched> all, @Nullable AppId app) {
         Instant now = clock.instant();
         Map<Watchable, MarkedWatched> last = new LinkedHashMap<>();
@@ -57,7 +59,7 @@ public final class PlayHistory {
         return begun;
     }
 
-    /// Portions of so many plays as may share a transaction; one item that has more goes alone.
+    /// Batches of at most 500 plays; an item with more plays is a batch of its own.
     private static List<List<MarkedWatched>> byPlays(Collection<MarkedWatched> all) {
         List<List<MarkedWatched>> portions = new ArrayList<>();
         List<MarkedWatched> portion = new ArrayList<>();
@@ -77,7 +79,9 @@ public final class PlayHistory {
         return portions;
     }
 
-    /// Marks as not watched: takes every play of these away, whatever its kind. Returns of how many there were any.
+    /// Marks items as unseen and removes all their plays.
+    ///
+    /// @return the number of items that had plays
     public int unseen(UserId user, Collection<Watchable> items) {
         Instant now = clock.instant();
         due.flush(user);
@@ -88,48 +92,48 @@ public final class PlayHistory {
                 .sum();
     }
 
-    /// What one person's plays of these movies and episodes come to; never played and never marked is absent.
+    /// The summaries of these movies and episodes. Items never played and never marked are absent.
     public Map<MediaId, WatchedSummary> watched(ProfileView profile, Collection<? extends MediaId> items) {
         due.flush(profile.owner());
         return database.read(tx -> watched.of(tx, profile.owner(), items));
     }
 
-    /// One person's plays of these kinds (movie, episode) that came to be in these ways, newest first; of
-    /// several at one time, one.
+    /// The plays of these kinds (movie, episode) and actions, newest first. Of several plays of an item at
+    /// the same time, one.
     public List<Play> recent(ProfileView profile, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
         due.flush(profile.owner());
         return database.read(tx -> plays.recent(tx, profile.owner(), kinds, actions, limit));
     }
 
-    /// How often one person played the episodes of these shows; a show never played is absent.
+    /// The number of plays of the episodes of each show. Shows without plays are absent.
     public Map<ShowId, Integer> ofShows(ProfileView profile, Collection<ShowId> shows) {
         return database.read(tx -> watched.playsOfShows(tx, profile.owner(), shows));
     }
 
-    /// The movies that one person watched, in no order that means anything.
+    /// The watched movies, by id.
     public List<MovieId> moviesWatched(ProfileView profile) {
         due.flush(profile.owner());
         return database.read(tx -> library.movies(tx, profile.owner()));
     }
 
-    /// The shows of which one person watched an episode, in no order that means anything.
+    /// The shows with at least one watched episode, by id.
     public List<ShowId> showsWatched(ProfileView profile) {
         due.flush(profile.owner());
         return database.read(tx -> library.shows(tx, profile.owner()));
     }
 
-    /// The episodes of these shows that one person watched.
+    /// The watched episodes of these shows.
     public Map<ShowId, Set<EpisodeId>> watchedEpisodes(ProfileView profile, Collection<ShowId> shows) {
         due.flush(profile.owner());
         return database.read(tx -> library.watchedEpisodes(tx, profile.owner(), shows));
     }
 
-    /// The shows of which one person explicitly marked an episode unseen.
+    /// The shows with at least one episode that is marked as unseen.
     public List<ShowId> showsUnseen(ProfileView profile) {
         return database.read(tx -> library.showsUnseen(tx, profile.owner()));
     }
 
-    /// The episodes of these shows that one person explicitly marked unseen.
+    /// The episodes of these shows that are marked as unseen.
     public Map<ShowId, Set<EpisodeId>> unseenEpisodes(ProfileView profile, Collection<ShowId> shows) {
         return database.read(tx -> library.unseenEpisodes(tx, profile.owner(), shows));
     }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Which plays of a thing that became another are plays of their own there, and which are the same viewing again.
+/// Decides which plays of a merged item are new plays of its replacement, and which repeat one.
 final class PlayMerge {
 
     private final Duration window;
     private final List<Kept> keptPlays = new ArrayList<>();
     private final Map<Long, Long> same = new HashMap<>();
 
-    /// A play as it stands in the store.
+    /// A stored play.
     record Kept(
             long id,
             @Nullable Instant watchedAt,
@@ -25,13 +25,13 @@ final class PlayMerge {
             @Nullable Long app,
             Instant createdAt) {
 
-        /// A report of a player or a check-in, which the gate compares by time.
+        /// A report of a player or a check-in, which is compared by time.
         boolean isReport() {
             return action != PlayAction.SEEN;
         }
     }
 
-    /// @param unseenAt when it was said that nothing of the whole was seen; what is older is gone
+    /// @param unseenAt when the item was marked as unseen; older plays are removed
     PlayMerge(List<Kept> coming, List<Kept> there, Duration window, @Nullable Instant unseenAt) {
         this.window = window;
         List<Kept> free = new ArrayList<>(there);
@@ -42,12 +42,12 @@ final class PlayMerge {
         }
     }
 
-    /// Those that are plays of their own.
+    /// The plays that are kept.
     List<Kept> keptPlays() {
         return keptPlays;
     }
 
-    /// The numbers of those that are not, and of the play that each is.
+    /// The ids of the others, each with the play that it repeats.
     Map<Long, Long> same() {
         return same;
     }

@@ -20,17 +20,17 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Takes plays from under one item and puts them under another.
+/// Moves plays from one item to another.
 final class PlayMergeStore {
 
     private static final String COLUMNS = "play_id, watched_at, ord, action, app_id, created_at";
 
-    /// Those of these items of which the person has a play, a sum or a gate.
+    /// The items for which the user has a play, a summary or a dedup row.
     List<Long> withPlays(Tx tx, UserId user, Collection<ItemRedirect> moves) {
         return of(tx, user, moves, ItemRedirect::from, List.of("watched", "play", "play_dedup"));
     }
 
-    /// Those of the items to come to of which the person has a play or a sum already.
+    /// The replacements for which the user has a play or a summary already.
     List<Long> standing(Tx tx, UserId user, Collection<ItemRedirect> moves) {
         return of(tx, user, moves, ItemRedirect::to, List.of("watched", "play"));
     }
@@ -62,7 +62,7 @@ final class PlayMergeStore {
         return found.stream().distinct().toList();
     }
 
-    /// Moves everything where nothing stands yet; gives the areas in which something changed.
+    /// Moves the data of items whose replacement has none. Returns the areas that have changed.
     Set<ActivityArea> moveAlone(Tx tx, UserId user, List<ItemRedirect> moves) {
         List<Object[]> items = moves.stream()
                 .map(move -> new Object[] {
@@ -103,7 +103,7 @@ final class PlayMergeStore {
         return areas;
     }
 
-    /// Takes the plays away from where they are, the oldest first.
+    /// Deletes the plays of an item and returns them, oldest first.
     List<Kept> take(Tx tx, UserId user, Watchable item) {
         return inOrder(tx.query(
                 "DELETE FROM play WHERE user_id = ? AND kind = ? AND item_id = ? RETURNING " + COLUMNS,
@@ -122,7 +122,7 @@ final class PlayMergeStore {
                 item.id().value()));
     }
 
-    /// Plays of one moment are told apart by their `ord`, counted on from those that are there.
+    /// Plays at the same time differ in `ord`, which continues after the existing plays.
     void add(Tx tx, UserId user, Watchable item, List<Kept> plays) {
         for (Kept play : plays) {
             Instant at = play.watchedAt();
@@ -150,7 +150,7 @@ final class PlayMergeStore {
         }
     }
 
-    /// How long the thing runs, as far as the catalogue knows.
+    /// The runtime in the catalog, if known.
     @Nullable
     Duration runtime(Tx tx, Watchable item) {
         String sql = item.kind() == Kind.MOVIE ? "SELECT runtime FROM movie WHERE movie_id = ?" : """
@@ -164,7 +164,7 @@ final class PlayMergeStore {
                 .orElse(null);
     }
 
-    /// When somebody said that the thing was not watched, if that was after it had become one.
+    /// When the user marked the item as unseen, if that was after it had been merged.
     @Nullable
     Instant markedUnseen(Tx tx, UserId user, Watchable item, Instant since) {
         return tx.findFirst(
@@ -180,7 +180,7 @@ final class PlayMergeStore {
                 .orElse(null);
     }
 
-    /// Whether anything stood under another show.
+    /// Whether any row had another show.
     boolean correctShow(Tx tx, UserId user, Watchable item) {
         int corrected = 0;
         for (String table : List.of("play", "watched")) {

@@ -20,11 +20,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Plays, their sums and their gates follow an item that became another. A viewing that was reported of both is one
-/// play, by the rule of the gate (`docs/scaling.md#exactly-once-plays`); then the sum is counted anew.
+/// Moves plays, summaries and dedup rows when items are merged. A viewing that was reported for both items
+/// becomes one play by the dedup rule (`docs/scaling.md#exactly-once-plays`); then the summary is recomputed.
 public final class PlayMover implements UserDataMover {
 
-    /// Only to find who is behind: these rows are counted, not moved.
+    /// Only used to find users: these rows are recomputed, not moved.
     private static final UserItemTable SUMS = new UserItemTable("watched", List.of(), List.of(), true, "NOTHING");
 
     private static final UserItemTable PLAYS = new UserItemTable("play", List.of(), List.of(), true, "NOTHING");
@@ -82,7 +82,7 @@ public final class PlayMover implements UserDataMover {
         return Stream.of(Watchable.of(kind, move.from(), move.show()), Watchable.of(kind, move.to(), move.show()));
     }
 
-    /// Where the person has something on either. Both are held.
+    /// For a user who has data about both items. Both dedup rows are locked.
     private void move(Tx tx, UserId user, ItemRedirect move, Set<ActivityArea> areas) {
         Watchable to = Watchable.of(move.kind().number(), move.to(), move.show());
         Watchable from = Watchable.of(move.kind().number(), move.from(), move.show());

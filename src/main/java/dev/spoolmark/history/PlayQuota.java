@@ -8,10 +8,10 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Tx;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How many plays one person may have (`docs/security.md#quotas`).
+/// The highest number of plays of one user (`docs/security.md#quotas`).
 ///
-/// To count them reads a row for each thing they ever watched. So of viewings that are reported one by one only each
-/// thousandth counts: that many may somebody be over the limit for each node they report to.
+/// Counting reads a row for each item the user has ever watched. So for single plays only each thousandth is
+/// counted; a user may exceed the limit by that many on each node.
 final class PlayQuota {
 
     private static final int UNCOUNTED = 1_000;
@@ -26,7 +26,7 @@ final class PlayQuota {
         this.max = max;
     }
 
-    /// Refuses when so many more are too many. Counts each time.
+    /// Counts, and throws if the user would exceed the limit.
     void refuseBeyond(Tx tx, UserId user, long more) {
         if (room(tx, user) < more) {
             throw full();
@@ -34,7 +34,7 @@ final class PlayQuota {
         free.invalidate(user);
     }
 
-    /// Refuses when one more is too many, as far as was counted lately.
+    /// Throws if one more play exceeds the limit, by the last count.
     void refuseOneMore(Tx tx, UserId user) {
         AtomicInteger left = free.get(user, unknown -> new AtomicInteger());
         if (left.getAndDecrement() <= 0) {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A viewing that somebody reports as finished. Whether it is a play of its own is decided by [PlayRecorder].
+/// A finished viewing that was reported. [PlayRecorder] decides whether it is a new play.
 ///
 /// @param watchedAt the time the play will have
 /// @param ended when the viewing ended; from then on a second one may begin
-/// @param runtime how long the thing runs, null when nobody knows
-/// @param app the program that reports it, null while the store does not know that program
+/// @param runtime of the item, null if unknown
+/// @param app the reporting application, null if it is not stored
 /// @param progress how much was watched, in 1/100 %
 public record PlayReport(
         Watchable item,
@@ -27,12 +27,13 @@ public record PlayReport(
     private static final Duration OF_ANY_MOVIE = Duration.ofMinutes(30);
     private static final Duration OF_ANY_EPISODE = Duration.ofMinutes(15);
 
-    /// Until then another report of the same thing means this viewing (`docs/scaling.md#exactly-once-plays`).
+    /// Until then, another report of the same item belongs to this viewing
+    /// (`docs/scaling.md#exactly-once-plays`).
     Instant openUntil() {
         return ended.plus(window(item.kind(), runtime));
     }
 
-    /// How long after a viewing another one of the same thing cannot be.
+    /// The time after a viewing in which the same item cannot have been watched again.
     static Duration window(Kind kind, @Nullable Duration runtime) {
         if (runtime == null) {
             return kind == Kind.MOVIE ? OF_ANY_MOVIE : OF_ANY_EPISODE;

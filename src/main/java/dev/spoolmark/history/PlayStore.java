@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps plays, one row a viewing.
+/// The plays of users, one row for each viewing.
 final class PlayStore {
 
-    /// Plays of one thing at one time are told apart by `ord`; the guard sees to it that nobody else counts
-    /// meanwhile.
+    /// Plays of one item at the same time differ in `ord`; the dedup row is locked, so no other transaction
+    /// counts meanwhile.
     private static final String ADD = """
             INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, app_id, created_at)
             VALUES (?, ?, ?, ?, ?, ?,
@@ -35,8 +35,8 @@ final class PlayStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /// In two steps, or SQLite reads every play of the person for each thing: it takes the way by `play_once` when
-    /// it looks for rows, but not when it deletes them.
+    /// In two steps: SQLite uses the index `play_once` to select rows, but a single DELETE would read all
+    /// plays of the user for each item.
     static final String REMOVE = """
             DELETE FROM play WHERE (user_id, play_id) IN (
                 SELECT user_id, play_id FROM play WHERE user_id = ? AND kind = ? AND item_id IN (%s))
@@ -47,7 +47,7 @@ final class PlayStore {
         add(tx, user, id, viewing.item(), viewing.watchedAt(), viewing.action(), viewing.app(), now);
     }
 
-    /// The plays of something that had none.
+    /// The plays of an item that had none.
     void addSeen(Tx tx, UserId user, MarkedWatched seen, @Nullable AppId app, Instant now) {
         Watchable item = seen.item();
         List<@Nullable Object[]> rows = new ArrayList<>(seen.times());
@@ -68,7 +68,7 @@ final class PlayStore {
         tx.updateAll(ADD_FIRST, rows);
     }
 
-    /// Takes all plays of these away and says how they came to be; what had none is absent.
+    /// Removes all plays of these items and returns their actions. Items without plays are absent.
     Map<MediaId, Set<PlayAction>> remove(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Set<PlayAction>> removed = new HashMap<>();
         MediaId.forEachChunk(
@@ -84,7 +84,7 @@ final class PlayStore {
         return removed;
     }
 
-    /// Plays of one thing at one time are one line: nobody watched a film five times in one moment.
+    /// Plays of one item at the same time are returned once.
     List<Play> recent(Tx tx, UserId user, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
         return tx.query(
                 String.format(Locale.ROOT, """

@@ -26,7 +26,7 @@ public record Watchable(MediaId id, @Nullable ShowId show) {
         return new Watchable(episode, show);
     }
 
-    /// As it stands in the store, where the show of a movie is 0.
+    /// The stored show: 0 for a movie.
     public static Watchable of(int kind, long item, long show) {
         return kind == Kind.MOVIE.number() ? of(new MovieId(item)) : of(new EpisodeId(item), new ShowId(show));
     }

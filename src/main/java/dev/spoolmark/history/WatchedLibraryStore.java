@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads what somebody watched as a library: which movies, which shows, and which episodes of these.
+/// Reads the watched movies, shows and episodes of a user.
 final class WatchedLibraryStore {
 
     List<MovieId> movies(Tx tx, UserId user) {

@@ -3,10 +3,10 @@ package dev.spoolmark.history;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Tx;
 
-/// Sums up again what a person played of an item, after plays came to it from another.
+/// Recomputes the summary of an item after plays were moved to it.
 final class WatchedMergeStore {
 
-    /// The sum of what is there now. A mark that it was not watched stays only where there is no play.
+    /// The summary of the present plays. An unseen mark is kept only if there is no play.
     void recount(Tx tx, UserId user, Watchable from, Watchable to) {
         tx.update(
                 """

@@ -12,16 +12,16 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Gatherers;
 
-/// Counts all plays again and puts right what they come to: how often, first and last. Marks that something is
-/// unseen are nobody's sum and stay, unless a play stands beside them.
+/// Recounts all plays and corrects the summaries: number, first and last. Unseen marks are kept, unless there
+/// is a play.
 ///
-/// It goes through the store in portions that only read. What is wrong is counted once more in the transaction that
-/// writes it, so that whoever plays something meanwhile loses nothing.
+/// Reads the database in batches. A wrong summary is counted again in the transaction that writes it, so that
+/// no concurrent play is lost.
 public final class WatchedRebuild {
 
     private static final int PORTION = 5_000;
 
-    /// How many items share a transaction, so that others can write in between.
+    /// Items per transaction, so that others can write in between.
     private static final int ITEMS_A_TRANSACTION = 500;
 
     private final Database database;
@@ -30,16 +30,16 @@ public final class WatchedRebuild {
         this.database = database;
     }
 
-    /// @param sums how many there are, each of one person and thing
-    /// @param mended how many of them did not fit their plays
+    /// @param sums the number of summaries, one for each user and item
+    /// @param mended the number of summaries that were wrong
     public record Counted(long sums, long mended) {}
 
-    /// About how many sums there are to go through.
+    /// The approximate number of summaries.
     public long size() {
         return database.read(WatchedRebuildStore::size);
     }
 
-    /// @param reached hears how many sums have been looked at
+    /// @param reached is called with the number of summaries checked
     public Counted all(LongConsumer reached) {
         Counted counted = new Counted(0, 0);
         SumKey from = SumKey.FIRST;
@@ -59,12 +59,12 @@ public final class WatchedRebuild {
         return new Portion(stored.headMap(end, true), counted.headMap(end, true), end);
     }
 
-    /// Behind a full portion there may be more.
+    /// After a full batch there may be more.
     private static SumKey end(NavigableMap<SumKey, Sum> read) {
         return read.size() < PORTION ? SumKey.LAST : read.lastKey();
     }
 
-    /// What is kept and what was counted, of the same persons and things.
+    /// The stored and the counted summaries of the same users and items.
     private record Portion(Map<SumKey, Sum> kept, Map<SumKey, Sum> counted, SumKey end) {
 
         SortedSet<SumKey> sums() {
@@ -73,7 +73,7 @@ public final class WatchedRebuild {
             return sums;
         }
 
-        /// Without a play nothing but the mark that it is unseen may stand there.
+        /// Without a play, only an unseen mark may be stored.
         List<SumKey> wrong() {
             return sums().stream()
                     .filter(key -> !counted.getOrDefault(key, Sum.UNSEEN).equals(kept.get(key)))

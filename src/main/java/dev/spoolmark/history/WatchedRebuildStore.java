@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what plays come to, as it is kept and as it would be counted, and counts it anew.
+/// Reads stored summaries and those computed from plays, and computes summaries again.
 final class WatchedRebuildStore {
 
     private static final String OF_ONE = "user_id = ? AND kind = ? AND item_id = ?";
@@ -27,7 +27,8 @@ final class WatchedRebuildStore {
             ORDER BY user_id, kind, item_id LIMIT ?
             """;
 
-    /// Whoever plays it at this moment waits here, and whoever did is seen by the statements that follow.
+    /// Locks the rows: concurrent plays wait here, and committed ones are visible to the following
+    /// statements.
     private static final String HOLD = String.format(Locale.ROOT, """
             INSERT INTO watched (user_id, kind, item_id, show_id, plays)
             VALUES (?, ?, ?, (SELECT coalesce(max(show_id), 0) FROM play WHERE %s), 0)
@@ -47,7 +48,7 @@ final class WatchedRebuildStore {
 
     private WatchedRebuildStore() {}
 
-    /// One person and thing, in the order of the tables.
+    /// The key of a summary, in the order of the tables.
     record SumKey(long user, int kind, long item) implements Comparable<SumKey> {
 
         static final SumKey FIRST = new SumKey(Long.MIN_VALUE, 0, 0);
@@ -63,7 +64,7 @@ final class WatchedRebuildStore {
         }
     }
 
-    /// @param first in milliseconds; like `last` absent where no time is known
+    /// @param first in milliseconds; like `last` absent if no time is known
     /// @param unseen whether it is marked unseen
     record Sum(int plays, @Nullable Long first, @Nullable Long last, boolean unseen) {
 
@@ -83,7 +84,7 @@ final class WatchedRebuildStore {
         return sums(tx, COUNTED, after, limit);
     }
 
-    /// Counts these anew and gives how many they were.
+    /// Recomputes these summaries and returns their number.
     static int mend(Tx tx, List<SumKey> wrong) {
         tx.updateAll(HOLD, wrong.stream().map(key -> marks(key, 2)).toList());
         tx.updateAll(COUNT, wrong.stream().map(key -> marks(key, 5)).toList());

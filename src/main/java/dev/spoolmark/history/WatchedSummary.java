@@ -3,11 +3,11 @@ package dev.spoolmark.history;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What one person's plays of one thing come to.
+/// The plays of one item by one user.
 ///
-/// @param plays 0 only while it is marked unseen
-/// @param firstAt null when nobody knows
-/// @param unseenAt when it was explicitly marked unseen; null after the next play
+/// @param plays 0 only while the item is marked as unseen
+/// @param firstAt null if unknown
+/// @param unseenAt when the item was marked as unseen; null after the next play
 public record WatchedSummary(
         int plays,
         @Nullable Instant firstAt,

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
 
-/// Keeps what plays come to, one row for each person and thing.
+/// The summaries of plays, one row for each user and item.
 final class WatchedSummaryStore {
 
     Map<MediaId, WatchedSummary> of(Tx tx, UserId user, Collection<? extends MediaId> items) {
@@ -34,7 +34,7 @@ final class WatchedSummaryStore {
         return found;
     }
 
-    /// All plays of one person.
+    /// The number of plays of one user.
     long plays(Tx tx, UserId user) {
         return tx.findFirst(
                         "SELECT coalesce(sum(plays), 0) FROM watched WHERE user_id = ?",
@@ -43,7 +43,7 @@ final class WatchedSummaryStore {
                 .orElse(0L);
     }
 
-    /// One play more.
+    /// Adds one play.
     void count(Tx tx, UserId user, Watchable item, Instant at) {
         tx.update("""
                 INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
@@ -58,7 +58,7 @@ final class WatchedSummaryStore {
                 """, user.value(), item.kind().number(), item.id().value(), item.showNumber(), at, at);
     }
 
-    /// Whether it had no play; then it has these. The statement itself decides
+    /// Stores the first plays of an item, and returns whether it had none. The statement itself decides
     /// (`docs/scaling.md#exactly-once-plays`).
     boolean begin(Tx tx, UserId user, MarkedWatched seen) {
         return tx.findFirst(
@@ -82,8 +82,8 @@ final class WatchedSummaryStore {
                 .isPresent();
     }
 
-    /// No play of these is left, and that was said explicitly. Of which that is new: a mark that stands keeps its
-    /// time.
+    /// Marks items without plays as unseen, and returns those that were not marked before. An existing mark
+    /// keeps its time.
     Set<MediaId> markUnseen(Tx tx, UserId user, List<Watchable> items, Instant now) {
         Set<MediaId> marked = new HashSet<>();
         if (!items.isEmpty()) {
@@ -107,7 +107,7 @@ final class WatchedSummaryStore {
                 Tx.padToPlaceholders(ids));
     }
 
-    /// Those that had no row at all.
+    /// The items that had no row.
     private static void insertMarked(Tx tx, UserId user, List<Watchable> items, Instant now, Set<MediaId> marked) {
         items.stream().gather(Gatherers.windowFixed(MediaId.CHUNK)).forEach(batch -> {
             List<Object> values = new ArrayList<>();
@@ -124,7 +124,7 @@ final class WatchedSummaryStore {
         });
     }
 
-    /// Of these shows, how often one person played their episodes; a show never played is absent.
+    /// The number of plays of the episodes of each show. Shows without plays are absent.
     Map<ShowId, Integer> playsOfShows(Tx tx, UserId user, Collection<ShowId> shows) {
         Map<ShowId, Integer> found = new HashMap<>();
         shows.stream()

@@ -1,6 +1,6 @@
-/// Plays: that someone watched something, and when.
+/// Plays: who has watched what, and when.
 ///
-/// Start with [dev.spoolmark.history.PlayHistory]. It must not know what is playing right now.
+/// Start with [dev.spoolmark.history.PlayHistory]. It does not know what is playing now.
 @NullMarked
 package dev.spoolmark.history;
 

@@ -3,18 +3,18 @@ package dev.spoolmark.lists;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Row;
 
-/// How a list stands in the store, for every query that reads one.
+/// The columns of a list, for all queries that read lists.
 public final class ListColumns {
 
     private ListColumns() {}
 
-    /// The columns of the table `list`, which the query calls `name`. They have to come first.
+    /// The columns of the table `list` under the alias `name`. They have to come first.
     public static String columns(String name) {
         return "l.user_id, l.list_id, l.slug, l.name, l.description, l.privacy, l.show_numbers, l.allow_comments, l.created_at"
                 .replace("l.", name + ".");
     }
 
-    /// How many columns that are.
+    /// The number of these columns.
     public static final int COLUMNS = 9;
 
     public static UserList list(Row row) {

@@ -1,4 +1,4 @@
 package dev.spoolmark.lists;
 
-/// The number of a list. It never changes, while name and slug may.
+/// The id of a list. It never changes, while name and slug may.
 public record ListId(long value) {}

@@ -41,8 +41,8 @@ final class ListItemStore {
         return new HashSet<>(inOrder(tx, list));
     }
 
-    /// Those that were not on the list yet, appended in their order. A list that is gone meanwhile stays gone, and
-    /// whoever appends to it at the same moment waits.
+    /// Appends items in their order and returns those that were not on the list. A list deleted meanwhile
+    /// stays deleted; concurrent appends wait.
     List<MediaId> append(Tx tx, UserList list, List<MediaId> items, Instant now) {
         if (!hold(tx, list)) {
             return List.of();

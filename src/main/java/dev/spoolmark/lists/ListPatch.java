@@ -2,7 +2,7 @@ package dev.spoolmark.lists;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the owner wants to be different about a list. What is absent stays as it is.
+/// A change of the settings of a list. Absent values stay unchanged.
 public record ListPatch(
         @Nullable String name,
         @Nullable String description,

@@ -8,14 +8,14 @@ import dev.spoolmark.core.WrittenText;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// What the owner says of a list.
+/// The settings of a list.
 ///
-/// @param showNumbers whether it is ranked, so that its items are shown with numbers
-/// @param allowComments whether others may comment on it
+/// @param showNumbers whether items are shown with their rank
+/// @param allowComments whether other users may comment on the list
 public record ListSettings(
         String name, String description, Privacy privacy, boolean showNumbers, boolean allowComments) {
 
-    /// Refuses a name of which nothing can be seen, and a name or a description that is too long
+    /// Throws if the name has no visible character, or if the name or the description is too long
     /// (`docs/security.md#input-limits`).
     public ListSettings {
         name = WrittenText.line(name);
@@ -27,7 +27,7 @@ public record ListSettings(
         check(description, ValueLimits.LIST_DESCRIPTION, "description");
     }
 
-    /// Equal keys are the same name: case and the way accents are encoded do not tell two lists apart.
+    /// Two names with the same key are the same name: letter case and the encoding of accents do not matter.
     String nameKey() {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }

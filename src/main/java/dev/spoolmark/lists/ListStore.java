@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Keeps lists, and every slug that leads to one.
+/// Lists and all their slugs.
 final class ListStore {
 
     private static final String SELECT = "SELECT " + ListColumns.columns("l") + " FROM list l\n";
@@ -54,7 +54,7 @@ final class ListStore {
                 == 1;
     }
 
-    /// Whether the name was free, also for somebody who takes it at the same moment.
+    /// Returns false if another list has the name, also if it takes it concurrently.
     boolean update(Tx tx, UserList list, Instant now) {
         try {
             write(tx, list, now);
@@ -98,7 +98,7 @@ final class ListStore {
                 list.id().value());
     }
 
-    /// Whether another list of the owner has the name that this one is to have.
+    /// Whether another list of the owner has this name.
     boolean isTaken(Tx tx, UserList list) {
         return tx.findFirst(
                         "SELECT list_id FROM list WHERE user_id = ? AND name_key = ? AND list_id <> ?",
@@ -109,7 +109,8 @@ final class ListStore {
                 .isPresent();
     }
 
-    /// Whether the slug leads to this list now. Of two who claim one at once, the second waits for the first.
+    /// Claims a slug and returns whether it leads to this list. Of two concurrent claims, the second waits
+    /// for the first.
     boolean claimSlug(Tx tx, UserId owner, String slug, ListId list) {
         return tx.findFirst("""
                         INSERT INTO list_slug (user_id, slug, list_id) VALUES (?, ?, ?)

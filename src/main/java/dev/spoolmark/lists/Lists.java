@@ -23,15 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
 
-/// Everyone's lists. A list is found by any slug it ever had; only its owner changes it.
+/// The lists of users. A list is found by all slugs it has ever had; only its owner changes it.
 public final class Lists {
 
-    /// How many lists one person may have, and how many things may be on one (`docs/security.md#quotas`).
+    /// The highest number of lists of one user, and of items on one list (`docs/security.md#quotas`).
     public static final int LISTS = 500;
 
     public static final int ITEMS = 20_000;
 
-    /// How many items share a transaction, so that a long list does not keep others from writing.
+    /// Items per transaction, so that a long list does not keep others from writing.
     private static final int ITEMS_A_TRANSACTION = 500;
 
     private static final Comparator<UserList> OLDEST_FIRST = Comparator.comparing(UserList::createdAt)
@@ -56,7 +56,10 @@ public final class Lists {
 
     // What an owner does
 
-    /// Makes an empty list. A name that one of the owner's lists has already refuses.
+    /// Creates an empty list.
+    ///
+    /// @throws ProblemException with [Problem.Taken] if the owner has a list of this name, with
+    /// [Problem.TooMany] above the limit
     public UserList create(UserId owner, ListSettings traits) {
         Instant now = clock.instant();
         return database.write(tx -> {
@@ -72,7 +75,7 @@ public final class Lists {
         });
     }
 
-    /// The list as it is after the change. With a new name comes a new slug.
+    /// Changes a list and returns it. A new name gives it a new slug.
     public UserList change(UserId owner, String slug, ListPatch change) {
         Instant now = clock.instant();
         return database.write(tx -> {
@@ -86,7 +89,7 @@ public final class Lists {
         });
     }
 
-    /// Takes the list away with all that is on it.
+    /// Deletes a list with its items.
     public void delete(UserId owner, String slug) {
         database.write(tx -> {
             UserList list = get(tx, owner, slug);
@@ -96,8 +99,9 @@ public final class Lists {
         });
     }
 
-    /// Puts things at the end of a list, in this order; gives those that were not on it yet. When they would be too
-    /// many for one list, none is added.
+    /// Appends items in this order. If the list would have too many, none is added.
+    ///
+    /// @return the items that were not on the list before
     public Set<MediaId> add(UserId owner, String slug, Collection<MediaId> requested) {
         Set<MediaId> fresh = new LinkedHashSet<>(requested);
         UserList list = database.read(tx -> {
@@ -117,7 +121,9 @@ public final class Lists {
         return added;
     }
 
-    /// Takes things off a list; gives how many were on it.
+    /// Removes items.
+    ///
+    /// @return how many were on the list
     public int remove(UserId owner, String slug, Collection<MediaId> unwanted) {
         UserList list = get(owner, slug);
         return unwanted.stream()
@@ -127,32 +133,35 @@ public final class Lists {
                 .sum();
     }
 
-    /// One of the owner's own lists, refusing when there is none.
+    /// A list of the owner.
+    ///
+    /// @throws ProblemException with [Problem.NotFound] if there is none
     public UserList get(UserId owner, String slug) {
         return database.read(tx -> get(tx, owner, slug));
     }
 
     // What others see
 
-    /// The lists of one person that `viewer` may see, the oldest first.
+    /// The lists of a profile that `viewer` may see, oldest first.
     public List<UserList> of(ProfileView profile, Viewer viewer) {
         List<UserList> all = new ArrayList<>(database.read(tx -> store.of(tx, profile.owner())));
         all.sort(OLDEST_FIRST);
         return readable(viewer, all);
     }
 
-    /// One list of a person, if `viewer` may see it.
+    /// A list of a profile, if `viewer` may see it.
     public Optional<UserList> find(ProfileView profile, Viewer viewer, String slug) {
         Optional<UserList> found = database.read(tx -> store.find(tx, profile.owner(), slug));
         return found.filter(list -> !readable(viewer, List.of(list)).isEmpty());
     }
 
-    /// What is on a list, in its order. For lists that were found for whoever looks.
+    /// The items of a list in their order. The caller has checked access to the list.
     public List<MediaId> items(UserList list) {
         return database.read(tx -> items.inOrder(tx, list));
     }
 
-    /// Those of these lists whose own privacy lets `viewer` see them. It says nothing about their owners' profiles.
+    /// The lists whose own privacy lets `viewer` see them, whatever access the profiles of their owners
+    /// require.
     public List<UserList> readable(Viewer viewer, Collection<UserList> lists) {
         UserId id = viewer.id();
         Set<UserId> friends = friends(viewer, lists);
@@ -166,7 +175,7 @@ public final class Lists {
                 .toList();
     }
 
-    /// Asked only when a list is for friends.
+    /// Loads friends only if a list is limited to friends.
     private Set<UserId> friends(Viewer viewer, Collection<UserList> lists) {
         return lists.stream().anyMatch(list -> list.traits().privacy() == Privacy.FRIENDS)
                 ? follows.friendsOf(viewer)
@@ -177,7 +186,7 @@ public final class Lists {
         return store.find(tx, owner, slug).orElseThrow(() -> new ProblemException(new Problem.NotFound("list")));
     }
 
-    /// A name that only changes its case or its accents keeps its slug, number and all.
+    /// A name that changes only in letter case or accents keeps its slug.
     private String slugAfter(Tx tx, UserList before, ListSettings traits) {
         return traits.plainSlug().equals(before.traits().plainSlug())
                 ? before.slug()

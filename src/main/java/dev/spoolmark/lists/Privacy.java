@@ -3,7 +3,7 @@ package dev.spoolmark.lists;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Who may see a list, beside those who may see its owner at all.
+/// Who may see a list among those who may see the profile of its owner.
 public enum Privacy {
     PUBLIC,
     FRIENDS,
@@ -13,7 +13,7 @@ public enum Privacy {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Read in any letter case: some clients send the names of their own constants.
+    /// Read in any letter case: some clients send the names of their constants.
     public static Optional<Privacy> find(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "public" -> Optional.of(PUBLIC);

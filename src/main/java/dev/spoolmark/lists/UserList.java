@@ -3,9 +3,9 @@ package dev.spoolmark.lists;
 import dev.spoolmark.account.UserId;
 import java.time.Instant;
 
-/// A list that somebody made, without what is on it.
+/// A list without its items.
 ///
-/// @param slug the newest one; older ones keep leading here
+/// @param slug the newest; older slugs still lead to the list
 public record UserList(UserId owner, ListId id, String slug, ListSettings traits, Instant createdAt) {
 
     public String name() {

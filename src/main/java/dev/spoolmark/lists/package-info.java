@@ -1,6 +1,6 @@
-/// Collections of anything, made and ordered by people.
+/// Lists that users create and order.
 ///
-/// Start with [dev.spoolmark.lists.Lists]. It must not know how a dialect names a list's items.
+/// Start with [dev.spoolmark.lists.Lists]. It does not know how an API names the items of a list.
 @NullMarked
 package dev.spoolmark.lists;
 

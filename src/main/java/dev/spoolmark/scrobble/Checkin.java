@@ -2,14 +2,14 @@ package dev.spoolmark.scrobble;
 
 import java.time.Duration;
 
-/// What became of a check-in: it stands, or another one is still running.
+/// The result of a check-in: it has begun, or another one is running.
 public sealed interface Checkin {
 
     NowWatching watching();
 
     record Begun(NowWatching watching) implements Checkin {}
 
-    /// @param watching the one that is in the way
-    /// @param left how long it still runs, more than nothing
+    /// @param watching the running check-in
+    /// @param left the remaining time, positive
     record Busy(NowWatching watching, Duration left) implements Checkin {}
 }

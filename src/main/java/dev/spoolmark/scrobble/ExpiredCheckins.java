@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Turns check-ins into plays when their time has run out: for whoever looks first, and in a sweep for the rest.
+/// Stores plays for check-ins that have ended: for one user on the next access, for all users periodically.
 public final class ExpiredCheckins implements PendingPlays {
 
     private static final int AT_ONCE = 500;
@@ -36,7 +36,7 @@ public final class ExpiredCheckins implements PendingPlays {
         }
     }
 
-    /// Writes down whatever is due of anybody, and forgets what players stopped talking about.
+    /// Stores all pending plays, and deletes expired playbacks.
     public void sweep() {
         Instant now = clock.instant();
         List<UserId> batch = expired(now);
@@ -63,8 +63,8 @@ public final class ExpiredCheckins implements PendingPlays {
         return database.read(tx -> store.expired(tx, now, AT_ONCE));
     }
 
-    /// Inside a transaction that is about to change the same person's slot or plays. The play has the time of the
-    /// check-in, and the guard treats it as if it had been written down when that ended.
+    /// Runs in a transaction that is about to change the slot or the plays of the user. The play has the time
+    /// of the check-in; the dedup window is that of its end.
     boolean settle(Tx tx, UserId user, Instant now) {
         return store.takeFinished(tx, user, now)
                 .map(finished -> recorder.record(tx, user, viewing(finished, now), now))

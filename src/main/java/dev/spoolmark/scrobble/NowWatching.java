@@ -4,9 +4,9 @@ import dev.spoolmark.history.Watchable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What somebody watches right now.
+/// What a user is watching now.
 ///
-/// @param checkin whether they said so themselves, and nobody will report the end
+/// @param checkin whether it is a check-in, whose end is not reported
 public record NowWatching(Watchable item, boolean checkin, Instant startedAt, Instant expiresAt) {
 
     public Duration length() {

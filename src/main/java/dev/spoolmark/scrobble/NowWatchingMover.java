@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What people watch right now goes on when it became another.
+/// Moves what users are watching when items are merged.
 public final class NowWatchingMover implements UserDataMover {
 
     private static final String BEHIND = " WHERE kind = ? AND item_id = ? AND (item_id <> ? OR show_id <> ?)";

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what people watch right now: one slot a person.
+/// What users are watching: one slot for each user.
 final class NowWatchingStore {
 
     private static final String COLUMNS = "kind, item_id, show_id, checkin, started_at, expires_at";
@@ -27,7 +27,7 @@ final class NowWatchingStore {
             WHERE NOT watching.checkin
             RETURNING\s""" + COLUMNS;
 
-    /// Going on with the same thing is not a new beginning.
+    /// Continuing with the same item keeps the start.
     private static final String GO_ON = String.format(Locale.ROOT, PUT, """
             CASE WHEN watching.kind = excluded.kind AND watching.item_id = excluded.item_id
                       AND watching.expires_at > excluded.started_at AND watching.started_at <= excluded.started_at
@@ -35,12 +35,12 @@ final class NowWatchingStore {
 
     private static final String BEGIN = String.format(Locale.ROOT, PUT, "excluded.started_at");
 
-    /// Takes the slot, unless a check-in has it; empty then.
+    /// Takes the slot; empty if a check-in holds it.
     Optional<NowWatching> refresh(Tx tx, UserId user, NowWatching watching, PlaybackReport playback) {
         return put(tx, GO_ON, user, watching, playback);
     }
 
-    /// Takes the slot from the beginning, unless a check-in has it; empty then.
+    /// Takes the slot from the beginning; empty if a check-in holds it.
     Optional<NowWatching> start(Tx tx, UserId user, NowWatching watching, PlaybackReport playback) {
         return put(tx, BEGIN, user, watching, playback);
     }
@@ -50,7 +50,7 @@ final class NowWatchingStore {
                 "SELECT " + COLUMNS + " FROM watching WHERE user_id = ?", NowWatchingStore::watching, user.value());
     }
 
-    /// The thing was watched: it is not playing any more, and what a player said is over in any case.
+    /// Ends the playback after the item was watched, and a check-in of the same item.
     void end(Tx tx, UserId user, Watchable item) {
         tx.update(
                 "DELETE FROM watching WHERE user_id = ? AND (NOT checkin OR (kind = ? AND item_id = ?))",
@@ -63,8 +63,8 @@ final class NowWatchingStore {
         tx.update("DELETE FROM watching WHERE user_id = ? AND checkin = ?", user.value(), checkin);
     }
 
-    /// Frees the slot of a check-in whose time ran out, or that began while the clock was far ahead. Of all who try
-    /// at once one gets it.
+    /// Deletes a check-in that has ended, or that began while the clock was far ahead. Of concurrent callers,
+    /// one gets it.
     Optional<Finished> takeFinished(Tx tx, UserId user, Instant now) {
         return tx.findFirst(
                 "DELETE FROM watching WHERE user_id = ? AND checkin AND (expires_at <= ? OR started_at > ?) RETURNING "
@@ -85,7 +85,7 @@ final class NowWatchingStore {
                 .orElse(false);
     }
 
-    /// Some of those whose time ran out, the longest waiting first.
+    /// Users whose slot has expired, the oldest first.
     List<UserId> expired(Tx tx, Instant now, int limit) {
         return tx.query(
                 "SELECT user_id FROM watching WHERE expires_at <= ? ORDER BY expires_at, user_id LIMIT ?",
@@ -94,7 +94,7 @@ final class NowWatchingStore {
                 limit);
     }
 
-    /// Some of those who began while the clock was ahead.
+    /// Users whose slot began while the clock was ahead.
     List<UserId> ahead(Tx tx, Instant now, int limit) {
         Instant latest = now.plus(ClockSkew.TOLERATED);
         return tx.query(
@@ -105,7 +105,7 @@ final class NowWatchingStore {
                 limit);
     }
 
-    /// What began while the clock was ahead begins now, and lasts as long as it would have.
+    /// Moves the start of such a slot to now; its length stays.
     void beginAgain(Tx tx, UserId user, Instant now) {
         tx.update("""
                 UPDATE watching SET expires_at = ? + (expires_at - started_at), started_at = ?
@@ -117,7 +117,7 @@ final class NowWatchingStore {
         tx.update("DELETE FROM watching WHERE user_id = ? AND NOT checkin AND expires_at <= ?", user.value(), now);
     }
 
-    /// A check-in that is over, and the program it came from.
+    /// A check-in that has ended, and its application.
     record Finished(NowWatching watching, @Nullable AppId app) {}
 
     private static Optional<NowWatching> put(

@@ -5,12 +5,12 @@ import dev.spoolmark.history.Watchable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What a player says of the thing it plays.
+/// A report of a player about the item that it plays.
 ///
-/// @param length of the file as the player knows it, null when it says nothing sensible
-/// @param known how long the catalogue says that it runs, null when it does not know
+/// @param length of the file, null if the player does not report a plausible one
+/// @param known the runtime in the catalog, null if unknown
 /// @param progress how much was watched, in 1/100 %
-/// @param app the player, null while the store does not know that program
+/// @param app the player, null if it is not stored
 public record PlaybackReport(
         Watchable item,
         @Nullable Duration length,
@@ -18,7 +18,7 @@ public record PlaybackReport(
         int progress,
         @Nullable AppId app) {
 
-    /// Everything, in 1/100 %.
+    /// The end of the item.
     public static final int WHOLE = 10_000;
 
     public PlaybackReport {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How long things run: as the player says, else as the catalogue knows, else as usual
+/// The runtime of an item: as the player reports it, else from the catalog, else a default
 /// (`docs/spec/v1/conventions.md#watching-scrobbles-and-check-ins`).
 final class Runtimes {
 
@@ -15,15 +15,15 @@ final class Runtimes {
 
     private Runtimes() {}
 
-    /// How long it will take.
+    /// The expected runtime.
     static Duration expected(PlaybackReport playback) {
         return Optional.ofNullable(playback.length())
                 .or(() -> Optional.ofNullable(playback.known()))
                 .orElse(playback.item().kind() == Kind.MOVIE ? USUAL_MOVIE : USUAL_EPISODE);
     }
 
-    /// The least that a viewing takes: a 22-minute file of a 30-minute slot can be seen twice. Null when nobody
-    /// knows.
+    /// The shortest time of a viewing: a 22-minute file of a 30-minute slot can be watched twice. Null if
+    /// unknown.
     @Nullable
     static Duration shortest(PlaybackReport playback) {
         return Stream.of(Optional.ofNullable(playback.length()), Optional.ofNullable(playback.known()))

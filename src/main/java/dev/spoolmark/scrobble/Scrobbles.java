@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// What everyone watches right now. One slot a person: what a player says gives way to what it says next, a check-in
-/// holds the slot until its time has run out (`docs/spec/v1/conventions.md#watching-scrobbles-and-check-ins`).
+/// What users are watching. Each user has one slot: a report of a player replaces the one before; a check-in
+/// holds the slot until it ends (`docs/spec/v1/conventions.md#watching-scrobbles-and-check-ins`).
 public final class Scrobbles {
 
-    /// Players speak up about every quarter of an hour; only who is silent for longer has stopped.
+    /// Players report about every 15 minutes; after a longer silence, the playback has ended.
     static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Database database;
@@ -32,7 +32,7 @@ public final class Scrobbles {
         this.clock = clock;
     }
 
-    /// Something plays, or still does. A check-in that is running stays.
+    /// Playback of an item has begun or continues. A running check-in stays.
     public void watch(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
         Duration remaining = Runtimes.expected(playback)
@@ -46,7 +46,9 @@ public final class Scrobbles {
         });
     }
 
-    /// It was watched, whatever the progress. False when that viewing was reported before.
+    /// The item was watched, at any progress.
+    ///
+    /// @return false if this viewing was reported before
     public boolean scrobble(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
         PlayReport viewing = new PlayReport(
@@ -64,7 +66,7 @@ public final class Scrobbles {
         return database.write(tx -> save(tx, user, viewing, now));
     }
 
-    /// A person says they watch it from now on. Nobody reports the end: it becomes a play when its length has
+    /// Checks in to an item. No report marks the end: the check-in becomes a play when its runtime has
     /// passed.
     public Checkin checkIn(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
@@ -77,17 +79,17 @@ public final class Scrobbles {
         });
     }
 
-    /// Nothing plays any more, and nothing was watched. Leaves a check-in alone.
+    /// Playback has ended without a play. A check-in stays.
     public void cancelWatching(UserId user) {
         cancel(user, false);
     }
 
-    /// The check-in was a mistake.
+    /// Cancels the check-in.
     public void cancelCheckin(UserId user) {
         cancel(user, true);
     }
 
-    /// What one person watches right now.
+    /// What the owner of a profile is watching now.
     public Optional<NowWatching> watching(ProfileView profile) {
         due.flush(profile.owner());
         return database.read(tx -> store.of(tx, profile.owner()))

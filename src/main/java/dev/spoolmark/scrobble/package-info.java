@@ -1,6 +1,6 @@
-/// What is playing now: watching, checking in, and the end of either, which may be a play.
+/// What users are watching: playback and check-ins, whose end may be a play.
 ///
-/// Start with [dev.spoolmark.scrobble.Scrobbles]. It must not know how a play is kept from being counted twice.
+/// Start with [dev.spoolmark.scrobble.Scrobbles]. It does not know how plays are deduplicated.
 @NullMarked
 package dev.spoolmark.scrobble;
 

@@ -3,5 +3,5 @@ package dev.spoolmark.social;
 import dev.spoolmark.account.UserId;
 import java.time.Instant;
 
-/// Another person somebody is tied to, and since when: by a follow, a friendship, or a request that waits.
+/// A user who is connected by a follow, a friendship or a pending request, and since when.
 public record FollowEdge(UserId userId, Instant since) {}

@@ -1,11 +1,11 @@
 package dev.spoolmark.social;
 
-/// What a wish to follow came to.
+/// The result of a request to follow.
 public enum FollowOutcome {
 
-    /// It stands at once, or stood already.
+    /// The user follows, now or already before.
     FOLLOWING,
 
-    /// The other is protected and has yet to answer.
+    /// The other user is protected and has not answered yet.
     REQUESTED
 }

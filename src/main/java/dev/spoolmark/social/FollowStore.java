@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Gatherers;
 
-/// Keeps who follows whom, under each of the two.
+/// Follows, stored by follower and by followed user. Statements write rows of both users.
 ///
-/// The row of the follower comes first, and the row of the followed is touched only when the first one changed: of
-/// two who change one follow at once, the second waits there, and the two rows never part.
+/// The row of the follower comes first; the row of the followed user is written only if the first has
+/// changed. Of two concurrent changes, the second waits there, so the rows stay consistent.
 final class FollowStore {
 
     private static final int REQUESTED = 1;
@@ -30,7 +30,7 @@ final class FollowStore {
                 .orElse(false);
     }
 
-    /// Which of these people `follower` follows with their approval.
+    /// Those of these users whom `follower` follows with approval.
     Set<UserId> approvedAmong(Tx tx, UserId follower, Collection<UserId> users) {
         Set<UserId> approved = new HashSet<>();
         users.stream()
@@ -47,13 +47,13 @@ final class FollowStore {
         return approved;
     }
 
-    /// Those whom `follower` follows or wishes to follow.
+    /// The users whom `follower` follows or has requested to follow.
     int count(Tx tx, UserId follower) {
         return tx.findFirst("SELECT count(*) FROM follow_out WHERE user_id = ?", row -> row.getInt(1), follower.value())
                 .orElse(0);
     }
 
-    /// Asks, unless it was asked or stands already.
+    /// Stores a request, unless there is a request or a follow.
     void request(Tx tx, UserId follower, UserId followed, Instant at) {
         String sql = """
                 INSERT INTO follow_out (user_id, target_id, state, since) VALUES (?, ?, ?, ?)
@@ -64,7 +64,7 @@ final class FollowStore {
         }
     }
 
-    /// From now on `follower` follows. What stood already keeps its beginning.
+    /// Stores a follow. An existing follow keeps its time.
     void approve(Tx tx, UserId follower, UserId followed, Instant since) {
         String sql = """
                 INSERT INTO follow_out (user_id, target_id, state, since) VALUES (?, ?, ?, ?)
@@ -76,7 +76,7 @@ final class FollowStore {
         }
     }
 
-    /// Grants what was asked. False when nothing was.
+    /// Approves a request. Returns false if there is none.
     boolean grant(Tx tx, UserId follower, UserId followed, Instant since) {
         String sql = "UPDATE follow_out SET state = ?, since = ? WHERE user_id = ? AND target_id = ? AND state = ?";
         if (tx.update(sql, APPROVED, since, follower.value(), followed.value(), REQUESTED) == 0) {
@@ -86,7 +86,7 @@ final class FollowStore {
         return true;
     }
 
-    /// Takes back what was asked. False when nothing was.
+    /// Removes a request. Returns false if there is none.
     boolean drop(Tx tx, UserId follower, UserId followed) {
         String sql = "DELETE FROM follow_out WHERE user_id = ? AND target_id = ? AND state = ?";
         if (tx.update(sql, follower.value(), followed.value(), REQUESTED) == 0) {
@@ -96,7 +96,7 @@ final class FollowStore {
         return true;
     }
 
-    /// Ends a follow, or takes back the wish for it.
+    /// Removes a follow or a request.
     void end(Tx tx, UserId follower, UserId followed) {
         String sql = "DELETE FROM follow_out WHERE user_id = ? AND target_id = ?";
         if (tx.update(sql, follower.value(), followed.value()) == 1) {
@@ -104,17 +104,17 @@ final class FollowStore {
         }
     }
 
-    /// Who wishes to follow `user`, newest first.
+    /// Users with a pending request to follow `user`, newest first.
     List<FollowEdge> requests(Tx tx, UserId user) {
         return incoming(tx, user, REQUESTED);
     }
 
-    /// Who follows `user`, newest first.
+    /// Followers of `user`, newest first.
     List<FollowEdge> followers(Tx tx, UserId user) {
         return incoming(tx, user, APPROVED);
     }
 
-    /// Whom `user` follows, newest first.
+    /// Users whom `user` follows, newest first.
     List<FollowEdge> following(Tx tx, UserId user) {
         return tx.query("""
                 SELECT target_id, since FROM follow_out WHERE user_id = ? AND state = ?
@@ -122,7 +122,7 @@ final class FollowStore {
                 """, FollowStore::relation, user.value(), APPROVED);
     }
 
-    /// Who follows `user` and is followed, newest friendship first: it began with the later of the two.
+    /// Friends of `user`, newest friendship first: it began with the later of the two follows.
     List<FollowEdge> friends(Tx tx, UserId user) {
         return tx.query("""
                 SELECT o.target_id, CASE WHEN o.since > i.since THEN o.since ELSE i.since END AS began

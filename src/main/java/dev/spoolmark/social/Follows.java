@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who follows whom. A public person is followed at once, a protected one when they approve; two who follow each
-/// other are friends (`docs/spec/v1/network.md`).
+/// Follows between users. A public user is followed at once, a protected one after approval; two users who
+/// follow each other are friends (`docs/spec/v1/network.md`).
 public final class Follows {
 
-    /// How many people one may follow or ask (`docs/security.md#quotas`).
+    /// The highest number of users whom one user may follow or request to follow (`docs/security.md#quotas`).
     static final int LIMIT = 10_000;
 
     private final Database database;
@@ -28,7 +28,8 @@ public final class Follows {
         this.clock = clock;
     }
 
-    /// `self` follows `target`, or asks to. Doing it again changes nothing, unless who was asked became public.
+    /// `self` follows `target`, or requests to. Repeating it changes nothing, unless `target` has become
+    /// public.
     public FollowOutcome follow(Account self, Account target) {
         if (self.id().equals(target.id())) {
             throw new ProblemException(new Problem.NotAllowed("you cannot follow yourself"));
@@ -37,13 +38,13 @@ public final class Follows {
         return database.write(tx -> follow(tx, self.id(), target, now));
     }
 
-    /// `asker` follows `self` from now on. Refuses when they did not ask.
+    /// Approves the request of `asker` to follow `self`. Throws if there is none.
     public void approve(Account self, UserId asker) {
         Instant now = clock.instant();
         database.write(tx -> granted(tx, self, asker, now));
     }
 
-    /// As [#approve], and `self` follows back: at once, or by asking. One transaction.
+    /// As [#approve]; `self` also follows back or requests to, in the same transaction.
     public FollowOutcome approveAndFollow(Account self, Account asker) {
         Instant now = clock.instant();
         return database.write(tx -> {
@@ -52,42 +53,42 @@ public final class Follows {
         });
     }
 
-    /// Drops what `asker` asked, who is not told. Refuses when they did not ask.
+    /// Removes the request of `asker`, who is not notified. Throws if there is none.
     public void deny(Account self, UserId asker) {
         database.write(tx -> foundRequest(store.drop(tx, asker, self.id())));
     }
 
-    /// Ends a follow or takes the wish for it back, at once. Nothing to end is fine.
+    /// Removes a follow or a request. Does nothing if there is none.
     public void unfollow(Account self, UserId target) {
         database.write(tx -> unfollow(tx, self.id(), target));
     }
 
-    /// Ends it in both directions; whoever asked the other no longer does.
+    /// Removes follows and requests in both directions.
     public void removeBoth(Account self, UserId other) {
         database.write(tx -> unfollow(tx, self.id(), other) && unfollow(tx, other, self.id()));
     }
 
-    /// Who waits for an answer of `self`, newest first.
+    /// Pending requests to follow `self`, newest first.
     public List<FollowEdge> requests(Account self) {
         return database.read(tx -> store.requests(tx, self.id()));
     }
 
-    /// Who follows this person, newest first.
+    /// Followers of a profile, newest first.
     public List<FollowEdge> followers(ProfileView profile) {
         return database.read(tx -> store.followers(tx, profile.owner()));
     }
 
-    /// Whom this person follows, newest first.
+    /// Users whom the owner of a profile follows, newest first.
     public List<FollowEdge> following(ProfileView profile) {
         return database.read(tx -> store.following(tx, profile.owner()));
     }
 
-    /// Whom this person follows and is followed by, newest friendship first.
+    /// Friends of the owner of a profile, newest friendship first.
     public List<FollowEdge> friends(ProfileView profile) {
         return database.read(tx -> store.friends(tx, profile.owner()));
     }
 
-    /// Those who are friends of whoever looks; nobody is a stranger's.
+    /// Friends of the viewer; empty without sign-in.
     public Set<UserId> friendsOf(Viewer viewer) {
         UserId self = viewer.id();
         return self == null
@@ -97,7 +98,7 @@ public final class Follows {
                         .collect(Collectors.toSet());
     }
 
-    /// Both follow each other from now on, whether protected or not. For people who are set up together.
+    /// Makes two users friends without approval, for users who are set up together.
     public void followEachOther(Account one, Account other) {
         Instant now = clock.instant();
         database.write(tx -> {

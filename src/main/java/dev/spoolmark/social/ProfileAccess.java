@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Decides who may see whom: everybody sees a public person, and a protected one is seen by themselves and by those
-/// whose request they approved. A request that is pending sees nothing (`docs/security.md#visibility`).
+/// Decides who may see a profile: a public one is visible to all, a protected one to its owner and approved
+/// followers. A pending request gives no access (`docs/security.md#visibility`).
 ///
-/// It asks the store each time, so that unfollowing works at once.
+/// It reads the database each time, so that an unfollow takes effect at once.
 public final class ProfileAccess {
 
     private final Database database;
@@ -25,12 +25,12 @@ public final class ProfileAccess {
         this.database = database;
     }
 
-    /// The right of `viewer` to look at what `owner` has, or empty when there is none.
+    /// Access of `viewer` to the data of `owner`; empty if there is none.
     public Optional<ProfileView> viewOf(Viewer viewer, Account owner) {
         return sees(viewer, owner) ? Optional.of(new ProfileView(owner)) : Optional.empty();
     }
 
-    /// Which of these people `viewer` may see: the same rule for many at once, asked in one query.
+    /// The users among these whom `viewer` may see, by the same rule, with one query.
     public Set<UserId> visibleTo(Viewer viewer, Collection<Account> owners) {
         Set<UserId> seen = new HashSet<>();
         List<UserId> hiding = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class ProfileAccess {
         return seen;
     }
 
-    /// The rights to look at those of these people whom `viewer` may see: [#viewOf] for many at once.
+    /// [#viewOf] for several users.
     public Map<UserId, ProfileView> viewOf(Viewer viewer, Collection<Account> owners) {
         Set<UserId> seen = visibleTo(viewer, owners);
         return owners.stream()
@@ -53,7 +53,7 @@ public final class ProfileAccess {
                 .collect(Collectors.toMap(Account::id, ProfileView::new, (one, same) -> one));
     }
 
-    /// Whom `viewer` may see even if they hide: themselves, and who approved them.
+    /// Protected users whom `viewer` may see: themselves, and those who approved them.
     public Set<UserId> protectedVisibleTo(Viewer viewer) {
         UserId id = viewer.id();
         if (id == null) {
@@ -64,7 +64,7 @@ public final class ProfileAccess {
         return trusting;
     }
 
-    /// One's own things.
+    /// Access of a user to their own data.
     public ProfileView self(Account self) {
         return new ProfileView(self);
     }

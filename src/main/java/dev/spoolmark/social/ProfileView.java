@@ -3,8 +3,8 @@ package dev.spoolmark.social;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
 
-/// The right to look at one person's things. Only [Gate] gives it, and nothing of a person's can be read without it,
-/// so that no method can forget to ask (`docs/security.md#sec-p1`).
+/// Access to the data of one user. Only [ProfileAccess] creates it, and no data of a user can be read without
+/// it, so that no method can omit the check (`docs/security.md#sec-p1`).
 public final class ProfileView {
 
     private final Account account;
@@ -13,7 +13,7 @@ public final class ProfileView {
         this.account = account;
     }
 
-    /// Whose things may be seen.
+    /// The user whose data may be read.
     public UserId owner() {
         return account.id();
     }

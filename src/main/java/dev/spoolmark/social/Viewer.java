@@ -4,9 +4,9 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
 import org.jspecify.annotations.Nullable;
 
-/// Who looks: somebody who signed in, or nobody in particular.
+/// The user for whom data is read.
 ///
-/// @param id null for a stranger
+/// @param id null without sign-in
 public record Viewer(@Nullable UserId id) {
 
     public static final Viewer ANONYMOUS = new Viewer(null);

@@ -1,6 +1,6 @@
-/// Whom one follows, and who may see what.
+/// Following, and access to profiles.
 ///
-/// Start with [dev.spoolmark.social.ProfileAccess]. It must not know what there is to be seen.
+/// Start with [dev.spoolmark.social.ProfileAccess]. It does not know the data of a profile.
 @NullMarked
 package dev.spoolmark.social;
 

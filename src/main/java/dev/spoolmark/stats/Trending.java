@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What people watch these hours: now, or with a play in the last day, since on a small server hardly anybody
-/// watches right now and old clients take an empty list for an error (`docs/spec/v1/movies.md#moviestrending`).
-/// Everybody counts, nobody is named.
+/// What users watch now or have played in the last day: on a small server few users watch at the same time,
+/// and old clients treat an empty list as an error (`docs/spec/v1/movies.md#moviestrending`). All users
+/// count, none is named.
 ///
-/// Each person counts once for a thing: whole while they watch it, and half after each [#HALF_LIFE] since they last
-/// did. The answer may be a minute old.
+/// Each user counts once for an item: fully while watching it, and half after each [#HALF_LIFE] since then.
+/// The result may be one minute old.
 public final class Trending {
 
     private static final Duration LATELY = Duration.ofHours(24);
@@ -35,12 +35,12 @@ public final class Trending {
         this.shows = MinuteCache.create(clock);
     }
 
-    /// By what the people count together, then who was watched last, then by title.
+    /// Ordered by the sum of these weights, then by the time last watched, then by title.
     public List<TrendingItem<MovieId>> movies() {
         return movies.get(ALL, all -> database.read(tx -> TrendStore.movies(tx, lately(), MOST)));
     }
 
-    /// The same of shows; watching an episode is watching its show.
+    /// Trending shows; watching an episode counts for its show.
     public List<TrendingItem<ShowId>> shows() {
         return shows.get(ALL, all -> database.read(tx -> TrendStore.shows(tx, lately(), MOST)));
     }

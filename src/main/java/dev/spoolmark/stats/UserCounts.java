@@ -1,11 +1,11 @@
 package dev.spoolmark.stats;
 
-/// What one person's deeds come to.
+/// Counts of the data of one user.
 ///
-/// @param friends how many follow them and are followed back
+/// @param friends the number of friends
 public record UserCounts(int friends, OfShows shows, OfPlayed movies, OfPlayed episodes) {
 
-    /// The counts of a person who never did anything, or of whom nothing may be seen.
+    /// The counts of a user without data, or without access to it.
     public static final UserCounts NONE = none();
 
     private static UserCounts none() {
@@ -15,9 +15,9 @@ public record UserCounts(int friends, OfShows shows, OfPlayed movies, OfPlayed e
         return new UserCounts(0, new OfShows(0, 0, 0, opinions), played, played);
     }
 
-    /// @param library shows with an episode that was watched or is owned
-    /// @param watched shows with one play at least
-    /// @param collection shows with an episode that is owned
+    /// @param library the number of shows with a watched or collected episode
+    /// @param watched the number of shows with at least one play
+    /// @param collection the number of shows with a collected episode
     public record OfShows(int library, int watched, int collection, Opinions opinions) {}
 
     /// Movies, or episodes.

@@ -1,9 +1,7 @@
-/// Counts of things and who is behind them: what an item's plays come to, who watches it, what is trending, what
-/// changed.
+/// Counts of items and users: plays and watchers of an item, trending items, recent changes.
 ///
-/// Start with [dev.spoolmark.stats.Statistics] for counts and [dev.spoolmark.stats.ItemWatchers] for people. It must
-/// not
-/// write anything, nor know how a dialect names a count.
+/// Start with [dev.spoolmark.stats.Statistics] for counts and [dev.spoolmark.stats.ItemWatchers] for users.
+/// It writes nothing and does not know how an API names a count.
 @NullMarked
 package dev.spoolmark.stats;
 
