@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class AccountStore {
 
     private static final int ACTIVE = 1;
-    private static final int CHUNK = 500;
-
     private static final String COLUMNS = """
             user_id, name, email, protected, vip, admin, full_name, gender, age, location, about, avatar,
             time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, joined, last_login, cred_version,
@@ -40,7 +38,7 @@ final class AccountStore {
 
     static List<Account> active(Tx tx, List<Long> users) {
         List<Account> found = new ArrayList<>();
-        users.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(batch -> {
+        users.stream().gather(Gatherers.windowFixed(Tx.CHUNK)).forEach(batch -> {
             String sql = "SELECT " + COLUMNS + " FROM account WHERE user_id IN (" + Tx.placeholders(batch.size())
                     + ") AND state = ? ORDER BY user_id";
             found.addAll(tx.query(sql, AccountStore::account, Tx.padToPlaceholders(batch), ACTIVE));

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Stores cast and crew of movies and shows in billing order.
 public final class CreditStore {
 
-    private static final int CHUNK = 500;
-
     private CreditStore() {}
 
     /// One stored credit.
@@ -36,7 +34,7 @@ public final class CreditStore {
     public static Map<Long, List<CreditRow>> linesOf(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, List<CreditRow>> found = new HashMap<>();
         items.stream()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         "SELECT item_id, person_id, job, character FROM credit WHERE kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY item_id, ord",

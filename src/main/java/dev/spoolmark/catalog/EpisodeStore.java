@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Stores episodes.
 public final class EpisodeStore {
 
-    private static final int CHUNK = 500;
-
     private static final String SELECT = String.format(Locale.ROOT, """
             SELECT episode_id, show_id, season, number, title, overview, air_date, airs_at, runtime, screen,
                    provisional, updated_at, %s
@@ -58,7 +56,7 @@ public final class EpisodeStore {
         requested.stream()
                 .map(EpisodeId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         SELECT + " WHERE episode_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY episode_id",
                         row -> put(found, episode(row)),
@@ -79,7 +77,7 @@ public final class EpisodeStore {
         Map<ShowId, List<Episode>> found = new HashMap<>();
         shows.stream()
                 .map(ShowId::value)
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.query(
                                 SELECT + " WHERE show_id IN (" + Tx.placeholders(batch.size())
                                         + ") ORDER BY show_id, season, number",
@@ -95,7 +93,7 @@ public final class EpisodeStore {
         Map<ShowId, List<EpisodeSummary>> found = new HashMap<>();
         shows.stream()
                 .map(ShowId::value)
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         HEADS + " WHERE e.show_id IN (" + Tx.placeholders(batch.size())
                                 + ") AND e.number < " + PendingDeletions.FIRST_NUMBER

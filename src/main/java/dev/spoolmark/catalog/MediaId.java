@@ -1,5 +1,6 @@
 package dev.spoolmark.catalog;
 
+import dev.spoolmark.db.Tx;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,9 +11,6 @@ import java.util.stream.Gatherers;
 
 /// The id of an item that can be rated, collected or put on a list. Unique over all kinds.
 public sealed interface MediaId {
-
-    /// The maximum number of values in one statement.
-    int CHUNK = 500;
 
     long value();
 
@@ -38,11 +36,12 @@ public sealed interface MediaId {
                         Collectors.mapping(MediaId::value, Collectors.toList())));
     }
 
-    /// Calls `chunk` with ids of one kind, at most [#CHUNK] at a time.
+    /// Calls `chunk` with ids of one kind, at most [Tx#CHUNK] at a time.
     static void forEachChunk(Collection<? extends MediaId> items, BiConsumer<Kind, List<Long>> chunk) {
         byKind(items)
-                .forEach((kind, ids) ->
-                        ids.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(batch -> chunk.accept(kind, batch)));
+                .forEach((kind, ids) -> ids.stream()
+                        .gather(Gatherers.windowFixed(Tx.CHUNK))
+                        .forEach(batch -> chunk.accept(kind, batch)));
     }
 
     record MovieId(long value) implements MediaId {

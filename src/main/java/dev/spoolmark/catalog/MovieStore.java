@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Stores movies.
 public final class MovieStore {
 
-    private static final int CHUNK = 500;
-
     private static final String SELECT = String.format(
             Locale.ROOT, """
             SELECT movie_id, slug, title, year, released, runtime, tagline, overview, trailer, certification,
@@ -48,7 +46,7 @@ public final class MovieStore {
         requested.stream()
                 .map(MovieId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         SELECT + " WHERE movie_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY movie_id",
                         row -> put(found, movie(row)),

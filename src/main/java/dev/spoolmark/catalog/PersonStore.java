@@ -19,8 +19,6 @@ public final class PersonStore {
     static final String COLUMNS = "p.person_id, p.slug, p.name, p.biography, p.birthday, p.birthplace, p.headshot, "
             + "p.updated_at, " + ColumnCodecs.ids(Kind.PERSON, "p.person_id");
 
-    private static final int CHUNK = 500;
-
     private static final String SAVE = String.format(Locale.ROOT, """
             INSERT INTO person (person_id, slug, name, name_key, biography, birthday, birthplace, headshot, updated_at,
                                 revision)
@@ -37,7 +35,7 @@ public final class PersonStore {
         Map<Long, Person> found = new LinkedHashMap<>();
         requested.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         "SELECT " + COLUMNS + " FROM person p WHERE p.person_id IN (" + Tx.placeholders(batch.size())
                                 + ") ORDER BY p.person_id",

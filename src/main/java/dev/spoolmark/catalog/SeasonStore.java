@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Stores seasons.
 public final class SeasonStore {
 
-    private static final int CHUNK = 500;
-
     private static final String SELECT = "SELECT season_id, show_id, number, poster, provisional, "
             + ColumnCodecs.ids(Kind.SEASON, "season_id") + " FROM season ";
 
@@ -39,7 +37,7 @@ public final class SeasonStore {
         requested.stream()
                 .map(SeasonId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         SELECT + "WHERE season_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY season_id",
                         row -> put(found, season(row)),
@@ -56,7 +54,7 @@ public final class SeasonStore {
         Map<ShowId, List<Season>> found = new HashMap<>();
         shows.stream()
                 .map(ShowId::value)
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.query(
                                 SELECT + "WHERE show_id IN (" + Tx.placeholders(batch.size())
                                         + ") ORDER BY show_id, number",

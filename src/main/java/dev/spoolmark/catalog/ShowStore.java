@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Stores shows, without their seasons and episodes.
 public final class ShowStore {
 
-    private static final int CHUNK = 500;
-
     private static final String SELECT = String.format(
             Locale.ROOT, """
             SELECT show_id, slug, title, year, first_aired, status, network, country, time_zone, air_day, air_time,
@@ -51,7 +49,7 @@ public final class ShowStore {
         requested.stream()
                 .map(ShowId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         SELECT + " WHERE show_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY show_id",
                         row -> put(found, show(row)),

@@ -12,8 +12,6 @@ import java.util.stream.Gatherers;
 /// Sorts movies or shows in library order. It reads only their titles.
 final class TitleOrderStore {
 
-    private static final int CHUNK = 500;
-
     private TitleOrderStore() {}
 
     static <I extends MediaId> List<I> order(Tx tx, Kind kind, Collection<I> ids, LongFunction<I> id) {
@@ -24,7 +22,7 @@ final class TitleOrderStore {
         ids.stream()
                 .map(MediaId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, sql, Tx.placeholders(batch.size())),
                         row -> marks.add(TitleSortKey.of(row.getString(2), row.getLong(1))),

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// its elements, one placeholder each.
 public final class Tx {
 
+    /// The number of values in one statement; larger sets are split into chunks of this size.
+    public static final int CHUNK = 500;
+
     /// A power of two, so that the remainder needs few other statements.
     private static final int ROWS_AT_ONCE = 64;
 

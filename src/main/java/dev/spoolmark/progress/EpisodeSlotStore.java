@@ -15,12 +15,13 @@ import java.util.stream.Gatherers;
 /// moment.
 final class EpisodeSlotStore {
 
-    private static final int CHUNK = 500;
-
     /// The episodes of these shows in the order of their numbers, without specials.
     Map<ShowId, List<EpisodeSlot>> of(Tx tx, Collection<ShowId> shows) {
         Map<ShowId, List<EpisodeSlot>> slots = new HashMap<>();
-        shows.stream().map(ShowId::value).gather(Gatherers.windowFixed(CHUNK)).forEach(batch -> read(tx, batch, slots));
+        shows.stream()
+                .map(ShowId::value)
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .forEach(batch -> read(tx, batch, slots));
         return slots;
     }
 

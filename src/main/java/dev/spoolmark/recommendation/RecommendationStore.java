@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads what recommendations are made of, for one transaction. Numbers stand for movies or for shows.
 final class RecommendationStore {
 
-    private static final int CHUNK = 500;
     /// So many people whose taste is nearest say enough.
     private static final int NEIGHBOURS = 200;
 
@@ -156,7 +155,7 @@ final class RecommendationStore {
         Map<Long, Long> votes = new HashMap<>();
         items.stream()
                 .sorted()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> each(
                         String.format(Locale.ROOT, """
                         SELECT i.{id}, (SELECT count(*) FROM rating r WHERE r.kind = {kind} AND r.item_id = i.{id})
@@ -172,7 +171,7 @@ final class RecommendationStore {
         Map<Long, Set<String>> genres = new HashMap<>();
         items.stream()
                 .sorted()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> each(
                         String.format(Locale.ROOT, """
                         SELECT item_id, genre FROM item_genre

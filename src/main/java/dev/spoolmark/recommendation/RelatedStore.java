@@ -16,8 +16,6 @@ import java.util.stream.Gatherers;
 /// Finds what a movie or show has in common with others of its kind. Numbers stand for items of that kind.
 final class RelatedStore {
 
-    private static final int CHUNK = 500;
-
     /// So many people say enough about a thing that everybody has seen.
     private static final int FANS = 1_000;
 
@@ -122,7 +120,7 @@ final class RelatedStore {
                 + String.format(Locale.ROOT, " FROM %1$s i WHERE i.provisional = FALSE AND i.%1$s_id IN ", kind.key());
         Map<Long, Integer> found = new HashMap<>();
         items.stream()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         sql + "(" + Tx.placeholders(batch.size()) + ") ORDER BY 1",
                         row -> found.put(row.getLong(1), row.getInt(2)),

@@ -19,8 +19,6 @@ final class FollowStore {
     private static final int REQUESTED = 1;
     private static final int APPROVED = 2;
 
-    private static final int CHUNK = 500;
-
     boolean isApproved(Tx tx, UserId follower, UserId followed) {
         return tx.findFirst(
                         "SELECT state FROM follow_out WHERE user_id = ? AND target_id = ?",
@@ -36,7 +34,7 @@ final class FollowStore {
         users.stream()
                 .map(UserId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         "SELECT target_id FROM follow_out WHERE user_id = ? AND state = ? AND target_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY target_id",

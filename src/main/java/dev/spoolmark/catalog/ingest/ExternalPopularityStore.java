@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Stores the external popularity of items.
 public final class ExternalPopularityStore {
 
-    private static final int CHUNK = 500;
-
     private ExternalPopularityStore() {}
 
     /// @return the items whose votes differ by more than a tenth from the stored ones
@@ -37,7 +35,7 @@ public final class ExternalPopularityStore {
     private static Map<Long, Long> standing(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Long> existing = new HashMap<>();
         items.stream()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         "SELECT item_id, votes FROM external_popularity WHERE kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY item_id",

@@ -22,8 +22,6 @@ import java.util.stream.Gatherers;
 /// Stores which items were merged into others, and for which of them data of users may still have to move.
 public final class ItemAliasStore {
 
-    private static final int CHUNK = 500;
-
     private static final String MOVES = """
             SELECT kind, item_id, target, CASE kind
                 WHEN 1 THEN 0
@@ -102,7 +100,7 @@ public final class ItemAliasStore {
         Map<Long, Long> targets = new HashMap<>();
         items.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(CHUNK))
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
                 .forEach(batch -> tx.forEach(
                         "SELECT old_id, item_id FROM item_alias WHERE kind = ? AND old_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY old_id",
