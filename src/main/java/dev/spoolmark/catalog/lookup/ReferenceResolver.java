@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// Resolves references to items: by the id in this catalog, external ids, slug, then title and year (see
@@ -39,8 +40,18 @@ public final class ReferenceResolver {
         }
     }
 
-    /// @return the references that can be resolved, with a few queries for all
+    /// Resolves [Tx#CHUNK] references at a time: there may be many items with the title or the ids of each.
+    ///
+    /// @return the references that can be resolved, with a few queries for each chunk
     public static <R extends Identifiable> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {
+        Map<R, Match> matches = new HashMap<>();
+        requested.stream()
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .forEach(chunk -> matches.putAll(findChunk(tx, kind, chunk)));
+        return matches;
+    }
+
+    private static <R extends Identifiable> Map<R, Match> findChunk(Tx tx, Kind kind, List<R> requested) {
         Map<R, Match> matches = new HashMap<>(byItemIds(tx, kind, requested));
         matches.putAll(byExternalIds(tx, kind, without(requested, matches)));
         matches.putAll(bySlugs(tx, kind, without(requested, matches)));
