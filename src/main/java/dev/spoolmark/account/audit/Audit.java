@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The security log (`docs/security.md#sec-l8`). Whoever changes an account or a key notes it in the same
-/// transaction.
+/// The security log (`docs/security.md#sec-l8`). A change of an account or a key is recorded in the
+/// transaction that makes it.
 public final class Audit {
 
     /// Whom something is about that concerns no person, or none that is known here.

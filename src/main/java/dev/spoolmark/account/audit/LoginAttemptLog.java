@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Attempts to sign in, counted by person, place and minute, so that whoever guesses can neither fill the disk nor
-/// make the store busy. A minute is written down when it is over; a server that is killed loses the one at hand.
+/// Counts sign-in attempts by user, network and minute, so that password guessing neither fills the disk nor loads
+/// the database. A minute is stored when it has ended; a server that is killed loses the current one.
 public final class LoginAttemptLog {
 
     /// Lines of one minute about attempts that came to nothing; what is beyond is counted in one without a place.

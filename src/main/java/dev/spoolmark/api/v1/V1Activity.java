@@ -48,8 +48,8 @@ public final class V1Activity {
         V1ItemPage.Page things = media.page(items, form);
         List<MediaId> owned = new java.util.ArrayList<>(items);
         owned.addAll(things.shows().keySet());
-        V1ActivityItem told = new V1ActivityItem(form, zone(call), now, things, personal.of(call.caller(), owned));
-        return entries.stream().map(told::of).flatMap(Optional::stream).toList();
+        V1ActivityItem renderer = new V1ActivityItem(form, zone(call), now, things, personal.of(call.caller(), owned));
+        return entries.stream().map(renderer::of).flatMap(Optional::stream).toList();
     }
 
     private static JsonObject timestamps(Call<?> call, List<FeedEntry> entries, Instant now) {

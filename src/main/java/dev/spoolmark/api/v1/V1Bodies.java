@@ -115,7 +115,7 @@ public interface V1Bodies {
         }
     }
 
-    /// An episode, told by its numbers inside a body that names the show once.
+    /// An episode, identified by its numbers in a body that names the show once.
     record Numbered(
             @Nullable LenientValue season,
             @Nullable LenientValue episode,
