@@ -48,6 +48,15 @@ final class Logging {
         ToStream(PrintStream out) {
             this.out = out;
             setFormatter(new Lines());
+            loadClasses();
+        }
+
+        /// A class that cannot be loaded once, for example because the process has too many open files, is never
+        /// loaded: the log would be lost when it matters.
+        private void loadClasses() {
+            LogRecord logged = new LogRecord(Level.SEVERE, "");
+            logged.setThrown(new IllegalStateException());
+            var _ = getFormatter().format(logged);
         }
 
         @Override

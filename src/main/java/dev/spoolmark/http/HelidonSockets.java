@@ -14,16 +14,20 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/// The sockets of new connections. The library passes them to its socket options and nowhere else.
+/// The sockets of new connections, and the thread that accepts them. The library passes them to its socket options
+/// and nowhere else.
 final class HelidonSockets implements SocketOptions {
 
     private static final int CLEANUP_SIZE = 1_000;
 
     private final Map<SocketAddress, SocketChannel> opened = new ConcurrentHashMap<>();
+    private volatile @Nullable Thread acceptor;
 
     @Override
     public void configureSocket(SocketChannel socket) {
+        acceptor = Thread.currentThread();
         try {
             // Without it the end of a response may wait 40 ms for the client to confirm what came before.
             socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -36,6 +40,17 @@ final class HelidonSockets implements SocketOptions {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /// Whether the thread that accepted the last connection has ended.
+    boolean acceptorHasEnded() {
+        Thread last = acceptor;
+        return last != null && !last.isAlive();
+    }
+
+    /// To be called when a new thread is to accept connections.
+    void forgetAcceptor() {
+        acceptor = null;
     }
 
     SocketResponseSink take(ConnectionContext context) {

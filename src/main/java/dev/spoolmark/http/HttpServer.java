@@ -116,7 +116,9 @@ public final class HttpServer implements AutoCloseable {
     /// Replaces a listener that has ended. It fails while the port cannot be opened, and is repeated.
     private void listenAgain() {
         int port = port();
-        if (!listener.isRefused(port)) {
+        if (sockets.acceptorHasEnded()) {
+            closePort();
+        } else if (!listener.isRefused(port)) {
             return;
         }
         LOG.log(System.Logger.Level.ERROR, () -> "port " + port + " accepts no connections any more: listening again");
@@ -125,7 +127,14 @@ public final class HttpServer implements AutoCloseable {
         if (again.port() <= 0) {
             throw new IllegalStateException("port " + port + " cannot be listened on");
         }
+        sockets.forgetAcceptor();
         replace(again);
+    }
+
+    /// A thread that ends by an error, for example because a class cannot be loaded, leaves its port open: clients
+    /// can connect and are never answered. Stopping that server closes the port at once, and then waits for ever.
+    private void closePort() {
+        Thread.ofVirtual().name("closing-port").start(server()::stop);
     }
 
     private synchronized void replace(WebServer again) {
@@ -152,7 +161,11 @@ public final class HttpServer implements AutoCloseable {
             listening.close();
         }
         errors.stopping();
-        server().stop();
+        if (sockets.acceptorHasEnded()) {
+            closePort();
+        } else {
+            server().stop();
+        }
         pipeline.close();
     }
 }
