@@ -31,14 +31,15 @@ final class BenchServer implements AutoCloseable {
 
     private final Optional<Path> own;
     private final Path folder;
-    private final ServerContext work;
+    private final ServerContext context;
     private final Features features;
     private final RunningServer server;
 
-    private BenchServer(Optional<Path> own, Path folder, ServerContext work, Features features, RunningServer server) {
+    private BenchServer(
+            Optional<Path> own, Path folder, ServerContext context, Features features, RunningServer server) {
         this.own = own;
         this.folder = folder;
-        this.work = work;
+        this.context = context;
         this.features = features;
         this.server = server;
     }
@@ -55,11 +56,11 @@ final class BenchServer implements AutoCloseable {
     }
 
     private static BenchServer on(Optional<Path> own, Path folder) {
-        ServerContext work = ServerContext.open(
-                folder, Map.of("SPOOLMARK_PORT", "0"), dev.spoolmark.app.config.RawSettings.nothing(), line -> {});
-        Features features = work.features(InstantSource.system());
+        ServerContext context = ServerContext.open(
+                folder, Map.of("SPOOLMARK_PORT", "0"), dev.spoolmark.app.config.RawSettings.empty(), line -> {});
+        Features features = context.features(InstantSource.system());
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-        return new BenchServer(own, folder, work, features, RunningServer.start(work, features, nowhere));
+        return new BenchServer(own, folder, context, features, RunningServer.start(context, features, nowhere));
     }
 
     int port() {
@@ -72,7 +73,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     Database database() {
-        return work.database();
+        return context.database();
     }
 
     Features features() {
@@ -101,7 +102,7 @@ final class BenchServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        work.close();
+        context.close();
         own.ifPresent(DataFolders::deleteQuietly);
     }
 }

@@ -125,7 +125,7 @@ final class ImdbBench {
 
     private Path empty(String name) {
         Path data = folder.resolve(name);
-        ServerContext.open(data, Map.of(), RawSettings.nothing(), line -> {}).close();
+        ServerContext.open(data, Map.of(), RawSettings.empty(), line -> {}).close();
         return data;
     }
 

@@ -80,7 +80,7 @@ final class LibraryBench {
 
     /// The queries and the writing alone.
     private static void inside(Features features, Account account) {
-        ProfileView profile = features.gate().self(account);
+        ProfileView profile = features.profileAccess().self(account);
         List<ShowId> shows = features.catalog().showsByTitle(features.plays().showsWatched(profile));
         Iterable<Told> pages = () -> shows.stream()
                 .gather(Gatherers.windowFixed(PAGE))

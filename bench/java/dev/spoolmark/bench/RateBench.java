@@ -29,7 +29,7 @@ final class RateBench {
             for (int n = 0; n < CONNECTIONS; n++) {
                 Account account = server.account("person" + n);
                 server.features()
-                        .signIn()
+                        .authenticator()
                         .verify(account.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
                 people.add(account);
             }

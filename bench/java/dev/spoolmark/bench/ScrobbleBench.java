@@ -41,7 +41,9 @@ final class ScrobbleBench {
         this.recorder = new PlayRecorder(new ActivityStamps(), server.features().watchlist());
         for (int n = 0; n < CONNECTIONS; n++) {
             Account account = server.account("person" + n);
-            server.features().signIn().verify(account.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
+            server.features()
+                    .authenticator()
+                    .verify(account.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
             people.add(account);
         }
     }

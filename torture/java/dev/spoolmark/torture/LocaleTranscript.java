@@ -117,7 +117,7 @@ public final class LocaleTranscript {
                         "{\"username\":\"ann\",\"password\":\""
                                 + String.valueOf(guess).repeat(40) + "\"}");
             }
-            metrics("http://127.0.0.1:" + server.monitorPort() + "/metrics");
+            metrics("http://127.0.0.1:" + server.metricsPort() + "/metrics");
         }
         commands();
     }

@@ -83,7 +83,7 @@ record ServerFixture(Path folder, @Nullable PostgresLogin login) {
                         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                         false,
                         InstantSource.system()))
-                .line()
+                .commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
         int code = commandLine.execute(all.toArray(String[]::new));

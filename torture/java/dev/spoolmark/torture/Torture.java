@@ -63,9 +63,9 @@ public final class Torture {
     private static List<Outcome> runOrSayWhyNot(String name) {
         try {
             return run(name);
-        } catch (Exception | AssertionError fault) {
-            fault.printStackTrace();
-            return List.of(new Outcome(name, Map.of(), List.of("it could not be run to its end: " + fault)));
+        } catch (Exception | AssertionError error) {
+            error.printStackTrace();
+            return List.of(new Outcome(name, Map.of(), List.of("it could not be run to its end: " + error)));
         }
     }
 

@@ -33,8 +33,8 @@ public final class Accounts {
 
     private final Database database;
     private final InstantSource clock;
-    private final AccountDefaults rules;
-    private final PasswordHasher hash;
+    private final AccountDefaults defaults;
+    private final PasswordHasher hasher;
     private final CommonPasswords common;
     private final AccountCache directory;
     private final Audit audit;
@@ -42,11 +42,11 @@ public final class Accounts {
     private final HashingLimiter permits =
             HashingLimiter.forProcessors(Runtime.getRuntime().availableProcessors());
 
-    public Accounts(Database database, InstantSource clock, AccountDefaults rules) {
+    public Accounts(Database database, InstantSource clock, AccountDefaults defaults) {
         this(
                 database,
                 clock,
-                rules,
+                defaults,
                 PasswordHasher.argon2(Argon2CostParameters.FLOOR),
                 new CommonPasswords(Optional.empty()));
     }
@@ -54,13 +54,13 @@ public final class Accounts {
     public Accounts(
             Database database,
             InstantSource clock,
-            AccountDefaults rules,
-            PasswordHasher hash,
+            AccountDefaults defaults,
+            PasswordHasher hasher,
             CommonPasswords common) {
         this.database = database;
         this.clock = clock;
-        this.rules = rules;
-        this.hash = hash;
+        this.defaults = defaults;
+        this.hasher = hasher;
         this.common = common;
         this.directory = new AccountCache(database, clock);
         this.audit = new Audit(database, clock);
@@ -116,7 +116,7 @@ public final class Accounts {
     /// Checks what can be checked without the store and hashes the password: slow, and safe on many threads at once.
     public PreparedAccount prepare(NewAccount newAccount) {
         boolean weak = check(newAccount);
-        return new PreparedAccount(newAccount, hash.hash(newAccount.sha1()), weak);
+        return new PreparedAccount(newAccount, hasher.hash(newAccount.sha1()), weak);
     }
 
     /// Whether the password is among the first that anyone would guess, where that is no reason to refuse.
@@ -162,7 +162,7 @@ public final class Accounts {
     /// The operator replaces the password: the old one is refused at once here, and within five seconds on other
     /// nodes. Says whether the new one is among the first that anyone would guess.
     public boolean changePassword(Account account, Secret sha1) {
-        String verifier = hash.hash(sha1);
+        String verifier = hasher.hash(sha1);
         Instant now = clock.instant();
         database.write(tx -> {
             audit.note(tx, AuditAction.PASSWORD_CHANGED, account.id().value(), Actor.OPERATOR, "");
@@ -221,8 +221,8 @@ public final class Accounts {
     private Account account(UserId user, NewAccount newAccount, Instant now) {
         NewAccount.Choices choices = newAccount.choices();
         Instant joined = choices.joined() == null ? now : choices.joined();
-        boolean isProtected = choices.isProtected() == null ? rules.protectedByDefault() : choices.isProtected();
-        ZoneId zone = choices.timeZone() == null ? rules.defaultTimeZone() : choices.timeZone();
+        boolean isProtected = choices.isProtected() == null ? defaults.protectedByDefault() : choices.isProtected();
+        ZoneId zone = choices.timeZone() == null ? defaults.defaultTimeZone() : choices.timeZone();
         return new Account(
                 user,
                 newAccount.name(),

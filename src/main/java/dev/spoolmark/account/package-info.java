@@ -1,8 +1,7 @@
 /// Who may speak: people, their settings, and the applications that speak for them.
 ///
 /// Start with [dev.spoolmark.account.Accounts] and [dev.spoolmark.account.auth.Authenticator]. It must not know what
-/// people
-/// watch.
+/// people watch.
 @NullMarked
 package dev.spoolmark.account;
 

@@ -16,44 +16,44 @@ import java.util.List;
 /// It contains no settings, which may be secret, and no derived data.
 public final class Backup {
 
-    private final Path store;
+    private final Path database;
     private final InstantSource clock;
 
     public Backup(Path store, InstantSource clock) {
-        this.store = store;
+        this.database = store;
         this.clock = clock;
     }
 
     /// The result.
     ///
     /// @param broken inconsistencies of the database itself, which the backup also has
-    public record Made(BackupTrailer label, List<String> broken) {}
+    public record Result(BackupTrailer label, List<String> broken) {}
 
     /// Size of the database, which is about the size of its backup.
     public long bytes() throws IOException {
-        return Files.size(store);
+        return Files.size(database);
     }
 
     /// Writes to `part`, an empty file beside `target`, and renames it when it is complete and checked.
-    public Made make(Path part, Path target) throws IOException {
+    public Result run(Path part, Path target) throws IOException {
         try {
-            SqliteBackup.copy(store, part);
-            List<String> broken = lookThrough(part);
+            SqliteBackup.copy(database, part);
+            List<String> broken = check(part);
             BackupTrailer label = SqliteBackup.writeTrailer(part, ProductVersion.version(), clock.instant());
             Files.move(part, target);
             SqliteBackup.force(folderOf(target));
-            return new Made(label, broken);
+            return new Result(label, broken);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
     /// Creates an empty file beside `target` that only its owner can read.
-    public static Path partOf(Path target) throws IOException {
+    public static Path createPart(Path target) throws IOException {
         return Files.createTempFile(folderOf(target), target.getFileName() + ".", ".part");
     }
 
-    private static List<String> lookThrough(Path copy) {
+    private static List<String> check(Path copy) {
         try (Database snapshot = DatabaseFactory.snapshot(copy)) {
             List<String> damage = snapshot.integrityProblems();
             if (!damage.isEmpty()) {

@@ -9,26 +9,27 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The directory with all files of one server. Only its owner has access (`docs/security.md#configuration-and-files`).
+/// The directory with all files of one server. Only its owner has access
+/// (`docs/security.md#configuration-and-files`).
 public final class DataDirectory {
 
-    private final Path folder;
+    private final Path path;
 
     private DataDirectory(Path folder) {
-        this.folder = folder;
+        this.path = folder;
     }
 
     /// Creates the directory if it is missing, and restricts files that other users can access.
     ///
-    /// @param say receives a message for each file that was restricted
+    /// @param warnings receives a message for each file that was restricted
     /// @throws UserErrorException if the directory cannot be created or restricted
-    public static DataDirectory open(Path folder, Consumer<String> say) {
+    public static DataDirectory open(Path folder, Consumer<String> warnings) {
         try {
             DataDirectory directory = new DataDirectory(folder);
             if (!Files.isDirectory(folder)) {
                 FilePermissions.createDirectory(folder);
             }
-            directory.tighten(say);
+            directory.restrictFiles(warnings);
             return directory;
         } catch (FileAlreadyExistsException e) {
             throw UserErrorException.of(folder + " is a file: specify a directory with --data");
@@ -37,14 +38,14 @@ public final class DataDirectory {
         }
     }
 
-    public Path folder() {
-        return folder;
+    public Path path() {
+        return path;
     }
 
-    /// A file in this directory. A missing file is created empty and restricted to the owner: files that the database
-    /// creates beside it get the same permissions.
+    /// A file in this directory. A missing file is created empty and restricted to the owner: files that the
+    /// database creates beside it get the same permissions.
     public Path file(String name) {
-        Path file = folder.resolve(name);
+        Path file = path.resolve(name);
         try {
             if (!Files.exists(file)) {
                 Files.createFile(file);
@@ -53,27 +54,27 @@ public final class DataDirectory {
             return file;
         } catch (IOException e) {
             throw UserErrorException.of(
-                    "could not create " + file + ": check the owner of " + folder + " and the free disk space");
+                    "could not create " + file + ": check the owner of " + path + " and the free disk space");
         }
     }
 
     /// Deletes the directory and its content.
     void delete() {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw UserErrorException.of("could not delete " + folder + ": delete it by hand");
+            throw UserErrorException.of("could not delete " + path + ": delete it by hand");
         }
     }
 
-    private void tighten(Consumer<String> say) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+    private void restrictFiles(Consumer<String> warnings) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted().toList()) {
                 if (FilePermissions.isOpenToOthers(file)) {
                     FilePermissions.restrict(file);
-                    say.accept(file + " was accessible by other users: restricted it to its owner");
+                    warnings.accept(file + " was accessible by other users: restricted it to its owner");
                 }
             }
         }

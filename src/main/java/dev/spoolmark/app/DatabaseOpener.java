@@ -17,7 +17,7 @@ public final class DatabaseOpener {
 
     private DatabaseOpener() {}
 
-    public static Database open(Configuration.Store store, DataDirectory data, Workload workload) {
+    public static Database open(Configuration.DatabaseSettings store, DataDirectory data, Workload workload) {
         return store.url() == null
                 ? DatabaseFactory.sqlite(data.file(SQLITE_FILE), workload)
                 : DatabaseFactory.postgres(new PostgresLogin(
@@ -25,13 +25,13 @@ public final class DatabaseOpener {
     }
 
     /// The SQLite file, if SQLite is configured and the file exists.
-    public static Optional<Path> file(Configuration.Store store, Path folder) {
+    public static Optional<Path> file(Configuration.DatabaseSettings store, Path folder) {
         return Optional.of(folder.resolve(SQLITE_FILE))
                 .filter(file -> store.url() == null)
                 .filter(Files::isRegularFile);
     }
 
-    private static String plain(Configuration.Store store) {
+    private static String plain(Configuration.DatabaseSettings store) {
         return new String(store.password().reveal(), StandardCharsets.UTF_8);
     }
 }

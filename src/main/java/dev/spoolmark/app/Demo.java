@@ -28,51 +28,52 @@ import java.util.Objects;
 /// deleted at the end.
 public final class Demo implements AutoCloseable {
 
-    private static final String CATALOGUE = "/demo/catalogue.jsonl";
+    private static final String CATALOG = "/demo/catalogue.jsonl";
     private static final Secret PASSWORD = Secret.sha1Of("demo");
 
-    private final ServerContext work;
+    private final ServerContext context;
     private final Features features;
     private final String key;
 
-    private Demo(ServerContext work, Features features, String key) {
-        this.work = work;
+    private Demo(ServerContext context, Features features, String key) {
+        this.context = context;
         this.features = features;
         this.key = key;
     }
 
     /// Ignores the environment and settings files, so that the demo is always the same.
     public static Demo open(InstantSource clock, RawSettings flags) {
-        ServerContext work = ServerContext.open(temporaryFolder(), Map.of(), flags.and(alone()), _ -> {});
+        ServerContext context =
+                ServerContext.open(temporaryFolder(), Map.of(), flags.overriddenBy(withoutLookups()), _ -> {});
         try {
-            return filled(work, work.features(clock));
+            return fill(context, context.features(clock));
         } catch (RuntimeException e) {
-            remove(work);
+            remove(context);
             throw e;
         }
     }
 
     /// Turns off metadata lookups.
-    private static RawSettings alone() {
+    private static RawSettings withoutLookups() {
         return SettingSources.flag(Settings.TVMAZE_ENABLED.key(), "--demo", "off");
     }
 
-    private static Demo filled(ServerContext work, Features features) {
-        loadCatalogue(work, features);
-        Account justin = features.accounts().create(person("justin", "Justin")).account();
-        Account sean = features.accounts().create(person("sean", "Sean")).account();
+    private static Demo fill(ServerContext context, Features features) {
+        loadCatalog(context, features);
+        Account justin = features.accounts().create(user("justin", "Justin")).account();
+        Account sean = features.accounts().create(user("sean", "Sean")).account();
         features.follows().followEachOther(justin, sean);
         String key =
                 features.applications().add("demo", Permission.defaults(), null).key();
-        return new Demo(work, features, key);
+        return new Demo(context, features, key);
     }
 
     public Features features() {
         return features;
     }
 
-    public ServerContext work() {
-        return work;
+    public ServerContext context() {
+        return context;
     }
 
     /// An example request. An empty body means GET.
@@ -100,7 +101,7 @@ public final class Demo implements AutoCloseable {
     }
 
     /// Instructions with commands to paste into a terminal.
-    public List<String> invitation(String address) {
+    public List<String> instructions(String address) {
         return List.of(
                 "",
                 "This server has two users, justin and sean, with the password demo. Rate two episodes:",
@@ -116,29 +117,29 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        remove(work);
+        remove(context);
     }
 
-    private static void remove(ServerContext work) {
-        work.close();
-        work.data().delete();
+    private static void remove(ServerContext context) {
+        context.close();
+        context.data().delete();
     }
 
-    private static void loadCatalogue(ServerContext work, Features features) {
-        Path file = work.data().file("catalogue.jsonl");
-        try (InputStream catalogue = Demo.class.getResourceAsStream(CATALOGUE)) {
+    private static void loadCatalog(ServerContext context, Features features) {
+        Path file = context.data().file("catalogue.jsonl");
+        try (InputStream catalogue = Demo.class.getResourceAsStream(CATALOG)) {
             Files.write(file, Objects.requireNonNull(catalogue).readAllBytes());
-            CatalogFileImport intake = new CatalogFileImport(
-                    new CatalogImport(work.database(), features.clock(), features.catalog()), _ -> {}, _ -> {});
-            CatalogFile.read(file, CatalogFileFormat.SPOOLMARK, null, intake);
-            intake.finish();
+            CatalogFileImport fileImport = new CatalogFileImport(
+                    new CatalogImport(context.database(), features.clock(), features.catalog()), _ -> {}, _ -> {});
+            CatalogFile.read(file, CatalogFileFormat.SPOOLMARK, null, fileImport);
+            fileImport.finish();
         } catch (IOException e) {
             throw UserErrorException.of(file + " could not be written: check the free disk space");
         }
     }
 
     /// A public user, so that the ratings can be read without sign-in.
-    private static NewAccount person(String name, String fullName) {
+    private static NewAccount user(String name, String fullName) {
         return new NewAccount(
                 name,
                 name + "@example.org",

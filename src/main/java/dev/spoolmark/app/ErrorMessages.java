@@ -10,14 +10,14 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     /// The cause and what to do, in one sentence.
-    public static String of(Throwable fault) {
-        return switch (fault) {
+    public static String of(Throwable error) {
+        return switch (error) {
             case UserErrorException failure -> failure.message();
             case ProblemException refusal -> of(refusal.problem());
             case DatabaseException failure ->
                 "database error (" + failure.getMessage()
                         + "): check that it is running, its URL and the free disk space";
-            default -> "internal error (" + fault.getClass().getName() + "): please report it";
+            default -> "internal error (" + error.getClass().getName() + "): please report it";
         };
     }
 

@@ -53,116 +53,116 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// All features on one database, wired by hand. Used by the server and the commands.
+/// All features on one database. Used by the server and the commands.
 public record Features(
         Database database,
         Accounts accounts,
-        Authenticator signIn,
+        Authenticator authenticator,
         Applications applications,
-        RegistrationLimit registrations,
-        ProfileAccess gate,
+        RegistrationLimit registrationLimit,
+        ProfileAccess profileAccess,
         Follows follows,
         Catalog catalog,
-        ProvisionalAccess disclosure,
-        CatalogMerge completion,
-        MetadataSources asking,
+        ProvisionalAccess provisionalAccess,
+        CatalogMerge catalogMerge,
+        MetadataSources metadataSources,
         Ratings ratings,
-        CollectionItems collected,
+        CollectionItems collectionItems,
         Watchlist watchlist,
         Hidden hidden,
         PlayHistory plays,
         Scrobbles scrobbles,
-        ExpiredCheckins due,
+        ExpiredCheckins expiredCheckins,
         Statistics statistics,
-        ItemWatchers audience,
+        ItemWatchers itemWatchers,
         Trending trending,
-        CatalogChanges changes,
+        CatalogChanges catalogChanges,
         Related related,
         Comments comments,
         LastActivities lastActivities,
         Progress progress,
         Calendar calendar,
-        UserStatistics personStats,
+        UserStatistics userStatistics,
         Lists lists,
         Feed feed,
         Search search,
         Recommendations recommendations,
         InstantSource clock) {
 
-    public static Features over(
+    public static Features create(
             Database database,
             Configuration configuration,
             InstantSource clock,
             IndexLocation index,
             ModelLocation models) {
-        PasswordHasher hash = PasswordHasher.argon2(cost(configuration.passwords()));
+        PasswordHasher hasher = PasswordHasher.argon2(cost(configuration.passwords()));
         Search search = new Search(database, clock, index);
-        return over(database, configuration, clock, search, models, hash, outgoing(clock));
+        return create(database, configuration, clock, search, models, hasher, upstreamClients(clock));
     }
 
     /// With a custom password hasher and derived data in memory, for tests.
-    public static Features over(
-            Database database, Configuration configuration, InstantSource clock, PasswordHasher hash) {
-        return over(database, configuration, clock, hash, outgoing(clock));
+    public static Features create(
+            Database database, Configuration configuration, InstantSource clock, PasswordHasher hasher) {
+        return create(database, configuration, clock, hasher, upstreamClients(clock));
     }
 
-    /// The same with a custom waiting time.
-    public static Features over(
+    /// The same with custom upstream clients.
+    public static Features create(
             Database database,
             Configuration configuration,
             InstantSource clock,
-            PasswordHasher hash,
-            UpstreamClients outgoing) {
+            PasswordHasher hasher,
+            UpstreamClients upstreamClients) {
         Search search = new Search(database, clock, IndexLocation.memory(), Runnable::run);
-        return over(database, configuration, clock, search, ModelLocation.memory(), hash, outgoing);
+        return create(database, configuration, clock, search, ModelLocation.memory(), hasher, upstreamClients);
     }
 
-    private static UpstreamClients outgoing(InstantSource clock) {
+    private static UpstreamClients upstreamClients(InstantSource clock) {
         return UpstreamClients.of(ProductVersion.number(), clock);
     }
 
-    private static Features over(
+    private static Features create(
             Database database,
             Configuration configuration,
             InstantSource clock,
             Search search,
             ModelLocation models,
-            PasswordHasher hash,
-            UpstreamClients outgoing) {
-        Configuration.People people = configuration.people();
-        AccountDefaults rules =
-                new AccountDefaults(people.registration(), people.protectedByDefault(), people.timeZone());
+            PasswordHasher hasher,
+            UpstreamClients upstreamClients) {
+        Configuration.Users users = configuration.users();
+        AccountDefaults defaults =
+                new AccountDefaults(users.registration(), users.protectedByDefault(), users.timeZone());
         CommonPasswords common = new CommonPasswords(
-                Optional.ofNullable(configuration.passwords().common()));
-        Accounts accounts = new Accounts(database, clock, rules, hash, common);
+                Optional.ofNullable(configuration.passwords().commonFile()));
+        Accounts accounts = new Accounts(database, clock, defaults, hasher, common);
         ActivityStamps stamps = new ActivityStamps();
         Catalog catalog = new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
-        CatalogMerge completion = new CatalogMerge(database, clock, catalog, moves(stamps));
+        CatalogMerge catalogMerge = new CatalogMerge(database, clock, catalog, userDataMovers(stamps));
         Watchlist watchlist = new Watchlist(database, stamps, clock);
         PlayRecorder recorder = new PlayRecorder(stamps, watchlist);
-        ExpiredCheckins due = new ExpiredCheckins(database, recorder, clock);
+        ExpiredCheckins expiredCheckins = new ExpiredCheckins(database, recorder, clock);
         ProfileAccess access = new ProfileAccess(database);
         Follows follows = new Follows(database, clock);
         Lists lists = new Lists(database, clock, follows);
         return new Features(
                 database,
                 accounts,
-                new Authenticator(accounts, clock, hash),
-                new Applications(database, clock, people.keys(), people.registration()),
+                new Authenticator(accounts, clock, hasher),
+                new Applications(database, clock, users.keys(), users.registration()),
                 new RegistrationLimit(clock),
                 access,
                 follows,
                 catalog,
                 new ProvisionalAccess(database, catalog),
-                completion,
-                new MetadataSources(database, configuration.asking(), clock, catalog, completion, outgoing),
+                catalogMerge,
+                new MetadataSources(database, configuration.sources(), clock, catalog, catalogMerge, upstreamClients),
                 new Ratings(database, stamps, clock),
                 new CollectionItems(database, stamps, clock),
                 watchlist,
                 new Hidden(database, clock),
-                new PlayHistory(database, recorder, due, clock),
-                new Scrobbles(database, recorder, due, clock),
-                due,
+                new PlayHistory(database, recorder, expiredCheckins, clock),
+                new Scrobbles(database, recorder, expiredCheckins, clock),
+                expiredCheckins,
                 new Statistics(database, clock),
                 new ItemWatchers(database, accounts, access, clock),
                 new Trending(database, clock),
@@ -170,9 +170,9 @@ public record Features(
                 new Related(database),
                 new Comments(database, stamps, clock),
                 new LastActivities(database, clock),
-                new Progress(database, catalog, due, clock),
-                new Calendar(database, due),
-                new UserStatistics(database, due),
+                new Progress(database, catalog, expiredCheckins, clock),
+                new Calendar(database, expiredCheckins),
+                new UserStatistics(database, expiredCheckins),
                 lists,
                 new Feed(database, clock, accounts, access, lists),
                 search,
@@ -180,12 +180,12 @@ public record Features(
                 clock);
     }
 
-    public OnDemandLookup enquiries() {
-        return asking.enquiries();
+    public OnDemandLookup onDemandLookup() {
+        return metadataSources.onDemandLookup();
     }
 
     /// All tables with data of users about items, for merges.
-    static List<UserDataMover> moves(ActivityStamps stamps) {
+    static List<UserDataMover> userDataMovers(ActivityStamps stamps) {
         return List.of(
                 Ratings.mover(stamps),
                 CollectionItems.mover(stamps),

@@ -89,8 +89,8 @@ final class HealthCheck {
                 outcome = Optional.empty();
             } catch (ProblemException refusal) {
                 outcome = Optional.of(words(refusal.problem()));
-            } catch (Throwable fault) {
-                LOG.log(System.Logger.Level.ERROR, () -> "health check failed: " + ErrorMessages.of(fault));
+            } catch (Throwable error) {
+                LOG.log(System.Logger.Level.ERROR, () -> "health check failed: " + ErrorMessages.of(error));
             } finally {
                 ended = nanos.getAsLong();
                 answer.complete(outcome);

@@ -16,7 +16,7 @@ final class InvariantStore {
             UNION ALL SELECT 5, person_id FROM person""";
 
     /// Tables with data of users about items.
-    private static final String OWN = """
+    private static final String USER_DATA = """
             SELECT kind, item_id FROM rating
             UNION ALL SELECT kind, item_id FROM play
             UNION ALL SELECT kind, item_id FROM watched
@@ -52,11 +52,12 @@ final class InvariantStore {
                     SELECT count(*) FROM item_alias a WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = a.kind AND item.item_id = a.item_id)""", ITEMS)),
             new Invariant(
-                    "rows of users reference an item that was merged long ago", String.format(Locale.ROOT, """
+                    "rows of users reference an item that was merged long ago",
+                    String.format(Locale.ROOT, """
                     SELECT count(*) FROM (%s) own
                     JOIN item_alias a ON a.kind = own.kind AND a.old_id = own.item_id
                     WHERE NOT EXISTS (SELECT 1 FROM item_migration m WHERE m.kind = a.kind AND m.item_id = a.old_id)
-                    """, OWN)),
+                    """, USER_DATA)),
             new Invariant("source jobs without item", String.format(Locale.ROOT, """
                     SELECT count(*) FROM source_job j WHERE NOT EXISTS (
                     SELECT 1 FROM (%s) item WHERE item.kind = j.kind AND item.item_id = j.item_id)

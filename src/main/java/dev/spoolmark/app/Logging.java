@@ -12,19 +12,19 @@ import java.util.logging.Logger;
 /// Log output to standard error: all records of Spoolmark, and warnings of libraries.
 final class Logging {
 
-    private static final String OURS = "dev.spoolmark";
+    private static final String PACKAGE = "dev.spoolmark";
 
     /// Strong references: an unreferenced logger loses its level.
-    private static final Logger OUR_LOGGER = Logger.getLogger(OURS);
+    private static final Logger OUR_LOGGER = Logger.getLogger(PACKAGE);
 
     /// Recommends a JDK module for vectors, which text search does not use.
-    private static final Logger OF_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+    private static final Logger LUCENE_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     /// The command reports a failure to listen.
-    private static final Logger OPENING = Logger.getLogger("io.helidon.webserver.LoomServer");
+    private static final Logger HELIDON_SERVER = Logger.getLogger("io.helidon.webserver.LoomServer");
 
     /// Logs a stack trace for every malformed request, which would fill the disk.
-    private static final Logger OF_REQUESTS = Logger.getLogger("io.helidon.webserver.http1.Http1Connection");
+    private static final Logger HELIDON_CONNECTION = Logger.getLogger("io.helidon.webserver.http1.Http1Connection");
 
     private Logging() {}
 
@@ -33,21 +33,21 @@ final class Logging {
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
-        root.addHandler(new ToStream(out));
+        root.addHandler(new StreamHandler(out));
         root.setLevel(Level.WARNING);
         OUR_LOGGER.setLevel(Level.INFO);
-        OF_VECTORS.setLevel(Level.SEVERE);
-        OPENING.setLevel(Level.OFF);
-        OF_REQUESTS.setLevel(Level.SEVERE);
+        LUCENE_VECTORS.setLevel(Level.SEVERE);
+        HELIDON_SERVER.setLevel(Level.OFF);
+        HELIDON_CONNECTION.setLevel(Level.SEVERE);
     }
 
-    private static final class ToStream extends Handler {
+    private static final class StreamHandler extends Handler {
 
         private final PrintStream out;
 
-        ToStream(PrintStream out) {
+        StreamHandler(PrintStream out) {
             this.out = out;
-            setFormatter(new Lines());
+            setFormatter(new LineFormatter());
             loadClasses();
         }
 
@@ -79,7 +79,7 @@ final class Logging {
 
     /// One line per record. For an exception it adds the stack trace, without the messages of foreign
     /// exceptions, which may quote what a client sent (`docs/security.md#sec-l5`).
-    static final class Lines extends Formatter {
+    static final class LineFormatter extends Formatter {
 
         @Override
         public String format(LogRecord logged) {
@@ -91,18 +91,18 @@ final class Logging {
                     .append(logged.getLoggerName())
                     .append(": ")
                     .append(ControlCharacters.escape(formatMessage(logged)));
-            for (Throwable fault = logged.getThrown(); fault != null; fault = fault.getCause()) {
-                append(line, fault);
+            for (Throwable error = logged.getThrown(); error != null; error = error.getCause()) {
+                append(line, error);
             }
             return line.append('\n').toString();
         }
 
-        private static void append(StringBuilder line, Throwable fault) {
-            line.append("\n  ").append(fault.getClass().getName());
-            if (fault.getClass().getName().startsWith(OURS)) {
-                line.append(": ").append(ControlCharacters.escape(String.valueOf(fault.getMessage())));
+        private static void append(StringBuilder line, Throwable error) {
+            line.append("\n  ").append(error.getClass().getName());
+            if (error.getClass().getName().startsWith(PACKAGE)) {
+                line.append(": ").append(ControlCharacters.escape(String.valueOf(error.getMessage())));
             }
-            for (StackTraceElement frame : fault.getStackTrace()) {
+            for (StackTraceElement frame : error.getStackTrace()) {
                 line.append("\n    at ").append(frame);
             }
         }

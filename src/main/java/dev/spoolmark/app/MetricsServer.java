@@ -22,7 +22,7 @@ import java.util.function.ToDoubleFunction;
 /// A separate HTTP server for metrics, only if configured (`docs/security.md#sec-l7`).
 final class MetricsServer implements AutoCloseable {
 
-    private static final double NANOSECONDS_A_SECOND = 1e9;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Metrics metrics = new Metrics();
     private final InetSocketAddress address;
@@ -38,7 +38,7 @@ final class MetricsServer implements AutoCloseable {
     }
 
     /// Logs a request and counts it.
-    Consumer<AccessLog.Entry> beside(AccessLog log) {
+    Consumer<AccessLog.Entry> logAndCount(AccessLog log) {
         return entry -> {
             log.add(entry);
             metrics.recordRequest(entry);
@@ -46,19 +46,19 @@ final class MetricsServer implements AutoCloseable {
     }
 
     /// Registers the metrics and starts to listen.
-    void start(HttpServer guarded, Features features, ImageDiskCache pictures, BackgroundTasks tasks) {
-        showStore(features.database());
-        showSignIn(features.signIn());
-        metrics.gauge("spoolmark_disk_free_bytes", "Free bytes on the disk of the data directory.", pictures::free);
+    void start(HttpServer apiServer, Features features, ImageDiskCache imageCache, BackgroundTasks tasks) {
+        registerDatabase(features.database());
+        registerSignIn(features.authenticator());
+        metrics.gauge("spoolmark_disk_free_bytes", "Free bytes on the disk of the data directory.", imageCache::free);
         metrics.gauge(
                 "spoolmark_requests_working",
                 "Requests being processed.",
-                () -> guarded.load().active());
+                () -> apiServer.load().active());
         metrics.gauge(
                 "spoolmark_requests_waiting",
                 "Requests waiting for a permit.",
-                () -> guarded.load().queued());
-        showTasks(tasks);
+                () -> apiServer.load().queued());
+        registerTasks(tasks);
         server.start(tasks);
         if (server.port() <= 0) {
             throw UserErrorException.of(Settings.METRICS_LISTEN.key() + ": " + address.getHostString() + ":"
@@ -66,31 +66,31 @@ final class MetricsServer implements AutoCloseable {
         }
     }
 
-    private void showTasks(BackgroundTasks tasks) {
-        metrics.showsEach(
+    private void registerTasks(BackgroundTasks tasks) {
+        metrics.labelledGauge(
                 "spoolmark_background_alive",
                 "Whether the thread of a background task is alive (1) or has ended (0).",
                 "task",
-                () -> ofTasks(tasks, state -> state.alive() ? 1 : 0));
-        metrics.showsEach(
+                () -> byTask(tasks, state -> state.alive() ? 1 : 0));
+        metrics.labelledGauge(
                 "spoolmark_background_last_run_seconds",
                 "Time since the end of the last run of a background task.",
                 "task",
-                () -> ofTasks(tasks, state -> seconds(state.sinceLast())));
-        metrics.showsEach(
+                () -> byTask(tasks, state -> seconds(state.sinceLast())));
+        metrics.labelledGauge(
                 "spoolmark_background_failures",
                 "Failed runs of a background task.",
                 "task",
-                () -> ofTasks(tasks, BackgroundTask.State::failures));
+                () -> byTask(tasks, BackgroundTask.State::failures));
     }
 
-    private static Map<String, Double> ofTasks(BackgroundTasks tasks, ToDoubleFunction<BackgroundTask.State> value) {
+    private static Map<String, Double> byTask(BackgroundTasks tasks, ToDoubleFunction<BackgroundTask.State> value) {
         Map<String, Double> values = new TreeMap<>();
         tasks.states().forEach(state -> values.merge(state.name(), value.applyAsDouble(state), Math::max));
         return values;
     }
 
-    private void showSignIn(Authenticator signIn) {
+    private void registerSignIn(Authenticator signIn) {
         metrics.counter(
                 "spoolmark_sign_in_recalled_total",
                 "Sign-ins answered from the cache, without hashing the password.",
@@ -105,7 +105,7 @@ final class MetricsServer implements AutoCloseable {
                 () -> signIn.load().waiting());
     }
 
-    private void showStore(Database database) {
+    private void registerDatabase(Database database) {
         metrics.counter(
                 "spoolmark_store_writes_total",
                 "Committed transactions.",
@@ -130,7 +130,7 @@ final class MetricsServer implements AutoCloseable {
     }
 
     private static double seconds(Duration time) {
-        return time.toNanos() / NANOSECONDS_A_SECOND;
+        return time.toNanos() / NANOS_PER_SECOND;
     }
 
     @Override

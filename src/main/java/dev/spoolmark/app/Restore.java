@@ -29,23 +29,23 @@ public final class Restore {
     /// The result.
     ///
     /// @param broken inconsistencies of the database when the backup was made
-    public record Restored(BackupTrailer label, List<String> broken) {}
+    public record Result(BackupTrailer label, List<String> broken) {}
 
-    public Restored from(Path backup, LongConsumer reached) throws IOException, InvalidBackupException {
-        refuseUnlessEmpty();
+    public Result from(Path backup, LongConsumer reached) throws IOException, InvalidBackupException {
+        requireEmpty();
         Path part = data.file(PART);
         try {
             BackupTrailer label = SqliteBackup.extract(backup, part, reached);
-            List<String> broken = broughtUpToDate(part);
-            Files.move(part, data.folder().resolve(DatabaseOpener.SQLITE_FILE));
-            SqliteBackup.force(data.folder());
-            return new Restored(label, broken);
+            List<String> broken = migrateAndCheck(part);
+            Files.move(part, data.path().resolve(DatabaseOpener.SQLITE_FILE));
+            SqliteBackup.force(data.path());
+            return new Result(label, broken);
         } finally {
-            removeParts();
+            deleteParts();
         }
     }
 
-    private static List<String> broughtUpToDate(Path part) {
+    private static List<String> migrateAndCheck(Path part) {
         try (Database database = DatabaseFactory.sqlite(part)) {
             List<String> damage = database.integrityProblems();
             if (!damage.isEmpty()) {
@@ -56,21 +56,21 @@ public final class Restore {
         }
     }
 
-    private void refuseUnlessEmpty() throws IOException {
-        removeParts();
-        try (Stream<Path> files = Files.list(data.folder())) {
+    private void requireEmpty() throws IOException {
+        deleteParts();
+        try (Stream<Path> files = Files.list(data.path())) {
             if (files.anyMatch(file -> !file.endsWith(SettingSources.FILE))) {
                 throw UserErrorException.of(
-                        data.folder() + " is not empty, and a server may be running on it: specify a directory with"
+                        data.path() + " is not empty, and a server may be running on it: specify a directory with"
                                 + " --data that contains nothing but " + SettingSources.FILE);
             }
         }
     }
 
     /// Deletes the files of an interrupted restore.
-    private void removeParts() throws IOException {
+    private void deleteParts() throws IOException {
         for (String end : List.of("", "-wal", "-shm", "-journal")) {
-            Files.deleteIfExists(data.folder().resolve(PART + end));
+            Files.deleteIfExists(data.path().resolve(PART + end));
         }
     }
 }

@@ -11,14 +11,14 @@ import java.util.Optional;
 /// A running server with its access log and its URL.
 public final class RunningServer implements AutoCloseable {
 
-    private static final Duration BASE_EVERY = Duration.ofMinutes(1);
+    private static final Duration IMDB_CHECK_INTERVAL = Duration.ofMinutes(1);
 
     private final Server server;
     private final AccessLog log;
     private final Features features;
     private final String host;
-    private final ServerLockFile presence;
-    private final Optional<ImdbScheduler> base;
+    private final ServerLockFile lockFile;
+    private final Optional<ImdbScheduler> imdbScheduler;
 
     private RunningServer(
             Server server,
@@ -27,8 +27,8 @@ public final class RunningServer implements AutoCloseable {
             String host,
             ServerLockFile presence,
             Optional<ImdbScheduler> base) {
-        this.presence = presence;
-        this.base = base;
+        this.lockFile = presence;
+        this.imdbScheduler = base;
         this.server = server;
         this.features = features;
         this.log = log;
@@ -37,19 +37,19 @@ public final class RunningServer implements AutoCloseable {
 
     /// Writes the access log to `out`, if it is enabled. Throws a [UserErrorException] if the address is not
     /// available.
-    public static RunningServer start(ServerContext work, Features features, PrintStream out) {
-        Configuration.Listening listening = work.configuration().listening();
+    public static RunningServer start(ServerContext context, Features features, PrintStream out) {
+        Configuration.Listening listening = context.configuration().listening();
         BackgroundTasks tasks = new BackgroundTasks(System::nanoTime, ErrorMessages::of);
         AccessLog log = listening.accessLog() ? AccessLog.to(out, tasks) : AccessLog.off();
-        Server server =
-                Server.start(features, work.pictures(features.clock()), work.spool(), work.configuration(), log, tasks);
+        Server server = Server.start(
+                features, context.imageCache(features.clock()), context.spool(), context.configuration(), log, tasks);
         RunningServer running = new RunningServer(
                 server,
                 features,
                 log,
                 listening.host(),
-                ServerLockFile.announce(work.data()),
-                work.base(features).map(refresh -> ImdbScheduler.start(tasks, refresh, BASE_EVERY)));
+                ServerLockFile.announce(context.data()),
+                context.imdbRefresh(features).map(refresh -> ImdbScheduler.start(tasks, refresh, IMDB_CHECK_INTERVAL)));
         if (server.port() <= 0) {
             running.close();
             throw UserErrorException.of("port " + listening.port() + " of " + listening.host()
@@ -68,10 +68,10 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        base.ifPresent(ImdbScheduler::close);
+        imdbScheduler.ifPresent(ImdbScheduler::close);
         log.close();
-        features.asking().close();
+        features.metadataSources().close();
         features.search().close();
-        presence.close();
+        lockFile.close();
     }
 }

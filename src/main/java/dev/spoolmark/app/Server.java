@@ -24,28 +24,28 @@ import java.util.function.Consumer;
 /// The server: request handlers, background jobs and metrics over the features.
 public final class Server implements AutoCloseable {
 
-    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(1);
 
     /// A request for an image waits this long for the download, then it gets a placeholder.
-    private static final Duration PICTURE_WAIT = Duration.ofSeconds(5);
+    private static final Duration IMAGE_TIMEOUT = Duration.ofSeconds(5);
 
     private final HttpServer server;
-    private final MaintenanceJobs sweeper;
-    private final MetadataScheduler asking;
+    private final MaintenanceJobs maintenanceJobs;
+    private final MetadataScheduler metadataScheduler;
     private final Artwork artwork;
-    private final Optional<MetricsServer> monitor;
+    private final Optional<MetricsServer> metricsServer;
 
     private Server(
             HttpServer server,
-            MaintenanceJobs sweeper,
-            MetadataScheduler asking,
+            MaintenanceJobs maintenanceJobs,
+            MetadataScheduler metadataScheduler,
             Artwork artwork,
-            Optional<MetricsServer> monitor) {
+            Optional<MetricsServer> metricsServer) {
         this.artwork = artwork;
-        this.monitor = monitor;
+        this.metricsServer = metricsServer;
         this.server = server;
-        this.sweeper = sweeper;
-        this.asking = asking;
+        this.maintenanceJobs = maintenanceJobs;
+        this.metadataScheduler = metadataScheduler;
     }
 
     /// Starts the server. When this returns, it accepts requests.
@@ -54,31 +54,35 @@ public final class Server implements AutoCloseable {
     /// @param tasks runs all periodic work of the server
     public static Server start(
             Features features,
-            ImageDiskCache pictures,
+            ImageDiskCache imageCache,
             Path spool,
             Configuration configuration,
             AccessLog log,
             BackgroundTasks tasks) {
-        Artwork artwork = new Artwork(features.catalog(), features.asking().pictures(), pictures, PICTURE_WAIT);
-        Optional<MetricsServer> monitor =
+        Artwork artwork =
+                new Artwork(features.catalog(), features.metadataSources().imageFetcher(), imageCache, IMAGE_TIMEOUT);
+        Optional<MetricsServer> metricsServer =
                 configuration.listening().metrics().map(address -> new MetricsServer(address, spool));
-        Consumer<AccessLog.Entry> told =
-                monitor.map(watching -> watching.beside(log)).orElse(log::add);
-        HttpServer server =
-                new HttpServer(settings(configuration), dialects(features, artwork, configuration, tasks), told, spool);
-        monitor.ifPresent(watching -> watching.start(server, features, pictures, tasks));
+        Consumer<AccessLog.Entry> accessLog =
+                metricsServer.map(metrics -> metrics.logAndCount(log)).orElse(log::add);
+        HttpServer server = new HttpServer(
+                httpServerConfig(configuration),
+                requestHandlers(features, artwork, configuration, tasks),
+                accessLog,
+                spool);
+        metricsServer.ifPresent(metrics -> metrics.start(server, features, imageCache, tasks));
         server.start(tasks);
         features.recommendations().load();
         features.search().prepare();
         return new Server(
                 server,
-                MaintenanceJobs.start(tasks, features.due(), features.completion(), features.accounts()),
-                MetadataScheduler.start(tasks, features.asking()),
+                MaintenanceJobs.start(tasks, features.expiredCheckins(), features.catalogMerge(), features.accounts()),
+                MetadataScheduler.start(tasks, features.metadataSources()),
                 artwork,
-                monitor);
+                metricsServer);
     }
 
-    private static List<RequestHandler> dialects(
+    private static List<RequestHandler> requestHandlers(
             Features features, Artwork artwork, Configuration configuration, BackgroundTasks tasks) {
         V1 v1 = v1(features, configuration);
         return List.of(
@@ -92,18 +96,18 @@ public final class Server implements AutoCloseable {
     static V1 v1(Features features, Configuration configuration) {
         return new V1(
                 features.applications(),
-                features.signIn(),
-                traffic(features, configuration),
-                V1MethodTable.build(features, configuration.people().registration()));
+                features.authenticator(),
+                rateLimits(features, configuration),
+                V1MethodTable.build(features, configuration.users().registration()));
     }
 
-    private static V1RateLimits traffic(Features features, Configuration configuration) {
-        return configuration.limits().perPerson()
+    private static V1RateLimits rateLimits(Features features, Configuration configuration) {
+        return configuration.limits().perUser()
                 ? V1RateLimits.limited(configuration.listening().trustedNetworks(), features.clock())
                 : V1RateLimits.unlimited();
     }
 
-    private static HttpServerConfig settings(Configuration configuration) {
+    private static HttpServerConfig httpServerConfig(Configuration configuration) {
         Configuration.Listening listening = configuration.listening();
         Configuration.Limits limits = configuration.limits();
         return new HttpServerConfig(
@@ -117,7 +121,7 @@ public final class Server implements AutoCloseable {
                 limits.connections(),
                 limits.concurrent(),
                 limits.queue(),
-                WAIT,
+                QUEUE_TIMEOUT,
                 limits.bodyMemory());
     }
 
@@ -127,17 +131,17 @@ public final class Server implements AutoCloseable {
     }
 
     /// The port of the metrics, if they are enabled.
-    OptionalInt monitorPort() {
-        return monitor.stream().mapToInt(MetricsServer::port).findFirst();
+    OptionalInt metricsPort() {
+        return metricsServer.stream().mapToInt(MetricsServer::port).findFirst();
     }
 
     /// Finishes accepted requests, then stops.
     @Override
     public void close() {
         server.close();
-        monitor.ifPresent(MetricsServer::close);
+        metricsServer.ifPresent(MetricsServer::close);
         artwork.close();
-        sweeper.close();
-        asking.close();
+        maintenanceJobs.close();
+        metadataScheduler.close();
     }
 }

@@ -32,23 +32,27 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
     private static final String MODELS = "recommendations";
 
     private static final String SPOOL = "responses";
-    private static final String PICTURES = "images";
+    private static final String IMAGES = "images";
 
-    /// Opens what `folder`, the environment and the flags specify; `say` receives messages about corrections.
+    /// Opens what `folder`, the environment and the flags specify; `warnings` receives messages about corrections.
     public static ServerContext open(
-            Path folder, Map<String, String> environment, RawSettings flags, Consumer<String> say) {
-        return open(folder, environment, flags, say, Workload.SERVING);
+            Path folder, Map<String, String> environment, RawSettings flags, Consumer<String> warnings) {
+        return open(folder, environment, flags, warnings, Workload.SERVING);
     }
 
     public static ServerContext open(
-            Path folder, Map<String, String> environment, RawSettings flags, Consumer<String> say, Workload workload) {
-        Configuration configuration = Configuration.of(Configuration.given(folder, environment, flags));
-        DataDirectory data = DataDirectory.open(folder, say);
-        return new ServerContext(configuration, data, DatabaseOpener.open(configuration.store(), data, workload));
+            Path folder,
+            Map<String, String> environment,
+            RawSettings flags,
+            Consumer<String> warnings,
+            Workload workload) {
+        Configuration configuration = Configuration.of(Configuration.read(folder, environment, flags));
+        DataDirectory data = DataDirectory.open(folder, warnings);
+        return new ServerContext(configuration, data, DatabaseOpener.open(configuration.database(), data, workload));
     }
 
     public Features features(InstantSource clock) {
-        return Features.over(database, configuration, clock, index(), models());
+        return Features.create(database, configuration, clock, index(), models());
     }
 
     /// Only the catalog, for commands that need no other feature.
@@ -57,7 +61,7 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
     }
 
     /// The state of datasets that the server imports, in lines for the operator.
-    public List<String> bases(InstantSource clock) {
+    public List<String> datasetStatus(InstantSource clock) {
         return configuration
                 .imdbFolder()
                 .map(folder -> ImdbStatusText.of(folder, new DatasetJobs(database, clock, "").state(ImdbRefresh.IMDB)))
@@ -65,33 +69,33 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
     }
 
     /// The job that imports the configured IMDb directory, if any.
-    Optional<ImdbRefresh> base(Features features) {
+    Optional<ImdbRefresh> imdbRefresh(Features features) {
         InstantSource clock = features.clock();
         return configuration
                 .imdbFolder()
                 .map(folder -> new ImdbRefresh(
-                        new ImdbDataset(folder, data.folder()),
+                        new ImdbDataset(folder, data.path()),
                         new DatasetJobs(database, clock, UUID.randomUUID().toString()),
                         () -> new DatasetImport(database, clock, features.catalog()),
                         clock));
     }
 
     /// Directory of cached images; they can be fetched again.
-    ImageDiskCache pictures(InstantSource clock) {
-        return new ImageDiskCache(data.folder().resolve(PICTURES), configuration.pictureDisk(), clock);
+    ImageDiskCache imageCache(InstantSource clock) {
+        return new ImageDiskCache(data.path().resolve(IMAGES), configuration.imageDiskBytes(), clock);
     }
 
     /// Directory for parts of responses that slow clients have not read yet.
     Path spool() {
-        return data.folder().resolve(SPOOL);
+        return data.path().resolve(SPOOL);
     }
 
     private IndexLocation index() {
-        return IndexLocation.folder(data.folder().resolve(INDEX));
+        return IndexLocation.folder(data.path().resolve(INDEX));
     }
 
     private ModelLocation models() {
-        return ModelLocation.folder(data.folder().resolve(MODELS));
+        return ModelLocation.folder(data.path().resolve(MODELS));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class ServerLockFile implements AutoCloseable {
             lock(channel, true);
             return new ServerLockFile(channel);
         } catch (IOException e) {
-            throw UserErrorException.of(data.folder().resolve(FILE) + " could not be written: check its owner");
+            throw UserErrorException.of(data.path().resolve(FILE) + " could not be written: check its owner");
         }
     }
 

@@ -9,32 +9,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// process at once.
 public final class ShutdownSignal {
 
-    private static final int AT_ONCE = 130;
+    private static final int HALTED = 130;
 
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final AtomicInteger times = new AtomicInteger();
+    private final CountDownLatch received = new CountDownLatch(1);
+    private final AtomicInteger count = new AtomicInteger();
 
     private ShutdownSignal() {}
 
     public static ShutdownSignal onSignal() {
-        ShutdownSignal stop = new ShutdownSignal();
-        sun.misc.Signal.handle(new sun.misc.Signal("TERM"), _ -> stop.ask());
-        sun.misc.Signal.handle(new sun.misc.Signal("INT"), _ -> stop.ask());
-        return stop;
+        ShutdownSignal signal = new ShutdownSignal();
+        sun.misc.Signal.handle(new sun.misc.Signal("TERM"), _ -> signal.receive());
+        sun.misc.Signal.handle(new sun.misc.Signal("INT"), _ -> signal.receive());
+        return signal;
     }
 
     public void await() {
         try {
-            asked.await();
+            received.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void ask() {
-        asked.countDown();
-        if (times.incrementAndGet() > 1) {
-            Runtime.getRuntime().halt(AT_ONCE);
+    private void receive() {
+        received.countDown();
+        if (count.incrementAndGet() > 1) {
+            Runtime.getRuntime().halt(HALTED);
         }
     }
 }

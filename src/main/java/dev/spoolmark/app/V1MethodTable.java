@@ -70,97 +70,113 @@ final class V1MethodTable {
     private V1MethodTable() {}
 
     static MethodRegistry build(Features features, Registration registration) {
-        ItemResolver resolver = new ItemResolver(features.catalog(), features.disclosure());
+        ItemResolver resolver = new ItemResolver(features.catalog(), features.provisionalAccess());
         V1ItemResolver items = new V1ItemResolver(features.catalog(), resolver);
-        V1UserLookup users = new V1UserLookup(features.accounts(), features.gate());
-        V1VisibleUsers faces = new V1VisibleUsers(features.accounts(), features.gate());
-        V1Comments comments = new V1Comments(features.comments(), faces, features.ratings());
+        V1UserLookup users = new V1UserLookup(features.accounts(), features.profileAccess());
+        V1VisibleUsers visibleUsers = new V1VisibleUsers(features.accounts(), features.profileAccess());
+        V1Comments comments = new V1Comments(features.comments(), visibleUsers, features.ratings());
         UserItemStates states = new UserItemStates(
-                features.catalog(), features.ratings(), features.plays(), features.collected(), features.watchlist());
-        V1UserItemState personal = new V1UserItemState(features.gate(), states);
-        V1TitleRenderer titles =
-                new V1TitleRenderer(features.disclosure(), features.enquiries(), features.ratings(), personal);
-        V1ActivityTargets targets = new V1ActivityTargets(features.catalog(), features.disclosure());
-        V1Seasons seasons = new V1Seasons(features.catalog(), features.disclosure(), features.ratings(), personal);
-        V1SearchResults found = new V1SearchResults(features.catalog(), features.ratings(), titles, seasons);
-        V1ItemStats tally = new V1ItemStats(features.statistics(), features.ratings());
-        V1Watchers audience = new V1Watchers(features.audience(), features.catalog(), features.ratings());
-        V1ShowSummary summary = new V1ShowSummary(features.catalog(), features.statistics(), tally, audience);
+                features.catalog(),
+                features.ratings(),
+                features.plays(),
+                features.collectionItems(),
+                features.watchlist());
+        V1UserItemState userItemState = new V1UserItemState(features.profileAccess(), states);
+        V1TitleRenderer titles = new V1TitleRenderer(
+                features.provisionalAccess(), features.onDemandLookup(), features.ratings(), userItemState);
+        V1ActivityTargets targets = new V1ActivityTargets(features.catalog(), features.provisionalAccess());
+        V1Seasons seasons =
+                new V1Seasons(features.catalog(), features.provisionalAccess(), features.ratings(), userItemState);
+        V1SearchResults searchResults = new V1SearchResults(features.catalog(), features.ratings(), titles, seasons);
+        V1ItemStats itemStats = new V1ItemStats(features.statistics(), features.ratings());
+        V1Watchers watchers = new V1Watchers(features.itemWatchers(), features.catalog(), features.ratings());
+        V1ShowSummary showSummary = new V1ShowSummary(features.catalog(), features.statistics(), itemStats, watchers);
         V1CollectionWrites collection = new V1CollectionWrites(items);
         V1Playback playback = new V1Playback(features.scrobbles(), items);
-        V1ItemPage media = new V1ItemPage(features.catalog(), features.ratings());
-        V1Activity activity = new V1Activity(media, personal, features.clock());
-        V1Calendar calendar = new V1Calendar(features.catalog(), features.ratings(), personal);
-        V1Plays toldPlays = new V1Plays(features.catalog(), features.ratings(), personal);
+        V1ItemPage itemPage = new V1ItemPage(features.catalog(), features.ratings());
+        V1Activity activity = new V1Activity(itemPage, userItemState, features.clock());
+        V1Calendar calendar = new V1Calendar(features.catalog(), features.ratings(), userItemState);
+        V1Plays plays = new V1Plays(features.catalog(), features.ratings(), userItemState);
         UserWatchingMethods watching = new UserWatchingMethods(users, features.scrobbles(), features.catalog());
         MethodRegistry v1 = new MethodRegistry();
-        new AccountMethods(features.accounts(), registration, features.registrations(), features.clock()).declare(v1);
-        new ActivityMethods(features.feed(), features.gate(), features.follows(), targets, activity).declare(v1);
+        new AccountMethods(features.accounts(), registration, features.registrationLimit(), features.clock())
+                .declare(v1);
+        new ActivityMethods(features.feed(), features.profileAccess(), features.follows(), targets, activity)
+                .declare(v1);
         new ActivityUserMethods(users, features.feed(), targets, activity).declare(v1);
         new CommentMethods(features.comments(), items).declare(v1);
-        new FriendsMethods(features.accounts(), features.gate(), features.follows(), faces).declare(v1);
+        new FriendsMethods(features.accounts(), features.profileAccess(), features.follows(), visibleUsers).declare(v1);
         new CalendarMethods(features.calendar(), calendar, features.clock()).declare(v1);
         new GenresMethods(features.catalog()).declare(v1);
         new ListsMethods(features.lists(), new V1ListMatcher(resolver)).declare(v1);
-        new MovieMethods(features.catalog(), features.gate(), features.related(), titles, tally, audience).declare(v1);
+        new MovieMethods(features.catalog(), features.profileAccess(), features.related(), titles, itemStats, watchers)
+                .declare(v1);
         new MovieCommentsMethods(titles, comments).declare(v1);
         new MoviePlaybackMethods(playback, items, features.catalog()).declare(v1);
         new MovieSeenMethods(features.plays(), items, features.clock()).declare(v1);
-        new MovieLibraryMethods(features.collected(), collection).declare(v1);
+        new MovieLibraryMethods(features.collectionItems(), collection).declare(v1);
         new MovieWatchlistMethods(features.watchlist(), collection).declare(v1);
-        new MoviesMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
+        new MoviesMethods(features.catalog(), titles, features.trending(), features.catalogChanges(), features.clock())
                 .declare(v1);
-        new NetworkMethods(features.accounts(), features.follows(), faces).declare(v1);
+        new NetworkMethods(features.accounts(), features.follows(), visibleUsers).declare(v1);
         new RateMethods(features.ratings(), items).declare(v1);
         new RecommendationsMethods(
                         features.recommendations(),
                         features.hidden(),
-                        features.gate(),
+                        features.profileAccess(),
                         features.catalog(),
-                        found,
+                        searchResults,
                         items)
                 .declare(v1);
-        new SearchMethods(features.search(), found, features.enquiries(), features.accounts(), features.gate())
+        new SearchMethods(
+                        features.search(),
+                        searchResults,
+                        features.onDemandLookup(),
+                        features.accounts(),
+                        features.profileAccess())
                 .declare(v1);
         new ServerMethods(features.clock()).declare(v1);
         new ShowMethods(
                         features.catalog(),
-                        features.gate(),
+                        features.profileAccess(),
                         features.related(),
                         titles,
                         seasons,
-                        tally,
-                        audience,
-                        summary)
+                        itemStats,
+                        watchers,
+                        showSummary)
                 .declare(v1);
         new ShowCommentsMethods(features.catalog(), titles, comments).declare(v1);
         new ShowPlaybackMethods(playback, items, features.catalog()).declare(v1);
         new ShowSeenMethods(features.plays(), items, features.catalog(), features.clock()).declare(v1);
-        new ShowLibraryMethods(features.collected(), features.catalog(), collection, features.clock()).declare(v1);
-        new ShowWatchlistMethods(features.watchlist(), collection).declare(v1);
-        new ShowEpisodeMethods(features.catalog(), features.ratings(), personal, titles, tally, audience).declare(v1);
-        new ShowsMethods(features.catalog(), titles, features.trending(), features.changes(), features.clock())
+        new ShowLibraryMethods(features.collectionItems(), features.catalog(), collection, features.clock())
                 .declare(v1);
-        new UserLibraryMethods(users, features.plays(), features.collected(), features.ratings(), features.catalog())
+        new ShowWatchlistMethods(features.watchlist(), collection).declare(v1);
+        new ShowEpisodeMethods(features.catalog(), features.ratings(), userItemState, titles, itemStats, watchers)
+                .declare(v1);
+        new ShowsMethods(features.catalog(), titles, features.trending(), features.catalogChanges(), features.clock())
+                .declare(v1);
+        new UserLibraryMethods(
+                        users, features.plays(), features.collectionItems(), features.ratings(), features.catalog())
                 .declare(v1);
         watching.declare(v1);
-        new UserFriendsMethods(users, features.follows(), faces, watching, features.plays(), toldPlays).declare(v1);
-        new UserMethods(users, features.lastActivities(), features.due()).declare(v1);
-        new UserProfileMethods(users, features.personStats(), features.plays(), toldPlays, watching).declare(v1);
+        new UserFriendsMethods(users, features.follows(), visibleUsers, watching, features.plays(), plays).declare(v1);
+        new UserMethods(users, features.lastActivities(), features.expiredCheckins()).declare(v1);
+        new UserProfileMethods(users, features.userStatistics(), features.plays(), plays, watching).declare(v1);
         new UserCalendarMethods(users, features.calendar(), calendar, features.clock()).declare(v1);
-        new UserListMethods(users, features.lists(), media, personal).declare(v1);
-        new UserNetworkMethods(users, features.follows(), faces).declare(v1);
+        new UserListMethods(users, features.lists(), itemPage, userItemState).declare(v1);
+        new UserNetworkMethods(users, features.follows(), visibleUsers).declare(v1);
         new UserProgressMethods(
                         users,
                         features.progress(),
                         features.catalog(),
-                        features.disclosure(),
+                        features.provisionalAccess(),
                         features.ratings(),
-                        personal)
+                        userItemState)
                 .declare(v1);
         new UserRatingsMethods(users, features.ratings(), features.catalog()).declare(v1);
-        new UserWatchedMethods(users, features.plays(), toldPlays).declare(v1);
-        new UserWatchlistMethods(users, personal, features.watchlist(), features.ratings(), features.catalog())
+        new UserWatchedMethods(users, features.plays(), plays).declare(v1);
+        new UserWatchlistMethods(users, userItemState, features.watchlist(), features.ratings(), features.catalog())
                 .declare(v1);
         return v1;
     }

@@ -88,22 +88,22 @@ public final class BackgroundTask implements AutoCloseable {
     private void runOnce() {
         try {
             work.run();
-        } catch (Throwable fault) {
+        } catch (Throwable error) {
             failures.increment();
-            log(fault);
+            log(error);
         } finally {
             runs.increment();
             ended = nanos.getAsLong();
         }
     }
 
-    private void log(Throwable fault) {
+    private void log(Throwable error) {
         try {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "background task {0} failed and will run again: {1}",
                     name,
-                    wording.apply(fault));
+                    wording.apply(error));
         } catch (Throwable noMemory) {
             // The failure is counted; the next one may be logged.
         }

@@ -25,7 +25,7 @@ public final class BackgroundTasks implements AutoCloseable {
 
     /// Tasks that use `System.nanoTime` and describe a throwable by its class name.
     public static BackgroundTasks plain() {
-        return new BackgroundTasks(System::nanoTime, fault -> fault.getClass().getName());
+        return new BackgroundTasks(System::nanoTime, error -> error.getClass().getName());
     }
 
     /// Runs `work` after `first`, then `pause` after the end of each run, until the task is closed.

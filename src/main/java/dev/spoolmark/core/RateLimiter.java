@@ -3,8 +3,8 @@ package dev.spoolmark.core;
 import java.time.Duration;
 
 /// The generic cell rate algorithm (GCRA) for one key (`docs/security.md#rate-limits`). Its state is one number: the
-/// time at which all permits are paid for at the steady rate. A permit is denied while that time is more than a burst
-/// ahead.
+/// time at which all permits are paid for at the steady rate. A permit is denied while that time is more than a
+/// burst ahead.
 ///
 /// All times are nanoseconds of a [SteadyTicker].
 public final class RateLimiter {

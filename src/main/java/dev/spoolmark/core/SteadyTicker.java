@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
-/// The steady clock as a source of nanoseconds, for caches and rate limits: time passes at the same rate when the time
-/// of day is set. The resolution is 1 ms.
+/// The steady clock as a source of nanoseconds, for caches and rate limits: time passes at the same rate when the
+/// time of day is set. The resolution is 1 ms.
 public final class SteadyTicker implements Ticker {
 
     private final InstantSource clock;

@@ -9,8 +9,8 @@ import java.util.Map;
 ///   only: in other scripts they are part of the letter.
 /// - Ligatures and letters like `ß`, `ø` and `ł` become the letters that users type for them.
 /// - Full-width and other compatibility forms become the plain ones (Unicode NFKC).
-/// - All white space is one blank, all dashes one dash, all apostrophes one apostrophe, all double quotation marks one;
-///   invisible characters are removed.
+/// - All white space is one blank, all dashes one dash, all apostrophes one apostrophe, all double quotation marks
+///   one; invisible characters are removed.
 /// - HTML character references are decoded.
 ///
 /// Folding is idempotent.

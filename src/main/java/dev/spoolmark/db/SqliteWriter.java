@@ -90,7 +90,7 @@ final class SqliteWriter implements AutoCloseable {
 
     /// @param group the first job, to which further jobs are added
     private void commitTogether(List<WriteJob<?>> group) {
-        Throwable fault = null;
+        Throwable error = null;
         committing = false;
         try {
             long began = System.nanoTime();
@@ -100,14 +100,14 @@ final class SqliteWriter implements AutoCloseable {
             inTransaction = false;
             tally.committed(group.size(), began);
         } catch (Throwable any) {
-            fault = any;
+            error = any;
         } finally {
-            answer(group, fault);
+            answer(group, error);
         }
     }
 
-    private void answer(List<WriteJob<?>> group, @Nullable Throwable fault) {
-        RuntimeException otherwise = fault == null ? null : refusal(fault);
+    private void answer(List<WriteJob<?>> group, @Nullable Throwable error) {
+        RuntimeException otherwise = error == null ? null : refusal(error);
         try {
             rollbackAll();
         } catch (Throwable later) {
@@ -117,7 +117,7 @@ final class SqliteWriter implements AutoCloseable {
                 job.answer(otherwise);
             }
         }
-        note(fault == null ? firstStorageFault(group) : fault);
+        note(error == null ? firstStorageFault(group) : error);
     }
 
     private static @Nullable Throwable firstStorageFault(List<WriteJob<?>> group) {
@@ -185,8 +185,8 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /// The problem for jobs that succeeded, but whose commit failed or has an unknown outcome.
-    private RuntimeException refusal(Throwable fault) {
-        if (fault instanceof DatabaseException failure) {
+    private RuntimeException refusal(Throwable error) {
+        if (error instanceof DatabaseException failure) {
             return new ProblemException(
                     committing
                             ? failure.asProblemOfCommit()
@@ -196,20 +196,20 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /// Logs only the first failure of a series, and its end: on a full disk every write fails.
-    private void note(@Nullable Throwable fault) {
-        if (fault != null && !failing) {
-            LOG.log(System.Logger.Level.ERROR, "database writes fail: {0}", described(fault));
-        } else if (fault == null && failing) {
+    private void note(@Nullable Throwable error) {
+        if (error != null && !failing) {
+            LOG.log(System.Logger.Level.ERROR, "database writes fail: {0}", described(error));
+        } else if (error == null && failing) {
             LOG.log(System.Logger.Level.INFO, "database writes succeed again");
         }
-        failing = fault != null;
+        failing = error != null;
     }
 
     /// Omits the message of a foreign exception, which may quote stored text.
-    private static String described(Throwable fault) {
-        return fault instanceof DatabaseException
-                ? String.valueOf(fault.getMessage())
-                : fault.getClass().getName();
+    private static String described(Throwable error) {
+        return error instanceof DatabaseException
+                ? String.valueOf(error.getMessage())
+                : error.getClass().getName();
     }
 
     private void failWaiting() {

@@ -75,13 +75,13 @@ final class StatementCache implements AutoCloseable {
         connection.setAutoCommit(false);
         try {
             readInPortions(bound.statement(), reading);
-        } catch (Throwable fault) {
+        } catch (Throwable error) {
             try {
                 endTransaction();
             } catch (SQLException broken) {
-                fault.addSuppressed(broken);
+                error.addSuppressed(broken);
             }
-            throw fault;
+            throw error;
         }
         endTransaction();
     }

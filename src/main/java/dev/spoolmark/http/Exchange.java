@@ -59,8 +59,8 @@ final class Exchange {
         try {
             writer.render(response, fields(closing));
             return begun;
-        } catch (Throwable fault) {
-            return recover(begun, fault);
+        } catch (Throwable error) {
+            return recover(begun, error);
         }
     }
 
@@ -69,18 +69,18 @@ final class Exchange {
             return selected.route().handle(request);
         } catch (ProblemException rejected) {
             return selected.handler().error(rejected.problem());
-        } catch (Throwable fault) {
-            return internalError(fault);
+        } catch (Throwable error) {
+            return internalError(error);
         }
     }
 
-    private Rendered recover(Rendered begun, Throwable fault) {
-        if (isClientGone(fault)) {
+    private Rendered recover(Rendered begun, Throwable error) {
+        if (isClientGone(error)) {
             return begun.broken(CLIENT_GONE);
         }
-        Response instead = ThrowableFormatter.find(fault, ProblemException.class)
+        Response instead = ThrowableFormatter.find(error, ProblemException.class)
                 .map(rejected -> selected.handler().error(rejected.problem()))
-                .orElseGet(() -> internalError(fault));
+                .orElseGet(() -> internalError(error));
         if (writer.isCommitted()) {
             return begun.broken(instead.status());
         }
@@ -94,8 +94,8 @@ final class Exchange {
         }
     }
 
-    private static boolean isClientGone(Throwable fault) {
-        return ThrowableFormatter.find(fault, ResponseWriter.ClientGoneException.class)
+    private static boolean isClientGone(Throwable error) {
+        return ThrowableFormatter.find(error, ResponseWriter.ClientGoneException.class)
                 .isPresent();
     }
 
@@ -105,8 +105,8 @@ final class Exchange {
             return rendered;
         } catch (ResponseWriter.ClientGoneException gone) {
             return rendered.broken(CLIENT_GONE);
-        } catch (Throwable fault) {
-            return rendered.broken(internalError(fault).status());
+        } catch (Throwable error) {
+            return rendered.broken(internalError(error).status());
         }
     }
 
@@ -120,10 +120,10 @@ final class Exchange {
         return header;
     }
 
-    private Response internalError(Throwable fault) {
+    private Response internalError(Throwable error) {
         LOG.log(
                 System.Logger.Level.ERROR,
-                () -> "request " + request.id() + " failed: " + ThrowableFormatter.format(fault));
+                () -> "request " + request.id() + " failed: " + ThrowableFormatter.format(error));
         return selected.handler().error(new Problem.Internal(request.id()));
     }
 }

@@ -3,8 +3,8 @@ package dev.spoolmark.http;
 import dev.spoolmark.core.RateLimit;
 import java.time.Duration;
 
-/// Limits for requests and responses (`docs/security.md#sec-i1`). A request at the limit is accepted, one above it is
-/// rejected.
+/// Limits for requests and responses (`docs/security.md#sec-i1`). A request at the limit is accepted, one above it
+/// is rejected.
 public final class HttpLimits {
 
     /// Memory in which the HTTP library collects chunks, for all connections together.

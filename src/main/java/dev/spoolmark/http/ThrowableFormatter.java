@@ -15,19 +15,19 @@ final class ThrowableFormatter {
 
     private ThrowableFormatter() {}
 
-    static String format(Throwable fault) {
+    static String format(Throwable error) {
         StringBuilder text = new StringBuilder(1024);
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable cause = fault; cause != null && seen.add(cause); cause = cause.getCause()) {
+        for (Throwable cause = error; cause != null && seen.add(cause); cause = cause.getCause()) {
             append(cause, text);
         }
         return text.toString();
     }
 
     /// The throwable itself or the first of its causes that is a `type`.
-    static <T extends Throwable> Optional<T> find(Throwable fault, Class<T> type) {
+    static <T extends Throwable> Optional<T> find(Throwable error, Class<T> type) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable cause = fault; cause != null && seen.add(cause); cause = cause.getCause()) {
+        for (Throwable cause = error; cause != null && seen.add(cause); cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return Optional.of(type.cast(cause));
             }
@@ -35,19 +35,19 @@ final class ThrowableFormatter {
         return Optional.empty();
     }
 
-    private static void append(Throwable fault, StringBuilder text) {
-        text.append(text.isEmpty() ? "" : "caused by ").append(fault.getClass().getName());
-        String message = ownMessage(fault);
+    private static void append(Throwable error, StringBuilder text) {
+        text.append(text.isEmpty() ? "" : "caused by ").append(error.getClass().getName());
+        String message = ownMessage(error);
         if (message != null) {
             text.append(": ").append(LogfmtWriter.escaped(message));
         }
         text.append('\n');
-        for (StackTraceElement place : fault.getStackTrace()) {
+        for (StackTraceElement place : error.getStackTrace()) {
             text.append("\tat ").append(place).append('\n');
         }
     }
 
-    private static @Nullable String ownMessage(Throwable fault) {
-        return fault.getClass().getName().startsWith(OURS) ? fault.getMessage() : null;
+    private static @Nullable String ownMessage(Throwable error) {
+        return error.getClass().getName().startsWith(OURS) ? error.getMessage() : null;
     }
 }

@@ -21,14 +21,14 @@ public final class Scrobbles {
 
     private final Database database;
     private final PlayRecorder recorder;
-    private final ExpiredCheckins due;
+    private final ExpiredCheckins expiredCheckins;
     private final InstantSource clock;
     private final NowWatchingStore store = new NowWatchingStore();
 
-    public Scrobbles(Database database, PlayRecorder recorder, ExpiredCheckins due, InstantSource clock) {
+    public Scrobbles(Database database, PlayRecorder recorder, ExpiredCheckins expiredCheckins, InstantSource clock) {
         this.database = database;
         this.recorder = recorder;
-        this.due = due;
+        this.expiredCheckins = expiredCheckins;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ public final class Scrobbles {
         NowWatching watching =
                 new NowWatching(playback.item(), false, now, now.plus(remaining).plus(GRACE));
         database.write(tx -> {
-            due.settle(tx, user, now);
+            expiredCheckins.settle(tx, user, now);
             return store.refresh(tx, user, watching, playback).isPresent();
         });
     }
@@ -72,7 +72,7 @@ public final class Scrobbles {
         Instant now = clock.instant();
         NowWatching wanted = new NowWatching(playback.item(), true, now, now.plus(Runtimes.expected(playback)));
         return database.write(tx -> {
-            due.settle(tx, user, now);
+            expiredCheckins.settle(tx, user, now);
             return store.start(tx, user, wanted, playback)
                     .<Checkin>map(Checkin.Begun::new)
                     .orElseGet(() -> busy(store.of(tx, user).orElse(wanted), now));
@@ -91,13 +91,13 @@ public final class Scrobbles {
 
     /// What the owner of a profile is watching now.
     public Optional<NowWatching> watching(ProfileView profile) {
-        due.flush(profile.owner());
+        expiredCheckins.flush(profile.owner());
         return database.read(tx -> store.of(tx, profile.owner()))
                 .filter(watching -> watching.expiresAt().isAfter(clock.instant()));
     }
 
     private boolean save(Tx tx, UserId user, PlayReport viewing, Instant now) {
-        due.settle(tx, user, now);
+        expiredCheckins.settle(tx, user, now);
         boolean stored = recorder.record(tx, user, viewing, now);
         if (stored) {
             store.end(tx, user, viewing.item());
@@ -108,7 +108,7 @@ public final class Scrobbles {
     private void cancel(UserId user, boolean checkin) {
         Instant now = clock.instant();
         database.write(tx -> {
-            due.settle(tx, user, now);
+            expiredCheckins.settle(tx, user, now);
             store.cancel(tx, user, checkin);
             return true;
         });

@@ -24,7 +24,7 @@ class DataDirectoryTest {
     void aNewFolderAndItsFilesAreForTheOwnerOnly() throws IOException {
         DataDirectory data = DataDirectory.open(place.resolve("deep/data"), said::add);
 
-        assertThat(permissions(data.folder())).isEqualTo("rwx------");
+        assertThat(permissions(data.path())).isEqualTo("rwx------");
         assertThat(permissions(data.file("spoolmark.db"))).isEqualTo("rw-------");
         assertThat(said).isEmpty();
     }
@@ -71,7 +71,7 @@ class DataDirectoryTest {
 
         data.delete();
 
-        assertThat(data.folder()).doesNotExist();
+        assertThat(data.path()).doesNotExist();
     }
 
     private static String permissions(Path file) throws IOException {

@@ -37,7 +37,7 @@ class DemoTest {
     @Test
     void whatItInvitesToPasteRatesTwoEpisodesAndReadsThemBack() throws IOException, InterruptedException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        try (RunningServer server = RunningServer.start(demo.work(), demo.features(), nowhere)) {
+        try (RunningServer server = RunningServer.start(demo.context(), demo.features(), nowhere)) {
             assertThat(answer(server, demo.rating())).contains("\"rated\":2", "\"skipped\":0");
             assertThat(answer(server, demo.reading())).contains("Portlandia", "Guts");
         }
@@ -49,7 +49,7 @@ class DemoTest {
                 Demo second = Demo.open(InstantSource.system(), Configuration.flag(Flag.PORT, taken.getLocalPort()))) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
-            assertThatThrownBy(() -> RunningServer.start(second.work(), second.features(), nowhere))
+            assertThatThrownBy(() -> RunningServer.start(second.context(), second.features(), nowhere))
                     .isInstanceOf(UserErrorException.class)
                     .hasMessageContaining("port " + taken.getLocalPort() + " of 127.0.0.1 is in use or not available");
         }
@@ -57,7 +57,7 @@ class DemoTest {
 
     @Test
     void theInvitationNamesTheAddressAndBothRequests() {
-        assertThat(demo.invitation("http://127.0.0.1:1"))
+        assertThat(demo.instructions("http://127.0.0.1:1"))
                 .contains(
                         "curl 'http://127.0.0.1:1" + demo.reading().path() + "'",
                         "curl 'http://127.0.0.1:1" + demo.rating().path() + "' -d '"
@@ -66,14 +66,14 @@ class DemoTest {
 
     @Test
     void itAsksNobodyOutside() {
-        assertThat(demo.features().asking().sources().all()).isEmpty();
-        assertThat(demo.features().asking().startupMessage()).isEqualTo("no metadata source is enabled");
+        assertThat(demo.features().metadataSources().sources().all()).isEmpty();
+        assertThat(demo.features().metadataSources().startupMessage()).isEqualTo("no metadata source is enabled");
     }
 
     @Test
     void itsFolderIsGoneAfterwards() {
-        Demo other = Demo.open(InstantSource.system(), RawSettings.nothing());
-        Path folder = other.work().data().folder();
+        Demo other = Demo.open(InstantSource.system(), RawSettings.empty());
+        Path folder = other.context().data().path();
         assertThat(folder).isDirectory();
 
         other.close();

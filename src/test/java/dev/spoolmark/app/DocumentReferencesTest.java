@@ -89,7 +89,8 @@ class DocumentReferencesTest {
         return anchors.computeIfAbsent(page, DocumentReferencesTest::anchorsOf);
     }
 
-    /// As GitHub makes them: in lower case, without punctuation, with hyphens for blanks; repeated ones are numbered.
+    /// As GitHub makes them: in lower case, without punctuation, with hyphens for blanks; repeated ones are
+    /// numbered.
     private static Set<String> anchorsOf(Path page) {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> repeated = new HashMap<>();

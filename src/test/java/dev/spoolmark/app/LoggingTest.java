@@ -37,11 +37,11 @@ class LoggingTest {
                 .contains("UserErrorException: choose another port");
     }
 
-    private static String line(String text, @Nullable Throwable fault) {
+    private static String line(String text, @Nullable Throwable error) {
         LogRecord logged = new LogRecord(Level.INFO, text);
         logged.setLoggerName("dev.spoolmark.store");
         logged.setInstant(Instant.parse("2026-01-02T03:04:05.678901Z"));
-        logged.setThrown(fault);
-        return new Logging.Lines().format(logged);
+        logged.setThrown(error);
+        return new Logging.LineFormatter().format(logged);
     }
 }

@@ -82,10 +82,10 @@ class MergeCutOffTest {
     @Test
     void whateverItTakesEverybodyFollowsOnce() {
         AtomicInteger left = new AtomicInteger(130);
-        CatalogMerge completion = completion(left);
-        Throwable first = catchThrowable(() -> completion.complete(named, BATMAN));
+        CatalogMerge catalogMerge = completion(left);
+        Throwable first = catchThrowable(() -> catalogMerge.complete(named, BATMAN));
         int tries = 0;
-        while (catchThrowable(completion::resume) != null) {
+        while (catchThrowable(catalogMerge::resume) != null) {
             left.set(130);
             tries++;
         }
@@ -102,9 +102,9 @@ class MergeCutOffTest {
 
     @Test
     void meanwhileEveryNameLeadsToTheOneThatStays() {
-        CatalogMerge completion = completion(new AtomicInteger(130));
-        var unfinished = catchThrowable(() -> completion.complete(named, BATMAN));
-        world.features.completion().resume();
+        CatalogMerge catalogMerge = completion(new AtomicInteger(130));
+        var unfinished = catchThrowable(() -> catalogMerge.complete(named, BATMAN));
+        world.features.catalogMerge().resume();
 
         assertThat(unfinished).isNotNull();
         assertThat(world.movie(BY_IMDB)).isEqualTo(there);
@@ -117,7 +117,7 @@ class MergeCutOffTest {
     /// Fails when `left` is used up, as if the process had ended: what was committed stays, and nothing else.
     private CatalogMerge completion(AtomicInteger left) {
         List<UserDataMover> features = Stream.concat(
-                        Features.moves(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))
+                        Features.userDataMovers(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))
                 .toList();
         return new CatalogMerge(world.database, world.clock, world.features.catalog(), features);
     }

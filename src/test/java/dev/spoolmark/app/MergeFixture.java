@@ -66,9 +66,9 @@ final class MergeFixture implements AutoCloseable {
 
     MergeFixture(Engine engine) {
         database = TestDatabases.open(engine);
-        Configuration configuration = Configuration.of(Configuration.given(
-                TestDatabases.folder(), Map.of("SPOOLMARK_DEFAULT_PRIVACY", "public"), RawSettings.nothing()));
-        features = Features.over(database, configuration, clock, FastHasher.hash());
+        Configuration configuration = Configuration.of(Configuration.read(
+                TestDatabases.folder(), Map.of("SPOOLMARK_DEFAULT_PRIVACY", "public"), RawSettings.empty()));
+        features = Features.create(database, configuration, clock, FastHasher.hash());
         ann = account("ann");
         bob = account("bob");
     }
@@ -116,7 +116,7 @@ final class MergeFixture implements AutoCloseable {
     }
 
     ProfileView profile(Account account) {
-        return features.gate().self(account);
+        return features.profileAccess().self(account);
     }
 
     boolean scrobble(Account account, MovieId movie) {
@@ -133,8 +133,8 @@ final class MergeFixture implements AutoCloseable {
         InstantSource at = InstantSource.fixed(then);
         ActivityStamps timeline = new ActivityStamps();
         PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(database, timeline, at));
-        ExpiredCheckins due = new ExpiredCheckins(database, recorder, at);
-        return new Scrobbles(database, recorder, due, at)
+        ExpiredCheckins expiredCheckins = new ExpiredCheckins(database, recorder, at);
+        return new Scrobbles(database, recorder, expiredCheckins, at)
                 .scrobble(user, new PlaybackReport(Watchable.of(movie), Duration.ofMinutes(100), null, 9_000, null));
     }
 

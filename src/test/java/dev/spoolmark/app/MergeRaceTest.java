@@ -63,12 +63,12 @@ class MergeRaceTest {
                 all.add(people.submit(() -> watchEveryEvening(user, named, begun)));
             }
             begun.await();
-            world.features.completion().complete(named, BATMAN);
+            world.features.catalogMerge().complete(named, BATMAN);
             for (Future<?> one : all) {
                 one.get();
             }
         }
-        world.features.completion().resume();
+        world.features.catalogMerge().resume();
 
         assertThat(world.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
                 .isEqualTo(PEOPLE * EVENINGS);

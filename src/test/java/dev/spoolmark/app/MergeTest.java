@@ -65,14 +65,15 @@ class MergeTest {
     void close() {
         assertThat(world.check()).isEmpty();
         world.clock.forward(Duration.ofHours(1));
-        world.features.completion().resume();
+        world.features.catalogMerge().resume();
         assertThat(world.check()).isEmpty();
         assertThat(world.count("SELECT count(*) FROM item_migration")).isZero();
         world.close();
     }
 
     private void merge() {
-        assertThat(world.features.completion().complete(named, BATMAN).result()).isEqualTo(Result.MERGED);
+        assertThat(world.features.catalogMerge().complete(named, BATMAN).result())
+                .isEqualTo(Result.MERGED);
     }
 
     private Instant pass() {
@@ -121,16 +122,18 @@ class MergeTest {
     @Test
     void whoOwnsBothOwnsItSinceTheFirst() {
         Instant first = pass();
-        world.features.collected().addMovies(world.ann.id(), List.of(named));
+        world.features.collectionItems().addMovies(world.ann.id(), List.of(named));
         pass();
-        world.features.collected().addMovies(world.ann.id(), List.of(there));
-        world.features.collected().addMovies(world.bob.id(), List.of(named));
+        world.features.collectionItems().addMovies(world.ann.id(), List.of(there));
+        world.features.collectionItems().addMovies(world.bob.id(), List.of(named));
         merge();
 
-        assertThat(world.features.collected().since(world.profile(world.ann), List.of(there)))
+        assertThat(world.features.collectionItems().since(world.profile(world.ann), List.of(there)))
                 .containsEntry(there, first);
-        assertThat(world.features.collected().movies(world.profile(world.ann))).containsExactly(there);
-        assertThat(world.features.collected().movies(world.profile(world.bob))).containsExactly(there);
+        assertThat(world.features.collectionItems().movies(world.profile(world.ann)))
+                .containsExactly(there);
+        assertThat(world.features.collectionItems().movies(world.profile(world.bob)))
+                .containsExactly(there);
     }
 
     @Test
@@ -269,7 +272,7 @@ class MergeTest {
     void stampsMoveOnlyForThoseWhoseThingsChanged() {
         rate(named, 8);
         world.features.ratings().rate(world.bob.id(), List.of(new RatingChange(there, new Score(5))));
-        world.features.collected().addMovies(world.ann.id(), List.of(there));
+        world.features.collectionItems().addMovies(world.ann.id(), List.of(there));
         var anns = world.stamps(world.ann);
         var bobs = world.stamps(world.bob);
         pass();
@@ -289,7 +292,7 @@ class MergeTest {
         var previous = world.stamps(world.ann);
         pass();
         world.features
-                .completion()
+                .catalogMerge()
                 .complete(
                         amelie,
                         new dev.spoolmark.catalog.ingest.SourceItem.MovieItem(
@@ -312,7 +315,7 @@ class MergeTest {
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(1));
         world.scrobble(world.ann, there);
-        world.features.completion().resume();
+        world.features.catalogMerge().resume();
 
         assertThat(world.plays(world.ann, there)).isOne();
         assertThat(world.plays(world.ann, named)).isZero();
@@ -326,7 +329,7 @@ class MergeTest {
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(1));
         world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(there)));
-        world.features.completion().resume();
+        world.features.catalogMerge().resume();
 
         assertThat(world.plays(world.ann, there)).isZero();
     }
@@ -345,14 +348,14 @@ class MergeTest {
                 world.features.catalog().guide(coming).season(9).orElseThrow().id();
         seen(toFirst, coming);
         seen(odd, coming);
-        world.features.collected().addEpisodes(world.ann.id(), coming, List.of(toFirst, odd));
+        world.features.collectionItems().addEpisodes(world.ann.id(), coming, List.of(toFirst, odd));
         world.features.watchlist().addEpisodes(world.bob.id(), coming, List.of(odd));
         world.features.watchlist().addShows(world.bob.id(), List.of(coming));
         world.features.hidden().hide(world.ann.id(), HiddenSection.PROGRESS, coming, season);
         world.features.hidden().hide(world.ann.id(), HiddenSection.CALENDAR, coming);
 
         assertThat(world.features
-                        .completion()
+                        .catalogMerge()
                         .complete(coming, walkingDead(DEAD, 6))
                         .remarks())
                 .containsExactly("episode 9x90 is not listed by the source and stays provisional");
@@ -361,9 +364,9 @@ class MergeTest {
         assertThat(world.features.plays().watchedEpisodes(ann, List.of(show)).get(show))
                 .containsExactlyInAnyOrder(first, odd);
         assertThat(world.features.plays().showsWatched(ann)).containsExactly(show);
-        assertThat(world.features.collected().episodes(ann, List.of(show)).get(show))
+        assertThat(world.features.collectionItems().episodes(ann, List.of(show)).get(show))
                 .containsExactlyInAnyOrder(first, odd);
-        assertThat(world.features.collected().shows(ann)).containsExactly(show);
+        assertThat(world.features.collectionItems().shows(ann)).containsExactly(show);
         assertThat(world.features.watchlist().of(world.profile(world.bob), Kind.SHOW))
                 .containsExactly(show);
         assertThat(world.features.watchlist().showsOfEpisodes(world.profile(world.bob)))

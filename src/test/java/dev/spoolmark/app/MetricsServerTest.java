@@ -32,7 +32,7 @@ class MetricsServerTest {
             get(server.port(), "/user/profile.json/" + KEY + "/somebody");
             get(server.port(), "/nothing/of/the/kind");
 
-            HttpResponse<String> page = get(server.monitorPort(), "/metrics");
+            HttpResponse<String> page = get(server.metricsPort(), "/metrics");
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain; version=0.0.4");
@@ -50,13 +50,13 @@ class MetricsServerTest {
     @Test
     void whoSignedInIsCountedByWhetherTheyWereKnown() throws IOException, InterruptedException {
         try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
-            Authenticator signIn = server.features().signIn();
+            Authenticator signIn = server.features().authenticator();
             Secret password = Secret.sha1Of("correct horse battery");
             server.features().accounts().create(new NewAccount("ann", null, password, false, CreationOrigin.OPERATOR));
             String hex = HexFormat.of().formatHex(password.reveal());
             IntStream.range(0, 4).forEach(time -> signIn.verify("ann", hex, InetAddress.getLoopbackAddress()));
 
-            assertThat(get(server.monitorPort(), "/metrics").body())
+            assertThat(get(server.metricsPort(), "/metrics").body())
                     .contains("spoolmark_sign_in_hashed_total 1.0", "spoolmark_sign_in_recalled_total 3.0")
                     .contains("spoolmark_sign_in_waiting 0.0");
         }
@@ -66,7 +66,7 @@ class MetricsServerTest {
     void theMainDoorDoesNotShowThem() throws IOException, InterruptedException {
         try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
             assertThat(get(server.port(), "/metrics").statusCode()).isEqualTo(404);
-            assertThat(get(server.monitorPort(), "/server/time.json/" + KEY).statusCode())
+            assertThat(get(server.metricsPort(), "/server/time.json/" + KEY).statusCode())
                     .isEqualTo(404);
         }
     }

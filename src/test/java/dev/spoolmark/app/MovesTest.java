@@ -41,7 +41,8 @@ class MovesTest {
     void everyTableThatNamesItemsIsSomebodys() {
         Set<String> answered = Stream.concat(
                         OF_THE_CATALOGUE.stream(),
-                        Features.moves(new ActivityStamps()).stream().flatMap(feature -> feature.tables().stream()))
+                        Features.userDataMovers(new ActivityStamps()).stream()
+                                .flatMap(feature -> feature.tables().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(tablesThatNameItems()).isSubsetOf(answered).contains("rating");
@@ -49,7 +50,7 @@ class MovesTest {
 
     @Test
     void noTableIsAnsweredForTwice() {
-        List<String> tables = Features.moves(new ActivityStamps()).stream()
+        List<String> tables = Features.userDataMovers(new ActivityStamps()).stream()
                 .flatMap(feature -> feature.tables().stream())
                 .toList();
 

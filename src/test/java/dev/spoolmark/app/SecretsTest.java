@@ -94,7 +94,7 @@ class SecretsTest {
     private final Path folder = TestDatabases.folder().resolve("data");
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    private final Handler log = new StreamHandler(said, new Logging.Lines());
+    private final Handler log = new StreamHandler(said, new Logging.LineFormatter());
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
     private final List<Logger> library =
@@ -124,13 +124,13 @@ class SecretsTest {
 
     @Test
     void noSecretIsSaidOrKept() throws Exception {
-        try (ServerContext work = ServerContext.open(folder, SETTINGS, RawSettings.nothing(), out::println)) {
-            Features features = work.features(InstantSource.system());
+        try (ServerContext context = ServerContext.open(folder, SETTINGS, RawSettings.empty(), out::println)) {
+            Features features = context.features(InstantSource.system());
             features.accounts()
                     .create(new NewAccount("canarian", EMAIL, Secret.sha1Of(PLAIN), false, CreationOrigin.OPERATOR));
-            try (RunningServer server = RunningServer.start(work, features, out)) {
+            try (RunningServer server = RunningServer.start(context, features, out)) {
                 List<ApiMethod<?>> table =
-                        Server.v1(features, work.configuration()).methods();
+                        Server.v1(features, context.configuration()).methods();
                 assertThat(table).hasSizeGreaterThan(100);
                 for (ApiMethod<?> method : table) {
                     ask(server.address(), method);
@@ -223,7 +223,7 @@ class SecretsTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         int code = new Commands(new CommandEnvironment(
                         SETTINGS, new ByteArrayInputStream(new byte[0]), nowhere, false, InstantSource.system()))
-                .line()
+                .commandLine()
                 .setOut(new PrintWriter(told))
                 .setErr(new PrintWriter(told))
                 .execute(all.toArray(String[]::new));

@@ -40,8 +40,9 @@ class SettingsManualTest {
     }
 
     private static String entry(Setting<?> setting) {
-        String fallback = setting.defaultValue().isEmpty() ? "unset" : "`" + setting.defaultValue() + "`";
+        String defaultValue = setting.defaultValue().isEmpty() ? "unset" : "`" + setting.defaultValue() + "`";
         String stored = setting.secret() ? "; a secret, never printed" : "";
-        return "## `" + setting.key() + "`\n\n" + setting.description() + "\n\nDefault: " + fallback + stored + ".\n";
+        return "## `" + setting.key() + "`\n\n" + setting.description() + "\n\nDefault: " + defaultValue + stored
+                + ".\n";
     }
 }

@@ -77,14 +77,14 @@ class TakenBackTest {
     private final FakeSource first = new FakeSource("first", Kind.SHOW, Kind.MOVIE);
     private final FakeSource second = new FakeSource("second", Kind.SHOW, Kind.MOVIE);
     private MergeFixture world;
-    private SourceResultApplier intake;
+    private SourceResultApplier applier;
     private ShowId show;
 
     @BeforeEach
     void open() {
         world = new MergeFixture(engine);
         CatalogImport load = new CatalogImport(world.database, world.clock, world.features.catalog());
-        intake = new SourceResultApplier(world.features.catalog(), world.features.completion(), load);
+        applier = new SourceResultApplier(world.features.catalog(), world.features.catalogMerge(), load);
         show = world.show(OURS);
     }
 
@@ -342,7 +342,7 @@ class TakenBackTest {
         seen(world.ann, 1, 1);
         seen(world.ann, 1, 4);
         EpisodeId gone = episode(1, 4).id();
-        world.features.collected().addEpisodes(world.ann.id(), show, List.of(gone));
+        world.features.collectionItems().addEpisodes(world.ann.id(), show, List.of(gone));
 
         tells(season(1, all(1, 3)));
         later();
@@ -369,20 +369,20 @@ class TakenBackTest {
         seen(world.ann, 1, 4);
         EpisodeId gone = episode(1, 4).id();
         world.features
-                .collected()
+                .collectionItems()
                 .addEpisodes(world.ann.id(), show, List.of(episode(1, 2).id(), gone));
 
         tells(season(1, all(1, 3)));
         later();
 
         OfPlayed totals =
-                world.features.personStats().of(world.profile(world.ann)).episodes();
+                world.features.userStatistics().of(world.profile(world.ann)).episodes();
         assertThat(totals.plays().all()).isEqualTo(new Count(1, 1));
         assertThat(totals.plays().seen()).isEqualTo(new Count(1, 1));
         assertThat(totals.shelf()).isEqualTo(new Shelf(1, 1, 2));
         tells(season(1, all(1, 4)));
         assertThat(world.features
-                        .personStats()
+                        .userStatistics()
                         .of(world.profile(world.ann))
                         .episodes()
                         .shelf())
@@ -646,14 +646,14 @@ class TakenBackTest {
 
     private CompletionResult complete(MediaId item, SourceQuery question) {
         world.clock.forward(Duration.ofSeconds(1));
-        return intake.complete(item, (Found) new Sources(List.of(first, second)).ask(question));
+        return applier.complete(item, (Found) new Sources(List.of(first, second)).ask(question));
     }
 
     /// After what is left was cleared up.
     private void later() {
         world.clock.forward(Duration.ofMinutes(16));
-        world.features.completion().resume();
-        world.features.completion().resume();
+        world.features.catalogMerge().resume();
+        world.features.catalogMerge().resume();
     }
 
     private static ShowItem withPeople(SeasonItem season) {
@@ -757,15 +757,15 @@ class TakenBackTest {
     }
 
     private List<String> seenByAll() {
-        return numbers(world.features.disclosure().episodes(Viewer.of(null), guide()));
+        return numbers(world.features.provisionalAccess().episodes(Viewer.of(null), guide()));
     }
 
     private List<String> episodes(Account account) {
-        return numbers(world.features.disclosure().episodes(Viewer.of(account), guide()));
+        return numbers(world.features.provisionalAccess().episodes(Viewer.of(account), guide()));
     }
 
     private List<Integer> seasons(Account account) {
-        return world.features.disclosure().seasons(Viewer.of(account), guide()).stream()
+        return world.features.provisionalAccess().seasons(Viewer.of(account), guide()).stream()
                 .map(Season::number)
                 .toList();
     }

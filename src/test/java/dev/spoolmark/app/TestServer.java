@@ -52,14 +52,15 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// Over an empty store in a data directory, which commands may work on meanwhile.
-    public static TestServer startIn(Path data, InstantSource clock, UpstreamClients outgoing, String... settings) {
+    public static TestServer startIn(
+            Path data, InstantSource clock, UpstreamClients upstreamClients, String... settings) {
         Configuration configuration = configuration(settings);
         Database database = DatabaseFactory.sqlite(data.resolve(DatabaseOpener.SQLITE_FILE));
         return over(
                 database,
                 clock,
                 configuration,
-                Features.over(database, configuration, clock, FastHasher.hash(), outgoing));
+                Features.create(database, configuration, clock, FastHasher.hash(), upstreamClients));
     }
 
     /// Over an empty store of any engine, which is given the test catalogue first.
@@ -70,17 +71,17 @@ public final class TestServer implements AutoCloseable {
 
     private static TestServer over(Database database, InstantSource clock, String... settings) {
         Configuration configuration = configuration(settings);
-        return over(database, clock, configuration, Features.over(database, configuration, clock, FastHasher.hash()));
+        return over(database, clock, configuration, Features.create(database, configuration, clock, FastHasher.hash()));
     }
 
     private static TestServer over(
             Database database, InstantSource clock, Configuration configuration, Features features) {
-        ImageDiskCache pictures = new ImageDiskCache(TestDatabases.folder().resolve("images"), 1 << 20, clock);
+        ImageDiskCache imageCache = new ImageDiskCache(TestDatabases.folder().resolve("images"), 1 << 20, clock);
         Path spool = TestDatabases.folder().resolve("responses");
         return new TestServer(
                 database,
                 features,
-                Server.start(features, pictures, spool, configuration, AccessLog.off(), BackgroundTasks.plain()));
+                Server.start(features, imageCache, spool, configuration, AccessLog.off(), BackgroundTasks.plain()));
     }
 
     public Features features() {
@@ -97,8 +98,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// The port on which measurements are shown.
-    public int monitorPort() {
-        return server.monitorPort().orElseThrow();
+    public int metricsPort() {
+        return server.metricsPort().orElseThrow();
     }
 
     public int port() {
@@ -108,7 +109,7 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        features.asking().close();
+        features.metadataSources().close();
         database.close();
     }
 
@@ -125,7 +126,7 @@ public final class TestServer implements AutoCloseable {
         for (String setting : settings) {
             environment.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
-        return Configuration.of(Configuration.given(TestDatabases.folder(), environment, RawSettings.nothing()));
+        return Configuration.of(Configuration.read(TestDatabases.folder(), environment, RawSettings.empty()));
     }
 
     private static final class Template {
@@ -150,7 +151,7 @@ public final class TestServer implements AutoCloseable {
 
         static void fill(Database database) {
             InstantSource then = InstantSource.fixed(java.time.Instant.ofEpochSecond(1_372_000_000));
-            Features features = Features.over(database, configuration(), then, FastHasher.hash());
+            Features features = Features.create(database, configuration(), then, FastHasher.hash());
             new CatalogImport(database, then, features.catalog()).apply(items());
         }
 

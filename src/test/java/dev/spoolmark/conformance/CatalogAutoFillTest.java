@@ -114,10 +114,11 @@ class CatalogAutoFillTest {
                 .node("status")
                 .isEqualTo("success");
 
-        soon(() -> !server.features().asking().jobs().state().troubles().isEmpty());
+        soon(() ->
+                !server.features().metadataSources().jobs().state().troubles().isEmpty());
         v1.get("user/watched", "/ann").send().ok().isArray().hasSize(1);
         assertThat(server.features()
-                        .asking()
+                        .metadataSources()
                         .jobs()
                         .state()
                         .troubles()
@@ -138,7 +139,8 @@ class CatalogAutoFillTest {
         v1.get("show/summary", "/999999").send().fails(404, "show not found");
 
         assertThat(tvmaze.server.lines()).containsExactly("GET /lookup/shows?thetvdb=999999");
-        assertThat(server.features().asking().jobs().state().unanswered()).isZero();
+        assertThat(server.features().metadataSources().jobs().state().unanswered())
+                .isZero();
         v1.get("shows/updated", "/0").send().ok().node("shows").isArray().isEmpty();
     }
 
@@ -211,7 +213,7 @@ class CatalogAutoFillTest {
                         null)));
 
         assertThat(show()).doesNotContain("HBO");
-        assertThat(server.features().asking().jobs().state().due()).isZero();
+        assertThat(server.features().metadataSources().jobs().state().due()).isZero();
         v1.get("show/summary", "/" + StubTvmaze.TVDB).basic(world.ann()).send().ok();
 
         soon(() -> show().contains("\"network\":\"HBO\""));
@@ -230,8 +232,8 @@ class CatalogAutoFillTest {
         v1.post("show/scrobble").as(world.ann()).with(SCROBBLE).ok();
         v1.get("show/summary", "/tt0944947").send().fails(404, "show not found");
 
-        assertThat(server.features().asking().sources().all()).isEmpty();
-        assertThat(server.features().asking().worker().runDue()).isZero();
+        assertThat(server.features().metadataSources().sources().all()).isEmpty();
+        assertThat(server.features().metadataSources().worker().runDue()).isZero();
         assertThat(tvmaze.server.asked()).isEmpty();
     }
 

@@ -214,7 +214,7 @@ class SourceFailureTest {
         start(StubServer.impatient(clock));
     }
 
-    private void start(UpstreamClients outgoing) {
+    private void start(UpstreamClients upstreamClients) {
         Map<String, String> settings = Map.of(
                 "SPOOLMARK_SOURCES_TVMAZE_ENABLED",
                 "on",
@@ -229,7 +229,7 @@ class SourceFailureTest {
         server = TestServer.startIn(
                 data,
                 clock,
-                outgoing,
+                upstreamClients,
                 settings.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
@@ -256,7 +256,7 @@ class SourceFailureTest {
 
     /// Both sources failed, and the show is asked for again a minute later. Plays go on meanwhile.
     private void failureIsTold(String line) {
-        soon(() -> server.features().asking().jobs().state().sources().stream()
+        soon(() -> server.features().metadataSources().jobs().state().sources().stream()
                         .filter(source -> source.error() != null)
                         .count()
                 == 2);
@@ -270,7 +270,7 @@ class SourceFailureTest {
     }
 
     private void openIsTold(String line) {
-        soon(() -> server.features().asking().jobs().state().unanswered() == 0);
+        soon(() -> server.features().metadataSources().jobs().state().unanswered() == 0);
         assertThat(status()).contains("unused: " + line + "\n");
     }
 

@@ -55,7 +55,7 @@ class BackgroundTasksTest {
 
     @Test
     void aTaskWhoseFaultCannotBeLoggedRunsAgainToo() throws InterruptedException {
-        BackgroundTasks speechless = new BackgroundTasks(nanos::get, fault -> {
+        BackgroundTasks speechless = new BackgroundTasks(nanos::get, error -> {
             throw new OutOfMemoryError("no room for words");
         });
         CountDownLatch twice = new CountDownLatch(2);

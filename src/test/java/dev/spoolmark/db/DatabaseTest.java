@@ -144,8 +144,8 @@ class DatabaseTest {
                         throw DatabaseTest.<RuntimeException>sneaky(thrown);
                     }))
                     .satisfiesAnyOf(
-                            fault -> assertThat(fault).isSameAs(thrown),
-                            fault -> assertThat(fault).hasRootCause(thrown));
+                            error -> assertThat(error).isSameAs(thrown),
+                            error -> assertThat(error).hasRootCause(thrown));
         }
 
         database.write(tx -> stamp(tx, 2, "movie.rating", 5));

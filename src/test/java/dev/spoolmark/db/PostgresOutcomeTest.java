@@ -40,7 +40,7 @@ class PostgresOutcomeTest {
     @Test
     void aConnectionThatBreaksAtTheCommitLeavesTheOutcomeUnknown() {
         assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 13, 1)))
-                .satisfies(fault -> assertThat(problem(fault)).isInstanceOf(Problem.OutcomeUnknown.class));
+                .satisfies(error -> assertThat(problem(error)).isInstanceOf(Problem.OutcomeUnknown.class));
         assertThat(database.<Integer>write(tx -> tx.update(ADD, 14, 1))).isOne();
     }
 
@@ -50,22 +50,22 @@ class PostgresOutcomeTest {
                     tx.update(ADD, 14, 1);
                     return tx.query(BREAK, row -> true);
                 }))
-                .satisfies(fault -> assertThat(problem(fault)).isInstanceOf(Problem.Overloaded.class));
+                .satisfies(error -> assertThat(problem(error)).isInstanceOf(Problem.Overloaded.class));
         assertThat(database.<Integer>write(tx -> tx.update(ADD, 14, 1))).isOne();
     }
 
     @Test
     void aReadOverABrokenConnectionIsRefusedAndNoFault() {
         assertThatThrownBy(() -> database.read(tx -> tx.query(BREAK, row -> true)))
-                .satisfies(fault -> assertThat(problem(fault)).isInstanceOf(Problem.Overloaded.class));
+                .satisfies(error -> assertThat(problem(error)).isInstanceOf(Problem.Overloaded.class));
         assertThatThrownBy(() -> database.read(tx -> {
                     tx.forEach(BREAK, row -> {});
                     return true;
                 }))
-                .satisfies(fault -> assertThat(problem(fault)).isInstanceOf(Problem.Overloaded.class));
+                .satisfies(error -> assertThat(problem(error)).isInstanceOf(Problem.Overloaded.class));
     }
 
-    private static Problem problem(Throwable fault) {
-        return ((ProblemException) fault).problem();
+    private static Problem problem(Throwable error) {
+        return ((ProblemException) error).problem();
     }
 }

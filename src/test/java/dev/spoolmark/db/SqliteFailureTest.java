@@ -45,7 +45,7 @@ class SqliteFailureTest {
         try (Database database = DatabaseFactory.sqlite(file)) {
             database.write(tx -> tx.update(ADD, 1, 1));
             pages(database, 1); // no more than there are
-            assertThatThrownBy(() -> add(database, 2, 5_000)).satisfies(fault -> saysOnly(fault, DISK_FULL));
+            assertThatThrownBy(() -> add(database, 2, 5_000)).satisfies(error -> saysOnly(error, DISK_FULL));
             long stored = rows(database);
 
             pages(database, 1_000_000);
@@ -64,7 +64,7 @@ class SqliteFailureTest {
                     var statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
                 assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 2, 2)))
-                        .satisfies(fault -> saysOnly(fault, LOCKED));
+                        .satisfies(error -> saysOnly(error, LOCKED));
                 assertThat(rows(database)).isEqualTo(1);
                 statement.execute("ROLLBACK");
             }
@@ -98,8 +98,8 @@ class SqliteFailureTest {
         try (Database database = DatabaseFactory.sqlite(file)) {
             database.write(tx -> tx.update("PRAGMA query_only = ON"));
             assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1)))
-                    .satisfies(fault -> saysOnly(fault, READ_ONLY));
-            assertThatThrownBy(database::probe).satisfies(fault -> saysOnly(fault, READ_ONLY));
+                    .satisfies(error -> saysOnly(error, READ_ONLY));
+            assertThatThrownBy(database::probe).satisfies(error -> saysOnly(error, READ_ONLY));
         }
     }
 
@@ -112,14 +112,14 @@ class SqliteFailureTest {
             WriterThread.end(database);
 
             assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1)))
-                    .satisfies(fault -> saysOnly(fault, reason));
-            assertThatThrownBy(database::probe).satisfies(fault -> saysOnly(fault, reason));
+                    .satisfies(error -> saysOnly(error, reason));
+            assertThatThrownBy(database::probe).satisfies(error -> saysOnly(error, reason));
             assertThat(rows(database)).isZero();
         }
     }
 
-    private static void saysOnly(Throwable fault, String reason) {
-        assertThat(((ProblemException) fault).problem())
+    private static void saysOnly(Throwable error, String reason) {
+        assertThat(((ProblemException) error).problem())
                 .isInstanceOfSatisfying(
                         Problem.Unavailable.class,
                         problem -> assertThat(problem.reason()).isEqualTo(reason));

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Fills every table and column of each earlier schema version, migrates, and compares the rows. A migration that
-/// changes
-/// rows on purpose needs an exception here.
+/// changes rows on purpose needs an exception here.
 class UpgradeTest {
 
     private static final int ROWS = 3;

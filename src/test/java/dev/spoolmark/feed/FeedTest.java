@@ -68,8 +68,8 @@ class FeedTest {
     void open() {
         database = TestDatabases.open(engine);
         InstantSource clock = InstantSource.fixed(NOW);
-        AccountDefaults rules = new AccountDefaults(Registration.OPEN, false, ZoneId.of("America/Los_Angeles"));
-        accounts = new Accounts(database, clock, rules, FastHasher.hash(), new CommonPasswords(Optional.empty()));
+        AccountDefaults defaults = new AccountDefaults(Registration.OPEN, false, ZoneId.of("America/Los_Angeles"));
+        accounts = new Accounts(database, clock, defaults, FastHasher.hash(), new CommonPasswords(Optional.empty()));
         follows = new Follows(database, clock);
         gate = new ProfileAccess(database);
         lists = new Lists(database, clock, follows);

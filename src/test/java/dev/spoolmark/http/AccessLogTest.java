@@ -137,9 +137,9 @@ class AccessLogTest {
 
     @Test
     void tellsFaultsWithoutTheMessagesOfOthers() {
-        Throwable fault = new IllegalStateException("s3cret", new Ours("ours\nsecond", new RuntimeException("s3cret")));
+        Throwable error = new IllegalStateException("s3cret", new Ours("ours\nsecond", new RuntimeException("s3cret")));
 
-        assertThat(ThrowableFormatter.format(fault))
+        assertThat(ThrowableFormatter.format(error))
                 .contains("java.lang.IllegalStateException\n\tat ", "Ours: ours\\u000asecond\n", "caused by")
                 .doesNotContain("s3cret");
     }

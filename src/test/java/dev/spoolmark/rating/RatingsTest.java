@@ -59,9 +59,9 @@ class RatingsTest {
         database = TestDatabases.open(engine);
         ratings = new Ratings(database, new ActivityStamps(), clock);
         access = new ProfileAccess(database);
-        AccountDefaults rules = new AccountDefaults(Registration.CLOSED, false, ZoneOffset.UTC);
+        AccountDefaults defaults = new AccountDefaults(Registration.CLOSED, false, ZoneOffset.UTC);
         Accounts accounts =
-                new Accounts(database, clock, rules, FastHasher.hash(), new CommonPasswords(Optional.empty()));
+                new Accounts(database, clock, defaults, FastHasher.hash(), new CommonPasswords(Optional.empty()));
         ann = account(accounts, "ann");
         bob = account(accounts, "bob");
     }

@@ -244,9 +244,9 @@ class RecommendationsTest {
     }
 
     private Account account(String name) {
-        AccountDefaults rules = new AccountDefaults(Registration.OPEN, false, ZoneOffset.UTC);
+        AccountDefaults defaults = new AccountDefaults(Registration.OPEN, false, ZoneOffset.UTC);
         CommonPasswords common = new CommonPasswords(Optional.empty());
-        return new Accounts(database, CLOCK, rules, FastHasher.hash(), common)
+        return new Accounts(database, CLOCK, defaults, FastHasher.hash(), common)
                 .create(new NewAccount(name, null, Secret.sha1Of("a long password"), false, CreationOrigin.OPERATOR))
                 .account();
     }

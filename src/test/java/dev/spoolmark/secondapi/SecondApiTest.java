@@ -55,7 +55,10 @@ class SecondApiTest {
                 NoBody.class,
                 call -> Response.of(200, "text/plain", "v1".getBytes(StandardCharsets.UTF_8)));
         V1 v1 = new V1(
-                features.features().applications(), features.features().signIn(), V1RateLimits.unlimited(), methods);
+                features.features().applications(),
+                features.features().authenticator(),
+                V1RateLimits.unlimited(),
+                methods);
         server = new HttpServer(
                 HttpServerConfig.DEFAULT.at("127.0.0.1", 0), List.of(new SecondApi(), v1), entry -> {}, spool);
         server.start(BackgroundTasks.plain());

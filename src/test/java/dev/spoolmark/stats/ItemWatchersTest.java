@@ -85,12 +85,14 @@ class ItemWatchersTest {
     @Test
     void whoBeginsToHideIsGoneAtOnce() {
         played(world.ann, 1);
-        ItemWatchers audience = audience();
-        assertThat(audience.topWatchers(Viewer.ANONYMOUS, world.batman().id())).hasSize(1);
+        ItemWatchers itemWatchers = audience();
+        assertThat(itemWatchers.topWatchers(Viewer.ANONYMOUS, world.batman().id()))
+                .hasSize(1);
 
         world.database.write(tx -> tx.update("UPDATE account SET protected = TRUE WHERE name = 'ann'"));
 
-        assertThat(audience.topWatchers(Viewer.ANONYMOUS, world.batman().id())).isEmpty();
+        assertThat(itemWatchers.topWatchers(Viewer.ANONYMOUS, world.batman().id()))
+                .isEmpty();
     }
 
     @Test

@@ -55,8 +55,8 @@ final class StatsWorld implements AutoCloseable {
     StatsWorld(Engine engine) {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, clock, new CatalogOptions(true));
-        AccountDefaults rules = new AccountDefaults(Registration.CLOSED, false, ZoneId.of("UTC"));
-        accounts = new Accounts(database, clock, rules, FastHasher.hash(), new CommonPasswords(Optional.empty()));
+        AccountDefaults defaults = new AccountDefaults(Registration.CLOSED, false, ZoneId.of("UTC"));
+        accounts = new Accounts(database, clock, defaults, FastHasher.hash(), new CommonPasswords(Optional.empty()));
         gate = new ProfileAccess(database);
         deeds = new Deeds(database);
         ann = account("ann", false);

@@ -31,7 +31,7 @@ public final class Authenticator {
     private static final Duration WRONG = Duration.ofMinutes(10);
 
     private final Accounts accounts;
-    private final PasswordHasher hash;
+    private final PasswordHasher hasher;
     private final HashingLimiter permits;
     private final LoginThrottle throttle;
     private final CredentialFingerprints fingerprints = new CredentialFingerprints();
@@ -42,18 +42,18 @@ public final class Authenticator {
     private final LongAdder recalled = new LongAdder();
     private final LongAdder hashed = new LongAdder();
 
-    public Authenticator(Accounts accounts, InstantSource clock, PasswordHasher hash) {
-        this(accounts, clock, hash, accounts.permits());
+    public Authenticator(Accounts accounts, InstantSource clock, PasswordHasher hasher) {
+        this(accounts, clock, hasher, accounts.permits());
     }
 
-    Authenticator(Accounts accounts, InstantSource clock, PasswordHasher hash, HashingLimiter permits) {
+    Authenticator(Accounts accounts, InstantSource clock, PasswordHasher hasher, HashingLimiter permits) {
         this.accounts = accounts;
-        this.hash = hash;
+        this.hasher = hasher;
         this.permits = permits;
         this.throttle = new LoginThrottle(clock);
         this.right = remembering(clock, LONGEST).expireAfterAccess(IDLE).build();
         this.wrong = remembering(clock, WRONG).build();
-        this.nobody = Credentials.ofNobody(hash.dummyHash());
+        this.nobody = Credentials.ofNobody(hasher.dummyHash());
         this.attempts = accounts.attempts();
     }
 
@@ -138,7 +138,7 @@ public final class Authenticator {
         admit(attempt);
         String verifier = attempt.claimed().verifier();
         hashed.increment();
-        boolean fits = hash.matches(attempt.sha1(), verifier);
+        boolean fits = hasher.matches(attempt.sha1(), verifier);
         if (!fits || !attempt.claimed().active()) {
             wrong.put(attempt.mark(), attempt.claimed().account().id());
             throttle.failed(attempt.number(), attempt.from());
@@ -148,7 +148,7 @@ public final class Authenticator {
         right.put(attempt.mark(), attempt.claimed().account().id());
         throttle.succeeded(attempt.number(), attempt.from());
         note(AuditAction.SIGNED_IN, attempt);
-        return hash.needsRehash(verifier) ? Optional.of(hash.hash(attempt.sha1())) : Optional.empty();
+        return hasher.needsRehash(verifier) ? Optional.of(hasher.hash(attempt.sha1())) : Optional.empty();
     }
 
     /// A store that is too busy to take the note does not keep anyone out.

@@ -9,8 +9,8 @@ import dev.spoolmark.core.SteadyTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Limits password guessing per account and per network (`docs/security.md#guessing`). No network is exempt. A wait is
-/// never longer than a minute.
+/// Limits password guessing per account and per network (`docs/security.md#guessing`). No network is exempt. A wait
+/// is never longer than a minute.
 ///
 /// Accounts are identified by number. An unknown name gets the number of
 /// [CredentialFingerprints#pseudoAccountId].

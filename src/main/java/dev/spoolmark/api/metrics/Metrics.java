@@ -58,7 +58,7 @@ public final class Metrics implements RequestHandler {
     }
 
     /// Adds a gauge with one value for each value of `label`.
-    public void showsEach(String name, String help, String label, Supplier<Map<String, Double>> values) {
+    public void labelledGauge(String name, String help, String label, Supplier<Map<String, Double>> values) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)

@@ -19,13 +19,13 @@ import java.util.Optional;
 /// (`docs/spec/v1/activity.md#activity-items`).
 public final class V1Activity {
 
-    private final V1ItemPage media;
-    private final V1UserItemState personal;
+    private final V1ItemPage itemPage;
+    private final V1UserItemState userItemState;
     private final InstantSource clock;
 
-    public V1Activity(V1ItemPage media, V1UserItemState personal, InstantSource clock) {
-        this.media = media;
-        this.personal = personal;
+    public V1Activity(V1ItemPage itemPage, V1UserItemState userItemState, InstantSource clock) {
+        this.itemPage = itemPage;
+        this.userItemState = userItemState;
         this.clock = clock;
     }
 
@@ -45,10 +45,11 @@ public final class V1Activity {
         List<MediaId> items = entries.stream()
                 .flatMap(entry -> entry.detail().items().stream())
                 .toList();
-        V1ItemPage.Page things = media.page(items, form);
+        V1ItemPage.Page things = itemPage.page(items, form);
         List<MediaId> owned = new java.util.ArrayList<>(items);
         owned.addAll(things.shows().keySet());
-        V1ActivityItem renderer = new V1ActivityItem(form, zone(call), now, things, personal.of(call.caller(), owned));
+        V1ActivityItem renderer =
+                new V1ActivityItem(form, zone(call), now, things, userItemState.of(call.caller(), owned));
         return entries.stream().map(renderer::of).flatMap(Optional::stream).toList();
     }
 

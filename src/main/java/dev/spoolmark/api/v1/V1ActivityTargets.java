@@ -27,18 +27,19 @@ import java.util.stream.Collectors;
 public final class V1ActivityTargets {
 
     private final Catalog catalog;
-    private final ProvisionalAccess disclosure;
+    private final ProvisionalAccess provisionalAccess;
 
-    public V1ActivityTargets(Catalog catalog, ProvisionalAccess disclosure) {
+    public V1ActivityTargets(Catalog catalog, ProvisionalAccess provisionalAccess) {
         this.catalog = catalog;
-        this.disclosure = disclosure;
+        this.provisionalAccess = provisionalAccess;
     }
 
     public ItemFilter movies(Call<?> call, Viewer reader) {
         return new ItemFilter.Movies(named(
                 call,
                 "movie",
-                title -> disclosure.movie(reader, V1PathItem.movie(title)).map(Movie::id)));
+                title ->
+                        provisionalAccess.movie(reader, V1PathItem.movie(title)).map(Movie::id)));
     }
 
     public ItemFilter shows(Call<?> call, Viewer reader) {
@@ -63,7 +64,7 @@ public final class V1ActivityTargets {
         return named(
                 call,
                 "show",
-                title -> disclosure.show(reader, V1PathItem.show(title)).map(Show::id));
+                title -> provisionalAccess.show(reader, V1PathItem.show(title)).map(Show::id));
     }
 
     private static <T> Set<T> named(Call<?> call, String what, Function<String, Optional<T>> find) {
@@ -99,7 +100,7 @@ public final class V1ActivityTargets {
         if (single) {
             ShowGuide guide = catalog.guide(wanted.shows().iterator().next());
             int season = wanted.seasons().iterator().next();
-            if (disclosure.episodes(reader, guide, season).stream()
+            if (provisionalAccess.episodes(reader, guide, season).stream()
                     .noneMatch(episode -> isAmong(episode, wanted.numbers()))) {
                 throw new ProblemException(new Problem.NotFound(what));
             }

@@ -34,12 +34,12 @@ public final class V1Calendar {
 
     private final Catalog catalog;
     private final Ratings ratings;
-    private final V1UserItemState personal;
+    private final V1UserItemState userItemState;
 
-    public V1Calendar(Catalog catalog, Ratings ratings, V1UserItemState personal) {
+    public V1Calendar(Catalog catalog, Ratings ratings, V1UserItemState userItemState) {
         this.catalog = catalog;
         this.ratings = ratings;
-        this.personal = personal;
+        this.userItemState = userItemState;
     }
 
     public Response answer(Call<?> call, List<Airing> airings) {
@@ -80,7 +80,7 @@ public final class V1Calendar {
                 catalog.shows(shows),
                 catalog.episodes(episodes),
                 ratings.totals(items),
-                personal.of(call.caller(), items),
+                userItemState.of(call.caller(), items),
                 new V1Links(call.base()),
                 V1LocalAirTime.of(call.caller()));
     }

@@ -46,8 +46,8 @@ public sealed interface V1ItemKey {
         });
     }
 
-    /// A title without an id names the item of its year. With an impossible year, such as 1800, it names none. A year
-    /// of 0 counts as absent.
+    /// A title without an id names the item of its year. With an impossible year, such as 1800, it names none. A
+    /// year of 0 counts as absent.
     private static boolean hasImpossibleYear(Ids ids, @Nullable Integer read, @Nullable LenientValue value) {
         return ids.isEmpty()
                 && read == null

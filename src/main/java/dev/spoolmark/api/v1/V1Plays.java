@@ -31,12 +31,12 @@ public final class V1Plays {
 
     private final Catalog catalog;
     private final Ratings ratings;
-    private final V1UserItemState personal;
+    private final V1UserItemState userItemState;
 
-    public V1Plays(Catalog catalog, Ratings ratings, V1UserItemState personal) {
+    public V1Plays(Catalog catalog, Ratings ratings, V1UserItemState userItemState) {
         this.catalog = catalog;
         this.ratings = ratings;
-        this.personal = personal;
+        this.userItemState = userItemState;
     }
 
     public List<JsonObject> of(List<Play> plays, @Nullable Account caller, V1Links links) {
@@ -64,7 +64,7 @@ public final class V1Plays {
         List<MediaId> all = Stream.of(movies.keySet(), episodes.keySet(), shows.keySet())
                 .<MediaId>flatMap(ids -> ids.stream())
                 .toList();
-        return new Page(movies, episodes, shows, ratings.totals(all), personal.of(caller, all), links);
+        return new Page(movies, episodes, shows, ratings.totals(all), userItemState.of(caller, all), links);
     }
 
     private static <T extends MediaId> List<T> items(List<Play> plays, Class<T> type) {

@@ -24,22 +24,22 @@ public final class V1ShowSummary {
 
     private final Catalog catalog;
     private final Statistics statistics;
-    private final V1ItemStats tally;
-    private final V1Watchers audience;
+    private final V1ItemStats itemStats;
+    private final V1Watchers watchers;
 
-    public V1ShowSummary(Catalog catalog, Statistics statistics, V1ItemStats tally, V1Watchers audience) {
+    public V1ShowSummary(Catalog catalog, Statistics statistics, V1ItemStats itemStats, V1Watchers watchers) {
         this.catalog = catalog;
         this.statistics = statistics;
-        this.tally = tally;
-        this.audience = audience;
+        this.itemStats = itemStats;
+        this.watchers = watchers;
     }
 
     public JsonObject addSummary(JsonObject json, Call<?> call, Show show) {
         V1Links links = new V1Links(call.base());
         return json.put("poster", V1Show.poster(show, links))
-                .put("top_watchers", audience.topWatchers(call, show.id()))
+                .put("top_watchers", watchers.topWatchers(call, show.id()))
                 .put("top_episodes", topEpisodes(show, links))
-                .put("stats", tally.brief(show.id()))
+                .put("stats", itemStats.brief(show.id()))
                 .put("people", V1Credits.ofShow(catalog.credits(show.id()), links));
     }
 

@@ -37,25 +37,30 @@ public final class V1TitleRenderer {
     /// More than any client asks for at once (`docs/spec/v1/movie.md#moviesummaries`: a hundred at least).
     private static final int TITLES = 500;
 
-    private final ProvisionalAccess disclosure;
-    private final OnDemandLookup enquiries;
+    private final ProvisionalAccess provisionalAccess;
+    private final OnDemandLookup onDemandLookup;
     private final Ratings ratings;
-    private final V1UserItemState personal;
+    private final V1UserItemState userItemState;
 
     public V1TitleRenderer(
-            ProvisionalAccess disclosure, OnDemandLookup enquiries, Ratings ratings, V1UserItemState personal) {
-        this.disclosure = disclosure;
-        this.enquiries = enquiries;
+            ProvisionalAccess provisionalAccess,
+            OnDemandLookup onDemandLookup,
+            Ratings ratings,
+            V1UserItemState userItemState) {
+        this.provisionalAccess = provisionalAccess;
+        this.onDemandLookup = onDemandLookup;
         this.ratings = ratings;
-        this.personal = personal;
+        this.userItemState = userItemState;
     }
 
     /// One that is not known may be asked for while the caller waits.
     public Movie movie(Call<?> call) {
         MovieRef title = V1PathItem.movie(call.required("title"));
-        Movie movie = disclosure
+        Movie movie = provisionalAccess
                 .movie(viewer(call), title)
-                .or(() -> enquiries.movie(title, waiting(call)).flatMap(found -> disclosure.movie(viewer(call), title)))
+                .or(() -> onDemandLookup
+                        .movie(title, waiting(call))
+                        .flatMap(found -> provisionalAccess.movie(viewer(call), title)))
                 .orElseThrow(() -> notFound("movie"));
         lookedAt(call, movie.id());
         return movie;
@@ -64,9 +69,11 @@ public final class V1TitleRenderer {
     /// One that is not known may be asked for while the caller waits.
     public Show show(Call<?> call) {
         ShowRef title = V1PathItem.show(call.required("title"));
-        Show show = disclosure
+        Show show = provisionalAccess
                 .show(viewer(call), title)
-                .or(() -> enquiries.show(title, waiting(call)).flatMap(found -> disclosure.show(viewer(call), title)))
+                .or(() -> onDemandLookup
+                        .show(title, waiting(call))
+                        .flatMap(found -> provisionalAccess.show(viewer(call), title)))
                 .orElseThrow(() -> notFound("show"));
         lookedAt(call, show.id());
         return show;
@@ -80,7 +87,7 @@ public final class V1TitleRenderer {
     /// Strangers cannot make the sources be asked about everything there is.
     private void lookedAt(Call<?> call, MediaId item) {
         if (call.caller() != null) {
-            enquiries.recordView(item);
+            onDemandLookup.recordView(item);
         }
     }
 
@@ -88,24 +95,24 @@ public final class V1TitleRenderer {
     public EpisodeSummary episode(Call<?> call, ShowGuide guide) {
         int season = V1Values.requiredNumber(call, "season");
         int number = V1Values.requiredNumber(call, "episode");
-        return disclosure.episode(viewer(call), guide, season, number).orElseThrow(() -> notFound("episode"));
+        return provisionalAccess.episode(viewer(call), guide, season, number).orElseThrow(() -> notFound("episode"));
     }
 
     /// Those of a list with commas that there are, in its order.
     public List<Movie> movies(Call<?> call, String list) {
-        return named(list, name -> disclosure.movie(viewer(call), V1PathItem.movie(name)));
+        return named(list, name -> provisionalAccess.movie(viewer(call), V1PathItem.movie(name)));
     }
 
     /// Those of a list with commas that there are, in its order.
     public List<Show> shows(Call<?> call, String list) {
-        return named(list, name -> disclosure.show(viewer(call), V1PathItem.show(name)));
+        return named(list, name -> provisionalAccess.show(viewer(call), V1PathItem.show(name)));
     }
 
     /// These movies in their order, with totals and the caller's own members.
     public List<JsonObject> renderMovies(Call<?> call, List<Movie> movies, V1Extended extent) {
         List<MediaId> ids = movies.stream().<MediaId>map(Movie::id).toList();
         RatingTotalsMap totals = totals(extent, ids);
-        V1UserItemState.Page own = personal.of(call.caller(), ids);
+        V1UserItemState.Page own = userItemState.of(call.caller(), ids);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
         for (Movie movie : movies) {
@@ -118,7 +125,7 @@ public final class V1TitleRenderer {
     public List<JsonObject> renderShows(Call<?> call, List<Show> shows, V1Extended extent) {
         List<MediaId> ids = shows.stream().<MediaId>map(Show::id).toList();
         RatingTotalsMap totals = totals(extent, ids);
-        V1UserItemState.Page own = personal.of(call.caller(), ids);
+        V1UserItemState.Page own = userItemState.of(call.caller(), ids);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
         for (Show show : shows) {
@@ -130,7 +137,7 @@ public final class V1TitleRenderer {
     /// How often the caller played each of these shows; without a caller nothing.
     public Optional<Map<ShowId, Integer>> plays(Call<?> call, List<Show> shows) {
         return Optional.ofNullable(call.caller())
-                .map(caller -> personal.playsOfShows(
+                .map(caller -> userItemState.playsOfShows(
                         caller, shows.stream().map(Show::id).toList()));
     }
 

@@ -22,12 +22,12 @@ import java.util.Map;
 /// Who watches a thing, as far as the caller may see them.
 public final class V1Watchers {
 
-    private final ItemWatchers audience;
+    private final ItemWatchers itemWatchers;
     private final Catalog catalog;
     private final Ratings ratings;
 
-    public V1Watchers(ItemWatchers audience, Catalog catalog, Ratings ratings) {
-        this.audience = audience;
+    public V1Watchers(ItemWatchers itemWatchers, Catalog catalog, Ratings ratings) {
+        this.itemWatchers = itemWatchers;
         this.catalog = catalog;
         this.ratings = ratings;
     }
@@ -35,7 +35,7 @@ public final class V1Watchers {
     /// Those who played it most, each with `plays`.
     public List<JsonObject> topWatchers(Call<?> call, MediaId item) {
         V1Links links = new V1Links(call.base());
-        return audience.topWatchers(Viewer.of(call.caller()), item).stream()
+        return itemWatchers.topWatchers(Viewer.of(call.caller()), item).stream()
                 .map(watcher ->
                         new JsonObject().put("plays", watcher.plays()).putAll(V1User.full(watcher.account(), links)))
                 .toList();
@@ -44,14 +44,14 @@ public final class V1Watchers {
     /// Those who watch this movie or episode right now.
     public List<JsonObject> now(Call<?> call, MediaId item) {
         V1Links links = new V1Links(call.base());
-        return audience.now(Viewer.of(call.caller()), item).stream()
+        return itemWatchers.now(Viewer.of(call.caller()), item).stream()
                 .map(present -> V1User.full(present.account(), links))
                 .toList();
     }
 
     /// Those who watch any episode of this show right now, each with that episode.
     public List<JsonObject> now(Call<?> call, Show show) {
-        List<CurrentWatcher> present = audience.now(Viewer.of(call.caller()), show.id());
+        List<CurrentWatcher> present = itemWatchers.now(Viewer.of(call.caller()), show.id());
         List<EpisodeId> ids = present.stream()
                 .map(CurrentWatcher::item)
                 .map(EpisodeId.class::cast)

@@ -21,13 +21,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train", hidden = true, description = "Starts, processes a few requests and exits.")
 final class AotTrainCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where to unpack the native library.")
     private @Nullable Path nativeLibrary;
 
-    AotTrainCommand(CommandEnvironment around) {
-        this.around = around;
+    AotTrainCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -38,16 +38,16 @@ final class AotTrainCommand implements Callable<Integer> {
         ShutdownSignal.onSignal();
         RawSettings flags =
                 FastServeArgs.of("serve", "--port", "0").orElseThrow().flags();
-        try (Demo demo = Demo.open(around.clock(), flags);
-                RunningServer server = RunningServer.start(demo.work(), demo.features(), around.out())) {
-            ask(server, demo.rating());
-            ask(server, demo.reading());
+        try (Demo demo = Demo.open(environment.clock(), flags);
+                RunningServer server = RunningServer.start(demo.context(), demo.features(), environment.out())) {
+            send(server, demo.rating());
+            send(server, demo.reading());
             return 0;
         }
     }
 
-    /// What the answer says does not matter here.
-    private static void ask(RunningServer server, Demo.Step step) throws IOException {
+    /// Ignores the content of the response.
+    private static void send(RunningServer server, Demo.Step step) throws IOException {
         HttpURLConnection connection = (HttpURLConnection)
                 URI.create(server.address() + step.path()).toURL().openConnection();
         if (!step.body().isEmpty()) {

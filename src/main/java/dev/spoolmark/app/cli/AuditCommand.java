@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
                 "Prints the security log: changes to accounts and keys, sign-ins and failed sign-ins; newest first.")
 final class AuditCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -39,14 +39,14 @@ final class AuditCommand implements Callable<Integer> {
             description = "Maximum number of entries (default: ${DEFAULT-VALUE}).")
     private int lines;
 
-    AuditCommand(CommandEnvironment around) {
-        this.around = around;
+    AuditCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            Accounts accounts = work.features(around.clock()).accounts();
+        try (ServerContext context = options.open(environment)) {
+            Accounts accounts = context.features(environment.clock()).accounts();
             List<AuditEntry> entries = entries(accounts);
             Map<UserId, Account> users =
                     accounts.all(entries.stream().map(AuditCommand::user).toList());

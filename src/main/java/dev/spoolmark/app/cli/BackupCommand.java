@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 + " existing file is never overwritten.")
 final class BackupCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -29,21 +29,22 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to create.")
     private Path file;
 
-    BackupCommand(CommandEnvironment around) {
-        this.around = around;
+    BackupCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Backup backup = new Backup(store(), around.clock());
+        Backup backup = new Backup(databaseFile(), environment.clock());
         if (Files.exists(file)) {
             throw UserErrorException.of(file + " exists and is not overwritten: specify another file");
         }
-        return format(make(backup));
+        return report(run(backup));
     }
 
-    private Path store() {
-        Configuration.Store store = Configuration.of(options.given(around)).store();
+    private Path databaseFile() {
+        Configuration.DatabaseSettings store =
+                Configuration.of(options.rawSettings(environment)).database();
         if (store.url() != null) {
             throw UserErrorException.of("back up a PostgreSQL database with its own tools: pg_dump --format=custom"
                     + " --file=FILE DATABASE; pg_restore restores it");
@@ -53,12 +54,12 @@ final class BackupCommand implements Callable<Integer> {
                         "no database in " + options.folder() + ": specify the data directory with --data"));
     }
 
-    private Backup.Made make(Backup backup) {
+    private Backup.Result run(Backup backup) {
         try {
-            Path part = Backup.partOf(file);
-            try (TerminalProgress progress = TerminalProgress.of(around, "backup", " bytes", backup.bytes());
+            Path part = Backup.createPart(file);
+            try (TerminalProgress progress = TerminalProgress.of(environment, "backup", " bytes", backup.bytes());
                     FileSizeProgress _ = FileSizeProgress.of(part, progress)) {
-                return backup.make(part, file);
+                return backup.run(part, file);
             }
         } catch (IOException e) {
             throw UserErrorException.of(
@@ -66,7 +67,7 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private int format(Backup.Made made) {
+    private int report(Backup.Result made) {
         made.broken().forEach(options::report);
         options.print(String.format(
                 Locale.ROOT,

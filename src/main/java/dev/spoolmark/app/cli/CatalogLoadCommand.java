@@ -28,7 +28,7 @@ final class CatalogLoadCommand implements Callable<Integer> {
 
     private static final String IMDB = "imdb";
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -53,8 +53,8 @@ final class CatalogLoadCommand implements Callable<Integer> {
             description = "TVmaze id of the show of an episode list that does not contain it.")
     private @Nullable Long show;
 
-    CatalogLoadCommand(CommandEnvironment around) {
-        this.around = around;
+    CatalogLoadCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -70,30 +70,31 @@ final class CatalogLoadCommand implements Callable<Integer> {
     }
 
     private void loadImdb(ImportSummary total) {
-        try (ServerContext work = options.openToFill(around);
-                ImdbLoadProgress load = new ImdbLoadProgress(around, work, options::print)) {
+        try (ServerContext context = options.openForBulkLoad(environment);
+                ImdbLoadProgress load = new ImdbLoadProgress(environment, context, options::print)) {
             files.forEach(folder -> total.add(load.load(folder)));
         }
     }
 
     private void loadFiles(ImportSummary total) {
-        CatalogFileFormat wanted = CatalogFileFormat.of(format)
+        CatalogFileFormat catalogFormat = CatalogFileFormat.of(format)
                 .orElseThrow(() ->
                         UserErrorException.usage("unknown format '" + format + "': use spoolmark, tvmaze or imdb"));
-        try (ServerContext work = options.open(around)) {
-            CatalogImport load = new CatalogImport(work.database(), around.clock(), work.catalog(around.clock()));
-            files.forEach(file -> load(load, file, wanted, total));
+        try (ServerContext context = options.open(environment)) {
+            CatalogImport load =
+                    new CatalogImport(context.database(), environment.clock(), context.catalog(environment.clock()));
+            files.forEach(file -> load(load, file, catalogFormat, total));
         }
     }
 
-    private void load(CatalogImport load, Path file, CatalogFileFormat wanted, ImportSummary total) {
+    private void load(CatalogImport load, Path file, CatalogFileFormat catalogFormat, ImportSummary total) {
         try (TerminalProgress progress =
-                TerminalProgress.of(around, file.getFileName().toString(), " bytes", Files.size(file))) {
-            CatalogFileImport intake =
-                    new CatalogFileImport(load, remark -> options.print(file + " " + remark), progress::reached);
-            CatalogFile.read(file, wanted, show, intake);
-            intake.finish();
-            total.add(intake.count());
+                TerminalProgress.of(environment, file.getFileName().toString(), " bytes", Files.size(file))) {
+            CatalogFileImport fileImport =
+                    new CatalogFileImport(load, remark -> options.print(file + " " + remark), progress::advance);
+            CatalogFile.read(file, catalogFormat, show, fileImport);
+            fileImport.finish();
+            total.add(fileImport.summary());
         } catch (IOException e) {
             throw UserErrorException.of(file + " could not be read: check its path and owner");
         }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                         + " it. This cannot be undone.")
 final class CatalogMergeCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -35,17 +35,17 @@ final class CatalogMergeCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "INTO", description = "The item that remains.")
     private String into;
 
-    CatalogMergeCommand(CommandEnvironment around) {
-        this.around = around;
+    CatalogMergeCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            CatalogMerge completion = work.features(around.clock()).completion();
-            Found goes = find(completion, from);
-            Found stays = find(completion, into);
-            CompletionResult completed = completion.merge(goes.id(), stays.id());
+        try (ServerContext context = options.open(environment)) {
+            CatalogMerge catalogMerge = context.features(environment.clock()).catalogMerge();
+            Found goes = find(catalogMerge, from);
+            Found stays = find(catalogMerge, into);
+            CompletionResult completed = catalogMerge.merge(goes.id(), stays.id());
             options.print(
                     completed.merged().isEmpty()
                             ? "already the same item: " + stays.title()
@@ -54,12 +54,14 @@ final class CatalogMergeCommand implements Callable<Integer> {
         }
     }
 
-    private Found find(CatalogMerge completion, String name) {
+    private Found find(CatalogMerge catalogMerge, String name) {
         TitleRef ref = switch (kind) {
             case "movie" -> V1PathItem.movie(name);
             case "show" -> V1PathItem.show(name);
             default -> throw UserErrorException.usage("unknown kind '" + kind + "': use movie or show");
         };
-        return completion.find(ref).orElseThrow(() -> UserErrorException.of("there is no " + kind + " '" + name + "'"));
+        return catalogMerge
+                .find(ref)
+                .orElseThrow(() -> UserErrorException.of("there is no " + kind + " '" + name + "'"));
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         description = "Looks up due items at the metadata sources. Lookups that fail stay due.")
 final class CatalogRefreshCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -27,14 +27,14 @@ final class CatalogRefreshCommand implements Callable<Integer> {
             description = "Everything in the catalogue, due or not, and whether anybody named it or not.")
     private boolean all;
 
-    CatalogRefreshCommand(CommandEnvironment around) {
-        this.around = around;
+    CatalogRefreshCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around);
-                MetadataSources sources = work.features(around.clock()).asking()) {
+        try (ServerContext context = options.open(environment);
+                MetadataSources sources = context.features(environment.clock()).metadataSources()) {
             if (sources.sources().all().isEmpty()) {
                 throw UserErrorException.of(
                         "no metadata source is enabled: see the settings that start with `sources.`");
@@ -42,7 +42,7 @@ final class CatalogRefreshCommand implements Callable<Integer> {
             if (all) {
                 sources.jobs().enqueueAll();
             }
-            long asked = ask(sources);
+            long asked = lookUpDue(sources);
             sources.sources().all().forEach(this::reportIfPaused);
             SourceQueueStatus left = sources.jobs().state();
             options.print(asked + " asked, " + left.due() + " still due");
@@ -50,15 +50,15 @@ final class CatalogRefreshCommand implements Callable<Integer> {
         }
     }
 
-    private long ask(MetadataSources sources) {
+    private long lookUpDue(MetadataSources sources) {
         long asked = 0;
         try (TerminalProgress progress = TerminalProgress.of(
-                around, "asking", " titles", sources.jobs().state().due())) {
+                environment, "asking", " titles", sources.jobs().state().due())) {
             for (int some = sources.worker().runDue();
                     some > 0;
                     some = sources.worker().runDue()) {
                 asked += some;
-                progress.reached(asked);
+                progress.advance(asked);
             }
         }
         return asked;

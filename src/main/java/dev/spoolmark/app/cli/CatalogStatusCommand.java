@@ -18,22 +18,22 @@ import picocli.CommandLine.Mixin;
         description = "Prints the metadata sources and their state, the queue of lookups, and failures.")
 final class CatalogStatusCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
 
-    CatalogStatusCommand(CommandEnvironment around) {
-        this.around = around;
+    CatalogStatusCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around);
-                MetadataSources sources = work.features(around.clock()).asking()) {
+        try (ServerContext context = options.open(environment);
+                MetadataSources sources = context.features(environment.clock()).metadataSources()) {
             SourceQueueStatus queue = sources.jobs().state();
             options.print(sources.startupMessage());
-            work.bases(around.clock()).forEach(options::print);
+            context.datasetStatus(environment.clock()).forEach(options::print);
             queue.sources().forEach(this::print);
             options.print(queue.unanswered() + " pending, " + queue.known() + " found, " + queue.unknown()
                     + " not found at any source; " + queue.due() + " due now"
@@ -48,7 +48,7 @@ final class CatalogStatusCommand implements Callable<Integer> {
 
     private void print(Condition source) {
         Instant until = source.openUntil();
-        if (until != null && around.clock().instant().isBefore(until)) {
+        if (until != null && environment.clock().instant().isBefore(until)) {
             options.print(source.name() + " is paused until " + format(until));
         }
         Instant at = source.errorAt();

@@ -17,21 +17,21 @@ import picocli.CommandLine.Mixin;
                 "Checks the integrity of the database and the consistency of its rows; prints ok or each problem.")
 final class CheckCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
 
-    CheckCommand(CommandEnvironment around) {
-        this.around = around;
+    CheckCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
+        try (ServerContext context = options.open(environment)) {
             List<String> problems = Stream.concat(
-                            work.database().integrityProblems().stream(),
-                            new Invariants(work.database()).broken().stream())
+                            context.database().integrityProblems().stream(),
+                            new Invariants(context.database()).broken().stream())
                     .toList();
             problems.forEach(options::print);
             if (problems.isEmpty()) {

@@ -11,74 +11,75 @@ import picocli.CommandLine.ParameterException;
 /// All commands, and their exit codes: 0 success, 1 failure, 2 wrong usage.
 public final class Commands {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
-    public Commands(CommandEnvironment around) {
-        this.around = around;
+    public Commands(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     /// Runs a command line; returns the exit code.
     public int run(String... words) {
         Optional<FastServeArgs> plain = FastServeArgs.of(words);
-        return plain.isPresent() ? serve(plain.get()) : line().execute(words);
+        return plain.isPresent() ? serve(plain.get()) : commandLine().execute(words);
     }
 
-    private int serve(FastServeArgs plain) {
+    private int serve(FastServeArgs args) {
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        ServeRunner serving = new ServeRunner(
-                around,
-                plain.flags(),
-                new PrintWriter(around.out(), true, around.out().charset()),
+        ServeRunner runner = new ServeRunner(
+                environment,
+                args.flags(),
+                new PrintWriter(environment.out(), true, environment.out().charset()),
                 err);
         try {
-            if (plain.demo()) {
-                serving.demo();
+            if (args.demo()) {
+                runner.demo();
             } else {
-                serving.on(plain.folder());
+                runner.serve(args.folder());
             }
             return 0;
         } catch (RuntimeException fault) {
-            return format(fault, err);
+            return report(fault, err);
         }
     }
 
     /// The command-line parser with all commands, with custom output streams.
-    public CommandLine line() {
+    public CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new SpoolmarkCommand())
-                .addSubcommand(new ServeCommand(around))
+                .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(group(
                         new UserCommand(),
-                        new UserAddCommand(around),
-                        new UserLoadCommand(around),
-                        new UserSetCommand(around),
-                        new UserPasswordCommand(around)))
-                .addSubcommand(group(new KeyCommand(), new KeyAddCommand(around), new KeyBlockCommand(around)))
+                        new UserAddCommand(environment),
+                        new UserLoadCommand(environment),
+                        new UserSetCommand(environment),
+                        new UserPasswordCommand(environment)))
+                .addSubcommand(
+                        group(new KeyCommand(), new KeyAddCommand(environment), new KeyBlockCommand(environment)))
                 .addSubcommand(group(
                         new CatalogCommand(),
-                        new CatalogLoadCommand(around),
-                        new CatalogMergeCommand(around),
-                        new CatalogRefreshCommand(around),
-                        new CatalogStatusCommand(around)))
+                        new CatalogLoadCommand(environment),
+                        new CatalogMergeCommand(environment),
+                        new CatalogRefreshCommand(environment),
+                        new CatalogStatusCommand(environment)))
                 .addSubcommand(group(
                         new RebuildCommand(),
-                        new RebuildAllCommand(around),
-                        new RebuildPlaysCommand(around),
-                        new RebuildRecommendationsCommand(around),
-                        new RebuildSearchCommand(around),
+                        new RebuildAllCommand(environment),
+                        new RebuildPlaysCommand(environment),
+                        new RebuildRecommendationsCommand(environment),
+                        new RebuildSearchCommand(environment),
                         new RebuildTrendingCommand()))
-                .addSubcommand(new BackupCommand(around))
-                .addSubcommand(new RestoreCommand(around))
-                .addSubcommand(new CheckCommand(around))
-                .addSubcommand(new AuditCommand(around))
-                .addSubcommand(new ConfigCommand(around))
-                .addSubcommand(new AotTrainCommand(around));
+                .addSubcommand(new BackupCommand(environment))
+                .addSubcommand(new RestoreCommand(environment))
+                .addSubcommand(new CheckCommand(environment))
+                .addSubcommand(new AuditCommand(environment))
+                .addSubcommand(new ConfigCommand(environment))
+                .addSubcommand(new AotTrainCommand(environment));
         return commandLine
                 .registerConverter(Integer.class, AsciiNumber::parseInt)
                 .registerConverter(int.class, AsciiNumber::parseInt)
                 .registerConverter(Long.class, AsciiNumber::parseLong)
                 .registerConverter(long.class, AsciiNumber::parseLong)
-                .setExecutionExceptionHandler((fault, failed, _) -> format(fault, failed.getErr()))
-                .setParameterExceptionHandler((wrong, _) -> corrected(wrong));
+                .setExecutionExceptionHandler((fault, failed, _) -> report(fault, failed.getErr()))
+                .setParameterExceptionHandler((wrong, _) -> reportUsage(wrong));
     }
 
     private static CommandLine group(Object name, Object... commands) {
@@ -89,13 +90,13 @@ public final class Commands {
         return group;
     }
 
-    private static int format(Exception fault, PrintWriter err) {
+    private static int report(Exception fault, PrintWriter err) {
         err.println(ErrorMessages.of(fault));
         err.flush();
         return fault instanceof UserErrorException failure ? failure.exitCode() : UserErrorException.FAILED;
     }
 
-    private static int corrected(ParameterException wrong) {
+    private static int reportUsage(ParameterException wrong) {
         CommandLine commandLine = wrong.getCommandLine();
         commandLine
                 .getErr()

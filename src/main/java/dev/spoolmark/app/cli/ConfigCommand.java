@@ -14,27 +14,27 @@ import picocli.CommandLine.Mixin;
         description = "Prints all settings with their values and sources. Secrets are masked.")
 final class ConfigCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
 
-    ConfigCommand(CommandEnvironment around) {
-        this.around = around;
+    ConfigCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        RawSettings settings = options.given(around);
+        RawSettings settings = options.rawSettings(environment);
         Configuration.of(settings);
-        List<RawSettings.Shown> lines = settings.effective();
+        List<RawSettings.EffectiveSetting> lines = settings.effective();
         int width =
                 lines.stream().mapToInt(line -> assignment(line).length()).max().orElse(0);
         lines.forEach(line -> options.print(pad(assignment(line), width) + "  # " + line.source()));
         return 0;
     }
 
-    private static String assignment(RawSettings.Shown line) {
+    private static String assignment(RawSettings.EffectiveSetting line) {
         return line.key() + " = " + line.value();
     }
 

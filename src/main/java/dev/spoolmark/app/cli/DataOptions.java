@@ -34,7 +34,7 @@ final class DataOptions {
         return data == null ? Path.of(DEFAULT) : data;
     }
 
-    boolean isNamed() {
+    boolean isSpecified() {
         return data != null || database != null;
     }
 
@@ -42,17 +42,17 @@ final class DataOptions {
         return Configuration.flag(Configuration.Flag.DATABASE, database);
     }
 
-    RawSettings given(CommandEnvironment around) {
-        return Configuration.given(folder(), around.environment(), flags());
+    RawSettings rawSettings(CommandEnvironment environment) {
+        return Configuration.read(folder(), environment.environment(), flags());
     }
 
-    ServerContext open(CommandEnvironment around) {
-        return ServerContext.open(folder(), around.environment(), flags(), this::report);
+    ServerContext open(CommandEnvironment environment) {
+        return ServerContext.open(folder(), environment.environment(), flags(), this::report);
     }
 
     /// For commands that write millions of rows.
-    ServerContext openToFill(CommandEnvironment around) {
-        return ServerContext.open(folder(), around.environment(), flags(), this::report, Workload.BULK_LOAD);
+    ServerContext openForBulkLoad(CommandEnvironment environment) {
+        return ServerContext.open(folder(), environment.environment(), flags(), this::report, Workload.BULK_LOAD);
     }
 
     /// Messages go to standard error, so that programs can parse the output.

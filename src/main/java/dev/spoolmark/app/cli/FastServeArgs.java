@@ -60,7 +60,7 @@ record FastServeArgs(boolean demo, Map<String, String> values) {
 
     RawSettings flags() {
         return Configuration.flag(Flag.DATABASE, values.get("--database"))
-                .and(Configuration.flag(Flag.HOST, values.get("--host")))
-                .and(Configuration.flag(Flag.PORT, values.get(PORT)));
+                .overriddenBy(Configuration.flag(Flag.HOST, values.get("--host")))
+                .overriddenBy(Configuration.flag(Flag.PORT, values.get(PORT)));
     }
 }

@@ -23,7 +23,7 @@ final class FileSizeProgress implements AutoCloseable {
 
     private static void show(Path file, TerminalProgress progress) {
         try {
-            progress.reached(Files.size(file));
+            progress.advance(Files.size(file));
         } catch (IOException renamed) {
             // The file is complete and has its final name.
         }

@@ -10,35 +10,36 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Imports a directory of IMDb data sets with a progress bar.
-final class ImdbLoadProgress implements ImdbDataset.Parts, AutoCloseable {
+final class ImdbLoadProgress implements ImdbDataset.Progress, AutoCloseable {
 
-    private final CommandEnvironment around;
-    private final ServerContext work;
+    private final CommandEnvironment environment;
+    private final ServerContext context;
     private final Consumer<String> print;
     private @Nullable TerminalProgress progress;
 
-    ImdbLoadProgress(CommandEnvironment around, ServerContext work, Consumer<String> print) {
-        this.around = around;
-        this.work = work;
+    ImdbLoadProgress(CommandEnvironment environment, ServerContext context, Consumer<String> print) {
+        this.environment = environment;
+        this.context = context;
         this.print = print;
     }
 
     ImportSummary load(Path folder) {
-        DatasetImport load = new DatasetImport(work.database(), around.clock(), work.catalog(around.clock()));
-        return new ImdbDataset(folder, work.data().folder())
-                .load(load, BulkWritePacing.besideServer(work.data()), print, this);
+        DatasetImport load =
+                new DatasetImport(context.database(), environment.clock(), context.catalog(environment.clock()));
+        return new ImdbDataset(folder, context.data().path())
+                .importInto(load, BulkWritePacing.besideServer(context.data()), print, this);
     }
 
     @Override
-    public void begins(String part, long steps) {
+    public void begin(String part, long steps) {
         close();
-        progress = TerminalProgress.of(around, part, "", steps);
+        progress = TerminalProgress.of(environment, part, "", steps);
     }
 
     @Override
-    public void reached(long steps) {
+    public void advance(long steps) {
         if (progress != null) {
-            progress.reached(steps);
+            progress.advance(steps);
         }
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = "Registers an application and prints its key alone on the last line.")
 final class KeyAddCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -42,32 +42,33 @@ final class KeyAddCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "KEY", description = "A key that the application has built in.")
     private @Nullable String key;
 
-    KeyAddCommand(CommandEnvironment around) {
-        this.around = around;
+    KeyAddCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Set<Permission> requested = permissions == null ? Permission.defaults() : named(permissions);
-        try (ServerContext work = options.open(around)) {
-            Application added = work.features(around.clock()).applications().add(name, requested, key);
-            options.print(added.name() + " may " + words(added.permissions()));
+        Set<Permission> requested = permissions == null ? Permission.defaults() : parse(permissions);
+        try (ServerContext context = options.open(environment)) {
+            Application added =
+                    context.features(environment.clock()).applications().add(name, requested, key);
+            options.print(added.name() + " may " + format(added.permissions()));
             options.print(added.key());
             return 0;
         }
     }
 
-    private static Set<Permission> named(List<String> words) {
+    private static Set<Permission> parse(List<String> words) {
         Set<Permission> named = EnumSet.noneOf(Permission.class);
         for (String word : words) {
             named.add(Permission.ofKey(word.strip())
                     .orElseThrow(() -> UserErrorException.usage(
-                            "unknown permission '" + word + "': use " + words(EnumSet.allOf(Permission.class)))));
+                            "unknown permission '" + word + "': use " + format(EnumSet.allOf(Permission.class)))));
         }
         return named;
     }
 
-    private static String words(Set<Permission> permissions) {
+    private static String format(Set<Permission> permissions) {
         return Arrays.stream(Permission.values())
                 .filter(permissions::contains)
                 .map(Permission::key)

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description = "Rejects all requests with a key. A running server applies it within 5 s.")
 final class KeyBlockCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -25,14 +25,14 @@ final class KeyBlockCommand implements Callable<Integer> {
     @Option(names = "--undo", description = "Unblocks the key.")
     private boolean undo;
 
-    KeyBlockCommand(CommandEnvironment around) {
-        this.around = around;
+    KeyBlockCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            work.features(around.clock()).applications().block(key, !undo);
+        try (ServerContext context = options.open(environment)) {
+            context.features(environment.clock()).applications().block(key, !undo);
             options.print(undo ? "unblocked" : "blocked");
             return 0;
         }

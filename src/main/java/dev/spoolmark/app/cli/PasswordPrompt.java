@@ -15,19 +15,20 @@ import java.util.Arrays;
 /// the command line, which other users can read.
 final class PasswordPrompt {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
-    PasswordPrompt(CommandEnvironment around) {
-        this.around = around;
+    PasswordPrompt(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
-    Secret ask(boolean fromStandardInput) {
-        return PasswordPolicy.sha1Of(fromStandardInput || !around.terminal() ? firstLine() : typedTwice());
+    Secret read(boolean fromStandardInput) {
+        return PasswordPolicy.sha1Of(fromStandardInput || !environment.terminal() ? firstLine() : promptTwice());
     }
 
     private String firstLine() {
         try {
-            String line = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8)).readLine();
+            String line =
+                    new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8)).readLine();
             if (line == null) {
                 throw UserErrorException.of("no password on standard input: pipe one line into the command");
             }
@@ -37,9 +38,9 @@ final class PasswordPrompt {
         }
     }
 
-    private static String typedTwice() {
-        char[] once = typed("Password: ");
-        char[] again = typed("Repeat the password: ");
+    private static String promptTwice() {
+        char[] once = prompt("Password: ");
+        char[] again = prompt("Repeat the password: ");
         try {
             if (!Arrays.equals(once, again)) {
                 throw UserErrorException.of("the two passwords differ: run the command again");
@@ -52,7 +53,7 @@ final class PasswordPrompt {
     }
 
     @SuppressWarnings("SystemConsoleNull") // it is null where the module of the console is missing
-    private static char[] typed(String prompt) {
+    private static char[] prompt(String prompt) {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword(prompt);
         if (typed == null) {

@@ -13,22 +13,22 @@ import picocli.CommandLine.Mixin;
         description = "Runs all of these in turn. The server must be stopped, because of the search index.")
 final class RebuildAllCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
 
-    RebuildAllCommand(CommandEnvironment around) {
-        this.around = around;
+    RebuildAllCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            RebuildPlaysCommand.rebuild(around, options, work);
-            RebuildRecommendationsCommand.rebuild(around, options, work);
+        try (ServerContext context = options.open(environment)) {
+            RebuildPlaysCommand.rebuild(environment, options, context);
+            RebuildRecommendationsCommand.rebuild(environment, options, context);
             options.print(RebuildTrendingCommand.NOTHING);
-            return RebuildSearchCommand.rebuild(around, options, work);
+            return RebuildSearchCommand.rebuild(environment, options, context);
         }
     }
 }

@@ -13,26 +13,26 @@ import picocli.CommandLine.Mixin;
         description = "Counts all plays again and puts right what they come to. The server may be running.")
 final class RebuildPlaysCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
 
-    RebuildPlaysCommand(CommandEnvironment around) {
-        this.around = around;
+    RebuildPlaysCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            return rebuild(around, options, work);
+        try (ServerContext context = options.open(environment)) {
+            return rebuild(environment, options, context);
         }
     }
 
-    static int rebuild(CommandEnvironment around, DataOptions options, ServerContext work) {
-        WatchedRebuild recount = new WatchedRebuild(work.database());
-        try (TerminalProgress progress = TerminalProgress.of(around, "Plays", " sums", recount.size())) {
-            WatchedRebuild.Counted counted = recount.all(progress::reached);
+    static int rebuild(CommandEnvironment environment, DataOptions options, ServerContext context) {
+        WatchedRebuild recount = new WatchedRebuild(context.database());
+        try (TerminalProgress progress = TerminalProgress.of(environment, "Plays", " sums", recount.size())) {
+            WatchedRebuild.Counted counted = recount.all(progress::advance);
             options.print(counted.sums() + " totals checked, " + counted.mended() + " corrected");
             return 0;
         }

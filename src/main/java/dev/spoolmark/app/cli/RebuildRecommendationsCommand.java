@@ -13,24 +13,24 @@ import picocli.CommandLine.Mixin;
         description = "Trains the models for recommendations. The server may be running.")
 final class RebuildRecommendationsCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
 
-    RebuildRecommendationsCommand(CommandEnvironment around) {
-        this.around = around;
+    RebuildRecommendationsCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            return rebuild(around, options, work);
+        try (ServerContext context = options.open(environment)) {
+            return rebuild(environment, options, context);
         }
     }
 
-    static int rebuild(CommandEnvironment around, DataOptions options, ServerContext work) {
-        options.print(work.features(around.clock()).recommendations().rebuild().entrySet().stream()
+    static int rebuild(CommandEnvironment environment, DataOptions options, ServerContext context) {
+        options.print(context.features(environment.clock()).recommendations().rebuild().entrySet().stream()
                 .map(model -> model.getKey().key() + ": " + titles(model.getValue()))
                 .collect(Collectors.joining(", ")));
         return 0;

@@ -15,24 +15,24 @@ import picocli.CommandLine.Mixin;
         description = "Rebuilds the search index. The server must not be running on the same data directory.")
 final class RebuildSearchCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
 
-    RebuildSearchCommand(CommandEnvironment around) {
-        this.around = around;
+    RebuildSearchCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            return rebuild(around, options, work);
+        try (ServerContext context = options.open(environment)) {
+            return rebuild(environment, options, context);
         }
     }
 
-    static int rebuild(CommandEnvironment around, DataOptions options, ServerContext work) {
-        try (Search search = work.features(around.clock()).search()) {
+    static int rebuild(CommandEnvironment environment, DataOptions options, ServerContext context) {
+        try (Search search = context.features(environment.clock()).search()) {
             options.print(search.rebuild() + " entries");
             return 0;
         } catch (IndexLockedException e) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
                 + " is rejected before anything is written.")
 final class RestoreCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -30,30 +30,30 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup file.")
     private Path file;
 
-    RestoreCommand(CommandEnvironment around) {
-        this.around = around;
+    RestoreCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        if (Configuration.of(options.given(around)).store().url() != null) {
+        if (Configuration.of(options.rawSettings(environment)).database().url() != null) {
             throw UserErrorException.of(
                     "restore a PostgreSQL database with its own tools: pg_restore --dbname=DATABASE" + " FILE");
         }
         if (!Files.isRegularFile(file)) {
             throw UserErrorException.of(file + " could not be read: check its path and owner");
         }
-        Restore.Restored restored = restored();
+        Restore.Result restored = restore();
         restored.broken().forEach(options::report);
         options.print(String.format(
                 Locale.ROOT, "restored the backup of %s", restored.label().made()));
         return 0;
     }
 
-    private Restore.Restored restored() {
+    private Restore.Result restore() {
         Restore restore = new Restore(DataDirectory.open(options.folder(), options::report));
-        try (TerminalProgress progress = TerminalProgress.of(around, "restore", " bytes", Files.size(file))) {
-            return restore.from(file, progress::reached);
+        try (TerminalProgress progress = TerminalProgress.of(environment, "restore", " bytes", Files.size(file))) {
+            return restore.from(file, progress::advance);
         } catch (InvalidBackupException e) {
             throw UserErrorException.of(file + " was not restored: " + e.getMessage() + "; use another backup");
         } catch (IOException e) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Runs the server. On SIGTERM or Ctrl-C it finishes the requests in progress and exits.")
 final class ServeCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Spec
     private CommandSpec command;
@@ -39,28 +39,30 @@ final class ServeCommand implements Callable<Integer> {
             description = "Runs a demo: two users, a small catalog and an API key, in a temporary directory.")
     private boolean demo;
 
-    ServeCommand(CommandEnvironment around) {
-        this.around = around;
+    ServeCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        if (demo && (options.isNamed() || host != null)) {
+        if (demo && (options.isSpecified() || host != null)) {
             throw UserErrorException.usage(
                     "--demo uses a temporary data directory and listens on loopback only: omit --data,"
                             + " --database and --host out");
         }
         CommandLine commandLine = command.commandLine();
-        ServeRunner serving = new ServeRunner(around, flags(), commandLine.getOut(), commandLine.getErr());
+        ServeRunner runner = new ServeRunner(environment, flags(), commandLine.getOut(), commandLine.getErr());
         if (demo) {
-            serving.demo();
+            runner.demo();
         } else {
-            serving.on(options.folder());
+            runner.serve(options.folder());
         }
         return 0;
     }
 
     private RawSettings flags() {
-        return options.flags().and(Configuration.flag(Flag.HOST, host)).and(Configuration.flag(Flag.PORT, port));
+        return options.flags()
+                .overriddenBy(Configuration.flag(Flag.HOST, host))
+                .overriddenBy(Configuration.flag(Flag.PORT, port));
     }
 }

@@ -16,29 +16,29 @@ import java.nio.file.Path;
 /// @param err messages
 record ServeRunner(CommandEnvironment around, RawSettings flags, PrintWriter out, PrintWriter err) {
 
-    void on(Path folder) {
-        ShutdownSignal stop = ShutdownSignal.onSignal();
-        try (ServerContext work = ServerContext.open(folder, around.environment(), flags, this::report);
-                RunningServer server = running(work)) {
+    void serve(Path folder) {
+        ShutdownSignal signal = ShutdownSignal.onSignal();
+        try (ServerContext context = ServerContext.open(folder, around.environment(), flags, this::report);
+                RunningServer server = start(context)) {
             print("listening on " + server.address());
-            stop.await();
+            signal.await();
         }
     }
 
-    private RunningServer running(ServerContext work) {
-        Features features = work.features(around.clock());
-        report(features.asking().startupMessage());
-        work.bases(around.clock()).stream().findFirst().ifPresent(this::report);
-        return RunningServer.start(work, features, around.out());
+    private RunningServer start(ServerContext context) {
+        Features features = context.features(around.clock());
+        report(features.metadataSources().startupMessage());
+        context.datasetStatus(around.clock()).stream().findFirst().ifPresent(this::report);
+        return RunningServer.start(context, features, around.out());
     }
 
     void demo() {
-        ShutdownSignal stop = ShutdownSignal.onSignal();
+        ShutdownSignal signal = ShutdownSignal.onSignal();
         try (Demo demo = Demo.open(around.clock(), flags);
-                RunningServer server = RunningServer.start(demo.work(), demo.features(), around.out())) {
+                RunningServer server = RunningServer.start(demo.context(), demo.features(), around.out())) {
             print("listening on " + server.address());
-            demo.invitation(server.address()).forEach(this::print);
-            stop.await();
+            demo.instructions(server.address()).forEach(this::print);
+            signal.await();
         }
     }
 

@@ -7,19 +7,19 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /// A progress bar in a terminal; no output otherwise.
 interface TerminalProgress extends AutoCloseable {
 
-    void reached(long steps);
+    void advance(long steps);
 
     @Override
     void close();
 
-    static TerminalProgress of(CommandEnvironment around, String task, String unit, long steps) {
-        return around.terminal() ? new Bar(task, unit, steps) : new Silent();
+    static TerminalProgress of(CommandEnvironment environment, String task, String unit, long steps) {
+        return environment.terminal() ? new Bar(task, unit, steps) : new Silent();
     }
 
     /// Drawn by a library that is loaded only for it.
     final class Bar implements TerminalProgress {
 
-        private static final int REDRAWN_MILLIS = 100;
+        private static final int REDRAW_MILLIS = 100;
 
         private final ProgressBar bar;
 
@@ -28,13 +28,13 @@ interface TerminalProgress extends AutoCloseable {
                     .setTaskName(task)
                     .setUnit(unit, 1)
                     .setInitialMax(steps)
-                    .setUpdateIntervalMillis(REDRAWN_MILLIS)
+                    .setUpdateIntervalMillis(REDRAW_MILLIS)
                     .setStyle(ProgressBarStyle.ASCII)
                     .build();
         }
 
         @Override
-        public void reached(long steps) {
+        public void advance(long steps) {
             bar.stepTo(steps);
         }
 
@@ -48,7 +48,7 @@ interface TerminalProgress extends AutoCloseable {
     final class Silent implements TerminalProgress {
 
         @Override
-        public void reached(long steps) {}
+        public void advance(long steps) {}
 
         @Override
         public void close() {}

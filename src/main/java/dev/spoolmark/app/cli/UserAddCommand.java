@@ -21,7 +21,7 @@ final class UserAddCommand implements Callable<Integer> {
 
     static final String WEAK = "warning: this is a very common password; change it";
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -38,15 +38,15 @@ final class UserAddCommand implements Callable<Integer> {
     @Option(names = "--password-stdin", description = "Read the password from standard input, even in a terminal.")
     private boolean passwordFromStandardInput;
 
-    UserAddCommand(CommandEnvironment around) {
-        this.around = around;
+    UserAddCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Secret sha1 = new PasswordPrompt(around).ask(passwordFromStandardInput);
-        try (ServerContext work = options.open(around)) {
-            CreateAccountResult.Created created = work.features(around.clock())
+        Secret sha1 = new PasswordPrompt(environment).read(passwordFromStandardInput);
+        try (ServerContext context = options.open(environment)) {
+            CreateAccountResult.Created created = context.features(environment.clock())
                     .accounts()
                     .create(new NewAccount(name, email, sha1, admin, CreationOrigin.OPERATOR));
             if (created.weakPassword()) {

@@ -24,26 +24,26 @@ final class UserImport implements AutoCloseable {
     private final Accounts accounts;
     private final TerminalProgress progress;
     private final Consumer<String> lines;
-    private final ExecutorService cores;
+    private final ExecutorService executor;
     private final List<Hashing> batch = new ArrayList<>(BATCH);
     private Count count = new Count(0, 0, 0);
 
     UserImport(Accounts accounts, int threads, TerminalProgress progress, Consumer<String> lines) {
         this.accounts = accounts;
-        this.cores = Executors.newFixedThreadPool(threads);
+        this.executor = Executors.newFixedThreadPool(threads);
         this.progress = progress;
         this.lines = lines;
     }
 
     /// Counts of added users, of those with a weak password, and of rejected lines.
-    record Count(long added, long weak, long refused) {
+    record Count(long added, long weak, long rejected) {
 
         Count and(CreateAccountResult.Created created) {
-            return new Count(added + 1, created.weakPassword() ? weak + 1 : weak, refused);
+            return new Count(added + 1, created.weakPassword() ? weak + 1 : weak, rejected);
         }
 
-        Count andRefused() {
-            return new Count(added, weak, refused + 1);
+        Count andRejected() {
+            return new Count(added, weak, rejected + 1);
         }
     }
 
@@ -59,9 +59,9 @@ final class UserImport implements AutoCloseable {
         return Math.clamp(fit, 1, Runtime.getRuntime().availableProcessors());
     }
 
-    void take(Line line) {
+    void add(Line line) {
         switch (line) {
-            case Line.Refused(long number, Problem problem) -> refuse(number, problem);
+            case Line.Refused(long number, Problem problem) -> reject(number, problem);
             case Line.Person(long number, NewAccount account, List<String> remarks) -> {
                 remarks.forEach(remark -> lines.accept("line " + number + ": " + remark));
                 hash(number, account);
@@ -76,7 +76,7 @@ final class UserImport implements AutoCloseable {
     }
 
     private void hash(long number, NewAccount account) {
-        batch.add(new Hashing(number, cores.submit(() -> accounts.prepare(account))));
+        batch.add(new Hashing(number, executor.submit(() -> accounts.prepare(account))));
         if (batch.size() == BATCH) {
             create();
         }
@@ -89,39 +89,39 @@ final class UserImport implements AutoCloseable {
         List<CreateAccountResult> outcomes =
                 accounts.createAll(hashed.stream().map(Hashed::account).toList());
         for (int i = 0; i < outcomes.size(); i++) {
-            note(hashed.get(i).number(), outcomes.get(i));
+            record(hashed.get(i).number(), outcomes.get(i));
         }
     }
 
     private void await(Hashing one, List<Hashed> hashed) {
         try {
             hashed.add(new Hashed(one.number(), one.account().get()));
-            progress.reached(one.number());
+            progress.advance(one.number());
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof ProblemException refusal)) {
                 throw new IllegalStateException(e.getCause());
             }
-            refuse(one.number(), refusal.problem());
+            reject(one.number(), refusal.problem());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while passwords were hashed", e);
         }
     }
 
-    private void note(long number, CreateAccountResult outcome) {
+    private void record(long number, CreateAccountResult outcome) {
         switch (outcome) {
             case CreateAccountResult.Created created -> count = count.and(created);
-            case CreateAccountResult.Refused(Problem problem) -> refuse(number, problem);
+            case CreateAccountResult.Refused(Problem problem) -> reject(number, problem);
         }
     }
 
-    private void refuse(long number, Problem problem) {
-        count = count.andRefused();
+    private void reject(long number, Problem problem) {
+        count = count.andRejected();
         lines.accept("line " + number + ": " + ErrorMessages.of(problem));
     }
 
     @Override
     public void close() {
-        cores.shutdownNow();
+        executor.shutdownNow();
     }
 }

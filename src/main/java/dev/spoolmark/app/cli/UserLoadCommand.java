@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Adds users from a JSON Lines file. A line with a name that is taken is rejected and reported.")
 final class UserLoadCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -28,35 +28,35 @@ final class UserLoadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "One JSON object per line; the manual describes the members.")
     private Path file;
 
-    UserLoadCommand(CommandEnvironment around) {
-        this.around = around;
+    UserLoadCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            UserImport.Count count = load(work);
+        try (ServerContext context = options.open(environment)) {
+            UserImport.Count count = load(context);
             if (count.weak() > 0) {
                 options.report(count.weak() + " of them have a very common password");
             }
-            options.print(count.added() + " added, " + count.refused() + " refused");
+            options.print(count.added() + " added, " + count.rejected() + " refused");
             return 0;
         }
     }
 
-    private UserImport.Count load(ServerContext work) {
-        try (TerminalProgress progress = TerminalProgress.of(around, "People", " lines", lines());
+    private UserImport.Count load(ServerContext context) {
+        try (TerminalProgress progress = TerminalProgress.of(environment, "People", " lines", lines());
                 UserImport load = new UserImport(
-                        work.features(around.clock()).accounts(), threads(work), progress, options::print)) {
-            UsersFile.read(file, load::take);
+                        context.features(environment.clock()).accounts(), threads(context), progress, options::print)) {
+            UsersFile.read(file, load::add);
             return load.finish();
         } catch (IOException e) {
             throw unreadable();
         }
     }
 
-    private static int threads(ServerContext work) {
-        return UserImport.threads(work.configuration().passwords().memory());
+    private static int threads(ServerContext context) {
+        return UserImport.threads(context.configuration().passwords().memory());
     }
 
     private long lines() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         description = "Sets a new password. A running server rejects the old one within seconds.")
 final class UserPasswordCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -28,15 +28,15 @@ final class UserPasswordCommand implements Callable<Integer> {
     @Option(names = "--password-stdin", description = "Read the password from standard input, even in a terminal.")
     private boolean passwordFromStandardInput;
 
-    UserPasswordCommand(CommandEnvironment around) {
-        this.around = around;
+    UserPasswordCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Secret sha1 = new PasswordPrompt(around).ask(passwordFromStandardInput);
-        try (ServerContext work = options.open(around)) {
-            Accounts accounts = work.features(around.clock()).accounts();
+        Secret sha1 = new PasswordPrompt(environment).read(passwordFromStandardInput);
+        try (ServerContext context = options.open(environment)) {
+            Accounts accounts = context.features(environment.clock()).accounts();
             Account account = UserCommand.account(accounts, name);
             if (accounts.changePassword(account, sha1)) {
                 options.report(UserAddCommand.WEAK);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "Changes the settings of a user. A running server applies them within seconds.")
 final class UserSetCommand implements Callable<Integer> {
 
-    private final CommandEnvironment around;
+    private final CommandEnvironment environment;
 
     @Mixin
     private DataOptions options;
@@ -28,9 +28,9 @@ final class UserSetCommand implements Callable<Integer> {
     private String name;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
-    private Wanted wanted = new Wanted();
+    private Changes changes = new Changes();
 
-    private static final class Wanted {
+    private static final class Changes {
 
         @Option(
                 names = "--searchable",
@@ -47,21 +47,21 @@ final class UserSetCommand implements Callable<Integer> {
         private @Nullable Boolean isProtected;
     }
 
-    UserSetCommand(CommandEnvironment around) {
-        this.around = around;
+    UserSetCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (ServerContext work = options.open(around)) {
-            Accounts accounts = work.features(around.clock()).accounts();
+        try (ServerContext context = options.open(environment)) {
+            Accounts accounts = context.features(environment.clock()).accounts();
             Account account = UserCommand.account(accounts, name);
-            accounts.change(account, new AccountPatch(wanted.searchable, wanted.isProtected));
+            accounts.change(account, new AccountPatch(changes.searchable, changes.isProtected));
             print(
-                    wanted.searchable,
+                    changes.searchable,
                     account.name() + " is found by search",
                     account.name() + " is not found by search");
-            print(wanted.isProtected, account.name() + " is protected", account.name() + " is public");
+            print(changes.isProtected, account.name() + " is protected", account.name() + " is public");
             return 0;
         }
     }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// The parsed configuration, one record per concern. Keys, defaults and descriptions are in [Settings].
 public record Configuration(
         Listening listening,
-        People people,
+        Users users,
         Passwords passwords,
-        Store store,
+        DatabaseSettings database,
         Limits limits,
         boolean provisional,
-        Asking asking,
+        Sources sources,
         Optional<Path> imdbFolder,
-        long pictureDisk) {
+        long imageDiskBytes) {
 
     /// Addresses, hosts, proxies and origins.
     public record Listening(
@@ -46,7 +46,7 @@ public record Configuration(
     }
 
     /// Registration, API keys and defaults of new users.
-    public record People(Registration registration, DefaultPrivacy privacy, ApiKeyPolicy keys, ZoneId timeZone) {
+    public record Users(Registration registration, DefaultPrivacy privacy, ApiKeyPolicy keys, ZoneId timeZone) {
 
         public boolean protectedByDefault() {
             return privacy.isProtected(registration);
@@ -55,13 +55,14 @@ public record Configuration(
 
     /// Cost of password hashing, and forbidden passwords.
     public record Passwords(
-            int memory, int iterations, @Nullable Path common) {}
+            int memory, int iterations, @Nullable Path commonFile) {}
 
     /// The PostgreSQL server, if any.
-    public record Store(@Nullable String url, String user, Secret password, int connections, int prepareThreshold) {}
+    public record DatabaseSettings(
+            @Nullable String url, String user, Secret password, int connections, int prepareThreshold) {}
 
     /// Metadata sources.
-    public record Asking(Access tvmaze, Access tmdb, Access tvdb) {
+    public record Sources(Access tvmaze, Access tmdb, Access tvdb) {
 
         /// Access to one source.
         ///
@@ -76,32 +77,32 @@ public record Configuration(
     }
 
     /// Limits for all clients.
-    public record Limits(int concurrent, int queue, int connections, long bodyMemory, boolean perPerson) {}
+    public record Limits(int concurrent, int queue, int connections, long bodyMemory, boolean perUser) {}
 
     /// All values for the data directory `data`, lowest precedence first.
-    public static RawSettings given(Path data, Map<String, String> environment, RawSettings flags) {
+    public static RawSettings read(Path data, Map<String, String> environment, RawSettings flags) {
         return SettingSources.file(data.resolve(SettingSources.FILE))
-                .and(SettingSources.environment(environment))
-                .and(flags);
+                .overriddenBy(SettingSources.environment(environment))
+                .overriddenBy(flags);
     }
 
     /// @throws UserErrorException if a value is invalid
     public static Configuration of(RawSettings settings) {
         return new Configuration(
                 listening(settings),
-                people(settings),
+                users(settings),
                 passwords(settings),
-                store(settings),
+                database(settings),
                 limits(settings),
                 settings.get(Settings.PROVISIONAL),
-                asking(settings),
+                sources(settings),
                 settings.get(Settings.IMDB_FOLDER),
-                settings.get(Settings.PICTURE_DISK));
+                settings.get(Settings.IMAGE_DISK));
     }
 
     /// A command-line option: the highest precedence.
     public static RawSettings flag(Flag flag, @Nullable Object value) {
-        return value == null ? RawSettings.nothing() : SettingSources.flag(flag.key, flag.option, value.toString());
+        return value == null ? RawSettings.empty() : SettingSources.flag(flag.key, flag.option, value.toString());
     }
 
     /// The settings with a command-line option.
@@ -137,8 +138,8 @@ public record Configuration(
         return origins.isEmpty() && registration == Registration.OPEN ? List.of("*") : origins;
     }
 
-    private static People people(RawSettings settings) {
-        return new People(
+    private static Users users(RawSettings settings) {
+        return new Users(
                 settings.get(Settings.REGISTRATION),
                 settings.get(Settings.DEFAULT_PRIVACY),
                 settings.get(Settings.API_KEYS),
@@ -152,8 +153,8 @@ public record Configuration(
                 settings.get(Settings.COMMON_PASSWORDS).orElse(null));
     }
 
-    private static Store store(RawSettings settings) {
-        return new Store(
+    private static DatabaseSettings database(RawSettings settings) {
+        return new DatabaseSettings(
                 settings.get(Settings.DATABASE_URL).orElse(null),
                 settings.get(Settings.DATABASE_USER),
                 settings.get(Settings.DATABASE_PASSWORD),
@@ -161,20 +162,20 @@ public record Configuration(
                 settings.get(Settings.PREPARE_THRESHOLD));
     }
 
-    private static Asking asking(RawSettings settings) {
+    private static Sources sources(RawSettings settings) {
         List<String> inside = settings.get(Settings.SOURCES_ALLOW_PRIVATE);
-        return new Asking(
-                new Asking.Access(
+        return new Sources(
+                new Sources.Access(
                         settings.get(Settings.TVMAZE_ENABLED),
                         address(settings, Settings.TVMAZE_URL),
                         Secret.of(new byte[0]),
                         PrivateSourceRule.of(inside, SourceName.TVMAZE)),
-                new Asking.Access(
+                new Sources.Access(
                         settings.get(Settings.TMDB_ENABLED),
                         address(settings, Settings.TMDB_URL),
                         settings.get(Settings.TMDB_TOKEN),
                         PrivateSourceRule.of(inside, SourceName.TMDB)),
-                new Asking.Access(
+                new Sources.Access(
                         settings.get(Settings.TVDB_ENABLED),
                         address(settings, Settings.TVDB_URL),
                         settings.get(Settings.TVDB_KEY),

@@ -30,14 +30,14 @@ public record RawSettings(Map<String, RawValue> values) {
     }
 
     /// A setting for display: its value, masked if secret, and its source.
-    public record Shown(String key, String value, String source) {}
+    public record EffectiveSetting(String key, String value, String source) {}
 
-    public static RawSettings nothing() {
+    public static RawSettings empty() {
         return new RawSettings(Map.of());
     }
 
     /// These values, overridden by those of `stronger`.
-    public RawSettings and(RawSettings stronger) {
+    public RawSettings overriddenBy(RawSettings stronger) {
         Map<String, RawValue> both = new LinkedHashMap<>(values);
         both.putAll(stronger.values);
         return new RawSettings(both);
@@ -46,27 +46,27 @@ public record RawSettings(Map<String, RawValue> values) {
     <T> T get(Setting<T> setting) {
         RawValue value = valueOf(setting);
         try {
-            return setting.reader().read(value.text());
+            return setting.parser().parse(value.text());
         } catch (IllegalArgumentException wrong) {
-            throw refused(setting, value, String.valueOf(wrong.getMessage()));
+            throw invalid(setting, value, String.valueOf(wrong.getMessage()));
         }
     }
 
-    public List<Shown> effective() {
-        return Settings.ALL.stream().map(this::shown).toList();
+    public List<EffectiveSetting> effective() {
+        return Settings.ALL.stream().map(this::effective).toList();
     }
 
-    private Shown shown(Setting<?> setting) {
+    private EffectiveSetting effective(Setting<?> setting) {
         RawValue value = valueOf(setting);
         String text = setting.secret() && !value.text().isEmpty() ? MASK : value.text();
-        return new Shown(setting.key(), text, value.source());
+        return new EffectiveSetting(setting.key(), text, value.source());
     }
 
     private RawValue valueOf(Setting<?> setting) {
         return values.getOrDefault(setting.key(), new RawValue(setting.defaultValue(), "default"));
     }
 
-    private static UserErrorException refused(Setting<?> setting, RawValue value, String mustBe) {
+    private static UserErrorException invalid(Setting<?> setting, RawValue value, String mustBe) {
         String quoted = setting.secret() ? "" : ", not '" + value.text() + "'";
         String sentence = setting.key() + " must be " + mustBe + quoted + " (from " + value.source() + ")";
         return value.isFlag() ? UserErrorException.usage(sentence) : UserErrorException.of(sentence);

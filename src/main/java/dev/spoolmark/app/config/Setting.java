@@ -6,16 +6,16 @@ import java.util.Locale;
 ///
 /// @param defaultValue used if no value is set; empty for none
 /// @param description text for the manual
-public record Setting<T>(String key, String defaultValue, Reader<T> reader, boolean secret, String description) {
+public record Setting<T>(String key, String defaultValue, Parser<T> parser, boolean secret, String description) {
 
     private static final String PREFIX = "SPOOLMARK_";
 
-    static <T> Setting<T> of(String key, String fallback, Reader<T> reader, String meaning) {
-        return new Setting<>(key, fallback, reader, false, meaning);
+    static <T> Setting<T> of(String key, String defaultValue, Parser<T> reader, String description) {
+        return new Setting<>(key, defaultValue, reader, false, description);
     }
 
-    static <T> Setting<T> secret(String key, Reader<T> reader, String meaning) {
-        return new Setting<>(key, "", reader, true, meaning);
+    static <T> Setting<T> secret(String key, Parser<T> reader, String description) {
+        return new Setting<>(key, "", reader, true, description);
     }
 
     /// The environment variable of the setting.
@@ -30,10 +30,10 @@ public record Setting<T>(String key, String defaultValue, Reader<T> reader, bool
 
     /// Parses a value.
     @FunctionalInterface
-    interface Reader<T> {
+    interface Parser<T> {
 
         /// @throws IllegalArgumentException with what the value must be: `a number from 1 to 10`. The message
         ///     does not quote the value, which may be a secret.
-        T read(String text);
+        T parse(String text);
     }
 }

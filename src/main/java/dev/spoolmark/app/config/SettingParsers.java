@@ -32,7 +32,7 @@ final class SettingParsers {
         return text;
     }
 
-    static Setting.Reader<Integer> number(int min, int max) {
+    static Setting.Parser<Integer> number(int min, int max) {
         return text -> {
             try {
                 int number = AsciiNumber.parseInt(text);
@@ -66,11 +66,11 @@ final class SettingParsers {
         };
     }
 
-    static <E extends Enum<E>> Setting.Reader<E> word(Class<E> words) {
+    static <E extends Enum<E>> Setting.Parser<E> enumValue(Class<E> words) {
         List<E> known = List.of(words.getEnumConstants());
-        String choice = known.stream().map(SettingParsers::spelled).collect(Collectors.joining(", "));
+        String choice = known.stream().map(SettingParsers::textOf).collect(Collectors.joining(", "));
         return text -> known.stream()
-                .filter(word -> spelled(word).equals(text))
+                .filter(word -> textOf(word).equals(text))
                 .findFirst()
                 .orElseThrow(() -> mustBe("one of " + choice));
     }
@@ -94,7 +94,7 @@ final class SettingParsers {
     }
 
     /// Words separated by commas, each of which `check` must accept.
-    static Setting.Reader<List<String>> eachOf(Consumer<String> check, String what) {
+    static Setting.Parser<List<String>> eachOf(Consumer<String> check, String what) {
         return text -> {
             List<String> words = list(text);
             try {
@@ -116,12 +116,12 @@ final class SettingParsers {
             if (!plain.matches("https?://[^/?#@\\s]+")) {
                 throw mustBe("an http:// or https:// URL without a path");
             }
-            return parsed(plain);
+            return toUri(plain);
         });
     }
 
     /// A host and a port, separated by a colon.
-    static Optional<InetSocketAddress> listening(String text) {
+    static Optional<InetSocketAddress> socketAddress(String text) {
         return optional(text).map(value -> {
             int colon = value.lastIndexOf(':');
             if (colon < 1 || !value.substring(colon + 1).matches("[0-9]{1,5}")) {
@@ -129,7 +129,7 @@ final class SettingParsers {
             }
             String host = value.substring(0, colon).replaceAll("^\\[|]$", "");
             return InetSocketAddress.createUnresolved(
-                    host, number(0, HIGHEST_PORT).read(value.substring(colon + 1)));
+                    host, number(0, HIGHEST_PORT).parse(value.substring(colon + 1)));
         });
     }
 
@@ -166,7 +166,7 @@ final class SettingParsers {
         return Secret.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static URI parsed(String address) {
+    private static URI toUri(String address) {
         try {
             return URI.create(address);
         } catch (IllegalArgumentException unreadable) {
@@ -174,7 +174,7 @@ final class SettingParsers {
         }
     }
 
-    private static String spelled(Enum<?> word) {
+    private static String textOf(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 

@@ -23,14 +23,15 @@ public final class SettingSources {
     private static final String PREFIX = "SPOOLMARK_";
 
     /// Variables of the launcher.
-    private static final Set<String> OF_THE_LAUNCHER = Set.of("SPOOLMARK_JAVA_HOME", "SPOOLMARK_JAVA_OPTIONS");
+    private static final Set<String> LAUNCHER_VARIABLES = Set.of("SPOOLMARK_JAVA_HOME", "SPOOLMARK_JAVA_OPTIONS");
 
     private SettingSources() {}
 
     /// The values in `file`; none if the file does not exist.
     static RawSettings file(Path file) {
         Map<String, RawSettings.RawValue> values = new LinkedHashMap<>();
-        properties(file).forEach((key, text) -> values.put(known(key, file), new RawSettings.RawValue(text, FILE)));
+        properties(file)
+                .forEach((key, text) -> values.put(requireKnown(key, file), new RawSettings.RawValue(text, FILE)));
         return new RawSettings(values);
     }
 
@@ -38,8 +39,8 @@ public final class SettingSources {
         Map<String, RawSettings.RawValue> values = new LinkedHashMap<>();
         Map<String, Setting<?>> unread = byVariable();
         new TreeMap<>(environment).forEach((name, text) -> {
-            if (name.startsWith(PREFIX) && !isOfOthers(name, text)) {
-                Setting<?> setting = known(name, unread);
+            if (name.startsWith(PREFIX) && !isForeign(name, text)) {
+                Setting<?> setting = requireKnown(name, unread);
                 if (values.put(setting.key(), valueOf(setting, name, text)) != null) {
                     throw UserErrorException.of(
                             "both " + setting.variable() + " and " + setting.fileVariable() + " are set: remove one");
@@ -75,7 +76,7 @@ public final class SettingSources {
         }
     }
 
-    private static String known(String key, Path file) {
+    private static String requireKnown(String key, Path file) {
         if (Settings.find(key).isEmpty()) {
             throw UserErrorException.of("unknown setting '" + key + "' (in " + file + "): did you mean '"
                     + Suggestions.closest(key, Settings.keys()) + "'?");
@@ -83,7 +84,7 @@ public final class SettingSources {
         return key;
     }
 
-    private static Setting<?> known(String name, Map<String, Setting<?>> byVariable) {
+    private static Setting<?> requireKnown(String name, Map<String, Setting<?>> byVariable) {
         Setting<?> setting = byVariable.get(name);
         if (setting == null) {
             throw UserErrorException.of("unknown environment variable " + name + ": did you mean "
@@ -105,8 +106,8 @@ public final class SettingSources {
 
     /// Whether the variable belongs to the launcher or a container platform: for a service called `spoolmark`,
     /// orchestrators set `SPOOLMARK_SERVICE_HOST`, `SPOOLMARK_PORT=tcp://10.0.0.7:8080` and others.
-    private static boolean isOfOthers(String name, String text) {
-        return OF_THE_LAUNCHER.contains(name)
+    private static boolean isForeign(String name, String text) {
+        return LAUNCHER_VARIABLES.contains(name)
                 || name.contains("_SERVICE_")
                 || name.contains("_PORT_")
                 || text.startsWith("tcp://");

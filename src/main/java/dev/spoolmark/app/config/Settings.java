@@ -51,7 +51,7 @@ public final class Settings {
     static final Setting<List<String>> TRUSTED_NETWORKS = Setting.of(
             "networks.trusted",
             "",
-            TrustedNetworks::read,
+            TrustedNetworks::parse,
             "Networks that are exempt from the connection and request limits per address, or `none`. If"
                     + " unset: loopback and private networks, or none if `registration` is `open`.");
 
@@ -72,28 +72,28 @@ public final class Settings {
     public static final Setting<Optional<InetSocketAddress>> METRICS_LISTEN = Setting.of(
             "metrics.listen",
             "",
-            SettingParsers::listening,
+            SettingParsers::socketAddress,
             "Address and port at which `/metrics` serves Prometheus metrics, such as `127.0.0.1:9464`."
                     + " There is no authentication, so use a local address. If unset, metrics are not served.");
 
     static final Setting<Registration> REGISTRATION = Setting.of(
             "registration",
             "closed",
-            SettingParsers.word(Registration.class),
+            SettingParsers.enumValue(Registration.class),
             "Who may create an account through the API. `open`: everyone. `closed` and `invite`: only"
                     + " applications with the permission `account_create`.");
 
     static final Setting<DefaultPrivacy> DEFAULT_PRIVACY = Setting.of(
             "default_privacy",
             "unset",
-            SettingParsers.word(DefaultPrivacy.class),
+            SettingParsers.enumValue(DefaultPrivacy.class),
             "Whether new users are `public` or `protected`. `unset`: public if `registration` is `open`,"
                     + " otherwise protected.");
 
     static final Setting<ApiKeyPolicy> API_KEYS = Setting.of(
             "api_keys",
             "any",
-            SettingParsers.word(ApiKeyPolicy.class),
+            SettingParsers.enumValue(ApiKeyPolicy.class),
             "Which API keys are accepted: `any` key of 32 to 64 hexadecimal digits, because old clients"
                     + " have a fixed key built in, or only `registered` ones.");
 
@@ -237,7 +237,7 @@ public final class Settings {
                     + " requests together, in bytes; the suffixes `k`, `m` and `g` are powers of 1,024. Further"
                     + " requests wait.");
 
-    static final Setting<Long> PICTURE_DISK = Setting.of(
+    static final Setting<Long> IMAGE_DISK = Setting.of(
             "images.disk",
             "512m",
             SettingParsers::bytes,
@@ -248,7 +248,7 @@ public final class Settings {
     static final Setting<PerUserLimits> PER_USER = Setting.of(
             "limits.per_user",
             "unset",
-            SettingParsers.word(PerUserLimits.class),
+            SettingParsers.enumValue(PerUserLimits.class),
             "Whether to limit the request rate of each user: 1,000 reads in 5 minutes; 60 writes at"
                     + " once, then 1 per second; 30 searches and 10 comments, list entries or follows per minute."
                     + " `unset`: `on` if `registration` is `open`, otherwise `off`. Requests from trusted networks"
@@ -292,7 +292,7 @@ public final class Settings {
             QUEUE,
             CONNECTIONS,
             BODY_MEMORY,
-            PICTURE_DISK,
+            IMAGE_DISK,
             PER_USER);
 
     private Settings() {}

@@ -10,7 +10,7 @@ final class TrustedNetworks {
 
     private static final String NONE = "none";
 
-    private static final List<String> HOME = List.of(
+    private static final List<String> PRIVATE_NETWORKS = List.of(
             "127.0.0.0/8",
             "::1",
             "10.0.0.0/8",
@@ -22,17 +22,17 @@ final class TrustedNetworks {
 
     private TrustedNetworks() {}
 
-    /// @param written networks, the word `none`, or empty if not set
-    static CidrSet of(List<String> written, Registration registration) {
-        if (written.isEmpty()) {
-            return CidrSet.of(registration == Registration.OPEN ? List.of() : HOME);
+    /// @param values networks, the word `none`, or empty if not set
+    static CidrSet of(List<String> values, Registration registration) {
+        if (values.isEmpty()) {
+            return CidrSet.of(registration == Registration.OPEN ? List.of() : PRIVATE_NETWORKS);
         }
-        return CidrSet.of(written.equals(List.of(NONE)) ? List.of() : written);
+        return CidrSet.of(values.equals(List.of(NONE)) ? List.of() : values);
     }
 
     /// Parses networks or the word `none`.
-    static List<String> read(String text) {
-        List<String> written = SettingParsers.list(text);
-        return written.equals(List.of(NONE)) ? written : SettingParsers.networks(text);
+    static List<String> parse(String text) {
+        List<String> values = SettingParsers.list(text);
+        return values.equals(List.of(NONE)) ? values : SettingParsers.networks(text);
     }
 }

@@ -15,44 +15,44 @@ public final class BulkWritePacing {
     private static final Duration PAUSE = Duration.ofMillis(25);
 
     /// Batch size in rows without a server. Larger batches write fewer pages, but need more memory.
-    private static final int ALONE = 20_000;
+    private static final int ROWS_WITHOUT_SERVER = 20_000;
 
     /// Batch size in rows beside a server. A write of a user waits for one batch.
-    private static final int BESIDE = 4_000;
+    private static final int ROWS_BESIDE_SERVER = 4_000;
 
     /// Batch size in rows inside a server, where the duration does not matter.
-    private static final int WITHIN = 1_000;
+    private static final int ROWS_IN_SERVER = 1_000;
 
-    private final BooleanSupplier alone;
-    private final int rows;
-    private final Runnable goingOn;
+    private final BooleanSupplier noServer;
+    private final int batchSize;
+    private final Runnable afterBatch;
 
     private BulkWritePacing(BooleanSupplier alone, int rows, Runnable goingOn) {
-        this.alone = alone;
-        this.rows = rows;
-        this.goingOn = goingOn;
+        this.noServer = alone;
+        this.batchSize = rows;
+        this.afterBatch = goingOn;
     }
 
     /// For a separate process.
     public static BulkWritePacing besideServer(DataDirectory data) {
-        return new BulkWritePacing(() -> !ServerLockFile.isAnnounced(data), BESIDE, () -> {});
+        return new BulkWritePacing(() -> !ServerLockFile.isAnnounced(data), ROWS_BESIDE_SERVER, () -> {});
     }
 
     /// For the server itself, which must not test its own lock file: closing it would release the lock.
-    /// `goingOn` runs after each batch and may throw to stop the work.
+    /// `afterBatch` runs after each batch and may throw to stop the work.
     static BulkWritePacing inServer(Runnable goingOn) {
-        return new BulkWritePacing(() -> false, WITHIN, goingOn);
+        return new BulkWritePacing(() -> false, ROWS_IN_SERVER, goingOn);
     }
 
     /// The current batch size in rows.
-    int rows() {
-        return alone.getAsBoolean() ? ALONE : rows;
+    int batchSize() {
+        return noServer.getAsBoolean() ? ROWS_WITHOUT_SERVER : batchSize;
     }
 
     /// Must be called after each batch.
     void yieldToOthers() {
-        goingOn.run();
-        if (!alone.getAsBoolean()) {
+        afterBatch.run();
+        if (!noServer.getAsBoolean()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }

@@ -14,20 +14,20 @@ import java.util.function.LongConsumer;
 public final class CatalogFileImport implements SourceItemConsumer {
 
     /// Batch size in rows.
-    private static final int ROWS = 2_000;
+    private static final int BATCH_SIZE = 2_000;
 
-    private final CatalogImport load;
+    private final CatalogImport catalogImport;
     private final Consumer<String> remarks;
     private final LongConsumer progress;
     private final List<SourceItem> items = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
-    private final ImportSummary count = new ImportSummary();
+    private final ImportSummary summary = new ImportSummary();
     private int rows;
 
     /// `remarks` receives a message for each item that was rejected or partly imported; `progress` the number
     /// of bytes read.
     public CatalogFileImport(CatalogImport load, Consumer<String> remarks, LongConsumer progress) {
-        this.load = load;
+        this.catalogImport = load;
         this.remarks = remarks;
         this.progress = progress;
     }
@@ -37,14 +37,14 @@ public final class CatalogFileImport implements SourceItemConsumer {
         items.add(item);
         lines.add(line);
         rows += item.weight();
-        if (rows >= ROWS) {
+        if (rows >= BATCH_SIZE) {
             finish();
         }
     }
 
     @Override
     public void refused(long line, String reason) {
-        note(line, new ImportResult(Result.REFUSED, List.of(reason)));
+        record(line, new ImportResult(Result.REFUSED, List.of(reason)));
     }
 
     @Override
@@ -59,21 +59,21 @@ public final class CatalogFileImport implements SourceItemConsumer {
 
     /// Imports the last batch.
     public void finish() {
-        List<ImportResult> outcome = load.apply(items);
+        List<ImportResult> outcome = catalogImport.apply(items);
         for (int i = 0; i < outcome.size(); i++) {
-            note(lines.get(i), outcome.get(i));
+            record(lines.get(i), outcome.get(i));
         }
         items.clear();
         lines.clear();
         rows = 0;
     }
 
-    public ImportSummary count() {
-        return count;
+    public ImportSummary summary() {
+        return summary;
     }
 
-    private void note(long line, ImportResult outcome) {
-        count.add(outcome.result());
+    private void record(long line, ImportResult outcome) {
+        summary.add(outcome.result());
         outcome.remarks().forEach(remark -> remarks.accept("line " + line + ": " + remark));
     }
 }

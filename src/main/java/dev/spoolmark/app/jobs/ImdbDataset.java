@@ -12,53 +12,54 @@ import java.util.function.Consumer;
 /// A directory of IMDb data sets to import into the catalog.
 ///
 /// @param workspace directory for temporary files of the external sort
-public record ImdbDataset(Path folder, Path workspace) {
+public record ImdbDataset(Path directory, Path workspace) {
 
     /// Receives the progress.
-    public interface Parts {
+    public interface Progress {
 
-        void begins(String part, long steps);
+        void begin(String part, long steps);
 
-        void reached(long steps);
+        void advance(long steps);
     }
 
     /// Fingerprint of the files: names, sizes and modification times.
     ///
     /// @throws UserErrorException if there is nothing to import
-    String files() {
-        if (!Files.isDirectory(folder)) {
-            throw UserErrorException.of(folder + " does not exist or is not a directory");
+    String fingerprint() {
+        if (!Files.isDirectory(directory)) {
+            throw UserErrorException.of(directory + " does not exist or is not a directory");
         }
-        return reading(ImdbFolder::files);
+        return withFolder(ImdbFolder::files);
     }
 
     /// Reads all files; `remarks` receives messages about missing files and rejected rows.
     ///
     /// @throws UserErrorException if a file cannot be read completely; rows imported before stay
-    public ImportSummary load(DatasetImport load, BulkWritePacing turns, Consumer<String> remarks, Parts parts) {
-        return reading(imdb -> {
-            try (ImdbImport intake = new ImdbImport(load, turns, remarks, parts)) {
+    public ImportSummary importInto(
+            DatasetImport load, BulkWritePacing pacing, Consumer<String> remarks, Progress parts) {
+        return withFolder(imdb -> {
+            try (ImdbImport imdbImport = new ImdbImport(load, pacing, remarks, parts)) {
                 imdb.missing().forEach(file -> remarks.accept(file + " is missing: its content is skipped"));
-                imdb.read(workspace, intake);
-                intake.importRemaining();
-                return intake.count();
+                imdb.read(workspace, imdbImport);
+                imdbImport.reportSuppressed();
+                return imdbImport.summary();
             }
         });
     }
 
-    private interface Reading<T> {
+    private interface Operation<T> {
 
-        T of(ImdbFolder imdb) throws IOException;
+        T apply(ImdbFolder imdb) throws IOException;
     }
 
-    private <T> T reading(Reading<T> reading) {
+    private <T> T withFolder(Operation<T> reading) {
         try {
-            return reading.of(ImdbFolder.of(folder));
+            return reading.apply(ImdbFolder.of(directory));
         } catch (CorruptDatasetException damaged) {
             throw UserErrorException.of(String.valueOf(damaged.getMessage()));
         } catch (IOException e) {
             throw UserErrorException.of(
-                    folder + " could not be read: check its path, its owner and the free disk space");
+                    directory + " could not be read: check its path, its owner and the free disk space");
         }
     }
 }

@@ -23,66 +23,66 @@ import java.util.function.Consumer;
 final class ImdbImport implements ImdbConsumer, AutoCloseable {
 
     /// Maximum number of printed messages; a file may cause millions.
-    private static final int TOLD = 20;
+    private static final int MAX_MESSAGES = 20;
 
-    private final DatasetImport load;
+    private final DatasetImport datasetImport;
     private final Consumer<String> remarks;
-    private final BulkWritePacing turns;
-    private final ImdbDataset.Parts parts;
-    private final ExecutorService writing = Executors.newSingleThreadExecutor();
-    private final ImportSummary count = new ImportSummary();
-    private final Map<String, Long> remarked = new TreeMap<>();
-    private CompletableFuture<List<ImportResult>> underWay = CompletableFuture.completedFuture(List.of());
-    private List<SourceItem> handed = List.of();
+    private final BulkWritePacing pacing;
+    private final ImdbDataset.Progress progress;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private final ImportSummary summary = new ImportSummary();
+    private final Map<String, Long> messageCounts = new TreeMap<>();
+    private CompletableFuture<List<ImportResult>> pending = CompletableFuture.completedFuture(List.of());
+    private List<SourceItem> pendingItems = List.of();
     private List<SourceItem> items = new ArrayList<>();
-    private final List<ExternalPopularity> renowns = new ArrayList<>();
+    private final List<ExternalPopularity> popularities = new ArrayList<>();
     private int rows;
-    private int enough;
+    private int batchSize;
 
-    ImdbImport(DatasetImport load, BulkWritePacing turns, Consumer<String> remarks, ImdbDataset.Parts parts) {
-        this.load = load;
-        this.turns = turns;
+    ImdbImport(DatasetImport load, BulkWritePacing pacing, Consumer<String> remarks, ImdbDataset.Progress parts) {
+        this.datasetImport = load;
+        this.pacing = pacing;
         this.remarks = remarks;
-        this.parts = parts;
-        this.enough = turns.rows();
+        this.progress = parts;
+        this.batchSize = pacing.batchSize();
     }
 
     @Override
     public void beginPart(String part, long steps) {
-        parts.begins(part, steps);
+        progress.begin(part, steps);
     }
 
     @Override
     public void progress(long steps) {
-        parts.reached(steps);
+        progress.advance(steps);
     }
 
     @Override
     public void item(SourceItem item) {
         items.add(item);
         rows += item.weight();
-        if (rows >= enough) {
+        if (rows >= batchSize) {
             importBatch();
         }
     }
 
     @Override
     public void popularity(Kind kind, String tconst, int votes) {
-        renowns.add(new ExternalPopularity(kind, tconst, votes));
-        if (renowns.size() >= enough) {
-            importVotes();
+        popularities.add(new ExternalPopularity(kind, tconst, votes));
+        if (popularities.size() >= batchSize) {
+            savePopularities();
         }
     }
 
-    private void importVotes() {
-        load.savePopularity(renowns);
-        renowns.clear();
-        turns.yieldToOthers();
+    private void savePopularities() {
+        datasetImport.savePopularity(popularities);
+        popularities.clear();
+        pacing.yieldToOthers();
     }
 
     @Override
     public void invalidRow(String file, long line, String reason) {
-        count.add(Result.REFUSED);
+        summary.add(Result.REFUSED);
         remark(file, "line " + line + ": " + reason);
     }
 
@@ -93,78 +93,78 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
 
     @Override
     public Optional<Kind> kindOf(String tconst) {
-        if (load.mayContain(Kind.MOVIE, tconst)) {
+        if (datasetImport.mayContain(Kind.MOVIE, tconst)) {
             return Optional.of(Kind.MOVIE);
         }
-        return load.mayContain(Kind.SHOW, tconst) ? Optional.of(Kind.SHOW) : Optional.empty();
+        return datasetImport.mayContain(Kind.SHOW, tconst) ? Optional.of(Kind.SHOW) : Optional.empty();
     }
 
     @Override
     public void awaitImport() {
-        importVotes();
+        savePopularities();
         importBatch();
-        finish();
+        awaitPending();
     }
 
-    ImportSummary count() {
-        return count;
+    ImportSummary summary() {
+        return summary;
     }
 
     /// Prints the number of messages that were not printed.
-    void importRemaining() {
-        remarked.forEach((of, times) -> {
-            if (times > TOLD) {
-                remarks.accept(of + ": and " + (times - TOLD) + " more");
+    void reportSuppressed() {
+        messageCounts.forEach((of, times) -> {
+            if (times > MAX_MESSAGES) {
+                remarks.accept(of + ": and " + (times - MAX_MESSAGES) + " more");
             }
         });
     }
 
     @Override
     public void close() {
-        writing.close();
+        writer.close();
     }
 
     private void importBatch() {
-        finish();
+        awaitPending();
         List<SourceItem> portion = items;
-        handed = portion;
+        pendingItems = portion;
         items = new ArrayList<>();
         rows = 0;
-        enough = turns.rows();
-        underWay = CompletableFuture.supplyAsync(() -> applied(portion), writing);
+        batchSize = pacing.batchSize();
+        pending = CompletableFuture.supplyAsync(() -> apply(portion), writer);
     }
 
-    private List<ImportResult> applied(List<SourceItem> portion) {
-        List<ImportResult> outcome = load.apply(portion);
-        turns.yieldToOthers();
+    private List<ImportResult> apply(List<SourceItem> portion) {
+        List<ImportResult> outcome = datasetImport.apply(portion);
+        pacing.yieldToOthers();
         return outcome;
     }
 
     /// Waits for the previous batch and rethrows its failure.
-    private void finish() {
+    private void awaitPending() {
         List<ImportResult> outcome;
         try {
-            outcome = underWay.join();
+            outcome = pending.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException own ? own : failed;
         }
-        for (int i = 0; i < handed.size(); i++) {
-            note(handed.get(i), outcome.get(i));
+        for (int i = 0; i < pendingItems.size(); i++) {
+            record(pendingItems.get(i), outcome.get(i));
         }
-        handed = List.of();
-        underWay = CompletableFuture.completedFuture(List.of());
+        pendingItems = List.of();
+        pending = CompletableFuture.completedFuture(List.of());
     }
 
     /// Parts of a title were counted with the title.
-    private void note(SourceItem item, ImportResult outcome) {
+    private void record(SourceItem item, ImportResult outcome) {
         if (item.title() != null || outcome.result() == Result.REFUSED) {
-            count.add(outcome.result());
+            summary.add(outcome.result());
         }
         outcome.remarks().forEach(remark -> remark("catalogue", item.ids().imdb() + ": " + remark));
     }
 
     private void remark(String of, String remark) {
-        if (remarked.merge(of, 1L, Long::sum) <= TOLD) {
+        if (messageCounts.merge(of, 1L, Long::sum) <= MAX_MESSAGES) {
             remarks.accept(of + " " + remark);
         }
     }

@@ -18,34 +18,34 @@ public final class ImdbRefresh {
     public static final String IMDB = "imdb";
 
     /// Much shorter than a lease.
-    private static final Duration RENEWED_EVERY = Duration.ofSeconds(20);
+    private static final Duration RENEW_INTERVAL = Duration.ofSeconds(20);
 
-    private final ImdbDataset folder;
+    private final ImdbDataset dataset;
     private final DatasetJobs jobs;
-    private final Supplier<DatasetImport> load;
+    private final Supplier<DatasetImport> importFiles;
     private final InstantSource clock;
-    private String seen = "";
-    private Instant renewed = Instant.MIN;
-    private volatile boolean ending;
+    private String lastFingerprint = "";
+    private Instant renewedAt = Instant.MIN;
+    private volatile boolean stopped;
 
     /// @param load starts an import; it reads which titles exist
     public ImdbRefresh(ImdbDataset folder, DatasetJobs jobs, Supplier<DatasetImport> load, InstantSource clock) {
-        this.folder = folder;
+        this.dataset = folder;
         this.jobs = jobs;
-        this.load = load;
+        this.importFiles = load;
         this.clock = clock;
     }
 
     /// Checks for changes and imports them. Called periodically: files that changed since the last check may be
     /// incomplete, so it waits until they are stable.
-    void look() {
+    void check() {
         jobs.register(IMDB);
         try {
-            String files = folder.files();
-            boolean atRest = files.equals(seen);
-            seen = files;
+            String files = dataset.fingerprint();
+            boolean atRest = files.equals(lastFingerprint);
+            lastFingerprint = files;
             if (atRest && jobs.tryLease(IMDB, files)) {
-                load(files);
+                importFiles(files);
             }
         } catch (UserErrorException failure) {
             jobs.noteError(IMDB, failure.message());
@@ -53,17 +53,17 @@ public final class ImdbRefresh {
     }
 
     /// Stops an import after the current batch. It starts again after the next start of the server.
-    void end() {
-        ending = true;
+    void stop() {
+        stopped = true;
     }
 
-    private void load(String files) {
-        renewed = clock.instant();
+    private void importFiles(String files) {
+        renewedAt = clock.instant();
         try {
-            ImportSummary count =
-                    folder.load(load.get(), BulkWritePacing.inServer(this::goOn), remark -> {}, new Watch());
+            ImportSummary count = dataset.importInto(
+                    importFiles.get(), BulkWritePacing.inServer(this::checkpoint), remark -> {}, new Checkpoints());
             jobs.markImported(IMDB, files, count.toString());
-        } catch (ImportCutOffException cutOff) {
+        } catch (ImportStoppedException cutOff) {
             jobs.releaseLeases();
         } catch (ProblemException busy) {
             jobs.releaseLeases();
@@ -74,36 +74,36 @@ public final class ImdbRefresh {
     }
 
     /// Renews the lease during the import, and stops the import when it must.
-    private synchronized void goOn() {
+    private synchronized void checkpoint() {
         Instant now = clock.instant();
-        if (ending) {
-            throw new ImportCutOffException();
+        if (stopped) {
+            throw new ImportStoppedException();
         }
-        if (!now.isBefore(renewed.plus(RENEWED_EVERY))) {
+        if (!now.isBefore(renewedAt.plus(RENEW_INTERVAL))) {
             if (!jobs.renew(IMDB)) {
-                throw new ImportCutOffException();
+                throw new ImportStoppedException();
             }
-            renewed = now;
+            renewedAt = now;
         }
     }
 
-    private final class Watch implements ImdbDataset.Parts {
+    private final class Checkpoints implements ImdbDataset.Progress {
 
         @Override
-        public void begins(String part, long steps) {
-            goOn();
+        public void begin(String part, long steps) {
+            checkpoint();
         }
 
         @Override
-        public void reached(long steps) {
-            goOn();
+        public void advance(long steps) {
+            checkpoint();
         }
     }
 
     /// The import was stopped. It has no stack trace.
-    private static final class ImportCutOffException extends RuntimeException {
+    private static final class ImportStoppedException extends RuntimeException {
 
-        ImportCutOffException() {
+        ImportStoppedException() {
             super(null, null, false, false);
         }
     }

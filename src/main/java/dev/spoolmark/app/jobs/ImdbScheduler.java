@@ -16,13 +16,13 @@ public final class ImdbScheduler implements AutoCloseable {
     }
 
     public static ImdbScheduler start(BackgroundTasks tasks, ImdbRefresh refresh, Duration pause) {
-        return new ImdbScheduler(refresh, tasks.every("imdb", Duration.ZERO, pause, refresh::look));
+        return new ImdbScheduler(refresh, tasks.every("imdb", Duration.ZERO, pause, refresh::check));
     }
 
     /// Waits for the current batch, so that the database can be closed.
     @Override
     public void close() {
-        refresh.end();
+        refresh.stop();
         task.close();
     }
 }

@@ -19,14 +19,14 @@ public final class ImdbStatusText {
         lines.add(ImdbRefresh.IMDB + ": " + folder
                 + " is imported when its files change (unset sources.imdb.folder to turn this off)");
         known.filter(DatasetStatus::underWay).ifPresent(_ -> lines.add(ImdbRefresh.IMDB + " is being imported"));
-        known.ifPresent(state -> lines.addAll(past(state)));
+        known.ifPresent(state -> lines.addAll(lastResults(state)));
         if (lines.size() == 1) {
             lines.add(ImdbRefresh.IMDB + " was not imported yet");
         }
         return lines;
     }
 
-    private static List<String> past(DatasetStatus state) {
+    private static List<String> lastResults(DatasetStatus state) {
         List<String> lines = new ArrayList<>();
         Instant loadedAt = state.loadedAt();
         if (loadedAt != null) {
@@ -35,13 +35,13 @@ public final class ImdbStatusText {
         Instant errorAt = state.errorAt();
         if (errorAt != null) {
             lines.add(ImdbRefresh.IMDB + " could not be imported at " + format(errorAt) + ": " + state.error()
-                    + "; next attempt " + next(state, errorAt));
+                    + "; next attempt " + nextAttempt(state, errorAt));
         }
         return lines;
     }
 
     /// If the check itself failed, the next check tries again.
-    private static String next(DatasetStatus state, Instant errorAt) {
+    private static String nextAttempt(DatasetStatus state, Instant errorAt) {
         return state.dueAt().isAfter(errorAt) ? "after " + format(state.dueAt()) : "every minute";
     }
 

@@ -17,13 +17,13 @@ public final class ImportSummary {
         more.counts.forEach((result, times) -> counts.merge(result, times, Long::sum));
     }
 
-    private long of(Result result) {
+    private long count(Result result) {
         return counts.getOrDefault(result, 0L);
     }
 
     @Override
     public String toString() {
-        return of(Result.ADDED) + " added, " + of(Result.UPDATED) + " updated, " + of(Result.UNCHANGED) + " unchanged, "
-                + of(Result.REFUSED) + " refused";
+        return count(Result.ADDED) + " added, " + count(Result.UPDATED) + " updated, " + count(Result.UNCHANGED)
+                + " unchanged, " + count(Result.REFUSED) + " refused";
     }
 }

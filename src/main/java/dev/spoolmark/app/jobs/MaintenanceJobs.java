@@ -14,7 +14,7 @@ import java.util.List;
 public final class MaintenanceJobs implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(MaintenanceJobs.class.getName());
-    private static final Duration OFTEN = Duration.ofSeconds(30);
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -27,15 +27,15 @@ public final class MaintenanceJobs implements AutoCloseable {
     }
 
     public static MaintenanceJobs start(
-            BackgroundTasks tasks, ExpiredCheckins due, CatalogMerge completion, Accounts accounts) {
+            BackgroundTasks tasks, ExpiredCheckins expiredCheckins, CatalogMerge catalogMerge, Accounts accounts) {
         LoginAttemptLog attempts = accounts.attempts();
         return new MaintenanceJobs(
                 attempts,
                 List.of(
-                        tasks.every("sweeper", Duration.ZERO, OFTEN, () -> {
-                            sweep(due::sweep, "could not store expired check-ins");
-                            sweep(completion::resume, "could not move data of users to merged items");
-                            sweep(
+                        tasks.every("sweeper", Duration.ZERO, INTERVAL, () -> {
+                            runSafely(expiredCheckins::sweep, "could not store expired check-ins");
+                            runSafely(catalogMerge::resume, "could not move data of users to merged items");
+                            runSafely(
                                     attempts::flushCompletedMinutes,
                                     "could not store sign-in attempts in the security log");
                         }),
@@ -43,13 +43,13 @@ public final class MaintenanceJobs implements AutoCloseable {
     }
 
     /// A failed task is retried in the next run and does not stop the others.
-    private static void sweep(Runnable work, String otherwise) {
+    private static void runSafely(Runnable work, String otherwise) {
         try {
             work.run();
-        } catch (Throwable fault) {
+        } catch (Throwable error) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    () -> otherwise + "; retried in the next run: " + ErrorMessages.of(fault));
+                    () -> otherwise + "; retried in the next run: " + ErrorMessages.of(error));
         }
     }
 
@@ -57,6 +57,6 @@ public final class MaintenanceJobs implements AutoCloseable {
     @Override
     public void close() {
         tasks.forEach(BackgroundTask::close);
-        sweep(attempts::flushAll, "could not store the last sign-in attempts in the security log");
+        runSafely(attempts::flushAll, "could not store the last sign-in attempts in the security log");
     }
 }

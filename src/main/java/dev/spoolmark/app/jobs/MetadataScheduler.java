@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs due metadata lookups every second, and asks the sources for changes every minute. The two are
+/// Runs due metadata lookups every second, and requests the changes of the sources every minute. The two are
 /// independent.
 public final class MetadataScheduler implements AutoCloseable {
 
@@ -16,7 +16,7 @@ public final class MetadataScheduler implements AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /// Maximum number of rounds without a pause.
-    private static final int ROUNDS = 20;
+    private static final int MAX_ROUNDS = 20;
 
     private final MetadataSources sources;
     private final List<BackgroundTask> tasks = new ArrayList<>();
@@ -30,15 +30,15 @@ public final class MetadataScheduler implements AutoCloseable {
     public static MetadataScheduler start(BackgroundTasks tasks, MetadataSources sources) {
         MetadataScheduler timer = new MetadataScheduler(sources);
         if (!sources.sources().all().isEmpty()) {
-            timer.tasks.add(tasks.every("sources", SECOND, SECOND, timer::askSome));
+            timer.tasks.add(tasks.every("sources", SECOND, SECOND, timer::runDueLookups));
             timer.tasks.add(tasks.every("feeds", MINUTE, MINUTE, sources.worker()::readChanges));
         }
         return timer;
     }
 
-    private void askSome() {
+    private void runDueLookups() {
         int rounds = 0;
-        while (rounds < ROUNDS && !closing && sources.runOnce() > 0) {
+        while (rounds < MAX_ROUNDS && !closing && sources.runOnce() > 0) {
             rounds++;
         }
     }

@@ -34,63 +34,63 @@ import java.util.stream.Collectors;
 /// Assembly of metadata lookups: enabled sources, queue, worker, and lookups during a request.
 public final class MetadataSources implements AutoCloseable {
 
-    /// Image host of stored TMDB data. No request goes to it for metadata.
-    private static final String PLAIN = "http://";
+    /// Stored image URLs may start with it; they are requested over HTTPS.
+    private static final String HTTP_SCHEME = "http://";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOOKUP_TIMEOUT = Duration.ofSeconds(2);
 
-    private final List<UpstreamClient> lines = new ArrayList<>();
+    private final List<UpstreamClient> clients = new ArrayList<>();
     private final Sources sources;
     private final SourceJobs jobs;
     private final SourceWorker worker;
-    private final ViewedItems interest;
-    private final OnDemandLookup enquiries;
+    private final ViewedItems viewedItems;
+    private final OnDemandLookup onDemandLookup;
 
     public MetadataSources(
             Database database,
-            Configuration.Asking configuration,
+            Configuration.Sources configuration,
             InstantSource clock,
             Catalog catalog,
-            CatalogMerge completion,
-            UpstreamClients outgoing) {
-        this.sources = new Sources(sources(configuration, outgoing));
+            CatalogMerge catalogMerge,
+            UpstreamClients upstreamClients) {
+        this.sources = new Sources(sources(configuration, upstreamClients));
         this.jobs = new SourceJobs(database, clock, UUID.randomUUID().toString());
-        SourceResultApplier intake =
-                new SourceResultApplier(catalog, completion, new CatalogImport(database, clock, catalog));
-        this.interest = new ViewedItems(clock);
-        this.worker = new SourceWorker(sources, jobs, intake);
-        this.enquiries = new OnDemandLookup(catalog, sources, intake, jobs, interest, PATIENCE);
+        SourceResultApplier applier =
+                new SourceResultApplier(catalog, catalogMerge, new CatalogImport(database, clock, catalog));
+        this.viewedItems = new ViewedItems(clock);
+        this.worker = new SourceWorker(sources, jobs, applier);
+        this.onDemandLookup = new OnDemandLookup(catalog, sources, applier, jobs, viewedItems, LOOKUP_TIMEOUT);
     }
 
-    private List<Source> sources(Configuration.Asking configuration, UpstreamClients outgoing) {
+    private List<Source> sources(Configuration.Sources configuration, UpstreamClients upstreamClients) {
         List<Source> on = new ArrayList<>();
         if (configuration.tvmaze().enabled()) {
-            // It bears 20 calls in 10 seconds, and counts redirects.
-            on.add(new Tvmaze(
-                    client(outgoing, configuration.tvmaze(), SourceName.TVMAZE, List.of("static.tvmaze.com"), 15)));
+            // Its limit is 20 calls in 10 seconds, and redirects count.
+            on.add(new Tvmaze(client(
+                    upstreamClients, configuration.tvmaze(), SourceName.TVMAZE, List.of("static.tvmaze.com"), 15)));
         }
         if (configuration.tmdb().isUsable()) {
             UpstreamClient client =
-                    client(outgoing, configuration.tmdb(), SourceName.TMDB, List.of("image.tmdb.org"), 200);
-            on.add(new Tmdb(client, configuration.tmdb().key(), outgoing.clock()));
+                    client(upstreamClients, configuration.tmdb(), SourceName.TMDB, List.of("image.tmdb.org"), 200);
+            on.add(new Tmdb(client, configuration.tmdb().key(), upstreamClients.clock()));
         }
         if (configuration.tvdb().isUsable()) {
             UpstreamClient client =
-                    client(outgoing, configuration.tvdb(), SourceName.TVDB, List.of("artworks.thetvdb.com"), 50);
-            on.add(new Tvdb(client, configuration.tvdb().key(), outgoing.clock()));
+                    client(upstreamClients, configuration.tvdb(), SourceName.TVDB, List.of("artworks.thetvdb.com"), 50);
+            on.add(new Tvdb(client, configuration.tvdb().key(), upstreamClients.clock()));
         }
         return on;
     }
 
     private UpstreamClient client(
-            UpstreamClients outgoing,
-            Configuration.Asking.Access access,
+            UpstreamClients upstreamClients,
+            Configuration.Sources.Access access,
             SourceName name,
             List<String> pictures,
             int callsInTenSeconds) {
-        UpstreamClient client = outgoing.open(new UpstreamTarget(
+        UpstreamClient client = upstreamClients.open(new UpstreamTarget(
                 name.key(), access.url(), pictures, access.allowed(), callsInTenSeconds, Duration.ofSeconds(10)));
-        lines.add(client);
+        clients.add(client);
         return client;
     }
 
@@ -106,35 +106,35 @@ public final class MetadataSources implements AutoCloseable {
         return worker;
     }
 
-    public OnDemandLookup enquiries() {
-        return enquiries;
+    public OnDemandLookup onDemandLookup() {
+        return onDemandLookup;
     }
 
     /// Looks up due items, and items viewed since; returns the number of lookups.
     int runOnce() {
-        jobs.queueViewed(interest);
+        jobs.queueViewed(viewedItems);
         return worker.runDue();
     }
 
     /// Images are fetched only from the sources that named them (`docs/security.md#sec-f1`).
-    public ImageFetcher pictures() {
-        return address -> lineTo(address)
-                .map(client -> picture(client, address))
-                .or(() -> safe(address).flatMap(safe -> lineTo(safe).map(client -> picture(client, safe))))
+    public ImageFetcher imageFetcher() {
+        return address -> clientFor(address)
+                .map(client -> fetchImage(client, address))
+                .or(() -> toHttps(address).flatMap(safe -> clientFor(safe).map(client -> fetchImage(client, safe))))
                 .orElseGet(ImageResult.NotThere::new);
     }
 
-    private static Optional<String> safe(String address) {
-        return address.startsWith(PLAIN)
-                ? Optional.of("https://" + address.substring(PLAIN.length()))
+    private static Optional<String> toHttps(String address) {
+        return address.startsWith(HTTP_SCHEME)
+                ? Optional.of("https://" + address.substring(HTTP_SCHEME.length()))
                 : Optional.empty();
     }
 
-    private Optional<UpstreamClient> lineTo(String address) {
-        return lines.stream().filter(client -> client.reaches(address)).findFirst();
+    private Optional<UpstreamClient> clientFor(String address) {
+        return clients.stream().filter(client -> client.reaches(address)).findFirst();
     }
 
-    private static ImageResult picture(UpstreamClient client, String address) {
+    private static ImageResult fetchImage(UpstreamClient client, String address) {
         return switch (client.ask(UpstreamRequest.image(address))) {
             case FetchResult.Content content -> new ImageResult.Found(content.bytes());
             case FetchResult.Missing _ -> new ImageResult.NotThere();
@@ -156,7 +156,7 @@ public final class MetadataSources implements AutoCloseable {
 
     @Override
     public void close() {
-        enquiries.close();
-        lines.forEach(UpstreamClient::close);
+        onDemandLookup.close();
+        clients.forEach(UpstreamClient::close);
     }
 }

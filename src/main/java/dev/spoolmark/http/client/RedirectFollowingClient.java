@@ -48,19 +48,20 @@ final class RedirectFollowingClient {
     private final InstantSource clock;
     private final CloseableHttpClient http;
 
-    RedirectFollowingClient(UpstreamClients outgoing, UpstreamTarget destination, int connections) {
+    RedirectFollowingClient(UpstreamClients upstreamClients, UpstreamTarget destination, int connections) {
         this.destination = destination;
-        this.clock = outgoing.clock();
-        this.http = client(outgoing, destination, connections);
+        this.clock = upstreamClients.clock();
+        this.http = client(upstreamClients, destination, connections);
     }
 
-    private static CloseableHttpClient client(UpstreamClients outgoing, UpstreamTarget destination, int connections) {
-        Timeout connect = Timeout.of(outgoing.timeouts().connect());
-        Timeout firstByte = Timeout.of(outgoing.timeouts().firstByte());
+    private static CloseableHttpClient client(
+            UpstreamClients upstreamClients, UpstreamTarget destination, int connections) {
+        Timeout connect = Timeout.of(upstreamClients.timeouts().connect());
+        Timeout firstByte = Timeout.of(upstreamClients.timeouts().firstByte());
         var manager = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new SsrfSafeDnsResolver(outgoing.names(), destination.allowed()))
+                .setDnsResolver(new SsrfSafeDnsResolver(upstreamClients.names(), destination.allowed()))
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
-                        outgoing.tls().get(),
+                        upstreamClients.tls().get(),
                         HostnameVerificationPolicy.BOTH,
                         HttpsSupport.getDefaultHostnameVerifier()))
                 .setMaxConnPerRoute(connections)
@@ -78,10 +79,10 @@ final class RedirectFollowingClient {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(firstByte)
                         .setConnectionRequestTimeout(
-                                Timeout.of(outgoing.timeouts().total()))
+                                Timeout.of(upstreamClients.timeouts().total()))
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .setUserAgent(outgoing.product())
+                .setUserAgent(upstreamClients.product())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableContentCompression()

@@ -37,16 +37,16 @@ public final class UpstreamClient implements AutoCloseable {
     private @Nullable RedirectFollowingClient exchange;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    UpstreamClient(UpstreamClients outgoing, UpstreamTarget destination) {
+    UpstreamClient(UpstreamClients upstreamClients, UpstreamTarget destination) {
         this.destination = destination;
-        this.total = outgoing.timeouts().total();
-        InstantSource steady = AdjustableClock.steady(outgoing.clock());
+        this.total = upstreamClients.timeouts().total();
+        InstantSource steady = AdjustableClock.steady(upstreamClients.clock());
         this.ticker = new SteadyTicker(steady);
-        this.own = HostLimits.of(destination, outgoing.clock(), steady);
+        this.own = HostLimits.of(destination, upstreamClients.clock(), steady);
         for (String host : destination.otherHosts()) {
-            others.put(host, HostLimits.of(destination, outgoing.clock(), steady));
+            others.put(host, HostLimits.of(destination, upstreamClients.clock(), steady));
         }
-        this.open = () -> new RedirectFollowingClient(outgoing, destination, HostLimits.AT_ONCE);
+        this.open = () -> new RedirectFollowingClient(upstreamClients, destination, HostLimits.AT_ONCE);
     }
 
     /// Waits for the rate limit, then for the response, within the time-outs.

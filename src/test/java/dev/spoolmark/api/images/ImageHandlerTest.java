@@ -50,8 +50,8 @@ class ImageHandlerTest {
     @BeforeEach
     void open() {
         catalogue = TestServer.start(clock);
-        ImageDiskCache pictures = new ImageDiskCache(folder.resolve("images"), 1 << 20, clock);
-        artwork = new Artwork(catalogue.features().catalog(), _ -> fetched(), pictures, Duration.ofSeconds(20));
+        ImageDiskCache imageCache = new ImageDiskCache(folder.resolve("images"), 1 << 20, clock);
+        artwork = new Artwork(catalogue.features().catalog(), _ -> fetched(), imageCache, Duration.ofSeconds(20));
         server = new HttpServer(
                 HttpServerConfig.DEFAULT.at("127.0.0.1", 0),
                 List.of(new ImageHandler(artwork)),

@@ -250,7 +250,7 @@ class BackupTest {
                         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                         false,
                         InstantSource.system()))
-                .line()
+                .commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
         return new Ending(commandLine.execute(all.toArray(String[]::new)), out.toString(), err.toString());

@@ -374,7 +374,7 @@ class CommandsTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine =
-                commands(in).line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+                commands(in).commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return new Ending(commandLine.execute(words), out.toString(), err.toString());
     }
 

@@ -13,10 +13,10 @@ class FastServeArgsTest {
 
     @Test
     void withoutMoreWordsEverythingIsAsSet() {
-        assertThat(FastServeArgs.of("serve")).hasValueSatisfying(plain -> {
-            assertThat(plain.demo()).isFalse();
-            assertThat(plain.folder()).isEqualTo(Path.of("data"));
-            assertThat(plain.flags()).isEqualTo(RawSettings.nothing());
+        assertThat(FastServeArgs.of("serve")).hasValueSatisfying(args -> {
+            assertThat(args.demo()).isFalse();
+            assertThat(args.folder()).isEqualTo(Path.of("data"));
+            assertThat(args.flags()).isEqualTo(RawSettings.empty());
         });
     }
 
@@ -24,9 +24,9 @@ class FastServeArgsTest {
     void whatIsNamedIsTaken() {
         assertThat(FastServeArgs.of(
                         "serve", "--port", "8081", "--data", "/srv/plays", "--host", "::", "--database", "jdbc:x"))
-                .hasValueSatisfying(plain -> {
-                    assertThat(plain.folder()).isEqualTo(Path.of("/srv/plays"));
-                    assertThat(plain.flags().values())
+                .hasValueSatisfying(args -> {
+                    assertThat(args.folder()).isEqualTo(Path.of("/srv/plays"));
+                    assertThat(args.flags().values())
                             .isEqualTo(Map.of(
                                     "port", new RawSettings.RawValue("8081", "--port"),
                                     "host", new RawSettings.RawValue("::", "--host"),
@@ -37,7 +37,7 @@ class FastServeArgsTest {
     @Test
     void theDemonstrationMayHaveAPort() {
         assertThat(FastServeArgs.of("serve", "--demo", "--port", "0"))
-                .hasValueSatisfying(plain -> assertThat(plain.demo()).isTrue());
+                .hasValueSatisfying(args -> assertThat(args.demo()).isTrue());
     }
 
     @ParameterizedTest

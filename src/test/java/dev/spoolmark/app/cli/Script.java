@@ -35,7 +35,7 @@ public record Script(Path data, InstantSource clock, Map<String, String> setting
                         new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
                         false,
                         clock))
-                .line()
+                .commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
         List<String> all = new ArrayList<>(List.of(words));

@@ -77,7 +77,7 @@ class ConfigurationTest {
 
     @Test
     void aHomeNeedsNoSettings() {
-        Configuration configuration = Configuration.of(RawSettings.nothing());
+        Configuration configuration = Configuration.of(RawSettings.empty());
 
         Configuration.Listening listening = configuration.listening();
         assertThat(listening.host()).isEqualTo("127.0.0.1");
@@ -88,21 +88,21 @@ class ConfigurationTest {
         assertThat(listening.trustedNetworks().contains(LOOPBACK)).isTrue();
         assertThat(listening.corsOrigins()).isEmpty();
         assertThat(listening.accessLog()).isTrue();
-        assertThat(configuration.people().registration()).isEqualTo(Registration.CLOSED);
-        assertThat(configuration.people().privacy()).isEqualTo(DefaultPrivacy.UNSET);
-        assertThat(configuration.people().keys()).isEqualTo(ApiKeyPolicy.ANY);
+        assertThat(configuration.users().registration()).isEqualTo(Registration.CLOSED);
+        assertThat(configuration.users().privacy()).isEqualTo(DefaultPrivacy.UNSET);
+        assertThat(configuration.users().keys()).isEqualTo(ApiKeyPolicy.ANY);
         assertThat(configuration.passwords()).isEqualTo(new Configuration.Passwords(19_456, 2, null));
         assertThat(configuration.provisional()).isTrue();
-        assertThat(configuration.store().url()).isNull();
-        assertThat(configuration.store().connections()).isEqualTo(16);
-        assertThat(configuration.store().prepareThreshold()).isEqualTo(5);
-        assertThat(configuration.asking().tvmaze().enabled()).isTrue();
-        assertThat(configuration.asking().tvmaze().url()).isEqualTo(URI.create("https://api.tvmaze.com"));
-        assertThat(configuration.asking().tvmaze().allowed()).isEqualTo(PrivateAddressAllowlist.NONE);
-        assertThat(configuration.asking().tmdb().url()).isEqualTo(URI.create("https://api.themoviedb.org"));
-        assertThat(configuration.asking().tmdb().isUsable()).isFalse();
-        assertThat(configuration.asking().tvdb().url()).isEqualTo(URI.create("https://api4.thetvdb.com"));
-        assertThat(configuration.asking().tvdb().isUsable()).isFalse();
+        assertThat(configuration.database().url()).isNull();
+        assertThat(configuration.database().connections()).isEqualTo(16);
+        assertThat(configuration.database().prepareThreshold()).isEqualTo(5);
+        assertThat(configuration.sources().tvmaze().enabled()).isTrue();
+        assertThat(configuration.sources().tvmaze().url()).isEqualTo(URI.create("https://api.tvmaze.com"));
+        assertThat(configuration.sources().tvmaze().allowed()).isEqualTo(PrivateAddressAllowlist.NONE);
+        assertThat(configuration.sources().tmdb().url()).isEqualTo(URI.create("https://api.themoviedb.org"));
+        assertThat(configuration.sources().tmdb().isUsable()).isFalse();
+        assertThat(configuration.sources().tvdb().url()).isEqualTo(URI.create("https://api4.thetvdb.com"));
+        assertThat(configuration.sources().tvdb().isUsable()).isFalse();
         assertThat(configuration.imdbFolder()).isEmpty();
         assertThat(configuration.limits()).isEqualTo(new Configuration.Limits(64, 100, 512, 16L * 1024 * 1024, false));
     }
@@ -119,7 +119,7 @@ class ConfigurationTest {
         Map<String, String> environment =
                 Map.of("SPOOLMARK_REGISTRATION", registration, "SPOOLMARK_DEFAULT_PRIVACY", privacy);
 
-        assertThat(read(environment).people().protectedByDefault()).isEqualTo(isProtected);
+        assertThat(read(environment).users().protectedByDefault()).isEqualTo(isProtected);
     }
 
     @Test
@@ -127,14 +127,14 @@ class ConfigurationTest {
         write("host = 10.0.0.1\nport = 1\ndatabase.pool = 3\n");
         Map<String, String> environment = Map.of("SPOOLMARK_HOST", "10.0.0.2", "SPOOLMARK_PORT", "2");
 
-        RawSettings settings = Configuration.given(data, environment, Configuration.flag(Flag.PORT, 0));
+        RawSettings settings = Configuration.read(data, environment, Configuration.flag(Flag.PORT, 0));
 
         assertThat(settings.effective())
                 .contains(
-                        new RawSettings.Shown("host", "10.0.0.2", "SPOOLMARK_HOST"),
-                        new RawSettings.Shown("port", "0", "--port"),
-                        new RawSettings.Shown("database.pool", "3", "spoolmark.properties"),
-                        new RawSettings.Shown("registration", "closed", "default"));
+                        new RawSettings.EffectiveSetting("host", "10.0.0.2", "SPOOLMARK_HOST"),
+                        new RawSettings.EffectiveSetting("port", "0", "--port"),
+                        new RawSettings.EffectiveSetting("database.pool", "3", "spoolmark.properties"),
+                        new RawSettings.EffectiveSetting("registration", "closed", "default"));
     }
 
     @Test
@@ -173,14 +173,15 @@ class ConfigurationTest {
         Path file = Files.writeString(data.resolve("password"), "correct horse\n");
         Map<String, String> environment = Map.of("SPOOLMARK_DATABASE_PASSWORD_FILE", file.toString());
 
-        RawSettings settings = Configuration.given(data, environment, RawSettings.nothing());
+        RawSettings settings = Configuration.read(data, environment, RawSettings.empty());
 
-        byte[] password = Configuration.of(settings).store().password().reveal();
+        byte[] password = Configuration.of(settings).database().password().reveal();
         assertThat(new String(password, StandardCharsets.UTF_8)).isEqualTo("correct horse");
         assertThat(settings.toString() + settings.effective() + Configuration.of(settings))
                 .doesNotContain("correct horse");
         assertThat(settings.effective())
-                .contains(new RawSettings.Shown("database.password", "***", "SPOOLMARK_DATABASE_PASSWORD_FILE"));
+                .contains(new RawSettings.EffectiveSetting(
+                        "database.password", "***", "SPOOLMARK_DATABASE_PASSWORD_FILE"));
     }
 
     @Test
@@ -222,10 +223,10 @@ class ConfigurationTest {
 
     @Test
     void aSourceMayBeReachedInsideOnlyWhereOneSaysSo() throws UnknownHostException {
-        Configuration.Asking asking = read(Map.of(
+        Configuration.Sources asking = read(Map.of(
                         "SPOOLMARK_SOURCES_ALLOW_PRIVATE", "tmdb, tvdb:192.168.1.0/24",
                         "SPOOLMARK_SOURCES_TMDB_TOKEN", "secret"))
-                .asking();
+                .sources();
 
         assertThat(asking.tvmaze().allowed().ranges()).isEmpty();
         assertThat(asking.tmdb().allowed()).isEqualTo(PrivateAddressAllowlist.HOME_NETWORKS);
@@ -267,7 +268,7 @@ class ConfigurationTest {
     }
 
     private Configuration read(Map<String, String> environment) {
-        return Configuration.of(Configuration.given(data, environment, RawSettings.nothing()));
+        return Configuration.of(Configuration.read(data, environment, RawSettings.empty()));
     }
 
     private void write(String properties) throws IOException {
@@ -282,6 +283,6 @@ class ConfigurationTest {
         Configuration configuration = read(Map.of("SPOOLMARK_DATABASE_PASSWORD_FILE", password.toString()));
 
         assertThat(configuration.listening().port()).isEqualTo(8099);
-        assertThat(configuration.store().password()).isEqualTo(Secret.of("secret".getBytes(StandardCharsets.UTF_8)));
+        assertThat(configuration.database().password()).isEqualTo(Secret.of("secret".getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -76,13 +76,13 @@ class ImdbRefreshTest {
     @Test
     void filesThatAreStillWrittenAreWaitedFor() throws IOException {
         write(HEAD);
-        refresh.look();
+        refresh.check();
         write(HEAD + LAMP);
 
-        refresh.look();
+        refresh.check();
         assertThat(state().loadedAt()).isNull();
 
-        refresh.look();
+        refresh.check();
         assertThat(state().outcome()).startsWith("1 added");
     }
 
@@ -164,7 +164,7 @@ class ImdbRefreshTest {
         assertThat(state().loadedAt()).isNull();
 
         now = now.plus(Duration.ofMinutes(2));
-        refresh.look();
+        refresh.check();
         assertThat(state().outcome()).startsWith("1 added");
         assertThat(other.renew(ImdbRefresh.IMDB)).isFalse();
     }
@@ -172,7 +172,7 @@ class ImdbRefreshTest {
     @Test
     void aServerThatStopsGivesItBackAndTheNextBeginsAgain() throws IOException {
         write(HEAD + LAMP);
-        refresh.end();
+        refresh.stop();
         lookTwice();
         assertThat(state().underWay()).isFalse();
         assertThat(state().loadedAt()).isNull();
@@ -222,8 +222,8 @@ class ImdbRefreshTest {
 
     /// The first look finds files that are new to it.
     private void lookTwice() {
-        refresh.look();
-        refresh.look();
+        refresh.check();
+        refresh.check();
     }
 
     private void write(String rows) throws IOException {

@@ -82,14 +82,14 @@ class TlsTest {
 
     /// Every name leads to the stub.
     private FetchResult ask(String host, Supplier<SSLContext> trust) {
-        UpstreamClients outgoing = new UpstreamClients(
+        UpstreamClients upstreamClients = new UpstreamClients(
                 "Spoolmark/1.2.3",
                 UpstreamTimeouts.USUAL,
                 _ -> new InetAddress[] {InetAddress.getLoopbackAddress()},
                 trust,
                 InstantSource.system());
         URI base = URI.create("https://" + host + ":" + server.getAddress().getPort());
-        try (UpstreamClient client = outgoing.open(new UpstreamTarget(
+        try (UpstreamClient client = upstreamClients.open(new UpstreamTarget(
                 "stub", base, List.of(), PrivateAddressAllowlist.HOME_NETWORKS, 1_000, Duration.ofSeconds(1)))) {
             return client.ask(UpstreamRequest.json("/shows/82"));
         }

@@ -38,22 +38,22 @@ public final class MovieMethods {
     private final ProfileAccess access;
     private final Related related;
     private final V1TitleRenderer titles;
-    private final V1ItemStats tally;
-    private final V1Watchers audience;
+    private final V1ItemStats itemStats;
+    private final V1Watchers watchers;
 
     public MovieMethods(
             Catalog catalog,
             ProfileAccess access,
             Related related,
             V1TitleRenderer titles,
-            V1ItemStats tally,
-            V1Watchers audience) {
+            V1ItemStats itemStats,
+            V1Watchers watchers) {
         this.catalog = catalog;
         this.access = access;
         this.related = related;
         this.titles = titles;
-        this.tally = tally;
-        this.audience = audience;
+        this.itemStats = itemStats;
+        this.watchers = watchers;
     }
 
     public void declare(MethodRegistry v1) {
@@ -89,7 +89,7 @@ public final class MovieMethods {
     // GET movie/stats
 
     private Response stats(Call<NoBody> call) {
-        return V1Errors.ok(tally.full(titles.movie(call).id()));
+        return V1Errors.ok(itemStats.full(titles.movie(call).id()));
     }
 
     // GET movie/summaries
@@ -103,7 +103,7 @@ public final class MovieMethods {
         List<JsonObject> rendered = titles.renderMovies(call, movies, extent);
         if (extent == V1Extended.FULL) {
             for (int i = 0; i < rendered.size(); i++) {
-                rendered.get(i).put("stats", tally.brief(movies.get(i).id()));
+                rendered.get(i).put("stats", itemStats.brief(movies.get(i).id()));
             }
         }
         return V1Errors.ok(rendered);
@@ -115,14 +115,14 @@ public final class MovieMethods {
         Movie movie = titles.movie(call);
         JsonObject json =
                 titles.renderMovies(call, List.of(movie), V1Extended.FULL).getFirst();
-        return V1Errors.ok(json.put("top_watchers", audience.topWatchers(call, movie.id()))
-                .put("stats", tally.brief(movie.id()))
+        return V1Errors.ok(json.put("top_watchers", watchers.topWatchers(call, movie.id()))
+                .put("stats", itemStats.brief(movie.id()))
                 .put("people", V1Credits.ofMovie(catalog.credits(movie.id()), new V1Links(call.base()))));
     }
 
     // GET movie/watchingnow
 
     private Response watchingNow(Call<NoBody> call) {
-        return V1Errors.ok(audience.now(call, titles.movie(call).id()));
+        return V1Errors.ok(watchers.now(call, titles.movie(call).id()));
     }
 }

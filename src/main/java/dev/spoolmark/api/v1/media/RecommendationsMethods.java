@@ -42,7 +42,7 @@ public final class RecommendationsMethods {
     private final Hidden hidden;
     private final ProfileAccess access;
     private final Catalog catalog;
-    private final V1SearchResults found;
+    private final V1SearchResults searchResults;
     private final V1ItemResolver items;
 
     public RecommendationsMethods(
@@ -50,13 +50,13 @@ public final class RecommendationsMethods {
             Hidden hidden,
             ProfileAccess access,
             Catalog catalog,
-            V1SearchResults found,
+            V1SearchResults searchResults,
             V1ItemResolver items) {
         this.recommendations = recommendations;
         this.hidden = hidden;
         this.access = access;
         this.catalog = catalog;
-        this.found = found;
+        this.searchResults = searchResults;
         this.items = items;
     }
 
@@ -100,13 +100,13 @@ public final class RecommendationsMethods {
     private Response movies(Call<Asked> call) {
         List<MovieId> best =
                 best(call, Kind.MOVIE).stream().map(MovieId.class::cast).toList();
-        return V1Errors.ok(found.movies(call, best));
+        return V1Errors.ok(searchResults.movies(call, best));
     }
 
     private Response shows(Call<Asked> call) {
         List<ShowId> best =
                 best(call, Kind.SHOW).stream().map(ShowId.class::cast).toList();
-        return V1Errors.ok(found.shows(call, best));
+        return V1Errors.ok(searchResults.shows(call, best));
     }
 
     private List<MediaId> best(Call<Asked> call, Kind kind) {

@@ -41,16 +41,20 @@ public final class SearchMethods {
     private static final int LONGEST = 100;
 
     private final Search search;
-    private final V1SearchResults found;
-    private final OnDemandLookup enquiries;
+    private final V1SearchResults searchResults;
+    private final OnDemandLookup onDemandLookup;
     private final Accounts accounts;
     private final ProfileAccess access;
 
     public SearchMethods(
-            Search search, V1SearchResults found, OnDemandLookup enquiries, Accounts accounts, ProfileAccess access) {
+            Search search,
+            V1SearchResults searchResults,
+            OnDemandLookup onDemandLookup,
+            Accounts accounts,
+            ProfileAccess access) {
         this.search = search;
-        this.found = found;
-        this.enquiries = enquiries;
+        this.searchResults = searchResults;
+        this.onDemandLookup = onDemandLookup;
         this.accounts = accounts;
         this.access = access;
     }
@@ -72,14 +76,14 @@ public final class SearchMethods {
     // GET search/episodes
 
     private Response episodes(Call<NoBody> call) {
-        return V1Errors.ok(found.episodes(call, results(call, search::episodes)));
+        return V1Errors.ok(searchResults.episodes(call, results(call, search::episodes)));
     }
 
     // GET search/movies
 
     private Response movies(Call<NoBody> call) {
         List<MovieId> movies = results(call, search::movies);
-        List<JsonObject> rendered = found.movies(call, movies.isEmpty() ? askedForMovie(call) : movies);
+        List<JsonObject> rendered = searchResults.movies(call, movies.isEmpty() ? askedForMovie(call) : movies);
         rendered.forEach(movie -> movie.without("rt_id"));
         return V1Errors.ok(rendered);
     }
@@ -87,7 +91,7 @@ public final class SearchMethods {
     // GET search/people
 
     private Response people(Call<NoBody> call) {
-        return V1Errors.ok(found.users(call, results(call, search::people)));
+        return V1Errors.ok(searchResults.users(call, results(call, search::people)));
     }
 
     // GET search/shows
@@ -95,7 +99,7 @@ public final class SearchMethods {
     private Response shows(Call<NoBody> call) {
         boolean seasons = call.argument("seasons").filter(SearchMethods::isYes).isPresent();
         List<ShowId> shows = results(call, search::shows);
-        return V1Errors.ok(found.searchedShows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
+        return V1Errors.ok(searchResults.searchedShows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
     }
 
     /// Whatever does not say no (`docs/spec/v1/search.md#searchshows`).
@@ -132,14 +136,14 @@ public final class SearchMethods {
 
     /// An id that nobody here knows may be asked for while the caller waits.
     private List<MovieId> askedForMovie(Call<NoBody> call) {
-        return enquiries
+        return onDemandLookup
                 .unknownMovie(V1PathItem.movie(query(call).strip()), V1TitleRenderer.waiting(call))
                 .map(movie -> List.of(movie.id()))
                 .orElse(List.of());
     }
 
     private List<ShowId> askedForShow(Call<NoBody> call) {
-        return enquiries
+        return onDemandLookup
                 .unknownShow(V1PathItem.show(query(call).strip()), V1TitleRenderer.waiting(call))
                 .map(show -> List.of(show.id()))
                 .orElse(List.of());

@@ -34,24 +34,24 @@ public final class ShowEpisodeMethods {
 
     private final Catalog catalog;
     private final Ratings ratings;
-    private final V1UserItemState personal;
+    private final V1UserItemState userItemState;
     private final V1TitleRenderer titles;
-    private final V1ItemStats tally;
-    private final V1Watchers audience;
+    private final V1ItemStats itemStats;
+    private final V1Watchers watchers;
 
     public ShowEpisodeMethods(
             Catalog catalog,
             Ratings ratings,
-            V1UserItemState personal,
+            V1UserItemState userItemState,
             V1TitleRenderer titles,
-            V1ItemStats tally,
-            V1Watchers audience) {
+            V1ItemStats itemStats,
+            V1Watchers watchers) {
         this.catalog = catalog;
         this.ratings = ratings;
-        this.personal = personal;
+        this.userItemState = userItemState;
         this.titles = titles;
-        this.tally = tally;
-        this.audience = audience;
+        this.itemStats = itemStats;
+        this.watchers = watchers;
     }
 
     public void declare(MethodRegistry v1) {
@@ -67,7 +67,7 @@ public final class ShowEpisodeMethods {
     // GET show/episode/stats
 
     private Response stats(Call<NoBody> call) {
-        return V1Errors.ok(tally.full(episode(call, titles.show(call))));
+        return V1Errors.ok(itemStats.full(episode(call, titles.show(call))));
     }
 
     // GET show/episode/summary
@@ -82,13 +82,13 @@ public final class ShowEpisodeMethods {
         JsonObject aboutEpisode = V1Episode.full(show, episode, new V1Links(call.base()), ratings.totals(id));
         return V1Errors.ok(new JsonObject()
                 .put("show", aboutShow)
-                .put("episode", personal.of(call.caller(), List.of(id)).addUserState(aboutEpisode, id)));
+                .put("episode", userItemState.of(call.caller(), List.of(id)).addUserState(aboutEpisode, id)));
     }
 
     // GET show/episode/watchingnow
 
     private Response watchingNow(Call<NoBody> call) {
-        return V1Errors.ok(audience.now(call, episode(call, titles.show(call))));
+        return V1Errors.ok(watchers.now(call, episode(call, titles.show(call))));
     }
 
     private EpisodeId episode(Call<NoBody> call, Show show) {

@@ -40,9 +40,9 @@ public final class ShowMethods {
     private final Related related;
     private final V1TitleRenderer titles;
     private final V1Seasons seasons;
-    private final V1ItemStats tally;
-    private final V1Watchers audience;
-    private final V1ShowSummary summary;
+    private final V1ItemStats itemStats;
+    private final V1Watchers watchers;
+    private final V1ShowSummary showSummary;
 
     public ShowMethods(
             Catalog catalog,
@@ -50,17 +50,17 @@ public final class ShowMethods {
             Related related,
             V1TitleRenderer titles,
             V1Seasons seasons,
-            V1ItemStats tally,
-            V1Watchers audience,
-            V1ShowSummary summary) {
+            V1ItemStats itemStats,
+            V1Watchers watchers,
+            V1ShowSummary showSummary) {
         this.catalog = catalog;
         this.access = access;
         this.related = related;
         this.titles = titles;
         this.seasons = seasons;
-        this.tally = tally;
-        this.audience = audience;
-        this.summary = summary;
+        this.itemStats = itemStats;
+        this.watchers = watchers;
+        this.showSummary = showSummary;
     }
 
     public void declare(MethodRegistry v1) {
@@ -116,7 +116,7 @@ public final class ShowMethods {
     // GET show/stats
 
     private Response stats(Call<NoBody> call) {
-        return V1Errors.ok(tally.full(titles.show(call).id()));
+        return V1Errors.ok(itemStats.full(titles.show(call).id()));
     }
 
     // GET show/summaries, GET show/summary
@@ -134,7 +134,7 @@ public final class ShowMethods {
     private List<JsonObject> summarized(Call<NoBody> call, List<JsonObject> rendered, List<Show> shows) {
         List<JsonObject> summarized = new ArrayList<>();
         for (int i = 0; i < rendered.size(); i++) {
-            summarized.add(summary.addSummary(rendered.get(i), call, shows.get(i)));
+            summarized.add(showSummary.addSummary(rendered.get(i), call, shows.get(i)));
         }
         return summarized;
     }
@@ -142,7 +142,7 @@ public final class ShowMethods {
     /// Whatever stands in the place of `extended` asks for the seasons too.
     private Response summary(Call<NoBody> call) {
         Show show = titles.show(call);
-        JsonObject json = summary.addSummary(
+        JsonObject json = showSummary.addSummary(
                 titles.renderShows(call, List.of(show), V1Extended.FULL).getFirst(), call, show);
         return V1Errors.ok(
                 call.argument("extended").isPresent() ? json.put("seasons", seasons.complete(call, show)) : json);
@@ -151,6 +151,6 @@ public final class ShowMethods {
     // GET show/watchingnow
 
     private Response watchingNow(Call<NoBody> call) {
-        return V1Errors.ok(audience.now(call, titles.show(call)));
+        return V1Errors.ok(watchers.now(call, titles.show(call)));
     }
 }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class V1Comments {
 
     private final Comments comments;
-    private final V1VisibleUsers faces;
+    private final V1VisibleUsers visibleUsers;
     private final Ratings ratings;
 
-    public V1Comments(Comments comments, V1VisibleUsers faces, Ratings ratings) {
+    public V1Comments(Comments comments, V1VisibleUsers visibleUsers, Ratings ratings) {
         this.comments = comments;
-        this.faces = faces;
+        this.visibleUsers = visibleUsers;
         this.ratings = ratings;
     }
 
@@ -57,7 +57,7 @@ public final class V1Comments {
     }
 
     private V1VisibleUsers.Page authors(Call<?> call, List<Comment> page) {
-        return faces.of(call, page.stream().map(Comment::author).collect(Collectors.toSet()));
+        return visibleUsers.of(call, page.stream().map(Comment::author).collect(Collectors.toSet()));
     }
 
     /// Whoever is gone took their words along.

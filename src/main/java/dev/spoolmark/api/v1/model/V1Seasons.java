@@ -28,22 +28,23 @@ import java.util.stream.Stream;
 public final class V1Seasons {
 
     private final Catalog catalog;
-    private final ProvisionalAccess disclosure;
+    private final ProvisionalAccess provisionalAccess;
     private final Ratings ratings;
-    private final V1UserItemState personal;
+    private final V1UserItemState userItemState;
 
-    public V1Seasons(Catalog catalog, ProvisionalAccess disclosure, Ratings ratings, V1UserItemState personal) {
+    public V1Seasons(
+            Catalog catalog, ProvisionalAccess provisionalAccess, Ratings ratings, V1UserItemState userItemState) {
         this.catalog = catalog;
-        this.disclosure = disclosure;
+        this.provisionalAccess = provisionalAccess;
         this.ratings = ratings;
-        this.personal = personal;
+        this.userItemState = userItemState;
     }
 
     /// Every season with the number of its episodes, the newest first, the specials last.
     public List<JsonObject> counted(Call<?> call, Show show) {
         ShowGuide guide = catalog.guide(show.id());
         V1Links links = new V1Links(call.base());
-        Map<Integer, Long> episodes = disclosure.episodes(viewer(call), guide).stream()
+        Map<Integer, Long> episodes = provisionalAccess.episodes(viewer(call), guide).stream()
                 .filter(guide::isCounted)
                 .collect(Collectors.groupingBy(EpisodeSummary::season, Collectors.counting()));
         return newestFirst(call, guide)
@@ -64,7 +65,7 @@ public final class V1Seasons {
     private List<JsonObject> complete(Call<?> call, Show show, UnaryOperator<List<JsonObject>> order) {
         ShowGuide guide = catalog.guide(show.id());
         V1Links links = new V1Links(call.base());
-        Map<Integer, List<JsonObject>> episodes = episodes(call, show, disclosure.episodes(viewer(call), guide));
+        Map<Integer, List<JsonObject>> episodes = episodes(call, show, provisionalAccess.episodes(viewer(call), guide));
         return newestFirst(call, guide)
                 .filter(season -> episodes.containsKey(season.number()))
                 .map(season -> season(show, season, links)
@@ -75,7 +76,7 @@ public final class V1Seasons {
     /// The episodes of one season by number; none when there is no such season.
     public List<JsonObject> episodes(Call<?> call, Show show, int season) {
         ShowGuide guide = catalog.guide(show.id());
-        return episodes(call, show, disclosure.episodes(viewer(call), guide, season))
+        return episodes(call, show, provisionalAccess.episodes(viewer(call), guide, season))
                 .getOrDefault(season, List.of());
     }
 
@@ -83,7 +84,7 @@ public final class V1Seasons {
         List<EpisodeId> ids = heads.stream().map(EpisodeSummary::id).toList();
         Map<EpisodeId, Episode> episodes = catalog.episodes(ids);
         RatingTotalsMap totals = ratings.totals(ids);
-        V1UserItemState.Page own = personal.of(call.caller(), ids);
+        V1UserItemState.Page own = userItemState.of(call.caller(), ids);
         V1Links links = new V1Links(call.base());
         Map<Integer, List<JsonObject>> rendered = new HashMap<>();
         for (EpisodeId id : ids) {
@@ -99,7 +100,7 @@ public final class V1Seasons {
     }
 
     private Stream<Season> newestFirst(Call<?> call, ShowGuide guide) {
-        return disclosure.seasons(viewer(call), guide).stream()
+        return provisionalAccess.seasons(viewer(call), guide).stream()
                 .sorted(Comparator.comparingInt(Season::number).reversed());
     }
 

@@ -27,13 +27,13 @@ public final class FriendsMethods {
     private final Accounts accounts;
     private final ProfileAccess access;
     private final Follows follows;
-    private final V1VisibleUsers faces;
+    private final V1VisibleUsers visibleUsers;
 
-    public FriendsMethods(Accounts accounts, ProfileAccess access, Follows follows, V1VisibleUsers faces) {
+    public FriendsMethods(Accounts accounts, ProfileAccess access, Follows follows, V1VisibleUsers visibleUsers) {
         this.accounts = accounts;
         this.access = access;
         this.follows = follows;
-        this.faces = faces;
+        this.visibleUsers = visibleUsers;
     }
 
     public void declare(MethodRegistry v1) {
@@ -62,7 +62,7 @@ public final class FriendsMethods {
     // POST friends/all
 
     private Response all(Call<NoBody> call) {
-        return faces.relations(call, follows.friends(access.self(call.account())), "approved");
+        return visibleUsers.relations(call, follows.friends(access.self(call.account())), "approved");
     }
 
     // POST friends/approve
@@ -92,7 +92,7 @@ public final class FriendsMethods {
     // POST friends/requests
 
     private Response requests(Call<NoBody> call) {
-        return faces.relations(call, follows.requests(call.account()), "requested");
+        return visibleUsers.relations(call, follows.requests(call.account()), "requested");
     }
 
     private Account named(Call<Other> call) {

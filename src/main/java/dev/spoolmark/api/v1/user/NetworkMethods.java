@@ -26,12 +26,12 @@ public final class NetworkMethods {
 
     private final Accounts accounts;
     private final Follows follows;
-    private final V1VisibleUsers faces;
+    private final V1VisibleUsers visibleUsers;
 
-    public NetworkMethods(Accounts accounts, Follows follows, V1VisibleUsers faces) {
+    public NetworkMethods(Accounts accounts, Follows follows, V1VisibleUsers visibleUsers) {
         this.accounts = accounts;
         this.follows = follows;
-        this.faces = faces;
+        this.visibleUsers = visibleUsers;
     }
 
     public void declare(MethodRegistry v1) {
@@ -82,7 +82,7 @@ public final class NetworkMethods {
     // POST network/requests
 
     private Response requests(Call<NoBody> call) {
-        return faces.relations(call, follows.requests(call.account()), "requested");
+        return visibleUsers.relations(call, follows.requests(call.account()), "requested");
     }
 
     // POST network/unfollow

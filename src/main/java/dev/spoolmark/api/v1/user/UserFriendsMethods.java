@@ -33,7 +33,7 @@ public final class UserFriendsMethods {
 
     private final V1UserLookup users;
     private final Follows follows;
-    private final V1VisibleUsers faces;
+    private final V1VisibleUsers visibleUsers;
     private final UserWatchingMethods watching;
     private final PlayHistory plays;
     private final V1Plays told;
@@ -41,13 +41,13 @@ public final class UserFriendsMethods {
     public UserFriendsMethods(
             V1UserLookup users,
             Follows follows,
-            V1VisibleUsers faces,
+            V1VisibleUsers visibleUsers,
             UserWatchingMethods watching,
             PlayHistory plays,
             V1Plays told) {
         this.users = users;
         this.follows = follows;
-        this.faces = faces;
+        this.visibleUsers = visibleUsers;
         this.watching = watching;
         this.plays = plays;
         this.told = told;
@@ -61,7 +61,7 @@ public final class UserFriendsMethods {
         List<FollowEdge> friends = users.look(call).map(follows::friends).orElse(List.of());
         return PagedJson.array(friends, page -> {
             V1VisibleUsers.Page found =
-                    faces.of(call, page.stream().map(FollowEdge::userId).toList());
+                    visibleUsers.of(call, page.stream().map(FollowEdge::userId).toList());
             return page.stream()
                     .flatMap(friend -> found
                             .face(friend.userId())

@@ -33,14 +33,14 @@ public final class UserListMethods {
 
     private final V1UserLookup users;
     private final Lists lists;
-    private final V1ItemPage media;
-    private final V1UserItemState personal;
+    private final V1ItemPage itemPage;
+    private final V1UserItemState userItemState;
 
-    public UserListMethods(V1UserLookup users, Lists lists, V1ItemPage media, V1UserItemState personal) {
+    public UserListMethods(V1UserLookup users, Lists lists, V1ItemPage itemPage, V1UserItemState userItemState) {
         this.users = users;
         this.lists = lists;
-        this.media = media;
-        this.personal = personal;
+        this.itemPage = itemPage;
+        this.userItemState = userItemState;
     }
 
     public void declare(MethodRegistry v1) {
@@ -81,9 +81,9 @@ public final class UserListMethods {
     }
 
     private List<JsonObject> items(List<MediaId> page, @Nullable Account caller, V1Rendering form) {
-        V1ItemPage.Page things = media.page(page, form);
+        V1ItemPage.Page things = itemPage.page(page, form);
         V1UserItemState.Page mine =
-                personal.ofList(caller, page, things.seasons().values());
+                userItemState.ofList(caller, page, things.seasons().values());
         List<JsonObject> rendered = new ArrayList<>();
         for (MediaId item : page) {
             V1ListEntry.of(item, things)

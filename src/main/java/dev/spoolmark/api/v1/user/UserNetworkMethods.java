@@ -20,12 +20,12 @@ public final class UserNetworkMethods {
 
     private final V1UserLookup users;
     private final Follows follows;
-    private final V1VisibleUsers faces;
+    private final V1VisibleUsers visibleUsers;
 
-    public UserNetworkMethods(V1UserLookup users, Follows follows, V1VisibleUsers faces) {
+    public UserNetworkMethods(V1UserLookup users, Follows follows, V1VisibleUsers visibleUsers) {
         this.users = users;
         this.follows = follows;
-        this.faces = faces;
+        this.visibleUsers = visibleUsers;
     }
 
     public void declare(MethodRegistry v1) {
@@ -47,6 +47,6 @@ public final class UserNetworkMethods {
     }
 
     private Response answer(Call<NoBody> call, Function<ProfileView, List<FollowEdge>> which) {
-        return faces.relations(call, users.look(call).map(which).orElse(List.of()), "since");
+        return visibleUsers.relations(call, users.look(call).map(which).orElse(List.of()), "since");
     }
 }

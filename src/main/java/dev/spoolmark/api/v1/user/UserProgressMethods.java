@@ -48,23 +48,23 @@ public final class UserProgressMethods {
     private final V1UserLookup users;
     private final Progress progress;
     private final Catalog catalog;
-    private final ProvisionalAccess disclosure;
+    private final ProvisionalAccess provisionalAccess;
     private final Ratings ratings;
-    private final V1UserItemState personal;
+    private final V1UserItemState userItemState;
 
     public UserProgressMethods(
             V1UserLookup users,
             Progress progress,
             Catalog catalog,
-            ProvisionalAccess disclosure,
+            ProvisionalAccess provisionalAccess,
             Ratings ratings,
-            V1UserItemState personal) {
+            V1UserItemState userItemState) {
         this.users = users;
         this.progress = progress;
         this.catalog = catalog;
-        this.disclosure = disclosure;
+        this.provisionalAccess = provisionalAccess;
         this.ratings = ratings;
-        this.personal = personal;
+        this.userItemState = userItemState;
     }
 
     public void declare(MethodRegistry v1) {
@@ -104,7 +104,7 @@ public final class UserProgressMethods {
         List<ShowId> named = Arrays.stream(titles.split(","))
                 .distinct()
                 .limit(MOST_NAMED)
-                .flatMap(title -> disclosure.show(owner, V1PathItem.show(title.strip())).stream())
+                .flatMap(title -> provisionalAccess.show(owner, V1PathItem.show(title.strip())).stream())
                 .map(Show::id)
                 .distinct()
                 .toList();
@@ -129,7 +129,7 @@ public final class UserProgressMethods {
         V1Links links = new V1Links(call.base());
         List<ShowId> shows = page.stream().map(one -> one.show().id()).toList();
         RatingTotalsMap totals = extent == V1Extended.FULL ? ratings.totals(shows) : RatingTotalsMap.EMPTY;
-        V1UserItemState.Page own = personal.of(call.caller(), shows);
+        V1UserItemState.Page own = userItemState.of(call.caller(), shows);
         Map<EpisodeId, Episode> next = catalog.episodes(page.stream()
                 .flatMap(one -> Stream.ofNullable(one.next()))
                 .map(EpisodeSlot::id)

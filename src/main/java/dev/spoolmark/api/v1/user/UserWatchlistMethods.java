@@ -47,15 +47,15 @@ public final class UserWatchlistMethods {
     private static final int SHOWS = 50;
 
     private final V1UserLookup users;
-    private final V1UserItemState personal;
+    private final V1UserItemState userItemState;
     private final Watchlist watchlist;
     private final Ratings ratings;
     private final Catalog catalog;
 
     public UserWatchlistMethods(
-            V1UserLookup users, V1UserItemState personal, Watchlist watchlist, Ratings ratings, Catalog catalog) {
+            V1UserLookup users, V1UserItemState userItemState, Watchlist watchlist, Ratings ratings, Catalog catalog) {
         this.users = users;
-        this.personal = personal;
+        this.userItemState = userItemState;
         this.watchlist = watchlist;
         this.ratings = ratings;
         this.catalog = catalog;
@@ -137,7 +137,7 @@ public final class UserWatchlistMethods {
 
     private List<JsonObject> shows(Call<NoBody> call, ProfileView profile, List<MediaId> page) {
         Map<ShowId, Show> shows = catalog.shows(ids(page, ShowId.class));
-        Map<ShowId, Integer> plays = personal.playsOfShows(call.caller(), shows.keySet());
+        Map<ShowId, Integer> plays = userItemState.playsOfShows(call.caller(), shows.keySet());
         Page facts = page(call, profile, page);
         List<JsonObject> rendered = new ArrayList<>();
         for (MediaId id : page) {
@@ -169,7 +169,7 @@ public final class UserWatchlistMethods {
         return new Page(
                 new V1Links(call.base()),
                 watchlist.since(profile, items),
-                personal.of(call.caller(), items),
+                userItemState.of(call.caller(), items),
                 ratings.totals(items));
     }
 
