@@ -10,9 +10,9 @@
 
 static const char *SHOWS =
     "SELECT s.show_id, s.title, s.year,"
-    " (SELECT value FROM ext_id WHERE kind = 2 AND item_id = s.show_id AND provider = 'imdb' AND NOT former),"
-    " (SELECT value FROM ext_id WHERE kind = 2 AND item_id = s.show_id AND provider = 'tvdb' AND NOT former),"
-    " (SELECT value FROM ext_id WHERE kind = 2 AND item_id = s.show_id AND provider = 'tvrage' AND NOT former)"
+    " (SELECT value FROM external_id WHERE kind = 2 AND item_id = s.show_id AND provider = 'imdb' AND NOT superseded),"
+    " (SELECT value FROM external_id WHERE kind = 2 AND item_id = s.show_id AND provider = 'tvdb' AND NOT superseded),"
+    " (SELECT value FROM external_id WHERE kind = 2 AND item_id = s.show_id AND provider = 'tvrage' AND NOT superseded)"
     " FROM show s JOIN (SELECT show_id FROM watched WHERE user_id = ?1 AND show_id > 0 AND plays > 0"
     "                   GROUP BY show_id) w ON w.show_id = s.show_id"
     " ORDER BY s.title_key, s.show_id";
