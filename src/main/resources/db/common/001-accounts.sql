@@ -30,6 +30,11 @@ CREATE TABLE account (
     comment_badges   BOOLEAN          NOT NULL,
     comment_spoilers BOOLEAN          NOT NULL,
     unsearchable     BOOLEAN          NOT NULL DEFAULT FALSE, -- not found by search
+    language         TEXT ${bytewise} NOT NULL DEFAULT 'automatic', -- automatic, en, de
+    week_start       TEXT ${bytewise} NOT NULL DEFAULT 'automatic', -- automatic, monday, sunday, saturday
+    rating_scale     TEXT ${bytewise} NOT NULL DEFAULT 'ten',       -- ten, five_halves, five, thumbs
+    theme            TEXT ${bytewise} NOT NULL DEFAULT 'automatic', -- automatic, light, dark
+    audiences        TEXT ${bytewise} NOT NULL DEFAULT '',          -- sections not open to everyone: history=friends
     created_at       BIGINT           NOT NULL,
     changed_at       BIGINT           NOT NULL,
     PRIMARY KEY (user_id)

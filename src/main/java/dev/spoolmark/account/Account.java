@@ -18,4 +18,48 @@ public record Account(
         Preferences preferences,
         Instant joined,
         @Nullable Instant lastLogin,
-        long credVersion) {}
+        long credVersion,
+        SectionAudiences audiences) {
+
+    public Account(
+            UserId id,
+            String name,
+            @Nullable String email,
+            boolean isProtected,
+            boolean vip,
+            boolean admin,
+            Profile profile,
+            Preferences preferences,
+            Instant joined,
+            @Nullable Instant lastLogin,
+            long credVersion) {
+        this(
+                id,
+                name,
+                email,
+                isProtected,
+                vip,
+                admin,
+                profile,
+                preferences,
+                joined,
+                lastLogin,
+                credVersion,
+                SectionAudiences.EVERYONE);
+    }
+
+    /// The users who may read a section, at most followers if the account is protected.
+    public Audience audience(ProfileSection section) {
+        return audiences.of(section).narrower(widestAudience());
+    }
+
+    /// The users who may read what belongs to no section.
+    public Audience widestAudience() {
+        return isProtected ? Audience.FOLLOWERS : Audience.EVERYONE;
+    }
+
+    /// The narrowest audience of all sections: who is in it may read everything.
+    public Audience narrowestAudience() {
+        return audiences.narrowest().narrower(widestAudience());
+    }
+}

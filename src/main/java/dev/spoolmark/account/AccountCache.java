@@ -56,7 +56,7 @@ public final class AccountCache {
     }
 
     /// To be called after each change in this process; other nodes see it within five seconds.
-    void invalidate(UserId user) {
+    public void invalidate(UserId user) {
         people.invalidate(user);
     }
 }

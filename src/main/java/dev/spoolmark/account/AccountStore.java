@@ -21,7 +21,7 @@ final class AccountStore {
     private static final String COLUMNS = """
             user_id, name, email, protected, vip, admin, full_name, gender, age, location, about, avatar,
             time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, joined, last_login, cred_version,
-            password_hash, state
+            password_hash, state, language, week_start, rating_scale, theme, audiences
             """;
 
     private AccountStore() {}
@@ -86,7 +86,7 @@ final class AccountStore {
         Profile profile = account.profile();
         Preferences preferences = account.preferences();
         tx.update(
-                "INSERT INTO account (" + COLUMNS + ", created_at, changed_at) VALUES (" + "?, ".repeat(23) + "?)",
+                "INSERT INTO account (" + COLUMNS + ", created_at, changed_at) VALUES (" + "?, ".repeat(28) + "?)",
                 account.id().value(),
                 account.name(),
                 account.email(),
@@ -109,6 +109,11 @@ final class AccountStore {
                 account.credVersion(),
                 verifier,
                 ACTIVE,
+                preferences.pages().language().key(),
+                preferences.pages().weekStart().key(),
+                preferences.pages().ratingScale().key(),
+                preferences.pages().theme().key(),
+                account.audiences().text(),
                 now,
                 now);
     }
@@ -164,7 +169,8 @@ final class AccountStore {
                 preferences(row),
                 row.instant(18),
                 row.instantOrNull(19),
-                row.getLong(20));
+                row.getLong(20),
+                SectionAudiences.parse(row.getString(27)));
     }
 
     private static Profile profile(Row row) {
@@ -184,7 +190,18 @@ final class AccountStore {
                 RatingMode.of(row.getString(14)),
                 row.getBoolean(15),
                 row.getBoolean(16),
-                row.getBoolean(17));
+                row.getBoolean(17),
+                pages(row));
+    }
+
+    /// A value that this version does not know counts as the default: a newer version wrote it.
+    private static PageSettings pages(Row row) {
+        PageSettings fallback = PageSettings.DEFAULT;
+        return new PageSettings(
+                Language.ofKey(row.getString(23)).orElse(fallback.language()),
+                WeekStart.ofKey(row.getString(24)).orElse(fallback.weekStart()),
+                RatingScale.ofKey(row.getString(25)).orElse(fallback.ratingScale()),
+                Theme.ofKey(row.getString(26)).orElse(fallback.theme()));
     }
 
     /// UTC where this JDK does not know the zone: another one may have written it.

@@ -39,6 +39,7 @@ public final class Accounts {
     private final AccountCache directory;
     private final Audit audit;
     private final LoginAttemptLog attempts;
+    private final AccountSettings settings;
     private final HashingLimiter permits =
             HashingLimiter.forProcessors(Runtime.getRuntime().availableProcessors());
 
@@ -65,6 +66,7 @@ public final class Accounts {
         this.directory = new AccountCache(database, clock);
         this.audit = new Audit(database, clock);
         this.attempts = new LoginAttemptLog(database, clock);
+        this.settings = new AccountSettings(database, clock, directory, audit, hasher, permits, common);
     }
 
     public Optional<Account> find(String name) {
@@ -146,14 +148,13 @@ public final class Accounts {
 
     /// The operator changes who sees a person. Other nodes follow within five seconds.
     public void change(Account account, AccountPatch patch) {
+        change(account, patch, Actor.OPERATOR);
+    }
+
+    public void change(Account account, AccountPatch patch, Actor by) {
         Instant now = clock.instant();
         database.write(tx -> {
-            audit.note(
-                    tx,
-                    AuditAction.SETTINGS_CHANGED,
-                    account.id().value(),
-                    Actor.OPERATOR,
-                    patch.describeChange(account));
+            audit.note(tx, AuditAction.SETTINGS_CHANGED, account.id().value(), by, patch.describeChange(account));
             return AccountStore.change(tx, account.id(), patch, now);
         });
         directory.invalidate(account.id());
@@ -170,6 +171,11 @@ public final class Accounts {
         });
         directory.invalidate(account.id());
         return common.contains(sha1, account.name(), account.email());
+    }
+
+    /// Changes that users make to their own account.
+    public AccountSettings settings() {
+        return settings;
     }
 
     /// What was done to accounts and keys.

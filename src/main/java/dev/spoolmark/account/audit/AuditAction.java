@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum AuditAction {
     ACCOUNT_ADDED,
     PASSWORD_CHANGED,
+    EMAIL_CHANGED,
     SETTINGS_CHANGED,
 
     /// The right password, found out anew; what is known from before is not told again.

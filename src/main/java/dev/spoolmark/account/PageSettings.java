@@ -1,0 +1,9 @@
+package dev.spoolmark.account;
+
+/// Settings of a user that concern the pages only; no method of an API shows them.
+public record PageSettings(Language language, WeekStart weekStart, RatingScale ratingScale, Theme theme) {
+
+    /// The settings of a new account.
+    public static final PageSettings DEFAULT =
+            new PageSettings(Language.AUTOMATIC, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC);
+}
