@@ -5,7 +5,7 @@ CREATE TABLE audit (
     audit_id BIGINT           NOT NULL,
     at       BIGINT           NOT NULL,
     action   TEXT ${bytewise} NOT NULL,
-    channel  TEXT ${bytewise} NOT NULL, -- command, api
+    channel  TEXT ${bytewise} NOT NULL, -- command, api, web
     address  TEXT ${bytewise},          -- client address; deleted before the row
     times    INTEGER          NOT NULL, -- occurrences within one minute from `at`
     detail   TEXT ${bytewise} NOT NULL, -- old and new value; never a secret

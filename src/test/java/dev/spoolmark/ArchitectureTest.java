@@ -200,7 +200,11 @@ class ArchitectureTest {
             .layer("social")
             .definedBy("..social..")
             .layer("catalog and accounts")
-            .definedBy("..catalog..", "dev.spoolmark.account")
+            .definedBy(
+                    "..catalog..",
+                    "dev.spoolmark.account",
+                    "dev.spoolmark.account.auth",
+                    "dev.spoolmark.account.session")
             .layer("audit")
             .definedBy("..account.audit..")
             .layer("db")

@@ -15,10 +15,6 @@ public final class PreparedAccount {
         this.weakPassword = weakPassword;
     }
 
-    public boolean isAdministrator() {
-        return newAccount.admin();
-    }
-
     NewAccount newAccount() {
         return newAccount;
     }

@@ -8,6 +8,7 @@ import dev.spoolmark.account.auth.Argon2CostParameters;
 import dev.spoolmark.account.auth.Authenticator;
 import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.account.auth.PasswordHasher;
+import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.app.config.Configuration;
@@ -58,6 +59,7 @@ public record Features(
         Database database,
         Accounts accounts,
         Authenticator authenticator,
+        Sessions sessions,
         Applications applications,
         RegistrationLimit registrationLimit,
         ProfileAccess profileAccess,
@@ -148,6 +150,7 @@ public record Features(
                 database,
                 accounts,
                 new Authenticator(accounts, clock, hasher),
+                new Sessions(database, accounts, clock),
                 new Applications(database, clock, users.keys(), users.registration()),
                 new RegistrationLimit(clock),
                 access,

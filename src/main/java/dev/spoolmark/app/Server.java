@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
         features.search().prepare();
         return new Server(
                 server,
-                MaintenanceJobs.start(tasks, features.expiredCheckins(), features.catalogMerge(), features.accounts()),
+                MaintenanceJobs.start(tasks, features),
                 MetadataScheduler.start(tasks, features.metadataSources()),
                 artwork,
                 metricsServer);

@@ -2,8 +2,6 @@ package dev.spoolmark.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,8 +29,9 @@ class UpgradeTest {
     /// A table with the types of its columns.
     private record Table(String name, Map<String, String> columns) {}
 
-    static Stream<Arguments> versions() throws IOException, URISyntaxException {
-        return MigrationsTest.numbers().stream()
+    static Stream<Arguments> versions() {
+        return IntStream.rangeClosed(1, Migrations.NEWEST)
+                .boxed()
                 .flatMap(version -> Stream.of(Engine.values()).map(engine -> Arguments.of(engine, version)));
     }
 

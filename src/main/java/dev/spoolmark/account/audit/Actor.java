@@ -13,12 +13,18 @@ public record Actor(String channel, @Nullable String address) {
     public static final Actor OPERATOR = new Actor("command", null);
 
     private static final String API = "api";
+    private static final String WEB = "web";
 
     /// Whoever speaks to the API, from a place that is not told.
     static final Actor ANYBODY = new Actor(API, null);
 
     public static Actor client(InetAddress address) {
         return client(ClientNetwork.of(address));
+    }
+
+    /// A user of the pages.
+    public static Actor web(InetAddress address) {
+        return new Actor(WEB, ClientNetwork.of(address).text());
     }
 
     public static Actor client(ClientNetwork from) {

@@ -7,10 +7,6 @@ public enum AuditAction {
     ACCOUNT_ADDED,
     PASSWORD_CHANGED,
     EMAIL_CHANGED,
-    RESET_LINK_CREATED,
-    INVITE_CREATED,
-    INVITE_REVOKED,
-    INVITE_USED,
     SETTINGS_CHANGED,
 
     /// The right password, found out anew; what is known from before is not told again.
@@ -21,6 +17,12 @@ public enum AuditAction {
 
     /// An attempt that came too soon after others (`docs/security.md#guessing`); nothing was tried.
     SIGN_IN_THROTTLED,
+
+    /// A browser signed in.
+    SESSION_STARTED,
+
+    /// Sessions that were signed out or revoked; expiry is not recorded.
+    SESSION_ENDED,
 
     KEY_ADDED,
     KEY_BLOCKED,

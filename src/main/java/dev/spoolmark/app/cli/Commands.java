@@ -54,6 +54,7 @@ public final class Commands {
                         new UserPasswordCommand(environment)))
                 .addSubcommand(
                         group(new KeyCommand(), new KeyAddCommand(environment), new KeyBlockCommand(environment)))
+                .addSubcommand(group(new SessionCommand(), new SessionRevokeCommand(environment)))
                 .addSubcommand(group(
                         new CatalogCommand(),
                         new CatalogLoadCommand(environment),

@@ -1,12 +1,10 @@
 package dev.spoolmark.app.jobs;
 
-import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.audit.LoginAttemptLog;
 import dev.spoolmark.app.ErrorMessages;
-import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.app.Features;
 import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
-import dev.spoolmark.scrobble.ExpiredCheckins;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,20 +24,20 @@ public final class MaintenanceJobs implements AutoCloseable {
         this.tasks = tasks;
     }
 
-    public static MaintenanceJobs start(
-            BackgroundTasks tasks, ExpiredCheckins expiredCheckins, CatalogMerge catalogMerge, Accounts accounts) {
-        LoginAttemptLog attempts = accounts.attempts();
+    public static MaintenanceJobs start(BackgroundTasks tasks, Features features) {
+        LoginAttemptLog attempts = features.accounts().attempts();
         return new MaintenanceJobs(
                 attempts,
                 List.of(
                         tasks.every("sweeper", Duration.ZERO, INTERVAL, () -> {
-                            runSafely(expiredCheckins::sweep, "could not store expired check-ins");
-                            runSafely(catalogMerge::resume, "could not move data of users to merged items");
+                            runSafely(features.expiredCheckins()::sweep, "could not store expired check-ins");
+                            runSafely(features.catalogMerge()::resume, "could not move data of users to merged items");
                             runSafely(
                                     attempts::flushCompletedMinutes,
                                     "could not store sign-in attempts in the security log");
                         }),
-                        tasks.every("audit", HOUR, DAY, accounts.audit()::purgeExpired)));
+                        tasks.every("audit", HOUR, DAY, features.accounts().audit()::purgeExpired),
+                        tasks.every("sessions", HOUR, DAY, features.sessions()::purgeExpired)));
     }
 
     /// A failed task is retried in the next run and does not stop the others.

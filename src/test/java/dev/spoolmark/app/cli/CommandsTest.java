@@ -92,6 +92,17 @@ class CommandsTest {
     }
 
     @Test
+    void sessionsOfAUserAreRevoked() {
+        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+
+        assertThat(onData("", "session", "revoke", "--user", "ann"))
+                .isEqualTo(new Ending(0, "signed ann out of 0 sessions\n", ""));
+        assertThat(onData("", "session", "revoke", "--user", "nobody"))
+                .isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
+        assertThat(onData("", "session", "revoke").code()).isEqualTo(2);
+    }
+
+    @Test
     void aNameThatIsTakenIsRefusedInOneSentence() {
         onData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
