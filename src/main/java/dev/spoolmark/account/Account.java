@@ -1,5 +1,7 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,15 @@ public record Account(
                 lastLogin,
                 credVersion,
                 SectionAudiences.EVERYONE);
+    }
+
+    /// The one check of administrator rights.
+    ///
+    /// @throws ProblemException with [Problem.NotAllowed] if the account is not an administrator
+    public void requireAdministrator() {
+        if (!admin) {
+            throw new ProblemException(new Problem.NotAllowed("only administrators may do this"));
+        }
     }
 
     /// The users who may read a section, at most followers if the account is protected.

@@ -95,6 +95,15 @@ public final class Accounts {
         return database.read(AccountStore::count);
     }
 
+    /// Whether no account exists, not even a disabled one.
+    public boolean isEmpty() {
+        return database.read(this::isEmpty);
+    }
+
+    public boolean isEmpty(Tx tx) {
+        return AccountAdministrationStore.isEmpty(tx);
+    }
+
     /// One account in a transaction of its own: the person, their name and their address, or nothing.
     public CreateAccountResult.Created create(NewAccount newAccount) {
         return create(newAccount, Actor.OPERATOR);
@@ -107,12 +116,18 @@ public final class Accounts {
     /// Like [#create], for a client: what is refused for its values is refused before the password is hashed, and
     /// the hashing waits in the same queue as that of sign-in.
     public CreateAccountResult.Created register(NewAccount newAccount, Actor by) {
+        return createAll(List.of(prepareRegistration(newAccount)), by)
+                .getFirst()
+                .orRefuse();
+    }
+
+    /// The first step of [#register].
+    public PreparedAccount prepareRegistration(NewAccount newAccount) {
         check(newAccount);
         database.read(tx -> AccountStore.taken(tx, newAccount)).ifPresent(problem -> {
             throw new ProblemException(problem);
         });
-        PreparedAccount prepared = permits.with(() -> prepare(newAccount));
-        return createAll(List.of(prepared), by).getFirst().orRefuse();
+        return permits.with(() -> prepare(newAccount));
     }
 
     /// Checks what can be checked without the store and hashes the password: slow, and safe on many threads at once.
@@ -206,7 +221,8 @@ public final class Accounts {
         directory.invalidate(account.id());
     }
 
-    private CreateAccountResult create(Tx tx, PreparedAccount prepared, Actor by) {
+    /// Creates an account in a transaction of the caller, which must not commit anything after a refusal.
+    public CreateAccountResult create(Tx tx, PreparedAccount prepared, Actor by) {
         NewAccount newAccount = prepared.newAccount();
         UserId user = new UserId(tx.newId("user"));
         String nameKey = UserNameRules.key(newAccount.name());

@@ -15,6 +15,10 @@ public final class PreparedAccount {
         this.weakPassword = weakPassword;
     }
 
+    public boolean isAdministrator() {
+        return newAccount.admin();
+    }
+
     NewAccount newAccount() {
         return newAccount;
     }

@@ -2,6 +2,8 @@ package dev.spoolmark.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,9 +30,8 @@ class UpgradeTest {
     /// A table with the types of its columns.
     private record Table(String name, Map<String, String> columns) {}
 
-    static Stream<Arguments> versions() {
-        return IntStream.rangeClosed(1, Migrations.NEWEST)
-                .boxed()
+    static Stream<Arguments> versions() throws IOException, URISyntaxException {
+        return MigrationsTest.numbers().stream()
                 .flatMap(version -> Stream.of(Engine.values()).map(engine -> Arguments.of(engine, version)));
     }
 

@@ -7,6 +7,10 @@ public enum AuditAction {
     ACCOUNT_ADDED,
     PASSWORD_CHANGED,
     EMAIL_CHANGED,
+    RESET_LINK_CREATED,
+    INVITE_CREATED,
+    INVITE_REVOKED,
+    INVITE_USED,
     SETTINGS_CHANGED,
 
     /// The right password, found out anew; what is known from before is not told again.
