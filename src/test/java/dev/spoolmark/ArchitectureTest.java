@@ -204,7 +204,10 @@ class ArchitectureTest {
                     "..catalog..",
                     "dev.spoolmark.account",
                     "dev.spoolmark.account.auth",
+                    "dev.spoolmark.account.link",
                     "dev.spoolmark.account.session")
+            .layer("server settings")
+            .definedBy("..serversettings..")
             .layer("audit")
             .definedBy("..account.audit..")
             .layer("db")
@@ -229,8 +232,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history")
             .whereLayer("activity")
             .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history", "user data")
+            .whereLayer("server settings")
+            .mayOnlyBeAccessedByLayers("app", "edges")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("app", "edges", "catalog and accounts");
+            .mayOnlyBeAccessedByLayers("app", "edges", "server settings", "catalog and accounts");
 
     @ArchTest
     static final ArchRule features_never_go_in_circles =

@@ -51,7 +51,8 @@ public final class Commands {
                         new UserAddCommand(environment),
                         new UserLoadCommand(environment),
                         new UserSetCommand(environment),
-                        new UserPasswordCommand(environment)))
+                        new UserPasswordCommand(environment),
+                        new UserResetLinkCommand(environment)))
                 .addSubcommand(
                         group(new KeyCommand(), new KeyAddCommand(environment), new KeyBlockCommand(environment)))
                 .addSubcommand(group(new SessionCommand(), new SessionRevokeCommand(environment)))

@@ -2,6 +2,7 @@ package dev.spoolmark.app.config;
 
 import dev.spoolmark.account.ApiKeyPolicy;
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.PrivateAddressAllowlist;
@@ -15,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The parsed configuration, one record per concern. Keys, defaults and descriptions are in [Settings].
+/// The parsed configuration, one record per concern. `raw` are the settings it was parsed from. Keys, defaults and
+/// descriptions are in [Settings].
 public record Configuration(
         Listening listening,
         Users users,
@@ -25,7 +27,9 @@ public record Configuration(
         boolean provisional,
         Sources sources,
         Optional<Path> imdbFolder,
-        long imageDiskBytes) {
+        long imageDiskBytes,
+        Optional<Administrator> administrator,
+        RawSettings raw) {
 
     /// Addresses, hosts, proxies and origins.
     public record Listening(
@@ -52,6 +56,11 @@ public record Configuration(
             return privacy.isProtected(registration);
         }
     }
+
+    /// The first administrator of a server without accounts.
+    ///
+    /// @param password as it is typed, in UTF-8
+    public record Administrator(String name, Secret password) {}
 
     /// Cost of password hashing, and forbidden passwords.
     public record Passwords(
@@ -97,7 +106,20 @@ public record Configuration(
                 settings.get(Settings.PROVISIONAL),
                 sources(settings),
                 settings.get(Settings.IMDB_FOLDER),
-                settings.get(Settings.IMAGE_DISK));
+                settings.get(Settings.IMAGE_DISK),
+                administrator(settings),
+                settings);
+    }
+
+    private static Optional<Administrator> administrator(RawSettings settings) {
+        Secret password = settings.get(Settings.ADMIN_PASSWORD);
+        boolean hasPassword = password.reveal().length > 0;
+        Optional<String> name = settings.get(Settings.ADMIN_USERNAME);
+        if (name.isPresent() != hasPassword) {
+            throw UserErrorException.of(
+                    "admin.username and admin.password belong together: set both, or remove the one that is set");
+        }
+        return name.map(known -> new Administrator(known, password));
     }
 
     /// A command-line option: the highest precedence.
