@@ -1,24 +1,51 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.account.Applications.Stored;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /// Keeps applications, one row for each key.
 final class ApplicationStore {
 
     private ApplicationStore() {}
 
-    static Optional<Kept> find(Tx tx, String key) {
+    static Optional<Stored> find(Tx tx, String key) {
         return tx.findFirst("""
                 SELECT app_id, api_key, name, permissions, registered, blocked
                 FROM application WHERE api_key = ?
                 """, ApplicationStore::stored, key);
+    }
+
+    static Optional<Stored> find(Tx tx, AppId id) {
+        return tx.findFirst("""
+                SELECT app_id, api_key, name, permissions, registered, blocked
+                FROM application WHERE app_id = ?
+                """, ApplicationStore::stored, id.value());
+    }
+
+    static Map<String, Stored> all(Tx tx, Collection<String> keys) {
+        Map<String, Stored> found = new LinkedHashMap<>();
+        keys.stream()
+                .distinct()
+                .sorted()
+                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .forEach(batch -> {
+                    String sql = "SELECT app_id, api_key, name, permissions, registered, blocked FROM application"
+                            + " WHERE api_key IN (" + Tx.placeholders(batch.size()) + ") ORDER BY app_id";
+                    tx.query(sql, ApplicationStore::stored, Tx.padToPlaceholders(batch))
+                            .forEach(one -> found.put(one.application().key(), one));
+                });
+        return found;
     }
 
     static long strangers(Tx tx) {
@@ -75,14 +102,14 @@ final class ApplicationStore {
                 now);
     }
 
-    private static Kept stored(Row row) {
+    private static Stored stored(Row row) {
         Application application = new Application(
                 new AppId(row.getLong(1)),
                 row.getString(2),
                 row.getString(3),
                 permissions(row.getString(4)),
                 row.getBoolean(5));
-        return new Kept(application, row.getBoolean(6));
+        return new Stored(application, row.getBoolean(6));
     }
 
     private static Set<Permission> permissions(String words) {
@@ -90,7 +117,4 @@ final class ApplicationStore {
                 .flatMap(word -> Permission.ofKey(word).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
-
-    /// An application as it stands in the store.
-    record Kept(Application application, boolean blocked) {}
 }

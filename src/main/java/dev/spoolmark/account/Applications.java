@@ -2,7 +2,6 @@ package dev.spoolmark.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.spoolmark.account.ApplicationStore.Kept;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
@@ -15,9 +14,10 @@ import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The programs that speak for people. A key says which one speaks and grants no one's data by itself
@@ -38,17 +38,16 @@ public final class Applications {
     private final Database database;
     private final InstantSource clock;
     private final ApiKeyPolicy policy;
-    private final Supplier<Registration> registration;
-    private final Cache<String, Kept> known;
+    private final Registration registration;
+    private final Cache<String, Stored> known;
     private final Cache<String, Boolean> remembered;
     private final Audit audit;
 
     public Applications(Database database, InstantSource clock, ApiKeyPolicy policy) {
-        this(database, clock, policy, () -> Registration.CLOSED);
+        this(database, clock, policy, Registration.CLOSED);
     }
 
-    public Applications(
-            Database database, InstantSource clock, ApiKeyPolicy policy, Supplier<Registration> registration) {
+    public Applications(Database database, InstantSource clock, ApiKeyPolicy policy, Registration registration) {
         this.database = database;
         this.clock = clock;
         this.policy = policy;
@@ -62,9 +61,10 @@ public final class Applications {
         return Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(age).ticker(new SteadyTicker(clock));
     }
 
-    /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be known.
+    /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be
+    /// known.
     public Application identify(String key) {
-        Kept stored = known.getIfPresent(key);
+        Stored stored = known.getIfPresent(key);
         if (stored == null) {
             stored = load(key);
         }
@@ -74,21 +74,22 @@ public final class Applications {
         return stored.application();
     }
 
-    /// A registered key in any form; an unknown one only where it is accepted at all and looks like a key of v1, so
-    /// that a slug in its place is not taken for one.
+    /// A registered key in any form; an unknown one only where it is accepted at all and looks like a key of v1,
+    /// so that a slug in its place is not taken for one.
     private boolean isAccepted(Application application) {
         return application.registered() || (policy == ApiKeyPolicy.ANY && ApiKeys.isHexKey(application.key()));
     }
 
-    private Kept load(String key) {
+    private Stored load(String key) {
         if (!ApiKeys.isWellFormed(key)) {
             throw new ProblemException(new Problem.UnknownKey());
         }
         return known.get(ApiKeys.canonical(key), this::look);
     }
 
-    private Kept look(String key) {
-        return database.read(tx -> ApplicationStore.find(tx, key)).orElseGet(() -> new Kept(unregistered(key), false));
+    private Stored look(String key) {
+        return database.read(tx -> ApplicationStore.find(tx, key))
+                .orElseGet(() -> new Stored(unregistered(key), false));
     }
 
     private static Application unregistered(String key) {
@@ -97,7 +98,7 @@ public final class Applications {
 
     /// Refuses unless the application may do this. On an open server every application may make accounts.
     public void require(Application application, Permission permission) {
-        boolean open = permission == Permission.ACCOUNT_CREATE && registration.get() == Registration.OPEN;
+        boolean open = permission == Permission.ACCOUNT_CREATE && registration == Registration.OPEN;
         if (open || application.permissions().contains(permission)) {
             return;
         }
@@ -105,7 +106,8 @@ public final class Applications {
         throw new ProblemException(some ? new Problem.NoPermission(permission.key()) : new Problem.NoPermissions());
     }
 
-    /// Gives an unknown application a row once someone signed in through it; strangers alone cannot fill the table.
+    /// Gives an unknown application a row once someone signed in through it; strangers alone cannot fill the
+    /// table.
     ///
     /// Past ten thousand such rows it stays unknown and works as before.
     public void remember(Application application) {
@@ -130,6 +132,10 @@ public final class Applications {
 
     /// Registers an application, with a new key when none is given. Refuses a key that is registered already.
     public Application add(String name, Set<Permission> permissions, @Nullable String key) {
+        return add(name, permissions, key, Actor.OPERATOR);
+    }
+
+    public Application add(String name, Set<Permission> permissions, @Nullable String key, Actor by) {
         refuseUnless(isName(name), "name");
         refuseUnless(key == null || ApiKeys.isWellFormed(key), "key");
         String canonical = key == null ? ApiKeys.next() : ApiKeys.canonical(key);
@@ -137,7 +143,7 @@ public final class Applications {
         Optional<AppId> id = database.write(tx -> {
             Optional<AppId> registered = ApplicationStore.register(tx, wanted, clock.instant());
             registered.ifPresent(
-                    given -> note(tx, AuditAction.KEY_ADDED, wanted + ": " + Permission.words(permissions)));
+                    given -> note(tx, AuditAction.KEY_ADDED, by, wanted + ": " + Permission.words(permissions)));
             return registered;
         });
         known.invalidate(canonical);
@@ -151,14 +157,31 @@ public final class Applications {
         String canonical = ApiKeys.canonical(key);
         database.write(tx -> {
             ApplicationStore.block(tx, unregistered(canonical), blocked, clock.instant());
-            note(tx, blocked ? AuditAction.KEY_BLOCKED : AuditAction.KEY_UNBLOCKED, ApiKeys.masked(canonical));
+            note(
+                    tx,
+                    blocked ? AuditAction.KEY_BLOCKED : AuditAction.KEY_UNBLOCKED,
+                    Actor.OPERATOR,
+                    ApiKeys.masked(canonical));
             return canonical;
         });
         known.invalidate(canonical);
     }
 
-    private void note(Tx tx, AuditAction action, String detail) {
-        audit.note(tx, action, Audit.NOBODY, Actor.OPERATOR, detail);
+    /// The application with this id, blocked or not.
+    public Optional<Stored> find(AppId id) {
+        return database.read(tx -> ApplicationStore.find(tx, id));
+    }
+
+    /// Those of these keys that have a row, blocked ones too, by key.
+    public Map<String, Stored> all(Collection<String> keys) {
+        return database.read(tx -> ApplicationStore.all(tx, keys));
+    }
+
+    /// An application in the database.
+    public record Stored(Application application, boolean blocked) {}
+
+    private void note(Tx tx, AuditAction action, Actor by, String detail) {
+        audit.note(tx, action, Audit.NOBODY, by, detail);
     }
 
     private static boolean isName(String name) {

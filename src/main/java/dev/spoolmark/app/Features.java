@@ -1,19 +1,17 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Applications;
-import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.account.auth.Argon2CostParameters;
 import dev.spoolmark.account.auth.Authenticator;
 import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.account.auth.PasswordHasher;
-import dev.spoolmark.account.link.AccountLinks;
 import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.app.config.Configuration;
-import dev.spoolmark.app.config.StoredSettings;
 import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
@@ -32,6 +30,7 @@ import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.http.client.UpstreamClients;
 import dev.spoolmark.lists.Lists;
+import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.ModelLocation;
@@ -43,7 +42,6 @@ import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.IndexLocation;
 import dev.spoolmark.search.Search;
-import dev.spoolmark.serversettings.ServerSettings;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.CatalogChanges;
@@ -56,7 +54,6 @@ import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// All features on one database. Used by the server and the commands.
 public record Features(
@@ -65,6 +62,7 @@ public record Features(
         Authenticator authenticator,
         Sessions sessions,
         Applications applications,
+        OAuthProvider oauth,
         RegistrationLimit registrationLimit,
         ProfileAccess profileAccess,
         Follows follows,
@@ -93,8 +91,6 @@ public record Features(
         Feed feed,
         Search search,
         Recommendations recommendations,
-        ServerSettings serverSettings,
-        AccountLinks links,
         InstantSource clock) {
 
     public static Features create(
@@ -138,12 +134,12 @@ public record Features(
             PasswordHasher hasher,
             UpstreamClients upstreamClients) {
         Configuration.Users users = configuration.users();
-        ServerSettings serverSettings = new ServerSettings(database, clock, new StoredSettings(configuration.raw()));
+        AccountDefaults defaults =
+                new AccountDefaults(users.registration(), users.protectedByDefault(), users.timeZone());
         CommonPasswords common = new CommonPasswords(
                 Optional.ofNullable(configuration.passwords().commonFile()));
-        Accounts accounts =
-                new Accounts(database, clock, () -> serverSettings.current().accountDefaults(), hasher, common);
-        Supplier<Registration> registration = () -> serverSettings.current().registration();
+        Accounts accounts = new Accounts(database, clock, defaults, hasher, common);
+        Applications applications = new Applications(database, clock, users.keys(), users.registration());
         ActivityStamps stamps = new ActivityStamps();
         Catalog catalog = new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
         CatalogMerge catalogMerge = new CatalogMerge(database, clock, catalog, userDataMovers(stamps));
@@ -158,7 +154,14 @@ public record Features(
                 accounts,
                 new Authenticator(accounts, clock, hasher),
                 new Sessions(database, accounts, clock),
-                new Applications(database, clock, users.keys(), registration),
+                applications,
+                OAuthProvider.over(
+                        database,
+                        clock,
+                        accounts,
+                        applications,
+                        configuration.oauth().lifetimes(),
+                        configuration.oauth().unknownApplications()),
                 new RegistrationLimit(clock),
                 access,
                 follows,
@@ -187,8 +190,6 @@ public record Features(
                 new Feed(database, clock, accounts, access, lists),
                 search,
                 new Recommendations(database, clock, models),
-                serverSettings,
-                AccountLinks.create(database, clock, accounts, registration),
                 clock);
     }
 

@@ -23,6 +23,11 @@ public final class Secret {
         return new Secret(bytes.clone());
     }
 
+    /// The UTF-8 bytes of a token, code or key.
+    public static Secret ofText(String text) {
+        return new Secret(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /// The 20 bytes of 40 hexadecimal digits in either case; empty for any other text
     /// (`docs/security.md#sec-c2`).
     public static Optional<Secret> ofSha1Hex(String hex) {
@@ -40,6 +45,11 @@ public final class Secret {
     /// A copy of the bytes, for cryptographic operations.
     public byte[] reveal() {
         return bytes.clone();
+    }
+
+    /// The text of [#ofText], to be sent or shown to its owner.
+    public String revealText() {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

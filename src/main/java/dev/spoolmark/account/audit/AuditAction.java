@@ -11,7 +11,6 @@ public enum AuditAction {
     INVITE_CREATED,
     INVITE_REVOKED,
     INVITE_USED,
-    CONFIGURATION_CHANGED,
     SETTINGS_CHANGED,
 
     /// The right password, found out anew; what is known from before is not told again.
@@ -31,7 +30,19 @@ public enum AuditAction {
 
     KEY_ADDED,
     KEY_BLOCKED,
-    KEY_UNBLOCKED;
+    KEY_UNBLOCKED,
+
+    APPLICATION_ADDED,
+    APPLICATION_CHANGED,
+    APPLICATION_DELETED,
+
+    /// A user connected an application, or a personal access token was created.
+    TOKEN_ISSUED,
+
+    TOKEN_REVOKED,
+
+    /// A code, token or client secret that is unknown, expired, used or of another client.
+    TOKEN_REFUSED;
 
     /// As it is stored and shown.
     public String key() {

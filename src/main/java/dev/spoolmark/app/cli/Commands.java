@@ -51,8 +51,18 @@ public final class Commands {
                         new UserAddCommand(environment),
                         new UserLoadCommand(environment),
                         new UserSetCommand(environment),
-                        new UserPasswordCommand(environment),
-                        new UserResetLinkCommand(environment)))
+                        new UserPasswordCommand(environment)))
+                .addSubcommand(group(
+                        new AppCommand(),
+                        new AppAddCommand(environment),
+                        new AppListCommand(environment),
+                        new AppBlockCommand(environment),
+                        new AppRevokeCommand(environment)))
+                .addSubcommand(group(
+                        new TokenCommand(),
+                        new TokenAddCommand(environment),
+                        new TokenListCommand(environment),
+                        new TokenRevokeCommand(environment)))
                 .addSubcommand(
                         group(new KeyCommand(), new KeyAddCommand(environment), new KeyBlockCommand(environment)))
                 .addSubcommand(group(new SessionCommand(), new SessionRevokeCommand(environment)))

@@ -2,11 +2,11 @@ package dev.spoolmark.app.config;
 
 import dev.spoolmark.account.ApiKeyPolicy;
 import dev.spoolmark.account.Registration;
-import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.PrivateAddressAllowlist;
 import dev.spoolmark.metadata.SourceName;
+import dev.spoolmark.oauth.TokenLifetimes;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The parsed configuration, one record per concern. `raw` are the settings it was parsed from. Keys, defaults and
-/// descriptions are in [Settings].
+/// The parsed configuration, one record per concern. Keys, defaults and descriptions are in [Settings].
 public record Configuration(
         Listening listening,
         Users users,
@@ -28,8 +27,7 @@ public record Configuration(
         Sources sources,
         Optional<Path> imdbFolder,
         long imageDiskBytes,
-        Optional<Administrator> administrator,
-        RawSettings raw) {
+        OAuth oauth) {
 
     /// Addresses, hosts, proxies and origins.
     public record Listening(
@@ -57,10 +55,10 @@ public record Configuration(
         }
     }
 
-    /// The first administrator of a server without accounts.
+    /// OAuth 2 provider.
     ///
-    /// @param password as it is typed, in UTF-8
-    public record Administrator(String name, Secret password) {}
+    /// @param unknownApplications whether applications are accepted that are not registered
+    public record OAuth(TokenLifetimes lifetimes, boolean unknownApplications) {}
 
     /// Cost of password hashing, and forbidden passwords.
     public record Passwords(
@@ -107,19 +105,7 @@ public record Configuration(
                 sources(settings),
                 settings.get(Settings.IMDB_FOLDER),
                 settings.get(Settings.IMAGE_DISK),
-                administrator(settings),
-                settings);
-    }
-
-    private static Optional<Administrator> administrator(RawSettings settings) {
-        Secret password = settings.get(Settings.ADMIN_PASSWORD);
-        boolean hasPassword = password.reveal().length > 0;
-        Optional<String> name = settings.get(Settings.ADMIN_USERNAME);
-        if (name.isPresent() != hasPassword) {
-            throw UserErrorException.of(
-                    "admin.username and admin.password belong together: set both, or remove the one that is set");
-        }
-        return name.map(known -> new Administrator(known, password));
+                oauth(settings));
     }
 
     /// A command-line option: the highest precedence.
@@ -166,6 +152,13 @@ public record Configuration(
                 settings.get(Settings.DEFAULT_PRIVACY),
                 settings.get(Settings.API_KEYS),
                 settings.get(Settings.TIME_ZONE));
+    }
+
+    private static OAuth oauth(RawSettings settings) {
+        return new OAuth(
+                new TokenLifetimes(
+                        settings.get(Settings.OAUTH_ACCESS_LIFETIME), settings.get(Settings.OAUTH_REFRESH_LIFETIME)),
+                settings.get(Settings.OAUTH_UNKNOWN_APPLICATIONS).applies(settings.get(Settings.REGISTRATION)));
     }
 
     private static Passwords passwords(RawSettings settings) {

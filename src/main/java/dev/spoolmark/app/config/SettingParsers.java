@@ -3,14 +3,15 @@ package dev.spoolmark.app.config;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Secret;
-import dev.spoolmark.core.WrittenText;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +26,15 @@ final class SettingParsers {
 
     static final int HIGHEST_PORT = 65_535;
 
-    private static final int LONGEST_NAME = 60;
-
     private static final Map<String, Integer> UNITS = Map.of("k", 10, "m", 20, "g", 30);
+
+    private static final Map<Character, ChronoUnit> TIME_UNITS =
+            Map.of('s', ChronoUnit.SECONDS, 'm', ChronoUnit.MINUTES, 'h', ChronoUnit.HOURS, 'd', ChronoUnit.DAYS);
 
     private SettingParsers() {}
 
     static String text(String text) {
         return text;
-    }
-
-    static String displayName(String text) {
-        String name = WrittenText.line(text);
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw mustBe("a name of 1 to " + LONGEST_NAME + " characters");
-        }
-        return name;
     }
 
     static Setting.Parser<Integer> number(int min, int max) {
@@ -67,6 +61,20 @@ final class SettingParsers {
             throw mustBe("a number of bytes, such as 33554432 or 32m");
         }
         return AsciiNumber.parseLong(digits) << UNITS.getOrDefault(unit, 0);
+    }
+
+    /// A whole number of seconds, minutes, hours or days: `90s`, `5m`, `1h`, `90d`.
+    static Setting.Parser<Duration> duration(Duration min, Duration max) {
+        return text -> {
+            if (text.matches("[0-9]{1,6}[smhd]")) {
+                long number = AsciiNumber.parseLong(text.substring(0, text.length() - 1));
+                Duration time = Duration.of(number, TIME_UNITS.get(text.charAt(text.length() - 1)));
+                if (time.compareTo(min) >= 0 && time.compareTo(max) <= 0) {
+                    return time;
+                }
+            }
+            throw mustBe("a time from " + min.toHours() + "h to " + max.toDays() + "d, such as 90d");
+        };
     }
 
     static boolean onOff(String text) {

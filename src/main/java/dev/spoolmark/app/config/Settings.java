@@ -6,6 +6,7 @@ import dev.spoolmark.core.Secret;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -32,26 +33,6 @@ public final class Settings {
             SettingParsers::address,
             "The public base URL of the server, such as `https://tv.example.org`. Links and image URLs"
                     + " in responses start with it. If unset, they start with the URL of the request.");
-
-    static final Setting<String> SERVER_NAME = Setting.of(
-            "server_name",
-            "Spoolmark",
-            SettingParsers::displayName,
-            "The name of the server on its pages, at most 60 characters.");
-
-    static final Setting<Optional<String>> ADMIN_USERNAME = Setting.of(
-            "admin.username",
-            "",
-            SettingParsers::optional,
-            "Name of the first administrator. If the server has no account when it starts, it creates this one with"
-                    + " `admin.password`; otherwise both settings have no effect.");
-
-    static final Setting<Secret> ADMIN_PASSWORD = Setting.secret(
-            "admin.password",
-            SettingParsers::secret,
-            "Password of the first administrator, at least 8 characters. Alternatively"
-                    + " `SPOOLMARK_ADMIN_PASSWORD_FILE` names a file that contains it. White space at the beginning and"
-                    + " the end is removed. Remove the setting after the first start.");
 
     static final Setting<List<String>> ALLOWED_HOSTS = Setting.of(
             "allowed_hosts",
@@ -100,9 +81,8 @@ public final class Settings {
             "registration",
             "closed",
             SettingParsers.enumValue(Registration.class),
-            "Who may create an account. `open`: everyone. `invite`: on a page, with an invitation of an"
-                    + " administrator. With `closed` and `invite`, only applications with the permission"
-                    + " `account_create` create accounts through the API.");
+            "Who may create an account through the API. `open`: everyone. `closed` and `invite`: only"
+                    + " applications with the permission `account_create`.");
 
     static final Setting<DefaultPrivacy> DEFAULT_PRIVACY = Setting.of(
             "default_privacy",
@@ -117,6 +97,26 @@ public final class Settings {
             SettingParsers.enumValue(ApiKeyPolicy.class),
             "Which API keys are accepted: `any` key of 32 to 64 hexadecimal digits, because old clients"
                     + " have a fixed key built in, or only `registered` ones.");
+
+    static final Setting<UnknownApplications> OAUTH_UNKNOWN_APPLICATIONS = Setting.of(
+            "oauth.unknown_applications",
+            "unset",
+            SettingParsers.enumValue(UnknownApplications.class),
+            "Whether users can connect applications that are not registered, because clients of Trakt have"
+                    + " a fixed client id built in. `unset`: `off` if `registration` is `open`, otherwise `on`.");
+
+    static final Setting<Duration> OAUTH_ACCESS_LIFETIME = Setting.of(
+            "oauth.access_token_lifetime",
+            "90d",
+            SettingParsers.duration(Duration.ofHours(1), Duration.ofDays(366)),
+            "How long access tokens of applications are valid, from `1h` to `366d`. Some clients refresh a"
+                    + " token two days before it expires, so a short time means more requests.");
+
+    static final Setting<Duration> OAUTH_REFRESH_LIFETIME = Setting.of(
+            "oauth.refresh_token_lifetime",
+            "365d",
+            SettingParsers.duration(Duration.ofDays(1), Duration.ofDays(3_660)),
+            "How long an application stays connected without refreshing its token, from `1d` to `3660d`.");
 
     static final Setting<ZoneId> TIME_ZONE = Setting.of(
             "time_zone",
@@ -280,7 +280,6 @@ public final class Settings {
             HOST,
             PORT,
             PUBLIC_URL,
-            SERVER_NAME,
             ALLOWED_HOSTS,
             TRUSTED_PROXIES,
             TRUSTED_NETWORKS,
@@ -290,9 +289,10 @@ public final class Settings {
             REGISTRATION,
             DEFAULT_PRIVACY,
             API_KEYS,
+            OAUTH_UNKNOWN_APPLICATIONS,
+            OAUTH_ACCESS_LIFETIME,
+            OAUTH_REFRESH_LIFETIME,
             TIME_ZONE,
-            ADMIN_USERNAME,
-            ADMIN_PASSWORD,
             COMMON_PASSWORDS,
             ARGON2_MEMORY,
             ARGON2_ITERATIONS,

@@ -13,6 +13,7 @@ public final class MaintenanceJobs implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(MaintenanceJobs.class.getName());
     private static final Duration INTERVAL = Duration.ofSeconds(30);
+    private static final Duration MINUTES = Duration.ofMinutes(5);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -36,6 +37,7 @@ public final class MaintenanceJobs implements AutoCloseable {
                                     attempts::flushCompletedMinutes,
                                     "could not store sign-in attempts in the security log");
                         }),
+                        tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),
                         tasks.every("audit", HOUR, DAY, features.accounts().audit()::purgeExpired),
                         tasks.every("sessions", HOUR, DAY, features.sessions()::purgeExpired)));
     }

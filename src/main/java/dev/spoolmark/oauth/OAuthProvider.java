@@ -1,0 +1,35 @@
+package dev.spoolmark.oauth;
+
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.Applications;
+import dev.spoolmark.db.Database;
+import java.time.InstantSource;
+
+/// The OAuth 2 provider: its parts share the tokens.
+public record OAuthProvider(
+        OAuthApplications applications,
+        AuthorizationCodes codes,
+        DeviceCodes devices,
+        OAuthTokens tokens,
+        PersonalTokens personalTokens,
+        OAuthMaintenance maintenance) {
+
+    /// @param acceptUnknown whether applications are accepted that are not registered
+    public static OAuthProvider over(
+            Database database,
+            InstantSource clock,
+            Accounts accounts,
+            Applications keys,
+            TokenLifetimes lifetimes,
+            boolean acceptUnknown) {
+        OAuthApplications applications = new OAuthApplications(database, clock, accounts, keys, acceptUnknown);
+        OAuthTokens tokens = new OAuthTokens(database, clock, accounts, keys, applications, lifetimes);
+        return new OAuthProvider(
+                applications,
+                new AuthorizationCodes(database, clock, accounts, applications, tokens),
+                new DeviceCodes(database, clock, accounts, applications, tokens),
+                tokens,
+                new PersonalTokens(database, clock, tokens),
+                new OAuthMaintenance(database, clock));
+    }
+}
