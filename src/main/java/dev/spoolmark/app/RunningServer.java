@@ -6,7 +6,6 @@ import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.AccessLog;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// A running server with its access log and its URL.
@@ -17,7 +16,7 @@ public final class RunningServer implements AutoCloseable {
     private final Server server;
     private final AccessLog log;
     private final Features features;
-    private final Configuration configuration;
+    private final String host;
     private final ServerLockFile lockFile;
     private final Optional<ImdbScheduler> imdbScheduler;
 
@@ -25,7 +24,7 @@ public final class RunningServer implements AutoCloseable {
             Server server,
             Features features,
             AccessLog log,
-            Configuration configuration,
+            String host,
             ServerLockFile presence,
             Optional<ImdbScheduler> base) {
         this.lockFile = presence;
@@ -33,7 +32,7 @@ public final class RunningServer implements AutoCloseable {
         this.server = server;
         this.features = features;
         this.log = log;
-        this.configuration = configuration;
+        this.host = host;
     }
 
     /// Writes the access log to `out`, if it is enabled. Throws a [UserErrorException] if the address is not
@@ -48,7 +47,7 @@ public final class RunningServer implements AutoCloseable {
                 server,
                 features,
                 log,
-                context.configuration(),
+                listening.host(),
                 ServerLockFile.announce(context.data()),
                 context.imdbRefresh(features).map(refresh -> ImdbScheduler.start(tasks, refresh, IMDB_CHECK_INTERVAL)));
         if (server.port() <= 0) {
@@ -61,15 +60,8 @@ public final class RunningServer implements AutoCloseable {
 
     /// Scheme, host and port.
     public String address() {
-        String host = configuration.listening().host();
         String typed = host.contains(":") ? "[" + host + "]" : host;
         return "http://" + typed + ":" + server.port();
-    }
-
-    /// Lines about the set-up page; none if the server has an account.
-    public List<String> setupInstructions() {
-        String host = configuration.listening().host();
-        return new FirstAdministrator(features, configuration).instructions(PageLinks.address(host, server.port()));
     }
 
     /// Finishes requests in progress, then writes their log entries, and closes the search index.

@@ -2,6 +2,7 @@ package dev.spoolmark.app;
 
 import dev.spoolmark.api.docs.ApiDocs;
 import dev.spoolmark.api.images.ImageHandler;
+import dev.spoolmark.api.oauth.OAuthHandler;
 import dev.spoolmark.api.v1.V1;
 import dev.spoolmark.api.v1.V1RateLimits;
 import dev.spoolmark.app.config.Configuration;
@@ -89,6 +90,7 @@ public final class Server implements AutoCloseable {
                 new RootHandler(new HealthCheck(features.database(), tasks)),
                 new ApiDocs(v1.methods(), ProductVersion.version()),
                 new ImageHandler(artwork),
+                new OAuthHandler(features.oauth()),
                 v1);
     }
 
@@ -98,7 +100,7 @@ public final class Server implements AutoCloseable {
                 features.applications(),
                 features.authenticator(),
                 rateLimits(features, configuration),
-                V1MethodTable.build(features));
+                V1MethodTable.build(features, configuration.users().registration()));
     }
 
     private static V1RateLimits rateLimits(Features features, Configuration configuration) {

@@ -2,7 +2,6 @@ package dev.spoolmark.app;
 
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
-import dev.spoolmark.app.config.StoredSettings;
 import dev.spoolmark.app.jobs.ImdbDataset;
 import dev.spoolmark.app.jobs.ImdbRefresh;
 import dev.spoolmark.app.jobs.ImdbStatusText;
@@ -15,7 +14,6 @@ import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Workload;
 import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.search.IndexLocation;
-import dev.spoolmark.serversettings.ServerSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,17 +48,7 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
             Workload workload) {
         Configuration configuration = Configuration.of(Configuration.read(folder, environment, flags));
         DataDirectory data = DataDirectory.open(folder, warnings);
-        Database database = DatabaseOpener.open(configuration.database(), data, workload);
-        return new ServerContext(withStoredSettings(configuration, database), data, database);
-    }
-
-    private static Configuration withStoredSettings(Configuration configuration, Database database) {
-        try {
-            return Configuration.of(new StoredSettings(configuration.raw()).combine(ServerSettings.stored(database)));
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return new ServerContext(configuration, data, DatabaseOpener.open(configuration.database(), data, workload));
     }
 
     public Features features(InstantSource clock) {
