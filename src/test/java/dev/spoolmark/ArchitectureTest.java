@@ -204,7 +204,10 @@ class ArchitectureTest {
                     "..catalog..",
                     "dev.spoolmark.account",
                     "dev.spoolmark.account.auth",
+                    "dev.spoolmark.account.link",
                     "dev.spoolmark.account.session")
+            .layer("server settings")
+            .definedBy("..serversettings..")
             .layer("oauth")
             .definedBy("dev.spoolmark.oauth")
             .layer("audit")
@@ -231,10 +234,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history")
             .whereLayer("activity")
             .mayOnlyBeAccessedByLayers("app", "edges", "readers", "scrobble", "history", "user data")
+            .whereLayer("server settings")
+            .mayOnlyBeAccessedByLayers("app", "edges")
             .whereLayer("oauth")
             .mayOnlyBeAccessedByLayers("app", "edges", "http")
             .whereLayer("audit")
-            .mayOnlyBeAccessedByLayers("app", "edges", "oauth", "catalog and accounts");
+            .mayOnlyBeAccessedByLayers("app", "edges", "server settings", "oauth", "catalog and accounts");
 
     @ArchTest
     static final ArchRule features_never_go_in_circles =

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The people of this server. Whoever is disabled or deleted is not found here.
@@ -33,7 +34,7 @@ public final class Accounts {
 
     private final Database database;
     private final InstantSource clock;
-    private final AccountDefaults defaults;
+    private final Supplier<AccountDefaults> defaults;
     private final PasswordHasher hasher;
     private final CommonPasswords common;
     private final AccountCache directory;
@@ -56,6 +57,16 @@ public final class Accounts {
             Database database,
             InstantSource clock,
             AccountDefaults defaults,
+            PasswordHasher hasher,
+            CommonPasswords common) {
+        this(database, clock, () -> defaults, hasher, common);
+    }
+
+    /// @param defaults those at the time of the call
+    public Accounts(
+            Database database,
+            InstantSource clock,
+            Supplier<AccountDefaults> defaults,
             PasswordHasher hasher,
             CommonPasswords common) {
         this.database = database;
@@ -243,8 +254,9 @@ public final class Accounts {
     private Account account(UserId user, NewAccount newAccount, Instant now) {
         NewAccount.Choices choices = newAccount.choices();
         Instant joined = choices.joined() == null ? now : choices.joined();
-        boolean isProtected = choices.isProtected() == null ? defaults.protectedByDefault() : choices.isProtected();
-        ZoneId zone = choices.timeZone() == null ? defaults.defaultTimeZone() : choices.timeZone();
+        boolean isProtected =
+                choices.isProtected() == null ? defaults.get().protectedByDefault() : choices.isProtected();
+        ZoneId zone = choices.timeZone() == null ? defaults.get().defaultTimeZone() : choices.timeZone();
         return new Account(
                 user,
                 newAccount.name(),

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The programs that speak for people. A key says which one speaks and grants no one's data by itself
@@ -38,16 +39,17 @@ public final class Applications {
     private final Database database;
     private final InstantSource clock;
     private final ApiKeyPolicy policy;
-    private final Registration registration;
+    private final Supplier<Registration> registration;
     private final Cache<String, Stored> known;
     private final Cache<String, Boolean> remembered;
     private final Audit audit;
 
     public Applications(Database database, InstantSource clock, ApiKeyPolicy policy) {
-        this(database, clock, policy, Registration.CLOSED);
+        this(database, clock, policy, () -> Registration.CLOSED);
     }
 
-    public Applications(Database database, InstantSource clock, ApiKeyPolicy policy, Registration registration) {
+    public Applications(
+            Database database, InstantSource clock, ApiKeyPolicy policy, Supplier<Registration> registration) {
         this.database = database;
         this.clock = clock;
         this.policy = policy;
@@ -98,7 +100,7 @@ public final class Applications {
 
     /// Refuses unless the application may do this. On an open server every application may make accounts.
     public void require(Application application, Permission permission) {
-        boolean open = permission == Permission.ACCOUNT_CREATE && registration == Registration.OPEN;
+        boolean open = permission == Permission.ACCOUNT_CREATE && registration.get() == Registration.OPEN;
         if (open || application.permissions().contains(permission)) {
             return;
         }

@@ -1,17 +1,19 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Applications;
+import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.account.auth.Argon2CostParameters;
 import dev.spoolmark.account.auth.Authenticator;
 import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.account.auth.PasswordHasher;
+import dev.spoolmark.account.link.AccountLinks;
 import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.StoredSettings;
 import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
@@ -42,6 +44,7 @@ import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.IndexLocation;
 import dev.spoolmark.search.Search;
+import dev.spoolmark.serversettings.ServerSettings;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.CatalogChanges;
@@ -54,6 +57,7 @@ import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// All features on one database. Used by the server and the commands.
 public record Features(
@@ -91,6 +95,8 @@ public record Features(
         Feed feed,
         Search search,
         Recommendations recommendations,
+        ServerSettings serverSettings,
+        AccountLinks links,
         InstantSource clock) {
 
     public static Features create(
@@ -134,12 +140,13 @@ public record Features(
             PasswordHasher hasher,
             UpstreamClients upstreamClients) {
         Configuration.Users users = configuration.users();
-        AccountDefaults defaults =
-                new AccountDefaults(users.registration(), users.protectedByDefault(), users.timeZone());
+        ServerSettings serverSettings = new ServerSettings(database, clock, new StoredSettings(configuration.raw()));
         CommonPasswords common = new CommonPasswords(
                 Optional.ofNullable(configuration.passwords().commonFile()));
-        Accounts accounts = new Accounts(database, clock, defaults, hasher, common);
-        Applications applications = new Applications(database, clock, users.keys(), users.registration());
+        Accounts accounts =
+                new Accounts(database, clock, () -> serverSettings.current().accountDefaults(), hasher, common);
+        Supplier<Registration> registration = () -> serverSettings.current().registration();
+        Applications applications = new Applications(database, clock, users.keys(), registration);
         ActivityStamps stamps = new ActivityStamps();
         Catalog catalog = new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
         CatalogMerge catalogMerge = new CatalogMerge(database, clock, catalog, userDataMovers(stamps));
@@ -161,7 +168,7 @@ public record Features(
                         accounts,
                         applications,
                         configuration.oauth().lifetimes(),
-                        configuration.oauth().unknownApplications()),
+                        () -> configuration.oauth().unknownApplications().applies(registration.get())),
                 new RegistrationLimit(clock),
                 access,
                 follows,
@@ -190,6 +197,8 @@ public record Features(
                 new Feed(database, clock, accounts, access, lists),
                 search,
                 new Recommendations(database, clock, models),
+                serverSettings,
+                AccountLinks.create(database, clock, accounts, registration),
                 clock);
     }
 

@@ -6,6 +6,7 @@ import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.AccessLog;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// A running server with its access log and its URL.
@@ -16,7 +17,7 @@ public final class RunningServer implements AutoCloseable {
     private final Server server;
     private final AccessLog log;
     private final Features features;
-    private final String host;
+    private final Configuration configuration;
     private final ServerLockFile lockFile;
     private final Optional<ImdbScheduler> imdbScheduler;
 
@@ -24,7 +25,7 @@ public final class RunningServer implements AutoCloseable {
             Server server,
             Features features,
             AccessLog log,
-            String host,
+            Configuration configuration,
             ServerLockFile presence,
             Optional<ImdbScheduler> base) {
         this.lockFile = presence;
@@ -32,7 +33,7 @@ public final class RunningServer implements AutoCloseable {
         this.server = server;
         this.features = features;
         this.log = log;
-        this.host = host;
+        this.configuration = configuration;
     }
 
     /// Writes the access log to `out`, if it is enabled. Throws a [UserErrorException] if the address is not
@@ -47,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
                 server,
                 features,
                 log,
-                listening.host(),
+                context.configuration(),
                 ServerLockFile.announce(context.data()),
                 context.imdbRefresh(features).map(refresh -> ImdbScheduler.start(tasks, refresh, IMDB_CHECK_INTERVAL)));
         if (server.port() <= 0) {
@@ -60,8 +61,15 @@ public final class RunningServer implements AutoCloseable {
 
     /// Scheme, host and port.
     public String address() {
+        String host = configuration.listening().host();
         String typed = host.contains(":") ? "[" + host + "]" : host;
         return "http://" + typed + ":" + server.port();
+    }
+
+    /// Lines about the set-up page; none if the server has an account.
+    public List<String> setupInstructions() {
+        String host = configuration.listening().host();
+        return new FirstAdministrator(features, configuration).instructions(PageLinks.address(host, server.port()));
     }
 
     /// Finishes requests in progress, then writes their log entries, and closes the search index.

@@ -100,7 +100,7 @@ public final class Server implements AutoCloseable {
                 features.applications(),
                 features.authenticator(),
                 rateLimits(features, configuration),
-                V1MethodTable.build(features, configuration.users().registration()));
+                V1MethodTable.build(features));
     }
 
     private static V1RateLimits rateLimits(Features features, Configuration configuration) {

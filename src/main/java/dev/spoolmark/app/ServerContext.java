@@ -2,6 +2,7 @@ package dev.spoolmark.app;
 
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.app.config.StoredSettings;
 import dev.spoolmark.app.jobs.ImdbDataset;
 import dev.spoolmark.app.jobs.ImdbRefresh;
 import dev.spoolmark.app.jobs.ImdbStatusText;
@@ -14,6 +15,7 @@ import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Workload;
 import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.search.IndexLocation;
+import dev.spoolmark.serversettings.ServerSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,7 +50,17 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
             Workload workload) {
         Configuration configuration = Configuration.of(Configuration.read(folder, environment, flags));
         DataDirectory data = DataDirectory.open(folder, warnings);
-        return new ServerContext(configuration, data, DatabaseOpener.open(configuration.database(), data, workload));
+        Database database = DatabaseOpener.open(configuration.database(), data, workload);
+        return new ServerContext(withStoredSettings(configuration, database), data, database);
+    }
+
+    private static Configuration withStoredSettings(Configuration configuration, Database database) {
+        try {
+            return Configuration.of(new StoredSettings(configuration.raw()).combine(ServerSettings.stored(database)));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     public Features features(InstantSource clock) {

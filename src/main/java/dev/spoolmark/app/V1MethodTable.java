@@ -1,6 +1,5 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.account.Registration;
 import dev.spoolmark.api.resolve.ItemResolver;
 import dev.spoolmark.api.v1.V1Activity;
 import dev.spoolmark.api.v1.V1ActivityTargets;
@@ -69,7 +68,7 @@ final class V1MethodTable {
 
     private V1MethodTable() {}
 
-    static MethodRegistry build(Features features, Registration registration) {
+    static MethodRegistry build(Features features) {
         ItemResolver resolver = new ItemResolver(features.catalog(), features.provisionalAccess());
         V1ItemResolver items = new V1ItemResolver(features.catalog(), resolver);
         V1UserLookup users = new V1UserLookup(features.accounts(), features.profileAccess());
@@ -99,7 +98,11 @@ final class V1MethodTable {
         V1Plays plays = new V1Plays(features.catalog(), features.ratings(), userItemState);
         UserWatchingMethods watching = new UserWatchingMethods(users, features.scrobbles(), features.catalog());
         MethodRegistry v1 = new MethodRegistry();
-        new AccountMethods(features.accounts(), registration, features.registrationLimit(), features.clock())
+        new AccountMethods(
+                        features.accounts(),
+                        () -> features.serverSettings().current().registration(),
+                        features.registrationLimit(),
+                        features.clock())
                 .declare(v1);
         new ActivityMethods(features.feed(), features.profileAccess(), features.follows(), targets, activity)
                 .declare(v1);

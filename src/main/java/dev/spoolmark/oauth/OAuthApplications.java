@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class OAuthApplications {
     private final Database database;
     private final InstantSource clock;
     private final Applications applications;
-    private final boolean acceptUnknown;
+    private final BooleanSupplier acceptUnknown;
     private final Audit audit;
     private final RefusalLog refusals;
 
@@ -49,7 +50,7 @@ public final class OAuthApplications {
             InstantSource clock,
             Accounts accounts,
             Applications applications,
-            boolean acceptUnknown) {
+            BooleanSupplier acceptUnknown) {
         this.database = database;
         this.clock = clock;
         this.applications = applications;
@@ -109,7 +110,7 @@ public final class OAuthApplications {
     }
 
     private boolean isAccepted(Application application, Optional<Client> stored) {
-        return acceptUnknown || (application.registered() && stored.isPresent());
+        return acceptUnknown.getAsBoolean() || (application.registered() && stored.isPresent());
     }
 
     /// All applications, in the order of registration.

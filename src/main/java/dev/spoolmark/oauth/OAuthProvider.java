@@ -4,6 +4,7 @@ import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Applications;
 import dev.spoolmark.db.Database;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
 /// The OAuth 2 provider: its parts share the tokens.
 public record OAuthProvider(
@@ -21,7 +22,7 @@ public record OAuthProvider(
             Accounts accounts,
             Applications keys,
             TokenLifetimes lifetimes,
-            boolean acceptUnknown) {
+            BooleanSupplier acceptUnknown) {
         OAuthApplications applications = new OAuthApplications(database, clock, accounts, keys, acceptUnknown);
         OAuthTokens tokens = new OAuthTokens(database, clock, accounts, keys, applications, lifetimes);
         return new OAuthProvider(

@@ -176,7 +176,7 @@ class ApplicationsTest {
 
     @Test
     void onAnOpenServerEveryApplicationMayMakeAccounts() {
-        Applications open = new Applications(database, clock, ApiKeyPolicy.ANY, Registration.OPEN);
+        Applications open = new Applications(database, clock, ApiKeyPolicy.ANY, () -> Registration.OPEN);
 
         assertThatCode(() -> open.require(open.identify(KEY), Permission.ACCOUNT_CREATE))
                 .doesNotThrowAnyException();

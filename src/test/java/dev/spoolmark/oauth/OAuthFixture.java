@@ -60,7 +60,7 @@ final class OAuthFixture {
                 FastHasher.hash(),
                 new CommonPasswords(Optional.empty()));
         keys = new Applications(database, clock, ApiKeyPolicy.ANY);
-        oauth = OAuthProvider.over(database, clock, accounts, keys, TokenLifetimes.DEFAULT, acceptUnknown);
+        oauth = OAuthProvider.over(database, clock, accounts, keys, TokenLifetimes.DEFAULT, () -> acceptUnknown);
     }
 
     Account user(String name) {

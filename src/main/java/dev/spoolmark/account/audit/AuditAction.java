@@ -11,6 +11,7 @@ public enum AuditAction {
     INVITE_CREATED,
     INVITE_REVOKED,
     INVITE_USED,
+    CONFIGURATION_CHANGED,
     SETTINGS_CHANGED,
 
     /// The right password, found out anew; what is known from before is not told again.

@@ -51,7 +51,8 @@ public final class Commands {
                         new UserAddCommand(environment),
                         new UserLoadCommand(environment),
                         new UserSetCommand(environment),
-                        new UserPasswordCommand(environment)))
+                        new UserPasswordCommand(environment),
+                        new UserResetLinkCommand(environment)))
                 .addSubcommand(group(
                         new AppCommand(),
                         new AppAddCommand(environment),

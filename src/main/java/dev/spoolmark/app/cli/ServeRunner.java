@@ -2,6 +2,7 @@ package dev.spoolmark.app.cli;
 
 import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.Features;
+import dev.spoolmark.app.FirstAdministrator;
 import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.ServerContext;
 import dev.spoolmark.app.ShutdownSignal;
@@ -21,12 +22,14 @@ record ServeRunner(CommandEnvironment around, RawSettings flags, PrintWriter out
         try (ServerContext context = ServerContext.open(folder, around.environment(), flags, this::report);
                 RunningServer server = start(context)) {
             print("listening on " + server.address());
+            server.setupInstructions().forEach(this::print);
             signal.await();
         }
     }
 
     private RunningServer start(ServerContext context) {
         Features features = context.features(around.clock());
+        new FirstAdministrator(features, context.configuration()).createConfigured(this::report);
         report(features.metadataSources().startupMessage());
         context.datasetStatus(around.clock()).stream().findFirst().ifPresent(this::report);
         return RunningServer.start(context, features, around.out());

@@ -2,6 +2,7 @@ package dev.spoolmark.app.config;
 
 import dev.spoolmark.account.ApiKeyPolicy;
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.PrivateAddressAllowlist;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The parsed configuration, one record per concern. Keys, defaults and descriptions are in [Settings].
+/// The parsed configuration, one record per concern. `raw` are the settings it was parsed from. Keys, defaults and
+/// descriptions are in [Settings].
 public record Configuration(
         Listening listening,
         Users users,
@@ -27,7 +29,9 @@ public record Configuration(
         Sources sources,
         Optional<Path> imdbFolder,
         long imageDiskBytes,
-        OAuth oauth) {
+        Optional<Administrator> administrator,
+        OAuth oauth,
+        RawSettings raw) {
 
     /// Addresses, hosts, proxies and origins.
     public record Listening(
@@ -55,10 +59,15 @@ public record Configuration(
         }
     }
 
+    /// The first administrator of a server without accounts.
+    ///
+    /// @param password as it is typed, in UTF-8
+    public record Administrator(String name, Secret password) {}
+
     /// OAuth 2 provider.
     ///
     /// @param unknownApplications whether applications are accepted that are not registered
-    public record OAuth(TokenLifetimes lifetimes, boolean unknownApplications) {}
+    public record OAuth(TokenLifetimes lifetimes, UnknownApplications unknownApplications) {}
 
     /// Cost of password hashing, and forbidden passwords.
     public record Passwords(
@@ -105,7 +114,20 @@ public record Configuration(
                 sources(settings),
                 settings.get(Settings.IMDB_FOLDER),
                 settings.get(Settings.IMAGE_DISK),
-                oauth(settings));
+                administrator(settings),
+                oauth(settings),
+                settings);
+    }
+
+    private static Optional<Administrator> administrator(RawSettings settings) {
+        Secret password = settings.get(Settings.ADMIN_PASSWORD);
+        boolean hasPassword = password.reveal().length > 0;
+        Optional<String> name = settings.get(Settings.ADMIN_USERNAME);
+        if (name.isPresent() != hasPassword) {
+            throw UserErrorException.of(
+                    "admin.username and admin.password belong together: set both, or remove the one that is set");
+        }
+        return name.map(known -> new Administrator(known, password));
     }
 
     /// A command-line option: the highest precedence.
@@ -158,7 +180,7 @@ public record Configuration(
         return new OAuth(
                 new TokenLifetimes(
                         settings.get(Settings.OAUTH_ACCESS_LIFETIME), settings.get(Settings.OAUTH_REFRESH_LIFETIME)),
-                settings.get(Settings.OAUTH_UNKNOWN_APPLICATIONS).applies(settings.get(Settings.REGISTRATION)));
+                settings.get(Settings.OAUTH_UNKNOWN_APPLICATIONS));
     }
 
     private static Passwords passwords(RawSettings settings) {

@@ -3,6 +3,7 @@ package dev.spoolmark.app.config;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Secret;
+import dev.spoolmark.core.WrittenText;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ final class SettingParsers {
 
     static final int HIGHEST_PORT = 65_535;
 
+    private static final int LONGEST_NAME = 60;
+
     private static final Map<String, Integer> UNITS = Map.of("k", 10, "m", 20, "g", 30);
 
     private static final Map<Character, ChronoUnit> TIME_UNITS =
@@ -35,6 +38,14 @@ final class SettingParsers {
 
     static String text(String text) {
         return text;
+    }
+
+    static String displayName(String text) {
+        String name = WrittenText.line(text);
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw mustBe("a name of 1 to " + LONGEST_NAME + " characters");
+        }
+        return name;
     }
 
     static Setting.Parser<Integer> number(int min, int max) {

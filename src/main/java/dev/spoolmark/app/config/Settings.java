@@ -34,6 +34,26 @@ public final class Settings {
             "The public base URL of the server, such as `https://tv.example.org`. Links and image URLs"
                     + " in responses start with it. If unset, they start with the URL of the request.");
 
+    static final Setting<String> SERVER_NAME = Setting.of(
+            "server_name",
+            "Spoolmark",
+            SettingParsers::displayName,
+            "The name of the server on its pages, at most 60 characters.");
+
+    static final Setting<Optional<String>> ADMIN_USERNAME = Setting.of(
+            "admin.username",
+            "",
+            SettingParsers::optional,
+            "Name of the first administrator. If the server has no account when it starts, it creates this one with"
+                    + " `admin.password`; otherwise both settings have no effect.");
+
+    static final Setting<Secret> ADMIN_PASSWORD = Setting.secret(
+            "admin.password",
+            SettingParsers::secret,
+            "Password of the first administrator, at least 8 characters. Alternatively"
+                    + " `SPOOLMARK_ADMIN_PASSWORD_FILE` names a file that contains it. White space at the beginning and"
+                    + " the end is removed. Remove the setting after the first start.");
+
     static final Setting<List<String>> ALLOWED_HOSTS = Setting.of(
             "allowed_hosts",
             "",
@@ -81,8 +101,9 @@ public final class Settings {
             "registration",
             "closed",
             SettingParsers.enumValue(Registration.class),
-            "Who may create an account through the API. `open`: everyone. `closed` and `invite`: only"
-                    + " applications with the permission `account_create`.");
+            "Who may create an account. `open`: everyone. `invite`: on a page, with an invitation of an"
+                    + " administrator. With `closed` and `invite`, only applications with the permission"
+                    + " `account_create` create accounts through the API.");
 
     static final Setting<DefaultPrivacy> DEFAULT_PRIVACY = Setting.of(
             "default_privacy",
@@ -280,6 +301,7 @@ public final class Settings {
             HOST,
             PORT,
             PUBLIC_URL,
+            SERVER_NAME,
             ALLOWED_HOSTS,
             TRUSTED_PROXIES,
             TRUSTED_NETWORKS,
@@ -293,6 +315,8 @@ public final class Settings {
             OAUTH_ACCESS_LIFETIME,
             OAUTH_REFRESH_LIFETIME,
             TIME_ZONE,
+            ADMIN_USERNAME,
+            ADMIN_PASSWORD,
             COMMON_PASSWORDS,
             ARGON2_MEMORY,
             ARGON2_ITERATIONS,

@@ -11,7 +11,7 @@ public enum UnknownApplications {
     /// Accepted unless everyone may register.
     UNSET;
 
-    boolean applies(Registration registration) {
+    public boolean applies(Registration registration) {
         return this == ON || (this == UNSET && registration != Registration.OPEN);
     }
 }

@@ -39,12 +39,15 @@ public final class AccountMethods {
     private static final List<String> NETWORKS = List.of("facebook", "twitter", "tumblr");
 
     private final Accounts accounts;
-    private final Registration registration;
+    private final Supplier<Registration> registration;
     private final RegistrationLimit registrations;
     private final InstantSource clock;
 
     public AccountMethods(
-            Accounts accounts, Registration registration, RegistrationLimit registrations, InstantSource clock) {
+            Accounts accounts,
+            Supplier<Registration> registration,
+            RegistrationLimit registrations,
+            InstantSource clock) {
         this.accounts = accounts;
         this.registration = registration;
         this.registrations = registrations;
@@ -75,7 +78,7 @@ public final class AccountMethods {
         NewAccount person = new NewAccount(name, email, sha1, false, origin());
         Supplier<CreateAccountResult.Created> creation =
                 () -> call.blocking().runBlocking(() -> accounts.register(person, Actor.client(call.client())));
-        if (registration == Registration.OPEN) {
+        if (registration.get() == Registration.OPEN) {
             registrations.within(call.client(), creation);
         } else {
             var _ = creation.get();
@@ -85,7 +88,7 @@ public final class AccountMethods {
 
     /// On a closed server only the operator's own application gets this far.
     private CreationOrigin origin() {
-        return registration == Registration.CLOSED ? CreationOrigin.OPERATOR : CreationOrigin.SELF_SERVICE;
+        return registration.get() == Registration.CLOSED ? CreationOrigin.OPERATOR : CreationOrigin.SELF_SERVICE;
     }
 
     private static String needed(@Nullable LenientValue value, String field) {
