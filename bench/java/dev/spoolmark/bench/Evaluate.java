@@ -42,9 +42,9 @@ public final class Evaluate {
     private static void tune(TrainTestSplit holdout) {
         Map<Long, Double> popular = popular(holdout);
         print("popular", RecommendationQuality.of(holdout, liked -> popular));
-        for (double restraint : List.of(5.0, 10.0, 20.0, 40.0, 80.0)) {
-            ItemModel model = lesson(holdout).train(restraint);
-            print("model, restraint " + restraint, RecommendationQuality.of(holdout, model::scores));
+        for (double regularization : List.of(5.0, 10.0, 20.0, 40.0, 80.0)) {
+            ItemModel model = lesson(holdout).train(regularization);
+            print("model, restraint " + regularization, RecommendationQuality.of(holdout, model::scores));
         }
     }
 
@@ -70,23 +70,23 @@ public final class Evaluate {
 
     /// What the server does with its own people: the items most of them like, then each person.
     private static EaseTrainer lesson(TrainTestSplit holdout) {
-        Map<Long, Double> fans = popular(holdout);
-        List<Long> items = fans.entrySet().stream()
-                .filter(item -> item.getValue() >= ItemModel.FEWEST_PEOPLE)
+        Map<Long, Double> users = popular(holdout);
+        List<Long> items = users.entrySet().stream()
+                .filter(item -> item.getValue() >= ItemModel.MIN_USERS)
                 .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(ItemModel.MOST_ITEMS)
+                .limit(ItemModel.MAX_ITEMS)
                 .map(Map.Entry::getKey)
                 .toList();
-        EaseTrainer trainer = ItemModel.about(items);
+        EaseTrainer trainer = ItemModel.trainerFor(items);
         holdout.learned().values().forEach(trainer::addUser);
         return trainer;
     }
 
     private static Map<Long, Double> popular(TrainTestSplit holdout) {
-        Map<Long, Double> fans = new HashMap<>();
-        holdout.learned().values().forEach(items -> items.forEach(item -> fans.merge(item, 1.0, Double::sum)));
-        return fans;
+        Map<Long, Double> users = new HashMap<>();
+        holdout.learned().values().forEach(items -> items.forEach(item -> users.merge(item, 1.0, Double::sum)));
+        return users;
     }
 
     /// Reads lines of `userId,movieId,rating,timestamp`, as MovieLens has them.

@@ -5,9 +5,9 @@ import dev.spoolmark.core.ProblemException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One person as the server knows them, without whatever proves who they are.
+/// A user account, without credentials.
 ///
-/// `credVersion` rises whenever a credential dies; everything derived from one carries it
+/// `credVersion` increases whenever a credential is revoked; everything derived from a credential carries it
 /// (`docs/security.md#sec-c7`).
 public record Account(
         UserId id,

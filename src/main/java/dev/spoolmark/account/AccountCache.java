@@ -9,30 +9,33 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Who there is, read from the store and remembered for five seconds, as old as an account may be
-/// (`docs/security.md#sec-c9`).
+/// Accounts from the database, cached for 5 s, the maximum age of an account (`docs/security.md#sec-c9`).
 ///
-/// That a name is unknown is never remembered: whoever registers can sign in at once.
+/// Unknown names are not cached, so that a new user can sign in at once.
 public final class AccountCache {
 
     private static final Duration AGE = Duration.ofSeconds(5);
-    private static final int PEOPLE = 10_000;
+    private static final int MAX_ACCOUNTS = 10_000;
 
     private final Database database;
-    private final Cache<String, UserId> owners;
-    private final Cache<UserId, Credentials> people;
+    private final Cache<String, UserId> idsByName;
+    private final Cache<UserId, Credentials> credentialsById;
 
     AccountCache(Database database, InstantSource clock) {
         this.database = database;
-        this.owners = remembering(clock).build();
-        this.people = remembering(clock).build();
+        this.idsByName = cacheBuilder(clock).build();
+        this.credentialsById = cacheBuilder(clock).build();
     }
 
-    private static Caffeine<Object, Object> remembering(InstantSource clock) {
-        return Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(AGE).ticker(new SteadyTicker(clock));
+    private static Caffeine<Object, Object> cacheBuilder(InstantSource clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(MAX_ACCOUNTS)
+                .expireAfterWrite(AGE)
+                .ticker(new SteadyTicker(clock));
     }
 
-    /// Found without regard to case, and only by the name itself: `a-b` does not find `a.b`, though both cannot be.
+    /// Finds an account by its exact name, ignoring case: `a-b` does not find `a.b`, although only one of the
+    /// two can exist.
     public Optional<Credentials> find(String name) {
         if (!UserNameRules.isName(name)) {
             return Optional.empty();
@@ -44,19 +47,19 @@ public final class AccountCache {
 
     @SuppressWarnings("NullAway") // a loader that gives null stores nothing, and null comes back
     private Optional<UserId> owner(String nameKey) {
-        return Optional.ofNullable(owners.get(
+        return Optional.ofNullable(idsByName.get(
                 nameKey, key -> database.read(tx -> AccountStore.owner(tx, key)).orElse(null)));
     }
 
     @SuppressWarnings("NullAway") // as above
     Optional<Credentials> find(UserId user) {
-        return Optional.ofNullable(people.get(
+        return Optional.ofNullable(credentialsById.get(
                 user,
                 id -> database.read(tx -> AccountStore.credentials(tx, id)).orElse(null)));
     }
 
-    /// To be called after each change in this process; other nodes see it within five seconds.
+    /// Must be called after each change in this process; other nodes see the change within 5 s.
     public void invalidate(UserId user) {
-        people.invalidate(user);
+        credentialsById.invalidate(user);
     }
 }

@@ -4,15 +4,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be changed about who sees a person; null leaves it as it is.
+/// Changes to the visibility of a user; null leaves a setting unchanged.
 ///
-/// @param searchable whether others find the person when they search for people; who knows the name finds the
-///     profile either way
-/// @param isProtected whether only those see the person's data whose request to follow was approved
+/// @param searchable whether search finds the user; the profile can be read by name either way
+/// @param isProtected whether only approved followers see the data of the user
 public record AccountPatch(
         @Nullable Boolean searchable, @Nullable Boolean isProtected) {
 
-    /// What is wished for, and what was before where that is known.
+    /// The requested values, with the previous values where they are known.
     String describeChange(Account account) {
         return Stream.of(
                         searchable == null ? "" : "searchable " + searchable,

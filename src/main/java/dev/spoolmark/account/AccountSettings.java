@@ -21,7 +21,7 @@ public final class AccountSettings {
 
     private final Database database;
     private final InstantSource clock;
-    private final AccountCache directory;
+    private final AccountCache cache;
     private final Audit audit;
     private final PasswordHasher hasher;
     private final HashingLimiter permits;
@@ -30,14 +30,14 @@ public final class AccountSettings {
     AccountSettings(
             Database database,
             InstantSource clock,
-            AccountCache directory,
+            AccountCache cache,
             Audit audit,
             PasswordHasher hasher,
             HashingLimiter permits,
             CommonPasswords common) {
         this.database = database;
         this.clock = clock;
-        this.directory = directory;
+        this.cache = cache;
         this.audit = audit;
         this.hasher = hasher;
         this.permits = permits;
@@ -47,13 +47,13 @@ public final class AccountSettings {
     /// Replaces all preferences.
     public void changePreferences(UserId user, Preferences preferences) {
         database.write(tx -> found(AccountSettingsStore.changePreferences(tx, user, preferences)));
-        directory.invalidate(user);
+        cache.invalidate(user);
     }
 
     /// Replaces the profile. [Profile] has validated it.
     public void changeProfile(UserId user, Profile profile) {
         database.write(tx -> found(AccountSettingsStore.changeProfile(tx, user, profile, clock.instant())));
-        directory.invalidate(user);
+        cache.invalidate(user);
     }
 
     /// Replaces the audience of every section.
@@ -64,7 +64,7 @@ public final class AccountSettings {
             audit.note(tx, AuditAction.SETTINGS_CHANGED, account.id().value(), by, detail);
             return true;
         });
-        directory.invalidate(account.id());
+        cache.invalidate(account.id());
     }
 
     private static String describe(SectionAudiences audiences) {
@@ -83,7 +83,7 @@ public final class AccountSettings {
             audit.note(tx, AuditAction.EMAIL_CHANGED, account.id().value(), by, "");
             return true;
         });
-        directory.invalidate(account.id());
+        cache.invalidate(account.id());
     }
 
     private void replaceEmail(Tx tx, UserId user, @Nullable String email) {
@@ -101,7 +101,7 @@ public final class AccountSettings {
     public void changePassword(Account account, Secret sha1, Actor by) {
         PreparedPassword prepared = preparePassword(account, sha1);
         database.write(tx -> changePassword(tx, account.id(), prepared, by));
-        directory.invalidate(account.id());
+        cache.invalidate(account.id());
     }
 
     /// The first step of [#changePassword]: checks and hashes, which is slow and waits in the queue of sign-ins.
@@ -113,7 +113,7 @@ public final class AccountSettings {
     }
 
     /// The second step, in a transaction of the caller, who invalidates the entry of the account in
-    /// [Accounts#directory] afterwards.
+    /// [Accounts#cache] afterwards.
     public boolean changePassword(Tx tx, UserId user, PreparedPassword password, Actor by) {
         found(AccountStore.changePassword(tx, user, password.verifier(), clock.instant()));
         audit.note(tx, AuditAction.PASSWORD_CHANGED, user.value(), by, "");

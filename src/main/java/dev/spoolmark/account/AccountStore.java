@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps accounts, and who has which name and mail address.
+/// SQL for accounts, user names and e-mail addresses.
 final class AccountStore {
 
     private static final int ACTIVE = 1;
@@ -38,7 +38,7 @@ final class AccountStore {
 
     static List<Account> active(Tx tx, List<Long> users) {
         List<Account> found = new ArrayList<>();
-        users.stream().gather(Gatherers.windowFixed(Tx.CHUNK)).forEach(batch -> {
+        users.stream().gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS)).forEach(batch -> {
             String sql = "SELECT " + COLUMNS + " FROM account WHERE user_id IN (" + Tx.placeholders(batch.size())
                     + ") AND state = ? ORDER BY user_id";
             found.addAll(tx.query(sql, AccountStore::account, Tx.padToPlaceholders(batch), ACTIVE));
@@ -51,7 +51,9 @@ final class AccountStore {
                 .orElse(0L);
     }
 
-    /// Whether the name was free and is now this person's. Of two who ask at once, the second waits for the first.
+    /// Reserves the name for the user. Of two concurrent transactions, the second waits for the first.
+    ///
+    /// @return whether the name was free
     static boolean claimName(Tx tx, String nameKey, UserId user) {
         String sql = "INSERT INTO account_name (name_key, user_id) VALUES (?, ?) ON CONFLICT (name_key) DO NOTHING";
         return tx.update(sql, nameKey, user.value()) == 1;
@@ -66,7 +68,7 @@ final class AccountStore {
         return tx.update(sql, emailKey, user.value()) == 1;
     }
 
-    /// Who has the name or the address already, if anybody; a look before the password is hashed.
+    /// The problem if the name or the e-mail address is taken; a check before the password is hashed.
     static Optional<Problem> taken(Tx tx, NewAccount newAccount) {
         String email = newAccount.email();
         if (owner(tx, UserNameRules.key(newAccount.name())).isPresent()) {
@@ -122,7 +124,7 @@ final class AccountStore {
         tx.update("UPDATE account SET last_login = ? WHERE user_id = ?", at, user.value());
     }
 
-    /// Keeps the same password in a newer form, unless the password changed in the meantime.
+    /// Stores a new hash of the same password, unless the password has changed in the meantime.
     static void renewVerifier(Tx tx, Account account, String verifier) {
         tx.update(
                 "UPDATE account SET password_hash = ? WHERE user_id = ? AND cred_version = ?",
@@ -131,7 +133,7 @@ final class AccountStore {
                 account.credVersion());
     }
 
-    /// Whatever is derived from accounts follows by `changed_at`.
+    /// Sets `changed_at`, by which derived data is updated.
     static int change(Tx tx, UserId user, AccountPatch patch, Instant now) {
         Boolean searchable = patch.searchable();
         return tx.update("""
@@ -204,7 +206,7 @@ final class AccountStore {
                 Theme.ofKey(row.getString(26)).orElse(fallback.theme()));
     }
 
-    /// UTC where this JDK does not know the zone: another one may have written it.
+    /// UTC if this JDK does not know the zone, which another JDK may have stored.
     private static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);

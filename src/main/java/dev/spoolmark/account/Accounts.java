@@ -26,18 +26,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The people of this server. Whoever is disabled or deleted is not found here.
+/// The users of this server. Disabled and deleted accounts are not found.
 public final class Accounts {
 
-    /// How many accounts share a transaction when many are made (`docs/scaling.md#exactly-once-plays`).
-    private static final int BATCH = 500;
+    /// Maximum number of accounts that are created in one transaction (`docs/scaling.md#exactly-once-plays`).
+    private static final int BATCH_SIZE = 500;
 
     private final Database database;
     private final InstantSource clock;
     private final Supplier<AccountDefaults> defaults;
     private final PasswordHasher hasher;
     private final CommonPasswords common;
-    private final AccountCache directory;
+    private final AccountCache cache;
     private final Audit audit;
     private final LoginAttemptLog attempts;
     private final AccountSettings settings;
@@ -49,7 +49,7 @@ public final class Accounts {
                 database,
                 clock,
                 defaults,
-                PasswordHasher.argon2(Argon2CostParameters.FLOOR),
+                PasswordHasher.argon2(Argon2CostParameters.MINIMUM),
                 new CommonPasswords(Optional.empty()));
     }
 
@@ -74,25 +74,25 @@ public final class Accounts {
         this.defaults = defaults;
         this.hasher = hasher;
         this.common = common;
-        this.directory = new AccountCache(database, clock);
+        this.cache = new AccountCache(database, clock);
         this.audit = new Audit(database, clock);
         this.attempts = new LoginAttemptLog(database, clock);
-        this.settings = new AccountSettings(database, clock, directory, audit, hasher, permits, common);
+        this.settings = new AccountSettings(database, clock, cache, audit, hasher, permits, common);
     }
 
     public Optional<Account> find(String name) {
-        return directory.find(name).filter(Credentials::active).map(Credentials::account);
+        return cache.find(name).filter(Credentials::active).map(Credentials::account);
     }
 
     public Optional<Account> find(UserId user) {
-        return directory.find(user).filter(Credentials::active).map(Credentials::account);
+        return cache.find(user).filter(Credentials::active).map(Credentials::account);
     }
 
     public Account get(String name) {
         return find(name).orElseThrow(() -> new ProblemException(new Problem.NotFound("user")));
     }
 
-    /// All of these people that there are, in one query.
+    /// Those of these users that exist, by one query.
     public Map<UserId, Account> all(Collection<UserId> users) {
         if (users.isEmpty()) {
             return Map.of();
@@ -115,7 +115,9 @@ public final class Accounts {
         return AccountAdministrationStore.isEmpty(tx);
     }
 
-    /// One account in a transaction of its own: the person, their name and their address, or nothing.
+    /// Creates an account with its name and e-mail address in one transaction.
+    ///
+    /// @throws ProblemException if a value is invalid or taken
     public CreateAccountResult.Created create(NewAccount newAccount) {
         return create(newAccount, Actor.OPERATOR);
     }
@@ -124,8 +126,8 @@ public final class Accounts {
         return createAll(List.of(prepare(newAccount)), by).getFirst().orRefuse();
     }
 
-    /// Like [#create], for a client: what is refused for its values is refused before the password is hashed, and
-    /// the hashing waits in the same queue as that of sign-in.
+    /// Like [#create], for a client: invalid values are rejected before the password is hashed, and hashing
+    /// waits in the same queue as that of sign-ins.
     public CreateAccountResult.Created register(NewAccount newAccount, Actor by) {
         return createAll(List.of(prepareRegistration(newAccount)), by)
                 .getFirst()
@@ -141,38 +143,41 @@ public final class Accounts {
         return permits.with(() -> prepare(newAccount));
     }
 
-    /// Checks what can be checked without the store and hashes the password: slow, and safe on many threads at once.
+    /// Checks what can be checked without the database, and hashes the password. Slow; may be called by several
+    /// threads at the same time.
     public PreparedAccount prepare(NewAccount newAccount) {
         boolean weak = check(newAccount);
         return new PreparedAccount(newAccount, hasher.hash(newAccount.sha1()), weak);
     }
 
-    /// Whether the password is among the first that anyone would guess, where that is no reason to refuse.
+    /// @return whether the password is a common one, where that is not an error
     private boolean check(NewAccount newAccount) {
-        refuseUnless(UserNameRules.isName(newAccount.name()) && UserNameRules.isFree(newAccount.name()), "username");
-        refuseUnless(newAccount.email() == null || UserNameRules.isEmail(newAccount.email()), "e-mail");
+        rejectUnless(UserNameRules.isName(newAccount.name()) && UserNameRules.isFree(newAccount.name()), "username");
+        rejectUnless(newAccount.email() == null || UserNameRules.isEmail(newAccount.email()), "e-mail");
         boolean weak = newAccount.origin() != CreationOrigin.DEMO
                 && common.contains(newAccount.sha1(), newAccount.name(), newAccount.email());
-        refuseUnless(!(weak && newAccount.origin() == CreationOrigin.SELF_SERVICE), "password");
+        rejectUnless(!(weak && newAccount.origin() == CreationOrigin.SELF_SERVICE), "password");
         return weak;
     }
 
-    /// Makes each account that can be made, and says what became of each, in their order.
+    /// Creates each account that can be created.
+    ///
+    /// @return the results, in the order of `prepared`
     public List<CreateAccountResult> createAll(List<PreparedAccount> prepared) {
         return createAll(prepared, Actor.OPERATOR);
     }
 
     private List<CreateAccountResult> createAll(List<PreparedAccount> prepared, Actor by) {
         List<CreateAccountResult> outcomes = new ArrayList<>(prepared.size());
-        for (int from = 0; from < prepared.size(); from += BATCH) {
-            List<PreparedAccount> batch = prepared.subList(from, Math.min(from + BATCH, prepared.size()));
+        for (int from = 0; from < prepared.size(); from += BATCH_SIZE) {
+            List<PreparedAccount> batch = prepared.subList(from, Math.min(from + BATCH_SIZE, prepared.size()));
             outcomes.addAll(database.write(
                     tx -> batch.stream().map(one -> create(tx, one, by)).toList()));
         }
         return outcomes;
     }
 
-    /// The operator changes who sees a person. Other nodes follow within five seconds.
+    /// Changes the visibility of a user, for the operator. Other nodes apply it within 5 s.
     public void change(Account account, AccountPatch patch) {
         change(account, patch, Actor.OPERATOR);
     }
@@ -183,11 +188,13 @@ public final class Accounts {
             audit.note(tx, AuditAction.SETTINGS_CHANGED, account.id().value(), by, patch.describeChange(account));
             return AccountStore.change(tx, account.id(), patch, now);
         });
-        directory.invalidate(account.id());
+        cache.invalidate(account.id());
     }
 
-    /// The operator replaces the password: the old one is refused at once here, and within five seconds on other
-    /// nodes. Says whether the new one is among the first that anyone would guess.
+    /// Replaces the password, for the operator: the old one is rejected at once by this process, and within 5 s
+    /// by other nodes.
+    ///
+    /// @return whether the new password is a common one
     public boolean changePassword(Account account, Secret sha1) {
         String verifier = hasher.hash(sha1);
         Instant now = clock.instant();
@@ -195,7 +202,7 @@ public final class Accounts {
             audit.note(tx, AuditAction.PASSWORD_CHANGED, account.id().value(), Actor.OPERATOR, "");
             return AccountStore.changePassword(tx, account.id(), verifier, now);
         });
-        directory.invalidate(account.id());
+        cache.invalidate(account.id());
         return common.contains(sha1, account.name(), account.email());
     }
 
@@ -204,12 +211,12 @@ public final class Accounts {
         return settings;
     }
 
-    /// What was done to accounts and keys.
+    /// The security log.
     public Audit audit() {
         return audit;
     }
 
-    /// Who tried to sign in lately.
+    /// The log of sign-in attempts.
     public LoginAttemptLog attempts() {
         return attempts;
     }
@@ -218,18 +225,18 @@ public final class Accounts {
         return permits;
     }
 
-    public AccountCache directory() {
-        return directory;
+    public AccountCache cache() {
+        return cache;
     }
 
-    /// Writes down that someone proved who they are, and the newer form of their password when there is one.
+    /// Records a successful sign-in, and stores the new hash of the password, if any.
     public void signedIn(Account account, Optional<String> newerVerifier) {
         database.write(tx -> {
             newerVerifier.ifPresent(verifier -> AccountStore.renewVerifier(tx, account, verifier));
             AccountStore.signedIn(tx, account.id(), clock.instant());
             return account;
         });
-        directory.invalidate(account.id());
+        cache.invalidate(account.id());
     }
 
     /// Creates an account in a transaction of the caller, which must not commit anything after a refusal.
@@ -271,7 +278,7 @@ public final class Accounts {
                 1);
     }
 
-    private static void refuseUnless(boolean stored, String what) {
+    private static void rejectUnless(boolean stored, String what) {
         if (!stored) {
             throw new ProblemException(new Problem.Invalid(what));
         }

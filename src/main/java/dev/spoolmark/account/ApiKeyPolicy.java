@@ -1,11 +1,11 @@
 package dev.spoolmark.account;
 
-/// Which keys the server listens to (`docs/security.md#sec-t1`).
+/// Which API keys are accepted (`docs/security.md#sec-t1`).
 public enum ApiKeyPolicy {
 
-    /// Every well-formed one: old clients carry theirs built in.
+    /// Every well-formed key: old clients have a fixed key built in.
     ANY,
 
-    /// Only those the operator registered.
+    /// Only registered keys.
     REGISTERED
 }

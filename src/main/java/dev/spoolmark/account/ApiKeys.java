@@ -5,46 +5,46 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/// What an application's key may look like, and when two are the same (`docs/security.md#sec-t1`).
+/// Formats of API keys, and when two keys are the same (`docs/security.md#sec-t1`).
 final class ApiKeys {
 
-    private static final int SHORTEST = 16;
-    private static final int SHORTEST_HEX = 32;
-    private static final int LONGEST = 64;
+    private static final int MIN_LENGTH = 16;
+    private static final int MIN_HEX_LENGTH = 32;
+    private static final int MAX_LENGTH = 64;
     private static final int NEW_BYTES = 20;
-    private static final int SHOWN = 4;
+    private static final int VISIBLE_CHARACTERS = 4;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private ApiKeys() {}
 
-    /// The form of the keys that v1 gave out, accepted without registration.
+    /// The format of the keys of the original v1 service, accepted without registration.
     static boolean isHexKey(String key) {
-        return key.length() >= SHORTEST_HEX && key.length() <= LONGEST && isEach(key, HexFormat::isHexDigit);
+        return key.length() >= MIN_HEX_LENGTH && key.length() <= MAX_LENGTH && isEach(key, HexFormat::isHexDigit);
     }
 
-    /// What may be registered: an operator may know of clients with keys of other forms.
+    /// The format of keys that can be registered: clients may have keys of other formats built in.
     static boolean isWellFormed(String key) {
-        return key.length() >= SHORTEST && key.length() <= LONGEST && isEach(key, ApiKeys::isKeyCharacter);
+        return key.length() >= MIN_LENGTH && key.length() <= MAX_LENGTH && isEach(key, ApiKeys::isKeyCharacter);
     }
 
-    /// Hex digits mean the same in either case; in any other key the case counts.
+    /// Hexadecimal digits are compared without case; all other keys with case.
     static String canonical(String key) {
         return isEach(key, HexFormat::isHexDigit) ? key.toLowerCase(Locale.ROOT) : key;
     }
 
     static String masked(String key) {
-        return key.substring(0, Math.min(SHOWN, key.length())) + "...";
+        return key.substring(0, Math.min(VISIBLE_CHARACTERS, key.length())) + "...";
     }
 
-    /// Forty hex digits, as v1 documents its keys.
+    /// A random key of 40 hexadecimal digits, as v1 documents its keys.
     static String next() {
         byte[] bytes = new byte[NEW_BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    /// By hand, since every request comes past here.
+    /// Without a regular expression, since it runs for every request.
     private static boolean isEach(String key, IntPredicate kind) {
         for (int i = 0; i < key.length(); i++) {
             if (!kind.test(key.charAt(i))) {

@@ -1,4 +1,4 @@
 package dev.spoolmark.account;
 
-/// The number of an application that has a row in the store.
+/// The id of an application that is stored in the database.
 public record AppId(long value) {}

@@ -3,7 +3,7 @@ package dev.spoolmark.account;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A program that speaks for people, known by its key. `id` is absent while the store knows nothing of it.
+/// A client program, identified by its API key. `id` is absent if the application is not stored.
 public record Application(
         @Nullable AppId id, String key, String name, Set<Permission> permissions, boolean registered) {
 
@@ -11,7 +11,7 @@ public record Application(
         permissions = Set.copyOf(permissions);
     }
 
-    /// The key as it may be shown: people paste logs in public (`docs/security.md#sec-t2`).
+    /// The key as it may be displayed: users publish logs (`docs/security.md#sec-t2`).
     public String maskedKey() {
         return ApiKeys.masked(key);
     }

@@ -38,7 +38,7 @@ final class ApplicationStore {
         keys.stream()
                 .distinct()
                 .sorted()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> {
                     String sql = "SELECT app_id, api_key, name, permissions, registered, blocked FROM application"
                             + " WHERE api_key IN (" + Tx.placeholders(batch.size()) + ") ORDER BY app_id";
@@ -48,12 +48,12 @@ final class ApplicationStore {
         return found;
     }
 
-    static long strangers(Tx tx) {
+    static long countUnregistered(Tx tx) {
         return tx.findFirst("SELECT count(*) FROM application WHERE registered = FALSE", row -> row.getLong(1))
                 .orElse(0L);
     }
 
-    static void remember(Tx tx, Application application, Instant now) {
+    static void insertUnregistered(Tx tx, Application application, Instant now) {
         tx.update(
                 """
                 INSERT INTO application (app_id, api_key, name, permissions, registered, blocked, created_at)
@@ -63,7 +63,7 @@ final class ApplicationStore {
                 tx.newId("application"),
                 application.key(),
                 application.name(),
-                Permission.words(application.permissions()),
+                Permission.format(application.permissions()),
                 now);
     }
 
@@ -82,7 +82,7 @@ final class ApplicationStore {
                 tx.newId("application"),
                 application.key(),
                 application.name(),
-                Permission.words(application.permissions()),
+                Permission.format(application.permissions()),
                 now);
     }
 
@@ -97,7 +97,7 @@ final class ApplicationStore {
                 tx.newId("application"),
                 application.key(),
                 application.name(),
-                Permission.words(application.permissions()),
+                Permission.format(application.permissions()),
                 blocked,
                 now);
     }

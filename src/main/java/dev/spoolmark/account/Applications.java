@@ -25,23 +25,23 @@ import org.jspecify.annotations.Nullable;
 /// (`docs/security.md#sec-t1`).
 public final class Applications {
 
-    private static final Duration AGE = Duration.ofSeconds(5);
-    private static final Duration ASKED = Duration.ofHours(1);
-    private static final int CACHED = 10_000;
-    private static final int STRANGERS = 10_000;
+    private static final Duration CACHE_DURATION = Duration.ofSeconds(5);
+    private static final Duration RETRY_INTERVAL = Duration.ofHours(1);
+    private static final int MAX_CACHED = 10_000;
+    private static final int MAX_UNREGISTERED = 10_000;
     private static final int NAME = 100;
     private static final String UNKNOWN = "unknown application";
 
     /// Any one of these makes what the field called a development key.
-    private static final Set<Permission> OF_DEVELOPERS =
+    private static final Set<Permission> DEVELOPER_PERMISSIONS =
             Set.of(Permission.SCROBBLE, Permission.CHECKIN, Permission.ACCOUNT_CREATE);
 
     private final Database database;
     private final InstantSource clock;
     private final ApiKeyPolicy policy;
     private final Supplier<Registration> registration;
-    private final Cache<String, Stored> known;
-    private final Cache<String, Boolean> remembered;
+    private final Cache<String, Stored> byKey;
+    private final Cache<String, Boolean> recentlyStored;
     private final Audit audit;
 
     public Applications(Database database, InstantSource clock, ApiKeyPolicy policy) {
@@ -54,19 +54,19 @@ public final class Applications {
         this.clock = clock;
         this.policy = policy;
         this.registration = registration;
-        this.known = cache(clock, AGE).build();
-        this.remembered = cache(clock, ASKED).build();
+        this.byKey = cache(clock, CACHE_DURATION).build();
+        this.recentlyStored = cache(clock, RETRY_INTERVAL).build();
         this.audit = new Audit(database, clock);
     }
 
     private static Caffeine<Object, Object> cache(InstantSource clock, Duration age) {
-        return Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(age).ticker(new SteadyTicker(clock));
+        return Caffeine.newBuilder().maximumSize(MAX_CACHED).expireAfterWrite(age).ticker(new SteadyTicker(clock));
     }
 
     /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be
     /// known.
     public Application identify(String key) {
-        Stored stored = known.getIfPresent(key);
+        Stored stored = byKey.getIfPresent(key);
         if (stored == null) {
             stored = load(key);
         }
@@ -86,10 +86,10 @@ public final class Applications {
         if (!ApiKeys.isWellFormed(key)) {
             throw new ProblemException(new Problem.UnknownKey());
         }
-        return known.get(ApiKeys.canonical(key), this::look);
+        return byKey.get(ApiKeys.canonical(key), this::find);
     }
 
-    private Stored look(String key) {
+    private Stored find(String key) {
         return database.read(tx -> ApplicationStore.find(tx, key))
                 .orElseGet(() -> new Stored(unregistered(key), false));
     }
@@ -104,7 +104,7 @@ public final class Applications {
         if (open || application.permissions().contains(permission)) {
             return;
         }
-        boolean some = application.permissions().stream().anyMatch(OF_DEVELOPERS::contains);
+        boolean some = application.permissions().stream().anyMatch(DEVELOPER_PERMISSIONS::contains);
         throw new ProblemException(some ? new Problem.NoPermission(permission.key()) : new Problem.NoPermissions());
     }
 
@@ -112,24 +112,24 @@ public final class Applications {
     /// table.
     ///
     /// Past ten thousand such rows it stays unknown and works as before.
-    public void remember(Application application) {
-        if (application.id() == null && remembered.asMap().putIfAbsent(application.key(), true) == null) {
+    public void storeUnregistered(Application application) {
+        if (application.id() == null && recentlyStored.asMap().putIfAbsent(application.key(), true) == null) {
             try {
                 insert(application);
             } catch (ProblemException tooBusy) {
-                remembered.invalidate(application.key());
+                recentlyStored.invalidate(application.key());
             }
         }
     }
 
     private void insert(Application application) {
         database.write(tx -> {
-            if (ApplicationStore.strangers(tx) < STRANGERS) {
-                ApplicationStore.remember(tx, application, clock.instant());
+            if (ApplicationStore.countUnregistered(tx) < MAX_UNREGISTERED) {
+                ApplicationStore.insertUnregistered(tx, application, clock.instant());
             }
             return application;
         });
-        known.invalidate(application.key());
+        byKey.invalidate(application.key());
     }
 
     /// Registers an application, with a new key when none is given. Refuses a key that is registered already.
@@ -138,24 +138,24 @@ public final class Applications {
     }
 
     public Application add(String name, Set<Permission> permissions, @Nullable String key, Actor by) {
-        refuseUnless(isName(name), "name");
-        refuseUnless(key == null || ApiKeys.isWellFormed(key), "key");
+        rejectUnless(isName(name), "name");
+        rejectUnless(key == null || ApiKeys.isWellFormed(key), "key");
         String canonical = key == null ? ApiKeys.next() : ApiKeys.canonical(key);
         Application wanted = new Application(null, canonical, name, permissions, true);
         Optional<AppId> id = database.write(tx -> {
             Optional<AppId> registered = ApplicationStore.register(tx, wanted, clock.instant());
             registered.ifPresent(
-                    given -> note(tx, AuditAction.KEY_ADDED, by, wanted + ": " + Permission.words(permissions)));
+                    given -> note(tx, AuditAction.KEY_ADDED, by, wanted + ": " + Permission.format(permissions)));
             return registered;
         });
-        known.invalidate(canonical);
+        byKey.invalidate(canonical);
         return id.map(given -> new Application(given, canonical, name, permissions, true))
                 .orElseThrow(() -> new ProblemException(new Problem.Taken(wanted.maskedKey(), "key")));
     }
 
     /// Shuts out whoever calls with this key, or lets them in again. Servers that run notice within five seconds.
     public void block(String key, boolean blocked) {
-        refuseUnless(ApiKeys.isWellFormed(key), "key");
+        rejectUnless(ApiKeys.isWellFormed(key), "key");
         String canonical = ApiKeys.canonical(key);
         database.write(tx -> {
             ApplicationStore.block(tx, unregistered(canonical), blocked, clock.instant());
@@ -166,7 +166,7 @@ public final class Applications {
                     ApiKeys.masked(canonical));
             return canonical;
         });
-        known.invalidate(canonical);
+        byKey.invalidate(canonical);
     }
 
     /// The application with this id, blocked or not.
@@ -192,7 +192,7 @@ public final class Applications {
                 && !WrittenText.hasControlCharacters(name);
     }
 
-    private static void refuseUnless(boolean stored, String what) {
+    private static void rejectUnless(boolean stored, String what) {
         if (!stored) {
             throw new ProblemException(new Problem.Invalid(what));
         }

@@ -3,13 +3,13 @@ package dev.spoolmark.account;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 
-/// What became of one of many accounts asked for together.
+/// The result for one of several accounts that are created together.
 public sealed interface CreateAccountResult {
 
-    /// It exists. `weakPassword` says that the password is one of the first that anyone would guess.
+    /// It was created. `weakPassword` states whether the password is a common one.
     record Created(Account account, boolean weakPassword) implements CreateAccountResult {}
 
-    /// It could not be made, and nothing of it was kept.
+    /// It was rejected, and nothing of it was stored.
     record Refused(Problem problem) implements CreateAccountResult {}
 
     default Created orRefuse() {

@@ -1,14 +1,14 @@
 package dev.spoolmark.account;
 
-/// Who asks for a new account, which says how strictly its password is judged (`docs/security.md#sec-c13`).
+/// Who requests a new account; decides how strictly the password is checked (`docs/security.md#sec-c13`).
 public enum CreationOrigin {
 
-    /// Someone from outside: a common password is refused.
+    /// A client: a common password is rejected.
     SELF_SERVICE,
 
-    /// Whoever runs the server: a common password is a warning.
+    /// The operator: a common password causes a warning.
     OPERATOR,
 
-    /// The people of a demonstration, thrown away when it ends: anything goes.
+    /// The demo, whose data is deleted at the end: every password is accepted.
     DEMO
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// An account that someone asks for. `sha1` is the SHA-1 of the password, the form in which old clients send it.
+/// A request to create an account. `sha1` is the SHA-1 of the password, the form in which old clients send it.
 public record NewAccount(
         String name,
         @Nullable String email,
@@ -19,7 +19,7 @@ public record NewAccount(
         this(name, email, sha1, admin, origin, Profile.EMPTY, Choices.NONE);
     }
 
-    /// What is laid down beforehand, as in a loaded file; what is absent follows the [AccountDefaults].
+    /// Optional settings, as in an imported file; an absent one follows the [AccountDefaults].
     public record Choices(
             @Nullable Instant joined,
             @Nullable Boolean isProtected,

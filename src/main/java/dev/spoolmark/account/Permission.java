@@ -27,7 +27,7 @@ public enum Permission {
     }
 
     /// The stored form: keys in a fixed order, separated by commas.
-    static String words(Set<Permission> permissions) {
+    static String format(Set<Permission> permissions) {
         return permissions.stream().sorted().map(Permission::key).collect(Collectors.joining(","));
     }
 

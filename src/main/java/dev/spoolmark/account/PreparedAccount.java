@@ -1,8 +1,8 @@
 package dev.spoolmark.account;
 
-/// A new account that keeps all rules a machine can check beforehand, with its password already hashed.
+/// A valid new account with a hashed password. Only uniqueness has not been checked.
 ///
-/// Only [Accounts#prepare] makes one. It holds no password.
+/// Created only by [Accounts#prepare]. It does not contain the password.
 public final class PreparedAccount {
 
     private final NewAccount newAccount;

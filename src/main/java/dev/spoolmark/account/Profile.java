@@ -6,7 +6,8 @@ import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.core.WrittenText;
 import org.jspecify.annotations.Nullable;
 
-/// What a person tells about themselves. What is too long is refused, never cut (`docs/security.md#input-limits`).
+/// Descriptions of themselves that users write. A text that is too long is rejected, not shortened
+/// (`docs/security.md#input-limits`).
 public record Profile(
         @Nullable String fullName,
         @Nullable Gender gender,
@@ -17,17 +18,17 @@ public record Profile(
 
     public static final Profile EMPTY = new Profile(null, null, null, null, null, null);
 
-    private static final int AVATAR = 2_048;
+    private static final int MAX_AVATAR_LENGTH = 2_048;
     private static final int OLDEST = 150;
 
     public Profile {
-        fullName = shown(fullName == null ? "" : WrittenText.line(fullName));
-        location = shown(location == null ? "" : WrittenText.line(location));
-        about = shown(about == null ? "" : WrittenText.lines(about));
+        fullName = visibleOrNull(fullName == null ? "" : WrittenText.line(fullName));
+        location = visibleOrNull(location == null ? "" : WrittenText.line(location));
+        about = visibleOrNull(about == null ? "" : WrittenText.lines(about));
         check(fullName, ValueLimits.FULL_NAME, "full name");
         check(location, ValueLimits.LOCATION, "location");
         check(about, ValueLimits.ABOUT, "about");
-        check(avatar, AVATAR, "avatar");
+        check(avatar, MAX_AVATAR_LENGTH, "avatar");
         if (avatar != null && WrittenText.hasControlCharacters(avatar)) {
             throw new ProblemException(new Problem.Invalid("avatar"));
         }
@@ -36,8 +37,8 @@ public record Profile(
         }
     }
 
-    /// A text in which nothing is visible counts as absent.
-    private static @Nullable String shown(String text) {
+    /// A text without visible characters counts as absent.
+    private static @Nullable String visibleOrNull(String text) {
         return text.isEmpty() ? null : text;
     }
 

@@ -1,6 +1,6 @@
 package dev.spoolmark.account;
 
-/// Who may make an account for themselves (`docs/security.md#registration`).
+/// Who may create an account through the API (`docs/security.md#registration`).
 public enum Registration {
     CLOSED,
     INVITE,

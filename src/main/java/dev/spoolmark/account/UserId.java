@@ -1,4 +1,4 @@
 package dev.spoolmark.account;
 
-/// The number of a person. It never changes, while a name may.
+/// The id of a user. It never changes, while the name may.
 public record UserId(long value) {}

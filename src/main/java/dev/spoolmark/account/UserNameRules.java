@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a user name and a mail address may look like, and when two of them are the same.
+/// Formats of user names and e-mail addresses, and when two of them are the same.
 final class UserNameRules {
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}<>,;\"]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})*");
 
-    /// Words that stand where a name stands in an address of the second dialect (`docs/security.md#input-limits`).
+    /// Path segments of v2 that occur in the place of a user name (`docs/security.md#input-limits`).
     private static final Set<String> RESERVED = Set.of(
             "me",
             "likes",
@@ -42,10 +42,10 @@ final class UserNameRules {
                 && EMAIL.matcher(email).matches();
     }
 
-    /// The form in which names are unique: as they stand in an address, where `a.b`, `a_b` and `A-B` are one.
+    /// The form in which names are unique, the same as in URLs: `a.b`, `a_b` and `A-B` have the same key.
     static String key(String name) {
         StringBuilder key = new StringBuilder(name.length());
-        name.chars().forEach(c -> key.append(isSign(c) ? '-' : (char) lower(c)));
+        name.chars().forEach(c -> key.append(isSeparator(c) ? '-' : (char) lower(c)));
         return key.toString();
     }
 
@@ -53,16 +53,16 @@ final class UserNameRules {
         return email.toLowerCase(Locale.ROOT);
     }
 
-    /// A Latin letter or digit; others would make two names that look alike.
+    /// A Latin letter or digit; others would allow two names that look alike.
     static boolean isLetterOrDigit(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean isNameCharacter(int c) {
-        return isLetterOrDigit(c) || isSign(c);
+        return isLetterOrDigit(c) || isSeparator(c);
     }
 
-    private static boolean isSign(int c) {
+    private static boolean isSeparator(int c) {
         return c == '.' || c == '_' || c == '-';
     }
 

@@ -1,7 +1,7 @@
-/// Who may speak: people, their settings, and the applications that speak for them.
+/// Users, their settings, and client applications.
 ///
-/// Start with [dev.spoolmark.account.Accounts] and [dev.spoolmark.account.auth.Authenticator]. It must not know what
-/// people watch.
+/// Start with [dev.spoolmark.account.Accounts] and [dev.spoolmark.account.auth.Authenticator]. It must not know
+/// what users watch.
 @NullMarked
 package dev.spoolmark.account;
 

@@ -25,7 +25,7 @@ final class HealthCheck {
     private final Database database;
     private final BackgroundTasks tasks;
     private final LongSupplier nanos;
-    private final Duration patience;
+    private final Duration timeout;
     private @Nullable Probe latest;
     private volatile boolean failing;
 
@@ -35,11 +35,11 @@ final class HealthCheck {
 
     /// @param nanos a monotonic clock like `System.nanoTime`
     /// @param patience maximum duration of a write
-    HealthCheck(Database database, BackgroundTasks tasks, LongSupplier nanos, Duration patience) {
+    HealthCheck(Database database, BackgroundTasks tasks, LongSupplier nanos, Duration timeout) {
         this.database = database;
         this.tasks = tasks;
         this.nanos = nanos;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /// The reason why the server is unhealthy, as public text; empty if it is healthy. Takes at most
@@ -102,11 +102,11 @@ final class HealthCheck {
         }
 
         Optional<String> outcome() {
-            long left = patience.toNanos() - (nanos.getAsLong() - began);
+            long left = timeout.toNanos() - (nanos.getAsLong() - began);
             try {
                 return answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);
             } catch (TimeoutException late) {
-                return Optional.of("a write was not committed within " + patience.toSeconds() + " s");
+                return Optional.of("a write was not committed within " + timeout.toSeconds() + " s");
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return Optional.of("the server is shutting down");

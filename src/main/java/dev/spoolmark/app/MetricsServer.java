@@ -90,19 +90,19 @@ final class MetricsServer implements AutoCloseable {
         return values;
     }
 
-    private void registerSignIn(Authenticator signIn) {
+    private void registerSignIn(Authenticator authenticator) {
         metrics.counter(
                 "spoolmark_sign_in_recalled_total",
                 "Sign-ins answered from the cache, without hashing the password.",
-                () -> signIn.load().recalled());
+                () -> authenticator.load().cacheHits());
         metrics.counter(
                 "spoolmark_sign_in_hashed_total",
                 "Passwords hashed, correct and wrong ones.",
-                () -> signIn.load().hashed());
+                () -> authenticator.load().hashed());
         metrics.gauge(
                 "spoolmark_sign_in_waiting",
                 "Requests waiting for a password hash.",
-                () -> signIn.load().waiting());
+                () -> authenticator.load().waiting());
     }
 
     private void registerDatabase(Database database) {

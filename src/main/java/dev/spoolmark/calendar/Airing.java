@@ -7,16 +7,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// An episode of a show that airs on a day: the day where it airs, never shifted to where somebody looks.
+/// An episode of a show with its air date at the place of broadcast, which does not depend on the time zone of
+/// the user.
 ///
-/// @param at null when the time of day is not known
+/// @param at null if the time of day is unknown
 public record Airing(
         LocalDate day, @Nullable Instant at, ShowId show, String title, int season, int number, EpisodeId episode) {
 
     private static final Comparator<@Nullable Instant> UNKNOWN_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
-    /// Day by day, and within a day as it is watched: by the moment, then by title and number.
-    static final Comparator<Airing> IN_ORDER = Comparator.comparing(Airing::day)
+    /// Ordered by day, then by time, title and number.
+    static final Comparator<Airing> BY_TIME = Comparator.comparing(Airing::day)
             .thenComparing(Airing::at, UNKNOWN_LAST)
             .thenComparing(Airing::title)
             .thenComparingInt(Airing::season)

@@ -5,36 +5,36 @@ import dev.spoolmark.history.PendingPlays;
 import dev.spoolmark.social.ProfileView;
 import java.util.List;
 
-/// What airs when, of all shows that are known. Each list is in order, day by day.
+/// Air dates of the episodes of all shows. All lists are ordered by day.
 public final class Calendar {
 
     private final Database database;
-    private final PendingPlays due;
+    private final PendingPlays pendingPlays;
     private final CalendarStore store = new CalendarStore();
 
-    public Calendar(Database database, PendingPlays due) {
+    public Calendar(Database database, PendingPlays pendingPlays) {
         this.database = database;
-        this.due = due;
+        this.pendingPlays = pendingPlays;
     }
 
     public List<Airing> everything(DateRange days) {
-        return inOrder(database.read(tx -> store.everything(tx, days)));
+        return sorted(database.read(tx -> store.everything(tx, days)));
     }
 
-    /// The first episode of each season; specials have no season of their own.
+    /// The first episode of each season; specials are not included.
     public List<Airing> premieres(DateRange days) {
-        return inOrder(database.read(tx -> store.premieres(tx, days)));
+        return sorted(database.read(tx -> store.premieres(tx, days)));
     }
 
-    /// What airs of the shows one person watched, collected or means to watch, and the episodes they mean to watch,
-    /// without what they hid.
+    /// Episodes of the shows that a user watched, collected or has on the watchlist, and episodes on the
+    /// watchlist, without hidden shows.
     public List<Airing> of(ProfileView profile, DateRange days) {
-        due.flush(profile.owner());
-        return inOrder(database.read(tx -> store.of(tx, profile.owner(), days)));
+        pendingPlays.flush(profile.owner());
+        return sorted(database.read(tx -> store.of(tx, profile.owner(), days)));
     }
 
-    /// Titles are ordered here, since the engines order letters differently.
-    private static List<Airing> inOrder(List<Airing> airings) {
-        return airings.stream().sorted(Airing.IN_ORDER).toList();
+    /// Titles are sorted here, since the collations of the databases differ.
+    private static List<Airing> sorted(List<Airing> airings) {
+        return airings.stream().sorted(Airing.BY_TIME).toList();
     }
 }

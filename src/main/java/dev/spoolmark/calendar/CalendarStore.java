@@ -8,10 +8,10 @@ import dev.spoolmark.db.Tx;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Reads what airs from the episodes and what somebody has to do with their shows.
+/// Reads air dates of episodes, and whether a user has data about their shows.
 final class CalendarStore {
 
-    /// Shows of which only a title is known are nobody's calendar.
+    /// Shows that have only a title are excluded.
     private static final String SELECT = """
             SELECT e.air_date, e.airs_at, e.show_id, s.title_key, e.season, e.number, e.episode_id
             FROM episode e JOIN show s ON s.show_id = e.show_id
@@ -22,7 +22,7 @@ final class CalendarStore {
 
     private static final String PREMIERES = " AND e.season > 0 AND e.number = 1";
 
-    private static final String MINE = """
+    private static final String OF_USER = """
              AND (EXISTS (SELECT 1 FROM watched w WHERE w.user_id = ? AND w.show_id = e.show_id AND w.plays > 0)
                OR EXISTS (SELECT 1 FROM collected c WHERE c.user_id = ? AND c.show_id = e.show_id)
                OR EXISTS (SELECT 1 FROM watchlist_item l WHERE l.user_id = ? AND l.kind = 2 AND l.item_id = e.show_id)
@@ -46,7 +46,7 @@ final class CalendarStore {
     List<Airing> of(Tx tx, UserId user, DateRange days) {
         long id = user.value();
         return tx.query(
-                SELECT + MINE + ORDER,
+                SELECT + OF_USER + ORDER,
                 CalendarStore::airing,
                 text(days.first()),
                 text(days.last()),

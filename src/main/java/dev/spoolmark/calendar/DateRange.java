@@ -2,15 +2,15 @@ package dev.spoolmark.calendar;
 
 import java.time.LocalDate;
 
-/// Some days in a row.
+/// A number of consecutive days.
 ///
-/// @param count how many, at least 1 and at most 31 whatever was asked for
+/// @param count the number of days, limited to 1 to 31
 public record DateRange(LocalDate first, int count) {
 
-    private static final int MOST = 31;
+    private static final int MAX_DAYS = 31;
 
     public DateRange {
-        count = Math.clamp(count, 1, MOST);
+        count = Math.clamp(count, 1, MAX_DAYS);
     }
 
     public LocalDate last() {

@@ -1,6 +1,6 @@
-/// What airs when, for everyone or for one person.
+/// Air dates of episodes, for all users or for one.
 ///
-/// Start with [dev.spoolmark.calendar.Calendar]. It must not know who watched what airs.
+/// Start with [dev.spoolmark.calendar.Calendar]. It does not know who watched an episode.
 @NullMarked
 package dev.spoolmark.calendar;
 

@@ -34,7 +34,7 @@ public final class CreditStore {
     public static Map<Long, List<CreditRow>> linesOf(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, List<CreditRow>> found = new HashMap<>();
         items.stream()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT item_id, person_id, job, character FROM credit WHERE kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY item_id, ord",

@@ -56,7 +56,7 @@ public final class EpisodeStore {
         requested.stream()
                 .map(EpisodeId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         SELECT + " WHERE episode_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY episode_id",
                         row -> put(found, episode(row)),
@@ -77,7 +77,7 @@ public final class EpisodeStore {
         Map<ShowId, List<Episode>> found = new HashMap<>();
         shows.stream()
                 .map(ShowId::value)
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.query(
                                 SELECT + " WHERE show_id IN (" + Tx.placeholders(batch.size())
                                         + ") ORDER BY show_id, season, number",
@@ -93,7 +93,7 @@ public final class EpisodeStore {
         Map<ShowId, List<EpisodeSummary>> found = new HashMap<>();
         shows.stream()
                 .map(ShowId::value)
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         HEADS + " WHERE e.show_id IN (" + Tx.placeholders(batch.size())
                                 + ") AND e.number < " + PendingDeletions.FIRST_NUMBER
@@ -120,10 +120,10 @@ public final class EpisodeStore {
     }
 
     private static ChildRows gather(Tx tx, Collection<Episode> episodes, List<@Nullable Object[]> rows) {
-        long pass = CatalogRevision.current(tx);
+        long revision = CatalogRevision.current(tx);
         ChildRows hanging = new ChildRows(Kind.EPISODE);
         for (Episode episode : episodes) {
-            rows.add(row(episode, pass));
+            rows.add(row(episode, revision));
             hanging.add(episode.id().value(), episode.ids(), List.of());
         }
         return hanging;
@@ -180,7 +180,7 @@ public final class EpisodeStore {
                 row.instant(12));
     }
 
-    private static @Nullable Object[] row(Episode episode, long pass) {
+    private static @Nullable Object[] row(Episode episode, long revision) {
         EpisodeFacts facts = episode.facts();
         return new @Nullable Object[] {
             episode.id().value(),
@@ -195,7 +195,7 @@ public final class EpisodeStore {
             facts.screen(),
             episode.provisional(),
             episode.updatedAt(),
-            pass
+            revision
         };
     }
 }

@@ -40,7 +40,7 @@ public sealed interface MediaId {
     static void forEachChunk(Collection<? extends MediaId> items, BiConsumer<Kind, List<Long>> chunk) {
         byKind(items)
                 .forEach((kind, ids) -> ids.stream()
-                        .gather(Gatherers.windowFixed(Tx.CHUNK))
+                        .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                         .forEach(batch -> chunk.accept(kind, batch)));
     }
 

@@ -46,7 +46,7 @@ public final class MovieStore {
         requested.stream()
                 .map(MovieId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         SELECT + " WHERE movie_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY movie_id",
                         row -> put(found, movie(row)),
@@ -73,10 +73,10 @@ public final class MovieStore {
     }
 
     private static ChildRows gather(Tx tx, Collection<Movie> movies, List<@Nullable Object[]> rows) {
-        long pass = CatalogRevision.current(tx);
+        long revision = CatalogRevision.current(tx);
         ChildRows hanging = new ChildRows(Kind.MOVIE);
         for (Movie movie : movies) {
-            rows.add(row(movie, pass));
+            rows.add(row(movie, revision));
             hanging.add(movie.id().value(), movie.ids(), movie.facts().genres());
         }
         return hanging;
@@ -107,7 +107,7 @@ public final class MovieStore {
                 row.instant(14));
     }
 
-    private static @Nullable Object[] row(Movie movie, long pass) {
+    private static @Nullable Object[] row(Movie movie, long revision) {
         MovieFacts facts = movie.facts();
         return new @Nullable Object[] {
             movie.id().value(),
@@ -125,7 +125,7 @@ public final class MovieStore {
             facts.images().fanart(),
             movie.provisional(),
             movie.updatedAt(),
-            pass
+            revision
         };
     }
 }

@@ -35,7 +35,7 @@ public final class PersonStore {
         Map<Long, Person> found = new LinkedHashMap<>();
         requested.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT " + COLUMNS + " FROM person p WHERE p.person_id IN (" + Tx.placeholders(batch.size())
                                 + ") ORDER BY p.person_id",

@@ -37,7 +37,7 @@ public final class SeasonStore {
         requested.stream()
                 .map(SeasonId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         SELECT + "WHERE season_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY season_id",
                         row -> put(found, season(row)),
@@ -54,7 +54,7 @@ public final class SeasonStore {
         Map<ShowId, List<Season>> found = new HashMap<>();
         shows.stream()
                 .map(ShowId::value)
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.query(
                                 SELECT + "WHERE show_id IN (" + Tx.placeholders(batch.size())
                                         + ") ORDER BY show_id, number",

@@ -49,7 +49,7 @@ public final class ShowStore {
         requested.stream()
                 .map(ShowId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         SELECT + " WHERE show_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY show_id",
                         row -> put(found, show(row)),
@@ -76,10 +76,10 @@ public final class ShowStore {
     }
 
     private static ChildRows gather(Tx tx, Collection<Show> shows, List<@Nullable Object[]> rows) {
-        long pass = CatalogRevision.current(tx);
+        long revision = CatalogRevision.current(tx);
         ChildRows hanging = new ChildRows(Kind.SHOW);
         for (Show show : shows) {
-            rows.add(row(show, pass));
+            rows.add(row(show, revision));
             hanging.add(show.id().value(), show.ids(), show.facts().genres());
         }
         return hanging;
@@ -125,7 +125,7 @@ public final class ShowStore {
                 ColumnCodecs.isNextDay(time));
     }
 
-    private static @Nullable Object[] row(Show show, long pass) {
+    private static @Nullable Object[] row(Show show, long revision) {
         ShowFacts facts = show.facts();
         Broadcast broadcast = facts.broadcast();
         ShowFacts.Status status = facts.status();
@@ -150,7 +150,7 @@ public final class ShowStore {
             facts.images().banner(),
             show.provisional(),
             show.updatedAt(),
-            pass
+            revision
         };
     }
 }

@@ -22,7 +22,7 @@ final class TitleOrderStore {
         ids.stream()
                 .map(MediaId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, sql, Tx.placeholders(batch.size())),
                         row -> marks.add(TitleSortKey.of(row.getString(2), row.getLong(1))),

@@ -40,9 +40,9 @@ public final class SlidingWindow {
 
     /// Counts the next permitted event and returns the time until then; empty, and not counted, when that is longer
     /// than `patience`.
-    public synchronized Optional<Duration> reserve(long now, Duration patience) {
+    public synchronized Optional<Duration> reserve(long now, Duration timeout) {
         Duration wait = untilPermit(now);
-        if (wait.compareTo(patience) > 0) {
+        if (wait.compareTo(timeout) > 0) {
             return Optional.empty();
         }
         add(now + wait.toNanos());

@@ -23,7 +23,7 @@ public record BackupTrailer(int schema, String product, Instant made, long bytes
     private static final int LINES = 6;
 
     /// The fields that the digest includes.
-    byte[] words() {
+    byte[] magic() {
         return String.format(Locale.ROOT, """
                 %s
                 schema = %d
@@ -39,7 +39,7 @@ public record BackupTrailer(int schema, String product, Instant made, long bytes
     }
 
     byte[] written() {
-        String text = new String(words(), StandardCharsets.US_ASCII) + "sha256 = " + sha256 + "\n";
+        String text = new String(magic(), StandardCharsets.US_ASCII) + "sha256 = " + sha256 + "\n";
         byte[] label = new byte[SIZE];
         Arrays.fill(label, (byte) ' ');
         label[SIZE - 1] = '\n';

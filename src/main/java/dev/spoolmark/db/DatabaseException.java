@@ -32,7 +32,7 @@ public final class DatabaseException extends RuntimeException {
     }
 
     private DatabaseException(SQLException cause) {
-        // The driver's message may quote stored text (`docs/security.md#sec-l5`): only its kind and code are told.
+        // The driver's message may contain stored text (`docs/security.md#sec-l5`): only its type and code are used.
         super(cause.getClass().getSimpleName() + " state " + cause.getSQLState() + " code " + cause.getErrorCode());
         this.state = cause.getSQLState();
         this.code = cause.getErrorCode();
@@ -75,16 +75,16 @@ public final class DatabaseException extends RuntimeException {
     }
 
     /// A [ProblemException] if [#asProblem] has one, otherwise this exception.
-    RuntimeException refused() {
+    RuntimeException rejected() {
         return asProblem().<RuntimeException>map(ProblemException::new).orElse(this);
     }
 
     /// The same, and logs the error: it is the only trace of a failing disk for the operator.
-    RuntimeException refused(System.Logger log) {
+    RuntimeException rejected(System.Logger log) {
         if (!isTimeout() && asProblem().isPresent()) {
             log.log(System.Logger.Level.ERROR, "database error: {0}", getMessage());
         }
-        return refused();
+        return rejected();
     }
 
     /// The problem for a failed commit.

@@ -9,7 +9,7 @@ import java.util.Map;
 /// the owner calls [#discardBlocks]; ids are then lost, never reused.
 final class HiLoIdAllocator {
 
-    private static final String TAKE = """
+    private static final String RESERVE = """
             INSERT INTO id_block (name, next_id) VALUES (?, 1 + ?)
             ON CONFLICT (name) DO UPDATE SET next_id = id_block.next_id + ?
             RETURNING next_id
@@ -27,10 +27,10 @@ final class HiLoIdAllocator {
         this.source = source;
     }
 
-    synchronized long next(String name, StatementCache caller) {
+    synchronized long next(String name, StatementCache statements) {
         Block block = blocks.get(name);
         if (block == null || block.next == block.end) {
-            block = take(name, caller);
+            block = reserve(name, statements);
             blocks.put(name, block);
         }
         return block.next++;
@@ -40,8 +40,8 @@ final class HiLoIdAllocator {
         blocks.clear();
     }
 
-    private Block take(String name, StatementCache caller) {
-        long end = source.take(TAKE, name, size, caller);
+    private Block reserve(String name, StatementCache statements) {
+        long end = source.take(RESERVE, name, size, statements);
         if (end > LARGEST) {
             throw new DatabaseException("ids are exhausted for " + name);
         }
@@ -51,7 +51,7 @@ final class HiLoIdAllocator {
     /// Reserves a block, in the transaction of the caller or on a separate connection.
     interface Source {
 
-        long take(String sql, String name, int size, StatementCache caller);
+        long take(String sql, String name, int size, StatementCache statements);
     }
 
     private static final class Block {

@@ -9,11 +9,11 @@ import java.util.stream.LongStream;
 /// on access.
 public final class LongIdList<I> extends AbstractList<I> implements RandomAccess {
 
-    private final long[] numbers;
+    private final long[] values;
     private final LongFunction<I> id;
 
     private LongIdList(long[] numbers, LongFunction<I> id) {
-        this.numbers = numbers;
+        this.values = numbers;
         this.id = id;
     }
 
@@ -23,11 +23,11 @@ public final class LongIdList<I> extends AbstractList<I> implements RandomAccess
 
     @Override
     public I get(int index) {
-        return id.apply(numbers[index]);
+        return id.apply(values[index]);
     }
 
     @Override
     public int size() {
-        return numbers.length;
+        return values.length;
     }
 }

@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDatabase implements Database {
 
     private static final System.Logger LOG = System.getLogger(PostgresDatabase.class.getName());
-    private static final int TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
     private static final int SECONDS_FOR_IDS = 30;
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final HikariDataSource pool;
     private final HikariDataSource idPool;
     private final HiLoIdAllocator ids;
-    private final CommitCounters tally = new CommitCounters();
+    private final CommitCounters counters = new CommitCounters();
 
     PostgresDatabase(PostgresLogin login) {
         this.pool = pool(login, login.connections());
         // Blocks of ids come over a connection of their own: a caller that waits for one already holds a pooled one.
         this.idPool = pool(login, 1);
-        this.ids = new HiLoIdAllocator(Engine.POSTGRESQL.idBlock(), this::takeAlone);
+        this.ids = new HiLoIdAllocator(Engine.POSTGRESQL.idBlock(), this::reserveIds);
     }
 
     @Override
@@ -38,9 +38,9 @@ final class PostgresDatabase implements Database {
         try {
             return work.run(new Tx(statements(connection), ids));
         } catch (DatabaseException e) {
-            throw e.refused(LOG);
+            throw e.rejected(LOG);
         } finally {
-            giveBack(connection);
+            release(connection);
         }
     }
 
@@ -48,12 +48,12 @@ final class PostgresDatabase implements Database {
     public <T extends @Nullable Object> T write(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return attempt(work);
             } catch (DatabaseException e) {
                 if (!e.isTransient()) {
-                    throw e.refused(LOG);
+                    throw e.rejected(LOG);
                 }
-                if (attempt == TRIES) {
+                if (attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
                 pause(attempt);
@@ -61,19 +61,19 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    private <T extends @Nullable Object> T once(Work<T> work) {
+    private <T extends @Nullable Object> T attempt(Work<T> work) {
         long began = System.nanoTime();
         Connection connection = borrow();
         try {
             connection.setAutoCommit(false);
             T value = work.run(new Tx(statements(connection), ids));
             commit(connection);
-            tally.committed(1, began);
+            counters.committed(1, began);
             return value;
         } catch (SQLException e) {
-            throw refused(e);
+            throw rejected(e);
         } finally {
-            giveBack(connection);
+            release(connection);
         }
     }
 
@@ -81,7 +81,7 @@ final class PostgresDatabase implements Database {
         try {
             return pool.getConnection();
         } catch (SQLException e) {
-            throw refused(e);
+            throw rejected(e);
         }
     }
 
@@ -100,7 +100,7 @@ final class PostgresDatabase implements Database {
 
     /// The pool rolls back uncommitted work and closes broken connections. Neither changes the outcome of the
     /// work.
-    private static void giveBack(Connection connection) {
+    private static void release(Connection connection) {
         try {
             connection.close();
         } catch (SQLException broken) {
@@ -121,7 +121,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public DatabaseStats load() {
-        return tally.load(pool.getHikariPoolMXBean().getThreadsAwaitingConnection());
+        return counters.load(pool.getHikariPoolMXBean().getThreadsAwaitingConnection());
     }
 
     @Override
@@ -136,7 +136,7 @@ final class PostgresDatabase implements Database {
         return StatementCache.ofPostgres(connection, Math.toIntExact(Math.ceilDiv(millis, 1_000)));
     }
 
-    private long takeAlone(String sql, String name, int size, StatementCache caller) {
+    private long reserveIds(String sql, String name, int size, StatementCache statements) {
         try (Connection connection = idPool.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(SECONDS_FOR_IDS); // all who need ids stand behind this one
@@ -148,15 +148,15 @@ final class PostgresDatabase implements Database {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
-            throw refused(e);
+            throw rejected(e);
         }
     }
 
     /// A pool without a free connection is overload, and so is a server that does not respond.
-    private static RuntimeException refused(SQLException e) {
+    private static RuntimeException rejected(SQLException e) {
         return e instanceof SQLTransientConnectionException
                 ? new ProblemException(new Problem.Overloaded(RETRY))
-                : DatabaseException.of(e).refused(LOG);
+                : DatabaseException.of(e).rejected(LOG);
     }
 
     private static void pause(int attempt) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// rolled back.
 public final class QueryTimeout {
 
-    private static final ScopedValue<Duration> GIVEN = ScopedValue.newInstance();
+    private static final ScopedValue<Duration> TIMEOUT = ScopedValue.newInstance();
 
     private static final ScopedValue<Boolean> URGENT = ScopedValue.newInstance();
 
@@ -20,12 +20,12 @@ public final class QueryTimeout {
     /// Runs `work` with a limit of `budget` for each read.
     public static <T, X extends Throwable> T with(Duration budget, ScopedValue.CallableOp<? extends T, X> work)
             throws X {
-        return ScopedValue.where(GIVEN, budget).<T, X>call(work);
+        return ScopedValue.where(TIMEOUT, budget).<T, X>call(work);
     }
 
     /// The limit of the current work.
     public static Optional<Duration> current() {
-        return GIVEN.isBound() ? Optional.of(GIVEN.get()) : Optional.empty();
+        return TIMEOUT.isBound() ? Optional.of(TIMEOUT.get()) : Optional.empty();
     }
 
     /// Runs `work` with access to the reserved readers. Requests that store data, and their sign-in, do not

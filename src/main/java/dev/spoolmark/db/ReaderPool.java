@@ -17,13 +17,13 @@ final class ReaderPool implements AutoCloseable {
 
     private final List<SqliteReadConnection> opened;
     private final BlockingQueue<SqliteReadConnection> free;
-    private final Semaphore ordinary;
+    private final Semaphore normalPermits;
 
     /// @param reserved number of connections that only urgent work may use
     ReaderPool(List<SqliteReadConnection> readers, int reserved) {
         this.opened = List.copyOf(readers);
         this.free = new ArrayBlockingQueue<>(readers.size(), false, readers);
-        this.ordinary = new Semaphore(readers.size() - reserved, true);
+        this.normalPermits = new Semaphore(readers.size() - reserved, true);
     }
 
     /// Waits for a connection.
@@ -34,7 +34,7 @@ final class ReaderPool implements AutoCloseable {
         long nanos = within == null ? Long.MAX_VALUE : within.toNanos();
         long until = System.nanoTime() + nanos;
         try {
-            if (!urgent && !ordinary.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+            if (!urgent && !normalPermits.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
                 throw overloaded();
             }
             SqliteReadConnection reader = null;
@@ -42,7 +42,7 @@ final class ReaderPool implements AutoCloseable {
                 reader = free.poll(within == null ? nanos : until - System.nanoTime(), TimeUnit.NANOSECONDS);
             } finally {
                 if (reader == null && !urgent) {
-                    ordinary.release();
+                    normalPermits.release();
                 }
             }
             if (reader == null) {
@@ -90,7 +90,7 @@ final class ReaderPool implements AutoCloseable {
         public void close() {
             free.add(reader);
             if (!urgent) {
-                ordinary.release();
+                normalPermits.release();
             }
         }
     }

@@ -62,7 +62,7 @@ public final class SqliteBackup {
     public static BackupTrailer extract(Path backup, Path store, LongConsumer reached)
             throws IOException, InvalidBackupException {
         try (FileChannel file = FileChannel.open(backup, StandardOpenOption.READ)) {
-            BackupTrailer label = usable(label(file), file.size());
+            BackupTrailer label = requireUsable(label(file), file.size());
             MessageDigest digest = Sha256.newDigest();
             try (FileChannel copy =
                     FileChannel.open(store, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -104,7 +104,7 @@ public final class SqliteBackup {
                         "it has no valid trailer: it is truncated, damaged or not a backup"));
     }
 
-    private static BackupTrailer usable(BackupTrailer label, long size) throws InvalidBackupException {
+    private static BackupTrailer requireUsable(BackupTrailer label, long size) throws InvalidBackupException {
         if (label.bytes() != size - BackupTrailer.SIZE) {
             throw new InvalidBackupException("its size does not match");
         }
@@ -132,7 +132,7 @@ public final class SqliteBackup {
     }
 
     private static String hex(MessageDigest digest, BackupTrailer label) {
-        digest.update(label.words());
+        digest.update(label.magic());
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -35,8 +35,8 @@ final class SqliteDatabase implements Database {
 
     SqliteDatabase(Path file, Workload workload) {
         this.file = file;
-        this.ids = new HiLoIdAllocator(Engine.SQLITE.idBlock(), SqliteDatabase::takeInTheSameTransaction);
-        this.writer = new SqliteWriter(writing(file, workload), ids);
+        this.ids = new HiLoIdAllocator(Engine.SQLITE.idBlock(), SqliteDatabase::reserveIds);
+        this.writer = new SqliteWriter(writeConnection(file, workload), ids);
         this.readers = new ReaderPool(
                 IntStream.range(0, READERS + RESERVED_READERS)
                         .mapToObj(n -> new SqliteReadConnection(connect(file, 1_024)))
@@ -52,7 +52,7 @@ final class SqliteDatabase implements Database {
             return reader.within(
                     budget == null ? null : lease.left(), () -> work.run(new Tx(reader.statements(), ids)));
         } catch (DatabaseException e) {
-            throw e.refused(LOG);
+            throw e.rejected(LOG);
         }
     }
 
@@ -96,7 +96,7 @@ final class SqliteDatabase implements Database {
         return "SQLite in " + file.getFileName();
     }
 
-    private static StatementCache writing(Path file, Workload workload) {
+    private static StatementCache writeConnection(Path file, Workload workload) {
         StatementCache statements = connect(file, workload.cacheKib());
         statements.executeOnce("PRAGMA wal_autocheckpoint = " + workload.journalPages());
         return statements;
@@ -105,7 +105,7 @@ final class SqliteDatabase implements Database {
     private static StatementCache connect(Path file, int cacheKib) {
         try {
             StatementCache statements = new StatementCache(
-                    DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), askedForNothing()));
+                    DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), defaultProperties()));
             PRAGMAS.forEach(statements::executeOnce);
             statements.executeOnce("PRAGMA cache_size = -" + cacheKib);
             return statements;
@@ -115,15 +115,15 @@ final class SqliteDatabase implements Database {
     }
 
     /// Turns off a query of the driver for the last row id after every insert, which took 7 % of a play.
-    private static Properties askedForNothing() {
+    private static Properties defaultProperties() {
         Properties settings = new Properties();
         settings.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
         return settings;
     }
 
-    private static long takeInTheSameTransaction(String sql, String name, int size, StatementCache caller) {
+    private static long reserveIds(String sql, String name, int size, StatementCache statements) {
         try {
-            var statement = caller.prepare(sql);
+            var statement = statements.prepare(sql);
             statement.setString(1, name);
             statement.setInt(2, size);
             statement.setInt(3, size);
@@ -132,7 +132,7 @@ final class SqliteDatabase implements Database {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
-            throw caller.failed(sql, e);
+            throw statements.toException(sql, e);
         }
     }
 }

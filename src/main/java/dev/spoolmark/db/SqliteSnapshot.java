@@ -12,7 +12,7 @@ final class SqliteSnapshot implements Database {
 
     private final StatementCache statements;
     private final HiLoIdAllocator noIds = new HiLoIdAllocator(1, (sql, name, size, caller) -> {
-        throw unchangeable();
+        throw readOnly();
     });
 
     SqliteSnapshot(Path file) {
@@ -32,7 +32,7 @@ final class SqliteSnapshot implements Database {
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
-        throw unchangeable();
+        throw readOnly();
     }
 
     @Override
@@ -55,7 +55,7 @@ final class SqliteSnapshot implements Database {
         statements.close();
     }
 
-    private static DatabaseException unchangeable() {
+    private static DatabaseException readOnly() {
         return new DatabaseException("a snapshot is read-only");
     }
 }

@@ -21,22 +21,22 @@ final class SqliteWriter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SqliteWriter.class.getName());
 
-    private static final int QUEUE = 4_096;
-    private static final int GROUP = 200;
-    private static final long GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final int QUEUE_CAPACITY = 4_096;
+    private static final int MAX_GROUP_SIZE = 200;
+    private static final long MAX_GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Problem OVERLOADED = new Problem.Overloaded(RETRY);
 
     private final StatementCache statements;
     private final HiLoIdAllocator ids;
-    private final BlockingQueue<WriteJob<?>> waiting = new ArrayBlockingQueue<>(QUEUE);
-    private final CommitCounters tally = new CommitCounters();
+    private final BlockingQueue<WriteJob<?>> waiting = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+    private final CommitCounters counters = new CommitCounters();
     private final Thread thread;
     private boolean inTransaction;
     private boolean committing;
     private boolean failing;
     private volatile boolean closing;
-    private volatile boolean ended;
+    private volatile boolean closedException;
 
     SqliteWriter(StatementCache statements, HiLoIdAllocator ids) {
         this.statements = statements;
@@ -49,22 +49,22 @@ final class SqliteWriter implements AutoCloseable {
             throw new DatabaseException("nested transaction");
         }
         WriteJob<T> job = new WriteJob<>(work);
-        if (closing || ended || !waiting.offer(job)) {
-            throw ended && !closing ? ended() : overloaded();
+        if (closing || closedException || !waiting.offer(job)) {
+            throw closedException && !closing ? closedException() : overloaded();
         }
-        if (ended) {
+        if (closedException) {
             failWaiting(); // it ended between the look and the offer, and nobody takes the job any more
         }
         return job.await();
     }
 
     DatabaseStats load() {
-        return tally.load(waiting.size());
+        return counters.load(waiting.size());
     }
 
     private void loop() {
         try {
-            List<WriteJob<?>> group = new ArrayList<>(GROUP);
+            List<WriteJob<?>> group = new ArrayList<>(MAX_GROUP_SIZE);
             while (!closing || !waiting.isEmpty()) {
                 WriteJob<?> first = next();
                 if (first != null) {
@@ -74,7 +74,7 @@ final class SqliteWriter implements AutoCloseable {
                 }
             }
         } finally {
-            ended = true;
+            closedException = true;
             failWaiting();
         }
     }
@@ -98,31 +98,31 @@ final class SqliteWriter implements AutoCloseable {
             committing = true;
             statements.execute("COMMIT");
             inTransaction = false;
-            tally.committed(group.size(), began);
+            counters.committed(group.size(), began);
         } catch (Throwable any) {
             error = any;
         } finally {
-            answer(group, error);
+            complete(group, error);
         }
     }
 
-    private void answer(List<WriteJob<?>> group, @Nullable Throwable error) {
-        RuntimeException otherwise = error == null ? null : refusal(error);
+    private void complete(List<WriteJob<?>> group, @Nullable Throwable error) {
+        RuntimeException otherwise = error == null ? null : toException(error);
         try {
             rollbackAll();
         } catch (Throwable later) {
             // The next transaction begins with taking this one back.
         } finally {
             for (WriteJob<?> job : group) {
-                job.answer(otherwise);
+                job.complete(otherwise);
             }
         }
-        note(error == null ? firstStorageFault(group) : error);
+        logFailure(error == null ? firstStorageFault(group) : error);
     }
 
     private static @Nullable Throwable firstStorageFault(List<WriteJob<?>> group) {
         for (WriteJob<?> job : group) {
-            if (job.fault() instanceof DatabaseException failure
+            if (job.failure() instanceof DatabaseException failure
                     && failure.asProblem().isPresent()) {
                 return failure;
             }
@@ -134,8 +134,8 @@ final class SqliteWriter implements AutoCloseable {
         rollbackAll();
         begin();
         runUnguarded(group.getFirst());
-        long until = System.nanoTime() + GROUP_NANOS;
-        while (group.size() < GROUP && System.nanoTime() < until) {
+        long until = System.nanoTime() + MAX_GROUP_NANOS;
+        while (group.size() < MAX_GROUP_SIZE && System.nanoTime() < until) {
             WriteJob<?> job = waiting.poll();
             if (job == null) {
                 return;
@@ -179,13 +179,13 @@ final class SqliteWriter implements AutoCloseable {
         try {
             statements.execute("ROLLBACK");
         } catch (DatabaseException alreadyRolledBack) {
-            // SQLite rolls back by itself after some failures; then there is nothing left to take back.
+            // SQLite rolls back by itself after some failures; then nothing is left to roll back.
         }
         inTransaction = false;
     }
 
     /// The problem for jobs that succeeded, but whose commit failed or has an unknown outcome.
-    private RuntimeException refusal(Throwable error) {
+    private RuntimeException toException(Throwable error) {
         if (error instanceof DatabaseException failure) {
             return new ProblemException(
                     committing
@@ -196,9 +196,9 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /// Logs only the first failure of a series, and its end: on a full disk every write fails.
-    private void note(@Nullable Throwable error) {
+    private void logFailure(@Nullable Throwable error) {
         if (error != null && !failing) {
-            LOG.log(System.Logger.Level.ERROR, "database writes fail: {0}", described(error));
+            LOG.log(System.Logger.Level.ERROR, "database writes fail: {0}", describe(error));
         } else if (error == null && failing) {
             LOG.log(System.Logger.Level.INFO, "database writes succeed again");
         }
@@ -206,7 +206,7 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /// Omits the message of a foreign exception, which may quote stored text.
-    private static String described(Throwable error) {
+    private static String describe(Throwable error) {
         return error instanceof DatabaseException
                 ? String.valueOf(error.getMessage())
                 : error.getClass().getName();
@@ -214,11 +214,11 @@ final class SqliteWriter implements AutoCloseable {
 
     private void failWaiting() {
         for (WriteJob<?> job = waiting.poll(); job != null; job = waiting.poll()) {
-            job.answer(closing ? overloaded() : ended());
+            job.complete(closing ? overloaded() : closedException());
         }
     }
 
-    private static ProblemException ended() {
+    private static ProblemException closedException() {
         return new ProblemException(
                 Problem.Unavailable.because("the database writer thread has ended: restart the server"));
     }

@@ -10,15 +10,15 @@ import java.util.Map;
 /// Prepared statements of one connection, keyed by their text. Not thread-safe.
 final class StatementCache implements AutoCloseable {
 
-    private static final int KEPT = 256;
+    private static final int MAX_STATEMENTS = 256;
 
     /// Fetch size on PostgreSQL.
-    private static final int PORTION = 500;
+    private static final int FETCH_SIZE = 500;
 
     private final Connection connection;
     private final int seconds;
-    private final boolean streams;
-    private final Map<String, PreparedStatement> stored = new LinkedHashMap<>(16, 0.75f, true);
+    private final boolean streaming;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
 
     StatementCache(Connection connection) {
         this(connection, 0, false);
@@ -29,7 +29,7 @@ final class StatementCache implements AutoCloseable {
     private StatementCache(Connection connection, int seconds, boolean streams) {
         this.connection = connection;
         this.seconds = seconds;
-        this.streams = streams;
+        this.streaming = streams;
     }
 
     /// Statements for PostgreSQL, whose driver otherwise reads all rows of a query before it returns the first.
@@ -42,7 +42,7 @@ final class StatementCache implements AutoCloseable {
     }
 
     PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement known = stored.get(sql);
+        PreparedStatement known = statements.get(sql);
         if (known != null) {
             return known;
         }
@@ -50,8 +50,8 @@ final class StatementCache implements AutoCloseable {
         if (seconds > 0) {
             prepared.setQueryTimeout(seconds);
         }
-        stored.put(sql, prepared);
-        if (stored.size() > KEPT) {
+        statements.put(sql, prepared);
+        if (statements.size() > MAX_STATEMENTS) {
             closeOldest();
         }
         return prepared;
@@ -61,12 +61,12 @@ final class StatementCache implements AutoCloseable {
     ///
     /// @param bound prepares the statement; the rows are closed when `reading` returns
     void stream(Bound bound, Reading reading) throws SQLException {
-        if (!streams) {
+        if (!streaming) {
             read(bound.statement(), reading);
         } else if (connection.getAutoCommit()) {
             streamInTransaction(bound, reading);
         } else {
-            readInPortions(bound.statement(), reading);
+            setFetchSize(bound.statement(), reading);
         }
     }
 
@@ -74,7 +74,7 @@ final class StatementCache implements AutoCloseable {
     private void streamInTransaction(Bound bound, Reading reading) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            readInPortions(bound.statement(), reading);
+            setFetchSize(bound.statement(), reading);
         } catch (Throwable error) {
             try {
                 endTransaction();
@@ -91,8 +91,8 @@ final class StatementCache implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    private static void readInPortions(PreparedStatement statement, Reading reading) throws SQLException {
-        statement.setFetchSize(PORTION);
+    private static void setFetchSize(PreparedStatement statement, Reading reading) throws SQLException {
+        statement.setFetchSize(FETCH_SIZE);
         read(statement, reading);
         statement.setFetchSize(0);
     }
@@ -128,14 +128,14 @@ final class StatementCache implements AutoCloseable {
         try {
             prepare(sql).execute();
         } catch (SQLException e) {
-            throw failed(sql, e);
+            throw toException(sql, e);
         }
     }
 
     /// Must be called with every failure of a statement from [#prepare]: the SQLite driver closes such a
     /// statement, and it must not be reused.
-    DatabaseException failed(String sql, SQLException cause) {
-        PreparedStatement failed = stored.remove(sql);
+    DatabaseException toException(String sql, SQLException cause) {
+        PreparedStatement failed = statements.remove(sql);
         if (failed != null) {
             try {
                 failed.close();
@@ -147,7 +147,7 @@ final class StatementCache implements AutoCloseable {
     }
 
     private void closeOldest() throws SQLException {
-        var oldest = stored.entrySet().iterator();
+        var oldest = statements.entrySet().iterator();
         PreparedStatement statement = oldest.next().getValue();
         oldest.remove();
         statement.close();
@@ -156,7 +156,7 @@ final class StatementCache implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : stored.values()) {
+            for (PreparedStatement statement : statements.values()) {
                 statement.close();
             }
             connection.close();

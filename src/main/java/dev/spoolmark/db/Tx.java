@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Tx {
 
     /// The number of values in one statement; larger sets are split into chunks of this size.
-    public static final int CHUNK = 500;
+    public static final int MAX_PARAMETERS = 500;
 
     /// A power of two, so that the remainder needs few other statements.
-    private static final int ROWS_AT_ONCE = 64;
+    private static final int MAX_ROWS_PER_INSERT = 64;
 
     private final StatementCache statements;
     private final HiLoIdAllocator ids;
@@ -43,9 +43,9 @@ public final class Tx {
     /// Runs a statement and returns the number of changed rows.
     public int update(String sql, @Nullable Object... parameters) {
         try {
-            return prepared(sql, parameters).executeUpdate();
+            return prepare(sql, parameters).executeUpdate();
         } catch (SQLException e) {
-            throw statements.failed(sql, e);
+            throw statements.toException(sql, e);
         }
     }
 
@@ -63,7 +63,7 @@ public final class Tx {
                 statement.executeBatch();
             }
         } catch (SQLException e) {
-            throw statements.failed(sql, e);
+            throw statements.toException(sql, e);
         }
     }
 
@@ -73,7 +73,7 @@ public final class Tx {
     /// @param rows each with a value for every column
     public void insertAll(String insert, List<? extends @Nullable Object[]> rows) {
         int from = 0;
-        for (int some = ROWS_AT_ONCE; some > 0; some /= 2) {
+        for (int some = MAX_ROWS_PER_INSERT; some > 0; some /= 2) {
             for (; rows.size() - from >= some; from += some) {
                 insert(insert, rows.subList(from, from + some));
             }
@@ -94,16 +94,16 @@ public final class Tx {
             }
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw statements.failed(sql, e);
+            throw statements.toException(sql, e);
         }
     }
 
     public <T> List<T> query(String sql, Function<Row, T> read, @Nullable Object... parameters) {
         List<T> found = new ArrayList<>();
-        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+        try (ResultSet rows = prepare(sql, parameters).executeQuery()) {
             forEach(rows, row -> found.add(read.apply(row)));
         } catch (SQLException e) {
-            throw statements.failed(sql, e);
+            throw statements.toException(sql, e);
         }
         return found;
     }
@@ -117,19 +117,19 @@ public final class Tx {
 
     /// The first row, if any.
     public <T> Optional<T> findFirst(String sql, Function<Row, T> read, @Nullable Object... parameters) {
-        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+        try (ResultSet rows = prepare(sql, parameters).executeQuery()) {
             return rows.next() ? Optional.of(read.apply(new Row(rows))) : Optional.empty();
         } catch (SQLException e) {
-            throw statements.failed(sql, e);
+            throw statements.toException(sql, e);
         }
     }
 
     /// Streams the rows, so that a whole table needs no memory. The consumer must not use this transaction.
     public void forEach(String sql, Consumer<Row> consumer, @Nullable Object... parameters) {
         try {
-            statements.stream(() -> prepared(sql, parameters), rows -> forEach(rows, consumer));
+            statements.stream(() -> prepare(sql, parameters), rows -> forEach(rows, consumer));
         } catch (SQLException e) {
-            throw statements.failed(sql, e);
+            throw statements.toException(sql, e);
         }
     }
 
@@ -145,30 +145,30 @@ public final class Tx {
     ///
     /// Use it with [#padToPlaceholders], which repeats the last value.
     public static String placeholders(int values) {
-        return "?" + ", ?".repeat(roundedUp(values) - 1);
+        return "?" + ", ?".repeat(paddedSize(values) - 1);
     }
 
     /// `(?, ?), (?, ?)` for the `VALUES` of that many rows, rounded up as [#placeholders] is. Only for
     /// statements where duplicate rows are harmless.
     public static String valueTuples(int columns, int rows) {
         String row = "(" + "?, ".repeat(columns - 1) + "?)";
-        return row + (", " + row).repeat(roundedUp(rows) - 1);
+        return row + (", " + row).repeat(paddedSize(rows) - 1);
     }
 
     /// The values for [#placeholders] or [#valueTuples], with the last one repeated.
     public static <T extends @Nullable Object> List<T> padToPlaceholders(List<? extends T> values) {
         List<T> padded = new ArrayList<>(values);
-        while (padded.size() < roundedUp(values.size())) {
+        while (padded.size() < paddedSize(values.size())) {
             padded.add(values.getLast());
         }
         return padded;
     }
 
-    private static int roundedUp(int values) {
+    private static int paddedSize(int values) {
         return values <= 1 ? 1 : Integer.highestOneBit(values - 1) << 1;
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object[] parameters) throws SQLException {
+    private PreparedStatement prepare(String sql, @Nullable Object[] parameters) throws SQLException {
         PreparedStatement statement = statements.prepare(sql);
         bind(statement, parameters);
         return statement;

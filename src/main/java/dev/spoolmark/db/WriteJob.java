@@ -10,7 +10,7 @@ final class WriteJob<T extends @Nullable Object> {
     private final Database.Work<T> work;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
     private @Nullable T value;
-    private @Nullable Throwable fault;
+    private @Nullable Throwable failure;
 
     WriteJob(Database.Work<T> work) {
         this.work = work;
@@ -22,23 +22,23 @@ final class WriteJob<T extends @Nullable Object> {
             value = work.run(tx);
             return true;
         } catch (Throwable any) {
-            fault = any;
+            failure = any;
             return false;
         }
     }
 
     /// The exception of the work, if any.
     @Nullable
-    Throwable fault() {
-        return fault;
+    Throwable failure() {
+        return failure;
     }
 
     /// Completes the job: with its own exception, else with the one of the commit, else with its value.
     ///
     /// @param ofAll why the commit failed; null if it succeeded
     @SuppressWarnings("NullAway") // null is a value where T allows it
-    void answer(@Nullable RuntimeException ofAll) {
-        Throwable thrown = fault == null ? ofAll : fault;
+    void complete(@Nullable RuntimeException ofAll) {
+        Throwable thrown = failure == null ? ofAll : failure;
         if (thrown == null) {
             outcome.complete(value);
         } else {
@@ -57,7 +57,7 @@ final class WriteJob<T extends @Nullable Object> {
     private static RuntimeException rethrowable(CompletionException e) {
         return switch (e.getCause()) {
             case Error error -> throw error;
-            case DatabaseException failure -> failure.refused();
+            case DatabaseException failure -> failure.rejected();
             case RuntimeException fault -> fault;
             case null, default -> e;
         };

@@ -83,7 +83,7 @@ public sealed interface ActivityDetail {
     /// A comment about an item.
     ///
     /// @param number the id of the comment
-    record Said(MediaId item, long number, String text, boolean spoiler) implements ActivityDetail {
+    record Commented(MediaId item, long number, String text, boolean spoiler) implements ActivityDetail {
 
         @Override
         public Kind type() {

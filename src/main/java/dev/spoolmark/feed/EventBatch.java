@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// Events of one or several tables, newest first in each.
 ///
 /// @param cut whether there may be more events in the period that belong among the newest
-record EventBatch(List<FeedEvent> all, boolean cut) {
+record EventBatch(List<FeedEvent> all, boolean truncated) {
 
     static final EventBatch NONE = new EventBatch(List.of(), false);
 
@@ -20,7 +20,7 @@ record EventBatch(List<FeedEvent> all, boolean cut) {
         boolean cut = false;
         for (EventBatch facts : tables.toList()) {
             all.addAll(facts.all);
-            cut |= facts.cut;
+            cut |= facts.truncated;
         }
         return new EventBatch(all, cut);
     }

@@ -8,13 +8,13 @@ import java.util.List;
 /// The query already filters by access, so the first 100 groups of each table are sufficient.
 final class EventGrouping {
 
-    private final ReadWindow reach;
-    private final List<FeedEvent> whole = new ArrayList<>();
+    private final ReadWindow window;
+    private final List<FeedEvent> closed = new ArrayList<>();
     private final List<FeedEvent> open = new ArrayList<>();
     private int rows;
 
-    EventGrouping(ReadWindow reach) {
-        this.reach = reach;
+    EventGrouping(ReadWindow window) {
+        this.window = window;
     }
 
     void add(FeedEvent fact) {
@@ -22,22 +22,22 @@ final class EventGrouping {
         if (!open.isEmpty() && !open.getFirst().belongsWith(fact)) {
             close();
         }
-        if (whole.size() < Feed.MOST) {
+        if (closed.size() < Feed.MAX_ENTRIES) {
             open.add(fact);
         }
     }
 
     /// If there may be more rows, the last group may be incomplete and is left out.
-    EventBatch facts() {
-        boolean all = rows < reach.rows();
+    EventBatch events() {
+        boolean all = rows < window.rows();
         if (all && !open.isEmpty()) {
             close();
         }
-        return new EventBatch(whole, !all && whole.size() < Feed.MOST);
+        return new EventBatch(closed, !all && closed.size() < Feed.MAX_ENTRIES);
     }
 
     private void close() {
-        whole.add(FeedEvent.together(open));
+        closed.add(FeedEvent.together(open));
         open.clear();
     }
 }

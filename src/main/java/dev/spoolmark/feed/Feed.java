@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class Feed {
 
     /// The highest number of entries in one response (`docs/spec/v1/activity.md#activity-items`).
-    public static final int MOST = 100;
+    public static final int MAX_ENTRIES = 100;
 
     private static final Comparator<FeedEntry> NEWEST_FIRST =
             Comparator.comparing(FeedEntry::at).reversed().thenComparingLong(FeedEntry::id);
@@ -45,14 +45,14 @@ public final class Feed {
 
     /// The activity of one profile. `viewer` decides which of its lists are included.
     public List<FeedEntry> of(ProfileView profile, Viewer viewer, FeedFilter filter) {
-        return read(new FeedAudience.People(List.of(profile.owner()), viewer), filter);
+        return read(new FeedAudience.Users(List.of(profile.owner()), viewer), filter);
     }
 
     /// The activity of those of these users whom `viewer` may see.
     public List<FeedEntry> of(Collection<UserId> users, Viewer viewer, FeedFilter filter) {
         Collection<Account> there = accounts.all(users).values();
         List<UserId> seen = List.copyOf(access.visibleTo(viewer, there));
-        return seen.isEmpty() ? List.of() : read(new FeedAudience.People(seen, viewer), filter);
+        return seen.isEmpty() ? List.of() : read(new FeedAudience.Users(seen, viewer), filter);
     }
 
     /// The activity of all users whom `viewer` may see.
@@ -63,28 +63,28 @@ public final class Feed {
     /// Reads ever longer periods until 100 entries are found and no table has newer ones, or until all is
     /// read. The queries return only rows that the viewer may see; access is checked again at the end, since
     /// it may have changed meanwhile.
-    private List<FeedEntry> read(FeedAudience audience, FeedFilter filter) {
+    private List<FeedEntry> read(FeedAudience feedAudience, FeedFilter filter) {
         Instant now = clock.instant();
         Instant before = filter.before();
         Instant newest = before == null || before.isAfter(now) ? now : before;
         return ReadWindow.steps(newest, filter.from())
-                .map(reach -> new Step(
-                        reach,
-                        database.read(tx -> EventBatch.together(FeedStore.all(tx, audience, filter, reach, now)))))
+                .map(window -> new Step(
+                        window,
+                        database.read(tx -> EventBatch.together(FeedStore.all(tx, feedAudience, filter, window, now)))))
                 .filter(Step::isLast)
                 .findFirst()
-                .map(step -> visible(audience.viewer(), step.facts().all()))
+                .map(step -> visible(feedAudience.viewer(), step.facts().all()))
                 .orElseThrow()
                 .stream()
                 .sorted(NEWEST_FIRST)
-                .limit(MOST)
+                .limit(MAX_ENTRIES)
                 .toList();
     }
 
     private record Step(ReadWindow reach, EventBatch facts) {
 
         boolean isLast() {
-            return !facts.cut() && (reach.whole() || facts.all().size() >= MOST);
+            return !facts.truncated() && (reach.whole() || facts.all().size() >= MAX_ENTRIES);
         }
     }
 
@@ -121,7 +121,7 @@ public final class Feed {
             case ActivityDetail.WithItem _,
                     ActivityDetail.WithEpisodes _,
                     ActivityDetail.Rated _,
-                    ActivityDetail.Said _ -> List.of();
+                    ActivityDetail.Commented _ -> List.of();
         };
     }
 }

@@ -13,9 +13,9 @@ sealed interface FeedAudience {
     record Everybody(Viewer viewer) implements FeedAudience {}
 
     /// These users, all of whom `viewer` may see.
-    record People(List<UserId> users, Viewer viewer) implements FeedAudience {
+    record Users(List<UserId> users, Viewer viewer) implements FeedAudience {
 
-        public People {
+        public Users {
             users = List.copyOf(users);
         }
     }

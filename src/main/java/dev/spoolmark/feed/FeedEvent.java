@@ -12,10 +12,10 @@ record FeedEvent(UserId userId, Action action, Instant at, ActivityDetail detail
     /// Whether both belong to one entry: several plays of one item at the same time, or episodes of one show
     /// from one request.
     boolean belongsWith(FeedEvent other) {
-        return equals(other) || isOfOneCallWith(other);
+        return equals(other) || isSameRequestAs(other);
     }
 
-    private boolean isOfOneCallWith(FeedEvent other) {
+    private boolean isSameRequestAs(FeedEvent other) {
         return detail instanceof ActivityDetail.WithEpisodes(ShowId show, var mine)
                 && other.detail instanceof ActivityDetail.WithEpisodes(ShowId others, var theirs)
                 && show.equals(others)

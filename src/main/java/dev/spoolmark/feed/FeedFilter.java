@@ -22,7 +22,7 @@ public record FeedFilter(
         actions = Set.copyOf(actions);
     }
 
-    boolean wants(Action action) {
+    boolean includes(Action action) {
         return actions.contains(action);
     }
 }

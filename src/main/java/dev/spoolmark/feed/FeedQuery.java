@@ -31,15 +31,15 @@ final class FeedQuery {
         return this;
     }
 
-    FeedQuery between(String column, FeedFilter filter, ReadWindow reach) {
-        and(column + " >= ?", reach.since());
+    FeedQuery between(String column, FeedFilter filter, ReadWindow window) {
+        and(column + " >= ?", window.since());
         Instant before = filter.before();
         return before == null ? this : and(column + " < ?", before);
     }
 
-    FeedQuery of(FeedAudience audience) {
-        return switch (audience) {
-            case FeedAudience.People(var users, var viewer) ->
+    FeedQuery of(FeedAudience feedAudience) {
+        return switch (feedAudience) {
+            case FeedAudience.Users(var users, var viewer) ->
                 among("f.user_id", users.stream().map(UserId::value));
             case FeedAudience.Everybody(var viewer) -> {
                 long looks = number(viewer);
@@ -52,11 +52,11 @@ final class FeedQuery {
         };
     }
 
-    /// Restricts the rows to lists that the viewer may see, so that others take no place.
+    /// Restricts the rows to lists that the viewer may see, so that others do not count towards the limit.
     ///
     /// @param list the alias of the table `list`
-    FeedQuery readable(String list, FeedAudience audience) {
-        long looks = number(audience.viewer());
+    FeedQuery readable(String list, FeedAudience feedAudience) {
+        long looks = number(feedAudience.viewer());
         return and(String.format(Locale.ROOT, """
                 (%1$s.privacy = 'public' OR %1$s.user_id = ? OR (%1$s.privacy = 'friends'
                     AND EXISTS (SELECT 1 FROM follow_out o WHERE o.user_id = ? AND o.target_id = %1$s.user_id
@@ -133,9 +133,9 @@ final class FeedQuery {
         return this;
     }
 
-    FeedQuery newest(String order, ReadWindow reach) {
+    FeedQuery newest(String order, ReadWindow window) {
         sql.append(" ORDER BY ").append(order).append(" LIMIT ?");
-        parameters.add(reach.rows());
+        parameters.add(window.rows());
         return this;
     }
 

@@ -24,23 +24,23 @@ final class FeedStore {
     private static final Map<Action, Integer> PLAY_ACTIONS =
             Map.of(Action.SCROBBLE, 1, Action.CHECKIN, 2, Action.SEEN, 3);
 
-    private static final Set<Action> TOGETHER = Set.of(Action.SEEN, Action.COLLECTION);
+    private static final Set<Action> GROUPED_ACTIONS = Set.of(Action.SEEN, Action.COLLECTION);
 
     private final Tx tx;
-    private final FeedAudience audience;
+    private final FeedAudience feedAudience;
     private final FeedFilter filter;
-    private final ReadWindow reach;
+    private final ReadWindow window;
 
-    FeedStore(Tx tx, FeedAudience audience, FeedFilter filter, ReadWindow reach) {
+    FeedStore(Tx tx, FeedAudience feedAudience, FeedFilter filter, ReadWindow window) {
         this.tx = tx;
-        this.audience = audience;
+        this.feedAudience = feedAudience;
         this.filter = filter;
-        this.reach = reach;
+        this.window = window;
     }
 
     EventBatch plays() {
         List<Integer> actions = PLAY_ACTIONS.entrySet().stream()
-                .filter(entry -> filter.wants(entry.getKey()))
+                .filter(entry -> filter.includes(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .toList();
@@ -56,7 +56,7 @@ final class FeedStore {
     }
 
     EventBatch collected() {
-        if (!filter.wants(Action.COLLECTION)) {
+        if (!filter.includes(Action.COLLECTION)) {
             return EventBatch.NONE;
         }
         FeedQuery query =
@@ -65,7 +65,7 @@ final class FeedStore {
     }
 
     EventBatch watchlist() {
-        if (!filter.wants(Action.WATCHLIST)) {
+        if (!filter.includes(Action.WATCHLIST)) {
             return EventBatch.NONE;
         }
         FeedQuery query =
@@ -75,7 +75,7 @@ final class FeedStore {
 
     /// Playbacks and check-ins that have not expired.
     EventBatch watching(Instant now) {
-        if (!filter.wants(Action.WATCHING)) {
+        if (!filter.includes(Action.WATCHING)) {
             return EventBatch.NONE;
         }
         FeedQuery query = new FeedQuery("SELECT f.user_id, f.started_at, f.kind, f.item_id, f.show_id FROM watching f")
@@ -84,7 +84,7 @@ final class FeedStore {
     }
 
     EventBatch ratings() {
-        if (!filter.wants(Action.RATING)) {
+        if (!filter.includes(Action.RATING)) {
             return EventBatch.NONE;
         }
         FeedQuery query = new FeedQuery("SELECT f.user_id, f.rated_at, f.kind, f.item_id, f.score FROM rating f");
@@ -92,18 +92,18 @@ final class FeedStore {
                 query,
                 "f.rated_at",
                 ", f.kind, f.item_id",
-                row -> fact(Action.RATING, row, new ActivityDetail.Rated(item(row), new Score(row.getInt(5)))));
+                row -> event(Action.RATING, row, new ActivityDetail.Rated(item(row), new Score(row.getInt(5)))));
     }
 
     EventBatch comments() {
         List<String> sorts = new ArrayList<>();
-        if (filter.wants(Action.SHOUT)) {
+        if (filter.includes(Action.SHOUT)) {
             sorts.add("(f.parent_id IS NULL AND f.review = FALSE)");
         }
-        if (filter.wants(Action.REVIEW)) {
+        if (filter.includes(Action.REVIEW)) {
             sorts.add("(f.parent_id IS NULL AND f.review = TRUE)");
         }
-        if (filter.wants(Action.REPLY)) {
+        if (filter.includes(Action.REPLY)) {
             sorts.add("f.parent_id IS NOT NULL");
         }
         if (sorts.isEmpty()) {
@@ -116,21 +116,22 @@ final class FeedStore {
     }
 
     EventBatch lists() {
-        if (!filter.wants(Action.CREATED) || !wantsLists()) {
+        if (!filter.includes(Action.CREATED) || !wantsLists()) {
             return EventBatch.NONE;
         }
-        FeedQuery query = new FeedQuery("SELECT " + ListColumns.columns("f") + " FROM list f").readable("f", audience);
+        FeedQuery query =
+                new FeedQuery("SELECT " + ListColumns.columns("f") + " FROM list f").readable("f", feedAudience);
         return readAny(query, "f.created_at", ", f.list_id", FeedStore::madeList);
     }
 
     EventBatch listItems() {
-        if (!filter.wants(Action.ITEM_ADDED) || !wantsLists()) {
+        if (!filter.includes(Action.ITEM_ADDED) || !wantsLists()) {
             return EventBatch.NONE;
         }
         FeedQuery query = new FeedQuery(
                         "SELECT " + ListColumns.columns("l") + ", f.listed_at, f.kind, f.item_id, f.entry_id"
                                 + " FROM list_item f JOIN list l ON l.user_id = f.user_id AND l.list_id = f.list_id")
-                .readable("l", audience);
+                .readable("l", feedAudience);
         return readAny(query, "f.listed_at", ", f.entry_id", FeedStore::listed);
     }
 
@@ -143,13 +144,13 @@ final class FeedStore {
     }
 
     private EventBatch readAny(FeedQuery query, String time, String order, Function<Row, FeedEvent> fact) {
-        query.of(audience).between(time, filter, reach).newest(time + " DESC, f.user_id" + order, reach);
-        EventGrouping folding = new EventGrouping(reach);
-        tx.forEach(query.sql(), row -> folding.add(fact.apply(row)), query.parameters());
-        return folding.facts();
+        query.of(feedAudience).between(time, filter, window).newest(time + " DESC, f.user_id" + order, window);
+        EventGrouping grouping = new EventGrouping(window);
+        tx.forEach(query.sql(), row -> grouping.add(fact.apply(row)), query.parameters());
+        return grouping.events();
     }
 
-    // Rows: person, moment, kind, item
+    // Rows: user, time, kind, item
 
     private static FeedEvent play(Row row) {
         return switch (row.getInt(6)) {
@@ -160,18 +161,19 @@ final class FeedStore {
     }
 
     private static FeedEvent withItem(Action action, Row row) {
-        return item(row) instanceof EpisodeId episode && TOGETHER.contains(action)
-                ? fact(action, row, new ActivityDetail.WithEpisodes(new ShowId(row.getLong(5)), List.of(episode)))
-                : fact(action, row, new ActivityDetail.WithItem(item(row)));
+        return item(row) instanceof EpisodeId episode && GROUPED_ACTIONS.contains(action)
+                ? event(action, row, new ActivityDetail.WithEpisodes(new ShowId(row.getLong(5)), List.of(episode)))
+                : event(action, row, new ActivityDetail.WithItem(item(row)));
     }
 
     private static FeedEvent comment(Row row) {
-        ActivityDetail said = new ActivityDetail.Said(item(row), row.getLong(5), row.getString(6), row.getBoolean(7));
+        ActivityDetail detail =
+                new ActivityDetail.Commented(item(row), row.getLong(5), row.getString(6), row.getBoolean(7));
         Action action = row.getBoolean(9) ? Action.REPLY : row.getBoolean(8) ? Action.REVIEW : Action.SHOUT;
-        return fact(action, row, said);
+        return event(action, row, detail);
     }
 
-    private static FeedEvent fact(Action action, Row row, ActivityDetail detail) {
+    private static FeedEvent event(Action action, Row row, ActivityDetail detail) {
         return new FeedEvent(new UserId(row.getLong(1)), action, row.instant(2), detail);
     }
 
@@ -197,8 +199,8 @@ final class FeedStore {
     }
 
     /// All tables, in one transaction.
-    static Stream<EventBatch> all(Tx tx, FeedAudience audience, FeedFilter filter, ReadWindow reach, Instant now) {
-        FeedStore store = new FeedStore(tx, audience, filter, reach);
+    static Stream<EventBatch> all(Tx tx, FeedAudience feedAudience, FeedFilter filter, ReadWindow window, Instant now) {
+        FeedStore store = new FeedStore(tx, feedAudience, filter, window);
         return Stream.of(
                 store.watching(now),
                 store.plays(),

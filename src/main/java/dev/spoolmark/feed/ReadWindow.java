@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param whole whether `since` is the beginning of the requested period
 record ReadWindow(Instant since, int rows, boolean whole) {
 
-    private static final List<Duration> STEPS = List.of(Duration.ofDays(1), Duration.ofDays(10), Duration.ofDays(100));
-    private static final int FEW_ROWS = 200;
+    private static final List<Duration> WINDOW_LENGTHS =
+            List.of(Duration.ofDays(1), Duration.ofDays(10), Duration.ofDays(100));
+    private static final int INITIAL_ROWS = 200;
     private static final int GROWTH = 8;
     private static final Instant BEGINNING = Instant.EPOCH.minus(Duration.ofDays(36_524));
 
@@ -23,11 +24,11 @@ record ReadWindow(Instant since, int rows, boolean whole) {
     /// more rows each time. Endless: the caller stops when all is read.
     static Stream<ReadWindow> steps(Instant newest, @Nullable Instant from) {
         Instant end = from == null ? BEGINNING : from;
-        Stream<ReadWindow> near = STEPS.stream()
+        Stream<ReadWindow> near = WINDOW_LENGTHS.stream()
                 .map(newest::minus)
                 .takeWhile(since -> since.isAfter(end))
-                .map(since -> new ReadWindow(since, FEW_ROWS, false));
-        Stream<ReadWindow> far = Stream.iterate(new ReadWindow(end, FEW_ROWS * GROWTH, true), ReadWindow::further);
+                .map(since -> new ReadWindow(since, INITIAL_ROWS, false));
+        Stream<ReadWindow> far = Stream.iterate(new ReadWindow(end, INITIAL_ROWS * GROWTH, true), ReadWindow::further);
         return Stream.concat(near, far);
     }
 

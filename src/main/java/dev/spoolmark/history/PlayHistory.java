@@ -30,16 +30,16 @@ public final class PlayHistory {
 
     private final Database database;
     private final PlayRecorder recorder;
-    private final PendingPlays due;
+    private final PendingPlays pendingPlays;
     private final InstantSource clock;
     private final PlayStore plays = new PlayStore();
     private final WatchedSummaryStore watched = new WatchedSummaryStore();
     private final WatchedLibraryStore library = new WatchedLibraryStore();
 
-    public PlayHistory(Database database, PlayRecorder recorder, PendingPlays due, InstantSource clock) {
+    public PlayHistory(Database database, PlayRecorder recorder, PendingPlays pendingPlays, InstantSource clock) {
         this.database = database;
         this.recorder = recorder;
-        this.due = due;
+        this.pendingPlays = pendingPlays;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public final class PlayHistory {
         Instant now = clock.instant();
         Map<Watchable, MarkedWatched> last = new LinkedHashMap<>();
         all.forEach(seen -> last.put(seen.item(), seen));
-        due.flush(user);
+        pendingPlays.flush(user);
         refuseBeyondQuota(user, last.values());
         Set<MediaId> begun = new HashSet<>();
         byPlays(last.values())
@@ -84,7 +84,7 @@ public final class PlayHistory {
     /// @return the number of items that had plays
     public int unseen(UserId user, Collection<Watchable> items) {
         Instant now = clock.instant();
-        due.flush(user);
+        pendingPlays.flush(user);
         return items.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
@@ -94,14 +94,14 @@ public final class PlayHistory {
 
     /// The summaries of these movies and episodes. Items never played and never marked are absent.
     public Map<MediaId, WatchedSummary> watched(ProfileView profile, Collection<? extends MediaId> items) {
-        due.flush(profile.owner());
+        pendingPlays.flush(profile.owner());
         return database.read(tx -> watched.of(tx, profile.owner(), items));
     }
 
     /// The plays of these kinds (movie, episode) and actions, newest first. Of several plays of an item at
     /// the same time, one.
     public List<Play> recent(ProfileView profile, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
-        due.flush(profile.owner());
+        pendingPlays.flush(profile.owner());
         return database.read(tx -> plays.recent(tx, profile.owner(), kinds, actions, limit));
     }
 
@@ -112,19 +112,19 @@ public final class PlayHistory {
 
     /// The watched movies, by id.
     public List<MovieId> moviesWatched(ProfileView profile) {
-        due.flush(profile.owner());
+        pendingPlays.flush(profile.owner());
         return database.read(tx -> library.movies(tx, profile.owner()));
     }
 
     /// The shows with at least one watched episode, by id.
     public List<ShowId> showsWatched(ProfileView profile) {
-        due.flush(profile.owner());
+        pendingPlays.flush(profile.owner());
         return database.read(tx -> library.shows(tx, profile.owner()));
     }
 
     /// The watched episodes of these shows.
     public Map<ShowId, Set<EpisodeId>> watchedEpisodes(ProfileView profile, Collection<ShowId> shows) {
-        due.flush(profile.owner());
+        pendingPlays.flush(profile.owner());
         return database.read(tx -> library.watchedEpisodes(tx, profile.owner(), shows));
     }
 

@@ -109,7 +109,7 @@ final class WatchedSummaryStore {
 
     /// The items that had no row.
     private static void insertMarked(Tx tx, UserId user, List<Watchable> items, Instant now, Set<MediaId> marked) {
-        items.stream().gather(Gatherers.windowFixed(Tx.CHUNK)).forEach(batch -> {
+        items.stream().gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS)).forEach(batch -> {
             List<Object> values = new ArrayList<>();
             for (Watchable item : Tx.padToPlaceholders(batch)) {
                 values.addAll(
@@ -130,7 +130,7 @@ final class WatchedSummaryStore {
         shows.stream()
                 .map(ShowId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT show_id, sum(plays) FROM watched WHERE user_id = ? AND show_id IN ("
                                 + Tx.placeholders(batch.size()) + ") AND plays > 0 GROUP BY show_id ORDER BY show_id",

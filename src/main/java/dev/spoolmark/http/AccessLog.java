@@ -21,7 +21,7 @@ public final class AccessLog implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AccessLog.class.getName());
     private static final int QUEUE = 8192;
     private static final int BATCH = 1_000;
-    private static final int NANOS_A_MILLISECOND = 1_000_000;
+    private static final int NANOS_PER_MILLISECOND = 1_000_000;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final int capacity;
@@ -93,7 +93,7 @@ public final class AccessLog implements AutoCloseable {
                 String whole = Instant.ofEpochSecond(second).toString();
                 this.text = whole.substring(0, whole.length() - 1) + ".";
             }
-            int milliseconds = time.getNano() / NANOS_A_MILLISECOND;
+            int milliseconds = time.getNano() / NANOS_PER_MILLISECOND;
             return text
                     + (char) ('0' + milliseconds / 100)
                     + (char) ('0' + milliseconds / 10 % 10)

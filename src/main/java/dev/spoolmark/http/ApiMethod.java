@@ -30,7 +30,7 @@ public record ApiMethod<B>(
         traits = Set.copyOf(traits);
     }
 
-    public boolean isBuilt() {
+    public boolean isImplemented() {
         return handler != null;
     }
 
@@ -61,7 +61,7 @@ public record ApiMethod<B>(
     @FunctionalInterface
     public interface Handler<B> {
 
-        Response answer(Call<B> call);
+        Response call(Call<B> call);
     }
 
     /// The body of a method without fields of its own.

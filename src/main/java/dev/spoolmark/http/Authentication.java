@@ -15,14 +15,14 @@ public enum Authentication {
     /// A signed-in user is required.
     SIGNED_IN("required");
 
-    private final String word;
+    private final String key;
 
     Authentication(String word) {
-        this.word = word;
+        this.key = word;
     }
 
     /// The term of the specification.
     public String key() {
-        return word;
+        return key;
     }
 }

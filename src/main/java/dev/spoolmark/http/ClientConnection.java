@@ -50,7 +50,7 @@ final class ClientConnection {
     /// Counts one more request and returns whether it is the last that this connection carries.
     boolean countRequestAndCheckLimit() {
         requests++;
-        return requests >= HttpLimits.REQUESTS_A_CONNECTION;
+        return requests >= HttpLimits.REQUESTS_PER_CONNECTION;
     }
 
     /// Reads more bytes. Before the first byte of a request the limit is [HttpLimits#KEEP_ALIVE], then

@@ -26,7 +26,7 @@ record ClientOrigin(InetAddress client, String scheme, String authority) {
 
         private static final System.Logger LOG = System.getLogger(ClientOrigin.class.getName());
 
-        private static final CidrSet NEAR = CidrSet.of(List.of(
+        private static final CidrSet LOCAL = CidrSet.of(List.of(
                 "127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "::1", "fc00::/7"));
 
         private final AtomicBoolean warned = new AtomicBoolean();
@@ -54,7 +54,7 @@ record ClientOrigin(InetAddress client, String scheme, String authority) {
         /// Warns once of a proxy that is not trusted: all its clients would count as one. A field that comes from
         /// the internet causes no warning, since any client can send it.
         private void warnOfProxy(InetAddress peer, RequestHeaders header) {
-            if (!warned.get() && NEAR.contains(peer) && header.has("X-Forwarded-For") && !warned.getAndSet(true)) {
+            if (!warned.get() && LOCAL.contains(peer) && header.has("X-Forwarded-For") && !warned.getAndSet(true)) {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "a proxy at " + peer.getHostAddress()

@@ -32,7 +32,7 @@ final class ConnectionLimiter {
             return;
         }
         try (IoWatchdog.IoDeadline watch = stalls.watch(cutOff)) {
-            talk.over(new ClientConnection(peer, clock, watch));
+            talk.closeExcess(new ClientConnection(peer, clock, watch));
         } finally {
             if (counted) {
                 leave(from);
@@ -42,7 +42,7 @@ final class ConnectionLimiter {
 
     private boolean enter(ClientNetwork from) {
         int now = open.merge(from, 1, Integer::sum);
-        if (now > HttpLimits.CONNECTIONS_AN_ADDRESS) {
+        if (now > HttpLimits.CONNECTIONS_PER_NETWORK) {
             leave(from);
             return false;
         }
@@ -57,6 +57,6 @@ final class ConnectionLimiter {
     @FunctionalInterface
     interface ConnectionHandler<X extends Exception> {
 
-        void over(ClientConnection connection) throws X;
+        void closeExcess(ClientConnection connection) throws X;
     }
 }

@@ -14,6 +14,7 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /// The connections of the server between the socket and the library. The library has no settings for the number of
@@ -33,6 +34,7 @@ final class HelidonConnections implements ServerConnectionSelector {
     private final HelidonSockets sockets;
     private final Router routing;
     private final Semaphore permits;
+    private final Set<SocketResponseSink> open = ConcurrentHashMap.newKeySet();
     private final ReadAheadBudget chunks = new ReadAheadBudget(HttpLimits.CHUNK_MEMORY, HttpLimits.CHUNK_OWN_MEMORY);
 
     HelidonConnections(RequestPipeline pipeline, HelidonSockets sockets, Router routing, int maxConnections) {
@@ -61,6 +63,12 @@ final class HelidonConnections implements ServerConnectionSelector {
     public ServerConnection connection(ConnectionContext context) {
         HelidonConnectionContext watched = new HelidonConnectionContext(context, pipeline, routing, chunks.new Share());
         return new GuardedConnection(watched, sockets.take(context), http.connection(watched));
+    }
+
+    /// Ends the input of all connections, so that requests whose body is incomplete get their response before the
+    /// library closes the connections.
+    void endInput() {
+        open.forEach(SocketResponseSink::endInput);
     }
 
     @SuppressWarnings("removal") // the only way there is to turn its own log off
@@ -94,6 +102,7 @@ final class HelidonConnections implements ServerConnectionSelector {
             if (!permits.tryAcquire()) {
                 return;
             }
+            open.add(sink);
             try {
                 pipeline.connections()
                         .admit(
@@ -101,6 +110,7 @@ final class HelidonConnections implements ServerConnectionSelector {
                                 sink::cutOff,
                                 entered -> talk(entered, limit));
             } finally {
+                open.remove(sink);
                 context.close();
                 permits.release();
             }

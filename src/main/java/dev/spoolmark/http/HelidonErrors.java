@@ -5,7 +5,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
-import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// Renders the errors that the library finds by itself, such as a request line that it cannot parse.
@@ -14,19 +13,10 @@ final class HelidonErrors {
     /// How the library shows a request line that ends with a version that it does not support.
     private static final Pattern OTHER_VERSION = Pattern.compile("\\S+ \\S+ HTTP/[0-9](\\.[0-9])?/?");
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     private final RequestPipeline pipeline;
-    private volatile boolean stopping;
 
     HelidonErrors(RequestPipeline pipeline) {
         this.pipeline = pipeline;
-    }
-
-    /// From now on, a request that could not be read to its end is answered with 503: the library interrupts its
-    /// connections when it stops, so that the client is not at fault and may repeat the request.
-    void stopping() {
-        stopping = true;
     }
 
     void addTo(DirectHandlers.Builder handlers) {
@@ -48,13 +38,15 @@ final class HelidonErrors {
         var response = DirectHandler.TransportResponse.builder().status(sent).keepAlive(false);
         pipeline.transportErrorFields().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         if (sent.code() == Status.SERVICE_UNAVAILABLE_503.code()) {
-            response.header(HeaderNames.RETRY_AFTER, Response.retryAfterSeconds(RETRY_AFTER));
+            response.header(HeaderNames.RETRY_AFTER, Response.retryAfterSeconds(HttpLimits.RESTART_RETRY));
         }
         return response.entity(ErrorResponse.body(message(sent.code()))).build();
     }
 
+    /// The library interrupts its connections when it stops: then the client is not at fault and may repeat the
+    /// request.
     private Status unread() {
-        return stopping ? Status.SERVICE_UNAVAILABLE_503 : Status.BAD_REQUEST_400;
+        return pipeline.isStopping() ? Status.SERVICE_UNAVAILABLE_503 : Status.BAD_REQUEST_400;
     }
 
     /// The library reports a truncated header, and a method with invalid characters, as a failure of its own.

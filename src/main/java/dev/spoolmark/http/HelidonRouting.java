@@ -74,7 +74,7 @@ final class HelidonRouting implements HttpRouting, Router {
     @Override
     public void afterStart(WebServer started) {}
 
-    /// Reads what is left of a short body. The library would answer a body that breaks off, after our own answer.
+    /// Reads the rest of a short body. The library would respond to a truncated body, after our own response.
     private static void skipBody(ServerRequest request) {
         try {
             if (request.content().hasEntity() && !request.content().consumed()) {

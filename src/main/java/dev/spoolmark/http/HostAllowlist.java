@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// The hosts that the server answers for: only those that no other site can resolve to it
+/// The hosts that the server accepts: only those that no other site can resolve to it
 /// (`docs/security.md#sec-o8`).
 ///
-/// A hostile page can let its own name resolve to an address in a home network (DNS rebinding). It cannot do so with
-/// an address, a name without a dot, or a name below a domain that no registry assigns.
+/// A hostile page can let its own name resolve to an address in a home network (DNS rebinding). It cannot do so
+/// with an address, a name without a dot, or a name below a domain that no registry assigns.
 final class HostAllowlist {
 
     private static final Pattern AUTHORITY =
@@ -24,7 +24,7 @@ final class HostAllowlist {
     /// Clients that the name server of the operator redirects still send the original host.
     private static final String ORIGINAL = "trakt.tv";
 
-    private static final int REMEMBERED = 64;
+    private static final int MAX_CACHED = 64;
 
     private final Set<String> named = new HashSet<>();
 
@@ -38,15 +38,15 @@ final class HostAllowlist {
                 .ifPresent(host -> named.add(plain(host)));
     }
 
-    /// Whether the server answers for `authority`, a host with or without a port.
+    /// Whether the server accepts `authority`, a host with or without a port.
     boolean allows(String authority) {
-        return allowed.contains(authority) || judge(authority);
+        return allowed.contains(authority) || check(authority);
     }
 
-    private boolean judge(String authority) {
+    private boolean check(String authority) {
         var matched = AUTHORITY.matcher(authority);
         boolean allows = matched.matches() && allowsName(plain(matched.group(1)));
-        if (allows && allowed.size() < REMEMBERED) {
+        if (allows && allowed.size() < MAX_CACHED) {
             allowed.add(authority);
         }
         return allows;

@@ -37,10 +37,10 @@ public final class HttpLimits {
     public static final long BODY_DISK_BYTES = 256L * 1024 * 1024;
 
     /// Disk space for the bodies of one client network.
-    public static final long BODY_DISK_BYTES_A_NETWORK = BODY_DISK_BYTES / 4;
+    public static final long BODY_DISK_BYTES_PER_NETWORK = BODY_DISK_BYTES / 4;
 
     /// How long a large body waits for disk space or memory.
-    public static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
+    public static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
 
     public static final Duration BODY_RETRY = Duration.ofSeconds(2);
 
@@ -59,13 +59,13 @@ public final class HttpLimits {
     public static final Duration BODY_TIME = Duration.ofSeconds(60);
 
     /// Connections of one client network that is not trusted.
-    public static final int CONNECTIONS_AN_ADDRESS = 64;
+    public static final int CONNECTIONS_PER_NETWORK = 64;
 
     /// Request rate of one client network that is not trusted.
-    public static final RateLimit REQUESTS_OF_AN_ADDRESS = new RateLimit(500, Duration.ofMillis(20));
+    public static final RateLimit REQUESTS_PER_NETWORK = new RateLimit(500, Duration.ofMillis(20));
 
     /// Requests after which a connection is closed.
-    public static final int REQUESTS_A_CONNECTION = 1_000;
+    public static final int REQUESTS_PER_CONNECTION = 1_000;
 
     /// Time limit of each query of a read request; [#SYNC_TIME] is that of other requests
     /// (`docs/security.md#sec-i5`).
@@ -74,14 +74,17 @@ public final class HttpLimits {
     public static final Duration SYNC_TIME = Duration.ofSeconds(30);
 
     public static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
-    public static final Duration ANSWER_STALL = Duration.ofSeconds(60);
+    public static final Duration RESPONSE_STALL = Duration.ofSeconds(60);
     public static final Duration DRAIN = Duration.ofSeconds(10);
 
+    /// When a request may be repeated that a stopping server did not complete.
+    public static final Duration RESTART_RETRY = Duration.ofSeconds(2);
+
     /// Part of a response that is stored in memory while its client does not read; the rest is in a file.
-    public static final int ANSWER_MEMORY_BYTES = 32 * 1024;
+    public static final int RESPONSE_MEMORY_BYTES = 32 * 1024;
 
     /// Disk space for the files of all responses.
-    public static final long ANSWER_FILE_BYTES = 1024L * 1024 * 1024;
+    public static final long RESPONSE_FILE_BYTES = 1024L * 1024 * 1024;
 
     /// Send buffer of a connection.
     public static final int SEND_BUFFER_BYTES = 128 * 1024;
@@ -114,7 +117,7 @@ public final class HttpLimits {
     public static final int UNCHARGED_BODY_BYTES = 64 * 1024;
 
     /// Memory of a small body that is bound before sign-in; a larger one is bound afterwards.
-    public static final int BODY_BUILT_AT_ONCE = 512 * 1024;
+    public static final int BODY_BOUND_EARLY_BYTES = 512 * 1024;
 
     /// Number of undeclared members that are stored from the top level of a body.
     public static final int UNDECLARED_MEMBERS = 64;

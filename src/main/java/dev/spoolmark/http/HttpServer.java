@@ -30,9 +30,13 @@ public final class HttpServer implements AutoCloseable {
     /// The library lets connections above its limit wait. It gets a few more than ours, which we close at once.
     private static final int CONNECTIONS_CLOSED_AT_ONCE = 64;
 
+    /// Incomplete requests are rejected at this fraction of the drain time before its end.
+    private static final int REJECTED_BEFORE_END = 10;
+
     private static final Duration LISTENER_CHECK = Duration.ofSeconds(2);
 
-    private final HttpServerConfig settings;
+    private final HttpServerConfig config;
+    private final Duration drain;
     private final ListenerCheck listener;
     private final RequestPipeline pipeline;
     private final HelidonSockets sockets = new HelidonSockets();
@@ -46,7 +50,7 @@ public final class HttpServer implements AutoCloseable {
     /// @param spool directory for large request bodies and for what slow clients have not read of long responses
     public HttpServer(
             HttpServerConfig settings, List<RequestHandler> handlers, Consumer<AccessLog.Entry> log, Path spool) {
-        this(settings, handlers, log, spool, AdjustableClock.ofThisMachine());
+        this(settings, handlers, log, spool, AdjustableClock.ofThisMachine(), HttpLimits.DRAIN);
     }
 
     HttpServer(
@@ -54,16 +58,18 @@ public final class HttpServer implements AutoCloseable {
             List<RequestHandler> handlers,
             Consumer<AccessLog.Entry> log,
             Path spool,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration drain) {
         disableServiceDiscovery();
-        this.settings = settings;
+        this.config = settings;
+        this.drain = drain;
         pipeline = new RequestPipeline(
                 settings,
                 handlers,
                 log,
                 clock,
                 new BodyStorage(spool, settings.bodyBudget()),
-                new SpoolFiles(spool, HttpLimits.ANSWER_FILE_BYTES));
+                new SpoolFiles(spool, HttpLimits.RESPONSE_FILE_BYTES));
         connections =
                 new HelidonConnections(pipeline, sockets, new HelidonRouting(pipeline), settings.maxConnections());
         errors = new HelidonErrors(pipeline);
@@ -74,7 +80,7 @@ public final class HttpServer implements AutoCloseable {
 
     private WebServer server(int port) {
         return WebServer.builder()
-                .host(settings.host())
+                .host(config.host())
                 .port(port)
                 .shutdownHook(false)
                 .contentEncoding(new DisabledContentDecoding())
@@ -84,8 +90,8 @@ public final class HttpServer implements AutoCloseable {
                 .addConnectionSelector(connections)
                 .connectionOptions(sockets)
                 .idleConnectionTimeout(MAX_REQUEST_TIME)
-                .shutdownGracePeriod(HttpLimits.DRAIN)
-                .maxTcpConnections(settings.maxConnections() + CONNECTIONS_CLOSED_AT_ONCE)
+                .shutdownGracePeriod(drain)
+                .maxTcpConnections(config.maxConnections() + CONNECTIONS_CLOSED_AT_ONCE)
                 .directHandlers(errors::addTo)
                 .build();
     }
@@ -131,10 +137,20 @@ public final class HttpServer implements AutoCloseable {
         replace(again);
     }
 
-    /// A thread that ends by an error, for example because a class cannot be loaded, leaves its port open: clients
-    /// can connect and are never answered. Stopping that server closes the port at once, and then waits for ever.
+    /// A thread that ends by an error, for example because a class cannot be loaded, leaves its port open:
+    /// clients can connect and never get a response. Stopping that server closes the port at once, and then
+    /// waits forever.
     private void closePort() {
         Thread.ofVirtual().name("closing-port").start(server()::stop);
+    }
+
+    private void rejectIncomplete() {
+        try {
+            Thread.sleep(drain.minus(drain.dividedBy(REJECTED_BEFORE_END)));
+            connections.endInput();
+        } catch (InterruptedException stopped) {
+            // All requests have their response.
+        }
     }
 
     private synchronized void replace(WebServer again) {
@@ -154,17 +170,20 @@ public final class HttpServer implements AutoCloseable {
         return pipeline.load();
     }
 
-    /// Accepts no more connections, and waits up to [HttpLimits#DRAIN] for requests in progress.
+    /// Accepts no more connections, and waits up to [HttpLimits#DRAIN] for requests in progress. A request whose body
+    /// is incomplete shortly before the end of this time gets 503.
     @Override
     public void close() {
         if (listening != null) {
             listening.close();
         }
-        errors.stopping();
+        pipeline.stopping();
         if (sockets.acceptorHasEnded()) {
             closePort();
         } else {
+            Thread rejection = Thread.ofVirtual().name("incomplete-requests").start(this::rejectIncomplete);
             server().stop();
+            rejection.interrupt();
         }
         pipeline.close();
     }

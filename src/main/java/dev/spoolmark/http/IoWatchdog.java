@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// a late interrupt would end whatever the thread waits for next.
 public final class IoWatchdog implements AutoCloseable {
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final InstantSource clock;
     private final Set<IoDeadline> watches = ConcurrentHashMap.newKeySet();
@@ -25,7 +25,7 @@ public final class IoWatchdog implements AutoCloseable {
     }
 
     void start(BackgroundTasks tasks) {
-        task = tasks.every("stalled-connections", EVERY, EVERY, this::sweep);
+        task = tasks.every("stalled-connections", INTERVAL, INTERVAL, this::sweep);
     }
 
     /// Watches a connection until closed.

@@ -13,7 +13,7 @@ import java.time.Duration;
 /// process has too many open files.
 final class ListenerCheck {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final String host;
 
@@ -25,7 +25,7 @@ final class ListenerCheck {
     /// Whether a connection is refused. Any other failure counts as not refused.
     boolean isRefused(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address(), port), Math.toIntExact(PATIENCE.toMillis()));
+            socket.connect(new InetSocketAddress(address(), port), Math.toIntExact(TIMEOUT.toMillis()));
             return false;
         } catch (ConnectException refused) {
             return true;

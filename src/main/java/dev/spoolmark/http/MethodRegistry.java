@@ -73,8 +73,8 @@ public final class MethodRegistry {
     }
 
     /// Declares a method that is specified and not implemented: it responds with 501.
-    public void notYet(String verb, String path, Authentication access, DataScope visibility) {
-        add(verb, path, access, visibility, NoBody.class, null);
+    public void notYet(String httpMethod, String path, Authentication access, DataScope visibility) {
+        add(httpMethod, path, access, visibility, NoBody.class, null);
     }
 
     /// All methods in the order of their declaration.
@@ -83,13 +83,21 @@ public final class MethodRegistry {
     }
 
     private <B> void add(
-            String verb,
+            String httpMethod,
             String path,
             Authentication access,
             DataScope visibility,
             Class<B> body,
             @Nullable Handler<B> handler) {
         table.add(new ApiMethod<>(
-                verb, path, readOnly || verb.equals("GET"), access, permission, visibility, body, traits, handler));
+                httpMethod,
+                path,
+                readOnly || httpMethod.equals("GET"),
+                access,
+                permission,
+                visibility,
+                body,
+                traits,
+                handler));
     }
 }

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Reads and writes of a request: without its permit while they block, and with a deadline.
-public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit turn) implements Blocking {
+public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit permit) implements Blocking {
 
     /// Writes at the end of a response. The permit is returned and not acquired again.
     public <T> T finalWrite(Duration within, Transfer<T> transfer) throws IOException {
         watch.arm(within);
-        turn.close();
+        permit.close();
         try {
             return transfer.run();
         } finally {
@@ -21,28 +21,28 @@ public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit
 
     /// Returns the permit.
     public void release() {
-        turn.close();
+        permit.close();
     }
 
     public <T> T transfer(Duration within, Transfer<T> transfer) throws IOException {
         watch.arm(within);
-        turn.pause();
+        permit.pause();
         try {
             return transfer.run();
         } finally {
             watch.disarm();
-            turn.resume();
+            permit.resume();
         }
     }
 
     /// Runs something that blocks, without the permit.
     @Override
     public <T> T runBlocking(Supplier<T> waiting) {
-        turn.pause();
+        permit.pause();
         try {
             return waiting.get();
         } finally {
-            turn.resume();
+            permit.resume();
         }
     }
 

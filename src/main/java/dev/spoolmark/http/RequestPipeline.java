@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 /// admission, exchange, access log. Knows nothing of the HTTP library.
 final class RequestPipeline implements AutoCloseable {
 
-    private static final Duration BUSY = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final List<RequestHandler> handlers;
     private final Consumer<AccessLog.Entry> log;
@@ -44,7 +44,7 @@ final class RequestPipeline implements AutoCloseable {
     private final BodyStorage bodies;
     private final IoWatchdog watchdog;
     private final InstantSource clock;
-    private final InstantSource steady;
+    private final InstantSource steadyClock;
     private final ConnectionLimiter connections;
     private final CidrSet unlimited;
     private final KeyedRateLimiter<ClientNetwork> rateLimiter;
@@ -52,6 +52,7 @@ final class RequestPipeline implements AutoCloseable {
     private final EarlyRejections earlyRejections;
     private final ResponseHeadWriter heads;
     private final SpoolFiles spools;
+    private volatile boolean stopping;
 
     /// @param bodies where large request bodies are stored
     /// @param spools where the rest of long responses is stored for slow clients
@@ -65,7 +66,7 @@ final class RequestPipeline implements AutoCloseable {
         this.handlers = List.copyOf(handlers);
         this.log = log;
         this.clock = clock;
-        steady = AdjustableClock.steady(clock);
+        steadyClock = AdjustableClock.steady(clock);
         publicBase = Optional.ofNullable(settings.publicUrl())
                 .map(url -> url.toString().replaceFirst("/+$", ""));
         validator = new RequestValidator(new HostAllowlist(settings));
@@ -76,15 +77,24 @@ final class RequestPipeline implements AutoCloseable {
         this.bodies = bodies;
         this.spools = spools;
         heads = new ResponseHeadWriter(clock);
-        watchdog = new IoWatchdog(steady);
+        watchdog = new IoWatchdog(steadyClock);
         unlimited = settings.trustedProxies().and(settings.trustedNetworks());
-        connections = new ConnectionLimiter(unlimited, watchdog, steady);
-        rateLimiter = new KeyedRateLimiter<>(HttpLimits.REQUESTS_OF_AN_ADDRESS, steady);
-        earlyRejections = new EarlyRejections(origins, new Problem.Overloaded(BUSY));
+        connections = new ConnectionLimiter(unlimited, watchdog, steadyClock);
+        rateLimiter = new KeyedRateLimiter<>(HttpLimits.REQUESTS_PER_NETWORK, steadyClock);
+        earlyRejections = new EarlyRejections(origins, new Problem.Overloaded(RETRY_AFTER));
     }
 
     void start(BackgroundTasks tasks) {
         watchdog.start(tasks);
+    }
+
+    /// Must be called before connections are closed by the server: incomplete requests get 503 from then on.
+    void stopping() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     @Override
@@ -133,7 +143,7 @@ final class RequestPipeline implements AutoCloseable {
         Instant now = clock.instant();
         String id = ids.next();
         byte[] response = earlyRejections.response(selected.handler(), id);
-        connection.watch().arm(HttpLimits.ANSWER_STALL);
+        connection.watch().arm(HttpLimits.RESPONSE_STALL);
         out.accept(response);
         connection.watch().disarm();
         connection.endRequest();
@@ -156,7 +166,7 @@ final class RequestPipeline implements AutoCloseable {
     ///     since its end would look like a proper one.
     boolean receive(ReceivedHead head, Supplier<InputStream> body, ResponseSink sink) {
         Instant received = clock.instant();
-        Instant began = steady.instant();
+        Instant began = steadyClock.instant();
         String id = ids.next();
         Exchange.Outcome outcome = respond(head, body, id, sink);
         log.accept(new AccessLog.Entry(
@@ -165,7 +175,7 @@ final class RequestPipeline implements AutoCloseable {
                 head.method(),
                 outcome.status(),
                 outcome.bytes(),
-                Duration.between(began, steady.instant()).toMillis(),
+                Duration.between(began, steadyClock.instant()).toMillis(),
                 head.origin().client(),
                 outcome.trace()));
         return outcome.reusable();
@@ -178,8 +188,9 @@ final class RequestPipeline implements AutoCloseable {
                 .orElseGet(() -> select(head));
         Optional<AdmissionControl.Permit> admitted =
                 problem.isPresent() ? Optional.empty() : admission.enter(selected.priority());
-        SelectedRoute route =
-                problem.isPresent() || admitted.isPresent() ? selected : selected.reject(new Problem.Overloaded(BUSY));
+        SelectedRoute route = problem.isPresent() || admitted.isPresent()
+                ? selected
+                : selected.reject(new Problem.Overloaded(RETRY_AFTER));
         try (AdmissionControl.Permit permit = admitted.orElseGet(admission::untrackedPermit)) {
             PermitAwareIo network = new PermitAwareIo(head.connection().watch(), permit);
             ReceivedRequest request =
@@ -208,7 +219,7 @@ final class RequestPipeline implements AutoCloseable {
         return new ResponseWriter(sink, new SendQueue(sink, network, spools), heads, accepted);
     }
 
-    /// Addresses in responses begin as the operator configured, or else as the client addressed the server
+    /// URLs in responses start with the configured public URL, or else with scheme and host of the request
     /// (`docs/spec/v1/conventions.md#slugs-and-urls`).
     private String base(ClientOrigin origin) {
         return publicBase.orElseGet(origin::base);
@@ -227,6 +238,6 @@ final class RequestPipeline implements AutoCloseable {
         BodySpace disk = trusted
                 ? bodies.disk()
                 : bodies.disk(ClientNetwork.of(head.origin().client()));
-        return new LimitedBodyStream(source, head.contentLength(), disk, steady, network);
+        return new LimitedBodyStream(source, head.contentLength(), disk, steadyClock, network, this::isStopping);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A class rather than a record: a record would copy its headers in each `with`.
 public final class Response {
 
-    private static final long NANOS_A_SECOND = 1_000_000_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private final int status;
     private final Map<String, String> headers;
@@ -71,7 +71,7 @@ public final class Response {
 
     /// A duration for `Retry-After`: whole seconds, rounded up, at least 1.
     public static String retryAfterSeconds(Duration time) {
-        return Long.toString(Math.max(1, time.plusNanos(NANOS_A_SECOND - 1).toSeconds()));
+        return Long.toString(Math.max(1, time.plusNanos(NANOS_PER_SECOND - 1).toSeconds()));
     }
 
     public int status() {
@@ -118,7 +118,7 @@ public final class Response {
     ///
     /// @param route the path as the specification writes it
     /// @param user the id of the signed-in user
-    /// @param application the name of the application, masked when it only turned up
+    /// @param application the name of the application, masked if it is not registered
     public record AccessLogFields(
             String route, @Nullable Long user, @Nullable String application) {
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// writes each the same way everywhere.
 public final class ResponseHeaders {
 
-    private static final int USUAL = 14;
+    private static final int INITIAL_CAPACITY = 14;
 
     private String[] names;
     private String[] values;
     private int count;
 
     ResponseHeaders() {
-        this(new String[USUAL], new String[USUAL], 0);
+        this(new String[INITIAL_CAPACITY], new String[INITIAL_CAPACITY], 0);
     }
 
     private ResponseHeaders(String[] names, String[] values, int count) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The message of a parser or a driver may contain input, such as a password (`docs/security.md#sec-l5`).
 final class ThrowableFormatter {
 
-    private static final String OURS = "dev.spoolmark.";
+    private static final String PACKAGE = "dev.spoolmark.";
 
     private ThrowableFormatter() {}
 
@@ -48,6 +48,6 @@ final class ThrowableFormatter {
     }
 
     private static @Nullable String ownMessage(Throwable error) {
-        return error.getClass().getName().startsWith(OURS) ? error.getMessage() : null;
+        return error.getClass().getName().startsWith(PACKAGE) ? error.getMessage() : null;
     }
 }

@@ -27,12 +27,12 @@ import java.util.stream.Gatherers;
 public final class Lists {
 
     /// The highest number of lists of one user, and of items on one list (`docs/security.md#quotas`).
-    public static final int LISTS = 500;
+    public static final int MAX_LISTS = 500;
 
-    public static final int ITEMS = 20_000;
+    public static final int MAX_ITEMS = 20_000;
 
     /// Items per transaction, so that a long list does not keep others from writing.
-    private static final int ITEMS_A_TRANSACTION = 500;
+    private static final int BATCH_SIZE = 500;
 
     private static final Comparator<UserList> OLDEST_FIRST = Comparator.comparing(UserList::createdAt)
             .thenComparingLong(list -> list.id().value());
@@ -54,7 +54,7 @@ public final class Lists {
         return new TableMover(ListItemStore.TABLE, Optional.empty(), stamps);
     }
 
-    // What an owner does
+    // Writes of the owner
 
     /// Creates an empty list.
     ///
@@ -63,13 +63,13 @@ public final class Lists {
     public UserList create(UserId owner, ListSettings traits) {
         Instant now = clock.instant();
         return database.write(tx -> {
-            if (store.count(tx, owner) >= LISTS) {
-                throw new ProblemException(new Problem.TooMany(LISTS, "lists"));
+            if (store.count(tx, owner) >= MAX_LISTS) {
+                throw new ProblemException(new Problem.TooMany(MAX_LISTS, "lists"));
             }
             ListId id = new ListId(tx.newId("list"));
             UserList list = new UserList(owner, id, freeSlug(tx, owner, id, traits), traits, now);
             if (!store.insert(tx, list)) {
-                throw taken(traits);
+                throw nameTaken(traits);
             }
             return list;
         });
@@ -83,7 +83,7 @@ public final class Lists {
             ListSettings traits = change.applyTo(before.traits());
             UserList after = before.with(slugAfter(tx, before, traits), traits);
             if (store.isTaken(tx, after) || !store.update(tx, after, now)) {
-                throw taken(traits);
+                throw nameTaken(traits);
             }
             return after;
         });
@@ -108,15 +108,15 @@ public final class Lists {
             UserList found = get(tx, owner, slug);
             Set<MediaId> there = items.all(tx, found);
             fresh.removeAll(there);
-            if (there.size() + fresh.size() > ITEMS) {
-                throw new ProblemException(new Problem.TooMany(ITEMS, "items on a list"));
+            if (there.size() + fresh.size() > MAX_ITEMS) {
+                throw new ProblemException(new Problem.TooMany(MAX_ITEMS, "items on a list"));
             }
             return found;
         });
         Instant now = clock.instant();
         Set<MediaId> added = new LinkedHashSet<>();
         fresh.stream()
-                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .forEach(batch -> added.addAll(database.write(tx -> items.append(tx, list, batch, now))));
         return added;
     }
@@ -128,7 +128,7 @@ public final class Lists {
         UserList list = get(owner, slug);
         return unwanted.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .mapToInt(batch -> database.write(tx -> items.remove(tx, list, batch)))
                 .sum();
     }
@@ -140,7 +140,7 @@ public final class Lists {
         return database.read(tx -> get(tx, owner, slug));
     }
 
-    // What others see
+    // Reads of other users
 
     /// The lists of a profile that `viewer` may see, oldest first.
     public List<UserList> of(ProfileView profile, Viewer viewer) {
@@ -204,7 +204,7 @@ public final class Lists {
         return slug;
     }
 
-    private static ProblemException taken(ListSettings traits) {
+    private static ProblemException nameTaken(ListSettings traits) {
         return new ProblemException(new Problem.Taken(traits.name(), "list"));
     }
 }

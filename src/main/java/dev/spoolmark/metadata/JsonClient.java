@@ -5,7 +5,7 @@ import dev.spoolmark.http.client.FetchResult;
 import dev.spoolmark.http.client.FetchResult.Content;
 import dev.spoolmark.http.client.FetchResult.Failed;
 import dev.spoolmark.http.client.FetchResult.Missing;
-import dev.spoolmark.http.client.FetchResult.Unasked;
+import dev.spoolmark.http.client.FetchResult.NotSent;
 import dev.spoolmark.http.client.UpstreamClient;
 import dev.spoolmark.http.client.UpstreamRequest;
 import java.io.ByteArrayInputStream;
@@ -53,13 +53,13 @@ public final class JsonClient {
     }
 
     /// @return the response; empty if the source says that the resource does not exist
-    public Optional<JsonNode> get(UpstreamRequest ask) {
-        return read(client.ask(ask));
+    public Optional<JsonNode> get(UpstreamRequest request) {
+        return read(client.send(request));
     }
 
     /// @return the raw response, for a source that handles a rejected key
-    public FetchResult fetch(UpstreamRequest ask) {
-        return client.ask(ask);
+    public FetchResult fetch(UpstreamRequest request) {
+        return client.send(request);
     }
 
     public static Optional<JsonNode> read(FetchResult fetched) {
@@ -67,7 +67,7 @@ public final class JsonClient {
             case Content content -> Optional.of(JSON.readTree(text(new ByteArrayInputStream(content.bytes()))));
             case Missing() -> Optional.empty();
             case Failed failed -> throw new SourceUnavailableException(failed.reason());
-            case Unasked unasked -> throw new SourceUnavailableException(unasked.reason(), false);
+            case NotSent unasked -> throw new SourceUnavailableException(unasked.reason(), false);
         };
     }
 

@@ -5,6 +5,6 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An episode's place in its show, and when it airs; null when nobody knows.
+/// Season and number of an episode, and its air time; null if unknown.
 public record EpisodeSlot(
         EpisodeId id, int season, int number, @Nullable Instant airsAt, boolean provisional) implements AirTimes {}

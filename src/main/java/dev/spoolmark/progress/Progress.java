@@ -14,72 +14,70 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// How far everyone is in each show.
+/// Progress of users in shows.
 public final class Progress {
 
     private final Database database;
     private final Catalog catalog;
-    private final PendingPlays due;
+    private final PendingPlays pendingPlays;
     private final InstantSource clock;
     private final ProgressStore store = new ProgressStore();
     private final EpisodeSlotStore slots = new EpisodeSlotStore();
 
-    public Progress(Database database, Catalog catalog, PendingPlays due, InstantSource clock) {
+    public Progress(Database database, Catalog catalog, PendingPlays pendingPlays, InstantSource clock) {
         this.database = database;
         this.catalog = catalog;
-        this.due = due;
+        this.pendingPlays = pendingPlays;
         this.clock = clock;
     }
 
-    /// How far one person is in every show they began and did not hide, in no order.
-    public List<ShowProgress> ofAll(ProfileView profile, ProgressBasis completion) {
-        due.flush(profile.owner());
-        return measured(database.read(tx -> begun(tx, profile.owner(), completion)), completion).stream()
+    /// The progress of a user in all shows that they began and did not hide, in no particular order.
+    public List<ShowProgress> ofAll(ProfileView profile, ProgressBasis basis) {
+        pendingPlays.flush(profile.owner());
+        return calculate(database.read(tx -> begun(tx, profile.owner(), basis)), basis).stream()
                 .filter(show -> show.tally().completed() > 0)
                 .toList();
     }
 
-    /// How far one person is in each of these shows, begun or not, hidden or not.
-    public List<ShowProgress> of(ProfileView profile, ProgressBasis completion, Collection<ShowId> shows) {
-        due.flush(profile.owner());
-        return shows.isEmpty()
-                ? List.of()
-                : measured(database.read(tx -> named(tx, profile.owner(), shows)), completion);
+    /// The progress of a user in each of these shows, begun or not, hidden or not.
+    public List<ShowProgress> of(ProfileView profile, ProgressBasis basis, Collection<ShowId> shows) {
+        pendingPlays.flush(profile.owner());
+        return shows.isEmpty() ? List.of() : calculate(database.read(tx -> named(tx, profile.owner(), shows)), basis);
     }
 
-    private Read begun(Tx tx, UserId user, ProgressBasis completion) {
-        Map<ShowId, ShowActivity> deeds = store.deeds(tx, user, ShowScope.ALL);
-        deeds.values().removeIf(show -> show.isHidden() || !show.hasDone(completion));
-        return new Read(deeds.keySet(), deeds, slots.of(tx, deeds.keySet()));
+    private Read begun(Tx tx, UserId user, ProgressBasis basis) {
+        Map<ShowId, ShowActivity> activities = store.activity(tx, user, ShowScope.ALL);
+        activities.values().removeIf(show -> show.isHidden() || !show.hasDone(basis));
+        return new Read(activities.keySet(), activities, slots.of(tx, activities.keySet()));
     }
 
     private Read named(Tx tx, UserId user, Collection<ShowId> shows) {
-        return new Read(shows, store.deeds(tx, user, ShowScope.of(shows)), slots.of(tx, shows));
+        return new Read(shows, store.activity(tx, user, ShowScope.of(shows)), slots.of(tx, shows));
     }
 
-    private List<ShowProgress> measured(Read read, ProgressBasis completion) {
+    private List<ShowProgress> calculate(Read read, ProgressBasis basis) {
         Map<ShowId, Show> shows = catalog.shows(read.shows());
-        ProgressCalculator measuring = new ProgressCalculator(clock.instant(), completion);
-        List<ShowProgress> measured = new ArrayList<>();
+        ProgressCalculator calculator = new ProgressCalculator(clock.instant(), basis);
+        List<ShowProgress> results = new ArrayList<>();
         for (ShowId id : read.shows()) {
             Show show = shows.get(id);
             if (show != null) {
-                measured.add(measuring.calculate(show, read.slotsOf(id), read.deedsOf(id)));
+                results.add(calculator.calculate(show, read.slotsOf(id), read.activityIn(id)));
             }
         }
-        return measured;
+        return results;
     }
 
-    /// What the store knows about the shows that were asked for.
+    /// The rows of the requested shows.
     private record Read(
-            Collection<ShowId> shows, Map<ShowId, ShowActivity> deeds, Map<ShowId, List<EpisodeSlot>> slots) {
+            Collection<ShowId> shows, Map<ShowId, ShowActivity> activity, Map<ShowId, List<EpisodeSlot>> slots) {
 
         List<EpisodeSlot> slotsOf(ShowId show) {
             return slots.getOrDefault(show, List.of());
         }
 
-        ShowActivity deedsOf(ShowId show) {
-            return deeds.getOrDefault(show, new ShowActivity());
+        ShowActivity activityIn(ShowId show) {
+            return activity.getOrDefault(show, new ShowActivity());
         }
     }
 }

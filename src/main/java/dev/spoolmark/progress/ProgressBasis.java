@@ -1,6 +1,6 @@
 package dev.spoolmark.progress;
 
-/// What makes an episode count as done: that it was watched, or that it stands on the shelf.
+/// What completes an episode: that it was watched, or that it was collected.
 public enum ProgressBasis {
     WATCHED,
     COLLECTED

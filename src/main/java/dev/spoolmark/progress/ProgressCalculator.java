@@ -13,37 +13,42 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Holds what somebody did against what there is in a show (`docs/spec/v1/user.md#userprogresswatched`).
+/// Compares the activity of a user with the episodes of a show (`docs/spec/v1/user.md#userprogresswatched`).
 ///
-/// An episode counts once it has aired ([AiredEpisodes]). Another that has no date counts for those who have done
-/// it. A provisional one does so only where nothing of the show is listed, so that it never counts beside what is.
+/// An episode counts once it has aired ([AiredEpisodes]). An episode without air time counts for users who have
+/// completed it. A provisional episode counts only if the show has no other episodes.
 final class ProgressCalculator {
 
     private final Instant now;
-    private final ProgressBasis completion;
+    private final ProgressBasis basis;
 
-    ProgressCalculator(Instant now, ProgressBasis completion) {
+    ProgressCalculator(Instant now, ProgressBasis basis) {
         this.now = now;
-        this.completion = completion;
+        this.basis = basis;
     }
 
-    ShowProgress calculate(Show show, List<EpisodeSlot> episodes, ShowActivity deeds) {
+    ShowProgress calculate(Show show, List<EpisodeSlot> episodes, ShowActivity activity) {
         Set<EpisodeSlot> aired = Collections.newSetFromMap(new IdentityHashMap<>());
         aired.addAll(AiredEpisodes.among(episodes, show.facts().status(), now));
         boolean listed = !episodes.stream().allMatch(EpisodeSlot::provisional);
         List<Step> steps = episodes.stream()
-                .filter(episode -> !deeds.hiddenSeasons().contains(episode.season()))
-                .filter(episode -> aired.contains(episode) || isDoneUndated(episode, listed, deeds))
-                .map(episode -> new Step(episode, deeds.isDone(episode.id(), completion)))
+                .filter(episode -> !activity.hiddenSeasons().contains(episode.season()))
+                .filter(episode -> aired.contains(episode) || isDoneUndated(episode, listed, activity))
+                .map(episode -> new Step(episode, activity.isDone(episode.id(), basis)))
                 .toList();
         return new ShowProgress(
-                show, seasons(steps), List.copyOf(deeds.hiddenSeasons()), deeds.plays(), deeds.lastPlay(), next(steps));
+                show,
+                seasons(steps),
+                List.copyOf(activity.hiddenSeasons()),
+                activity.plays(),
+                activity.lastPlay(),
+                next(steps));
     }
 
-    private boolean isDoneUndated(EpisodeSlot episode, boolean listed, ShowActivity deeds) {
+    private boolean isDoneUndated(EpisodeSlot episode, boolean listed, ShowActivity activity) {
         return episode.airsAt() == null
                 && !(episode.provisional() && listed)
-                && (deeds.isWatched(episode.id()) || deeds.isDone(episode.id(), completion));
+                && (activity.isWatched(episode.id()) || activity.isDone(episode.id(), basis));
     }
 
     private static List<SeasonProgress> seasons(List<Step> steps) {
@@ -55,9 +60,10 @@ final class ProgressCalculator {
                 .toList();
     }
 
-    /// Who watches goes on after the furthest they came to, gaps left behind; who collects fills the first gap.
+    /// For watched episodes, the one after the last completed one, even if there are gaps before; for collected
+    /// episodes, the first gap.
     private @Nullable EpisodeSlot next(List<Step> steps) {
-        int from = completion == ProgressBasis.WATCHED ? afterTheLastDone(steps) : 0;
+        int from = basis == ProgressBasis.WATCHED ? afterTheLastDone(steps) : 0;
         return steps.subList(from, steps.size()).stream()
                 .filter(step -> !step.done())
                 .map(Step::episode)

@@ -1,23 +1,23 @@
 package dev.spoolmark.progress;
 
-/// How many episodes there are to complete, and how many are.
+/// Number of episodes that count, and of completed ones.
 ///
-/// @param aired how many count: the ones that aired
-/// @param completed how many of these are done
+/// @param aired the number of episodes that have aired
+/// @param completed how many of these are completed
 public record ProgressCount(int aired, int completed) {
 
-    private static final int ALL = 100;
+    private static final int PERCENT = 100;
 
-    public int left() {
+    public int remaining() {
         return aired - completed;
     }
 
-    /// Rounded, but never 100 while something is left (`docs/spec/v1/user.md#userprogresswatched`).
+    /// Rounded, but 100 only if all are completed (`docs/spec/v1/user.md#userprogresswatched`).
     public int percentage() {
         if (aired == 0) {
             return 0;
         }
         int rounded = Math.round(100f * completed / aired);
-        return left() > 0 ? Math.min(rounded, ALL - 1) : ALL;
+        return remaining() > 0 ? Math.min(rounded, PERCENT - 1) : PERCENT;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// In which order shows are told. What ties is told by title.
+/// Orders of a list of shows. Ties are ordered by title.
 public enum ProgressOrder {
     TITLE,
     LAST_PLAY,
@@ -15,14 +15,14 @@ public enum ProgressOrder {
     NEWEST_AIRED,
     OLDEST_AIRED;
 
-    private static final Comparator<Keyed> LEAST_FIRST =
+    private static final Comparator<Keyed> BY_KEY_THEN_TITLE =
             Comparator.comparingLong(Keyed::key).thenComparing(Keyed::title).thenComparingLong(Keyed::number);
 
-    /// Each key is made once: folding a title is the dearest part of sorting.
+    /// Computes each key once, since folding a title is the most expensive part of the sort.
     public List<ShowProgress> sort(List<ShowProgress> shows) {
         return shows.stream()
                 .map(this::keyed)
-                .sorted(LEAST_FIRST)
+                .sorted(BY_KEY_THEN_TITLE)
                 .map(Keyed::show)
                 .toList();
     }
@@ -35,7 +35,7 @@ public enum ProgressOrder {
                 show);
     }
 
-    /// The least is told first.
+    /// Shows are sorted by ascending key.
     private long key(ShowProgress show) {
         return switch (this) {
             case TITLE -> 0;
@@ -47,7 +47,7 @@ public enum ProgressOrder {
         };
     }
 
-    /// What never happened is older than everything.
+    /// A missing time is earlier than all others.
     private static long moment(@Nullable Instant instant) {
         return instant == null ? -Long.MAX_VALUE : instant.toEpochMilli();
     }

@@ -10,37 +10,38 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a person did in shows: one query of each kind of deed, however many shows there are.
+/// Reads the activity of a user in shows: one query for each kind of activity, independent of the number of
+/// shows.
 final class ProgressStore {
 
-    Map<ShowId, ShowActivity> deeds(Tx tx, UserId user, ShowScope scope) {
-        Map<ShowId, ShowActivity> deeds = new HashMap<>();
-        watched(tx, user, scope, deeds);
-        collected(tx, user, scope, deeds);
-        plays(tx, user, scope, deeds);
-        hidden(tx, user, deeds);
-        return deeds;
+    Map<ShowId, ShowActivity> activity(Tx tx, UserId user, ShowScope scope) {
+        Map<ShowId, ShowActivity> activities = new HashMap<>();
+        watched(tx, user, scope, activities);
+        collected(tx, user, scope, activities);
+        plays(tx, user, scope, activities);
+        hidden(tx, user, activities);
+        return activities;
     }
 
-    private static void watched(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> deeds) {
+    private static void watched(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> activities) {
         tx.forEach(
                 "SELECT show_id, item_id, last_at FROM watched WHERE user_id = ? AND kind = 4 AND plays > 0"
                         + scope.and() + " ORDER BY item_id",
-                row -> of(deeds, row).watch(new EpisodeId(row.getLong(2)), row.instantOrNull(3)),
+                row -> of(activities, row).watch(new EpisodeId(row.getLong(2)), row.instantOrNull(3)),
                 user.value(),
                 scope.values());
     }
 
-    private static void collected(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> deeds) {
+    private static void collected(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> activities) {
         tx.forEach(
                 "SELECT show_id, item_id FROM collected WHERE user_id = ? AND kind = 4" + scope.and()
                         + " ORDER BY item_id",
-                row -> of(deeds, row).collect(new EpisodeId(row.getLong(2))),
+                row -> of(activities, row).collect(new EpisodeId(row.getLong(2))),
                 user.value(),
                 scope.values());
     }
 
-    private static void plays(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> deeds) {
+    private static void plays(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> activities) {
         tx.forEach(
                 String.format(Locale.ROOT, """
                 SELECT show_id,
@@ -49,13 +50,13 @@ final class ProgressStore {
                        count(*) FILTER (WHERE action = 3)
                 FROM play WHERE user_id = ? AND kind = 4%s GROUP BY show_id ORDER BY show_id
                 """, scope.and()),
-                row -> of(deeds, row).count(new PlayCounts(row.getInt(2), row.getInt(3), row.getInt(4))),
+                row -> of(activities, row).count(new PlayCounts(row.getInt(2), row.getInt(3), row.getInt(4))),
                 user.value(),
                 scope.values());
     }
 
-    /// Whole shows (2) and seasons (3).
-    private static void hidden(Tx tx, UserId user, Map<ShowId, ShowActivity> deeds) {
+    /// Hidden shows (kind 2) and seasons (kind 3).
+    private static void hidden(Tx tx, UserId user, Map<ShowId, ShowActivity> activities) {
         tx.forEach("""
                 SELECT h.item_id, NULL FROM hidden h
                 WHERE h.user_id = ? AND h.section = 'progress' AND h.kind = 2
@@ -63,7 +64,7 @@ final class ProgressStore {
                 SELECT s.show_id, s.number FROM hidden h JOIN season s ON s.season_id = h.item_id
                 WHERE h.user_id = ? AND h.section = 'progress' AND h.kind = 3
                 ORDER BY 1, 2
-                """, row -> hide(of(deeds, row), row.countOrNull(2)), user.value(), user.value());
+                """, row -> hide(of(activities, row), row.countOrNull(2)), user.value(), user.value());
     }
 
     private static void hide(ShowActivity show, @Nullable Integer season) {
@@ -74,7 +75,7 @@ final class ProgressStore {
         }
     }
 
-    private static ShowActivity of(Map<ShowId, ShowActivity> deeds, Row row) {
-        return deeds.computeIfAbsent(new ShowId(row.getLong(1)), show -> new ShowActivity());
+    private static ShowActivity of(Map<ShowId, ShowActivity> activities, Row row) {
+        return activities.computeIfAbsent(new ShowId(row.getLong(1)), show -> new ShowActivity());
     }
 }

@@ -2,14 +2,14 @@ package dev.spoolmark.progress;
 
 import java.util.List;
 
-/// How far somebody is in one season: each episode that counts, in the order of the numbers, done or not.
+/// Progress of a user in one season: the episodes that count, ordered by number.
 public record SeasonProgress(int number, List<Step> steps) {
 
     public SeasonProgress {
         steps = List.copyOf(steps);
     }
 
-    /// One episode that counts.
+    /// An episode that counts.
     public record Step(EpisodeSlot episode, boolean done) {}
 
     public ProgressCount tally() {

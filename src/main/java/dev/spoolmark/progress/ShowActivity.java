@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What one person did in one show, gathered row by row.
+/// The activity of one user in one show, collected row by row.
 final class ShowActivity {
 
     private final Set<EpisodeId> watched = new HashSet<>();
@@ -48,15 +48,15 @@ final class ShowActivity {
         return watched.contains(episode);
     }
 
-    boolean isDone(EpisodeId episode, ProgressBasis completion) {
-        return switch (completion) {
+    boolean isDone(EpisodeId episode, ProgressBasis basis) {
+        return switch (basis) {
             case WATCHED -> watched.contains(episode);
             case COLLECTED -> collected.contains(episode);
         };
     }
 
-    boolean hasDone(ProgressBasis completion) {
-        return switch (completion) {
+    boolean hasDone(ProgressBasis basis) {
+        return switch (basis) {
             case WATCHED -> !watched.isEmpty();
             case COLLECTED -> !collected.isEmpty();
         };

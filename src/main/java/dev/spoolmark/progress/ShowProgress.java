@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How far somebody is in one show. Specials and the seasons they hid do not count.
+/// Progress of a user in one show, without specials and hidden seasons.
 ///
-/// @param seasons those with an episode that counts, in the order of their numbers
-/// @param hiddenSeasons the numbers of the seasons kept out
-/// @param plays of all its episodes, specials too
-/// @param lastPlay null when they never played it or nobody knows when
-/// @param next what to go on with, null when nothing is left there
+/// @param seasons the seasons with an episode that counts, ordered by number
+/// @param hiddenSeasons the numbers of the hidden seasons
+/// @param plays plays of all episodes, including specials
+/// @param lastPlay null if there is none or its time is unknown
+/// @param next the next episode, null if there is none
 public record ShowProgress(
         Show show,
         List<SeasonProgress> seasons,
@@ -34,7 +34,7 @@ public record ShowProgress(
                 tallies.stream().mapToInt(ProgressCount::completed).sum());
     }
 
-    /// When the newest episode that counts aired, null when none has a date.
+    /// Air time of the newest episode that counts; null if no episode has one.
     @Nullable
     Instant lastAired() {
         return steps().map(step -> step.episode().airsAt())

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which shows a query is about: all that the person has rows of, or some.
+/// The shows of a query: all with rows of the user, or some.
 ///
-/// @param and what is added to a condition
-/// @param values for the marks in it
+/// @param and a suffix for the WHERE clause
+/// @param values the values of its placeholders
 record ShowScope(String and, List<@Nullable Object> values) {
 
     static final ShowScope ALL = new ShowScope("", List.of());

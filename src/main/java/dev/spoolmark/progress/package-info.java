@@ -1,6 +1,6 @@
-/// How far someone is: watched, collected, up next.
+/// Progress of users in shows: watched, collected, next episode.
 ///
-/// Start with [dev.spoolmark.progress.Progress]. It must not know how an episode came to be watched.
+/// Start with [dev.spoolmark.progress.Progress]. It does not know how plays are recorded.
 @NullMarked
 package dev.spoolmark.progress;
 

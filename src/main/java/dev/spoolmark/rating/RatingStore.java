@@ -110,7 +110,7 @@ final class RatingStore {
     Map<UserId, Score> scores(Tx tx, List<Long> users, MediaId item) {
         Map<UserId, Score> scores = new HashMap<>();
         users.stream()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT user_id, score FROM rating WHERE user_id IN (" + Tx.placeholders(batch.size())
                                 + ") AND kind = ? AND item_id = ? ORDER BY user_id",

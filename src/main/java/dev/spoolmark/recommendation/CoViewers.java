@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Who of a group of people watched or liked which things. The people are counted off, so that a thing's audience is
-/// a row of bits.
+/// For a group of users, the items that each watched or liked. Users are numbered, so that the viewers of an
+/// item are a bit set.
 final class CoViewers {
 
-    private static final BitSet NOBODY = new BitSet();
+    private static final BitSet NO_USERS = new BitSet();
 
-    private final Map<Long, Integer> places = new HashMap<>();
+    private final Map<Long, Integer> userIndex = new HashMap<>();
     private final Map<Long, BitSet> users = new HashMap<>();
 
     void add(long userId, long item) {
-        int place = places.computeIfAbsent(userId, any -> places.size());
+        int place = userIndex.computeIfAbsent(userId, any -> userIndex.size());
         users.computeIfAbsent(item, any -> new BitSet()).set(place);
     }
 
@@ -23,10 +23,10 @@ final class CoViewers {
         return users.keySet();
     }
 
-    /// How many watched or liked both.
+    /// The number of users who watched or liked both items.
     int shared(long one, long other) {
-        BitSet both = (BitSet) users.getOrDefault(one, NOBODY).clone();
-        both.and(users.getOrDefault(other, NOBODY));
+        BitSet both = (BitSet) users.getOrDefault(one, NO_USERS).clone();
+        both.and(users.getOrDefault(other, NO_USERS));
         return both.cardinality();
     }
 }

@@ -8,34 +8,34 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/// The learning of an [ItemModel]: one person after the other, then the model.
+/// Trains an [ItemModel]: users are added one by one, then the model is computed.
 ///
-/// With `G` the people two items have in common and `P = (G + λI)⁻¹`, what item `i` says of item `j` is
-/// `-P[i][j] / P[j][j]`. Somebody with many items says less about each, one through the root of their number:
-/// whoever watches everything says little about what goes together.
+/// With `G` the number of users that two items have in common and `P = (G + λI)⁻¹`, the weight of item `i` for
+/// item `j` is `-P[i][j] / P[j][j]`. The contribution of a user is divided by the square root of the number of
+/// their items, since a user who watches everything provides little information about what goes together.
 public final class EaseTrainer {
 
-    /// Found with `bench/evaluate --tune`, which never looks at what is tested.
+    /// Found with `bench/evaluate --tune`, which does not use the test data.
     static final double REGULARIZATION = 20;
 
     private final List<Long> items;
-    private final Map<Long, Integer> places;
+    private final Map<Long, Integer> itemIndex;
     private final DMatrixRMaj shared;
 
     EaseTrainer(List<Long> items) {
-        if (items.size() > ItemModel.MOST_ITEMS) {
+        if (items.size() > ItemModel.MAX_ITEMS) {
             throw new IllegalArgumentException("too many items for a model: " + items.size());
         }
         this.items = List.copyOf(items);
-        this.places = ItemModel.placesOf(items);
+        this.itemIndex = ItemModel.indexOf(items);
         this.shared = new DMatrixRMaj(items.size(), items.size());
     }
 
-    /// Learns what one person liked. Items that the model is not about are passed over.
+    /// Adds the items that one user liked. Items outside the model are ignored.
     public void addUser(Collection<Long> liked) {
         int[] known = liked.stream()
                 .distinct()
-                .map(places::get)
+                .map(itemIndex::get)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -47,16 +47,16 @@ public final class EaseTrainer {
         }
     }
 
-    /// The model, once: what was heard is used up.
+    /// Computes the model; can be called once, since it overwrites its input.
     public ItemModel train() {
         return train(REGULARIZATION);
     }
 
-    /// The same with another restraint, to find out which is best.
+    /// The same with another regularization, for tuning.
     ///
-    /// @param restraint how much must speak for a connection before it counts; the `λ` of the formula
-    public ItemModel train(double restraint) {
-        DMatrixRMaj weights = inverse(restraint);
+    /// @param restraint the `λ` of the formula
+    public ItemModel train(double regularization) {
+        DMatrixRMaj weights = inverse(regularization);
         int size = items.size();
         double[] own = new double[size];
         for (int place = 0; place < size; place++) {
@@ -69,12 +69,12 @@ public final class EaseTrainer {
         return new ItemModel(items, weights);
     }
 
-    /// The matrix is symmetric and, with the restraint on its diagonal, positive: Cholesky's method is the fast one.
-    /// It works in place.
-    private DMatrixRMaj inverse(double restraint) {
+    /// The matrix is symmetric and, with `λ` on its diagonal, positive definite, so the faster Cholesky
+    /// decomposition applies. It works in place.
+    private DMatrixRMaj inverse(double regularization) {
         int size = items.size();
         for (int place = 0; place < size; place++) {
-            shared.add(place, place, restraint);
+            shared.add(place, place, regularization);
         }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(size);
         if (!solver.setA(shared)) {

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 
-/// How much each popular item speaks for each other, learned from who liked what: a linear item-item model of the
-/// EASE class (Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", 2019).
+/// Weights between popular items, learned from the items that users liked: a linear item-item model of the EASE
+/// class (Steck, "Embarrassingly Shallow Autoencoders for Sparse Data", 2019).
 ///
-/// It holds numbers of items and weights, and nothing of a person.
+/// It contains ids of items and weights, and no data of a single user.
 public final class ItemModel {
 
-    /// The matrix grows with the square: while it is made it takes 16 MB, afterwards 4 MB. On the ratings that
-    /// `bench/evaluate` reads, twice as many items recommend no better.
-    public static final int MOST_ITEMS = 1_000;
+    /// Maximum number of items. The matrix grows with its square: training takes 16 MB, the model 4 MB. On the
+    /// ratings that `bench/evaluate` reads, twice as many items do not improve recommendations.
+    public static final int MAX_ITEMS = 1_000;
 
-    /// What fewer people liked says nothing yet, and would say it about them.
-    public static final int FEWEST_PEOPLE = 3;
+    /// Minimum number of users of an item; with fewer, the weights would be noise and could reveal who they are.
+    public static final int MIN_USERS = 3;
 
     private final List<Long> items;
-    private final Map<Long, Integer> places;
+    private final Map<Long, Integer> itemIndex;
 
-    /// Row by row what one item says of all.
+    /// The weights of one item for all others, row by row.
     private final float[] weights;
 
     ItemModel(List<Long> items, DMatrixRMaj weights) {
@@ -33,11 +33,11 @@ public final class ItemModel {
 
     private ItemModel(List<Long> items, float[] weights) {
         this.items = List.copyOf(items);
-        this.places = placesOf(items);
+        this.itemIndex = indexOf(items);
         this.weights = weights;
     }
 
-    /// What [#write] wrote.
+    /// Reads what [#write] has written.
     static ItemModel read(ByteBuffer from, int size) {
         List<Long> items = new ArrayList<>(size);
         for (int place = 0; place < size; place++) {
@@ -54,7 +54,7 @@ public final class ItemModel {
         into.position(into.position() + weights.length * Float.BYTES);
     }
 
-    /// How many items it is about.
+    /// The number of items.
     int size() {
         return items.size();
     }
@@ -67,12 +67,12 @@ public final class ItemModel {
         return rounded;
     }
 
-    /// Begins to learn about these items, [#MOST_ITEMS] at most.
-    public static EaseTrainer about(List<Long> items) {
+    /// Starts training for these items, at most [#MOST_ITEMS].
+    public static EaseTrainer trainerFor(List<Long> items) {
         return new EaseTrainer(items);
     }
 
-    static Map<Long, Integer> placesOf(List<Long> items) {
+    static Map<Long, Integer> indexOf(List<Long> items) {
         Map<Long, Integer> places = HashMap.newHashMap(items.size());
         for (Long item : items) {
             places.putIfAbsent(item, places.size());
@@ -80,11 +80,10 @@ public final class ItemModel {
         return places;
     }
 
-    /// How well each item goes with all of these together, those themselves left out. Empty when the model knows
-    /// none of them.
+    /// How well each other item goes with all of these together. Empty if the model contains none of them.
     public Map<Long, Double> scores(Collection<Long> liked) {
         int[] known = liked.stream()
-                .map(places::get)
+                .map(itemIndex::get)
                 .filter(place -> place != null)
                 .mapToInt(Integer::intValue)
                 .toArray();

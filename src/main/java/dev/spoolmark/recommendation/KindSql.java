@@ -2,13 +2,13 @@ package dev.spoolmark.recommendation;
 
 import dev.spoolmark.catalog.Kind;
 
-/// How the tables speak of movies and of shows: a show is watched and owned through its episodes.
+/// SQL names for movies or shows: a show is watched and collected through its episodes.
 ///
-/// @param part the kind of what is watched
-/// @param whole the column that then names the movie or show
+/// @param part the kind of the items that are watched
+/// @param whole the column with the id of the movie or show
 record KindSql(int kind, String table, String id, String day, int part, String whole) {
 
-    private static final int LOVED_FROM = 6;
+    private static final int MIN_LIKED_RATING = 6;
 
     private static final KindSql MOVIES =
             new KindSql(Kind.MOVIE.number(), "movie", "movie_id", "released", Kind.MOVIE.number(), "item_id");
@@ -26,6 +26,6 @@ record KindSql(int kind, String table, String id, String day, int part, String w
                 .replace("{day}", day)
                 .replace("{part}", Integer.toString(part))
                 .replace("{whole}", whole)
-                .replace("{loved}", Integer.toString(LOVED_FROM));
+                .replace("{loved}", Integer.toString(MIN_LIKED_RATING));
     }
 }

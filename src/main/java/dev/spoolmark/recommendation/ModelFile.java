@@ -7,53 +7,57 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/// The form of a stored model: a mark with its version, the kind, when and from what it was learned, the numbers of
-/// the items, their weights row by row, and a sum over all of it.
+/// File format of a model: a magic number with the version, the kind, time and catalog revision of the training,
+/// the ids of the items, their weights row by row, and a checksum.
 final class ModelFile {
 
-    /// Raised when this form changes or models are learned in another way, so that older files are made anew.
-    private static final long FORM =
+    /// Increased when the format or the training changes, so that older files are replaced.
+    private static final long MAGIC =
             ByteBuffer.wrap("spoolM01".getBytes(StandardCharsets.US_ASCII)).getLong();
 
-    private static final int HEAD = Long.BYTES + Integer.BYTES + Long.BYTES + Long.BYTES + Integer.BYTES;
-    private static final int SUM = Long.BYTES;
+    private static final int HEADER_BYTES = Long.BYTES + Integer.BYTES + Long.BYTES + Long.BYTES + Integer.BYTES;
+    private static final int CHECKSUM_BYTES = Long.BYTES;
 
-    static final long MOST_BYTES = size(ItemModel.MOST_ITEMS);
+    static final long MAX_BYTES = size(ItemModel.MAX_ITEMS);
 
     private ModelFile() {}
 
     static ByteBuffer bytes(Kind kind, StoredModel stored) {
         ByteBuffer bytes = ByteBuffer.allocate(size(stored.model().size()));
-        bytes.putLong(FORM)
+        bytes.putLong(MAGIC)
                 .putInt(kind.number())
-                .putLong(stored.learned().toEpochMilli())
-                .putLong(stored.pass())
+                .putLong(stored.trainedAt().toEpochMilli())
+                .putLong(stored.revision())
                 .putInt(stored.model().size());
         stored.model().write(bytes);
-        bytes.putLong(sum(bytes, bytes.position()));
+        bytes.putLong(checksum(bytes, bytes.position()));
         return bytes.flip();
     }
 
-    /// Empty for whatever is not a whole model of this kind in this form.
+    /// Empty if the bytes are not a complete model of this kind and version.
     static Optional<StoredModel> read(Kind kind, ByteBuffer bytes) {
-        if (bytes.limit() < HEAD + SUM || bytes.getLong() != FORM || bytes.getInt() != kind.number()) {
+        if (bytes.limit() < HEADER_BYTES + CHECKSUM_BYTES
+                || bytes.getLong() != MAGIC
+                || bytes.getInt() != kind.number()) {
             return Optional.empty();
         }
         Instant learned = Instant.ofEpochMilli(bytes.getLong());
-        long pass = bytes.getLong();
+        long revision = bytes.getLong();
         int items = bytes.getInt();
         boolean complete = items > 0
-                && items <= ItemModel.MOST_ITEMS
+                && items <= ItemModel.MAX_ITEMS
                 && bytes.limit() == size(items)
-                && bytes.getLong(bytes.limit() - SUM) == sum(bytes, bytes.limit() - SUM);
-        return complete ? Optional.of(new StoredModel(ItemModel.read(bytes, items), learned, pass)) : Optional.empty();
+                && bytes.getLong(bytes.limit() - CHECKSUM_BYTES) == checksum(bytes, bytes.limit() - CHECKSUM_BYTES);
+        return complete
+                ? Optional.of(new StoredModel(ItemModel.read(bytes, items), learned, revision))
+                : Optional.empty();
     }
 
     private static int size(int items) {
-        return HEAD + items * Long.BYTES + items * items * Float.BYTES + SUM;
+        return HEADER_BYTES + items * Long.BYTES + items * items * Float.BYTES + CHECKSUM_BYTES;
     }
 
-    private static long sum(ByteBuffer bytes, int length) {
+    private static long checksum(ByteBuffer bytes, int length) {
         CRC32C sum = new CRC32C();
         sum.update(bytes.slice(0, length));
         return sum.getValue();

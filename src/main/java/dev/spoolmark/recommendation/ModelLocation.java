@@ -15,9 +15,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where models are kept between two runs: a folder with a file for each kind, or nowhere.
+/// Where models are stored: a directory with one file for each kind, or nowhere.
 ///
-/// A file is there whole or not at all: it is written beside its place, flushed, and moved there.
+/// A file is written under a temporary name, flushed and renamed, so it is complete whenever it exists.
 public final class ModelLocation {
 
     private final @Nullable Path folder;
@@ -34,29 +34,29 @@ public final class ModelLocation {
         return new ModelLocation(null);
     }
 
-    /// Which writing of a file one has seen.
+    /// Identifies a version of a file.
     ///
-    /// @param written in milliseconds, 0 when there is none
-    record Print(long written, long bytes) {
+    /// @param written modification time in milliseconds, 0 if there is no file
+    record FileVersion(long modifiedMillis, long size) {
 
-        static final Print NONE = new Print(0, 0);
+        static final FileVersion NONE = new FileVersion(0, 0);
     }
 
-    Print print(Kind kind) {
+    FileVersion fileVersion(Kind kind) {
         if (folder == null) {
-            return Print.NONE;
+            return FileVersion.NONE;
         }
         try {
             BasicFileAttributes file = Files.readAttributes(file(folder, kind), BasicFileAttributes.class);
-            return new Print(file.lastModifiedTime().toMillis(), file.size());
+            return new FileVersion(file.lastModifiedTime().toMillis(), file.size());
         } catch (IOException e) {
-            return Print.NONE;
+            return FileVersion.NONE;
         }
     }
 
-    /// What was kept; empty when there is nothing that can be used.
+    /// The stored model; empty if there is none or it is unusable.
     Optional<StoredModel> read(Kind kind) {
-        if (folder == null || print(kind).bytes() > ModelFile.MOST_BYTES) {
+        if (folder == null || fileVersion(kind).size() > ModelFile.MAX_BYTES) {
             return Optional.empty();
         }
         try {

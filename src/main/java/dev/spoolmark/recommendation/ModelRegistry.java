@@ -3,7 +3,7 @@ package dev.spoolmark.recommendation;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.recommendation.ModelLocation.Print;
+import dev.spoolmark.recommendation.ModelLocation.FileVersion;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,42 +17,42 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// The model of movies and that of shows. Each is read from where it is kept, or learned and then kept there: when
-/// there is none, when it is a day old, when it is of a newer store than this one, and when it cannot be read.
+/// The models of movies and shows. A model is read from its file, or trained and stored: if there is none, if it
+/// is a day old, if it was trained on a newer database than the current one, or if it cannot be read.
 ///
-/// That is begun by whoever asks, and done beside the requests, which have the old one meanwhile or do without.
+/// A request starts this in the background and uses the previous model, if any, in the meantime.
 final class ModelRegistry {
 
-    /// There are models of these.
+    /// The kinds of items that have a model.
     static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW);
 
     private static final System.Logger LOG = System.getLogger(ModelRegistry.class.getName());
-    private static final Duration FRESH = Duration.ofDays(1);
-    private static final Duration WAITING = Duration.ofSeconds(10);
+    private static final Duration MAX_AGE = Duration.ofDays(1);
+    private static final Duration THREAD_IDLE_TIME = Duration.ofSeconds(10);
 
-    private final ModelTraining lessons;
+    private final ModelTraining training;
     private final InstantSource clock;
     private final ModelLocation location;
-    private final AsyncLoadingCache<Kind, Held> models;
+    private final AsyncLoadingCache<Kind, LoadedModel> models;
 
     ModelRegistry(ModelTraining lessons, InstantSource clock, ModelLocation location, Executor executor) {
-        this.lessons = lessons;
+        this.training = lessons;
         this.clock = clock;
         this.location = location;
-        this.models = Caffeine.newBuilder().executor(executor).buildAsync(this::made);
+        this.models = Caffeine.newBuilder().executor(executor).buildAsync(this::loadOrTrain);
     }
 
     /// A model in memory.
     ///
-    /// @param print of the file it came from or went into
-    private record Held(Optional<StoredModel> kept, Print print) {}
+    /// @param print the version of its file
+    private record LoadedModel(Optional<StoredModel> model, FileVersion version) {}
 
-    /// One thread: two models are never made at once, and memory holds.
-    static Executor inTheBackground() {
+    /// One thread, so that only one model is trained at a time and memory suffices.
+    static Executor backgroundThread() {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 1,
                 1,
-                WAITING.toSeconds(),
+                THREAD_IDLE_TIME.toSeconds(),
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("recommendations").factory());
@@ -60,60 +60,63 @@ final class ModelRegistry {
         return executor;
     }
 
-    /// Begins to read what is kept, so that the first request has it already.
+    /// Starts to read the stored models, so that they are ready for the first request.
     void load() {
         for (Kind kind : KINDS) {
-            if (!location.print(kind).equals(Print.NONE)) {
+            if (!location.fileVersion(kind).equals(FileVersion.NONE)) {
                 var _ = models.get(kind);
             }
         }
     }
 
-    /// The model, when there are enough people for one and it is made.
+    /// The model, if there are enough users and it is trained.
     Optional<ItemModel> of(Kind kind) {
-        CompletableFuture<Held> asked = models.get(kind);
+        CompletableFuture<LoadedModel> asked = models.get(kind);
         if (asked.state() != Future.State.SUCCESS) {
             return Optional.empty();
         }
-        Held held = asked.resultNow();
-        if (held.kept().isEmpty()) {
+        LoadedModel held = asked.resultNow();
+        if (held.model().isEmpty()) {
             models.synchronous().invalidate(kind); // the next to ask counts the people again
-        } else if (isOver(kind, held)) {
+        } else if (isOutdated(kind, held)) {
             models.synchronous().refresh(kind);
         }
-        return held.kept().map(StoredModel::model);
+        return held.model().map(StoredModel::model);
     }
 
-    /// Learns it anew whatever is kept, and keeps it. Says how many titles it is about, none when there are too few
-    /// people.
+    /// Trains and stores the model.
+    ///
+    /// @return the number of its items, 0 if there are too few users
     int rebuild(Kind kind) {
-        Optional<StoredModel> learned = lessons.about(kind);
+        Optional<StoredModel> learned = training.train(kind);
         learned.ifPresentOrElse(stored -> location.write(kind, stored), () -> location.remove(kind));
         models.synchronous().invalidate(kind);
         return learned.map(stored -> stored.model().size()).orElse(0);
     }
 
-    private Held made(Kind kind) {
-        Print before = location.print(kind);
-        Optional<StoredModel> kept = stored(kind);
+    private LoadedModel loadOrTrain(Kind kind) {
+        FileVersion before = location.fileVersion(kind);
+        Optional<StoredModel> kept = readUsable(kind);
         if (kept.isPresent()) {
-            return new Held(kept, before);
+            return new LoadedModel(kept, before);
         }
-        Optional<StoredModel> learned = lessons.about(kind);
+        Optional<StoredModel> learned = training.train(kind);
         learned.ifPresent(fresh -> store(kind, fresh));
-        return new Held(learned, location.print(kind));
+        return new LoadedModel(learned, location.fileVersion(kind));
     }
 
-    private Optional<StoredModel> stored(Kind kind) {
+    private Optional<StoredModel> readUsable(Kind kind) {
         try {
-            return location.read(kind).filter(this::isYoung).filter(stored -> stored.pass() <= lessons.pass());
+            return location.read(kind)
+                    .filter(this::isRecent)
+                    .filter(stored -> stored.revision() <= training.revision());
         } catch (UncheckedIOException e) {
             LOG.log(System.Logger.Level.WARNING, "{0}: it is made anew", e.getMessage());
             return Optional.empty();
         }
     }
 
-    /// One that cannot be kept serves from memory.
+    /// A model that cannot be stored is used from memory.
     private void store(Kind kind, StoredModel fresh) {
         try {
             location.write(kind, fresh);
@@ -122,14 +125,15 @@ final class ModelRegistry {
         }
     }
 
-    /// Whether a day has passed, or a command has put another file there.
-    private boolean isOver(Kind kind, Held held) {
-        return !held.kept().map(this::isYoung).orElse(false)
-                || !location.print(kind).equals(held.print());
+    /// Whether the model is a day old, or a command has replaced its file.
+    private boolean isOutdated(Kind kind, LoadedModel held) {
+        return !held.model().map(this::isRecent).orElse(false)
+                || !location.fileVersion(kind).equals(held.version());
     }
 
-    private boolean isYoung(StoredModel stored) {
+    private boolean isRecent(StoredModel stored) {
         Instant now = clock.instant();
-        return stored.learned().isAfter(now.minus(FRESH)) && !stored.learned().isAfter(now);
+        return stored.trainedAt().isAfter(now.minus(MAX_AGE))
+                && !stored.trainedAt().isAfter(now);
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads what a model is learned from: who liked or played which movies or shows. Whoever rated a thing low did not
-/// like it, however often they played it.
+/// Reads training data: which users liked or played which movies or shows. An item with a low rating is not
+/// liked, however often it was played.
 final class ModelStore {
 
     private static final String LIKES = """
@@ -29,14 +29,14 @@ final class ModelStore {
         this.sql = KindSql.of(kind);
     }
 
-    /// How often the catalogue has been written.
-    static long passes(Tx tx) {
+    /// The current catalog revision.
+    static long revision(Tx tx) {
         return tx.findFirst("SELECT value FROM catalog_revision WHERE id = 1", row -> row.getLong(1))
                 .orElse(0L);
     }
 
-    /// Those who played or rated anything, counted no further than `limit`.
-    int people(Tx tx, int limit) {
+    /// The number of users who played or rated something, at most `limit`.
+    int countUsers(Tx tx, int limit) {
         return tx.query(sql.in("""
                         SELECT a.user_id FROM account a
                         WHERE a.state = 1
@@ -47,7 +47,7 @@ final class ModelStore {
                         """), row -> row.getLong(1), limit).size();
     }
 
-    /// What most people like, first what more like.
+    /// The items that most users like, most liked first.
     List<Long> popular(Tx tx, int fewest, int limit) {
         return tx.query(
                 sql.in(String.format(Locale.ROOT, """
@@ -59,8 +59,8 @@ final class ModelStore {
                 limit);
     }
 
-    /// The next people after one, in the order of their numbers.
-    List<Long> peopleAfter(Tx tx, long last, int limit) {
+    /// The next users after an id, ordered by id.
+    List<Long> usersAfter(Tx tx, long last, int limit) {
         return tx.query(
                 "SELECT user_id FROM account WHERE user_id > ? AND state = 1 ORDER BY user_id LIMIT ?",
                 row -> row.getLong(1),

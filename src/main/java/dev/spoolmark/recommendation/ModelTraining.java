@@ -6,16 +6,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Learns a model of movies or of shows from what everybody liked. The same store gives the same model.
+/// Trains a model of movies or of shows on the data of all users. The same data result in the same model.
 final class ModelTraining {
 
-    /// Fewer people have too little in common to learn from.
-    static final int ENOUGH_PEOPLE = 30;
+    /// Minimum number of users.
+    static final int MIN_USERS = 30;
 
-    /// So many people say enough. They are read a portion at a time, so that no transaction is open for long.
-    private static final int MOST_PEOPLE = 20_000;
+    /// Maximum number of users. They are read in batches, so that no transaction is open for long.
+    private static final int MAX_USERS = 20_000;
 
-    private static final int PORTION = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final Database database;
     private final InstantSource clock;
@@ -25,30 +25,30 @@ final class ModelTraining {
         this.clock = clock;
     }
 
-    /// How often the catalogue has been written.
-    long pass() {
-        return database.read(ModelStore::passes);
+    /// The current catalog revision.
+    long revision() {
+        return database.read(ModelStore::revision);
     }
 
-    /// Empty when there are too few people, or nothing that enough of them like.
-    Optional<StoredModel> about(Kind kind) {
+    /// Empty if there are too few users, or no item that enough of them like.
+    Optional<StoredModel> train(Kind kind) {
         ModelStore store = new ModelStore(kind);
-        if (database.read(tx -> store.people(tx, ENOUGH_PEOPLE)) < ENOUGH_PEOPLE) {
+        if (database.read(tx -> store.countUsers(tx, MIN_USERS)) < MIN_USERS) {
             return Optional.empty();
         }
-        long pass = pass();
-        List<Long> items = database.read(tx -> store.popular(tx, ItemModel.FEWEST_PEOPLE, ItemModel.MOST_ITEMS));
+        long revision = revision();
+        List<Long> items = database.read(tx -> store.popular(tx, ItemModel.MIN_USERS, ItemModel.MAX_ITEMS));
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StoredModel(learned(store, items), clock.instant(), pass));
+                : Optional.of(new StoredModel(train(store, items), clock.instant(), revision));
     }
 
-    private ItemModel learned(ModelStore store, List<Long> items) {
-        EaseTrainer trainer = ItemModel.about(items);
+    private ItemModel train(ModelStore store, List<Long> items) {
+        EaseTrainer trainer = ItemModel.trainerFor(items);
         long last = 0;
-        for (int read = 0; read < MOST_PEOPLE; read += PORTION) {
+        for (int read = 0; read < MAX_USERS; read += BATCH_SIZE) {
             long from = last;
-            List<Long> users = database.read(tx -> store.peopleAfter(tx, from, PORTION));
+            List<Long> users = database.read(tx -> store.usersAfter(tx, from, BATCH_SIZE));
             if (users.isEmpty()) {
                 break;
             }

@@ -4,13 +4,13 @@ import dev.spoolmark.catalog.Kind;
 import java.util.Optional;
 import java.util.Set;
 
-/// What may be recommended: movies or shows, of some genres and years.
+/// Which items may be recommended: movies or shows, by genre and year.
 ///
-/// @param genres any of these; empty when every genre will do
+/// @param genres any of these; empty for all
 /// @param fromYear inclusive, 0 for no bound
 /// @param toYear inclusive, 0 for no bound
-/// @param hideCollected whether what somebody owns is left out
-/// @param hideListed whether what somebody means to watch anyway is left out
+/// @param hideCollected whether to exclude collected items
+/// @param hideListed whether to exclude items on the watchlist
 public record RecommendationFilter(
         Kind kind, Optional<Set<String>> genres, int fromYear, int toYear, boolean hideCollected, boolean hideListed) {
 
@@ -23,7 +23,7 @@ public record RecommendationFilter(
         genres = genres.map(Set::copyOf);
     }
 
-    /// Every movie or every show that is not the caller's already.
+    /// All movies or all shows that the user has neither collected nor on the watchlist.
     public static RecommendationFilter any(Kind kind) {
         return new RecommendationFilter(kind, Optional.empty(), 0, 0, true, true);
     }

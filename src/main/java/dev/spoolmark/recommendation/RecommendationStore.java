@@ -15,27 +15,27 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what recommendations are made of, for one transaction. Numbers stand for movies or for shows.
+/// Reads the data for recommendations in one transaction. Ids are those of movies or of shows.
 final class RecommendationStore {
 
-    /// So many people whose taste is nearest say enough.
-    private static final int NEIGHBOURS = 200;
+    /// Maximum number of similar users.
+    private static final int MAX_NEIGHBOURS = 200;
 
-    private static final int THEIR_ITEMS = 200_000;
-    private static final int LISTENED_TO = 2_000;
+    private static final int MAX_NEIGHBOUR_ITEMS = 200_000;
+    private static final int MODEL_INPUT_LIMIT = 2_000;
 
     private final Tx tx;
     private final RecommendationFilter filter;
-    private final KindSql words;
+    private final KindSql sqlNames;
 
     RecommendationStore(Tx tx, RecommendationFilter filter) {
         this.tx = tx;
         this.filter = filter;
-        this.words = KindSql.of(filter.kind());
+        this.sqlNames = KindSql.of(filter.kind());
     }
 
-    /// What the person knows already and is not told of: all they watched or rated, and what the request hides.
-    Set<Long> known(UserId user) {
+    /// Items that are not recommended to the user: watched and rated ones, and those that the request excludes.
+    Set<Long> excluded(UserId user) {
         Set<Long> known = new HashSet<>();
         add(known, "SELECT DISTINCT {whole} FROM watched WHERE user_id = ? AND kind = {part} AND plays > 0", user);
         add(known, "SELECT item_id FROM rating WHERE user_id = ? AND kind = {kind}", user);
@@ -48,16 +48,16 @@ final class RecommendationStore {
         return known;
     }
 
-    /// What the person liked or played, the latest first, filled up with what their friends did.
+    /// Items that the user liked or played, latest first, followed by items of friends.
     List<Long> seeds(UserId user) {
-        Set<Long> seeds = new LinkedHashSet<>(seedsOf("= ?", user, Recommendations.SEEDS));
-        if (seeds.size() < Recommendations.SEEDS) {
+        Set<Long> seeds = new LinkedHashSet<>(seedsOf("= ?", user, Recommendations.MAX_SEEDS));
+        if (seeds.size() < Recommendations.MAX_SEEDS) {
             seeds.addAll(seedsOf("""
                     IN (SELECT f.target_id FROM follow_out f
                         JOIN follow_in b ON b.user_id = f.user_id AND b.source_id = f.target_id AND b.state = 2
-                        WHERE f.user_id = ? AND f.state = 2)""", user, Recommendations.SEEDS));
+                        WHERE f.user_id = ? AND f.state = 2)""", user, Recommendations.MAX_SEEDS));
         }
-        return seeds.stream().limit(Recommendations.SEEDS).toList();
+        return seeds.stream().limit(Recommendations.MAX_SEEDS).toList();
     }
 
     private List<Long> seedsOf(String people, UserId user, int limit) {
@@ -75,12 +75,13 @@ final class RecommendationStore {
                 """, people), user.value(), user.value(), user.value(), limit);
     }
 
-    /// Everything the person liked or played and did not rate low, the latest first, as far as a model listens.
+    /// All items that the user liked or played and did not rate low, latest first, up to the input limit of the
+    /// model.
     List<Long> liked(UserId user) {
-        return seedsOf("= ?", user, LISTENED_TO);
+        return seedsOf("= ?", user, MODEL_INPUT_LIMIT);
     }
 
-    /// How many people each other item has in common with the seeds.
+    /// For each other item, the number of people of its cast and crew that it shares with the seeds.
     Map<Long, Integer> peopleShared(List<Long> seeds, int limit) {
         Map<Long, Integer> shared = new HashMap<>();
         each(
@@ -99,31 +100,31 @@ final class RecommendationStore {
         return shared;
     }
 
-    /// The people whose taste is nearest, with all that they watched or liked.
-    CoViewers audience(List<Long> seeds, UserId butNot) {
+    /// The most similar users, with all items that they watched or liked.
+    CoViewers coViewers(List<Long> seeds, UserId excluded) {
         List<Long> users = query(
                 String.format(Locale.ROOT, """
                 SELECT f.user_id FROM (%s) f WHERE f.user_id <> ?
                 GROUP BY f.user_id ORDER BY count(*) DESC, f.user_id LIMIT ?
-                """, fans("%s IN (" + Tx.placeholders(seeds.size()) + ")")),
+                """, likers("%s IN (" + Tx.placeholders(seeds.size()) + ")")),
                 Tx.padToPlaceholders(seeds),
                 Tx.padToPlaceholders(seeds),
-                butNot.value(),
-                NEIGHBOURS);
-        CoViewers audience = new CoViewers();
+                excluded.value(),
+                MAX_NEIGHBOURS);
+        CoViewers coViewers = new CoViewers();
         if (!users.isEmpty()) {
             each(
-                    "SELECT f.user_id, f.item FROM (" + fans("user_id IN (" + Tx.placeholders(users.size()) + ")")
+                    "SELECT f.user_id, f.item FROM (" + likers("user_id IN (" + Tx.placeholders(users.size()) + ")")
                             + ") f ORDER BY f.user_id, f.item LIMIT ?",
-                    row -> audience.add(row.getLong(1), row.getLong(2)),
+                    row -> coViewers.add(row.getLong(1), row.getLong(2)),
                     Tx.padToPlaceholders(users),
                     Tx.padToPlaceholders(users),
-                    THEIR_ITEMS);
+                    MAX_NEIGHBOUR_ITEMS);
         }
-        return audience;
+        return coViewers;
     }
 
-    private static String fans(String which) {
+    private static String likers(String which) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -136,7 +137,7 @@ final class RecommendationStore {
                 String.format(Locale.ROOT, which, "{whole}"));
     }
 
-    /// Items that share most genres with the seeds.
+    /// The items that share most genres with the seeds.
     List<Long> ofSimilarGenres(List<Long> seeds, int limit) {
         return query(
                 String.format(Locale.ROOT, """
@@ -150,12 +151,12 @@ final class RecommendationStore {
                 limit);
     }
 
-    /// Those of these that may be recommended, with the number of their votes.
+    /// Of these items, those that may be recommended, with their number of votes.
     Map<Long, Long> votesOfAllowed(Collection<Long> items) {
         Map<Long, Long> votes = new HashMap<>();
         items.stream()
                 .sorted()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> each(
                         String.format(Locale.ROOT, """
                         SELECT i.{id}, (SELECT count(*) FROM rating r WHERE r.kind = {kind} AND r.item_id = i.{id})
@@ -171,7 +172,7 @@ final class RecommendationStore {
         Map<Long, Set<String>> genres = new HashMap<>();
         items.stream()
                 .sorted()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> each(
                         String.format(Locale.ROOT, """
                         SELECT item_id, genre FROM item_genre
@@ -183,7 +184,8 @@ final class RecommendationStore {
         return genres;
     }
 
-    /// What everybody likes, then what is new. A few votes count little: each item starts with three of 6.
+    /// Best rated items, then new ones. Few votes count little: the average of each item starts with three votes
+    /// of 6.
     List<Long> bestRated(int limit) {
         return query(String.format(Locale.ROOT, """
                 SELECT i.{id} FROM {table} i
@@ -196,7 +198,7 @@ final class RecommendationStore {
                 """, allowed()), bounds(), limit);
     }
 
-    /// Confirmed, of the years and genres that were asked for. Goes with [#bounds].
+    /// Confirmed items of the requested years and genres. Used together with [#bounds].
     private String allowed() {
         String genre = filter.genres()
                 .map(genres -> "AND EXISTS (SELECT 1 FROM item_genre a WHERE a.kind = {kind} AND a.item_id = i.{id}"
@@ -220,10 +222,10 @@ final class RecommendationStore {
     }
 
     private List<Long> query(String sql, @Nullable Object... parameters) {
-        return tx.query(words.in(sql), row -> row.getLong(1), parameters);
+        return tx.query(sqlNames.in(sql), row -> row.getLong(1), parameters);
     }
 
     private void each(String sql, java.util.function.Consumer<Row> consumer, @Nullable Object... parameters) {
-        tx.forEach(words.in(sql), consumer, parameters);
+        tx.forEach(sqlNames.in(sql), consumer, parameters);
     }
 }

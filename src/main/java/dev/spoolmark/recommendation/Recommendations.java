@@ -14,21 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What one person might like, best first (`docs/spec/v1/recommendations.md#recommendationsmovies`).
+/// Recommendations for one user, best first (`docs/spec/v1/recommendations.md#recommendationsmovies`).
 ///
-/// Where enough people are, a model learned from all of them goes first ([ModelRegistry]). What it leaves open, and
-/// all of it on a small server, begins with the seeds: what the person liked or played lately, filled up with what
-/// their friends did. Whatever has genres, people or an audience in common with the seeds is a candidate, and what
-/// it shares with each is summed up. Without seeds it is what everybody likes, then what is new.
+/// With enough users, a model trained on all of them comes first ([ModelRegistry]). The rest, and everything on
+/// a small server, is derived from seeds: items that the user liked or played recently, and items of friends.
+/// Items that share genres, people or viewers with the seeds are candidates, and are scored by the sum of what
+/// they share with each seed. Without seeds, the best rated items come first, then new ones.
 public final class Recommendations {
 
-    /// The most that is ever told.
-    public static final int MOST = 100;
+    /// Maximum number of recommendations.
+    public static final int MAX_ITEMS = 100;
 
-    static final int SEEDS = 50;
+    static final int MAX_SEEDS = 50;
 
-    /// How many candidates of each sort are weighed, beside those that are left out again.
-    private static final int CANDIDATES = 2_000;
+    /// Maximum number of candidates of each sort, in addition to excluded items.
+    private static final int MAX_CANDIDATES = 2_000;
 
     private final Database database;
     private final ModelRegistry models;
@@ -37,7 +37,7 @@ public final class Recommendations {
         this(
                 database,
                 new ModelRegistry(
-                        new ModelTraining(database, clock), clock, location, ModelRegistry.inTheBackground()));
+                        new ModelTraining(database, clock), clock, location, ModelRegistry.backgroundThread()));
     }
 
     Recommendations(Database database, ModelRegistry models) {
@@ -45,20 +45,21 @@ public final class Recommendations {
         this.models = models;
     }
 
-    /// Begins to read the models that were kept.
+    /// Starts to read the stored models.
     public void load() {
         models.load();
     }
 
-    /// Learns all models anew and keeps them. Says of how many titles each speaks; none where there are too few
-    /// people.
+    /// Trains and stores all models.
+    ///
+    /// @return the number of items of each model, 0 if there are too few users
     public Map<Kind, Integer> rebuild() {
         Map<Kind, Integer> titles = new EnumMap<>(Kind.class);
         ModelRegistry.KINDS.forEach(kind -> titles.put(kind, models.rebuild(kind)));
         return titles;
     }
 
-    /// @param dismissed what the person never wants to be told of again
+    /// @param dismissed items that the user does not want to see again
     public List<MediaId> of(ProfileView own, RecommendationFilter filter, Set<MediaId> dismissed) {
         Optional<ItemModel> model = models.of(filter.kind());
         List<Long> best = database.read(tx -> best(new RecommendationStore(tx, filter), model, own, dismissed));
@@ -67,58 +68,59 @@ public final class Recommendations {
 
     private static List<Long> best(
             RecommendationStore store, Optional<ItemModel> model, ProfileView own, Set<MediaId> dismissed) {
-        Set<Long> leftOut = store.known(own.owner());
+        Set<Long> leftOut = store.excluded(own.owner());
         dismissed.forEach(item -> leftOut.add(item.value()));
         List<Long> learned =
-                model.map(some -> learned(store, some, own, leftOut)).orElse(List.of());
-        if (learned.size() == MOST) {
+                model.map(some -> fromModel(store, some, own, leftOut)).orElse(List.of());
+        if (learned.size() == MAX_ITEMS) {
             return learned;
         }
         leftOut.addAll(learned);
-        return Stream.concat(learned.stream(), shared(store, own, leftOut).stream())
-                .limit(MOST)
+        return Stream.concat(learned.stream(), fromSeeds(store, own, leftOut).stream())
+                .limit(MAX_ITEMS)
                 .toList();
     }
 
-    private static List<Long> learned(RecommendationStore store, ItemModel model, ProfileView own, Set<Long> leftOut) {
+    private static List<Long> fromModel(
+            RecommendationStore store, ItemModel model, ProfileView own, Set<Long> leftOut) {
         Map<Long, Double> scores = model.scores(store.liked(own.owner()));
         scores.keySet().removeAll(leftOut);
         return bestOf(scores, store.votesOfAllowed(scores.keySet()));
     }
 
-    /// What is told without a model.
-    private static List<Long> shared(RecommendationStore store, ProfileView own, Set<Long> leftOut) {
+    /// Recommendations without a model.
+    private static List<Long> fromSeeds(RecommendationStore store, ProfileView own, Set<Long> leftOut) {
         List<Long> seeds = store.seeds(own.owner());
         if (seeds.isEmpty()) {
-            return store.bestRated(MOST + leftOut.size()).stream()
+            return store.bestRated(MAX_ITEMS + leftOut.size()).stream()
                     .filter(item -> !leftOut.contains(item))
-                    .limit(MOST)
+                    .limit(MAX_ITEMS)
                     .toList();
         }
-        return ranked(store, own, seeds, leftOut, CANDIDATES + leftOut.size());
+        return ranked(store, own, seeds, leftOut, MAX_CANDIDATES + leftOut.size());
     }
 
     private static List<Long> ranked(
             RecommendationStore store, ProfileView own, List<Long> seeds, Set<Long> leftOut, int limit) {
         Map<Long, Integer> users = store.peopleShared(seeds, limit);
-        CoViewers audience = store.audience(seeds, own.owner());
+        CoViewers coViewers = store.coViewers(seeds, own.owner());
         Set<Long> candidates = new HashSet<>(users.keySet());
-        candidates.addAll(audience.items());
+        candidates.addAll(coViewers.items());
         candidates.addAll(store.ofSimilarGenres(seeds, limit));
         candidates.removeAll(leftOut);
         Map<Long, Long> votes = store.votesOfAllowed(candidates);
-        SeedSimilarity taste = new SeedSimilarity(seeds, store.genres(seeds), users, audience);
-        return bestOf(taste.scores(store.genres(votes.keySet()), votes.keySet()), votes);
+        SeedSimilarity similarity = new SeedSimilarity(seeds, store.genres(seeds), users, coViewers);
+        return bestOf(similarity.scores(store.genres(votes.keySet()), votes.keySet()), votes);
     }
 
-    /// Of those whose votes were counted, the highest score first.
+    /// The items with votes, highest score first.
     private static List<Long> bestOf(Map<Long, Double> scores, Map<Long, Long> votes) {
         return scores.entrySet().stream()
                 .filter(scored -> scored.getValue() > 0 && votes.containsKey(scored.getKey()))
                 .sorted(Comparator.comparingDouble((Map.Entry<Long, Double> scored) -> -scored.getValue())
                         .thenComparingLong(scored -> -votes.getOrDefault(scored.getKey(), 0L))
                         .thenComparingLong(Map.Entry::getKey))
-                .limit(MOST)
+                .limit(MAX_ITEMS)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -18,15 +18,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 
-/// What goes with a movie or show: what has its genres and its people, and what those who like it like too.
+/// Related movies or shows: items with the same genres and people, and items that the same users like.
 ///
-/// The score is three times the share of genres in common, plus the people in common, plus those who watched or
-/// liked both when there are two at least; ties go by votes (`docs/spec/v1/movie.md#movierelated`), then as a source
-/// has them. What only a source says goes with it comes last. Nothing has to be learned beforehand.
+/// The score is three times the share of common genres, plus the number of common people, plus the number of
+/// users who watched or liked both if there are at least two. Ties are ordered by votes
+/// (`docs/spec/v1/movie.md#movierelated`), then by the order of a source. Items that only a source relates come
+/// last. Computed from the tables, without training.
 public final class Related {
 
-    private static final int MOST = 10;
-    private static final double WEIGHT_OF_GENRES = 3;
+    private static final int MAX_ITEMS = 10;
+    private static final double GENRE_WEIGHT = 3;
 
     private final Database database;
 
@@ -39,7 +40,7 @@ public final class Related {
         return database.read(tx -> best(tx, movie, Set.of(), MovieId::new));
     }
 
-    /// The same without those that this person has watched.
+    /// The same without movies that the user has watched.
     public List<MovieId> moviesUnwatched(MovieId movie, ProfileView by) {
         return database.read(tx -> best(tx, movie, RelatedStore.watchedBy(tx, by.owner(), Kind.MOVIE), MovieId::new));
     }
@@ -49,30 +50,30 @@ public final class Related {
         return database.read(tx -> best(tx, show, Set.of(), ShowId::new));
     }
 
-    /// The same without those of which this person has watched an episode.
+    /// The same without shows of which the user has watched an episode.
     public List<ShowId> showsUnwatched(ShowId show, ProfileView by) {
         return database.read(tx -> best(tx, show, RelatedStore.watchedBy(tx, by.owner(), Kind.SHOW), ShowId::new));
     }
 
     private static <I extends MediaId> List<I> best(Tx tx, I item, Set<Long> without, LongFunction<I> id) {
         List<I> best = new ArrayList<>();
-        List<Long> hinted = RelatedStore.hinted(tx, item);
-        for (List<Long> equals : byScore(tx, item, hinted, without).values()) {
-            inOrder(RelatedStore.votes(tx, item.kind(), equals), hinted).stream()
-                    .limit(MOST - best.size())
+        List<Long> relatedBySource = RelatedStore.relatedBySource(tx, item);
+        for (List<Long> equals : byScore(tx, item, relatedBySource, without).values()) {
+            inOrder(RelatedStore.votes(tx, item.kind(), equals), relatedBySource).stream()
+                    .limit(MAX_ITEMS - best.size())
                     .forEach(next -> best.add(id.apply(next)));
-            if (best.size() == MOST) {
+            if (best.size() == MAX_ITEMS) {
                 break;
             }
         }
         return best;
     }
 
-    /// Those of equal score together, the best first: votes are only looked up as far as they decide.
-    private static Map<Double, List<Long>> byScore(Tx tx, MediaId item, List<Long> hinted, Set<Long> without) {
+    /// Items grouped by score, highest first: votes are read only as far as they decide.
+    private static Map<Double, List<Long>> byScore(Tx tx, MediaId item, List<Long> relatedBySource, Set<Long> without) {
         Map<Double, List<Long>> groups = new TreeMap<>(Comparator.reverseOrder());
         Map<Long, Double> scores = scores(tx, item);
-        hinted.forEach(other -> scores.putIfAbsent(other, 0.0));
+        relatedBySource.forEach(other -> scores.putIfAbsent(other, 0.0));
         scores.forEach((other, score) -> {
             if (!without.contains(other)) {
                 groups.computeIfAbsent(score, none -> new ArrayList<>()).add(other);
@@ -85,10 +86,10 @@ public final class Related {
         Map<Long, Double> scores = new HashMap<>();
         int own = RelatedStore.genresOf(tx, item);
         RelatedStore.genresShared(tx, item)
-                .forEach((other, genres) -> scores.merge(other, WEIGHT_OF_GENRES * jaccard(own, genres), Double::sum));
+                .forEach((other, genres) -> scores.merge(other, GENRE_WEIGHT * jaccard(own, genres), Double::sum));
         RelatedStore.peopleShared(tx, item)
                 .forEach((other, people) -> scores.merge(other, (double) people, Double::sum));
-        RelatedStore.fansShared(tx, item).forEach((other, fans) -> scores.merge(other, (double) fans, Double::sum));
+        RelatedStore.usersShared(tx, item).forEach((other, fans) -> scores.merge(other, (double) fans, Double::sum));
         return scores;
     }
 
@@ -96,13 +97,13 @@ public final class Related {
         return (double) genres.shared() / (own + genres.all() - genres.shared());
     }
 
-    private static Collection<Long> inOrder(Map<Long, Integer> votes, List<Long> hinted) {
+    private static Collection<Long> inOrder(Map<Long, Integer> votes, List<Long> relatedBySource) {
         Map<Long, Integer> ranks = new HashMap<>();
-        hinted.forEach(other -> ranks.putIfAbsent(other, ranks.size()));
+        relatedBySource.forEach(other -> ranks.putIfAbsent(other, ranks.size()));
         return votes.entrySet().stream()
                 .sorted(Map.Entry.<Long, Integer>comparingByValue()
                         .reversed()
-                        .thenComparing(vote -> ranks.getOrDefault(vote.getKey(), hinted.size()))
+                        .thenComparing(vote -> ranks.getOrDefault(vote.getKey(), relatedBySource.size()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();

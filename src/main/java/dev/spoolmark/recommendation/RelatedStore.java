@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
 
-/// Finds what a movie or show has in common with others of its kind. Numbers stand for items of that kind.
+/// Reads what a movie or show has in common with others of its kind. Ids are those of that kind.
 final class RelatedStore {
 
-    /// So many people say enough about a thing that everybody has seen.
-    private static final int FANS = 1_000;
+    /// Maximum number of users that are considered for a popular item.
+    private static final int MAX_USERS = 1_000;
 
     private static final String GENRES_SHARED = """
             SELECT o.item_id, count(*),
@@ -38,7 +38,7 @@ final class RelatedStore {
 
     private RelatedStore() {}
 
-    /// How many genres another has in common, and how many it has.
+    /// The number of genres in common, and of all genres of the other item.
     record SharedGenres(int shared, int all) {}
 
     static int genresOf(Tx tx, MediaId item) {
@@ -70,10 +70,10 @@ final class RelatedStore {
         return found;
     }
 
-    /// How many people watched or liked both, where there are two at least.
-    static Map<Long, Integer> fansShared(Tx tx, MediaId item) {
-        KindSql words = KindSql.of(item.kind());
-        String sql = words.in("""
+    /// The number of users who watched or liked both, if at least two.
+    static Map<Long, Integer> usersShared(Tx tx, MediaId item) {
+        KindSql sqlNames = KindSql.of(item.kind());
+        String sql = sqlNames.in("""
                 WITH fan (user_id) AS (
                     SELECT user_id FROM watched WHERE kind = {part} AND {of} AND plays > 0
                     UNION
@@ -91,12 +91,17 @@ final class RelatedStore {
                 """).replace("{of}", partsOf(item.kind()));
         Map<Long, Integer> found = new HashMap<>();
         tx.forEach(
-                sql, row -> found.put(row.getLong(1), row.getInt(2)), item.value(), item.value(), FANS, item.value());
+                sql,
+                row -> found.put(row.getLong(1), row.getInt(2)),
+                item.value(),
+                item.value(),
+                MAX_USERS,
+                item.value());
         return found;
     }
 
-    /// What a source says goes with it, as far as it is here, the best first.
-    static List<Long> hinted(Tx tx, MediaId item) {
+    /// Existing items that a source relates to the item, best first.
+    static List<Long> relatedBySource(Tx tx, MediaId item) {
         return tx.query("""
                 SELECT x.item_id FROM source_related h
                 JOIN external_id x ON x.provider = h.provider AND x.kind = h.kind AND x.value = h.value
@@ -105,12 +110,12 @@ final class RelatedStore {
                 """, row -> row.getLong(1), item.kind().number(), item.value());
     }
 
-    /// Which rows of what was watched are of one movie or show, with one mark.
+    /// A condition on the plays of one movie or show, with one placeholder.
     private static String partsOf(Kind kind) {
         return kind == Kind.MOVIE ? "item_id = ?" : "item_id IN (SELECT episode_id FROM episode WHERE show_id = ?)";
     }
 
-    /// The votes of those of these that are confirmed; what only one person's data name is not among them.
+    /// The votes of the confirmed ones of these items; provisional items are excluded.
     static Map<Long, Integer> votes(Tx tx, Kind kind, Collection<Long> items) {
         String sql = String.format(
                         Locale.ROOT,
@@ -120,7 +125,7 @@ final class RelatedStore {
                 + String.format(Locale.ROOT, " FROM %1$s i WHERE i.provisional = FALSE AND i.%1$s_id IN ", kind.key());
         Map<Long, Integer> found = new HashMap<>();
         items.stream()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         sql + "(" + Tx.placeholders(batch.size()) + ") ORDER BY 1",
                         row -> found.put(row.getLong(1), row.getInt(2)),
@@ -128,7 +133,7 @@ final class RelatedStore {
         return found;
     }
 
-    /// What one person has watched, of these the shows when it is about shows.
+    /// The movies that a user has watched, or the shows of which they have watched an episode.
     static Set<Long> watchedBy(Tx tx, UserId user, Kind kind) {
         List<Long> items = tx.query(KindSql.of(kind).in("""
                         SELECT DISTINCT {whole} FROM watched WHERE user_id = ? AND kind = {part} AND plays > 0

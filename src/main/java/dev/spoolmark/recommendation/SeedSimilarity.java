@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What somebody's seeds have in common with other things: for each seed three times the share of the genres, one
-/// for each person in both, one for each of an audience of two or more (`docs/spec/v1/movie.md#movierelated`).
+/// Similarity of other items to the seeds of a user: for each seed three times the share of common genres, plus
+/// one for each person in both, plus one for each common viewer if there are at least two
+/// (`docs/spec/v1/movie.md#movierelated`).
 ///
-/// @param genres of the seeds
-/// @param people in a candidate and in a seed, summed up over the seeds
-record SeedSimilarity(List<Long> seeds, Map<Long, Set<String>> genres, Map<Long, Integer> people, CoViewers audience) {
+/// @param genres genres of the seeds
+/// @param people number of people in a candidate and a seed, summed over the seeds
+record SeedSimilarity(List<Long> seeds, Map<Long, Set<String>> genres, Map<Long, Integer> people, CoViewers coViewers) {
 
-    private static final double GENRES = 3;
-    private static final int SMALLEST_AUDIENCE = 2;
+    private static final double GENRE_WEIGHT = 3;
+    private static final int MIN_COMMON_VIEWERS = 2;
 
     Map<Long, Double> scores(Map<Long, Set<String>> theirGenres, Collection<Long> candidates) {
         Map<Long, Double> scores = new HashMap<>();
@@ -24,7 +25,7 @@ record SeedSimilarity(List<Long> seeds, Map<Long, Set<String>> genres, Map<Long,
             double score = people.getOrDefault(candidate, 0);
             for (Long seed : seeds) {
                 if (!seed.equals(candidate)) {
-                    score += GENRES * overlap(genres.getOrDefault(seed, Set.of()), had) + shared(seed, candidate);
+                    score += GENRE_WEIGHT * overlap(genres.getOrDefault(seed, Set.of()), had) + shared(seed, candidate);
                 }
             }
             scores.put(candidate, score);
@@ -33,11 +34,11 @@ record SeedSimilarity(List<Long> seeds, Map<Long, Set<String>> genres, Map<Long,
     }
 
     private int shared(long seed, long candidate) {
-        int shared = audience.shared(seed, candidate);
-        return shared >= SMALLEST_AUDIENCE ? shared : 0;
+        int shared = coViewers.shared(seed, candidate);
+        return shared >= MIN_COMMON_VIEWERS ? shared : 0;
     }
 
-    /// The share of all their genres that both have.
+    /// The number of common genres divided by the number of all genres of both.
     private static double overlap(Set<String> one, Set<String> other) {
         Set<String> both = new HashSet<>(one);
         both.retainAll(other);

@@ -2,8 +2,7 @@ package dev.spoolmark.recommendation;
 
 import java.time.Instant;
 
-/// A model with what tells whether it still holds.
+/// A model with the data that decides whether it is current.
 ///
-/// @param pass how often the catalogue had been written when it was learned; a store that counts less is an older
-///     copy
-record StoredModel(ItemModel model, Instant learned, long pass) {}
+/// @param pass the catalog revision at the training; a database with a lower revision is an older copy
+record StoredModel(ItemModel model, Instant trainedAt, long revision) {}

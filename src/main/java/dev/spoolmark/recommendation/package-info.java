@@ -1,6 +1,6 @@
-/// What someone might like: what goes with a thing, and what goes with a person.
+/// Recommendations: items related to an item, and items for a user.
 ///
-/// Start with [dev.spoolmark.recommendation.Related]. It must not know how a dialect asks.
+/// Start with [dev.spoolmark.recommendation.Related]. It does not know the parameters of an API.
 @NullMarked
 package dev.spoolmark.recommendation;
 

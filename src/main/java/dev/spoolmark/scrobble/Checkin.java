@@ -7,7 +7,7 @@ public sealed interface Checkin {
 
     NowWatching watching();
 
-    record Begun(NowWatching watching) implements Checkin {}
+    record Started(NowWatching watching) implements Checkin {}
 
     /// @param watching the running check-in
     /// @param left the remaining time, positive

@@ -15,7 +15,7 @@ import java.util.List;
 /// Stores plays for check-ins that have ended: for one user on the next access, for all users periodically.
 public final class ExpiredCheckins implements PendingPlays {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final Database database;
     private final PlayRecorder recorder;
@@ -32,7 +32,7 @@ public final class ExpiredCheckins implements PendingPlays {
     public void flush(UserId user) {
         Instant now = clock.instant();
         if (database.read(tx -> store.hasFinished(tx, user, now))) {
-            database.write(tx -> settle(tx, user, now));
+            database.write(tx -> finish(tx, user, now));
         }
     }
 
@@ -43,35 +43,35 @@ public final class ExpiredCheckins implements PendingPlays {
         while (!batch.isEmpty()) {
             for (UserId user : batch) {
                 database.write(tx -> {
-                    settle(tx, user, now);
+                    finish(tx, user, now);
                     store.deleteExpired(tx, user, now);
                     return true;
                 });
             }
             batch = expired(now);
         }
-        for (UserId user : database.read(tx -> store.ahead(tx, now, AT_ONCE))) {
+        for (UserId user : database.read(tx -> store.inFuture(tx, now, BATCH_SIZE))) {
             database.write(tx -> {
-                settle(tx, user, now);
-                store.beginAgain(tx, user, now);
+                finish(tx, user, now);
+                store.restart(tx, user, now);
                 return true;
             });
         }
     }
 
     private List<UserId> expired(Instant now) {
-        return database.read(tx -> store.expired(tx, now, AT_ONCE));
+        return database.read(tx -> store.expired(tx, now, BATCH_SIZE));
     }
 
     /// Runs in a transaction that is about to change the slot or the plays of the user. The play has the time
     /// of the check-in; the dedup window is that of its end.
-    boolean settle(Tx tx, UserId user, Instant now) {
+    boolean finish(Tx tx, UserId user, Instant now) {
         return store.takeFinished(tx, user, now)
-                .map(finished -> recorder.record(tx, user, viewing(finished, now), now))
+                .map(finished -> recorder.record(tx, user, toReport(finished, now), now))
                 .orElse(false);
     }
 
-    private static PlayReport viewing(Finished finished, Instant now) {
+    private static PlayReport toReport(Finished finished, Instant now) {
         NowWatching over = finished.watching();
         return new PlayReport(
                 over.item(),
@@ -80,7 +80,7 @@ public final class ExpiredCheckins implements PendingPlays {
                 earlier(over.expiresAt(), now),
                 over.length(),
                 finished.app(),
-                PlaybackReport.WHOLE);
+                PlaybackReport.MAX_PERCENT);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /// Moves what users are watching when items are merged.
 public final class NowWatchingMover implements UserDataMover {
 
-    private static final String BEHIND = " WHERE kind = ? AND item_id = ? AND (item_id <> ? OR show_id <> ?)";
+    private static final String OF_MERGED = " WHERE kind = ? AND item_id = ? AND (item_id <> ? OR show_id <> ?)";
 
     @Override
     public Set<String> tables() {
@@ -23,7 +23,7 @@ public final class NowWatchingMover implements UserDataMover {
         List<Long> users = new ArrayList<>();
         for (ItemRedirect move : moves) {
             users.addAll(tx.query(
-                    "SELECT user_id FROM watching" + BEHIND + " AND user_id > ? ORDER BY user_id LIMIT ?",
+                    "SELECT user_id FROM watching" + OF_MERGED + " AND user_id > ? ORDER BY user_id LIMIT ?",
                     row -> row.getLong(1),
                     move.kind().number(),
                     move.from(),
@@ -39,7 +39,7 @@ public final class NowWatchingMover implements UserDataMover {
     public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
         for (ItemRedirect move : moves) {
             tx.update(
-                    "UPDATE watching SET item_id = ?, show_id = ?" + BEHIND + " AND user_id = ?",
+                    "UPDATE watching SET item_id = ?, show_id = ?" + OF_MERGED + " AND user_id = ?",
                     move.to(),
                     move.show(),
                     move.kind().number(),

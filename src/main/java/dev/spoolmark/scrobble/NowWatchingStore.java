@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What users are watching: one slot for each user.
+/// SQL for what users are watching: one slot for each user.
 final class NowWatchingStore {
 
     private static final String COLUMNS = "kind, item_id, show_id, checkin, started_at, expires_at";
 
-    private static final String PUT = """
+    private static final String UPSERT = """
             INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress, app_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (user_id) DO UPDATE SET
@@ -28,21 +28,21 @@ final class NowWatchingStore {
             RETURNING\s""" + COLUMNS;
 
     /// Continuing with the same item keeps the start.
-    private static final String GO_ON = String.format(Locale.ROOT, PUT, """
+    private static final String CONTINUE = String.format(Locale.ROOT, UPSERT, """
             CASE WHEN watching.kind = excluded.kind AND watching.item_id = excluded.item_id
                       AND watching.expires_at > excluded.started_at AND watching.started_at <= excluded.started_at
                  THEN watching.started_at ELSE excluded.started_at END""");
 
-    private static final String BEGIN = String.format(Locale.ROOT, PUT, "excluded.started_at");
+    private static final String RESTART = String.format(Locale.ROOT, UPSERT, "excluded.started_at");
 
     /// Takes the slot; empty if a check-in holds it.
     Optional<NowWatching> refresh(Tx tx, UserId user, NowWatching watching, PlaybackReport playback) {
-        return put(tx, GO_ON, user, watching, playback);
+        return put(tx, CONTINUE, user, watching, playback);
     }
 
     /// Takes the slot from the beginning; empty if a check-in holds it.
     Optional<NowWatching> start(Tx tx, UserId user, NowWatching watching, PlaybackReport playback) {
-        return put(tx, BEGIN, user, watching, playback);
+        return put(tx, RESTART, user, watching, playback);
     }
 
     Optional<NowWatching> of(Tx tx, UserId user) {
@@ -95,7 +95,7 @@ final class NowWatchingStore {
     }
 
     /// Users whose slot began while the clock was ahead.
-    List<UserId> ahead(Tx tx, Instant now, int limit) {
+    List<UserId> inFuture(Tx tx, Instant now, int limit) {
         Instant latest = now.plus(ClockSkew.TOLERATED);
         return tx.query(
                 "SELECT user_id FROM watching WHERE expires_at > ? AND started_at > ? ORDER BY user_id LIMIT ?",
@@ -106,7 +106,7 @@ final class NowWatchingStore {
     }
 
     /// Moves the start of such a slot to now; its length stays.
-    void beginAgain(Tx tx, UserId user, Instant now) {
+    void restart(Tx tx, UserId user, Instant now) {
         tx.update("""
                 UPDATE watching SET expires_at = ? + (expires_at - started_at), started_at = ?
                 WHERE user_id = ? AND started_at > ?

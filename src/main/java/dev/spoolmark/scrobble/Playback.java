@@ -26,10 +26,10 @@ import java.util.List;
 public final class Playback {
 
     /// From this progress on, a stopped playback is a play; in 1/100 %.
-    static final int WATCHED = 8_000;
+    static final int WATCHED_PERCENT = 8_000;
 
     /// Below this progress, nothing is stored; in 1/100 %.
-    static final int BEGUN = 100;
+    static final int BEGUN_PERCENT = 100;
 
     /// The highest number of resume points of one user (`docs/security.md#quotas`).
     static final int MAX_RESUME_POINTS = 10_000;
@@ -39,7 +39,7 @@ public final class Playback {
     private final ExpiredCheckins checkins;
     private final ActivityStamps stamps;
     private final InstantSource clock;
-    private final NowWatchingStore slots = new NowWatchingStore();
+    private final NowWatchingStore watchingStore = new NowWatchingStore();
     private final PlaybackProgressStore store = new PlaybackProgressStore();
 
     public Playback(
@@ -65,16 +65,16 @@ public final class Playback {
     public void start(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
         Duration length = Runtimes.expected(playback);
-        Duration watched = length.multipliedBy(playback.progress()).dividedBy(PlaybackReport.WHOLE);
+        Duration watched = length.multipliedBy(playback.progress()).dividedBy(PlaybackReport.MAX_PERCENT);
         NowWatching slot = new NowWatching(
                 playback.item(),
                 false,
                 now.minus(watched),
                 now.plus(length).minus(watched).plus(Scrobbles.GRACE));
         database.write(tx -> {
-            checkins.settle(tx, user, now);
+            checkins.finish(tx, user, now);
             removeResumePoint(tx, user, playback.item().id(), now);
-            return slots.refresh(tx, user, slot, playback).isPresent();
+            return watchingStore.refresh(tx, user, slot, playback).isPresent();
         });
     }
 
@@ -84,7 +84,7 @@ public final class Playback {
     public void pause(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
         database.write(tx -> {
-            checkins.settle(tx, user, now);
+            checkins.finish(tx, user, now);
             return pause(tx, user, playback, now);
         });
     }
@@ -94,9 +94,9 @@ public final class Playback {
     /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays or resume points
     public StopResult stop(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
-        if (playback.progress() < WATCHED) {
+        if (playback.progress() < WATCHED_PERCENT) {
             pause(user, playback);
-            return playback.progress() < BEGUN ? new StopResult.Ignored() : new StopResult.Paused();
+            return playback.progress() < BEGUN_PERCENT ? new StopResult.Ignored() : new StopResult.Paused();
         }
         PlayReport report = new PlayReport(
                 playback.item(),
@@ -128,8 +128,8 @@ public final class Playback {
     }
 
     private boolean pause(Tx tx, UserId user, PlaybackReport playback, Instant now) {
-        slots.cancel(tx, user, false);
-        if (playback.progress() < BEGUN) {
+        watchingStore.cancel(tx, user, false);
+        if (playback.progress() < BEGUN_PERCENT) {
             return false;
         }
         MediaId item = playback.item().id();
@@ -146,9 +146,9 @@ public final class Playback {
     }
 
     private StopResult finish(Tx tx, UserId user, PlayReport report, Instant now) {
-        checkins.settle(tx, user, now);
+        checkins.finish(tx, user, now);
         boolean stored = recorder.record(tx, user, report, now);
-        slots.end(tx, user, report.item());
+        watchingStore.end(tx, user, report.item());
         removeResumePoint(tx, user, report.item().id(), now);
         return stored
                 ? new StopResult.Scrobbled()

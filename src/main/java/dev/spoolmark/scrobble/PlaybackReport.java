@@ -19,9 +19,9 @@ public record PlaybackReport(
         @Nullable AppId app) {
 
     /// The end of the item.
-    public static final int WHOLE = 10_000;
+    public static final int MAX_PERCENT = 10_000;
 
     public PlaybackReport {
-        progress = Math.clamp(progress, 0, WHOLE);
+        progress = Math.clamp(progress, 0, MAX_PERCENT);
     }
 }

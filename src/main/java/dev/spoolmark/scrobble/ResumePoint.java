@@ -3,7 +3,7 @@ package dev.spoolmark.scrobble;
 import dev.spoolmark.catalog.MediaId;
 import java.time.Instant;
 
-/// Where a user stopped watching a movie or an episode. A user has at most one for each item.
+/// The position at which a user stopped watching a movie or an episode. A user has at most one for each item.
 ///
 /// @param progress in 1/100 %
 public record ResumePoint(MediaId item, int progress, Instant pausedAt) {}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// (`docs/spec/v1/conventions.md#watching-scrobbles-and-check-ins`).
 final class Runtimes {
 
-    private static final Duration USUAL_MOVIE = Duration.ofHours(2);
-    private static final Duration USUAL_EPISODE = Duration.ofMinutes(45);
+    private static final Duration DEFAULT_MOVIE = Duration.ofHours(2);
+    private static final Duration DEFAULT_EPISODE = Duration.ofMinutes(45);
 
     private Runtimes() {}
 
@@ -19,7 +19,7 @@ final class Runtimes {
     static Duration expected(PlaybackReport playback) {
         return Optional.ofNullable(playback.length())
                 .or(() -> Optional.ofNullable(playback.known()))
-                .orElse(playback.item().kind() == Kind.MOVIE ? USUAL_MOVIE : USUAL_EPISODE);
+                .orElse(playback.item().kind() == Kind.MOVIE ? DEFAULT_MOVIE : DEFAULT_EPISODE);
     }
 
     /// The shortest time of a viewing: a 22-minute file of a 30-minute slot can be watched twice. Null if

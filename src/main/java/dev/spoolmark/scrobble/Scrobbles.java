@@ -36,12 +36,12 @@ public final class Scrobbles {
     public void watch(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
         Duration remaining = Runtimes.expected(playback)
-                .multipliedBy(PlaybackReport.WHOLE - playback.progress())
-                .dividedBy(PlaybackReport.WHOLE);
+                .multipliedBy(PlaybackReport.MAX_PERCENT - playback.progress())
+                .dividedBy(PlaybackReport.MAX_PERCENT);
         NowWatching watching =
                 new NowWatching(playback.item(), false, now, now.plus(remaining).plus(GRACE));
         database.write(tx -> {
-            expiredCheckins.settle(tx, user, now);
+            expiredCheckins.finish(tx, user, now);
             return store.refresh(tx, user, watching, playback).isPresent();
         });
     }
@@ -70,12 +70,12 @@ public final class Scrobbles {
     /// passed.
     public Checkin checkIn(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
-        NowWatching wanted = new NowWatching(playback.item(), true, now, now.plus(Runtimes.expected(playback)));
+        NowWatching requested = new NowWatching(playback.item(), true, now, now.plus(Runtimes.expected(playback)));
         return database.write(tx -> {
-            expiredCheckins.settle(tx, user, now);
-            return store.start(tx, user, wanted, playback)
-                    .<Checkin>map(Checkin.Begun::new)
-                    .orElseGet(() -> busy(store.of(tx, user).orElse(wanted), now));
+            expiredCheckins.finish(tx, user, now);
+            return store.start(tx, user, requested, playback)
+                    .<Checkin>map(Checkin.Started::new)
+                    .orElseGet(() -> busy(store.of(tx, user).orElse(requested), now));
         });
     }
 
@@ -97,7 +97,7 @@ public final class Scrobbles {
     }
 
     private boolean save(Tx tx, UserId user, PlayReport viewing, Instant now) {
-        expiredCheckins.settle(tx, user, now);
+        expiredCheckins.finish(tx, user, now);
         boolean stored = recorder.record(tx, user, viewing, now);
         if (stored) {
             store.end(tx, user, viewing.item());
@@ -108,7 +108,7 @@ public final class Scrobbles {
     private void cancel(UserId user, boolean checkin) {
         Instant now = clock.instant();
         database.write(tx -> {
-            expiredCheckins.settle(tx, user, now);
+            expiredCheckins.finish(tx, user, now);
             store.cancel(tx, user, checkin);
             return true;
         });

@@ -2,7 +2,7 @@ package dev.spoolmark.scrobble;
 
 import java.time.Instant;
 
-/// What became of a playback that was stopped.
+/// The result of stopping a playback.
 public sealed interface StopResult {
 
     /// A play was stored.
@@ -10,7 +10,7 @@ public sealed interface StopResult {
 
     /// The play of this viewing was stored before.
     ///
-    /// @param watchedAt when that was
+    /// @param watchedAt the time of that play
     /// @param windowEndsAt until then, further reports belong to the same viewing
     record Repeated(Instant watchedAt, Instant windowEndsAt) implements StopResult {}
 

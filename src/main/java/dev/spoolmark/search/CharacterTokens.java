@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Each character of some runs of text as a token of its own, so that a phrase finds any part of a run. There is a
-/// hole before each run, which no phrase crosses.
+/// Each character of some runs of text as one token, so that a phrase query finds any part of a run. A position
+/// gap before each run prevents phrases from crossing runs.
 final class CharacterTokens extends TokenStream {
 
     private static final int NEXT_RUN = 2;
@@ -15,23 +15,23 @@ final class CharacterTokens extends TokenStream {
     private final List<String> runs;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private Iterator<String> left;
+    private Iterator<String> remaining;
     private String run = "";
     private int at;
 
     CharacterTokens(List<String> runs) {
         this.runs = List.copyOf(runs);
-        this.left = this.runs.iterator();
+        this.remaining = this.runs.iterator();
     }
 
     @Override
     public boolean incrementToken() {
         boolean begins = at == run.length();
         if (begins) {
-            if (!left.hasNext()) {
+            if (!remaining.hasNext()) {
                 return false;
             }
-            run = left.next();
+            run = remaining.next();
             at = 0;
         }
         clearAttributes();
@@ -44,7 +44,7 @@ final class CharacterTokens extends TokenStream {
 
     @Override
     public void reset() {
-        left = runs.iterator();
+        remaining = runs.iterator();
         run = "";
         at = 0;
     }

@@ -1,6 +1,6 @@
 package dev.spoolmark.search;
 
-/// What an entry of the index is about. The names stand in the index.
+/// The type of a document of the index. The names are stored in the index.
 enum DocumentType {
     MOVIE,
     SHOW,

@@ -5,30 +5,30 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
-/// How far the index has followed the store. It is written into the index, together with what it speaks of.
+/// How far the index has followed the database. It is stored in the index, in the same commit as the documents.
 ///
-/// @param pass the last pass through the gate of the catalogue
-/// @param people when the last account changed
-/// @param votes when votes were last counted
-record IndexCheckpoint(long pass, Instant people, Instant votes) {
+/// @param pass the last catalog revision
+/// @param people time of the last change of an account
+/// @param votes time of the last count of votes
+record IndexCheckpoint(long revision, Instant accountsChangedAt, Instant votesCountedAt) {
 
     /// Nothing has been read.
     static final IndexCheckpoint NONE = new IndexCheckpoint(0, Instant.EPOCH, Instant.EPOCH);
 
-    /// Raised when the entries are made in another way, so that older indexes are made anew.
-    private static final String FORM = "2";
+    /// Increased when documents are built differently, so that older indexes are rebuilt.
+    private static final String FORMAT = "2";
 
-    Map<String, String> written() {
+    Map<String, String> toCommitData() {
         return Map.of(
-                "form", FORM,
-                "revision", Long.toString(pass),
-                "users", Long.toString(people.toEpochMilli()),
-                "votes", Long.toString(votes.toEpochMilli()));
+                "form", FORMAT,
+                "revision", Long.toString(revision),
+                "users", Long.toString(accountsChangedAt.toEpochMilli()),
+                "votes", Long.toString(votesCountedAt.toEpochMilli()));
     }
 
-    /// Nothing that can be used is as good as nothing.
+    /// An invalid checkpoint counts as [#NONE].
     static IndexCheckpoint read(Map<String, String> written) {
-        return Objects.equals(written.get("form"), FORM)
+        return Objects.equals(written.get("form"), FORMAT)
                 ? new IndexCheckpoint(number(written, "revision"), instant(written, "users"), instant(written, "votes"))
                 : NONE;
     }

@@ -3,22 +3,22 @@ package dev.spoolmark.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing as the index knows it.
+/// An item or a user in the index.
 ///
-/// @param names what it is called; the first is its title, the others are its titles elsewhere
-/// @param codes ids that others give it, which find it when typed alone
-/// @param votes how many people have an opinion of it: of two equal hits, the better known comes first
-/// @param renown how many elsewhere do, which decides between those that as many here know
-/// @param listed whether it may be found at all
+/// @param names the title, then alternative titles
+/// @param codes external ids, which find the item when the query consists of one
+/// @param votes number of users who rated the item: of two equal hits, the one with more votes comes first
+/// @param renown number of votes at external sources, which decides between equal numbers of votes
+/// @param listed whether the item can be found
 record IndexDocument(
-        DocumentType subject,
+        DocumentType type,
         long id,
         List<String> names,
         @Nullable Integer year,
         List<String> codes,
         long votes,
-        long renown,
-        boolean listed) {
+        long externalVotes,
+        boolean searchable) {
 
     IndexDocument {
         names = List.copyOf(names);

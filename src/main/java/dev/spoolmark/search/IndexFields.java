@@ -8,27 +8,27 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 
-/// The fields of the index.
+/// The fields of a document.
 final class IndexFields {
 
-    /// Subject and number together: one entry each.
+    /// Type and id, unique in the index.
     static final String KEY = "key";
 
-    static final String SUBJECT = "subject";
+    static final String TYPE = "subject";
     static final String TITLE = "title";
     static final String BARE_TITLE = "bare";
     static final String COMPACT_TITLE = "compact";
     static final String WORD = "word";
 
-    /// Two neighbouring words as one.
+    /// Two adjacent words, joined.
     static final String PAIR = "pair";
 
-    /// Characters of scripts without blanks, with their places.
+    /// Characters of scripts without blanks, with positions.
     static final String CHARACTER = "character";
 
     static final String YEAR = "year";
     static final String CODE = "code";
-    static final String NUMBER = "number";
+    static final String ID = "number";
     static final String VOTES = "votes";
     static final String POPULARITY = "popularity";
 
@@ -36,14 +36,14 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    static Term key(DocumentType subject, long id) {
-        return new Term(KEY, subject.name() + id);
+    static Term key(DocumentType type, long id) {
+        return new Term(KEY, type.name() + id);
     }
 
     static Document document(IndexDocument entry) {
         Document document = new Document();
-        add(document, KEY, key(entry.subject(), entry.id()).text());
-        add(document, SUBJECT, entry.subject().name());
+        add(document, KEY, key(entry.type(), entry.id()).text());
+        add(document, TYPE, entry.type().name());
         for (String name : entry.names()) {
             Tokens tokens = Tokens.of(name);
             add(document, TITLE, tokens.joined());
@@ -63,9 +63,9 @@ final class IndexFields {
             add(document, YEAR, entry.year().toString());
         }
         entry.codes().forEach(code -> add(document, CODE, code));
-        document.add(new NumericDocValuesField(NUMBER, entry.id()));
+        document.add(new NumericDocValuesField(ID, entry.id()));
         document.add(new NumericDocValuesField(VOTES, entry.votes()));
-        document.add(new NumericDocValuesField(POPULARITY, entry.renown()));
+        document.add(new NumericDocValuesField(POPULARITY, entry.externalVotes()));
         return document;
     }
 

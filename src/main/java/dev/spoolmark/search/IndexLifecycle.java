@@ -22,23 +22,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.CorruptIndexException;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the index, builds it and brings it up to the store, beside the requests. A search never waits for that: it
-/// uses the index as it is, or is told that there is none.
+/// Opens, builds and updates the index in the background. A search never waits for that: it uses the current
+/// index, or gets none.
 ///
-/// When the index fails (another process has it open, the disk is full, a file is damaged), what was found before is
-/// still found if it can be, and opening it is tried again when somebody searches.
+/// If the index fails (another process has it open, the disk is full, a file is damaged), the previous content
+/// can still be searched if possible, and a later search tries to open the index again.
 final class IndexLifecycle implements AutoCloseable {
 
-    /// How long nothing is tried after a failure.
-    static final Duration PAUSE = Duration.ofSeconds(10);
+    /// Time without another attempt after a failure.
+    static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    /// A search may read a few changes itself, and waits so long for another one that does.
-    private static final long MILLIS_FOR_FEW = 50;
+    /// A search may itself read a few changes, and waits at most this long for another search that does.
+    private static final long MAX_WAIT_MILLIS = 50;
 
-    /// How long a search waits at most, without a permit, for an index that may be complete soon.
-    private static final Duration SOON = Duration.ofSeconds(5);
+    /// Maximum time that a search waits, without a permit, for an index that is expected to be complete soon.
+    private static final Duration MAX_BUILD_WAIT = Duration.ofSeconds(5);
 
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration THREAD_IDLE_TIME = Duration.ofSeconds(10);
     private static final System.Logger LOG = System.getLogger(IndexLifecycle.class.getName());
 
     private final Database database;
@@ -46,16 +46,16 @@ final class IndexLifecycle implements AutoCloseable {
     private final IndexLocation location;
     private final Executor executor;
 
-    /// Whether work beside the requests is to be done or being done.
-    private final AtomicBoolean working = new AtomicBoolean();
+    /// Whether background work is scheduled or running.
+    private final AtomicBoolean workScheduled = new AtomicBoolean();
 
     /// Held by the thread that changes the index.
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock writeLock = new ReentrantLock();
 
     private volatile @Nullable Open open;
 
-    /// Open while the work at hand may end soon.
-    private volatile CountDownLatch soon = new CountDownLatch(0);
+    /// Counted down when the current work has ended or takes long.
+    private volatile CountDownLatch buildLatch = new CountDownLatch(0);
 
     private volatile Instant failed = Instant.MIN;
     private volatile boolean damaged;
@@ -71,12 +71,12 @@ final class IndexLifecycle implements AutoCloseable {
 
     private record Open(SearchIndex index, IndexUpdater upkeep) {}
 
-    /// One thread, which ends when it has nothing to do.
-    static Executor oneThread() {
+    /// One thread, which ends when it is idle.
+    static Executor singleThread() {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 1,
                 1,
-                IDLE.toSeconds(),
+                THREAD_IDLE_TIME.toSeconds(),
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("search-index").factory());
@@ -84,75 +84,76 @@ final class IndexLifecycle implements AutoCloseable {
         return executor;
     }
 
-    /// The numbers of what is found, best first; empty when there is no index to search in.
-    Optional<List<Long>> find(SearchQuery question, DocumentType subject, int limit) {
+    /// The ids of the hits, best first; empty if there is no index.
+    Optional<List<Long>> find(SearchQuery query, DocumentType type, int limit) {
         refresh();
         Open opened = open;
         if (opened == null || !opened.index().isComplete()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(opened.index().find(question, subject, limit));
+            return Optional.of(opened.index().find(query, type, limit));
         } catch (UncheckedIOException e) {
             fail(opened, e);
             return Optional.empty();
         }
     }
 
-    /// Whether a search finds nothing but beginnings now and may find all in a moment.
-    boolean isSoonComplete() {
+    /// Whether searches currently use title prefixes only, and the index may be complete soon.
+    boolean mayCompleteSoon() {
         Open opened = open;
         if (opened != null && opened.index().isComplete()) {
             return false;
         }
         start();
-        return soon.getCount() > 0;
+        return buildLatch.getCount() > 0;
     }
 
-    /// Waits until the index is complete, turns out to take longer, or fails.
-    void awaitSoon() {
+    /// Waits until the index is complete, takes longer than expected, or fails.
+    void awaitBuild() {
         try {
-            if (!soon.await(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
-                soon.countDown(); // nobody else need wait for so slow a machine
+            if (!buildLatch.await(MAX_BUILD_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                buildLatch.countDown(); // nobody else need wait for so slow a machine
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// Begins to bring the index up to the store, unless that goes on already or just failed.
+    /// Starts to update the index, unless an update is running or has just failed.
     void start() {
-        if (!isResting() && !closed && working.compareAndSet(false, true)) {
-            soon = new CountDownLatch(1);
+        if (!isResting() && !closed && workScheduled.compareAndSet(false, true)) {
+            buildLatch = new CountDownLatch(1);
             try {
                 executor.execute(this::work);
             } catch (RejectedExecutionException e) {
-                soon.countDown();
-                working.set(false);
+                buildLatch.countDown();
+                workScheduled.set(false);
             }
         }
     }
 
-    /// Reads everything again and commits it. Says how many entries there are.
+    /// Rebuilds and commits the index.
     ///
-    /// @throws IndexInUse when another process has the index open
+    /// @return the number of documents
+    /// @throws IndexLockedException if another process has the index open
     int rebuild() {
-        writing.lock();
+        writeLock.lock();
         try {
-            Open opened = opened();
+            Open opened = openForWriting();
             opened.upkeep().rebuild();
             opened.index().commit();
             return opened.index().size();
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
-    /// Ends what goes on beside the requests. What was built in part is given up.
+    /// Stops background work. A partial build is discarded.
     @Override
     public void close() {
         closed = true;
-        writing.lock();
+        writeLock.lock();
         try {
             Open opened = open;
             open = null;
@@ -162,46 +163,46 @@ final class IndexLifecycle implements AutoCloseable {
         } catch (UncheckedIOException e) {
             LOG.log(System.Logger.Level.WARNING, "{0}: it is read from the store again", reason(e));
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
     private boolean isResting() {
         Instant now = clock.instant();
-        return failed.isAfter(now.minus(PAUSE)) && !failed.isAfter(now);
+        return failed.isAfter(now.minus(RETRY_AFTER)) && !failed.isAfter(now);
     }
 
-    /// Reads what changed: here when it is little, else beside the requests.
+    /// Reads changes: a few in this thread, more in the background.
     private void refresh() {
         Open opened = open;
         if (opened == null || !opened.index().isWritable()) {
             start();
-        } else if (!opened.upkeep().hasAllTitles() && !hasRead(opened)) {
+        } else if (!opened.upkeep().hasAllTitles() && !refreshFew(opened)) {
             start();
-        } else if (!opened.upkeep().hasYoungVotes()) {
+        } else if (!opened.upkeep().hasRecentVotes()) {
             start();
         }
     }
 
-    /// Whether there was little to read and it was read.
-    private boolean hasRead(Open opened) {
-        if (working.get() || !isFree()) {
+    /// Whether there were few changes, which have been read.
+    private boolean refreshFew(Open opened) {
+        if (workScheduled.get() || !isFree()) {
             return false;
         }
         try {
             return opened.equals(open)
-                    && (opened.upkeep().hasAllTitles() || opened.upkeep().followFew());
+                    && (opened.upkeep().hasAllTitles() || opened.upkeep().applyFewChanges());
         } catch (UncheckedIOException e) {
             fail(opened, e);
             return true;
         } finally {
-            writing.unlock();
+            writeLock.unlock();
         }
     }
 
     private boolean isFree() {
         try {
-            return writing.tryLock(MILLIS_FOR_FEW, TimeUnit.MILLISECONDS);
+            return writeLock.tryLock(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -209,10 +210,10 @@ final class IndexLifecycle implements AutoCloseable {
     }
 
     private void work() {
-        writing.lock();
+        writeLock.lock();
         try {
             if (!closed) {
-                opened().upkeep().applyChanges();
+                openForWriting().upkeep().applyChanges();
                 lastReason = "";
             }
         } catch (CancellationException e) {
@@ -220,21 +221,21 @@ final class IndexLifecycle implements AutoCloseable {
         } catch (RuntimeException e) {
             fail(open, e);
         } finally {
-            writing.unlock();
-            soon.countDown();
-            working.set(false);
+            writeLock.unlock();
+            buildLatch.countDown();
+            workScheduled.set(false);
         }
     }
 
-    /// What is open and can be written, opened now if need be. The caller holds the lock.
-    private Open opened() {
+    /// The open, writable index; opens it if necessary. The caller holds the lock.
+    private Open openForWriting() {
         Open before = open;
         if (before != null && before.index().isWritable()) {
             return before;
         }
         SearchIndex index = SearchIndex.open(location, damaged);
         damaged = false;
-        Open opened = new Open(index, new IndexUpdater(database, clock, index, this::goesOn));
+        Open opened = new Open(index, new IndexUpdater(database, clock, index, this::continueBuild));
         open = opened;
         if (before != null) {
             before.index().close();
@@ -242,13 +243,13 @@ final class IndexLifecycle implements AutoCloseable {
         return opened;
     }
 
-    /// Asked after each whole portion: what has so much to read is not complete soon.
-    private boolean goesOn() {
-        soon.countDown();
+    /// Called after each batch: a build that has this much to read is not complete soon.
+    private boolean continueBuild() {
+        buildLatch.countDown();
         return !closed;
     }
 
-    /// @param used what was used when it failed; what was opened meanwhile goes on
+    /// @param used the index that was in use at the failure; one that was opened in the meantime stays open
     private void fail(@Nullable Open used, RuntimeException failure) {
         if (used != null && used.equals(open) && failure instanceof UncheckedIOException) {
             used.index().stopWriting();

@@ -16,11 +16,11 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 
-/// Where the index is kept: a folder, or the memory of this process.
+/// Where the index is stored: a directory, or memory.
 public final class IndexLocation {
 
     private final Opening opening;
-    private final BooleanSupplier stored;
+    private final BooleanSupplier committed;
 
     IndexLocation(Opening opening) {
         this(opening, () -> false);
@@ -28,29 +28,29 @@ public final class IndexLocation {
 
     private IndexLocation(Opening opening, BooleanSupplier stored) {
         this.opening = opening;
-        this.stored = stored;
+        this.committed = stored;
     }
 
     public static IndexLocation folder(Path folder) {
         return new IndexLocation(
                 () -> {
                     FilePermissions.createDirectory(folder);
-                    return new Closed(FSDirectory.open(folder), folder);
+                    return new PrivateDirectory(FSDirectory.open(folder), folder);
                 },
                 () -> hasIndex(folder));
     }
 
-    /// Each time it is opened it is empty.
+    /// Empty each time it is opened.
     public static IndexLocation memory() {
         return new IndexLocation(ByteBuffersDirectory::new);
     }
 
-    /// Whether an index was committed here before.
-    boolean isKept() {
-        return stored.getAsBoolean();
+    /// Whether an index has been committed here.
+    boolean hasCommit() {
+        return committed.getAsBoolean();
     }
 
-    /// Known by the name of its newest file, without a class of the library.
+    /// Detected by the name of a commit file, without loading a class of the library.
     private static boolean hasIndex(Path folder) {
         try (DirectoryStream<Path> commits = Files.newDirectoryStream(folder, "segments_*")) {
             return commits.iterator().hasNext();
@@ -69,7 +69,7 @@ public final class IndexLocation {
         Directory open() throws IOException;
     }
 
-    /// Removes what stands there, but for the lock, which the caller holds.
+    /// Deletes all files except the lock, which the caller holds.
     static void clear(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
@@ -78,12 +78,13 @@ public final class IndexLocation {
         }
     }
 
-    /// Files of the owner only, as all in the data directory (`docs/security.md#configuration-and-files`).
-    private static final class Closed extends FilterDirectory {
+    /// Restricts files to the owner, like all files of the data directory
+    /// (`docs/security.md#configuration-and-files`).
+    private static final class PrivateDirectory extends FilterDirectory {
 
         private final Path folder;
 
-        Closed(Directory in, Path folder) {
+        PrivateDirectory(Directory in, Path folder) {
             super(in);
             this.folder = folder;
         }

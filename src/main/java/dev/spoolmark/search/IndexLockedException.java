@@ -1,6 +1,6 @@
 package dev.spoolmark.search;
 
-/// Another process has the index open; one at a time may.
+/// Another process has the index open; only one process can.
 public final class IndexLockedException extends RuntimeException {
 
     IndexLockedException(Throwable cause) {

@@ -2,8 +2,8 @@ package dev.spoolmark.search;
 
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
-import dev.spoolmark.search.SearchStore.Place;
-import dev.spoolmark.search.SearchStore.Portion;
+import dev.spoolmark.search.SearchStore.Batch;
+import dev.spoolmark.search.SearchStore.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,24 +13,24 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Brings the index up to the store. One thread at a time may do so.
+/// Updates the index from the database. Used by one thread at a time.
 ///
-/// The catalogue counts its changes, so that a title is never missed. Accounts and votes carry times only; they are
-/// looked at every few seconds and every minute, a little back each time, since of two transactions the later may
-/// carry the earlier time.
+/// Catalog changes have a revision number, so that no title is missed. Accounts and votes have only times; they
+/// are read every few seconds and every minute with some overlap, since the later of two transactions may
+/// contain the earlier time.
 final class IndexUpdater {
 
-    static final Duration PEOPLE_EVERY = Duration.ofSeconds(2);
-    static final Duration VOTES_EVERY = Duration.ofMinutes(1);
+    static final Duration ACCOUNTS_INTERVAL = Duration.ofSeconds(2);
+    static final Duration VOTES_INTERVAL = Duration.ofMinutes(1);
 
-    /// So few changes are read while a search waits for them; more are read beside the requests.
-    static final int FEW = 200;
+    /// Maximum number of changes that are read while a search waits; more are read in the background.
+    static final int MAX_IMMEDIATE = 200;
 
-    private static final Duration LOOK_BACK = Duration.ofSeconds(60);
-    private static final int PORTION = 2_000;
+    private static final Duration OVERLAP = Duration.ofSeconds(60);
+    private static final int BATCH_SIZE = 2_000;
 
-    /// After so many changes the index is committed, so that a crash does not lose the work.
-    private static final int COMMIT_AFTER = 5_000;
+    /// Number of changes after which the index is committed, so that a crash does not lose the work.
+    private static final int COMMIT_INTERVAL = 5_000;
 
     private static final List<DocumentType> TITLES =
             List.of(DocumentType.MOVIE, DocumentType.SHOW, DocumentType.EPISODE, DocumentType.PERSON);
@@ -38,164 +38,171 @@ final class IndexUpdater {
     private final Database database;
     private final InstantSource clock;
     private final SearchIndex index;
-    private final BooleanSupplier goesOn;
+    private final BooleanSupplier mayContinue;
     private final SearchStore store = new SearchStore();
 
-    /// When a search looked for changed accounts. A build takes too long to count as one.
-    private volatile Instant peopleSeen = Instant.MIN;
+    /// When a search last read changed accounts. A build takes too long to count.
+    private volatile Instant accountsReadAt = Instant.MIN;
 
-    /// @param goesOn asked after each whole portion; if not, a [CancellationException] ends the work
+    /// @param goesOn called after each batch; if it returns false, a [CancellationException] ends the work
     IndexUpdater(Database database, InstantSource clock, SearchIndex index, BooleanSupplier goesOn) {
         this.database = database;
         this.clock = clock;
         this.index = index;
-        this.goesOn = goesOn;
+        this.mayContinue = goesOn;
     }
 
-    /// Whether titles and names in the index are those of the store.
+    /// Whether titles and names in the index are those of the database.
     boolean hasAllTitles() {
-        return passes() == index.mark().pass() && isYoung(peopleSeen, PEOPLE_EVERY);
+        return revision() == index.checkpoint().revision() && isRecent(accountsReadAt, ACCOUNTS_INTERVAL);
     }
 
-    boolean hasYoungVotes() {
-        return isYoung(index.mark().votes(), VOTES_EVERY);
+    boolean hasRecentVotes() {
+        return isRecent(index.checkpoint().votesCountedAt(), VOTES_INTERVAL);
     }
 
-    /// Reads what changed when that is little. Says whether it was.
-    boolean followFew() {
+    /// Reads the changes if there are few.
+    ///
+    /// @return whether there were few
+    boolean applyFewChanges() {
         Instant now = clock.instant();
-        long passes = passes();
-        resetIfOlder(passes);
-        IndexCheckpoint before = index.mark();
+        long revision = revision();
+        resetIfOlder(revision);
+        IndexCheckpoint before = index.checkpoint();
         if (before.equals(IndexCheckpoint.NONE)) {
             return false;
         }
-        for (DocumentType subject : TITLES) {
-            Place from = new Place(before.pass(), Long.MAX_VALUE);
-            if (isMany(database.read(tx -> store.titles(tx, subject, from, FEW)))) {
+        for (DocumentType type : TITLES) {
+            Position from = new Position(before.revision(), Long.MAX_VALUE);
+            if (isMany(database.read(tx -> store.titles(tx, type, from, MAX_IMMEDIATE)))) {
                 return false;
             }
         }
-        Place from = usersFrom(before.people());
-        Portion users = database.read(tx -> store.users(tx, from, FEW));
+        Position from = usersFrom(before.accountsChangedAt());
+        Batch users = database.read(tx -> store.users(tx, from, MAX_IMMEDIATE));
         if (isMany(users)) {
             return false;
         }
-        index.publish(new IndexCheckpoint(passes, reached(users.end(), before.people(), now), before.votes()));
-        peopleSeen = now;
+        index.publish(new IndexCheckpoint(
+                revision, reached(users.end(), before.accountsChangedAt(), now), before.votesCountedAt()));
+        accountsReadAt = now;
         return true;
     }
 
-    private boolean isMany(Portion portion) {
+    private boolean isMany(Batch portion) {
         index.put(portion.entries());
-        return portion.entries().size() >= FEW;
+        return portion.entries().size() >= MAX_IMMEDIATE;
     }
 
-    /// Reads all that changed. What was read is found before the end is reached, except in an index that is new.
+    /// Reads all changes. They can be found before the end, except in a new index.
     void applyChanges() {
-        long passes = passes();
-        resetIfOlder(passes);
-        read(passes, index.mark());
+        long revision = revision();
+        resetIfOlder(revision);
+        read(revision, index.checkpoint());
     }
 
-    /// Reads everything again. What was found before is found until the end is reached.
+    /// Reads everything again. The previous content can be found until the end.
     void rebuild() {
         index.clear();
-        read(passes(), IndexCheckpoint.NONE);
+        read(revision(), IndexCheckpoint.NONE);
     }
 
-    /// When an older store was put back, what the index has is not in it.
-    private void resetIfOlder(long passes) {
-        if (passes < index.mark().pass()) {
+    /// After the restore of an older database, the index contains changes that the database does not have.
+    private void resetIfOlder(long revision) {
+        if (revision < index.checkpoint().revision()) {
             index.reset();
         }
     }
 
-    private boolean isYoung(Instant then, Duration age) {
+    private boolean isRecent(Instant then, Duration age) {
         Instant now = clock.instant();
         return then.isAfter(now.minus(age)) && !then.isAfter(now);
     }
 
-    private void read(long passes, IndexCheckpoint before) {
+    private void read(long revision, IndexCheckpoint before) {
         Instant now = clock.instant();
         boolean complete = before.equals(IndexCheckpoint.NONE);
-        // Votes are read with the titles: who reads all titles has all votes.
-        boolean votes = !complete && !isYoung(before.votes(), VOTES_EVERY);
-        long taken = titles(before.pass(), complete ? index::add : this::putAndShow);
-        Instant people = users(before.people(), now);
+        // Votes are read together with titles: after reading all titles, all votes are current.
+        boolean votes = !complete && !isRecent(before.votesCountedAt(), VOTES_INTERVAL);
+        long taken = titles(before.revision(), complete ? index::add : this::publishBatch);
+        Instant people = users(before.accountsChangedAt(), now);
         if (votes) {
-            votes(before.votes());
+            votes(before.votesCountedAt());
         }
-        index.publish(new IndexCheckpoint(passes, people, complete || votes ? now : before.votes()));
-        if (taken >= COMMIT_AFTER) {
+        index.publish(new IndexCheckpoint(revision, people, complete || votes ? now : before.votesCountedAt()));
+        if (taken >= COMMIT_INTERVAL) {
             index.commit();
         }
     }
 
-    private void putAndShow(List<IndexDocument> entries) {
+    private void publishBatch(List<IndexDocument> entries) {
         index.put(entries);
-        if (entries.size() == PORTION) {
+        if (entries.size() == BATCH_SIZE) {
             index.show();
         }
     }
 
-    private long passes() {
-        return database.read(store::passes);
+    private long revision() {
+        return database.read(store::revision);
     }
 
-    /// Everything written after a pass. What a later one writes meanwhile may be among it, and is read again.
+    /// Reads everything written after a revision. Writes in the meantime may be included, and are read again
+    /// later.
     ///
-    /// @param taker adds where nothing stands yet; what it then has twice is put right when it is read again
-    private long titles(long pass, Consumer<List<IndexDocument>> taker) {
+    /// @param taker adds documents that do not exist yet; duplicates are removed when the item is read again
+    private long titles(long revision, Consumer<List<IndexDocument>> taker) {
         long taken = 0;
-        for (DocumentType subject : TITLES) {
-            taken += all(new Place(pass, Long.MAX_VALUE), (tx, from) -> store.titles(tx, subject, from, PORTION), taker)
+        for (DocumentType type : TITLES) {
+            taken += all(
+                            new Position(revision, Long.MAX_VALUE),
+                            (tx, from) -> store.titles(tx, type, from, BATCH_SIZE),
+                            taker)
                     .taken();
         }
         return taken;
     }
 
     private Instant users(Instant since, Instant now) {
-        Place end = all(usersFrom(since), (tx, place) -> store.users(tx, place, PORTION), index::put)
+        Position end = all(usersFrom(since), (tx, place) -> store.users(tx, place, BATCH_SIZE), index::put)
                 .end();
         return reached(end, since, now);
     }
 
-    private static Place usersFrom(Instant since) {
-        return new Place(Math.max(0, since.minus(LOOK_BACK).toEpochMilli()), 0);
+    private static Position usersFrom(Instant since) {
+        return new Position(Math.max(0, since.minus(OVERLAP).toEpochMilli()), 0);
     }
 
-    /// Never in the future: a clock that was ahead once would hide what changes until then.
-    private static Instant reached(Place end, Instant since, Instant now) {
+    /// Never in the future: after the clock was wrong once, changes would be missed until then.
+    private static Instant reached(Position end, Instant since, Instant now) {
         Instant last = Instant.ofEpochMilli(Math.max(end.when(), since.toEpochMilli()));
         return last.isAfter(now) ? now : last;
     }
 
-    /// Of all time, where the clock was ahead when they were counted last.
+    /// From the beginning, if the clock was ahead at the last count.
     private void votes(Instant last) {
-        Instant since = last.isAfter(clock.instant()) ? Instant.EPOCH : last.minus(LOOK_BACK);
+        Instant since = last.isAfter(clock.instant()) ? Instant.EPOCH : last.minus(OVERLAP);
         database.read(tx -> {
-            store.votes(tx, since, (subject, counted) -> index.count(subject, counted.id(), counted.when()));
+            store.votes(tx, since, (type, counted) -> index.count(type, counted.id(), counted.when()));
             return true;
         });
     }
 
-    private record Reading(long taken, Place end) {}
+    private record ReadResult(long taken, Position end) {}
 
-    /// Reads to the end, a portion at a time, so that nothing is held open for long.
-    private Reading all(Place from, BiFunction<Tx, Place, Portion> read, Consumer<List<IndexDocument>> taker) {
-        Place at = from;
+    /// Reads in batches, so that no transaction is open for long.
+    private ReadResult all(Position from, BiFunction<Tx, Position, Batch> read, Consumer<List<IndexDocument>> taker) {
+        Position at = from;
         long taken = 0;
         while (true) {
-            Place start = at;
-            Portion portion = database.read(tx -> read.apply(tx, start));
+            Position start = at;
+            Batch portion = database.read(tx -> read.apply(tx, start));
             taker.accept(portion.entries());
             taken += portion.entries().size();
             at = portion.end();
-            if (portion.entries().size() < PORTION) {
-                return new Reading(taken, at);
+            if (portion.entries().size() < BATCH_SIZE) {
+                return new ReadResult(taken, at);
             }
-            if (!goesOn.getAsBoolean()) {
+            if (!mayContinue.getAsBoolean()) {
                 throw new CancellationException("the search index is closed");
             }
         }

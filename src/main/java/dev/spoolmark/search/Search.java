@@ -11,52 +11,53 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 
-/// Finds things and people by words, best first. What only one person has named so far is not found
+/// Full-text search for items and users, best hits first. Provisional items are not found
 /// (`docs/domain.md#unknown-titles`).
 ///
-/// The index is opened, built and brought up to the store beside the requests. While there is none, titles and names
-/// are found by their beginning in the store.
+/// The index is opened, built and updated in the background. While there is none, titles and names are found by
+/// prefix in the database.
 public final class Search implements AutoCloseable {
 
     private final Database database;
     private final IndexLocation location;
-    private final IndexLifecycle keeper;
+    private final IndexLifecycle lifecycle;
     private final TitlePrefixStore prefixes = new TitlePrefixStore();
 
     public Search(Database database, InstantSource clock, IndexLocation location) {
-        this(database, clock, location, IndexLifecycle.oneThread());
+        this(database, clock, location, IndexLifecycle.singleThread());
     }
 
-    /// @param executor where the index is built; in the thread that searches when it runs everything at once
+    /// @param executor runs the build of the index; one that runs tasks at once builds it in the thread of the
+    ///     search
     public Search(Database database, InstantSource clock, IndexLocation location, Executor executor) {
         this.database = database;
         this.location = location;
-        this.keeper = new IndexLifecycle(database, clock, location, executor);
+        this.lifecycle = new IndexLifecycle(database, clock, location, executor);
     }
 
-    /// Begins to build an index that takes long, so that the first search has it already.
+    /// Starts to build a large index that does not exist yet, so that the first search finds it.
     ///
-    /// One that is small or there already is opened by the first search. Until then it takes no memory.
+    /// A small or existing index is opened by the first search, and takes no memory before.
     public void prepare() {
-        if (!location.isKept() && database.read(new SearchStore()::isLarge)) {
-            keeper.start();
+        if (!location.hasCommit() && database.read(new SearchStore()::isLarge)) {
+            lifecycle.start();
         }
     }
 
-    /// Begins to open or build the index.
+    /// Starts to open or build the index.
     void load() {
-        keeper.start();
+        lifecycle.start();
     }
 
-    /// Whether there is no index yet and [#awaitIndex] may bring one.
-    public boolean isSoonReady() {
-        return keeper.isSoonComplete();
+    /// Whether there is no index yet and [#awaitIndex] may change that.
+    public boolean mayBeReadySoon() {
+        return lifecycle.mayCompleteSoon();
     }
 
-    /// Waits for a small index that is being built, a few seconds at most; not for one that takes longer. The caller
-    /// holds nothing that others wait for.
+    /// Waits up to some seconds for a small index that is being built; does not wait for a large one. The caller
+    /// must not hold a permit or a lock.
     public void awaitIndex() {
-        keeper.awaitSoon();
+        lifecycle.awaitBuild();
     }
 
     public List<MovieId> movies(String text, int limit) {
@@ -75,32 +76,32 @@ public final class Search implements AutoCloseable {
         return find(DocumentType.PERSON, text, limit, PersonId::new);
     }
 
-    /// Everybody who has an account here and does not wish otherwise, by the name they go by; by their full name
-    /// only those who are not protected.
+    /// Finds users who are searchable, by user name; by full name only users who are not protected.
     public List<UserId> users(String text, int limit) {
         return find(DocumentType.USER, text, limit, UserId::new);
     }
 
-    /// Reads everything into a new index; says how many entries it has.
+    /// Rebuilds the index.
     ///
-    /// @throws IndexInUse when another process has the index open
+    /// @return the number of documents
+    /// @throws IndexLockedException if another process has the index open
     public int rebuild() {
-        return keeper.rebuild();
+        return lifecycle.rebuild();
     }
 
     @Override
     public void close() {
-        keeper.close();
+        lifecycle.close();
     }
 
-    private <I> List<I> find(DocumentType subject, String text, int limit, LongFunction<I> id) {
-        SearchQuery question = SearchQuery.of(text);
-        if (question.isBlank()) {
+    private <I> List<I> find(DocumentType type, String text, int limit, LongFunction<I> id) {
+        SearchQuery query = SearchQuery.of(text);
+        if (query.isBlank()) {
             return List.of();
         }
-        return keeper
-                .find(question, subject, limit)
-                .orElseGet(() -> database.read(tx -> prefixes.find(tx, subject, text, limit)))
+        return lifecycle
+                .find(query, type, limit)
+                .orElseGet(() -> database.read(tx -> prefixes.find(tx, type, text, limit)))
                 .stream()
                 .map(id::apply)
                 .toList();

@@ -25,23 +25,23 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/// The index itself: puts entries in, and finds their numbers by words.
+/// The index: adds documents, and finds their ids by words.
 ///
-/// What was put in is found after [#publish] or [#show], and kept on disk after [#commit] or [#close]: what is lost
-/// in between is read from the store again, since the mark is lost with it.
+/// Added documents can be found after [#publish] or [#show], and are durable after [#commit] or [#close].
+/// Documents that are lost in between are read from the database again, since the checkpoint is lost with them.
 final class SearchIndex implements AutoCloseable {
 
-    /// The kind of hit first, then how well known it is, here and elsewhere; the number keeps the order the same on
-    /// every machine.
+    /// By kind of hit, then by votes here and elsewhere, then by id, so that the order is the same on every
+    /// machine.
     private static final Sort BEST_FIRST = new Sort(
             SortField.FIELD_SCORE,
             new SortField(IndexFields.VOTES, SortField.Type.LONG, true),
             new SortField(IndexFields.POPULARITY, SortField.Type.LONG, true),
-            new SortField(IndexFields.NUMBER, SortField.Type.LONG));
+            new SortField(IndexFields.ID, SortField.Type.LONG));
 
-    private static final int NUMBER_IN_SORT = 3;
+    private static final int ID_SORT_POSITION = 3;
 
-    /// What a build may take of the heap.
+    /// Memory for a build, in megabytes.
     private static final double MEGABYTES_BEFORE_FLUSH = 8;
 
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
@@ -49,41 +49,41 @@ final class SearchIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile IndexCheckpoint mark;
+    private volatile IndexCheckpoint checkpoint;
 
-    /// Whether something was put in that the mark does not say.
-    private boolean isAhead;
+    /// Whether documents were added that the checkpoint does not cover.
+    private boolean hasUncovered;
 
     private volatile boolean writable = true;
 
     private SearchIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.mark = IndexCheckpoint.read(liveData(writer));
-        if (mark.equals(IndexCheckpoint.NONE)) {
+        this.checkpoint = IndexCheckpoint.read(liveData(writer));
+        if (checkpoint.equals(IndexCheckpoint.NONE)) {
             writer.deleteAll(); // of another form
         }
         this.searchers = new SearcherManager(writer, null);
     }
 
-    /// An index that cannot be read is replaced by an empty one.
+    /// Replaces an unreadable index by an empty one.
     ///
-    /// @param damaged whether that is known already
+    /// @param damaged whether the index is known to be unreadable
     static SearchIndex open(IndexLocation location, boolean damaged) {
         try {
             Directory directory = location.open();
             if (damaged) {
-                return emptied(directory);
+                return openEmpty(directory);
             }
             try {
-                return begun(directory);
+                return start(directory);
             } catch (CorruptIndexException
                     | IndexFormatTooOldException
                     | IndexFormatTooNewException
                     | EOFException
                     | FileNotFoundException
                     | NoSuchFileException unreadable) {
-                return emptied(directory);
+                return openEmpty(directory);
             }
         } catch (LockObtainFailedException e) {
             throw new IndexLockedException(e);
@@ -92,14 +92,14 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static SearchIndex emptied(Directory directory) throws IOException {
+    private static SearchIndex openEmpty(Directory directory) throws IOException {
         try (Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             IndexLocation.clear(directory);
         }
-        return begun(directory);
+        return start(directory);
     }
 
-    private static SearchIndex begun(Directory directory) throws IOException {
+    private static SearchIndex start(Directory directory) throws IOException {
         IndexWriter writer =
                 new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(MEGABYTES_BEFORE_FLUSH));
         try {
@@ -110,86 +110,86 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    IndexCheckpoint mark() {
-        return mark;
+    IndexCheckpoint checkpoint() {
+        return checkpoint;
     }
 
-    /// Whether it was read from the store to the end once, so that what it does not find is not there.
+    /// Whether the index has been built completely, so that an item that it does not find does not exist.
     boolean isComplete() {
-        return !mark.equals(IndexCheckpoint.NONE);
+        return !checkpoint.equals(IndexCheckpoint.NONE);
     }
 
-    /// Whether changes can be put in; see [#stopWriting].
+    /// Whether documents can be added; see [#stopWriting].
     boolean isWritable() {
         return writable;
     }
 
-    /// Faster than [#put], for entries that are not there yet.
+    /// Faster than [#put], for documents that are not in the index.
     void add(List<IndexDocument> entries) {
-        putting(() -> writer.addDocuments(entries.stream()
-                .filter(IndexDocument::listed)
+        write(() -> writer.addDocuments(entries.stream()
+                .filter(IndexDocument::searchable)
                 .map(IndexFields::document)
                 .toList()));
     }
 
     void put(List<IndexDocument> entries) {
-        putting(() -> {
+        write(() -> {
             for (IndexDocument entry : entries) {
-                if (entry.listed()) {
-                    writer.updateDocument(IndexFields.key(entry.subject(), entry.id()), IndexFields.document(entry));
+                if (entry.searchable()) {
+                    writer.updateDocument(IndexFields.key(entry.type(), entry.id()), IndexFields.document(entry));
                 } else {
-                    writer.deleteDocuments(IndexFields.key(entry.subject(), entry.id()));
+                    writer.deleteDocuments(IndexFields.key(entry.type(), entry.id()));
                 }
             }
         });
     }
 
-    void count(DocumentType subject, long id, long votes) {
-        putting(() -> writer.updateNumericDocValue(IndexFields.key(subject, id), IndexFields.VOTES, votes));
+    void count(DocumentType type, long id, long votes) {
+        write(() -> writer.updateNumericDocValue(IndexFields.key(type, id), IndexFields.VOTES, votes));
     }
 
-    /// Removes everything. It is found until something is shown.
+    /// Deletes all documents. They can be found until the next [#show].
     void clear() {
-        putting(writer::deleteAll);
+        write(writer::deleteAll);
     }
 
-    /// Removes everything at once.
+    /// Deletes all documents immediately.
     void reset() {
         clear();
         publish(IndexCheckpoint.NONE);
     }
 
-    /// Lets everything that was put in be found. It is read again after a restart.
+    /// Makes added documents visible to searches. They are read again after a restart.
     void show() {
-        doing(searchers::maybeRefreshBlocking);
+        run(searchers::maybeRefreshBlocking);
     }
 
-    /// Lets everything that was put in be found.
+    /// Makes added documents visible to searches, and moves the checkpoint.
     void publish(IndexCheckpoint reached) {
-        doing(() -> {
-            writer.setLiveCommitData(reached.written().entrySet());
+        run(() -> {
+            writer.setLiveCommitData(reached.toCommitData().entrySet());
             searchers.maybeRefreshBlocking();
         });
-        mark = reached;
-        isAhead = false;
+        checkpoint = reached;
+        hasUncovered = false;
     }
 
     void commit() {
-        doing(writer::commit);
+        run(writer::commit);
     }
 
     int size() {
         return writer.getDocStats().numDocs;
     }
 
-    /// The numbers of what was found, best first.
-    List<Long> find(SearchQuery question, DocumentType subject, int limit) {
+    /// The ids of the hits, best first.
+    List<Long> find(SearchQuery query, DocumentType type, int limit) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
                 List<Long> found = new ArrayList<>();
-                for (ScoreDoc hit : searcher.search(question.about(subject), limit, BEST_FIRST).scoreDocs) {
-                    found.add((Long) ((FieldDoc) hit).fields[NUMBER_IN_SORT]);
+                for (ScoreDoc hit : searcher.search(query.toQuery(type), limit, BEST_FIRST).scoreDocs) {
+                    found.add((Long) ((FieldDoc) hit).fields[ID_SORT_POSITION]);
                 }
                 return found;
             } finally {
@@ -202,7 +202,7 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /// Gives up what was not committed, after a failure. What was shown is still found.
+    /// Discards uncommitted documents after a failure. Visible documents can still be found.
     void stopWriting() {
         writable = false;
         try {
@@ -212,12 +212,12 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /// Commits, unless changes were put in that do not belong together yet.
+    /// Commits, unless the added documents are incomplete.
     @Override
     public void close() {
-        doing(() -> {
+        run(() -> {
             searchers.close();
-            if (isAhead) {
+            if (hasUncovered) {
                 writer.rollback();
             } else {
                 writer.close();
@@ -235,12 +235,12 @@ final class SearchIndex implements AutoCloseable {
         return data;
     }
 
-    private void putting(Change change) {
-        isAhead = true;
-        doing(change);
+    private void write(Change change) {
+        hasUncovered = true;
+        run(change);
     }
 
-    private static void doing(Change change) {
+    private static void run(Change change) {
         try {
             change.run();
         } catch (IOException e) {

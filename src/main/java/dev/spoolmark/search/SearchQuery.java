@@ -17,19 +17,19 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// What somebody looks for (`docs/spec/v1/search.md#matching-and-order`). Every word must be there: as it was typed,
-/// as the beginning of a word where it is the last one, or with a typing error where it is long enough to tell.
-/// Words may be written together or apart, and those of scripts without blanks may stand anywhere.
+/// A search query (`docs/spec/v1/search.md#matching-and-order`). Every word must match: exactly, as a prefix if
+/// it is the last one, or with a typing error if it is long enough. Words may be joined or separated, and those
+/// of scripts without blanks match anywhere.
 ///
-/// What was typed is only ever compared with words; no sign of it has a meaning of its own
-/// (`docs/security.md#input-limits`).
+/// The text is compared with words only; no character is an operator (`docs/security.md#input-limits`).
 record SearchQuery(Tokens words) {
 
-    private static final int LETTERS_FOR_ONE_ERROR = 4;
-    private static final int LETTERS_FOR_TWO_ERRORS = 8;
-    private static final int VARIANTS = 50;
+    private static final int MIN_LETTERS_FOR_ONE_ERROR = 4;
+    private static final int MIN_LETTERS_FOR_TWO_ERRORS = 8;
+    private static final int MAX_EXPANSIONS = 50;
 
-    /// Each kind of hit outweighs any number of the weaker ones, so that votes decide among hits of the same kind.
+    /// Each kind of match outweighs any number of weaker ones, so that votes decide among hits with the same
+    /// kind of match.
     private static final float TITLE = 20_000;
 
     private static final float TITLE_WITHOUT_ARTICLE = 10_000;
@@ -37,25 +37,25 @@ record SearchQuery(Tokens words) {
     private static final float CODE = 1_000;
     private static final float WORD = 16;
 
-    /// Two words of the question are one word of the title, or the other way round.
+    /// Two words of the query are one word of the title, or the other way round.
     private static final float JOINED = 12;
 
-    private static final float BEGINNING = 8;
+    private static final float PREFIX = 8;
 
-    /// Somewhere in the text of a script without blanks.
+    /// Anywhere in a text of a script without blanks.
     private static final float INSIDE = 4;
 
     private static final float TYPING_ERROR = 1;
     private static final float YEAR = 1;
 
     static SearchQuery of(String text) {
-        refuseIf(text.codePointCount(0, text.length()) > ValueLimits.SEARCH_TEXT);
+        rejectIf(text.codePointCount(0, text.length()) > ValueLimits.SEARCH_TEXT);
         Tokens tokens = Tokens.of(text);
-        refuseIf(tokens.apart() > ValueLimits.SEARCH_WORDS);
+        rejectIf(tokens.apart() > ValueLimits.SEARCH_WORDS);
         return new SearchQuery(tokens);
     }
 
-    private static void refuseIf(boolean tooLong) {
+    private static void rejectIf(boolean tooLong) {
         if (tooLong) {
             throw new ProblemException(new Problem.Invalid("query"));
         }
@@ -65,67 +65,69 @@ record SearchQuery(Tokens words) {
         return words.all().isEmpty();
     }
 
-    Query about(DocumentType subject) {
+    Query toQuery(DocumentType type) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new TermQuery(new Term(IndexFields.SUBJECT, subject.name())), Occur.FILTER);
+        query.add(new TermQuery(new Term(IndexFields.TYPE, type.name())), Occur.FILTER);
         int last = words.all().size() - 1;
         for (int at = 0; at <= last; at++) {
             query.add(word(at, at == last), Occur.MUST);
         }
-        query.add(weighed(TITLE, is(IndexFields.TITLE, words.joined())), Occur.SHOULD);
-        query.add(weighed(TITLE_WITHOUT_ARTICLE, is(IndexFields.BARE_TITLE, words.withoutArticle())), Occur.SHOULD);
-        query.add(weighed(TITLE_WITHOUT_BLANKS, is(IndexFields.TITLE, words.compact())), Occur.SHOULD);
-        query.add(weighed(TITLE_WITHOUT_BLANKS, is(IndexFields.COMPACT_TITLE, words.compact())), Occur.SHOULD);
+        query.add(weighted(TITLE, exactly(IndexFields.TITLE, words.joined())), Occur.SHOULD);
+        query.add(
+                weighted(TITLE_WITHOUT_ARTICLE, exactly(IndexFields.BARE_TITLE, words.withoutArticle())), Occur.SHOULD);
+        query.add(weighted(TITLE_WITHOUT_BLANKS, exactly(IndexFields.TITLE, words.compact())), Occur.SHOULD);
+        query.add(weighted(TITLE_WITHOUT_BLANKS, exactly(IndexFields.COMPACT_TITLE, words.compact())), Occur.SHOULD);
         return query.build();
     }
 
     private Query word(int at, boolean last) {
         String word = words.all().get(at);
         List<Query> ways = new ArrayList<>();
-        ways.add(weighed(WORD, is(IndexFields.WORD, word)));
-        ways.add(weighed(JOINED, is(IndexFields.PAIR, word)));
+        ways.add(weighted(WORD, exactly(IndexFields.WORD, word)));
+        ways.add(weighted(JOINED, exactly(IndexFields.PAIR, word)));
         if (at > 0) {
-            ways.add(weighed(JOINED, is(IndexFields.WORD, words.pair(at))));
+            ways.add(weighted(JOINED, exactly(IndexFields.WORD, words.pair(at))));
         }
         if (!last) {
-            ways.add(weighed(JOINED, is(IndexFields.WORD, words.pair(at + 1))));
+            ways.add(weighted(JOINED, exactly(IndexFields.WORD, words.pair(at + 1))));
         }
         if (UnspacedScripts.isUnspaced(word.codePointAt(0))) {
-            ways.add(weighed(INSIDE, inside(word)));
+            ways.add(weighted(INSIDE, phraseInRun(word)));
         }
         if (last) {
-            ways.add(weighed(BEGINNING, new PrefixQuery(new Term(IndexFields.WORD, word))));
+            ways.add(weighted(PREFIX, new PrefixQuery(new Term(IndexFields.WORD, word))));
         }
-        if (errors(word) > 0) {
-            ways.add(weighed(
-                    TYPING_ERROR, new FuzzyQuery(new Term(IndexFields.WORD, word), errors(word), 0, VARIANTS, true)));
+        if (allowedErrors(word) > 0) {
+            ways.add(weighted(
+                    TYPING_ERROR,
+                    new FuzzyQuery(new Term(IndexFields.WORD, word), allowedErrors(word), 0, MAX_EXPANSIONS, true)));
         }
-        // A year alone would find everything of that year.
+        // A year alone would match everything of that year.
         ways.add(
                 words.all().size() == 1
-                        ? weighed(CODE, is(IndexFields.CODE, word))
-                        : weighed(YEAR, is(IndexFields.YEAR, word)));
+                        ? weighted(CODE, exactly(IndexFields.CODE, word))
+                        : weighted(YEAR, exactly(IndexFields.YEAR, word)));
         return new DisjunctionMaxQuery(ways, 0);
     }
 
-    /// The characters one after the other, anywhere in a run of them.
-    private static Query inside(String word) {
+    /// The characters in sequence, anywhere in a run.
+    private static Query phraseInRun(String word) {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         word.codePoints()
                 .forEach(character -> phrase.add(new Term(IndexFields.CHARACTER, Character.toString(character))));
         return phrase.build();
     }
 
-    private static int errors(String word) {
+    private static int allowedErrors(String word) {
         int letters = word.codePointCount(0, word.length());
-        return letters >= LETTERS_FOR_TWO_ERRORS ? 2 : letters >= LETTERS_FOR_ONE_ERROR ? 1 : 0;
+        return letters >= MIN_LETTERS_FOR_TWO_ERRORS ? 2 : letters >= MIN_LETTERS_FOR_ONE_ERROR ? 1 : 0;
     }
 
-    private static Query is(String field, String value) {
+    private static Query exactly(String field, String value) {
         return new TermQuery(new Term(field, value));
     }
 
-    private static Query weighed(float weight, Query query) {
+    private static Query weighted(float weight, Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), weight);
     }
 }

@@ -12,11 +12,11 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads from the store what the index is made of. It keeps nothing.
+/// Reads the content of the index from the database.
 final class SearchStore {
 
     private static final int ACTIVE = 1;
-    private static final int LARGE = 5_000;
+    private static final int LARGE_INDEX = 5_000;
 
     private static final String MOVIES = titles("movie", "movie_id", "title", "year", "provisional", Kind.MOVIE);
     private static final String SHOWS = titles("show", "show_id", "title", "year", "provisional", Kind.SHOW);
@@ -31,47 +31,49 @@ final class SearchStore {
             ORDER BY p.revision, p.person_id LIMIT ?
             """, codes(Kind.PERSON, "p.person_id"));
 
-    /// Where reading goes on: behind this entry, in the order of what changed when.
-    record Place(long when, long id) {}
+    /// Position of the last row read: time or revision, then id.
+    record Position(long when, long id) {}
 
-    /// Some entries, and where the next ones begin.
-    record Portion(List<IndexDocument> entries, Place end) {}
+    /// A batch of documents, and the position after it.
+    record Batch(List<IndexDocument> entries, Position end) {}
 
-    /// How often somebody has passed the gate of the catalogue: when this stands still, so do all titles.
-    long passes(Tx tx) {
+    /// The current catalog revision: while it does not change, no title does.
+    long revision(Tx tx) {
         return tx.findFirst("SELECT value FROM catalog_revision WHERE id = 1", row -> row.getLong(1))
                 .orElse(0L);
     }
 
-    /// Whether an index of all titles and names is not made in a moment.
+    /// Whether the index takes more than a moment to build.
     boolean isLarge(Tx tx) {
         return tx.findFirst("""
                 SELECT (SELECT count(*) FROM (SELECT 1 FROM movie LIMIT ?) AS movies)
                      + (SELECT count(*) FROM (SELECT 1 FROM episode LIMIT ?) AS episodes)
                      + (SELECT count(*) FROM (SELECT 1 FROM person LIMIT ?) AS people)
-                """, row -> row.getLong(1), LARGE, LARGE, LARGE).orElse(0L) >= LARGE;
+                """, row -> row.getLong(1), LARGE_INDEX, LARGE_INDEX, LARGE_INDEX)
+                        .orElse(0L)
+                >= LARGE_INDEX;
     }
 
-    /// Titles written after `after`, by the pass they were written in.
-    Portion titles(Tx tx, DocumentType subject, Place after, int limit) {
+    /// Titles after the position `after`, ordered by revision.
+    Batch titles(Tx tx, DocumentType type, Position after, int limit) {
         List<IndexDocument> entries = new ArrayList<>();
-        Place[] end = {after};
+        Position[] end = {after};
         tx.forEach(
-                select(subject),
+                select(type),
                 row -> {
-                    end[0] = new Place(row.getLong(1), row.getLong(2));
-                    entries.add(title(subject, row));
+                    end[0] = new Position(row.getLong(1), row.getLong(2));
+                    entries.add(title(type, row));
                 },
                 after.when(),
                 after.id(),
                 limit);
-        return new Portion(entries, end[0]);
+        return new Batch(entries, end[0]);
     }
 
-    /// Accounts that changed after `after`, by time.
-    Portion users(Tx tx, Place after, int limit) {
+    /// Accounts after the position `after`, ordered by time of change.
+    Batch users(Tx tx, Position after, int limit) {
         List<IndexDocument> entries = new ArrayList<>();
-        Place[] end = {after};
+        Position[] end = {after};
         tx.forEach(
                 """
                 SELECT changed_at, user_id, name, full_name, protected, state, unsearchable FROM account
@@ -79,17 +81,17 @@ final class SearchStore {
                 ORDER BY changed_at, user_id LIMIT ?
                 """,
                 row -> {
-                    end[0] = new Place(row.getLong(1), row.getLong(2));
+                    end[0] = new Position(row.getLong(1), row.getLong(2));
                     entries.add(user(row));
                 },
                 after.when(),
                 after.id(),
                 limit);
-        return new Portion(entries, end[0]);
+        return new Batch(entries, end[0]);
     }
 
-    /// Counts the votes of everything that was rated since then, or of which a rating was withdrawn.
-    void votes(Tx tx, Instant since, BiConsumer<DocumentType, Place> counted) {
+    /// Counts the votes of all items that were rated, or whose rating was removed, since `since`.
+    void votes(Tx tx, Instant since, BiConsumer<DocumentType, Position> counted) {
         tx.forEach(
                 """
                 SELECT c.kind, c.item_id,
@@ -99,7 +101,7 @@ final class SearchStore {
                 ORDER BY c.kind, c.item_id
                 """,
                 row -> subject(row.getInt(1))
-                        .ifPresent(subject -> counted.accept(subject, new Place(row.getLong(3), row.getLong(2)))),
+                        .ifPresent(type -> counted.accept(type, new Position(row.getLong(3), row.getLong(2)))),
                 since,
                 since);
     }
@@ -113,8 +115,8 @@ final class SearchStore {
         return Optional.empty();
     }
 
-    private static String select(DocumentType subject) {
-        return switch (subject) {
+    private static String select(DocumentType type) {
+        return switch (type) {
             case MOVIE -> MOVIES;
             case SHOW -> SHOWS;
             case EPISODE -> EPISODES;
@@ -143,11 +145,11 @@ final class SearchStore {
              WHERE x.kind = %d AND x.item_id = %s AND x.provider IN ('imdb', 'tvdb', 'tmdb'))""", kind.number(), id);
     }
 
-    private static IndexDocument title(DocumentType subject, Row row) {
+    private static IndexDocument title(DocumentType type, Row row) {
         String title = row.textOrNull(3);
         String codes = row.textOrNull(6);
         return new IndexDocument(
-                subject,
+                type,
                 row.getLong(2),
                 names(title, row.textOrNull(7)),
                 row.countOrNull(4),
@@ -157,7 +159,7 @@ final class SearchStore {
                 title != null && !row.getBoolean(5));
     }
 
-    /// The title, then what it is called elsewhere.
+    /// The title, then the alternative titles.
     private static List<String> names(@Nullable String title, @Nullable String others) {
         return Stream.of(
                         Optional.ofNullable(title).stream(),
@@ -166,7 +168,7 @@ final class SearchStore {
                 .toList();
     }
 
-    /// A protected person is found by the name they go by here, and by no other. Who wishes not to be found is not.
+    /// A protected user is found by user name only; a user who is not searchable is not found.
     private static IndexDocument user(Row row) {
         List<String> names = new ArrayList<>(List.of(row.getString(3)));
         String fullName = row.textOrNull(4);

@@ -11,21 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Finds titles and names by how they begin, and items by the ids of others: what the store can do by itself while
-/// there is no index.
+/// Finds titles and names by prefix, and items by external id, in the database: used while there is no index.
 final class TitlePrefixStore {
 
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    /// Behind every text that begins with a prefix.
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    /// Sorts after every text with a given prefix.
+    private static final String MAX_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private static final int ACTIVE = 1;
 
-    /// The numbers of what is found, by title.
-    List<Long> find(Tx tx, DocumentType subject, String text, int limit) {
+    /// The ids of the hits, ordered by title.
+    List<Long> find(Tx tx, DocumentType type, String text, int limit) {
         Set<Long> found = new LinkedHashSet<>();
-        switch (subject) {
+        switch (type) {
             case MOVIE -> titles(tx, Kind.MOVIE, text, limit, found);
             case SHOW -> titles(tx, Kind.SHOW, text, limit, found);
             case PERSON -> people(tx, text, limit, found);
@@ -42,7 +41,11 @@ final class TitlePrefixStore {
                 SELECT %1$s_id FROM %1$s
                 WHERE title_key >= ? AND title_key < ? AND NOT provisional
                 ORDER BY title_key, year NULLS FIRST, %1$s_id LIMIT ?
-                """, kind.key()), row -> row.getLong(1), prefix, prefix + LAST, limit));
+                """, kind.key()),
+                row -> row.getLong(1),
+                prefix,
+                prefix + MAX_CHARACTER,
+                limit));
         found.addAll(tx.query(
                 String.format(Locale.ROOT, """
                 SELECT x.item_id FROM external_id x
@@ -64,7 +67,7 @@ final class TitlePrefixStore {
                     row -> row.getLong(1),
                     kind.number(),
                     prefix,
-                    prefix + LAST,
+                    prefix + MAX_CHARACTER,
                     limit));
         }
     }
@@ -73,7 +76,7 @@ final class TitlePrefixStore {
         String prefix = TitleFolding.fold(text);
         found.addAll(tx.query("""
                 SELECT person_id FROM person WHERE name_key >= ? AND name_key < ? ORDER BY name_key, person_id LIMIT ?
-                """, row -> row.getLong(1), prefix, prefix + LAST, limit));
+                """, row -> row.getLong(1), prefix, prefix + MAX_CHARACTER, limit));
         found.addAll(tx.query(
                 """
                 SELECT item_id FROM external_id
@@ -89,6 +92,6 @@ final class TitlePrefixStore {
                 JOIN account a ON a.user_id = n.user_id AND a.state = ? AND NOT a.unsearchable
                 WHERE n.name_key >= ? AND n.name_key < ?
                 ORDER BY n.name_key LIMIT ?
-                """, row -> row.getLong(1), ACTIVE, prefix, prefix + LAST, limit));
+                """, row -> row.getLong(1), ACTIVE, prefix, prefix + MAX_CHARACTER, limit));
     }
 }

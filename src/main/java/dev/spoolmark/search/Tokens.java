@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The words of a title or a question, [folded][TitleFolding#fold] and without signs: `Marvel's Agents & Co.` gives
-/// `marvels`, `agents`, `and`, `co`.
+/// The words of a title or query, [folded][TitleFolding#fold] and without signs: `Marvel's Agents & Co.` results
+/// in `marvels`, `agents`, `and`, `co`.
 ///
-/// @param all the words in their order; an acronym is one word, with or without its points
-/// @param parts what is written between signs and counts as a word, too: the letters of an acronym, and words joined
-///     by a sign as one (`spiderman`)
-/// @param runs the text of scripts without blanks, in which words begin anywhere
-/// @param apart how many of the words a blank or a sign sets apart from the one before it, the first among them
+/// @param all the words in order; an acronym is one word, with or without its points
+/// @param parts additional words: the letters of an acronym, and words joined by a sign as one word
+///     (`spiderman`)
+/// @param runs the text of scripts without blanks, in which words can begin anywhere
+/// @param apart number of words that a blank or sign separates from the one before, including the first
 record Tokens(List<String> all, List<String> parts, List<String> runs, int apart) {
 
-    /// Longer words and titles are cut: nobody types them whole.
-    private static final int LETTERS_OF_WORD = 60;
+    /// Maximum length of a word; longer words and titles are cut.
+    private static final int MAX_WORD_LENGTH = 60;
 
-    private static final int LETTERS_OF_TITLE = 500;
+    private static final int MAX_TITLE_LENGTH = 500;
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     Tokens {
@@ -33,8 +33,10 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
         List<Word> whole = acronyms(words, parts);
         compounds(whole, parts);
         return new Tokens(
-                whole.stream().map(word -> cut(word.text(), LETTERS_OF_WORD)).toList(),
-                parts.stream().map(part -> cut(part, LETTERS_OF_WORD)).toList(),
+                whole.stream()
+                        .map(word -> truncate(word.text(), MAX_WORD_LENGTH))
+                        .toList(),
+                parts.stream().map(part -> truncate(part, MAX_WORD_LENGTH)).toList(),
                 runs(words),
                 1 + (int) whole.stream().skip(1).filter(Word::isApart).count());
     }
@@ -43,18 +45,18 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
         return joined(all);
     }
 
-    /// The title as one remembers it: `Big Bang Theory`.
+    /// The title without its article: `Big Bang Theory`.
     String withoutArticle() {
         boolean led = all.size() > 1 && ARTICLES.contains(all.getFirst());
         return joined(led ? all.subList(1, all.size()) : all);
     }
 
-    /// The title without any blank, which is the same for `Spider-Man`, `Spider Man` and `Spiderman`.
+    /// The title without blanks and signs, equal for `Spider-Man`, `Spider Man` and `Spiderman`.
     String compact() {
-        return cut(String.join("", all), LETTERS_OF_TITLE);
+        return truncate(String.join("", all), MAX_TITLE_LENGTH);
     }
 
-    /// Each two neighbours as one word.
+    /// Every two adjacent words, joined.
     List<String> pairs() {
         List<String> pairs = new ArrayList<>();
         for (int at = 1; at < all.size(); at++) {
@@ -63,16 +65,16 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
         return pairs;
     }
 
-    /// The word in this place and the one before it as one.
+    /// The word at this index joined to the one before.
     String pair(int at) {
-        return cut(all.get(at - 1) + all.get(at), LETTERS_OF_WORD);
+        return truncate(all.get(at - 1) + all.get(at), MAX_WORD_LENGTH);
     }
 
     private static String joined(List<String> words) {
-        return cut(String.join(" ", words), LETTERS_OF_TITLE);
+        return truncate(String.join(" ", words), MAX_TITLE_LENGTH);
     }
 
-    /// The words with each acronym as one; its letters become parts.
+    /// The words with each acronym as one word; its letters are added to `parts`.
     private static List<Word> acronyms(List<Word> words, List<String> parts) {
         List<Word> whole = new ArrayList<>();
         int at = 0;
@@ -95,7 +97,7 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
         return whole;
     }
 
-    /// Words joined by signs are one word, too.
+    /// Words joined by signs are also one word.
     private static void compounds(List<Word> words, List<String> parts) {
         int at = 0;
         while (at < words.size()) {
@@ -110,7 +112,7 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
         }
     }
 
-    /// Neighbours in scripts without blanks are one run, whatever signs stand between them.
+    /// Adjacent words of scripts without blanks are one run, whatever signs separate them.
     private static List<String> runs(List<Word> words) {
         List<String> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
@@ -132,7 +134,7 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
         return words.stream().map(Word::text).toList();
     }
 
-    private static String cut(String text, int letters) {
+    private static String truncate(String text, int letters) {
         return text.length() <= letters || text.codePointCount(0, text.length()) <= letters
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, letters));

@@ -1,6 +1,6 @@
 package dev.spoolmark.search;
 
-/// Which scripts put no blanks between words, so that a word may begin after any letter.
+/// Scripts without blanks between words, in which a word can begin after any letter.
 final class UnspacedScripts {
 
     private static final int FIRST = 0x0E00;
@@ -9,7 +9,7 @@ final class UnspacedScripts {
 
     private UnspacedScripts() {}
 
-    /// Korean has blanks, and endings that are written together with the word: it is searched in the same way.
+    /// Korean has blanks, but joins endings to words: it is searched in the same way.
     static boolean isUnspaced(int character) {
         if (character < FIRST) {
             return false;

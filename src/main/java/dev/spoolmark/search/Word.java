@@ -1,8 +1,8 @@
 package dev.spoolmark.search;
 
-/// One word as it is written.
+/// A word of a text.
 ///
-/// @param gap what stands between it and the word before
+/// @param gap the text between the previous word and this one
 /// @param unspaced whether its script has no blanks between words
 record Word(String text, String gap, boolean unspaced) {
 

@@ -3,8 +3,8 @@ package dev.spoolmark.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts folded text into words: at blanks, at signs, and where a script with blanks meets one without. Apostrophes
-/// are passed over, and `&` is the word `and`.
+/// Splits folded text into words: at blanks, at signs, and between scripts with and without blanks. Apostrophes
+/// are skipped; `&` is the word `and`.
 final class WordSplitter {
 
     private final String text;
@@ -57,7 +57,7 @@ final class WordSplitter {
         }
     }
 
-    /// A mark belongs to the letter before it. One that stands alone is a sign.
+    /// A combining mark belongs to the letter before it; a mark alone is a sign.
     private boolean isPartOfWord(int character) {
         return isLetterOrNumber(character) || (isMark(character) && !word.isEmpty());
     }

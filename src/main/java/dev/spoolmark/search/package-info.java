@@ -1,7 +1,7 @@
-/// Finding things and people by words, with typing errors, or by the ids that others give them.
+/// Full-text search for items and users, with typing errors, and lookup by external id.
 ///
-/// Start with [dev.spoolmark.search.Search]. The index is derived from the store and can be thrown away at any time;
-/// it must not know what the finder may see of what is found.
+/// Start with [dev.spoolmark.search.Search]. The index is derived from the database and can be deleted at any
+/// time. It does not know what a user may see of a hit.
 @NullMarked
 package dev.spoolmark.search;
 

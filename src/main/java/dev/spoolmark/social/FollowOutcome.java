@@ -6,6 +6,6 @@ public enum FollowOutcome {
     /// The user follows, now or already before.
     FOLLOWING,
 
-    /// The other user is protected and has not answered yet.
+    /// The other user is protected, and the request is pending.
     REQUESTED
 }

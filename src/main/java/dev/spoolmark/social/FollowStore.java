@@ -34,7 +34,7 @@ final class FollowStore {
         users.stream()
                 .map(UserId::value)
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT target_id FROM follow_out WHERE user_id = ? AND state = ? AND target_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY target_id",

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class Follows {
 
     /// The highest number of users whom one user may follow or request to follow (`docs/security.md#quotas`).
-    static final int LIMIT = 10_000;
+    static final int MAX_FOLLOWS = 10_000;
 
     private final Database database;
     private final InstantSource clock;
@@ -112,8 +112,9 @@ public final class Follows {
         if (store.isApproved(tx, self, target.id())) {
             return FollowOutcome.FOLLOWING;
         }
-        if (store.count(tx, self) >= LIMIT) {
-            throw new ProblemException(new Problem.NotAllowed("you cannot follow more than " + LIMIT + " people"));
+        if (store.count(tx, self) >= MAX_FOLLOWS) {
+            throw new ProblemException(
+                    new Problem.NotAllowed("you cannot follow more than " + MAX_FOLLOWS + " people"));
         }
         if (target.isProtected()) {
             store.request(tx, self, target.id(), now);

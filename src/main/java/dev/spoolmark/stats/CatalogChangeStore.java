@@ -7,7 +7,7 @@ import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
 
-/// Finds whose facts changed.
+/// Reads items whose catalog data has changed.
 final class CatalogChangeStore {
 
     private CatalogChangeStore() {}
@@ -19,8 +19,8 @@ final class CatalogChangeStore {
                 """, row -> new MovieId(row.getLong(1)), since, limit);
     }
 
-    /// What names the movies, without their texts.
-    static List<ChangedMovie> named(Tx tx, List<MovieId> movies) {
+    /// Ids, titles and years of the movies, without their texts.
+    static List<ChangedMovie> moviesById(Tx tx, List<MovieId> movies) {
         List<Long> ids = movies.stream().map(MovieId::value).toList();
         return tx.query(
                 """

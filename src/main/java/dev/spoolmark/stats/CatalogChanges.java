@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Whose facts changed since a moment, that moment included, newest first; at most ten thousand. What only one
-/// person's data name is not everyone's catalogue and stays out (`docs/spec/v1/movies.md#moviesupdated`).
+/// Items whose catalog data has changed since an instant, inclusive, newest first; at most 10,000. Provisional
+/// items are not included (`docs/spec/v1/movies.md#moviesupdated`).
 public final class CatalogChanges {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_ITEMS = 10_000;
 
     private final Database database;
 
@@ -22,21 +22,21 @@ public final class CatalogChanges {
     }
 
     public List<MovieId> movies(Instant since) {
-        return database.read(tx -> CatalogChangeStore.movies(tx, since, MOST));
+        return database.read(tx -> CatalogChangeStore.movies(tx, since, MAX_ITEMS));
     }
 
-    /// Some of these movies, in the same order; those that are gone meanwhile are left out.
-    public List<ChangedMovie> named(List<MovieId> movies) {
+    /// These movies in the same order, without those that no longer exist.
+    public List<ChangedMovie> moviesById(List<MovieId> movies) {
         if (movies.isEmpty()) {
             return List.of();
         }
-        Map<MovieId, ChangedMovie> found = database.read(tx -> CatalogChangeStore.named(tx, movies)).stream()
+        Map<MovieId, ChangedMovie> found = database.read(tx -> CatalogChangeStore.moviesById(tx, movies)).stream()
                 .collect(Collectors.toMap(ChangedMovie::id, Function.identity()));
         return movies.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
-    /// A show changes with its seasons and episodes. One without a TVDB id cannot be told of.
+    /// A show changes together with its seasons and episodes. Shows without a TVDB id are not included.
     public List<ChangedShow> shows(Instant since) {
-        return database.read(tx -> CatalogChangeStore.shows(tx, since, MOST));
+        return database.read(tx -> CatalogChangeStore.shows(tx, since, MAX_ITEMS));
     }
 }

@@ -4,7 +4,7 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A movie, what names it, and when its facts last changed.
+/// A movie with its ids and the time of its last change.
 public record ChangedMovie(
         MovieId id,
         String slug,

@@ -2,5 +2,5 @@ package dev.spoolmark.stats;
 
 import java.time.Instant;
 
-/// A show that has a TVDB id, and when its facts last changed.
+/// A show with a TVDB id, and the time of its last change.
 public record ChangedShow(long tvdb, Instant at) {}

@@ -3,5 +3,5 @@ package dev.spoolmark.stats;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.MediaId;
 
-/// Somebody whom the viewer may see, and the movie or episode they are watching right now.
+/// A user who is visible to the viewer, and the movie or episode that they are watching now.
 public record CurrentWatcher(Account account, MediaId item) {}

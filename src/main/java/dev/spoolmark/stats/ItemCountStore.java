@@ -10,7 +10,7 @@ import dev.spoolmark.stats.ItemCounts.Tally;
 import java.util.List;
 import java.util.function.Function;
 
-/// Counts plays, shelves, lists and comments of one thing.
+/// Counts plays, collections, lists and comments of one item.
 final class ItemCountStore {
 
     private static final String PLAYS = """
@@ -48,14 +48,14 @@ final class ItemCountStore {
     private ItemCountStore() {}
 
     static ItemCounts of(Tx tx, MediaId item) {
-        ItemScope reach = ItemScope.of(item);
-        Plays plays = one(tx, PLAYS + reach.condition(), ItemCountStore::plays, reach.value());
+        ItemScope scope = ItemScope.of(item);
+        Plays plays = one(tx, PLAYS + scope.condition(), ItemCountStore::plays, scope.value());
         Object[] own = {item.kind().number(), item.value()};
         return new ItemCounts(
                 plays.watchers(),
                 plays.scrobbles(),
                 plays.checkins(),
-                one(tx, COLLECTED + reach.condition(), row -> new Tally(row.getInt(1), row.getInt(2)), reach.value()),
+                one(tx, COLLECTED + scope.condition(), row -> new Tally(row.getInt(1), row.getInt(2)), scope.value()),
                 one(tx, WATCHLISTS, row -> row.getInt(1), own),
                 one(tx, LISTS, row -> row.getInt(1), own),
                 one(tx, COMMENTS, row -> new Comments(row.getInt(1), row.getInt(2)), own));

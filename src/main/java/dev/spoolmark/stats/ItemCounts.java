@@ -1,23 +1,23 @@
 package dev.spoolmark.stats;
 
-/// What everybody together did with one thing; of a show, with its episodes
+/// Counts of an item over all users; for a show including its episodes
 /// (`docs/spec/v1/conventions.md#statistics`).
 ///
-/// @param watchers people behind the scrobbles and check-ins
-/// @param watchlists how many watchlists it stands on
-/// @param lists how many lists that anyone may see hold it
+/// @param watchers number of users with scrobbles or check-ins
+/// @param watchlists number of watchlists with the item
+/// @param lists number of public lists with the item
 public record ItemCounts(
         int watchers, Tally scrobbles, Tally checkins, Tally collection, int watchlists, int lists, Comments comments) {
 
-    /// As the recorded answers count: marking something as seen is no play of this server.
+    /// Scrobbles and check-ins, as in recorded responses: an item marked as seen is not counted.
     public int plays() {
-        return scrobbles.all() + checkins.all();
+        return scrobbles.total() + checkins.total();
     }
 
-    /// How often something happened, and how many people it was.
-    public record Tally(int all, int users) {}
+    /// Number of occurrences, and number of different users.
+    public record Tally(int total, int users) {}
 
-    /// What people said about it, without the replies.
+    /// Number of comments, without replies.
     public record Comments(int shouts, int reviews) {
 
         public int all() {

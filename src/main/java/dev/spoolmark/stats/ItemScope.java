@@ -4,10 +4,10 @@ import dev.spoolmark.catalog.CountedEpisodes;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 
-/// Which rows of plays and shelves belong to a thing: its own, and of a show those of its episodes. Plays are kept
-/// of movies and episodes only.
+/// The rows of plays and collections that belong to an item: its own, and for a show those of its episodes.
+/// Plays exist for movies and episodes only.
 ///
-/// @param condition on `kind` and `item_id`, with one mark for [#value]
+/// @param condition on `kind` and `item_id`, with one placeholder for [#value]
 record ItemScope(String condition, long value) {
 
     private static final String COUNTED = """

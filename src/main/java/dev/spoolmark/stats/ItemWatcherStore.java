@@ -9,20 +9,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// Finds who played a thing, and who is watching it.
+/// Reads the users who played an item, and those who are watching it.
 final class ItemWatcherStore {
 
     private ItemWatcherStore() {}
 
-    /// Who, and how often; and how they were called and whether they hid when that was read.
+    /// A user with the number of plays, and with their name and privacy when the row was read.
     record Plays(UserId user, int plays, String name, boolean hidden) {}
 
-    /// Who, and which movie or episode.
+    /// A user and the movie or episode that they are watching.
     record Watching(UserId user, MediaId item) {}
 
-    /// Some of those who played it most, the most faithful first.
+    /// Users with the most plays of the item, most plays first.
     static List<Plays> mostPlays(Tx tx, MediaId item, int limit) {
-        ItemScope reach = ItemScope.of(item);
+        ItemScope scope = ItemScope.of(item);
         return tx.query(
                 String.format(Locale.ROOT, """
                 SELECT a.user_id, most.plays, a.name, a.protected
@@ -30,13 +30,13 @@ final class ItemWatcherStore {
                       GROUP BY user_id ORDER BY plays DESC, user_id LIMIT ?) AS most
                 JOIN account a ON a.user_id = most.user_id
                 ORDER BY most.plays DESC, a.user_id
-                """, reach.condition()),
+                """, scope.condition()),
                 row -> new Plays(new UserId(row.getLong(1)), row.getInt(2), row.getString(3), row.getBoolean(4)),
-                reach.value(),
+                scope.value(),
                 limit);
     }
 
-    /// A scrobble or check-in that ran out is over, whether or not somebody has tidied it away.
+    /// An expired scrobble or check-in is excluded, even if its row has not been deleted yet.
     static List<Watching> now(Tx tx, MediaId item, Instant now) {
         String of = item.kind() == Kind.SHOW
                 ? "show_id = ?"

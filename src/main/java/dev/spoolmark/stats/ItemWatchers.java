@@ -20,16 +20,17 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// Who watches a thing: only people whom the viewer may see, decided each time (`docs/security.md#sec-p2`).
+/// Users who watch or watched an item: only those visible to the viewer, checked at each call
+/// (`docs/security.md#sec-p2`).
 public final class ItemWatchers {
 
-    private static final int TOP = 14;
+    private static final int MAX_TOP_WATCHERS = 14;
 
-    /// Only so many of a thing are looked at; whoever played it less is not among its most faithful.
-    private static final int CONSIDERED = 1_000;
+    /// Maximum number of users that are considered for one item; users with fewer plays are not top watchers.
+    private static final int MAX_CONSIDERED = 1_000;
 
-    /// Of how many things that is remembered.
-    private static final int THINGS = 500;
+    /// Number of items in the cache.
+    private static final int MAX_CACHED_ITEMS = 500;
 
     private static final Comparator<ItemWatcherStore.Plays> BY_PLAYS_THEN_NAME = Comparator.comparingInt(
                     ItemWatcherStore.Plays::plays)
@@ -47,28 +48,28 @@ public final class ItemWatchers {
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
-        this.topWatchersCache = MinuteCache.create(clock, THINGS);
+        this.topWatchersCache = MinuteCache.create(clock, MAX_CACHED_ITEMS);
     }
 
-    /// Up to 14 users who played a movie or the episodes of a show most, the most faithful first. How often, and who
-    /// hides no longer, may be a minute old; that nobody is named who may not be seen is decided now.
+    /// Up to 14 visible users with the most plays of a movie or of the episodes of a show, most plays first. The
+    /// counts, and the end of a protection, may be one minute old; the check of visibility is current.
     public List<TopWatcher> topWatchers(Viewer viewer, MediaId item) {
-        // Mostly the first page may be seen.
-        return possible(viewer, topWatchersCache.get(item, this::loadTop))
-                .gather(Gatherers.windowFixed(TOP))
+        // Usually the first page is enough.
+        return withoutHidden(viewer, topWatchersCache.get(item, this::loadTop))
+                .gather(Gatherers.windowFixed(MAX_TOP_WATCHERS))
                 .flatMap(page -> seen(viewer, page).stream())
-                .limit(TOP)
+                .limit(MAX_TOP_WATCHERS)
                 .toList();
     }
 
     private List<ItemWatcherStore.Plays> loadTop(MediaId item) {
-        return database.read(tx -> ItemWatcherStore.mostPlays(tx, item, CONSIDERED)).stream()
+        return database.read(tx -> ItemWatcherStore.mostPlays(tx, item, MAX_CONSIDERED)).stream()
                 .sorted(BY_PLAYS_THEN_NAME)
                 .toList();
     }
 
-    /// Without those who surely hide from the viewer, so that a crowd of hidden people costs nothing.
-    private Stream<ItemWatcherStore.Plays> possible(Viewer viewer, List<ItemWatcherStore.Plays> all) {
+    /// Skips users who are certainly invisible to the viewer, so that many protected users cost nothing.
+    private Stream<ItemWatcherStore.Plays> withoutHidden(Viewer viewer, List<ItemWatcherStore.Plays> all) {
         if (all.stream().noneMatch(ItemWatcherStore.Plays::hidden)) {
             return all.stream();
         }
@@ -76,7 +77,8 @@ public final class ItemWatchers {
         return all.stream().filter(one -> !one.hidden() || trusted.contains(one.user()));
     }
 
-    /// Who watches it or is checked in to it right now, who began last first; of a show, any of its episodes.
+    /// Visible users who are watching the item or have checked in, last started first; for a show any of its
+    /// episodes.
     public List<CurrentWatcher> now(Viewer viewer, MediaId item) {
         List<ItemWatcherStore.Watching> all = database.read(tx -> ItemWatcherStore.now(tx, item, clock.instant()));
         Map<UserId, Account> seen =

@@ -6,7 +6,7 @@ import dev.spoolmark.core.SteadyTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Counts that many ask for and that may be a minute old.
+/// Caches counts that are read often and may be one minute old.
 final class MinuteCache {
 
     private static final Duration AGE = Duration.ofSeconds(60);

@@ -7,8 +7,8 @@ import dev.spoolmark.db.Database;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What everybody together did with a thing: totals only, so protected people count like others
-/// (`docs/security.md#visibility`). A count may be a minute old.
+/// Counts of an item over all users: totals only, so protected users are included
+/// (`docs/security.md#visibility`). A count may be one minute old.
 public final class Statistics {
 
     private final Database database;
@@ -21,12 +21,12 @@ public final class Statistics {
         this.topEpisodes = MinuteCache.create(clock);
     }
 
-    /// The counts of a movie, a show or an episode.
+    /// The counts of a movie, show or episode.
     public ItemCounts of(MediaId item) {
         return counts.get(item, wanted -> database.read(tx -> ItemCountStore.of(tx, wanted)));
     }
 
-    /// The ten episodes of a show that were played most, the most played first; specials too.
+    /// The ten episodes of a show with the most plays, most plays first; includes specials.
     public List<PlayedEpisode> topEpisodes(ShowId show) {
         return topEpisodes.get(show, wanted -> database.read(tx -> ItemCountStore.topEpisodes(tx, wanted)));
     }

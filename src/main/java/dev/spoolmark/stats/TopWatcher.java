@@ -2,5 +2,5 @@ package dev.spoolmark.stats;
 
 import dev.spoolmark.account.Account;
 
-/// Somebody whom the viewer may see, and how often they played a thing.
+/// A user who is visible to the viewer, and their number of plays of an item.
 public record TopWatcher(Account account, int plays) {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
 
-/// Finds what people watch now and lately.
+/// Reads what users are watching, and what they played recently.
 final class TrendStore {
 
     private static final String MOVIES = sql("item_id", 1, "movie");
@@ -18,38 +18,39 @@ final class TrendStore {
 
     private TrendStore() {}
 
-    /// The time in which things trend.
+    /// The time window of trending items.
     ///
-    /// @param from what lies before counts nothing
-    /// @param halfLife after so long somebody counts half
-    record Lately(Instant from, Instant now, Duration halfLife) {}
+    /// @param from plays before it do not count
+    /// @param halfLife the weight of a play is halved after this time
+    record TrendWindow(Instant from, Instant now, Duration halfLife) {}
 
-    static List<TrendingItem<MovieId>> movies(Tx tx, Lately lately, int limit) {
-        return trends(tx, MOVIES, MovieId::new, lately, limit);
+    static List<TrendingItem<MovieId>> movies(Tx tx, TrendWindow window, int limit) {
+        return trends(tx, MOVIES, MovieId::new, window, limit);
     }
 
-    static List<TrendingItem<ShowId>> shows(Tx tx, Lately lately, int limit) {
-        return trends(tx, SHOWS, ShowId::new, lately, limit);
+    static List<TrendingItem<ShowId>> shows(Tx tx, TrendWindow window, int limit) {
+        return trends(tx, SHOWS, ShowId::new, window, limit);
     }
 
     private static <I extends MediaId> List<TrendingItem<I>> trends(
-            Tx tx, String sql, LongFunction<I> id, Lately lately, int limit) {
+            Tx tx, String sql, LongFunction<I> id, TrendWindow window, int limit) {
         return tx.query(
                 sql,
                 row -> new TrendingItem<>(id.apply(row.getLong(1)), row.getInt(2)),
-                lately.now(),
-                lately.halfLife().toMillis(),
-                lately.now(),
-                lately.from(),
-                lately.now(),
+                window.now(),
+                window.halfLife().toMillis(),
+                window.now(),
+                window.from(),
+                window.now(),
                 limit);
     }
 
-    /// Weights are whole millionths, so that their sum does not hang on the order in which an engine adds them up.
+    /// Weights are integers in millionths, so that their sum does not depend on the order of addition.
     ///
-    /// The sign before `kind` keeps SQLite off the index of items, where it would read the plays of all time.
+    /// The sign before `kind` keeps SQLite from using the index of items, with which it would read the plays of
+    /// all time.
     ///
-    /// @param item the column of the thing: of plays of episodes, their show
+    /// @param item the column of the item; for plays of episodes, of their show
     private static String sql(String item, int kind, String table) {
         return String.format(Locale.ROOT, """
                 SELECT t.%3$s_id, count(*) AS watchers, sum(fan.weight) AS score, max(fan.latest) AS latest

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Database;
-import dev.spoolmark.stats.TrendStore.Lately;
+import dev.spoolmark.stats.TrendStore.TrendWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,9 +18,9 @@ import java.util.List;
 /// The result may be one minute old.
 public final class Trending {
 
-    private static final Duration LATELY = Duration.ofHours(24);
+    private static final Duration WINDOW = Duration.ofHours(24);
     private static final Duration HALF_LIFE = Duration.ofHours(6);
-    private static final int MOST = 100;
+    private static final int MAX_ITEMS = 100;
     private static final String ALL = "all";
 
     private final Database database;
@@ -37,16 +37,16 @@ public final class Trending {
 
     /// Ordered by the sum of these weights, then by the time last watched, then by title.
     public List<TrendingItem<MovieId>> movies() {
-        return movies.get(ALL, all -> database.read(tx -> TrendStore.movies(tx, lately(), MOST)));
+        return movies.get(ALL, all -> database.read(tx -> TrendStore.movies(tx, window(), MAX_ITEMS)));
     }
 
     /// Trending shows; watching an episode counts for its show.
     public List<TrendingItem<ShowId>> shows() {
-        return shows.get(ALL, all -> database.read(tx -> TrendStore.shows(tx, lately(), MOST)));
+        return shows.get(ALL, all -> database.read(tx -> TrendStore.shows(tx, window(), MAX_ITEMS)));
     }
 
-    private Lately lately() {
+    private TrendWindow window() {
         Instant now = clock.instant();
-        return new Lately(now.minus(LATELY), now, HALF_LIFE);
+        return new TrendWindow(now.minus(WINDOW), now, HALF_LIFE);
     }
 }

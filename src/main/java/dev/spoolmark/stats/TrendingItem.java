@@ -2,5 +2,5 @@ package dev.spoolmark.stats;
 
 import dev.spoolmark.catalog.MediaId;
 
-/// A thing that people watch these hours, and how many different people they are, whenever in these hours it was.
+/// A trending item, and the number of different users who watched it within the time window.
 public record TrendingItem<I extends MediaId>(I item, int watchers) {}

@@ -4,19 +4,19 @@ import dev.spoolmark.db.Database;
 import dev.spoolmark.history.PendingPlays;
 import dev.spoolmark.social.ProfileView;
 
-/// Counts of what one person did, made from the deeds each time they are asked for.
+/// Counts of the data of one user, computed from the rows at each call.
 public final class UserStatistics {
 
     private final Database database;
-    private final PendingPlays due;
+    private final PendingPlays pendingPlays;
 
-    public UserStatistics(Database database, PendingPlays due) {
+    public UserStatistics(Database database, PendingPlays pendingPlays) {
         this.database = database;
-        this.due = due;
+        this.pendingPlays = pendingPlays;
     }
 
     public UserCounts of(ProfileView profile) {
-        due.flush(profile.owner());
+        pendingPlays.flush(profile.owner());
         return database.read(tx -> new UserStatisticsStore(tx, profile.owner()).counts());
     }
 }

@@ -5,16 +5,16 @@ import dev.spoolmark.catalog.CountedEpisodes;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
+import dev.spoolmark.stats.UserCounts.CollectionCounts;
 import dev.spoolmark.stats.UserCounts.Count;
-import dev.spoolmark.stats.UserCounts.OfPlayed;
-import dev.spoolmark.stats.UserCounts.OfShows;
-import dev.spoolmark.stats.UserCounts.Opinions;
+import dev.spoolmark.stats.UserCounts.ItemTypeCounts;
+import dev.spoolmark.stats.UserCounts.OpinionCounts;
 import dev.spoolmark.stats.UserCounts.Plays;
-import dev.spoolmark.stats.UserCounts.Shelf;
+import dev.spoolmark.stats.UserCounts.ShowCounts;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// Counts one person's rows. Each query is about them alone and answers with one row.
+/// Counts rows of one user. Each query reads only that user's rows and returns one row.
 final class UserStatisticsStore {
 
     private static final String FRIENDS = """
@@ -33,14 +33,14 @@ final class UserStatisticsStore {
                   GROUP BY show_id) AS begun
             """;
 
-    /// The episodes of shows of which a user has something that are in no total. No movie
-    /// has the number of one.
+    /// Episodes without a summary row, of shows of which the user has data. No movie has the id of one.
     private static final String UNCOUNTED = """
             (SELECT e.episode_id FROM episode e WHERE e.show_id IN (
                 SELECT show_id FROM watched WHERE user_id = ? AND kind = 4
                 UNION SELECT show_id FROM collected WHERE user_id = ? AND kind = 4) AND\s""" + CountedEpisodes.UNCOUNTED + ")";
 
-    /// The sign before `kind` keeps SQLite off the index of items, where it would read the plays of everybody.
+    /// The sign before `kind` keeps SQLite from using the index of items, with which it would read the plays of
+    /// all users.
     private static final String PLAYS = """
             SELECT count(*), count(DISTINCT item_id),
                    count(*) FILTER (WHERE action < 3), count(DISTINCT CASE WHEN action < 3 THEN item_id END),
@@ -49,7 +49,7 @@ final class UserStatisticsStore {
                    count(*) FILTER (WHERE action = 3), count(DISTINCT CASE WHEN action = 3 THEN item_id END)
             FROM play WHERE user_id = ? AND +kind = ? AND item_id NOT IN\s""" + UNCOUNTED;
 
-    private static final String SHELF = String.format(Locale.ROOT, """
+    private static final String COLLECTION = String.format(Locale.ROOT, """
             SELECT count(*), count(*) FILTER (WHERE w.item_id IS NULL),
                    (SELECT count(*) FROM watched x WHERE x.user_id = ? AND x.kind = ? AND x.plays > 0
                     AND x.item_id NOT IN %1$s)
@@ -78,16 +78,16 @@ final class UserStatisticsStore {
                 one(FRIENDS, row -> row.getInt(1), user), shows(), played(Kind.MOVIE), played(Kind.EPISODE));
     }
 
-    private OfShows shows() {
-        Opinions opinions = opinions(Kind.SHOW);
-        return one(SHOWS, row -> new OfShows(row.getInt(1), row.getInt(2), row.getInt(3), opinions), user, user);
+    private ShowCounts shows() {
+        OpinionCounts opinions = opinions(Kind.SHOW);
+        return one(SHOWS, row -> new ShowCounts(row.getInt(1), row.getInt(2), row.getInt(3), opinions), user, user);
     }
 
-    private OfPlayed played(Kind kind) {
+    private ItemTypeCounts played(Kind kind) {
         Plays plays = one(PLAYS, UserStatisticsStore::plays, user, kind.number(), user, user);
-        Shelf shelf = one(
-                SHELF,
-                row -> Shelf.of(row.getInt(1), row.getInt(2), row.getInt(3)),
+        CollectionCounts shelf = one(
+                COLLECTION,
+                row -> CollectionCounts.of(row.getInt(1), row.getInt(2), row.getInt(3)),
                 user,
                 kind.number(),
                 user,
@@ -96,13 +96,13 @@ final class UserStatisticsStore {
                 kind.number(),
                 user,
                 user);
-        return new OfPlayed(plays, shelf, opinions(kind));
+        return new ItemTypeCounts(plays, shelf, opinions(kind));
     }
 
-    private Opinions opinions(Kind kind) {
+    private OpinionCounts opinions(Kind kind) {
         return one(
                 OPINIONS,
-                row -> new Opinions(row.getInt(1), row.getInt(2), row.getInt(3)),
+                row -> new OpinionCounts(row.getInt(1), row.getInt(2), row.getInt(3)),
                 user,
                 kind.number(),
                 user,

@@ -54,13 +54,13 @@ public final class ProvisionalAccess {
 
     /// @return the visible ones
     public Set<MediaId> visibleAmong(Viewer viewer, Collection<? extends MediaId> items) {
-        Set<MediaId> rendered = new HashSet<>(items);
+        Set<MediaId> visible = new HashSet<>(items);
         Set<MediaId> provisional = new HashSet<>(catalog.provisional(items));
-        rendered.removeAll(provisional);
-        rendered.addAll(referenced(viewer, provisional));
-        provisional.removeAll(rendered);
-        provisional.stream().filter(item -> hasUserData(viewer, parts(item))).forEach(rendered::add);
-        return rendered;
+        visible.removeAll(provisional);
+        visible.addAll(referenced(viewer, provisional));
+        provisional.removeAll(visible);
+        provisional.stream().filter(item -> hasUserData(viewer, parts(item))).forEach(visible::add);
+        return visible;
     }
 
     /// @return the episode of a show; empty if it does not exist or is invisible

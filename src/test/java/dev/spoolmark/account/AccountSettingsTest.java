@@ -98,7 +98,7 @@ class AccountSettingsTest {
         accounts.settings().changeAudiences(ann, audiences, Actor.OPERATOR);
 
         assertThat(accounts().get("ann").audiences()).isEqualTo(audiences);
-        assertThat(accounts.audit().newestOf(ann.id().value(), 1))
+        assertThat(accounts.audit().newestAbout(ann.id().value(), 1))
                 .extracting(AuditEntry::detail)
                 .containsExactly("audiences history=friends,ratings=self, before everyone");
     }

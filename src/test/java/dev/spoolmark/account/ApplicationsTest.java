@@ -97,8 +97,8 @@ class ApplicationsTest {
         Application unknown = applications.identify(KEY);
         assertThat(rows()).isZero();
 
-        applications.remember(unknown);
-        applications.remember(unknown);
+        applications.storeUnregistered(unknown);
+        applications.storeUnregistered(unknown);
 
         assertThat(rows()).isOne();
         assertThat(applications.identify(KEY).id()).isNotNull();
@@ -112,7 +112,7 @@ class ApplicationsTest {
                 SELECT -i, 'key-' || i, 'x', 'read', FALSE, FALSE, 0 FROM n
                 """));
 
-        applications.remember(applications.identify(KEY));
+        applications.storeUnregistered(applications.identify(KEY));
 
         assertThat(rows()).isEqualTo(10_000);
         assertThat(applications.identify(KEY).registered()).isFalse();
@@ -120,7 +120,7 @@ class ApplicationsTest {
 
     @Test
     void aKeyThatTurnedUpCanBeRegisteredAndOnlyOnce() {
-        applications.remember(applications.identify(KEY));
+        applications.storeUnregistered(applications.identify(KEY));
         Application known = applications.identify(KEY);
 
         Application added = applications.add("Player", Set.of(Permission.SCROBBLE), KEY);

@@ -50,11 +50,11 @@ class MetricsServerTest {
     @Test
     void whoSignedInIsCountedByWhetherTheyWereKnown() throws IOException, InterruptedException {
         try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
-            Authenticator signIn = server.features().authenticator();
+            Authenticator authenticator = server.features().authenticator();
             Secret password = Secret.sha1Of("correct horse battery");
             server.features().accounts().create(new NewAccount("ann", null, password, false, CreationOrigin.OPERATOR));
             String hex = HexFormat.of().formatHex(password.reveal());
-            IntStream.range(0, 4).forEach(time -> signIn.verify("ann", hex, InetAddress.getLoopbackAddress()));
+            IntStream.range(0, 4).forEach(time -> authenticator.verify("ann", hex, InetAddress.getLoopbackAddress()));
 
             assertThat(get(server.metricsPort(), "/metrics").body())
                     .contains("spoolmark_sign_in_hashed_total 1.0", "spoolmark_sign_in_recalled_total 3.0")

@@ -44,9 +44,9 @@ import dev.spoolmark.history.Watchable;
 import dev.spoolmark.progress.ProgressBasis;
 import dev.spoolmark.progress.ProgressCount;
 import dev.spoolmark.social.Viewer;
+import dev.spoolmark.stats.UserCounts.CollectionCounts;
 import dev.spoolmark.stats.UserCounts.Count;
-import dev.spoolmark.stats.UserCounts.OfPlayed;
-import dev.spoolmark.stats.UserCounts.Shelf;
+import dev.spoolmark.stats.UserCounts.ItemTypeCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -375,18 +375,18 @@ class TakenBackTest {
         tells(season(1, all(1, 3)));
         later();
 
-        OfPlayed totals =
+        ItemTypeCounts totals =
                 world.features.userStatistics().of(world.profile(world.ann)).episodes();
         assertThat(totals.plays().all()).isEqualTo(new Count(1, 1));
         assertThat(totals.plays().seen()).isEqualTo(new Count(1, 1));
-        assertThat(totals.shelf()).isEqualTo(new Shelf(1, 1, 2));
+        assertThat(totals.collections()).isEqualTo(new CollectionCounts(1, 1, 2));
         tells(season(1, all(1, 4)));
         assertThat(world.features
                         .userStatistics()
                         .of(world.profile(world.ann))
                         .episodes()
-                        .shelf())
-                .isEqualTo(new Shelf(2, 1, 3));
+                        .collections())
+                .isEqualTo(new CollectionCounts(2, 1, 3));
     }
 
     @Test

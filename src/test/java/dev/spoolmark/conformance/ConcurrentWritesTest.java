@@ -218,9 +218,9 @@ class ConcurrentWritesTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> responses = threads.invokeAll(senders);
             List<String> texts = new ArrayList<>();
-            for (Future<Answer> answer : responses) {
-                assertThat(answer.get().status()).as(answer.get().text()).isLessThan(500);
-                texts.add(answer.get().text());
+            for (Future<Answer> future : responses) {
+                assertThat(future.get().status()).as(future.get().text()).isLessThan(500);
+                texts.add(future.get().text());
             }
             return texts;
         } catch (InterruptedException | ExecutionException e) {

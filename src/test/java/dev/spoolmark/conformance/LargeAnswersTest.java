@@ -20,12 +20,12 @@ class LargeAnswersTest {
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(text).isZero();
-        List<String[]> measured = text.lines()
+        List<String[]> results = text.lines()
                 .filter(line -> line.startsWith("/user/"))
                 .map(line -> line.split(" "))
                 .toList();
-        assertThat(measured).as(text).hasSize(2);
-        assertThat(measured)
+        assertThat(results).as(text).hasSize(2);
+        assertThat(results)
                 .allSatisfy(line -> assertThat(Long.parseLong(line[1])).isGreaterThan(Long.parseLong(line[3])));
     }
 

@@ -101,9 +101,9 @@ class NewUserJourneyTest {
         return nina("/" + method + ".json/{key}", parameters, members, "POST");
     }
 
-    private ConfigurableJsonAssert nina(String path, String parameters, String members, String verb) {
+    private ConfigurableJsonAssert nina(String path, String parameters, String members, String httpMethod) {
         String who = "\"username\": \"nina\", \"password\": \"" + PASSWORD + "\"";
-        return v1.send(verb, path + parameters)
+        return v1.send(httpMethod, path + parameters)
                 .raw("{" + who + (members.isEmpty() ? "" : ", " + members) + "}")
                 .ok();
     }

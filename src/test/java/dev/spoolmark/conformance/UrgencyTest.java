@@ -45,10 +45,10 @@ class UrgencyTest {
         "/show/summary.json/, BEST_EFFORT",
         "/account/create/, BEST_EFFORT"
     })
-    void everyMethodHasItsPlace(String name, RequestPriority urgency) {
+    void everyMethodHasItsPlace(String name, RequestPriority priority) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
                 .isNotEmpty()
-                .allSatisfy(method -> assertThat(method.priority()).isEqualTo(urgency));
+                .allSatisfy(method -> assertThat(method.priority()).isEqualTo(priority));
     }
 
     @ParameterizedTest

@@ -45,24 +45,24 @@ public final class V1Client {
     }
 
     /// Whatever a client comes up with. `{key}` in the path stands for the key.
-    public Sending send(String verb, String path) {
-        return new Sending("-", verb, path.replace("{key}", KEY));
+    public Sending send(String httpMethod, String path) {
+        return new Sending("-", httpMethod, path.replace("{key}", KEY));
     }
 
     /// A request in the making.
     public final class Sending {
 
         private String method;
-        private final String verb;
+        private final String httpMethod;
         private final String path;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private String members = "";
         private byte[] body = new byte[0];
         private boolean complete;
 
-        Sending(String method, String verb, String path) {
+        Sending(String method, String httpMethod, String path) {
             this.method = method;
-            this.verb = verb;
+            this.httpMethod = httpMethod;
             this.path = path;
         }
 
@@ -113,12 +113,12 @@ public final class V1Client {
                 body = ("{" + members + "}").getBytes(StandardCharsets.UTF_8);
             }
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                    .method(verb, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                    .method(httpMethod, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
             headers.forEach(request::header);
             try {
                 return new Answer(method, HTTP.send(request.build(), BodyHandlers.ofByteArray()));
             } catch (IOException e) {
-                throw new IllegalStateException("no answer from " + verb + " " + path, e);
+                throw new IllegalStateException("no answer from " + httpMethod + " " + path, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);

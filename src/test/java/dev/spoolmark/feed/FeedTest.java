@@ -142,7 +142,7 @@ class FeedTest {
 
         List<FeedEntry> entries = feed.everybody(Viewer.ANONYMOUS, all());
 
-        assertThat(entries).hasSize(Feed.MOST);
+        assertThat(entries).hasSize(Feed.MAX_ENTRIES);
         assertThat(entries.getFirst().at()).isEqualTo(ago(1));
         assertThat(entries.getLast().at()).isEqualTo(ago(100));
     }
@@ -237,7 +237,7 @@ class FeedTest {
 
         assertThat(words(feed.everybody(Viewer.ANONYMOUS, all())))
                 .startsWith("item_added list")
-                .hasSize(Feed.MOST);
+                .hasSize(Feed.MAX_ENTRIES);
         assertThat(words(feed.of(List.of(ann.id(), dora.id()), viewer(bob), all())))
                 .startsWith("item_added list");
     }

@@ -31,7 +31,7 @@ class ClockStepTest {
     @BeforeEach
     void open(@TempDir Path spool) {
         HttpServerConfig settings = HttpServerConfig.DEFAULT.at("127.0.0.1", 0);
-        server = new HttpServer(settings, List.of(new EchoHandler()), entry -> {}, spool, clock);
+        server = new HttpServer(settings, List.of(new EchoHandler()), entry -> {}, spool, clock, HttpLimits.DRAIN);
         server.start(tasks);
     }
 

@@ -31,7 +31,7 @@ class ConnectionLimiterTest {
     @Test
     void theThousandthRequestIsTheLast() {
         connections.admit(HOME, Thread.currentThread()::interrupt, connection -> {
-            long before = IntStream.range(1, HttpLimits.REQUESTS_A_CONNECTION)
+            long before = IntStream.range(1, HttpLimits.REQUESTS_PER_CONNECTION)
                     .filter(request -> connection.countRequestAndCheckLimit())
                     .count();
 
@@ -43,7 +43,7 @@ class ConnectionLimiterTest {
     @Test
     void anAddressHoldsSixtyFourConnectionsAndThenMoreWhenOneEnds() {
         List<String> talked = new ArrayList<>();
-        nested(STRANGER, HttpLimits.CONNECTIONS_AN_ADDRESS, () -> {
+        nested(STRANGER, HttpLimits.CONNECTIONS_PER_NETWORK, () -> {
             connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> talked.add("one too many"));
             connections.admit(InetAddress.ofLiteral("192.0.2.8"), () -> {}, connection -> talked.add("someone else"));
         });
@@ -55,7 +55,7 @@ class ConnectionLimiterTest {
     @Test
     void trustedNetworksAreNotCounted() {
         List<String> talked = new ArrayList<>();
-        nested(HOME, HttpLimits.CONNECTIONS_AN_ADDRESS + 1, () -> talked.add("let in"));
+        nested(HOME, HttpLimits.CONNECTIONS_PER_NETWORK + 1, () -> talked.add("let in"));
 
         assertThat(talked).containsExactly("let in");
     }

@@ -53,6 +53,10 @@ final class EchoHandler implements RequestHandler {
     }
 
     private Response handle(ServerRequest request) {
+        if (request.rawPath().equals("/strict-body")) {
+            arrived.countDown();
+            return plain(Integer.toString(bytes(request).length));
+        }
         try {
             return switch (request.rawPath()) {
                 case "/body" -> plain(Integer.toString(bytes(request).length));
@@ -114,7 +118,7 @@ final class EchoHandler implements RequestHandler {
     }
 
     private static byte[] bytes(ServerRequest request, long limit) {
-        try (ReceivedBody body = request.body(limit, LargeBodyPolicy.WELCOME)) {
+        try (ReceivedBody body = request.body(limit, LargeBodyPolicy.ACCEPT)) {
             return body.bytes();
         }
     }

@@ -3,8 +3,10 @@ package dev.spoolmark.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.core.AdjustableClock;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.core.CidrSet;
+import dev.spoolmark.core.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -322,6 +325,51 @@ class HttpServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Connection: keep-alive\r\n"})
+    void aRequestThatIsRejectedEarlyGetsTheErrorBodyOfItsHandler(String field) throws Exception {
+        server.close();
+        server = new HttpServer(settings(1, 0, "*"), List.of(new OwnErrors(), handler), accessLog::add, spool);
+        server.start(BackgroundTasks.plain());
+        CompletableFuture<HttpResponse<String>> first =
+                client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
+        handler.arrived.await();
+
+        try (RawClient raw = new RawClient(server.port())) {
+            raw.send("GET /own HTTP/1.1\r\nHost: localhost\r\n" + field + "\r\n");
+            List<String> own = lines(raw);
+            raw.send("GET /a HTTP/1.1\r\nHost: localhost\r\n" + field + "\r\n");
+            List<String> other = lines(raw);
+
+            assertThat(own).contains("HTTP/1.1 503 Service Unavailable", "{\"own\":\"Overloaded\"");
+            assertThat(other)
+                    .contains("HTTP/1.1 503 Service Unavailable", "{\"error\":\"server is over capacity\"")
+                    .doesNotContainAnyElementsOf(List.of("{\"own\":\"Overloaded\""));
+        }
+        handler.leave.countDown();
+        assertThat(first.join().statusCode()).isEqualTo(200);
+    }
+
+    /// A handler with an error body of its own.
+    private static final class OwnErrors implements RequestHandler {
+
+        @Override
+        public boolean matches(RequestHead head) {
+            return head.rawPath().startsWith("/own");
+        }
+
+        @Override
+        public Route route(RequestHead head) {
+            return request -> Response.empty(204, Map.of());
+        }
+
+        @Override
+        public Response error(Problem problem) {
+            String body = "{\"own\":\"" + problem.getClass().getSimpleName() + "\"}";
+            return Response.of(503, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Connection: keep-alive\r\n"})
     void letsTheUrgentWaitWhereItSendsTheOthersAway(String field) throws Exception {
         reopen(new HttpServerConfig(
                 "127.0.0.1",
@@ -442,7 +490,7 @@ class HttpServerTest {
     @Test
     void oneAddressCallsFiveHundredTimesAtOnceUnlessItIsTrusted() throws Exception {
         reopen(settings(64, 100, "*", CidrSet.NONE));
-        int max = HttpLimits.REQUESTS_OF_AN_ADDRESS.burst();
+        int max = HttpLimits.REQUESTS_PER_NETWORK.burst();
         List<HttpResponse<String>> responses = new ArrayList<>();
         for (int call = 0; call < 3 * max && responses.isEmpty(); call++) {
             HttpResponse<String> response = send(request("/a"));
@@ -493,6 +541,29 @@ class HttpServerTest {
                 assertThat(raw.rest()).doesNotContain("HTTP/1.1 400", "HTTP/1.1 500");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 3\r\n\r\nab", "Transfer-Encoding: chunked\r\n\r\n3\r\nab"})
+    void aBodyThatIsIncompleteWhenTheServerStopsMayBeSentAgain(String body) throws Exception {
+        server.close();
+        server = new HttpServer(
+                settings(64, 100, "*"),
+                List.of(handler),
+                accessLog::add,
+                spool,
+                AdjustableClock.ofThisMachine(),
+                Duration.ofSeconds(2));
+        server.start(BackgroundTasks.plain());
+        try (RawClient raw = new RawClient(server.port())) {
+            raw.send("POST /strict-body HTTP/1.1\r\nHost: localhost\r\n" + body);
+            handler.arrived.await();
+            server.close();
+
+            assertThat(raw.rest()).startsWith("HTTP/1.1 503 ").contains("Retry-After: 2", "the server is stopping");
+        }
+        accessLog.close();
+        assertThat(log.toString()).contains("status=503").doesNotContain("status=400");
     }
 
     private static String bulk(long length, String fields) {

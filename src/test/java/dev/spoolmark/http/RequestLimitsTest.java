@@ -164,7 +164,7 @@ class RequestLimitsTest {
     void anAddressHoldsSixtyFourConnections() throws IOException {
         reopen(CidrSet.NONE);
 
-        assertThatAreHeldAndNoMore(HttpLimits.CONNECTIONS_AN_ADDRESS);
+        assertThatAreHeldAndNoMore(HttpLimits.CONNECTIONS_PER_NETWORK);
     }
 
     @Test
@@ -193,11 +193,11 @@ class RequestLimitsTest {
 
     @Test
     void aConnectionCarriesAThousandRequests() throws IOException {
-        String requests = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(HttpLimits.REQUESTS_A_CONNECTION);
+        String requests = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(HttpLimits.REQUESTS_PER_CONNECTION);
 
         String answers = ask(requests);
 
-        assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(HttpLimits.REQUESTS_A_CONNECTION + 1);
+        assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(HttpLimits.REQUESTS_PER_CONNECTION + 1);
         assertThat(answers).containsOnlyOnce("Connection: close");
         assertThat(answers.substring(answers.lastIndexOf("HTTP/1.1 200 OK"))).contains("Connection: close");
     }

@@ -68,15 +68,15 @@ class ResponseFramingTest {
     void everyResponseIsComplete(String versionAndPath) throws IOException {
         String version = versionAndPath.split(" ", 2)[0];
         String path = versionAndPath.split(" ", 2)[1];
-        for (String verb : List.of("GET", "HEAD")) {
+        for (String httpMethod : List.of("GET", "HEAD")) {
             for (String connection : CONNECTIONS) {
                 for (String encoding : ENCODINGS) {
-                    Response response = ask(verb, path, version, connection, encoding);
+                    Response response = ask(httpMethod, path, version, connection, encoding);
 
                     assertThat(response.status).isEqualTo(200);
                     assertThat(response.text())
-                            .as(verb + " " + connection + " " + encoding)
-                            .isEqualTo(verb.equals("HEAD") ? "" : EchoHandler.text(path));
+                            .as(httpMethod + " " + connection + " " + encoding)
+                            .isEqualTo(httpMethod.equals("HEAD") ? "" : EchoHandler.text(path));
                     boolean closes = version.equals("HTTP/1.0")
                             || connection.toLowerCase(Locale.ROOT).contains("close");
                     assertThat(response.closed).isEqualTo(closes);
@@ -202,16 +202,16 @@ class ResponseFramingTest {
         return log.getFirst();
     }
 
-    private Response ask(String verb, String path, String version, String connection, String encoding)
+    private Response ask(String httpMethod, String path, String version, String connection, String encoding)
             throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(15_000);
-            String request = verb + " " + path + " " + version + "\r\nHost: localhost\r\n"
+            String request = httpMethod + " " + path + " " + version + "\r\nHost: localhost\r\n"
                     + (connection.isEmpty() ? "" : "Connection: " + connection + "\r\n")
                     + (encoding.isEmpty() ? "" : "Accept-Encoding: " + encoding + "\r\n")
                     + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return Response.read(socket.getInputStream(), verb.equals("HEAD"));
+            return Response.read(socket.getInputStream(), httpMethod.equals("HEAD"));
         }
     }
 

@@ -31,7 +31,7 @@ class TimeLimitsTest {
 
     @BeforeEach
     void open(@TempDir Path spool) {
-        server = new HttpServer(settings(), List.of(handler), entry -> {}, spool, clock);
+        server = new HttpServer(settings(), List.of(handler), entry -> {}, spool, clock, HttpLimits.DRAIN);
         server.start(BackgroundTasks.plain());
     }
 
@@ -98,7 +98,7 @@ class TimeLimitsTest {
             Instant begun = clock.instant();
 
             assertThat(handler.ended.await(15, TimeUnit.SECONDS)).isTrue();
-            assertThat(clock.instant()).isAfterOrEqualTo(begun.plus(HttpLimits.ANSWER_STALL));
+            assertThat(clock.instant()).isAfterOrEqualTo(begun.plus(HttpLimits.RESPONSE_STALL));
         }
     }
 

@@ -155,21 +155,21 @@ class ListsTest {
     @Test
     void aListHoldsTwentyThousandThingsAndNothingOfACallThatIsTooMuch() {
         UserList list = lists.create(ANN, named("Everything"));
-        lists.add(ANN, "everything", movies(1, Lists.ITEMS - 1));
+        lists.add(ANN, "everything", movies(1, Lists.MAX_ITEMS - 1));
 
         refuses(
-                new Problem.TooMany(Lists.ITEMS, "items on a list"),
+                new Problem.TooMany(Lists.MAX_ITEMS, "items on a list"),
                 () -> lists.add(ANN, "everything", movies(50_001, 50_002)));
 
-        assertThat(lists.items(list)).hasSize(Lists.ITEMS - 1);
-        assertThat(lists.add(ANN, "everything", movies(1, Lists.ITEMS))).hasSize(1);
+        assertThat(lists.items(list)).hasSize(Lists.MAX_ITEMS - 1);
+        assertThat(lists.add(ANN, "everything", movies(1, Lists.MAX_ITEMS))).hasSize(1);
     }
 
     @Test
     void aPersonHasFiveHundredLists() {
-        LongStream.rangeClosed(1, Lists.LISTS).forEach(n -> lists.create(ANN, named("List " + n)));
+        LongStream.rangeClosed(1, Lists.MAX_LISTS).forEach(n -> lists.create(ANN, named("List " + n)));
 
-        refuses(new Problem.TooMany(Lists.LISTS, "lists"), () -> lists.create(ANN, named("One more")));
+        refuses(new Problem.TooMany(Lists.MAX_LISTS, "lists"), () -> lists.create(ANN, named("One more")));
     }
 
     @Test

@@ -132,7 +132,7 @@ final class OAuthFixture {
     }
 
     List<String> audited(Account user) {
-        return accounts.audit().newestOf(user.id().value(), 100).stream()
+        return accounts.audit().newestAbout(user.id().value(), 100).stream()
                 .map(AuditEntry::action)
                 .toList();
     }

@@ -112,7 +112,7 @@ class ProgressTest {
         watch(2, 3);
 
         assertThat(next(ProgressBasis.WATCHED)).isEmpty();
-        assertThat(watched().tally().left()).isEqualTo(4);
+        assertThat(watched().tally().remaining()).isEqualTo(4);
     }
 
     @Test
@@ -174,12 +174,12 @@ class ProgressTest {
         return only(ProgressBasis.WATCHED);
     }
 
-    private ShowProgress only(ProgressBasis completion) {
-        return progress.of(world.ann, completion, List.of(lost)).getFirst();
+    private ShowProgress only(ProgressBasis basis) {
+        return progress.of(world.ann, basis, List.of(lost)).getFirst();
     }
 
-    private Optional<String> next(ProgressBasis completion) {
-        return Optional.ofNullable(only(completion).next()).map(episode -> episode.season() + "x" + episode.number());
+    private Optional<String> next(ProgressBasis basis) {
+        return Optional.ofNullable(only(basis).next()).map(episode -> episode.season() + "x" + episode.number());
     }
 
     private static List<String> titles(List<ShowProgress> shows) {

@@ -20,7 +20,7 @@ class ItemModelTest {
 
     @Test
     void theWeightIsThatOfTheFormula() {
-        EaseTrainer trainer = ItemModel.about(List.of(ALIEN, ALIENS));
+        EaseTrainer trainer = ItemModel.trainerFor(List.of(ALIEN, ALIENS));
         trainer.addUser(List.of(ALIEN, ALIENS));
         trainer.addUser(List.of(ALIEN, ALIENS));
 
@@ -39,7 +39,7 @@ class ItemModelTest {
 
     @Test
     void whoeverLikesEverythingSaysLittle() {
-        EaseTrainer trainer = ItemModel.about(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
+        EaseTrainer trainer = ItemModel.trainerFor(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
         trainer.addUser(List.of(ALIEN, ALIENS));
         trainer.addUser(List.of(ALIEN, EMMA, PERSUASION));
         Map<Long, Double> scores = trainer.train().scores(List.of(ALIEN));
@@ -66,15 +66,14 @@ class ItemModelTest {
 
     @Test
     void itIsAboutABoundedNumberOfItems() {
-        List<Long> many =
-                LongStream.rangeClosed(0, ItemModel.MOST_ITEMS).boxed().toList();
+        List<Long> many = LongStream.rangeClosed(0, ItemModel.MAX_ITEMS).boxed().toList();
 
-        assertThatThrownBy(() -> ItemModel.about(many)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ItemModel.trainerFor(many)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /// Five who like monsters, five who like novels, and one who likes both.
     private static ItemModel two() {
-        EaseTrainer trainer = ItemModel.about(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
+        EaseTrainer trainer = ItemModel.trainerFor(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
         for (int person = 0; person < 5; person++) {
             trainer.addUser(List.of(ALIEN, ALIENS));
             trainer.addUser(List.of(EMMA, PERSUASION));

@@ -22,21 +22,21 @@ class ModelRegistryTest extends ModelWorld {
 
     @Test
     void fewPeopleDoWithoutAModel() {
-        people(ModelTraining.ENOUGH_PEOPLE - 1);
+        people(ModelTraining.MIN_USERS - 1);
 
         assertThat(toldWithModel(MOVIES)).containsExactly(titanic, aliens);
     }
 
     @Test
     void fromEnoughPeopleOnTheModelLeads() {
-        people(ModelTraining.ENOUGH_PEOPLE);
+        people(ModelTraining.MIN_USERS);
 
         assertThat(toldWithModel(MOVIES)).containsExactly(aliens, titanic);
     }
 
     @Test
     void whoeverOnlyHasAnAccountIsNotCounted() {
-        people(ModelTraining.ENOUGH_PEOPLE - 1);
+        people(ModelTraining.MIN_USERS - 1);
         account("idle");
 
         assertThat(toldWithModel(MOVIES)).containsExactly(titanic, aliens);
@@ -44,7 +44,7 @@ class ModelRegistryTest extends ModelWorld {
 
     @Test
     void aServerThatGrowsHasItsModelAtTheNextRequests() {
-        people(ModelTraining.ENOUGH_PEOPLE - 1);
+        people(ModelTraining.MIN_USERS - 1);
         toldWithModel(MOVIES);
         watched(account("late"), titanic);
 
@@ -53,7 +53,7 @@ class ModelRegistryTest extends ModelWorld {
 
     @Test
     void requestsDoWithoutWhileTheModelIsMade() {
-        people(ModelTraining.ENOUGH_PEOPLE);
+        people(ModelTraining.MIN_USERS);
 
         assertThat(rendered(MOVIES)).containsExactly(titanic, aliens);
         work();
@@ -62,7 +62,7 @@ class ModelRegistryTest extends ModelWorld {
 
     @Test
     void aDayLaterTheModelIsMadeAnew() {
-        people(ModelTraining.ENOUGH_PEOPLE);
+        people(ModelTraining.MIN_USERS);
         toldWithModel(MOVIES);
         MediaId sequel = movie("Alien 3", 1992);
         fans(8, "new", alien, sequel);
@@ -75,7 +75,7 @@ class ModelRegistryTest extends ModelWorld {
 
     @Test
     void whatIsKnownDismissedOwnedOrListedIsNeverTold() {
-        people(ModelTraining.ENOUGH_PEOPLE);
+        people(ModelTraining.MIN_USERS);
 
         assertThat(toldWithModel(MOVIES)).doesNotContain(alien).contains(aliens);
         assertThat(recommendations.of(new ProfileAccess(database).self(ann), MOVIES, Set.of(aliens)))
@@ -94,7 +94,7 @@ class ModelRegistryTest extends ModelWorld {
 
     @Test
     void whatTheCallerRatedLowIsNeitherToldNorListenedTo() {
-        people(ModelTraining.ENOUGH_PEOPLE);
+        people(ModelTraining.MIN_USERS);
         rate(ann, aliens, 2);
 
         assertThat(toldWithModel(MOVIES)).containsExactly(titanic);
@@ -104,7 +104,7 @@ class ModelRegistryTest extends ModelWorld {
 
     @Test
     void yearsHoldForTheModelToo() {
-        people(ModelTraining.ENOUGH_PEOPLE);
+        people(ModelTraining.MIN_USERS);
 
         assertThat(toldWithModel(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1990, 0, true, true)))
                 .containsExactly(titanic);
@@ -116,7 +116,7 @@ class ModelRegistryTest extends ModelWorld {
         MediaId hated = movie("Hated", 1981);
         fans(2, "rare", rare);
         fans(4, "hater", hated).forEach(hater -> rate(hater, hated, 3));
-        people(ModelTraining.ENOUGH_PEOPLE);
+        people(ModelTraining.MIN_USERS);
 
         assertThat(popular(100)).hasSize(17).doesNotContain(rare.value(), hated.value());
         assertThat(popular(1)).containsExactly(titanic.value());
@@ -124,7 +124,7 @@ class ModelRegistryTest extends ModelWorld {
 
     private List<Long> popular(int limit) {
         ModelStore store = new ModelStore(Kind.MOVIE);
-        return database.read(tx -> store.popular(tx, ItemModel.FEWEST_PEOPLE, limit));
+        return database.read(tx -> store.popular(tx, ItemModel.MIN_USERS, limit));
     }
 
     @Test

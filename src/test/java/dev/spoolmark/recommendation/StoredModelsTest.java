@@ -31,7 +31,7 @@ class StoredModelsTest extends ModelWorld {
 
     @BeforeEach
     void keep() {
-        people(ModelTraining.ENOUGH_PEOPLE);
+        people(ModelTraining.MIN_USERS);
         start();
         assertThat(toldWithModel(MOVIES)).startsWith(aliens);
     }

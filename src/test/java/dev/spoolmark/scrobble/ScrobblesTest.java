@@ -57,7 +57,7 @@ class ScrobblesTest {
 
     @Test
     void aCheckinHoldsTheSlotAgainstPlayersAndOtherCheckins() {
-        assertThat(world.scrobbles.checkIn(ANN, report(world.movie, 0))).isInstanceOf(Checkin.Begun.class);
+        assertThat(world.scrobbles.checkIn(ANN, report(world.movie, 0))).isInstanceOf(Checkin.Started.class);
         world.pass(Duration.ofMinutes(40));
         world.scrobbles.watch(ANN, report(world.episode, 0));
         world.scrobbles.cancelWatching(ANN);
@@ -74,7 +74,7 @@ class ScrobblesTest {
     void aCheckinReplacesWhatAPlayerSaid() {
         world.scrobbles.watch(ANN, report(world.movie, 50));
 
-        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Begun.class);
+        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Started.class);
     }
 
     @Test
@@ -93,7 +93,7 @@ class ScrobblesTest {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofMinutes(100));
 
-        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Begun.class);
+        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Started.class);
         assertThat(world.plays(world.movie)).isOne();
     }
 
@@ -194,7 +194,7 @@ class ScrobblesTest {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofDays(-1_461));
 
-        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Begun.class);
+        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Started.class);
         assertThat(world.plays(world.movie)).isOne();
         assertThat(world.count("SELECT watched_at FROM play"))
                 .isEqualTo(world.now().toEpochMilli());

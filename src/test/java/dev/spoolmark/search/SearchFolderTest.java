@@ -140,7 +140,7 @@ class SearchFolderTest {
                 assertThat(other.movies("quiet", 10)).hasSize(1);
                 assertThat(other.movies("river", 10)).isEmpty();
             }
-            world.passes(IndexLifecycle.PAUSE);
+            world.passes(IndexLifecycle.RETRY_AFTER);
 
             assertThat(other.movies("river", 10)).as("when the other one ended").hasSize(1);
         }
@@ -155,7 +155,7 @@ class SearchFolderTest {
             assertThat(search.movies("river", 10)).isEmpty();
 
             Files.delete(folder.resolve("search"));
-            world.passes(IndexLifecycle.PAUSE);
+            world.passes(IndexLifecycle.RETRY_AFTER);
 
             assertThat(search.movies("river", 10)).hasSize(1);
         }
@@ -172,7 +172,7 @@ class SearchFolderTest {
             for (int changes = 0; changes < 3; changes++) {
                 world.hasMovies("River " + changes);
                 assertThat(search.movies("river", 10)).isNotEmpty();
-                world.passes(IndexLifecycle.PAUSE);
+                world.passes(IndexLifecycle.RETRY_AFTER);
             }
 
             assertThat(search.movies("river", 10)).hasSize(4);

@@ -150,7 +150,7 @@ class SearchTest {
         assertThat(found("river")).containsExactly("Long River", "Wild River", "Quiet River");
 
         world.votes("Quiet River", 1);
-        world.passes(IndexUpdater.VOTES_EVERY);
+        world.passes(IndexUpdater.VOTES_INTERVAL);
         assertThat(found("river")).as("one person here counts more").startsWith("Quiet River", "Long River");
     }
 
@@ -160,7 +160,7 @@ class SearchTest {
         assertThat(found("river")).startsWith("Quiet River");
 
         world.votes("Wild River", 1);
-        world.passes(IndexUpdater.VOTES_EVERY);
+        world.passes(IndexUpdater.VOTES_INTERVAL);
 
         assertThat(found("river")).startsWith("Wild River");
     }
@@ -169,11 +169,11 @@ class SearchTest {
     void aVoteThatIsWithdrawnCountsNoMore() {
         world.hasMovies("Quiet River", "Wild River");
         world.votes("Wild River", 1);
-        world.passes(IndexUpdater.VOTES_EVERY);
+        world.passes(IndexUpdater.VOTES_INTERVAL);
         assertThat(found("river")).startsWith("Wild River");
 
         world.withdraws("Wild River", 1);
-        world.passes(IndexUpdater.VOTES_EVERY.multipliedBy(3));
+        world.passes(IndexUpdater.VOTES_INTERVAL.multipliedBy(3));
 
         assertThat(found("river")).startsWith("Quiet River");
     }
@@ -290,7 +290,7 @@ class SearchTest {
         assertThat(search.users("jake", 10)).isEmpty();
         UserId jake = world.userId("jake", null, false);
 
-        world.passes(IndexUpdater.PEOPLE_EVERY);
+        world.passes(IndexUpdater.ACCOUNTS_INTERVAL);
 
         assertThat(search.users("jake", 10)).containsExactly(jake);
     }
@@ -303,14 +303,14 @@ class SearchTest {
 
         world.searchable("jake", false);
         world.searchable("jakes-friend", false);
-        world.passes(IndexUpdater.PEOPLE_EVERY);
+        world.passes(IndexUpdater.ACCOUNTS_INTERVAL);
         assertThat(search.users("jake", 10)).isEmpty();
         assertThat(search.users("jake wharton", 10)).isEmpty();
         assertThat(search.rebuild()).as("nor in an index made anew").isZero();
         assertThat(search.users("jakes-friend", 10)).isEmpty();
 
         world.searchable("jake", true);
-        world.passes(IndexUpdater.PEOPLE_EVERY);
+        world.passes(IndexUpdater.ACCOUNTS_INTERVAL);
         assertThat(search.users("jake", 10)).containsExactly(jake);
     }
 

@@ -140,7 +140,7 @@ class SearchWithoutIndexTest {
             assertThat(found(search, "river")).hasSize(2);
             assertThat(work).isEmpty();
 
-            world.has(IntStream.rangeClosed(1, IndexUpdater.FEW + 1)
+            world.has(IntStream.rangeClosed(1, IndexUpdater.MAX_IMMEDIATE + 1)
                     .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
                     .toArray(SourceItem[]::new));
             assertThat(found(search, "river", 1_000))
@@ -148,7 +148,7 @@ class SearchWithoutIndexTest {
                     .hasSize(2);
             assertThat(work).hasSize(1);
             finishWork();
-            assertThat(found(search, "river", 1_000)).hasSize(IndexUpdater.FEW + 3);
+            assertThat(found(search, "river", 1_000)).hasSize(IndexUpdater.MAX_IMMEDIATE + 3);
         }
     }
 
@@ -184,7 +184,7 @@ class SearchWithoutIndexTest {
                     begun.countDown();
                     task.run();
                 }))) {
-            while (search.isSoonReady()) {
+            while (search.mayBeReadySoon()) {
                 search.awaitIndex();
             }
             assertThat(begun.getCount()).isZero();
@@ -194,14 +194,14 @@ class SearchWithoutIndexTest {
                 .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
                 .toArray(SourceItem[]::new));
         try (Search search = search()) {
-            assertThat(search.isSoonReady()).isTrue();
+            assertThat(search.mayBeReadySoon()).isTrue();
             Thread worker = Thread.ofVirtual().start(this::finishWork);
 
             search.awaitIndex();
 
             assertThat(found(search, "River 30")).contains("River 30");
             assertThatNoException().isThrownBy(worker::join);
-            assertThat(search.isSoonReady()).isFalse();
+            assertThat(search.mayBeReadySoon()).isFalse();
         }
     }
 
@@ -219,7 +219,7 @@ class SearchWithoutIndexTest {
             assertThat(found(search, "river")).containsExactly("Quiet River");
 
             full.set(false);
-            world.passes(IndexLifecycle.PAUSE);
+            world.passes(IndexLifecycle.RETRY_AFTER);
             assertThat(found(search, "river")).containsExactlyInAnyOrder("Quiet River", "Wild River");
         }
     }
@@ -236,7 +236,7 @@ class SearchWithoutIndexTest {
 
             full.set(false);
             assertThat(found(search, "river")).as("not tried at once").isEmpty();
-            world.passes(IndexLifecycle.PAUSE);
+            world.passes(IndexLifecycle.RETRY_AFTER);
             assertThat(found(search, "river")).containsExactly("Quiet River");
         }
     }

@@ -107,10 +107,10 @@ final class SecondApi implements RequestHandler {
             Map<String, String> query = UrlDecoder.parseQuery(request.rawQuery());
             Map<String, String> arguments = new HashMap<>(query);
             arguments.putAll(variables);
-            try (ReceivedBody body = request.body(HttpLimits.BODY_BYTES, LargeBodyPolicy.WELCOME)) {
+            try (ReceivedBody body = request.body(HttpLimits.BODY_BYTES, LargeBodyPolicy.ACCEPT)) {
                 B value = RequestBodyReader.check(body, method.body()).build().value();
                 Principal nobody = new Principal(null, null, Set.of(), Principal.SignInKind.NONE);
-                return handler.answer(
+                return handler.call(
                         new Call<>(request.base(), nobody, arguments, value, request.client(), query, request));
             }
         }

@@ -167,7 +167,7 @@ class FollowsTest {
         database.write(tx -> {
             tx.updateAll(
                     "INSERT INTO follow_out (user_id, target_id, state, since) VALUES (1, ?, 2, 0)",
-                    LongStream.range(100, 100 + Follows.LIMIT)
+                    LongStream.range(100, 100 + Follows.MAX_FOLLOWS)
                             .mapToObj(id -> new Object[] {id})
                             .toList());
             return true;

@@ -10,12 +10,12 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Engine;
+import dev.spoolmark.stats.UserCounts.CollectionCounts;
 import dev.spoolmark.stats.UserCounts.Count;
-import dev.spoolmark.stats.UserCounts.OfPlayed;
-import dev.spoolmark.stats.UserCounts.OfShows;
-import dev.spoolmark.stats.UserCounts.Opinions;
+import dev.spoolmark.stats.UserCounts.ItemTypeCounts;
+import dev.spoolmark.stats.UserCounts.OpinionCounts;
 import dev.spoolmark.stats.UserCounts.Plays;
-import dev.spoolmark.stats.UserCounts.Shelf;
+import dev.spoolmark.stats.UserCounts.ShowCounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class UserStatisticsTest {
 
-    private static final Opinions NO_OPINIONS = new Opinions(0, 0, 0);
+    private static final OpinionCounts NO_OPINIONS = new OpinionCounts(0, 0, 0);
     private static final Count NEVER = new Count(0, 0);
 
     @Parameter
@@ -50,9 +50,10 @@ class UserStatisticsTest {
 
     @Test
     void whoNeverDidAnythingHasZeros() {
-        OfPlayed nothing = new OfPlayed(new Plays(NEVER, NEVER, NEVER, NEVER, NEVER), new Shelf(0, 0, 0), NO_OPINIONS);
+        ItemTypeCounts nothing = new ItemTypeCounts(
+                new Plays(NEVER, NEVER, NEVER, NEVER, NEVER), new CollectionCounts(0, 0, 0), NO_OPINIONS);
 
-        assertThat(counts()).isEqualTo(new UserCounts(0, new OfShows(0, 0, 0, NO_OPINIONS), nothing, nothing));
+        assertThat(counts()).isEqualTo(new UserCounts(0, new ShowCounts(0, 0, 0, NO_OPINIONS), nothing, nothing));
     }
 
     @Test
@@ -75,7 +76,7 @@ class UserStatisticsTest {
         world.deeds.collected(new MovieId(902));
         world.deeds.played(new MovieId(903), 3, NOW);
 
-        assertThat(counts().movies().shelf()).isEqualTo(new Shelf(2, 1, 3));
+        assertThat(counts().movies().collections()).isEqualTo(new CollectionCounts(2, 1, 3));
     }
 
     @Test
@@ -89,8 +90,8 @@ class UserStatisticsTest {
         world.deeds.collected(bones, world.episode(bones, 1, 1));
         world.deeds.markedUnseen(bones, world.episode(bones, 1, 1), NOW);
 
-        assertThat(counts().shows()).isEqualTo(new OfShows(2, 1, 2, NO_OPINIONS));
-        assertThat(counts().episodes().shelf()).isEqualTo(new Shelf(3, 2, 3));
+        assertThat(counts().shows()).isEqualTo(new ShowCounts(2, 1, 2, NO_OPINIONS));
+        assertThat(counts().episodes().collections()).isEqualTo(new CollectionCounts(3, 2, 3));
     }
 
     @Test
@@ -101,8 +102,8 @@ class UserStatisticsTest {
         world.deeds.commented(new ShowId(801), true);
         world.deeds.commented(new ShowId(801), false);
 
-        assertThat(counts().shows().opinions()).isEqualTo(new Opinions(2, 1, 1));
-        assertThat(counts().movies().opinions()).isEqualTo(new Opinions(0, 1, 0));
+        assertThat(counts().shows().opinions()).isEqualTo(new OpinionCounts(2, 1, 1));
+        assertThat(counts().movies().opinions()).isEqualTo(new OpinionCounts(0, 1, 0));
         assertThat(counts().episodes().opinions()).isEqualTo(NO_OPINIONS);
     }
 

@@ -4,19 +4,19 @@ import dev.spoolmark.core.ClientNetwork;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/// Who did something, as far as is known: by which door they came, and from where.
+/// Who caused an entry of the security log, as far as is known: the channel and the address.
 ///
-/// @param address null where there is none to tell, or where it was forgotten
+/// @param address null if it is unknown, or was deleted after its retention time
 public record Actor(String channel, @Nullable String address) {
 
-    /// Whoever can run commands on the machine.
+    /// An operator who runs a command on the machine.
     public static final Actor OPERATOR = new Actor("command", null);
 
     private static final String API = "api";
     private static final String WEB = "web";
 
-    /// Whoever speaks to the API, from a place that is not told.
-    static final Actor ANYBODY = new Actor(API, null);
+    /// A client of the API whose address is not recorded.
+    static final Actor UNKNOWN_CLIENT = new Actor(API, null);
 
     public static Actor client(InetAddress address) {
         return client(ClientNetwork.of(address));

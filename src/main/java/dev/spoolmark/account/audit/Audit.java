@@ -11,11 +11,11 @@ import java.util.List;
 /// transaction that makes it.
 public final class Audit {
 
-    /// Whom something is about that concerns no person, or none that is known here.
+    /// The user id of entries that concern no user, or no known user.
     public static final long NOBODY = 0;
 
-    static final Duration KEPT = Duration.ofDays(400);
-    static final Duration ADDRESSES_KEPT = Duration.ofDays(90);
+    static final Duration RETENTION = Duration.ofDays(400);
+    static final Duration ADDRESS_RETENTION = Duration.ofDays(90);
 
     private final Database database;
     private final InstantSource clock;
@@ -30,20 +30,20 @@ public final class Audit {
         AuditStore.add(tx, AuditEntry.once(clock.instant(), user, action, by, detail));
     }
 
-    /// At most so many lines, the newest first.
+    /// The newest entries, at most `max`, newest first.
     public List<AuditEntry> newest(int max) {
         return database.read(tx -> AuditStore.newest(tx, max));
     }
 
-    /// The same of one person.
-    public List<AuditEntry> newestOf(long user, int max) {
-        return database.read(tx -> AuditStore.newestOf(tx, user, max));
+    /// The newest entries about one user, at most `max`, newest first.
+    public List<AuditEntry> newestAbout(long user, int max) {
+        return database.read(tx -> AuditStore.newestAbout(tx, user, max));
     }
 
-    /// Lets go of what is older than 400 days, and of addresses after 90.
+    /// Deletes entries after 400 days, and addresses after 90 days.
     public void purgeExpired() {
         Instant now = clock.instant();
-        database.write(tx -> AuditStore.deleteBefore(tx, now.minus(KEPT))
-                + AuditStore.deleteAddressesBefore(tx, now.minus(ADDRESSES_KEPT)));
+        database.write(tx -> AuditStore.deleteBefore(tx, now.minus(RETENTION))
+                + AuditStore.deleteAddressesBefore(tx, now.minus(ADDRESS_RETENTION)));
     }
 }

@@ -2,7 +2,7 @@ package dev.spoolmark.account.audit;
 
 import java.util.Locale;
 
-/// What the security log tells of (`docs/security.md#sec-l8`).
+/// Actions that the security log records (`docs/security.md#sec-l8`).
 public enum AuditAction {
     ACCOUNT_ADDED,
     PASSWORD_CHANGED,
@@ -14,13 +14,13 @@ public enum AuditAction {
     CONFIGURATION_CHANGED,
     SETTINGS_CHANGED,
 
-    /// The right password, found out anew; what is known from before is not told again.
+    /// A correct password that was hashed; sign-ins from the cache are not recorded.
     SIGNED_IN,
 
-    /// A wrong password, or a right one for somebody who is shut out.
+    /// A wrong password, or the correct one of a disabled user.
     SIGN_IN_FAILED,
 
-    /// An attempt that came too soon after others (`docs/security.md#guessing`); nothing was tried.
+    /// An attempt that was rejected by a rate limit (`docs/security.md#guessing`); the password was not checked.
     SIGN_IN_THROTTLED,
 
     /// A browser signed in.
@@ -45,7 +45,7 @@ public enum AuditAction {
     /// A code, token or client secret that is unknown, expired, used or of another client.
     TOKEN_REFUSED;
 
-    /// As it is stored and shown.
+    /// The name in the database and in the output of commands.
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,13 +2,13 @@ package dev.spoolmark.account.audit;
 
 import java.time.Instant;
 
-/// One line of the security log.
+/// An entry of the security log.
 ///
-/// @param at when; for what is counted by the minute, the beginning of the minute
-/// @param user whom it is about, [Audit#NOBODY] for nobody known here
+/// @param at time; for attempts that are counted by minute, the beginning of the minute
+/// @param user the user concerned, [Audit#NOBODY] for none
 /// @param action the key of an [AuditAction]
-/// @param times how often within that minute
-/// @param detail before and after, never a secret; empty when there is nothing more to tell
+/// @param times number of occurrences within the minute
+/// @param detail values before and after, never a secret; may be empty
 public record AuditEntry(Instant at, long user, String action, Actor by, int times, String detail) {
 
     static AuditEntry once(Instant at, long user, AuditAction action, Actor by, String detail) {

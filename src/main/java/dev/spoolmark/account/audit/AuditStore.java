@@ -5,7 +5,7 @@ import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
 
-/// Keeps the lines of the security log.
+/// SQL for the security log.
 final class AuditStore {
 
     private static final String COLUMNS = "user_id, at, action, channel, address, times, detail";
@@ -32,7 +32,7 @@ final class AuditStore {
                 max);
     }
 
-    static List<AuditEntry> newestOf(Tx tx, long user, int max) {
+    static List<AuditEntry> newestAbout(Tx tx, long user, int max) {
         return tx.query(
                 "SELECT " + COLUMNS + " FROM audit WHERE user_id = ? ORDER BY at DESC, audit_id DESC LIMIT ?",
                 AuditStore::entry,

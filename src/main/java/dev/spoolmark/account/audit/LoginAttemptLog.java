@@ -14,76 +14,77 @@ import java.util.Map;
 /// the database. A minute is stored when it has ended; a server that is killed loses the current one.
 public final class LoginAttemptLog {
 
-    /// Lines of one minute about attempts that came to nothing; what is beyond is counted in one without a place.
-    static final int LINES_A_MINUTE = 100;
+    /// Maximum number of entries per minute about failed attempts; further attempts are counted in one entry
+    /// without an address.
+    static final int MAX_ENTRIES_PER_MINUTE = 100;
 
     private final Database database;
     private final InstantSource clock;
-    private final Map<Line, Integer> counted = new HashMap<>();
+    private final Map<CounterKey, Integer> minutes = new HashMap<>();
 
     public LoginAttemptLog(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    private record Line(Instant minute, long user, AuditAction action, Actor by) {
+    private record CounterKey(Instant minute, long user, AuditAction action, Actor by) {
 
         boolean succeeded() {
             return action == AuditAction.SIGNED_IN;
         }
     }
 
-    /// @param user whose name was given, [Audit#NOBODY] when nobody has it
-    public void note(AuditAction action, long user, ClientNetwork from) {
+    /// @param user the user with the name of the attempt, [Audit#NOBODY] if there is none
+    public void count(AuditAction action, long user, ClientNetwork from) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        Line line = new Line(minute, user, action, Actor.client(from));
-        Line beyond = new Line(minute, Audit.NOBODY, action, Actor.ANYBODY);
-        synchronized (counted) {
-            boolean room = line.succeeded() || counted.containsKey(line) || failures(minute) < LINES_A_MINUTE;
-            counted.merge(room ? line : beyond, 1, Integer::sum);
+        CounterKey line = new CounterKey(minute, user, action, Actor.client(from));
+        CounterKey beyond = new CounterKey(minute, Audit.NOBODY, action, Actor.UNKNOWN_CLIENT);
+        synchronized (minutes) {
+            boolean room = line.succeeded() || minutes.containsKey(line) || failures(minute) < MAX_ENTRIES_PER_MINUTE;
+            minutes.merge(room ? line : beyond, 1, Integer::sum);
         }
     }
 
     private long failures(Instant minute) {
-        return counted.keySet().stream()
+        return minutes.keySet().stream()
                 .filter(line -> !line.succeeded() && line.minute().equals(minute))
                 .count();
     }
 
-    /// Writes down the minutes that are over; to be called about twice a minute.
+    /// Stores the minutes that have ended; called about twice a minute.
     public void flushCompletedMinutes() {
         flushBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /// Writes down everything.
+    /// Stores all minutes, including the current one.
     public void flushAll() {
         flushBefore(Instant.MAX);
     }
 
-    /// What cannot be written now is kept for the next time.
+    /// Minutes that cannot be stored now stay in memory for the next call.
     private void flushBefore(Instant end) {
-        Map<Line, Integer> over = before(end);
+        Map<CounterKey, Integer> over = before(end);
         if (!over.isEmpty()) {
             List<AuditEntry> entries = entries(over);
             database.write(tx -> {
                 entries.forEach(entry -> AuditStore.add(tx, entry));
                 return entries;
             });
-            synchronized (counted) {
-                counted.keySet().removeAll(over.keySet());
+            synchronized (minutes) {
+                minutes.keySet().removeAll(over.keySet());
             }
         }
     }
 
-    private Map<Line, Integer> before(Instant end) {
-        synchronized (counted) {
-            Map<Line, Integer> over = new HashMap<>(counted);
+    private Map<CounterKey, Integer> before(Instant end) {
+        synchronized (minutes) {
+            Map<CounterKey, Integer> over = new HashMap<>(minutes);
             over.keySet().removeIf(line -> !line.minute().isBefore(end));
             return over;
         }
     }
 
-    private static List<AuditEntry> entries(Map<Line, Integer> lines) {
+    private static List<AuditEntry> entries(Map<CounterKey, Integer> lines) {
         return lines.entrySet().stream()
                 .map(one -> entry(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparing(AuditEntry::at)
@@ -93,7 +94,7 @@ public final class LoginAttemptLog {
                 .toList();
     }
 
-    private static AuditEntry entry(Line line, int times) {
+    private static AuditEntry entry(CounterKey line, int times) {
         return new AuditEntry(line.minute(), line.user(), line.action().key(), line.by(), times, "");
     }
 }

@@ -1,6 +1,6 @@
-/// What was done to accounts and keys, from where and when.
+/// The security log: changes to accounts and keys, sign-ins, with time and origin.
 ///
-/// Start with [dev.spoolmark.account.audit.Audit]. It knows people by their number only, and nothing that is secret.
+/// Start with [dev.spoolmark.account.audit.Audit]. It identifies users by id only, and contains no secrets.
 @NullMarked
 package dev.spoolmark.account.audit;
 

@@ -12,7 +12,7 @@ final class AccountLoginLimiter {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private static final Duration INTERVAL = Duration.ofSeconds(30);
-    private static final int FREE = 5;
+    private static final int MAX_FAILURES = 5;
 
     private final Deque<Failure> recent = new ArrayDeque<>();
 
@@ -23,7 +23,7 @@ final class AccountLoginLimiter {
         while (!recent.isEmpty() && recent.getFirst().at() + WINDOW.toNanos() <= now) {
             recent.removeFirst();
         }
-        return recent.size() < FREE
+        return recent.size() < MAX_FAILURES
                 ? Duration.ZERO
                 : Duration.ofNanos(recent.getLast().at() + INTERVAL.toNanos() - now);
     }

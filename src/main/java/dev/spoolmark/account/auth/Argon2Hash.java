@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// Argon2id over the twenty bytes of a SHA-1 (`docs/security.md#sec-c4`).
+/// Argon2id of the 20 bytes of a SHA-1 (`docs/security.md#sec-c4`).
 public final class Argon2Hash implements PasswordHasher {
 
     private static final int SALT_BYTES = 16;

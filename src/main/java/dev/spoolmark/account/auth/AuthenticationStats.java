@@ -1,8 +1,8 @@
 package dev.spoolmark.account.auth;
 
-/// What signing in has cost since the start, for those who watch over the server (`docs/scaling.md#metrics`).
+/// Counts of sign-ins since the start of the server (`docs/scaling.md#metrics`).
 ///
-/// @param recalled people let in without hashing, since they were known; nearly all of them, when all is well
-/// @param hashed passwords that were hashed, right and wrong ones
-/// @param waiting requests that wait to be hashed now
-public record AuthenticationStats(long recalled, long hashed, int waiting) {}
+/// @param recalled sign-ins from the cache, without hashing; normally nearly all of them
+/// @param hashed passwords that were hashed, correct and wrong ones
+/// @param waiting requests that wait for a hash now
+public record AuthenticationStats(long cacheHits, long hashed, int waiting) {}

@@ -19,27 +19,28 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Proves that whoever sends a name and a password is that person. Every method of every dialect comes through here.
+/// Verifies user names and passwords, for every API.
 ///
-/// The order of the steps is that of `docs/security.md#verification-order` and matters: what is known already costs
-/// a microsecond and is answered before any limit, so that nobody who guesses can keep a working device out.
+/// The order of the steps matters (`docs/security.md#verification-order`): a password in the cache takes a
+/// microsecond and is checked before any limit, so that an attacker who guesses passwords cannot lock out a
+/// device that is signed in.
 public final class Authenticator {
 
-    private static final int REMEMBERED = 1_000;
-    private static final Duration IDLE = Duration.ofMinutes(15);
-    private static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration WRONG = Duration.ofMinutes(10);
+    private static final int MAX_CACHED = 1_000;
+    private static final Duration MAX_IDLE = Duration.ofMinutes(15);
+    private static final Duration MAX_AGE = Duration.ofHours(12);
+    private static final Duration WRONG_DURATION = Duration.ofMinutes(10);
 
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final HashingLimiter permits;
     private final LoginThrottle throttle;
     private final CredentialFingerprints fingerprints = new CredentialFingerprints();
-    private final Cache<Fingerprint, UserId> right;
-    private final Cache<Fingerprint, UserId> wrong;
-    private final Credentials nobody;
+    private final Cache<Fingerprint, UserId> verified;
+    private final Cache<Fingerprint, UserId> rejected;
+    private final Credentials unknownUser;
     private final LoginAttemptLog attempts;
-    private final LongAdder recalled = new LongAdder();
+    private final LongAdder cacheHits = new LongAdder();
     private final LongAdder hashed = new LongAdder();
 
     public Authenticator(Accounts accounts, InstantSource clock, PasswordHasher hasher) {
@@ -51,58 +52,61 @@ public final class Authenticator {
         this.hasher = hasher;
         this.permits = permits;
         this.throttle = new LoginThrottle(clock);
-        this.right = remembering(clock, LONGEST).expireAfterAccess(IDLE).build();
-        this.wrong = remembering(clock, WRONG).build();
-        this.nobody = Credentials.ofNobody(hasher.dummyHash());
+        this.verified = cacheBuilder(clock, MAX_AGE).expireAfterAccess(MAX_IDLE).build();
+        this.rejected = cacheBuilder(clock, WRONG_DURATION).build();
+        this.unknownUser = Credentials.ofUnknownUser(hasher.dummyHash());
         this.attempts = accounts.attempts();
     }
 
-    private static Caffeine<Object, Object> remembering(InstantSource clock, Duration longest) {
+    private static Caffeine<Object, Object> cacheBuilder(InstantSource clock, Duration longest) {
         return Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
+                .maximumSize(MAX_CACHED)
                 .expireAfterWrite(longest)
                 .ticker(new SteadyTicker(clock));
     }
 
-    /// What [#verify] would say without having to find anything out, so without a wait; empty when it would have to.
+    /// The result of [#verify] if it is cached; otherwise empty. Never blocks.
     public Optional<Account> verifyCached(String name, String passwordHex, InetAddress client) {
-        return Secret.ofSha1Hex(passwordHex).flatMap(sha1 -> known(attempt(name, sha1, ClientNetwork.of(client))));
+        return Secret.ofSha1Hex(passwordHex).flatMap(sha1 -> findCached(attempt(name, sha1, ClientNetwork.of(client))));
     }
 
-    /// The account of that name, when `passwordHex` is the SHA-1 of its password in hex.
+    /// The account with this name, if `passwordHex` is the SHA-1 of its password in hexadecimal digits.
     ///
-    /// Text that cannot be such a hash is refused without counting as a guess: a player that sends a plain
-    /// password must not lock out everybody behind the same address. Refuses with `NotSignedIn`, or with
-    /// `Overloaded` when it may not or cannot be found out now. May wait some seconds for its turn to hash.
+    /// A text that cannot be such a hash is rejected without counting as a guess: a player that sends a plain
+    /// password must not lock out all users of the same address. May block for some seconds in the hashing
+    /// queue.
+    ///
+    /// @throws ProblemException with [Problem.NotSignedIn], or with [Problem.Overloaded] when a limit or the
+    ///     queue does not allow the check now
     public Account verify(String name, String passwordHex, InetAddress client) {
         ClientNetwork from = ClientNetwork.of(client);
         Secret sha1 = Secret.ofSha1Hex(passwordHex).orElseThrow(Authenticator::notSignedIn);
         Attempt attempt = attempt(name, sha1, from);
-        return known(attempt).orElseGet(() -> verifyUncached(attempt));
+        return findCached(attempt).orElseGet(() -> verifyUncached(attempt));
     }
 
     public AuthenticationStats load() {
-        return new AuthenticationStats(recalled.sum(), hashed.sum(), permits.waiting());
+        return new AuthenticationStats(cacheHits.sum(), hashed.sum(), permits.waiting());
     }
 
-    /// An unknown name goes on as somebody whose password nobody knows (`docs/security.md#sec-c11`).
+    /// An unknown name is processed like an account whose password nobody knows (`docs/security.md#sec-c11`).
     private Attempt attempt(String name, Secret sha1, ClientNetwork from) {
-        Optional<Credentials> found = accounts.directory().find(name);
-        Credentials claimed = found.orElse(nobody);
+        Optional<Credentials> found = accounts.cache().find(name);
+        Credentials credentials = found.orElse(unknownUser);
         long number = found.map(somebody -> somebody.account().id().value())
                 .orElseGet(() -> fingerprints.pseudoAccountId(name));
-        Fingerprint mark = fingerprints.of(number, claimed.account().credVersion(), sha1);
-        return new Attempt(claimed, number, sha1, mark, from);
+        Fingerprint fingerprint = fingerprints.of(number, credentials.account().credVersion(), sha1);
+        return new Attempt(credentials, number, sha1, fingerprint, from);
     }
 
-    /// What was found out before. App passwords will be tried between the two, once there are any
+    /// A cached result. App passwords will be checked between the cache and the hash
     /// (`docs/security.md#sec-c5`).
-    private Optional<Account> known(Attempt attempt) {
-        if (attempt.claimed().active() && right.getIfPresent(attempt.mark()) != null) {
-            recalled.increment();
-            return Optional.of(attempt.claimed().account());
+    private Optional<Account> findCached(Attempt attempt) {
+        if (attempt.credentials().active() && verified.getIfPresent(attempt.fingerprint()) != null) {
+            cacheHits.increment();
+            return Optional.of(attempt.credentials().account());
         }
-        if (wrong.getIfPresent(attempt.mark()) != null) {
+        if (rejected.getIfPresent(attempt.fingerprint()) != null) {
             throw notSignedIn();
         }
         return Optional.empty();
@@ -111,14 +115,14 @@ public final class Authenticator {
     private Account verifyUncached(Attempt attempt) {
         admit(attempt);
         Optional<String> newerVerifier = permits.with(() -> verifyHash(attempt));
-        Account account = attempt.claimed().account();
+        Account account = attempt.credentials().account();
         recordLogin(account, newerVerifier);
         return account;
     }
 
     private void admit(Attempt attempt) {
         try {
-            throttle.admit(attempt.number(), attempt.from());
+            throttle.admit(attempt.accountId(), attempt.from());
         } catch (ProblemException tooSoon) {
             note(AuditAction.SIGN_IN_THROTTLED, attempt);
             throw tooSoon;
@@ -126,32 +130,32 @@ public final class Authenticator {
     }
 
     private void note(AuditAction action, Attempt attempt) {
-        attempts.note(action, attempt.claimed().account().id().value(), attempt.from());
+        attempts.count(action, attempt.credentials().account().id().value(), attempt.from());
     }
 
-    /// Hashes, unless someone else found out while this one waited for a permit. Gives the password in a newer form
-    /// when the one that is kept is outdated.
+    /// Hashes the password, unless another request did so while this one waited for a permit. Returns a new hash
+    /// if the stored one is outdated.
     private Optional<String> verifyHash(Attempt attempt) {
-        if (known(attempt).isPresent()) {
+        if (findCached(attempt).isPresent()) {
             return Optional.empty();
         }
         admit(attempt);
-        String verifier = attempt.claimed().verifier();
+        String verifier = attempt.credentials().verifier();
         hashed.increment();
         boolean fits = hasher.matches(attempt.sha1(), verifier);
-        if (!fits || !attempt.claimed().active()) {
-            wrong.put(attempt.mark(), attempt.claimed().account().id());
-            throttle.failed(attempt.number(), attempt.from());
+        if (!fits || !attempt.credentials().active()) {
+            rejected.put(attempt.fingerprint(), attempt.credentials().account().id());
+            throttle.failed(attempt.accountId(), attempt.from());
             note(AuditAction.SIGN_IN_FAILED, attempt);
             throw notSignedIn();
         }
-        right.put(attempt.mark(), attempt.claimed().account().id());
-        throttle.succeeded(attempt.number(), attempt.from());
+        verified.put(attempt.fingerprint(), attempt.credentials().account().id());
+        throttle.succeeded(attempt.accountId(), attempt.from());
         note(AuditAction.SIGNED_IN, attempt);
         return hasher.needsRehash(verifier) ? Optional.of(hasher.hash(attempt.sha1())) : Optional.empty();
     }
 
-    /// A store that is too busy to take the note does not keep anyone out.
+    /// A database that is too busy to store the record does not prevent the sign-in.
     private void recordLogin(Account account, Optional<String> newerVerifier) {
         try {
             accounts.signedIn(account, newerVerifier);
@@ -166,6 +170,7 @@ public final class Authenticator {
         return new ProblemException(new Problem.NotSignedIn());
     }
 
-    /// One request to be let in: as whom, with what, from where.
-    private record Attempt(Credentials claimed, long number, Secret sha1, Fingerprint mark, ClientNetwork from) {}
+    /// One sign-in attempt.
+    private record Attempt(
+            Credentials credentials, long accountId, Secret sha1, Fingerprint fingerprint, ClientNetwork from) {}
 }

@@ -17,46 +17,45 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The passwords that anyone would try first, known by their SHA-1 since no more than that arrives
-/// (`docs/security.md#sec-c13`).
+/// Common passwords, as SHA-1, the form in which passwords arrive (`docs/security.md#sec-c13`).
 public final class CommonPasswords {
 
     private static final int BUNDLED = 10_000;
     private static final int SHA1_HEX = 40;
-    private static final List<String> ALWAYS = List.of("", "spoolmark", "Spoolmark");
+    private static final List<String> PRODUCT_NAMES = List.of("", "spoolmark", "Spoolmark");
 
-    private final Optional<Path> more;
-    private @Nullable Set<ByteBuffer> given;
+    private final Optional<Path> file;
+    private @Nullable Set<ByteBuffer> additional;
 
-    /// The bundled list, and the file `more` when it is given: a SHA-1 in hex on each line, a `:` and anything after
-    /// it.
+    /// The bundled list and the file `more`, if any: a SHA-1 in hexadecimal digits on each line, optionally
+    /// followed by `:` and other text.
     public CommonPasswords(Optional<Path> more) {
-        this.more = more;
+        this.file = more;
     }
 
-    /// Whether `sha1` is that of a common password, or of the name or address of the one who chose it.
+    /// Whether `sha1` belongs to a common password, or to the name or e-mail address of the user.
     public boolean contains(Secret sha1, String name, @Nullable String email) {
         return Arrays.binarySearch(Bundled.KNOWN, first(sha1)) >= 0
-                || given().contains(digest(sha1))
-                || own(name, email).anyMatch(word -> Secret.sha1Of(word).equals(sha1));
+                || additional().contains(digest(sha1))
+                || ofUser(name, email).anyMatch(word -> Secret.sha1Of(word).equals(sha1));
     }
 
-    private static Stream<String> own(String name, @Nullable String email) {
+    private static Stream<String> ofUser(String name, @Nullable String email) {
         Stream<String> words = email == null ? Stream.of(name) : Stream.of(name, email);
         return words.flatMap(word -> Stream.of(word, word.toLowerCase(Locale.ROOT)));
     }
 
-    /// Read when first asked for: a server that makes no accounts never needs the list.
-    private synchronized Set<ByteBuffer> given() {
-        if (given == null) {
+    /// Read at the first use: a server that creates no accounts does not need the list.
+    private synchronized Set<ByteBuffer> additional() {
+        if (additional == null) {
             Set<ByteBuffer> all = new HashSet<>();
-            more.ifPresent(file -> addFile(all, file));
-            given = all;
+            file.ifPresent(file -> addFile(all, file));
+            additional = all;
         }
-        return given;
+        return additional;
     }
 
-    /// The list that comes with us, each password also with a capital: the first eight bytes of each hash, in order.
+    /// The bundled list, each password also capitalized: the first 8 bytes of each hash, sorted.
     private static final class Bundled {
 
         private static final long[] KNOWN = known();
@@ -66,7 +65,7 @@ public final class CommonPasswords {
                 List<String> words =
                         StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();
                 return Stream.concat(
-                                ALWAYS.stream(),
+                                PRODUCT_NAMES.stream(),
                                 words.stream().limit(BUNDLED).flatMap(word -> Stream.of(word, capital(word))))
                         .mapToLong(word -> first(Secret.sha1Of(word)))
                         .sorted()

@@ -9,10 +9,11 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes marks by which a password that was seen before is known again, without keeping it
+/// Keyed fingerprints of verified passwords, so that they can be recognized without storing them
 /// (`docs/security.md#sec-c9`).
 ///
-/// The key is made at start and lives in memory only: a mark means nothing to anyone else, nor after a restart.
+/// The key is generated at start and exists only in memory: a fingerprint is useless to others and after a
+/// restart.
 final class CredentialFingerprints {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -35,18 +36,18 @@ final class CredentialFingerprints {
         byte[] secret = sha1.reveal();
         ByteBuffer message = ByteBuffer.allocate(2 * Long.BYTES + secret.length);
         message.putLong(account).putLong(credVersion).put(secret);
-        ByteBuffer mark = ByteBuffer.wrap(fresh().doFinal(message.array()));
+        ByteBuffer mark = ByteBuffer.wrap(newMac().doFinal(message.array()));
         return new Fingerprint(mark.getLong(), mark.getLong(), mark.getLong(), mark.getLong());
     }
 
-    /// A number, below that of any account, for a name that nobody has: it is limited as an account would be.
+    /// An id for an unknown name, below all ids of accounts: the name is rate-limited like an account.
     long pseudoAccountId(String name) {
         byte[] text = name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        return Long.MIN_VALUE | ByteBuffer.wrap(fresh().doFinal(text)).getLong();
+        return Long.MIN_VALUE | ByteBuffer.wrap(newMac().doFinal(text)).getLong();
     }
 
-    /// The keyed state is copied rather than made anew: half the time of a sign-in that is already known.
-    private Mac fresh() {
+    /// Clones the keyed state, which halves the time of a sign-in from the cache.
+    private Mac newMac() {
         try {
             return (Mac) keyed.clone();
         } catch (CloneNotSupportedException impossible) {
@@ -54,6 +55,6 @@ final class CredentialFingerprints {
         }
     }
 
-    /// 256 bits that stand for one password of one account.
+    /// 256 bits that represent one password of one account.
     record Fingerprint(long first, long second, long third, long fourth) {}
 }

@@ -7,12 +7,12 @@ import dev.spoolmark.account.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/// An account together with what proves it. It stays inside this package.
+/// An account with its password hash. Does not leave this package.
 public record Credentials(Account account, String verifier, boolean active) {
 
-    /// Whom an unknown name stands for: someone with a password nobody has, so that the same steps follow
+    /// Credentials for an unknown name, with a password hash that nothing matches, so that the same steps follow
     /// (`docs/security.md#sec-c11`).
-    static Credentials ofNobody(String verifier) {
+    static Credentials ofUnknownUser(String verifier) {
         Account nobody = new Account(
                 new UserId(0),
                 "",

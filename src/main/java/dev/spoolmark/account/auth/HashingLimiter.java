@@ -8,26 +8,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Lets only so many hash passwords at once, a few more wait in turn, and turns the rest away
+/// Limits the number of concurrent password hashes. A few more requests wait in a queue; all others are rejected
 /// (`docs/security.md#verification-order`).
 public final class HashingLimiter {
 
-    private static final int WAITING = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MAX_WAITING = 64;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final Semaphore free;
-    private final int places;
-    private final Duration patience;
+    private final Semaphore permits;
+    private final int maxWaiting;
+    private final Duration timeout;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    HashingLimiter(int atOnce, int places, Duration patience) {
-        this.free = new Semaphore(atOnce, true);
-        this.places = places;
-        this.patience = patience;
+    HashingLimiter(int atOnce, int places, Duration timeout) {
+        this.permits = new Semaphore(atOnce, true);
+        this.maxWaiting = places;
+        this.timeout = timeout;
     }
 
     public static HashingLimiter forProcessors(int processors) {
-        return new HashingLimiter(Math.max(1, processors / 2), WAITING, PATIENCE);
+        return new HashingLimiter(Math.max(1, processors / 2), MAX_WAITING, TIMEOUT);
     }
 
     public <T> T with(Supplier<T> work) {
@@ -35,7 +35,7 @@ public final class HashingLimiter {
         try {
             return work.get();
         } finally {
-            free.release();
+            permits.release();
         }
     }
 
@@ -44,11 +44,12 @@ public final class HashingLimiter {
     }
 
     private void acquire() {
-        if (free.tryAcquire()) {
+        if (permits.tryAcquire()) {
             return;
         }
         try {
-            if (waiting.incrementAndGet() > places || !free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (waiting.incrementAndGet() > maxWaiting
+                    || !permits.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw overloaded();
             }
         } catch (InterruptedException e) {
@@ -60,6 +61,6 @@ public final class HashingLimiter {
     }
 
     private static ProblemException overloaded() {
-        return new ProblemException(new Problem.Overloaded(PATIENCE));
+        return new ProblemException(new Problem.Overloaded(TIMEOUT));
     }
 }

@@ -9,14 +9,13 @@ import dev.spoolmark.core.SteadyTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Limits password guessing per account and per network (`docs/security.md#guessing`). No network is exempt. A wait
-/// is never longer than a minute.
+/// Limits password guessing per account and per network (`docs/security.md#guessing`). No network is exempt. A
+/// wait is never longer than a minute.
 ///
-/// Accounts are identified by number. An unknown name gets the number of
-/// [CredentialFingerprints#pseudoAccountId].
+/// Accounts are identified by id. An unknown name has the id of [CredentialFingerprints#pseudoAccountId].
 final class LoginThrottle {
 
-    private static final int ENTRIES = 100_000;
+    private static final int MAX_ENTRIES = 100_000;
 
     private final SteadyTicker ticker;
     private final Cache<Long, AccountLoginLimiter> accounts;
@@ -30,7 +29,7 @@ final class LoginThrottle {
 
     private Caffeine<Object, Object> limiters(Duration idle) {
         return Caffeine.newBuilder()
-                .maximumSize(ENTRIES)
+                .maximumSize(MAX_ENTRIES)
                 .expireAfterAccess(idle)
                 .ticker(ticker);
     }

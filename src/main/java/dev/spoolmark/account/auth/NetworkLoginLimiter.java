@@ -14,8 +14,8 @@ final class NetworkLoginLimiter {
     private static final RateLimit SLOW_RATE = new RateLimit(1, Duration.ofMinutes(1));
     private static final int PER_DAY = 100;
 
-    /// However many attempts arrived at the same time, the network waits no longer.
-    private static final Duration MAXIMUM_DEBT = Duration.ofMinutes(1);
+    /// Upper bound of the wait, however many attempts arrived at the same time.
+    private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
     private final RateLimiter attempts = new RateLimiter(RATE);
     private final RateLimiter slow = new RateLimiter(SLOW_RATE);
@@ -38,7 +38,7 @@ final class NetworkLoginLimiter {
             today = 0;
         }
         today++;
-        attempts.acquire(now, MAXIMUM_DEBT);
+        attempts.acquire(now, MAX_WAIT);
         slow.acquire(now, SLOW_RATE.interval());
     }
 }

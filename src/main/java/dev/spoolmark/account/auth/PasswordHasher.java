@@ -2,28 +2,28 @@ package dev.spoolmark.account.auth;
 
 import dev.spoolmark.core.Secret;
 
-/// Turns the SHA-1 of a password into what is kept of it, and tells whether the two fit.
+/// Hashes the SHA-1 of passwords, and verifies them.
 ///
-/// Every call is slow on purpose, and safe to make from many threads at once.
+/// Every call is slow on purpose, and may be made by several threads at the same time.
 public interface PasswordHasher {
 
-    /// What to keep: salted, so that the same password never looks the same twice.
+    /// A salted hash: the result for the same password is different each time.
     String hash(Secret sha1);
 
-    /// What stands in for a password where there is none: it takes as long to try, and nothing fits. Made at once,
-    /// so that a start does not wait for a hash.
+    /// A hash for accounts without a password: verifying takes as long, and no password matches. Created without
+    /// hashing, so that it does not delay the start.
     String dummyHash();
 
-    /// Whether `kept` was made from `sha1`; takes the same time either way.
+    /// Whether `stored` is a hash of `sha1`; takes the same time either way.
     boolean matches(Secret sha1, String stored);
 
-    /// Whether `kept` was made at another cost than is asked for today.
+    /// Whether `stored` was created with other cost parameters than the current ones.
     boolean needsRehash(String stored);
 
-    /// Argon2id at `cost`, which must not be below [Argon2CostParameters#FLOOR].
+    /// Argon2id with `cost`, which must not be below [Argon2CostParameters#FLOOR].
     static PasswordHasher argon2(Argon2CostParameters cost) {
-        if (cost.isBelow(Argon2CostParameters.FLOOR)) {
-            throw new IllegalArgumentException("cost of passwords is below the floor " + Argon2CostParameters.FLOOR);
+        if (cost.isBelow(Argon2CostParameters.MINIMUM)) {
+            throw new IllegalArgumentException("cost of passwords is below the floor " + Argon2CostParameters.MINIMUM);
         }
         return new Argon2Hash(cost);
     }

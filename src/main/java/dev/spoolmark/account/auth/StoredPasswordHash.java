@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What is kept of a password: `v1sha1$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.
+/// The stored form of a password: `v1sha1$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.
 ///
-/// The first word says what was hashed, so that another scheme can stand beside this one later.
+/// The prefix states what was hashed, so that other schemes can be added later.
 final class StoredPasswordHash {
 
-    private static final Pattern FORM =
+    private static final Pattern FORMAT =
             Pattern.compile("v1sha1\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
                     + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
@@ -26,7 +26,7 @@ final class StoredPasswordHash {
     }
 
     static StoredPasswordHash parse(String stored) {
-        Matcher form = FORM.matcher(stored);
+        Matcher form = FORMAT.matcher(stored);
         if (!form.matches()) {
             throw new IllegalArgumentException("a kept password has no form this server knows");
         }

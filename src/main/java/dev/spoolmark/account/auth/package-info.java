@@ -1,4 +1,4 @@
-/// Proves who calls: password hashes, sign-in, and the limits on guessing.
+/// Authentication: password hashes, sign-in, and limits on guessing.
 @NullMarked
 package dev.spoolmark.account.auth;
 

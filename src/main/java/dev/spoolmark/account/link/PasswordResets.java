@@ -67,7 +67,7 @@ public final class PasswordResets {
             }
             return accounts.settings().changePassword(tx, account.id(), password, by);
         });
-        accounts.directory().invalidate(account.id());
+        accounts.cache().invalidate(account.id());
         return account;
     }
 

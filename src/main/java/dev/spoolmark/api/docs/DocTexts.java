@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/// What people wrote for the documents: a sentence for each method, parameter and field, and examples.
+/// Written texts of the documentation: a sentence for each method, parameter and field, and examples.
 final class DocTexts {
 
     private final Properties summaries = read("summaries");
@@ -28,28 +28,28 @@ final class DocTexts {
         return fields.getProperty("body." + name, "");
     }
 
-    /// What stands for a parameter in examples.
+    /// The example value of a parameter.
     Optional<String> ofParameter(String name, String context) {
         return example("parameter." + name, context);
     }
 
-    /// What stands for a field in examples.
+    /// The example value of a field.
     Optional<String> ofField(String name, String context) {
         return example("body." + name, context);
     }
 
-    /// A body that is no mere sum of its fields.
+    /// The example body, if it is not composed of its fields.
     Optional<String> request(MethodDoc entry) {
         return Optional.ofNullable(examples.getProperty("request." + entry.name()));
     }
 
-    /// What the method answered once, to the very byte.
-    Optional<String> answer(MethodDoc entry) {
+    /// A recorded response of the method.
+    Optional<String> response(MethodDoc entry) {
         return Optional.ofNullable(examples.getProperty("answer." + entry.name()))
                 .map(place -> text("responses/" + place + ".json"));
     }
 
-    /// The example for the last word of `context` that has its own, or the one for all.
+    /// The example for the last segment of `context` that has one, or the general one.
     private Optional<String> example(String name, String context) {
         Stream<String> words = Stream.of(context.split("/", -1)).map(word -> "example." + name + "." + word);
         return Stream.concat(words, Stream.of("example." + name))

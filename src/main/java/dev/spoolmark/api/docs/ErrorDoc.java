@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A way in which a method says no, read from how it is declared.
+/// A documented error of a method, derived from its declaration.
 record ErrorDoc(int status, String when) {
 
     private static final Set<String> NAMES_IN_ADDRESS = Set.of("title", "username", "slug");
@@ -28,7 +28,7 @@ record ErrorDoc(int status, String when) {
         if (!entry.members().isEmpty() || entry.parameters().size() > 1) {
             failures.add(new ErrorDoc(200, "A value is missing or wrong; the body has the status failure."));
         }
-        sending(entry, failures);
+        requestErrors(entry, failures);
         failures.add(new ErrorDoc(503, "There is too much to do. Nothing was stored; come again."));
         return failures;
     }
@@ -46,7 +46,7 @@ record ErrorDoc(int status, String when) {
         }
     }
 
-    private static void sending(MethodDoc entry, List<ErrorDoc> failures) {
+    private static void requestErrors(MethodDoc entry, List<ErrorDoc> failures) {
         if (entry.takesBody()) {
             long max = entry.method().is(MethodTrait.BULK) ? HttpLimits.BULK_BODY_BYTES : HttpLimits.BODY_BYTES;
             failures.add(new ErrorDoc(400, "The body is neither proper JSON nor a form."));
@@ -55,7 +55,7 @@ record ErrorDoc(int status, String when) {
                     413,
                     "The body is larger than " + max + " bytes, or holds more than " + HttpLimits.BODY_VALUES
                             + " values."));
-            failures.add(new ErrorDoc(405, "The verb is none of: " + String.join(", ", entry.verbs()) + "."));
+            failures.add(new ErrorDoc(405, "The verb is none of: " + String.join(", ", entry.httpMethods()) + "."));
         }
     }
 }

@@ -12,35 +12,35 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An example of a call, as a curl command.
+/// An example request, as a curl command.
 final class Example {
 
-    /// Stands for the address of the server, here as in the answers that the tests keep.
+    /// Placeholder for the address of the server, as in the recorded responses of the tests.
     static final String HOST = "http://host";
 
     private static final ObjectMapper MAPPER = new JsonMapper();
 
-    private final DocTexts wording;
+    private final DocTexts texts;
 
-    Example(DocTexts wording) {
-        this.wording = wording;
+    Example(DocTexts texts) {
+        this.texts = texts;
     }
 
-    /// The body, or empty when there is nothing to say beyond who calls.
+    /// The body; empty if it would contain nothing except credentials.
     Map<String, Object> body(MethodDoc entry) {
-        return wording.request(entry).map(Example::object).orElseGet(() -> object(entry.members(), entry.name()));
+        return texts.request(entry).map(Example::object).orElseGet(() -> object(entry.members(), entry.name()));
     }
 
-    /// A line for a shell in which `KEY`, `NAME` and `SHA1` are set.
+    /// A command for a shell in which `KEY`, `NAME` and `SHA1` are set.
     String curl(MethodDoc entry) {
         Map<String, Object> body = body(entry);
-        String person = entry.knowsPeople() ? "-u \"$NAME:$SHA1\" " : "";
-        String verb = entry.takesBody() && body.isEmpty() ? "-X POST " : "";
+        String person = entry.dependsOnUser() ? "-u \"$NAME:$SHA1\" " : "";
+        String httpMethod = entry.takesBody() && body.isEmpty() ? "-X POST " : "";
         String sent = body.isEmpty() ? "" : " -d '" + pretty(body).replace("'", "'\\''") + "'";
-        return "curl " + verb + person + '"' + HOST + address(entry) + '"' + sent;
+        return "curl " + httpMethod + person + '"' + HOST + address(entry) + '"' + sent;
     }
 
-    /// The address with a value for each parameter that has to be there.
+    /// The URL with a value for each mandatory parameter.
     private String address(MethodDoc entry) {
         List<Parameter> needed =
                 entry.parameters().stream().filter(Parameter::required).toList();
@@ -59,7 +59,7 @@ final class Example {
         return switch (parameter.name()) {
             case "apikey" -> "$KEY";
             case "username" -> "$NAME";
-            default -> wording.ofParameter(parameter.name(), entry.name()).orElse("");
+            default -> texts.ofParameter(parameter.name(), entry.name()).orElse("");
         };
     }
 
@@ -73,7 +73,7 @@ final class Example {
 
     private Optional<Object> value(FieldDescriptor member, String context) {
         if (member.members().isEmpty()) {
-            return wording.ofField(member.name(), context).map(Example::typed);
+            return texts.ofField(member.name(), context).map(Example::typed);
         }
         Map<String, Object> inside = object(member.members(), context);
         return Optional.of(member.many() ? new ArrayList<>(List.of(inside)) : inside);
@@ -83,7 +83,7 @@ final class Example {
         return text.matches("\\d{1,12}") ? (Object) AsciiNumber.parseLong(text) : text;
     }
 
-    /// An object inside an object; empty when it is not there.
+    /// An object inside an object; empty if it is absent.
     @SuppressWarnings("unchecked") // as below
     static Map<String, Object> members(Map<String, Object> object, String name) {
         return (Map<String, Object>) object.getOrDefault(name, Map.of());

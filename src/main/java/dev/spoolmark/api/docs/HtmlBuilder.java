@@ -7,7 +7,7 @@ final class HtmlBuilder {
 
     private final StringBuilder out = new StringBuilder(4096);
 
-    /// The page up to its content.
+    /// The beginning of a page.
     static HtmlBuilder page(String title) {
         HtmlBuilder page = new HtmlBuilder();
         page.out
@@ -29,7 +29,7 @@ final class HtmlBuilder {
         return close(tag);
     }
 
-    /// A link in an element of its own.
+    /// A link inside an element.
     HtmlBuilder link(String tag, String address, String text) {
         open(tag);
         out.append("<a href=\"").append(HtmlEntities.encode(address)).append("\">");
@@ -38,7 +38,7 @@ final class HtmlBuilder {
         return close(tag);
     }
 
-    /// A row of a table.
+    /// A table row.
     HtmlBuilder row(String name, String... cells) {
         open("tr").open("td").element("code", name).close("td");
         for (String cell : cells) {

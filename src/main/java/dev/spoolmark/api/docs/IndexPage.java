@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// All methods by section, and what to know before the first call.
+/// All methods by section, and an introduction.
 final class IndexPage {
 
     private static final String SHELL = """
@@ -15,7 +15,7 @@ final class IndexPage {
 
     private IndexPage() {}
 
-    static String of(List<MethodDoc> entries, DocTexts wording) {
+    static String of(List<MethodDoc> entries, DocTexts texts) {
         HtmlBuilder page = HtmlBuilder.page("The methods of this server");
         page.element(
                 "p",
@@ -28,7 +28,7 @@ final class IndexPage {
                 "A body is JSON or a form. Optional parameters may stand in the address behind the others, in the query"
                         + " or in the body. Failures say so in a body with the members status and error.");
         page.link("p", "/api-docs/openapi.json", "All of it as OpenAPI 3.1");
-        bySection(entries).forEach((section, methods) -> section(page, section, methods, wording));
+        bySection(entries).forEach((section, methods) -> section(page, section, methods, texts));
         return page.end();
     }
 
@@ -37,13 +37,13 @@ final class IndexPage {
                 .collect(Collectors.groupingBy(MethodDoc::section, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static void section(HtmlBuilder page, String section, List<MethodDoc> methods, DocTexts wording) {
+    private static void section(HtmlBuilder page, String section, List<MethodDoc> methods, DocTexts texts) {
         page.element("h2", section).open("table");
         for (MethodDoc entry : methods) {
             page.open("tr")
                     .link("td", "/api-docs/" + entry.name(), entry.name())
                     .element("td", entry.method().httpMethod())
-                    .element("td", wording.summary(entry))
+                    .element("td", texts.summary(entry))
                     .close("tr");
         }
         page.close("table");

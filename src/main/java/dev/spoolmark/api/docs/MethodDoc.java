@@ -8,10 +8,10 @@ import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One method of the table, with its address taken apart.
+/// One method of the table with its parsed path.
 ///
-/// @param name what people call it, such as `rate/episodes`
-/// @param route the address up to the key
+/// @param name its name in the specification, such as `rate/episodes`
+/// @param route the path before the API key
 record MethodDoc(
         ApiMethod<?> method, String name, String route, List<Parameter> parameters, List<FieldDescriptor> members) {
 
@@ -44,13 +44,13 @@ record MethodDoc(
         return parameters;
     }
 
-    /// The first word of the name.
+    /// The first segment of the name.
     String section() {
         return name.substring(0, name.indexOf('/'));
     }
 
-    /// Whether signing in makes a difference.
-    boolean knowsPeople() {
+    /// Whether the response depends on the signed-in user.
+    boolean dependsOnUser() {
         return method.access() != Authentication.NONE;
     }
 
@@ -58,8 +58,8 @@ record MethodDoc(
         return !method.isGet();
     }
 
-    /// All verbs it listens to, the specification's own first.
-    List<String> verbs() {
+    /// All HTTP methods that it accepts, that of the specification first.
+    List<String> httpMethods() {
         if (method.isGet()) {
             return List.of("GET", "HEAD", "POST");
         }

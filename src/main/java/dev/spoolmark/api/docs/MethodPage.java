@@ -5,41 +5,41 @@ import dev.spoolmark.http.Authentication;
 import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.List;
 
-/// All there is to know about one method.
+/// The page about one method.
 final class MethodPage {
 
     private final MethodDoc entry;
-    private final DocTexts wording;
+    private final DocTexts texts;
     private final HtmlBuilder page;
 
-    private MethodPage(MethodDoc entry, DocTexts wording) {
+    private MethodPage(MethodDoc entry, DocTexts texts) {
         this.entry = entry;
-        this.wording = wording;
+        this.texts = texts;
         this.page = HtmlBuilder.page(entry.name());
     }
 
-    static String of(MethodDoc entry, DocTexts wording) {
-        return new MethodPage(entry, wording).written();
+    static String of(MethodDoc entry, DocTexts texts) {
+        return new MethodPage(entry, texts).render();
     }
 
-    private String written() {
-        page.element("p", wording.summary(entry));
+    private String render() {
+        page.element("p", texts.summary(entry));
         page.element("pre", entry.method().httpMethod() + " " + entry.method().path());
-        manners();
+        properties();
         parameters();
         fields();
-        page.element("h2", "Example").element("pre", new Example(wording).curl(entry));
-        wording.answer(entry)
+        page.element("h2", "Example").element("pre", new Example(texts).curl(entry));
+        texts.response(entry)
                 .ifPresent(response -> page.element("h3", "An answer").element("pre", response.strip()));
         failures();
         page.link("p", "/api-docs", "All methods");
         return page.end();
     }
 
-    private void manners() {
+    private void properties() {
         Permission permission = entry.method().permission();
         page.open("table")
-                .row("verbs", String.join(", ", entry.verbs()))
+                .row("verbs", String.join(", ", entry.httpMethods()))
                 .row("sign-in", signIn(entry.method().access()))
                 .row("permission", permission == null ? "none in particular" : permission.key())
                 .close("table");
@@ -57,7 +57,7 @@ final class MethodPage {
     private void parameters() {
         page.element("h2", "Parameters").open("table");
         for (Parameter one : entry.parameters()) {
-            page.row(one.name(), one.required() ? "required" : "optional", wording.parameter(one.name()));
+            page.row(one.name(), one.required() ? "required" : "optional", texts.parameter(one.name()));
         }
         page.close("table");
     }
@@ -73,7 +73,7 @@ final class MethodPage {
     private void fields(String before, List<FieldDescriptor> members) {
         for (FieldDescriptor member : members) {
             String name = before + member.name() + (member.many() ? "[]" : "");
-            page.row(name, wording.field(member.name()));
+            page.row(name, texts.field(member.name()));
             fields(name + ".", member.members());
         }
     }

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The table as a document of OpenAPI 3.1.
+/// The method table as an OpenAPI 3.1 document.
 ///
-/// OpenAPI has no optional parameters in a path, so these are documented as members of the query, where the
-/// server takes them as well.
+/// OpenAPI has no optional path parameters, so these are documented as query parameters, which the server
+/// accepts as well.
 final class OpenApi {
 
     private static final String DESCRIPTION = "The schemas of answers tell the types and members that the tests of this"
@@ -21,13 +21,13 @@ final class OpenApi {
 
     private static final Map<String, Object> FAILURE = Map.of("$ref", "#/components/schemas/Failure");
 
-    private final DocTexts wording;
+    private final DocTexts texts;
     private final Schemas schemas = new Schemas();
     private final Example example;
 
-    OpenApi(DocTexts wording) {
-        this.wording = wording;
-        this.example = new Example(wording);
+    OpenApi(DocTexts texts) {
+        this.texts = texts;
+        this.example = new Example(texts);
     }
 
     Map<String, Object> document(List<MethodDoc> entries, String version) {
@@ -59,7 +59,7 @@ final class OpenApi {
         Map<String, Object> operation = ordered(
                 "operationId", entry.name(),
                 "tags", List.of(entry.section()),
-                "summary", wording.summary(entry),
+                "summary", texts.summary(entry),
                 "security", security(entry.method().access()),
                 "parameters", entry.parameters().stream().map(this::parameter).toList());
         if (entry.takesBody()) {
@@ -86,7 +86,7 @@ final class OpenApi {
                 "name", parameter.name(),
                 "in", isInPath(parameter) ? "path" : "query",
                 "required", parameter.required(),
-                "description", wording.parameter(parameter.name()),
+                "description", texts.parameter(parameter.name()),
                 "schema", Map.of("type", "string"));
     }
 
@@ -110,14 +110,14 @@ final class OpenApi {
                 ? ordered("type", List.of("string", "number", "boolean", "null"))
                 : object(member.members());
         Map<String, Object> schema = member.many() ? ordered("type", "array", "items", one) : one;
-        schema.put("description", wording.field(member.name()));
+        schema.put("description", texts.field(member.name()));
         return schema;
     }
 
     private Map<String, Object> responses(MethodDoc entry) {
         List<ErrorDoc> failures = ErrorDoc.of(entry);
-        Map<String, Object> json = ordered("schema", answer(entry, failures));
-        wording.answer(entry).ifPresent(answer -> json.put("example", Example.parsed(answer)));
+        Map<String, Object> json = ordered("schema", response(entry, failures));
+        texts.response(entry).ifPresent(answer -> json.put("example", Example.parsed(answer)));
         Map<Integer, List<String>> reasons = new LinkedHashMap<>();
         reasons.computeIfAbsent(200, first -> new ArrayList<>()).add("The answer.");
         failures.forEach(failure -> reasons.computeIfAbsent(failure.status(), first -> new ArrayList<>())
@@ -129,9 +129,9 @@ final class OpenApi {
         return responses;
     }
 
-    /// Some say no with 200.
-    private Object answer(MethodDoc entry, List<ErrorDoc> failures) {
-        Object schema = schemas.answer(entry);
+    /// Some methods report errors with status 200.
+    private Object response(MethodDoc entry, List<ErrorDoc> failures) {
+        Object schema = schemas.response(entry);
         return failures.stream().anyMatch(failure -> failure.status() == 200)
                 ? Map.of("anyOf", List.of(schema, FAILURE))
                 : schema;
@@ -149,7 +149,7 @@ final class OpenApi {
                                 ordered(
                                         "type", "http",
                                         "scheme", "basic",
-                                        "description", wording.field("password"))),
+                                        "description", texts.field("password"))),
                 "parameters",
                         Map.of(
                                 "apikey",
@@ -161,7 +161,7 @@ final class OpenApi {
                                         "required",
                                         true,
                                         "description",
-                                        wording.parameter("apikey"),
+                                        texts.parameter("apikey"),
                                         "schema",
                                         Map.of("type", "string"))),
                 "schemas", shared());
@@ -181,7 +181,7 @@ final class OpenApi {
         return shared;
     }
 
-    /// A map that keeps the order in which people would read it.
+    /// A map that preserves the order of its entries.
     private static Map<String, Object> ordered(Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

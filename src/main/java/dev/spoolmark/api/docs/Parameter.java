@@ -1,15 +1,15 @@
 package dev.spoolmark.api.docs;
 
-/// A parameter in a method's address.
+/// A parameter in the path or query of a method.
 record Parameter(String name, Place place, boolean required) {
 
-    /// Where the specification puts it.
+    /// Its place in the specification.
     enum Place {
         PATH,
         QUERY
     }
 
-    /// Reads `{name}` or `{name?}`.
+    /// Parses `{name}` or `{name?}`.
     static Parameter of(String braced, Place place) {
         String name = braced.substring(1, braced.length() - 1);
         boolean optional = name.endsWith("?");

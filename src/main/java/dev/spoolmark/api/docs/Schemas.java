@@ -2,19 +2,19 @@ package dev.spoolmark.api.docs;
 
 import java.util.Map;
 
-/// What the answers of each method look like: types and members as the tests have seen them. Nothing says that a
-/// member is always there, since no number of examples could.
+/// Schemas of the responses of each method: types and members as recorded by the tests. No member is marked as
+/// required, since no number of examples could prove that.
 final class Schemas {
 
     private final Map<String, Object> all = Example.object(DocTexts.text("schemas.json"));
 
-    /// The things that come in many answers, by their names.
+    /// The schemas that occur in many responses, by name.
     Map<String, Object> shared() {
         return Example.members(all, "shared");
     }
 
     /// Empty, which allows everything, for a method without a recorded response.
-    Object answer(MethodDoc entry) {
+    Object response(MethodDoc entry) {
         return Example.members(all, "answers").getOrDefault(entry.name(), Map.of());
     }
 }

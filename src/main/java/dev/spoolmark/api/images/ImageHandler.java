@@ -24,7 +24,7 @@ public final class ImageHandler implements RequestHandler {
 
     private static final System.Logger LOG = System.getLogger(ImageHandler.class.getName());
 
-    private static final String PLACE = "/images/";
+    private static final String PATH = "/images/";
 
     private static final String LONG_CACHE = "public, max-age=604800";
 
@@ -50,7 +50,7 @@ public final class ImageHandler implements RequestHandler {
 
     @Override
     public boolean matches(RequestHead head) {
-        return head.rawPath().startsWith(PLACE);
+        return head.rawPath().startsWith(PATH);
     }
 
     @Override
@@ -61,33 +61,34 @@ public final class ImageHandler implements RequestHandler {
     private Response handle(ServerRequest request) {
         Optional<ImagePath> path = ImagePath.of(request.rawPath());
         Response response = request.isGet()
-                ? path.flatMap(known -> answer(request, known)).orElseGet(ImageHandler::unknown)
-                : refused(405, "images are read-only").with("Allow", "GET, HEAD");
+                ? path.flatMap(known -> response(request, known)).orElseGet(ImageHandler::notFound)
+                : rejected(405, "images are read-only").with("Allow", "GET, HEAD");
         return response.with(
-                new Response.AccessLogFields(path.map(ImagePath::route).orElse(PLACE), null, null));
+                new Response.AccessLogFields(path.map(ImagePath::route).orElse(PATH), null, null));
     }
 
-    private Optional<Response> answer(ServerRequest request, ImagePath path) {
-        Optional<String> tag = path.piece().flatMap(piece -> inTime(request, () -> artwork.tag(piece, path.width())));
-        if (tag.isPresent() && isKnown(request, tag.get())) {
-            return Optional.of(marked(Response.empty(304, Map.of()), tag.get(), LONG_CACHE));
+    private Optional<Response> response(ServerRequest request, ImagePath path) {
+        Optional<String> tag =
+                path.artworkRef().flatMap(piece -> withTimeout(request, () -> artwork.tag(piece, path.width())));
+        if (tag.isPresent() && isCached(request, tag.get())) {
+            return Optional.of(withTag(Response.empty(304, Map.of()), tag.get(), LONG_CACHE));
         }
         Optional<Image> picture =
-                path.piece().flatMap(piece -> inTime(request, () -> artwork.find(piece, path.width())));
+                path.artworkRef().flatMap(piece -> withTimeout(request, () -> artwork.find(piece, path.width())));
         String lasting = picture.isPresent() || path.folder().isEmpty() ? LONG_CACHE : SHORT_CACHE;
         return picture.or(() -> placeholders.find(path.placeholder(), path.width()))
-                .map(found -> reply(request, found, lasting));
+                .map(found -> imageResponse(request, found, lasting));
     }
 
-    private static <T> T inTime(ServerRequest request, Supplier<T> reading) {
+    private static <T> T withTimeout(ServerRequest request, Supplier<T> reading) {
         return request.runBlocking(() -> QueryTimeout.with(HttpLimits.READ_TIME, reading::get));
     }
 
-    private static Response reply(ServerRequest request, Image picture, String lasting) {
-        Response response = isKnown(request, picture.tag())
+    private static Response imageResponse(ServerRequest request, Image picture, String lasting) {
+        Response response = isCached(request, picture.tag())
                 ? unchanged(picture)
                 : Response.stored(200, picture.type(), picture.length(), picture.bytes());
-        return marked(response, picture.tag(), lasting);
+        return withTag(response, picture.tag(), lasting);
     }
 
     private static Response unchanged(Image picture) {
@@ -100,27 +101,27 @@ public final class ImageHandler implements RequestHandler {
     }
 
     /// Whether the client has the image with this tag.
-    private static boolean isKnown(ServerRequest request, String tag) {
+    private static boolean isCached(ServerRequest request, String tag) {
         return request.header("If-None-Match")
-                .filter(tags -> tags.contains(quoted(tag)))
+                .filter(tags -> tags.contains(quote(tag)))
                 .isPresent();
     }
 
-    private static Response marked(Response response, String tag, String lasting) {
+    private static Response withTag(Response response, String tag, String lasting) {
         return response.with("Content-Security-Policy", POLICY)
-                .with("ETag", quoted(tag))
+                .with("ETag", quote(tag))
                 .with("Cache-Control", lasting);
     }
 
-    private static String quoted(String tag) {
+    private static String quote(String tag) {
         return '"' + tag + '"';
     }
 
-    private static Response unknown() {
-        return refused(404, "image not found");
+    private static Response notFound() {
+        return rejected(404, "image not found");
     }
 
-    private static Response refused(int status, String error) {
+    private static Response rejected(int status, String error) {
         return Response.of(status, Json.CONTENT_TYPE, Json.bytes(new ErrorResponse(error)));
     }
 }

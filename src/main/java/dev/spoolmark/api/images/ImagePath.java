@@ -11,24 +11,24 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the address of a picture says: `/images/posters/124.12-138.jpg` is the poster of show 124 in its twelfth
-/// version, 138 pixels wide. The version only tells caches apart.
+/// A parsed image URL: `/images/posters/124.12-138.jpg` is the poster of show 124 in version 12, 138 pixels
+/// wide. The version is ignored; it makes caches fetch a new image.
 ///
-/// @param folder nothing for a placeholder by its name
-/// @param placeholder what is asked for, or stands there when there is no picture
-/// @param numbers the item, and of episodes and seasons the show and their own numbers
-/// @param width `Integer.MAX_VALUE` for the picture as it is
+/// @param folder empty for a placeholder
+/// @param placeholder the requested placeholder, or the one for a missing image
+/// @param numbers the id of the item; for episodes and seasons the id of the show and their numbers
+/// @param width `Integer.MAX_VALUE` for the original size
 record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numbers, int width) {
 
-    private static final Pattern PICTURE = Pattern.compile(
+    private static final Pattern IMAGE = Pattern.compile(
             "/images/([a-z_]{1,20})/((?:[0-9]{1,9}-){0,2}[0-9]{1,9})(?:\\.[0-9]{1,10})?(-[0-9]{3})?\\.jpg");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("/images/([a-z]{1,12}(?:-[a-z]{1,12})?)(-[0-9]{3})?\\.jpg");
     private static final Set<Integer> WIDTHS = Set.of(138, 218, 300, 940);
 
-    /// Nothing when no picture can have that address.
+    /// Empty if no image can have this path.
     static Optional<ImagePath> of(String rawPath) {
-        Matcher picture = PICTURE.matcher(rawPath);
+        Matcher picture = IMAGE.matcher(rawPath);
         if (picture.matches()) {
             String width = picture.group(3) == null ? "" : picture.group(3);
             return Folder.of(picture.group(1)).flatMap(folder -> of(folder, picture.group(2) + width));
@@ -45,7 +45,7 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
                 width == null ? Integer.MAX_VALUE : AsciiNumber.parseInt(width.substring(1))));
     }
 
-    /// An episode 218 looks like a width: how many numbers come before it tells which it is.
+    /// A season or episode number can look like a width: the number of preceding numbers decides.
     private static Optional<ImagePath> of(Folder folder, String joined) {
         List<Integer> numbers =
                 Arrays.stream(joined.split("-", -1)).map(Integer::valueOf).toList();
@@ -61,17 +61,17 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
         return path.width == Integer.MAX_VALUE || WIDTHS.contains(path.width) ? Optional.of(path) : Optional.empty();
     }
 
-    /// Which picture that is, unless it is a placeholder.
-    Optional<ArtworkRef> piece() {
+    /// The requested image, unless it is a placeholder.
+    Optional<ArtworkRef> artworkRef() {
         return folder.map(kind -> kind.piece(numbers));
     }
 
     /// For the access log.
     String route() {
-        return "/images/" + folder.map(kind -> kind.word + "/{owner}").orElse(placeholder) + ".jpg";
+        return "/images/" + folder.map(kind -> kind.pathSegment + "/{owner}").orElse(placeholder) + ".jpg";
     }
 
-    /// The folders of pictures, each with the numbers of its owners and what stands in for a picture of it.
+    /// Directories of images, each with the ids in its file names and its placeholder.
     enum Folder {
         POSTERS_MOVIES(1, "poster-dark"),
         FANART_MOVIES(1, "fanart-dark"),
@@ -82,7 +82,7 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
         EPISODES(3, "episode-dark"),
         PEOPLE(1, "poster-dark");
 
-        private final String word = name().toLowerCase(Locale.ROOT);
+        private final String pathSegment = name().toLowerCase(Locale.ROOT);
         private final int numbers;
         private final String placeholder;
 
@@ -93,7 +93,7 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
 
         static Optional<Folder> of(String word) {
             return Arrays.stream(values())
-                    .filter(folder -> folder.word.equals(word))
+                    .filter(folder -> folder.pathSegment.equals(word))
                     .findFirst();
         }
 

@@ -48,8 +48,9 @@ public final class ItemResolver {
     /// @return one result for each request, in the order of the requests
     public List<ItemMatch> resolve(Viewer viewer, List<ItemRequest> requests) {
         // Items are created first, so that one batch can add and remove the same unknown item.
-        Map<ItemRef, MediaId> found = new HashMap<>(findOrCreate(toCreate(requests)));
-        findVisible(viewer, toFind(requests)).forEach(found::putIfAbsent);
+        Map<ItemRef, MediaId> found = new HashMap<>();
+        findOrCreate(toCreate(requests), found);
+        findVisible(viewer, toFind(requests), found);
         found.putAll(findSeasons(requests, found));
         Set<ShowRef> knownShows = knownShows(viewer, requests, found);
         List<ItemMatch> matches = new ArrayList<>();
@@ -82,21 +83,23 @@ public final class ItemResolver {
                 .toList();
     }
 
-    private Map<ItemRef, MediaId> findOrCreate(Collection<ItemRef> refs) {
-        Map<ItemRef, MediaId> found = new HashMap<>();
+    private void findOrCreate(Collection<ItemRef> refs, Map<ItemRef, MediaId> found) {
         found.putAll(catalog.findOrCreateMovies(only(MovieRef.class, refs)));
         found.putAll(catalog.findOrCreateShows(only(ShowRef.class, refs)));
         found.putAll(catalog.findOrCreateEpisodes(only(EpisodeRef.class, refs)));
-        return found;
     }
 
-    private Map<ItemRef, MediaId> findVisible(Viewer viewer, Collection<? extends ItemRef> refs) {
-        Map<ItemRef, MediaId> found = new HashMap<>();
-        found.putAll(catalog.findMovieIds(only(MovieRef.class, refs)));
-        found.putAll(catalog.findShowIds(only(ShowRef.class, refs)));
-        found.putAll(catalog.findEpisodeIds(only(EpisodeRef.class, refs)));
-        found.values().retainAll(visibility.visibleAmong(viewer, found.values()));
-        return found;
+    private void findVisible(Viewer viewer, Collection<? extends ItemRef> refs, Map<ItemRef, MediaId> found) {
+        Map<ItemRef, MediaId> existing = new HashMap<>();
+        existing.putAll(catalog.findMovieIds(only(MovieRef.class, refs)));
+        existing.putAll(catalog.findShowIds(only(ShowRef.class, refs)));
+        existing.putAll(catalog.findEpisodeIds(only(EpisodeRef.class, refs)));
+        Set<MediaId> visible = visibility.visibleAmong(viewer, existing.values());
+        existing.forEach((ref, item) -> {
+            if (visible.contains(item)) {
+                found.putIfAbsent(ref, item);
+            }
+        });
     }
 
     private Map<SeasonRef, ? extends MediaId> findSeasons(List<ItemRequest> requests, Map<ItemRef, MediaId> found) {
@@ -125,7 +128,9 @@ public final class ItemResolver {
                 }
             }
         }
-        known.addAll(only(ShowRef.class, findVisible(viewer, ofEpisodes).keySet()));
+        Map<ItemRef, MediaId> visible = new HashMap<>();
+        findVisible(viewer, ofEpisodes, visible);
+        known.addAll(only(ShowRef.class, visible.keySet()));
         return known;
     }
 

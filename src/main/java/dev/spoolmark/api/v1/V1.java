@@ -52,13 +52,13 @@ public final class V1 implements RequestHandler {
     private final MethodRegistry methods;
     private final V1Router router;
     private final Applications applications;
-    private final Authenticator signIn;
-    private final V1RateLimits traffic;
+    private final Authenticator authenticator;
+    private final V1RateLimits rateLimits;
 
-    public V1(Applications applications, Authenticator signIn, V1RateLimits traffic, MethodRegistry methods) {
+    public V1(Applications applications, Authenticator authenticator, V1RateLimits rateLimits, MethodRegistry methods) {
         this.applications = applications;
-        this.signIn = signIn;
-        this.traffic = traffic;
+        this.authenticator = authenticator;
+        this.rateLimits = rateLimits;
         this.methods = methods;
         this.router = new V1Router(methods.all());
     }
@@ -81,7 +81,7 @@ public final class V1 implements RequestHandler {
 
     @Override
     public Response error(Problem problem) {
-        return V1Errors.reply(problem);
+        return V1Errors.response(problem);
     }
 
     @Override
@@ -130,7 +130,7 @@ public final class V1 implements RequestHandler {
         try {
             response = V1Jsonp.wrap(request, method.apply(trace));
         } catch (ProblemException refusal) {
-            Response refused = challenged(request, refusal.problem(), V1Errors.reply(refusal.problem()));
+            Response refused = withChallenge(request, refusal.problem(), V1Errors.response(refusal.problem()));
             response = V1Jsonp.wrap(request, refused);
         }
         return response.with(trace.trace());
@@ -138,7 +138,7 @@ public final class V1 implements RequestHandler {
 
     private Response dispatch(ServerRequest request, V1Router.Route route, RequestTrace trace) {
         Duration budget = route.method().isRead() ? HttpLimits.READ_TIME : HttpLimits.SYNC_TIME;
-        return inTime(
+        return withTimeLimit(
                 budget,
                 QueryTimeout.with(
                         budget,
@@ -161,13 +161,13 @@ public final class V1 implements RequestHandler {
             RequestBodyReader.Checked<B> checked = RequestBodyReader.check(body, method.body());
             Account caller = caller(request, method, checked);
             trace.caller = caller;
-            traffic.admit(request, method, caller);
+            rateLimits.admit(request, method, caller);
             Principal anyone = Principal.of(application);
             Principal principal = caller == null ? anyone : anyone.signedIn(caller, SignInKind.PASSWORD_V1);
             if (caller != null) {
-                applications.remember(application);
+                applications.storeUnregistered(application);
             }
-            return handler.answer(call(request, route, principal, checked.build()));
+            return handler.call(call(request, route, principal, checked.build()));
         }
     }
 
@@ -191,12 +191,12 @@ public final class V1 implements RequestHandler {
     private LargeBodyPolicy largeBody(ServerRequest request, ApiMethod<?> method) {
         return new LargeBodyPolicy() {
             @Override
-            public void begins() {
+            public void onLargeBody() {
                 signInByHeader(request, method);
             }
 
             @Override
-            public void arrives(ReceivedBody part) {
+            public void onFirstPart(ReceivedBody part) {
                 RequestBodyReader.checkPart(part, method.body());
             }
         };
@@ -205,12 +205,12 @@ public final class V1 implements RequestHandler {
     /// Rejects wrong credentials in the header before a large body is read.
     private void signInByHeader(ServerRequest request, ApiMethod<?> method) {
         if (method.access() == Authentication.SIGNED_IN) {
-            V1Credentials.of(request, Map.of()).ifPresent(sent -> verified(request, method, sent, () -> {}));
+            V1Credentials.of(request, Map.of()).ifPresent(sent -> verify(request, method, sent, () -> {}));
         }
     }
 
     /// A streamed response reads from the database while it is written, with the same time limit.
-    private static Response inTime(Duration budget, Response response) {
+    private static Response withTimeLimit(Duration budget, Response response) {
         return response.mapStream(streamed -> out -> QueryTimeout.<Object, IOException>with(budget, () -> {
             streamed.writeTo(out);
             return out;
@@ -236,10 +236,10 @@ public final class V1 implements RequestHandler {
     /// The signed-in user, if the method uses one. Requests with a JSONP callback are anonymous
     /// (`docs/security.md#sec-o3`).
     private @Nullable Account caller(ServerRequest request, ApiMethod<?> method, RequestBodyReader.Checked<?> body) {
-        boolean looks = method.access() != Authentication.NONE && !V1Jsonp.isAsked(request, method);
+        boolean looks = method.access() != Authentication.NONE && !V1Jsonp.isRequested(request, method);
         Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, body.undeclared()) : Optional.empty();
         if (credentials.isPresent()) {
-            return verified(request, method, credentials.get(), body::dropBuilt);
+            return verify(request, method, credentials.get(), body::dropBuilt);
         }
         if (method.access() == Authentication.SIGNED_IN) {
             throw new ProblemException(new Problem.NotSignedIn());
@@ -248,13 +248,14 @@ public final class V1 implements RequestHandler {
     }
 
     /// @param beforeWaiting frees memory before the password is hashed
-    private @Nullable Account verified(
+    private @Nullable Account verify(
             ServerRequest request, ApiMethod<?> method, V1Credentials credentials, Runnable beforeWaiting) {
         try {
-            return signIn.verifyCached(credentials.username(), credentials.password(), request.client())
+            return authenticator
+                    .verifyCached(credentials.username(), credentials.password(), request.client())
                     .orElseGet(() -> {
                         beforeWaiting.run();
-                        return freshlyVerified(request, credentials);
+                        return verifyUncached(request, credentials);
                     });
         } catch (ProblemException refusal) {
             if (method.access() == Authentication.OPTIONAL_LENIENT
@@ -266,9 +267,9 @@ public final class V1 implements RequestHandler {
     }
 
     /// Hashing waits without the permit: otherwise as many guesses as there are permits would block the server.
-    private Account freshlyVerified(ServerRequest request, V1Credentials credentials) {
+    private Account verifyUncached(ServerRequest request, V1Credentials credentials) {
         return request.runBlocking(
-                () -> signIn.verify(credentials.username(), credentials.password(), request.client()));
+                () -> authenticator.verify(credentials.username(), credentials.password(), request.client()));
     }
 
     /// Parameters are in the path, the query or the body, in this precedence; for searches the query is first.
@@ -297,7 +298,7 @@ public final class V1 implements RequestHandler {
 
     /// Adds a challenge only for clients that sent `Authorization`: browsers open a dialog on it, and some clients
     /// need it.
-    private static Response challenged(ServerRequest request, Problem problem, Response response) {
+    private static Response withChallenge(ServerRequest request, Problem problem, Response response) {
         boolean asks = problem instanceof Problem.NotSignedIn
                 && request.header("Authorization").isPresent();
         return asks ? response.with("WWW-Authenticate", "Basic realm=\"trakt\"") : response;

@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// The one answer of all activity reads: when it was made, and what people did, newest first
+/// The response of all activity methods: its time, and activity of users, newest first
 /// (`docs/spec/v1/activity.md#activity-items`).
 public final class V1Activity {
 
@@ -29,7 +29,7 @@ public final class V1Activity {
         this.clock = clock;
     }
 
-    public Response answer(Call<?> call, List<FeedEntry> entries) {
+    public Response response(Call<?> call, List<FeedEntry> entries) {
         return V1Errors.ok(object(call, entries));
     }
 
@@ -41,26 +41,26 @@ public final class V1Activity {
     }
 
     private List<JsonObject> toJson(Call<?> call, List<FeedEntry> entries, Instant now) {
-        V1Rendering form = V1Rendering.asked(call);
+        V1Rendering rendering = V1Rendering.ofQuery(call);
         List<MediaId> items = entries.stream()
                 .flatMap(entry -> entry.detail().items().stream())
                 .toList();
-        V1ItemPage.Page things = itemPage.page(items, form);
+        V1ItemPage.Page things = itemPage.page(items, rendering);
         List<MediaId> owned = new java.util.ArrayList<>(items);
         owned.addAll(things.shows().keySet());
         V1ActivityItem renderer =
-                new V1ActivityItem(form, zone(call), now, things, userItemState.of(call.caller(), owned));
+                new V1ActivityItem(rendering, zone(call), now, things, userItemState.of(call.caller(), owned));
         return entries.stream().map(renderer::of).flatMap(Optional::stream).toList();
     }
 
     private static JsonObject timestamps(Call<?> call, List<FeedEntry> entries, Instant now) {
         Instant oldest = entries.isEmpty() ? now : entries.getLast().at();
-        Instant start = V1ActivityFilter.moment(call, "start_ts").orElse(oldest);
+        Instant start = V1ActivityFilter.instant(call, "start_ts").orElse(oldest);
         return new JsonObject()
                 .put("start", V1Times.seconds(start))
                 .put(
                         "end",
-                        V1ActivityFilter.moment(call, "end_ts")
+                        V1ActivityFilter.instant(call, "end_ts")
                                 .map(Instant::getEpochSecond)
                                 .orElse(null))
                 .put("current", V1Times.seconds(now));

@@ -19,36 +19,38 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The filters of the activity reads: comma lists of words, and a window of time
-/// (`docs/spec/v1/activity.md#activity-items`). A word nobody knows is passed over, and a list of such words selects
+/// The filters of the activity methods: lists of keywords separated by commas, and a time window
+/// (`docs/spec/v1/activity.md#activity-items`). Unknown keywords are ignored; a list of unknown keywords selects
 /// nothing.
 public final class V1ActivityFilter {
 
     private static final Set<Kind> TYPES = Set.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE, Kind.LIST);
 
-    /// A response has no place for the comment that a reply belongs to.
+    /// A response has no member for the comment that a reply belongs to.
     private static final Set<Action> ACTIONS =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Action.REPLY)));
 
     private V1ActivityFilter() {}
 
     public static FeedFilter of(Call<?> call) {
-        return of(call, chosen(call.argument("types"), TYPES, Kind::key), new ItemFilter.All());
+        return of(call, selected(call.argument("types"), TYPES, Kind::key), new ItemFilter.All());
     }
 
-    /// For methods about certain things, which have no types to choose from.
+    /// For methods about certain items, which have no parameter for types.
     public static FeedFilter of(Call<?> call, ItemFilter items) {
         return of(call, TYPES, items);
     }
 
-    /// The moment that `start_ts` or `end_ts` names; what cannot be read is refused.
-    static Optional<Instant> moment(Call<?> call, String name) {
+    /// The instant in `start_ts` or `end_ts`.
+    ///
+    /// @throws ProblemException if it cannot be parsed
+    static Optional<Instant> instant(Call<?> call, String name) {
         return call.argument(name)
                 .map(text ->
                         DateTimeParser.parse(text).orElseThrow(() -> new ProblemException(new Problem.Invalid(name))));
     }
 
-    /// The parts of a comma list.
+    /// The elements of a list separated by commas.
     static List<String> parts(String list) {
         return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
@@ -59,13 +61,13 @@ public final class V1ActivityFilter {
     private static FeedFilter of(Call<?> call, Set<Kind> types, ItemFilter items) {
         return new FeedFilter(
                 types,
-                chosen(call.argument("actions"), ACTIONS, Action::key),
-                moment(call, "start_ts").orElse(null),
-                moment(call, "end_ts").map(end -> end.plusSeconds(1)).orElse(null),
+                selected(call.argument("actions"), ACTIONS, Action::key),
+                instant(call, "start_ts").orElse(null),
+                instant(call, "end_ts").map(end -> end.plusSeconds(1)).orElse(null),
                 items);
     }
 
-    private static <T> Set<T> chosen(Optional<String> body, Set<T> all, Function<T, String> word) {
+    private static <T> Set<T> selected(Optional<String> body, Set<T> all, Function<T, String> word) {
         Set<String> words = Set.copyOf(parts(body.orElse("all").toLowerCase(Locale.ROOT)));
         return words.contains("all")
                 ? all

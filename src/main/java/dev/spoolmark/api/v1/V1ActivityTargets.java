@@ -20,10 +20,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The things that a path of the activity reads names, one or a comma list of them. A single name that nobody has
-/// refuses; among several it is passed over (`docs/spec/v1/activity.md#activity-items`).
+/// The items in the path of an activity method, one or a list separated by commas. A single unknown item is an
+/// error; in a list, unknown items are ignored (`docs/spec/v1/activity.md#activity-items`).
 ///
-/// `reader` is whose knowledge counts: the caller's, or that of the person whose stream the caller may look at.
+/// `reader` decides which provisional items are found: the caller, or the user whose activity the caller may
+/// read.
 public final class V1ActivityTargets {
 
     private final Catalog catalog;
@@ -35,7 +36,7 @@ public final class V1ActivityTargets {
     }
 
     public ItemFilter movies(Call<?> call, Viewer reader) {
-        return new ItemFilter.Movies(named(
+        return new ItemFilter.Movies(findAll(
                 call,
                 "movie",
                 title ->
@@ -46,28 +47,28 @@ public final class V1ActivityTargets {
         return new ItemFilter.Shows(showIds(call, reader));
     }
 
-    /// Without a season it means all of them (`docs/spec/v1/activity.md#parameters`).
+    /// Without a season, all seasons (`docs/spec/v1/activity.md#parameters`).
     public ItemFilter seasons(Call<?> call, Viewer reader) {
-        return known(
+        return requireKnown(
                 reader, new ItemFilter.Episodes(showIds(call, reader), numbers(call, "season"), Set.of()), "season");
     }
 
-    /// Without a season or an episode it means all of them (`docs/spec/v1/activity.md#parameters`).
+    /// Without a season or an episode, all of them (`docs/spec/v1/activity.md#parameters`).
     public ItemFilter episodes(Call<?> call, Viewer reader) {
-        return known(
+        return requireKnown(
                 reader,
                 new ItemFilter.Episodes(showIds(call, reader), numbers(call, "season"), numbers(call, "episode")),
                 "episode");
     }
 
     private Set<ShowId> showIds(Call<?> call, Viewer reader) {
-        return named(
+        return findAll(
                 call,
                 "show",
                 title -> provisionalAccess.show(reader, V1PathItem.show(title)).map(Show::id));
     }
 
-    private static <T> Set<T> named(Call<?> call, String what, Function<String, Optional<T>> find) {
+    private static <T> Set<T> findAll(Call<?> call, String what, Function<String, Optional<T>> find) {
         List<String> titles = V1ActivityFilter.parts(call.required("title"));
         Set<T> found = titles.stream().map(find).flatMap(Optional::stream).collect(Collectors.toSet());
         if (found.isEmpty() && titles.size() == 1) {
@@ -92,8 +93,8 @@ public final class V1ActivityTargets {
         return numbers;
     }
 
-    /// Refuses a single show, season and episode that does not exist.
-    private ItemFilter known(Viewer reader, ItemFilter.Episodes wanted, String what) {
+    /// Checks that a single show, season or episode exists.
+    private ItemFilter requireKnown(Viewer reader, ItemFilter.Episodes wanted, String what) {
         boolean single = wanted.shows().size() == 1
                 && wanted.seasons().size() == 1
                 && wanted.numbers().size() <= 1;

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Matches one batch. All elements are read and checked before the first unknown item is created. The elements that
-/// cannot be read are skipped first, then those that are not found.
+/// Matches one batch. All elements are parsed and checked before the first unknown item is created. Invalid
+/// elements are skipped first, then those that are not found.
 ///
-/// @param <S> what an element says about its item
+/// @param <S> the value that an element has for its item
 final class V1BatchMatcher<S> {
 
     private final ItemResolver resolver;
@@ -58,17 +58,17 @@ final class V1BatchMatcher<S> {
         }
     }
 
-    private List<V1BatchResult.Line<S>> resolve() {
+    private List<V1BatchResult.Match<S>> resolve() {
         List<ItemMatch> matches = resolver.resolve(
                 viewer,
                 candidates.stream()
                         .map(candidate -> candidate.key().request(!removes.test(candidate.value())))
                         .toList());
-        List<V1BatchResult.Line<S>> lines = new ArrayList<>();
+        List<V1BatchResult.Match<S>> lines = new ArrayList<>();
         for (int i = 0; i < matches.size(); i++) {
             Candidate<S> candidate = candidates.get(i);
             switch (matches.get(i)) {
-                case ItemMatch.Found(MediaId item) -> lines.add(new V1BatchResult.Line<>(item, candidate.value()));
+                case ItemMatch.Found(MediaId item) -> lines.add(new V1BatchResult.Match<>(item, candidate.value()));
                 case ItemMatch.Missing(Problem reason) -> skip(candidate.key(), V1Errors.text(reason));
             }
         }

@@ -6,8 +6,8 @@ import dev.spoolmark.http.body.LenientValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The bodies that name movies, shows or episodes and say no more about them: libraries and watchlists. What clients
-/// add (`last_played`, `plays`, versions of their own) has no meaning there and is dropped.
+/// Bodies of the collection and watchlist methods, which only name movies, shows or episodes. Additional members
+/// that clients send (`last_played`, `plays`, versions) are ignored.
 public interface V1Bodies {
 
     V1ItemKey item();
@@ -40,7 +40,7 @@ public interface V1Bodies {
 
     // Whole bodies
 
-    /// Several movies, or one that stands in the body itself.
+    /// Several movies, or one whose members are in the body itself.
     record Movies(
             @Nullable List<@Nullable OfMovie> movies,
             @Nullable LenientValue imdb_id,
@@ -53,7 +53,7 @@ public interface V1Bodies {
         }
     }
 
-    /// Several shows, or one that stands in the body itself.
+    /// Several shows, or one whose members are in the body itself.
     record Shows(
             @Nullable List<@Nullable OfShow> shows,
             @Nullable LenientValue tvdb_id,
@@ -66,7 +66,9 @@ public interface V1Bodies {
         }
     }
 
-    /// The list of a body, else the one item that stands in the body itself. A body that names nothing is refused.
+    /// The list in a body, else the one item whose members are in the body itself.
+    ///
+    /// @throws ProblemException if the body names no item
     static <E extends V1Bodies> List<@Nullable E> all(String word, @Nullable List<@Nullable E> body, E flat) {
         return body == null || body.isEmpty() ? V1Bodies.listed(word, flat) : body;
     }
@@ -78,9 +80,9 @@ public interface V1Bodies {
         return List.of(flat);
     }
 
-    /// The list of a body. One that holds nothing is refused as one that is not there: a success would tell of
-    /// something that was not done.
-    static <E> List<@Nullable E> needed(String word, @Nullable List<@Nullable E> body) {
+    /// The list in a body. An empty list is an error like an absent one: success would report a change that was
+    /// not made.
+    static <E> List<@Nullable E> requireNonEmpty(String word, @Nullable List<@Nullable E> body) {
         if (body == null || body.isEmpty()) {
             throw new ProblemException(new Problem.Missing(word));
         }
@@ -111,7 +113,7 @@ public interface V1Bodies {
         }
 
         List<@Nullable Numbered> all() {
-            return V1Bodies.needed("episodes", episodes);
+            return V1Bodies.requireNonEmpty("episodes", episodes);
         }
     }
 
@@ -132,7 +134,7 @@ public interface V1Bodies {
                     season,
                     episode,
                     new V1ItemKey.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id)
-                            .or(new V1ItemKey.EpisodeIds(tvdb_id, imdb_id, tmdb_id).beside(show)));
+                            .or(new V1ItemKey.EpisodeIds(tvdb_id, imdb_id, tmdb_id).without(show)));
         }
     }
 }

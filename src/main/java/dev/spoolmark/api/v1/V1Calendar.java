@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// A calendar in a v1 answer: days with something on them, each with its episodes and their shows
+/// A calendar in a response: days with at least one episode, each with its episodes and their shows
 /// (`docs/spec/v1/calendar.md`).
 public final class V1Calendar {
 
@@ -42,16 +42,16 @@ public final class V1Calendar {
         this.userItemState = userItemState;
     }
 
-    public Response answer(Call<?> call, List<Airing> airings) {
-        return answer(call, airings, (_, _) -> {});
+    public Response response(Call<?> call, List<Airing> airings) {
+        return response(call, airings, (_, _) -> {});
     }
 
-    /// As a person's own calendar has it: `watched` and `rating` stand once more beside show and episode.
-    public Response answerOfPerson(Call<?> call, List<Airing> airings) {
-        return answer(call, airings, Entry::putOlderMembers);
+    /// For the calendar of a user: `watched` and `rating` also occur beside show and episode.
+    public Response responseForUser(Call<?> call, List<Airing> airings) {
+        return response(call, airings, Entry::putOlderMembers);
     }
 
-    private Response answer(Call<?> call, List<Airing> airings, BiConsumer<Entry, JsonObject> more) {
+    private Response response(Call<?> call, List<Airing> airings, BiConsumer<Entry, JsonObject> more) {
         return PagedJson.pages(pages(days(airings)), days -> toJson(call, days, more));
     }
 
@@ -62,7 +62,7 @@ public final class V1Calendar {
         for (Day day : days) {
             List<JsonObject> episodes = day.airings().stream()
                     .flatMap(airing -> page.find(airing).stream())
-                    .map(entry -> entry.told(more))
+                    .map(entry -> entry.toJson(more))
                     .toList();
             rendered.add(new JsonObject().put("date", day.date().toString()).put("episodes", episodes));
         }
@@ -94,7 +94,7 @@ public final class V1Calendar {
                 .toList();
     }
 
-    /// As many days a page as are told with about one page's lookups.
+    /// Groups of days whose items are looked up together.
     private static List<List<Day>> pages(List<Day> days) {
         List<List<Day>> pages = new ArrayList<>();
         int room = 0;
@@ -111,7 +111,7 @@ public final class V1Calendar {
 
     private record Day(LocalDate date, List<Airing> airings) {}
 
-    /// What is known of everything on one page.
+    /// The data for one page.
     private record Page(
             Map<ShowId, Show> shows,
             Map<EpisodeId, Episode> episodes,
@@ -131,10 +131,10 @@ public final class V1Calendar {
         }
     }
 
-    /// One episode on a day.
+    /// One episode of a day.
     private record Entry(Show show, Episode episode, Page page) {
 
-        JsonObject told(BiConsumer<Entry, JsonObject> more) {
+        JsonObject toJson(BiConsumer<Entry, JsonObject> more) {
             JsonObject toldShow = V1Show.withTextIds(V1Show.full(show, page.links(), page.totals(show.id())), show);
             JsonObject toldEpisode = V1Episode.full(show, episode, page.links(), page.totals(episode.id()));
             page.localized().put(toldShow, toldEpisode, show, episode);

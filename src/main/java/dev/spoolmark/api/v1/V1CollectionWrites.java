@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What the writes of libraries and watchlists have in common: how their bodies are matched, and how the batches
-/// that add are answered (`docs/spec/v1/conventions.md#batch-requests`).
+/// Shared by the methods that change collections and watchlists: matching their bodies, and the responses of
+/// batches that add items (`docs/spec/v1/conventions.md#batch-requests`).
 public final class V1CollectionWrites {
 
     private final V1ItemResolver items;
@@ -25,28 +25,32 @@ public final class V1CollectionWrites {
         this.items = items;
     }
 
-    /// Everything that is named, kept as provisional where nobody knows it yet.
+    /// All named items; unknown ones are created as provisional.
     public <E extends V1Bodies> V1BatchResult<E> added(Call<?> call, List<@Nullable E> body) {
         return items.match(call, body, V1Bodies::item, true);
     }
 
-    /// What is known of all that is named.
-    public <E extends V1Bodies> V1BatchResult<E> known(Call<?> call, List<@Nullable E> body) {
+    /// The named items that exist.
+    public <E extends V1Bodies> V1BatchResult<E> find(Call<?> call, List<@Nullable E> body) {
         return items.match(call, body, V1Bodies::item, false);
     }
 
-    /// The show, kept as provisional where nobody knows it yet; too little to know it by refuses.
-    public ShowId addedShow(Call<?> call, V1ItemKey.OfShow show) {
+    /// The show; an unknown one is created as provisional.
+    ///
+    /// @throws ProblemException if it cannot be created
+    public ShowId findOrCreateShow(Call<?> call, V1ItemKey.OfShow show) {
         return (ShowId) items.get(call, show, true);
     }
 
-    /// The show; one that nobody knows refuses.
-    public ShowId knownShow(Call<?> call, V1ItemKey.OfShow show) {
+    /// The show.
+    ///
+    /// @throws ProblemException if it is unknown
+    public ShowId findShow(Call<?> call, V1ItemKey.OfShow show) {
         return (ShowId) items.get(call, show, false);
     }
 
-    /// The episodes of one show that a body lists. Pairs that cannot be are skipped; a show that nobody knows even
-    /// then refuses (`docs/spec/v1/show.md#showepisodelibrary`).
+    /// The episodes of one show that a body lists. Invalid pairs of season and number are skipped. An unknown
+    /// show is an error even if all are skipped (`docs/spec/v1/show.md#showepisodelibrary`).
     public Episodes episodes(Call<? extends V1Bodies.Episodes> call, boolean adds) {
         V1Bodies.Episodes sent = call.body();
         V1ItemKey.OfShow show = sent.show();
@@ -60,8 +64,8 @@ public final class V1CollectionWrites {
         return new Episodes(named ? items.byShow(found) : Map.of(id, found), found, batch.skipped());
     }
 
-    /// @param byShow the same by the shows that they are of
-    /// @param skipped what was sent, with the reason
+    /// @param byShow the same episodes by show
+    /// @param skipped elements of the body, with the reason
     public record Episodes(Map<ShowId, List<EpisodeId>> byShow, List<EpisodeId> episodes, List<JsonObject> skipped) {
 
         public Episodes {
@@ -74,9 +78,9 @@ public final class V1CollectionWrites {
             return V1Errors.success(message, "episodes", skipped);
         }
 
-        /// How many are new.
+        /// The number of added episodes.
         ///
-        /// @param add puts episodes of a show somewhere and says which were not there
+        /// @param add adds episodes of a show and returns the new ones
         public int added(BiFunction<ShowId, List<EpisodeId>, Set<MediaId>> add) {
             return byShow.entrySet().stream()
                     .mapToInt(show -> add.apply(show.getKey(), show.getValue()).size())
@@ -84,18 +88,18 @@ public final class V1CollectionWrites {
         }
     }
 
-    /// The answer of a batch that adds. Of one thing sent twice, the second was there already.
+    /// The response of a batch that adds. If an item occurs twice, the second counts as existing.
     ///
     /// @param word `movies` or `shows`
-    /// @param place where they went, as the message says it
-    /// @param added what was not there before
-    public static <E extends V1Bodies> Response answer(
+    /// @param place the target as in the message
+    /// @param added the items that were new
+    public static <E extends V1Bodies> Response response(
             String word, String place, V1BatchResult<E> batch, Set<MediaId> added) {
         Set<MediaId> fresh = new HashSet<>(added);
         List<JsonObject> previous = new ArrayList<>();
-        for (V1BatchResult.Line<E> line : batch.lines()) {
+        for (V1BatchResult.Match<E> line : batch.matches()) {
             if (!fresh.remove(line.item())) {
-                previous.add(line.said().item().echo());
+                previous.add(line.value().item().echo());
             }
         }
         return V1Errors.ok(new JsonObject()

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/// A user name and the SHA-1 of a password, from any of the places in which old clients put them: members of the
-/// JSON body, form fields, or a Basic header. The body wins; empty texts count as none
+/// A user name and the SHA-1 of a password, from any of the places where old clients send them: members of the
+/// JSON body, form fields, or a Basic header. The body has precedence; empty texts count as absent
 /// (`docs/spec/v1/conventions.md#authentication`).
 ///
 /// @param password the 40 hex digits as sent; never printed
@@ -28,7 +28,7 @@ record V1Credentials(String username, String password) {
         return value == null ? "" : value.text().strip();
     }
 
-    /// A header of another scheme is none of ours; one that cannot be read is an attempt that fails.
+    /// A header with another scheme is ignored; a malformed Basic header is a failed sign-in.
     private static Optional<V1Credentials> basic(String header) {
         if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return Optional.empty();

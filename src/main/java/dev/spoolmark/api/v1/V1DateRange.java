@@ -12,9 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// The days that a calendar is asked for: `20110416`, `2011-04-16` or any other form of a date, and how many. A date
-/// that cannot be read is refused, a number that is none is a week
-/// (`docs/spec/v1/conventions.md#forms-of-a-moment`).
+/// The days that a calendar method requests: a date such as `20110416` or `2011-04-16`, and a number of days. An
+/// invalid date is an error, an invalid number means a week (`docs/spec/v1/conventions.md#forms-of-a-moment`).
 public final class V1DateRange {
 
     private static final int WEEK = 7;
@@ -31,7 +30,7 @@ public final class V1DateRange {
         return new DateRange(first, count);
     }
 
-    /// Where the caller lives, or where v1 did.
+    /// The time zone of the caller, or that of the original service.
     private static ZoneId zone(Call<?> call) {
         return call.caller() == null
                 ? V1Times.PACIFIC

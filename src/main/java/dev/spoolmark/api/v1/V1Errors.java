@@ -15,7 +15,7 @@ public final class V1Errors {
 
     private V1Errors() {}
 
-    static Response reply(Problem problem) {
+    static Response response(Problem problem) {
         return ErrorResponse.withFields(problem, failure(status(problem), text(problem)));
     }
 

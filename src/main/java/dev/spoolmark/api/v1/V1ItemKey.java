@@ -120,7 +120,7 @@ public sealed interface V1ItemKey {
         }
 
         /// @return these ids without those of the show, which some clients repeat in each episode
-        public EpisodeIds beside(OfShow show) {
+        public EpisodeIds without(OfShow show) {
             Ids own = read();
             ShowRef of = show.ref();
             return new EpisodeIds(
@@ -150,7 +150,7 @@ public sealed interface V1ItemKey {
 
         @Override
         public EpisodeRef ref() {
-            boolean numbered = numberFlaw().isEmpty();
+            boolean numbered = numberProblem().isEmpty();
             return new EpisodeRef(
                     show.ref(),
                     numbered ? V1Values.number(season).orElse(NONE) : NONE,
@@ -166,11 +166,11 @@ public sealed interface V1ItemKey {
         /// An id can lead to the episode whatever its numbers are.
         @Override
         public Optional<Problem> problem() {
-            return ids.read().isEmpty() ? numberFlaw() : Optional.empty();
+            return ids.read().isEmpty() ? numberProblem() : Optional.empty();
         }
 
         /// @return why no episode has these numbers
-        private Optional<Problem> numberFlaw() {
+        private Optional<Problem> numberProblem() {
             return flaw("season", season, ValueLimits.LAST_SEASON)
                     .or(() -> flaw("episode", episode, ValueLimits.LAST_EPISODE));
         }

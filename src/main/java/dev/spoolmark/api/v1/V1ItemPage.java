@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Things of every kind on one page, looked up together: one query of each kind, whatever the length of the page.
+/// Items of all kinds on one page, looked up together: one query for each kind, independent of the length of the
+/// page.
 public final class V1ItemPage {
 
     private final Catalog catalog;
@@ -38,7 +39,7 @@ public final class V1ItemPage {
         this.ratings = ratings;
     }
 
-    public Page page(Collection<? extends MediaId> items, V1Rendering form) {
+    public Page page(Collection<? extends MediaId> items, V1Rendering rendering) {
         Map<EpisodeId, Episode> episodes = catalog.episodes(of(items, EpisodeId.class));
         Map<SeasonId, Season> seasons = catalog.seasons(of(items, SeasonId.class));
         Set<ShowId> shows = new HashSet<>(of(items, ShowId.class));
@@ -47,12 +48,12 @@ public final class V1ItemPage {
         List<MediaId> all = new ArrayList<>(items);
         all.addAll(shows);
         return new Page(
-                form,
+                rendering,
                 catalog.movies(of(items, MovieId.class)),
                 catalog.shows(shows),
                 seasons,
                 episodes,
-                form.min() ? RatingTotalsMap.EMPTY : ratings.totals(all));
+                rendering.min() ? RatingTotalsMap.EMPTY : ratings.totals(all));
     }
 
     private static <T extends MediaId> List<T> of(Collection<? extends MediaId> items, Class<T> type) {
@@ -63,7 +64,7 @@ public final class V1ItemPage {
                 .toList();
     }
 
-    /// What was found for one page. A thing that is no longer there has no object.
+    /// The items of one page. An item that no longer exists has no object.
     public record Page(
             V1Rendering form,
             Map<MovieId, Movie> movies,
@@ -94,7 +95,7 @@ public final class V1ItemPage {
             return Optional.ofNullable(seasons.get(id));
         }
 
-        /// The show of a season, with the season's poster among its pictures.
+        /// The show of a season, with the poster of the season among its images.
         public Optional<JsonObject> showOf(Season season) {
             return Optional.ofNullable(shows.get(season.show())).map(show -> {
                 JsonObject json = toJson(show);

@@ -65,8 +65,8 @@ public final class V1ItemResolver {
 
     /// Matches a batch. An item that is invalid or not found is skipped with a reason.
     ///
-    /// @param key how an element names its item
-    /// @param value what an element says about its item; empty if that is invalid
+    /// @param key the members of an element that name its item
+    /// @param value the value of an element for its item; empty if it is invalid
     /// @param field the member that holds the value, for the reason
     /// @param removes whether this value removes something, so that an unknown item is not created
     public <E, S> V1BatchResult<S> match(

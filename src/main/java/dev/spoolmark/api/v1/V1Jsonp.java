@@ -19,11 +19,11 @@ final class V1Jsonp {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$.]{0,63}");
 
     /// Fields that describe the body without the script around it.
-    private static final Set<String> OF_CONTENT = Set.of("Content-Type", "Content-Length", "ETag");
+    private static final Set<String> CONTENT_HEADERS = Set.of("Content-Type", "Content-Length", "ETag");
 
     private V1Jsonp() {}
 
-    static boolean isAsked(ServerRequest request, ApiMethod<?> method) {
+    static boolean isRequested(ServerRequest request, ApiMethod<?> method) {
         return method.isRead() && name(request).isPresent();
     }
 
@@ -44,7 +44,7 @@ final class V1Jsonp {
             out.write(')');
         });
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
-            if (!OF_CONTENT.contains(header.getKey())) {
+            if (!CONTENT_HEADERS.contains(header.getKey())) {
                 script = script.with(header.getKey(), header.getValue());
             }
         }

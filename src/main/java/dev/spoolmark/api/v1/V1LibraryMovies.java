@@ -24,24 +24,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The movies of somebody's library, with the plays and the marks of its owner
+/// The movies in the library of a user, with plays and marks of this user
 /// (`docs/spec/v1/user.md#userlibrarymoviesall`).
 public final class V1LibraryMovies {
 
     private final Catalog catalog;
     private final PlayHistory plays;
-    private final CollectionItems collected;
+    private final CollectionItems collectionItems;
     private final Ratings ratings;
 
     public V1LibraryMovies(Catalog catalog, PlayHistory plays, CollectionItems collected, Ratings ratings) {
         this.catalog = catalog;
         this.plays = plays;
-        this.collected = collected;
+        this.collectionItems = collected;
         this.ratings = ratings;
     }
 
-    /// What a library tells of a movie beside the movie itself.
-    public enum Told {
+    /// The members of a library in addition to those of the movie.
+    public enum Members {
         NOTHING,
 
         /// `plays`.
@@ -51,35 +51,35 @@ public final class V1LibraryMovies {
         ALL
     }
 
-    public Response answer(Call<?> call, ProfileView profile, Told include, Collection<MovieId> movies) {
-        V1Extended extent = V1Extended.ofLibrary(call.argument("extended"));
+    public Response response(Call<?> call, ProfileView profile, Members include, Collection<MovieId> movies) {
+        V1Extended extended = V1Extended.ofLibrary(call.argument("extended"));
         V1Links links = new V1Links(call.base());
-        return PagedJson.array(catalog.moviesByTitle(movies), page -> page(profile, include, page, extent, links));
+        return PagedJson.array(catalog.moviesByTitle(movies), page -> page(profile, include, page, extended, links));
     }
 
     private List<JsonObject> page(
-            ProfileView profile, Told include, List<MovieId> page, V1Extended extent, V1Links links) {
+            ProfileView profile, Members include, List<MovieId> page, V1Extended extended, V1Links links) {
         Map<MovieId, Movie> movies = catalog.movies(page);
-        Map<MediaId, WatchedSummary> watched = include == Told.NOTHING ? Map.of() : plays.watched(profile, page);
-        Map<MediaId, Instant> owned = include == Told.ALL ? collected.since(profile, page) : Map.of();
-        RatingTotalsMap totals = extent == V1Extended.FULL ? ratings.totals(page) : RatingTotalsMap.EMPTY;
+        Map<MediaId, WatchedSummary> watched = include == Members.NOTHING ? Map.of() : plays.watched(profile, page);
+        Map<MediaId, Instant> owned = include == Members.ALL ? collectionItems.since(profile, page) : Map.of();
+        RatingTotalsMap totals = extended == V1Extended.FULL ? ratings.totals(page) : RatingTotalsMap.EMPTY;
         List<JsonObject> objects = new ArrayList<>();
         for (MovieId id : page) {
             Movie movie = movies.get(id);
             if (movie != null) {
                 JsonObject marked = V1Movie.min(movie);
                 putMarks(marked, include, watched.get(id), owned.containsKey(id));
-                objects.add(marked.putAll(V1Movie.of(movie, extent, links, totals.of(id))));
+                objects.add(marked.putAll(V1Movie.of(movie, extended, links, totals.of(id))));
             }
         }
         return objects;
     }
 
-    private static void putMarks(JsonObject object, Told include, @Nullable WatchedSummary watched, boolean owned) {
-        if (include != Told.NOTHING) {
+    private static void putMarks(JsonObject object, Members include, @Nullable WatchedSummary watched, boolean owned) {
+        if (include != Members.NOTHING) {
             object.put("plays", watched == null ? 0 : watched.plays());
         }
-        if (include == Told.ALL) {
+        if (include == Members.ALL) {
             object.put("in_collection", owned).put("unseen", watched != null && watched.unseenAt() != null);
         }
     }

@@ -27,83 +27,86 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The shows of somebody's library: either with the plays of each, or with the episodes that they watched, own or
-/// marked unseen (`docs/spec/v1/user.md#userlibraryshowswatched`).
+/// The shows in the library of a user: either with the plays of each, or with the episodes that were watched,
+/// collected or marked as unseen (`docs/spec/v1/user.md#userlibraryshowswatched`).
 public final class V1LibraryShows {
 
-    /// Shows that are looked up together, with all their episodes.
-    private static final int SHOWS = 50;
+    /// Number of shows that are looked up together, with all their episodes.
+    private static final int PAGE_SIZE = 50;
 
     private final Catalog catalog;
     private final PlayHistory plays;
-    private final CollectionItems collected;
+    private final CollectionItems collectionItems;
     private final Ratings ratings;
 
     public V1LibraryShows(Catalog catalog, PlayHistory plays, CollectionItems collected, Ratings ratings) {
         this.catalog = catalog;
         this.plays = plays;
-        this.collected = collected;
+        this.collectionItems = collected;
         this.ratings = ratings;
     }
 
-    /// What a library tells of a show beside the show itself: how often it was played, or the episodes of one sort.
-    public enum Told {
+    /// The members of a library in addition to those of the show: the number of plays, or the episodes of one
+    /// sort.
+    public enum Members {
         PLAYS,
         WATCHED,
         COLLECTED,
         UNSEEN
     }
 
-    public Response answer(Call<?> call, ProfileView profile, Told include, Collection<ShowId> shows) {
-        V1Extended extent = V1Extended.ofLibrary(call.argument("extended"));
+    public Response response(Call<?> call, ProfileView profile, Members include, Collection<ShowId> shows) {
+        V1Extended extended = V1Extended.ofLibrary(call.argument("extended"));
         V1Links links = new V1Links(call.base());
         List<ShowId> sorted = catalog.showsByTitle(shows);
-        if (include == Told.PLAYS) {
-            return PagedJson.array(sorted, page -> played(page, plays.ofShows(profile, page), extent, links));
+        if (include == Members.PLAYS) {
+            return PagedJson.array(sorted, page -> played(page, plays.ofShows(profile, page), extended, links));
         }
-        return PagedJson.array(sorted, SHOWS, page -> seasons(page, episodes(profile, include, page), extent, links));
+        return PagedJson.array(
+                sorted, PAGE_SIZE, page -> seasons(page, episodes(profile, include, page), extended, links));
     }
 
-    private List<JsonObject> played(List<ShowId> page, Map<ShowId, Integer> played, V1Extended extent, V1Links links) {
+    private List<JsonObject> played(
+            List<ShowId> page, Map<ShowId, Integer> played, V1Extended extended, V1Links links) {
         Map<ShowId, Show> shows = catalog.shows(page);
-        RatingTotalsMap totals = totals(page, extent);
+        RatingTotalsMap totals = totals(page, extended);
         List<JsonObject> objects = new ArrayList<>();
         for (ShowId id : page) {
             Show show = shows.get(id);
             if (show != null) {
                 JsonObject marked = V1Show.min(show).put("plays", played.getOrDefault(id, 0));
-                objects.add(with(marked, show, extent, links, totals));
+                objects.add(with(marked, show, extended, links, totals));
             }
         }
         return objects;
     }
 
     private List<JsonObject> seasons(
-            List<ShowId> page, Map<ShowId, Set<EpisodeId>> episodes, V1Extended extent, V1Links links) {
+            List<ShowId> page, Map<ShowId, Set<EpisodeId>> episodes, V1Extended extended, V1Links links) {
         Map<ShowId, ShowGuide> guides = catalog.guides(page);
-        RatingTotalsMap totals = totals(page, extent);
+        RatingTotalsMap totals = totals(page, extended);
         List<JsonObject> objects = new ArrayList<>();
         for (ShowId id : page) {
             ShowGuide guide = guides.get(id);
             if (guide != null) {
                 JsonObject marked =
                         V1Show.min(guide.show()).put("seasons", seasons(guide, episodes.getOrDefault(id, Set.of())));
-                objects.add(with(marked, guide.show(), extent, links, totals));
+                objects.add(with(marked, guide.show(), extended, links, totals));
             }
         }
         return objects;
     }
 
-    private Map<ShowId, Set<EpisodeId>> episodes(ProfileView profile, Told include, List<ShowId> page) {
+    private Map<ShowId, Set<EpisodeId>> episodes(ProfileView profile, Members include, List<ShowId> page) {
         return switch (include) {
             case PLAYS -> Map.of();
             case WATCHED -> plays.watchedEpisodes(profile, page);
-            case COLLECTED -> collected.episodes(profile, page);
+            case COLLECTED -> collectionItems.episodes(profile, page);
             case UNSEEN -> plays.unseenEpisodes(profile, page);
         };
     }
 
-    /// The highest season first and the specials last, the numbers in each of them rising.
+    /// Seasons in descending order with the specials last, episodes in ascending order.
     private static List<JsonObject> seasons(ShowGuide guide, Set<EpisodeId> requested) {
         Map<Integer, List<Integer>> numbers = new TreeMap<>(Comparator.reverseOrder());
         for (EpisodeSummary episode : guide.episodes()) {
@@ -118,14 +121,14 @@ public final class V1LibraryShows {
     }
 
     private static JsonObject with(
-            JsonObject marked, Show show, V1Extended extent, V1Links links, RatingTotalsMap totals) {
+            JsonObject marked, Show show, V1Extended extended, V1Links links, RatingTotalsMap totals) {
         RatingTotals total = totals.of(show.id());
-        JsonObject whole = marked.putAll(V1Show.of(show, extent, links, total));
-        return extent == V1Extended.NORMAL ? V1Show.withTextIds(whole, show) : whole;
+        JsonObject whole = marked.putAll(V1Show.of(show, extended, links, total));
+        return extended == V1Extended.NORMAL ? V1Show.withTextIds(whole, show) : whole;
     }
 
-    /// Totals stand in full objects only.
-    private RatingTotalsMap totals(List<ShowId> page, V1Extended extent) {
-        return extent == V1Extended.FULL ? ratings.totals(page) : RatingTotalsMap.EMPTY;
+    /// Only full objects contain totals.
+    private RatingTotalsMap totals(List<ShowId> page, V1Extended extended) {
+        return extended == V1Extended.FULL ? ratings.totals(page) : RatingTotalsMap.EMPTY;
     }
 }

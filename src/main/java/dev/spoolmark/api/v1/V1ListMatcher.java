@@ -30,18 +30,18 @@ public final class V1ListMatcher {
                         Viewer.of(call.caller()),
                         body.stream()
                                 .filter(Objects::nonNull)
-                                .filter(item -> item.flaw().isEmpty())
+                                .filter(item -> item.problem().isEmpty())
                                 .map(item -> item.request(adds))
                                 .toList())
                 .iterator();
-        List<V1BatchResult.Line<V1ListItem>> lines = new ArrayList<>();
+        List<V1BatchResult.Match<V1ListItem>> lines = new ArrayList<>();
         List<JsonObject> skipped = new ArrayList<>();
         for (V1ListItem item : body) {
             if (item == null) {
                 skipped.add(new JsonObject().put("reason", "not an object"));
             } else {
-                switch (item.flaw().<ItemMatch>map(ItemMatch.Missing::new).orElseGet(matches::next)) {
-                    case ItemMatch.Found(MediaId id) -> lines.add(new V1BatchResult.Line<>(id, item));
+                switch (item.problem().<ItemMatch>map(ItemMatch.Missing::new).orElseGet(matches::next)) {
+                    case ItemMatch.Found(MediaId id) -> lines.add(new V1BatchResult.Match<>(id, item));
                     case ItemMatch.Missing(Problem reason) ->
                         skipped.add(item.echo().put("reason", V1Errors.text(reason)));
                 }

@@ -16,10 +16,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What `movie/*` and `show/*` have in common when something plays: the slot is one and the same.
+/// Shared by the playback methods of `movie/*` and `show/*`, which use the same slot for what a user watches
+/// now.
 public final class V1Playback {
 
-    private static final int LONGEST_NUMBER = 32;
+    private static final int MAX_DIGITS = 32;
 
     private final Scrobbles scrobbles;
     private final V1ItemResolver items;
@@ -29,31 +30,31 @@ public final class V1Playback {
         this.items = items;
     }
 
-    /// What was sent of how long it runs and how far it has come.
-    public record Sent(
+    /// The duration and progress as they were sent.
+    public record Report(
             @Nullable LenientValue duration, @Nullable LenientValue progress) {}
 
-    /// The thing that plays.
+    /// The item that is played.
     ///
-    /// @param length as the catalogue knows it
-    /// @param name how messages call it
-    /// @param echo as the answer shows it
+    /// @param length as in the catalog
+    /// @param name for messages
+    /// @param echo for the response
     public record Played(Watchable item, Optional<Duration> length, String name, JsonObject echo) {}
 
-    public Response watching(Call<?> call, Played played, Sent body) {
+    public Response watching(Call<?> call, Played played, Report body) {
         scrobbles.watch(call.userId(), playback(call, played, body));
         return success("watching " + played.name(), played.echo());
     }
 
-    public Response scrobble(Call<?> call, Played played, Sent body) {
+    public Response scrobble(Call<?> call, Played played, Report body) {
         return scrobbles.scrobble(call.userId(), playback(call, played, body))
                 ? success("scrobbled " + played.name(), played.echo())
                 : V1Errors.failure(200, "scrobbled " + played.name() + " already");
     }
 
-    public Response checkin(Call<?> call, Played played, Sent body) {
+    public Response checkin(Call<?> call, Played played, Report body) {
         return switch (scrobbles.checkIn(call.userId(), playback(call, played, body))) {
-            case Checkin.Begun(NowWatching watching) ->
+            case Checkin.Started(NowWatching watching) ->
                 success(
                         "checked in to " + played.name(),
                         new JsonObject().put("timestamps", timestamps(watching)).putAll(played.echo()));
@@ -71,7 +72,8 @@ public final class V1Playback {
         return V1Errors.success("cancelled check in");
     }
 
-    /// Status 200, as clients read `wait` from a normal answer; whole seconds, and never 0, which means no conflict.
+    /// Status 200, since clients read `wait` only from a successful response; whole seconds, never 0, which
+    /// means no conflict.
     private Response busy(NowWatching running, Duration remaining) {
         return V1Errors.ok(new JsonObject()
                 .put("status", "failure")
@@ -98,17 +100,17 @@ public final class V1Playback {
                 .put("path", false));
     }
 
-    private static PlaybackReport playback(Call<?> call, Played played, Sent body) {
+    private static PlaybackReport playback(Call<?> call, Played played, Report body) {
         double percent = Math.clamp(number(body.progress()), 0, 100);
         return new PlaybackReport(
                 played.item(),
                 length(body.duration()),
                 played.length().orElse(null),
-                (int) Math.round(percent * PlaybackReport.WHOLE / 100),
+                (int) Math.round(percent * PlaybackReport.MAX_PERCENT / 100),
                 call.application().id());
     }
 
-    /// Nothing, 0 and less, and more than anything runs say nothing.
+    /// Null for absent, non-positive and too long durations.
     private static @Nullable Duration length(@Nullable LenientValue duration) {
         double minutes = number(duration);
         return minutes > 0 && minutes <= ValueLimits.LONGEST.toMinutes()
@@ -116,11 +118,11 @@ public final class V1Playback {
                 : null;
     }
 
-    /// Players send fractions too; 0 for what is no number.
+    /// Players also send fractions; 0 if it is not a number.
     private static double number(@Nullable LenientValue value) {
         try {
             double number = Double.parseDouble(V1Values.text(value)
-                    .filter(text -> text.length() <= LONGEST_NUMBER)
+                    .filter(text -> text.length() <= MAX_DIGITS)
                     .orElse("0"));
             return Double.isNaN(number) ? 0 : number;
         } catch (NumberFormatException notANumber) {

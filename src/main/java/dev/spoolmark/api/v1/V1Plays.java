@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Plays in a v1 answer, with full things and what the caller thinks of them. A page is looked up together.
+/// Plays in a response, with full items and the caller's own members. A page is looked up together.
 public final class V1Plays {
 
     private final Catalog catalog;
@@ -84,7 +84,7 @@ public final class V1Plays {
             V1UserItemState.Page own,
             V1Links links) {
 
-        /// Whether the thing is in the catalogue.
+        /// @return whether the item exists
         boolean addPlays(JsonObject object, MediaId item) {
             Movie movie = movies.get(item);
             if (movie != null) {

@@ -24,24 +24,24 @@ public final class V1RateLimits {
     private static final RateLimit WRITES = new RateLimit(60, Duration.ofSeconds(1));
     private static final RateLimit SEARCHES = RateLimit.of(30, Duration.ofMinutes(1));
     private static final RateLimit COMMENTS = RateLimit.of(10, Duration.ofMinutes(1));
-    private static final RateLimit WORDS_A_DAY = RateLimit.of(300, Duration.ofDays(1));
+    private static final RateLimit COMMENTS_PER_DAY = RateLimit.of(300, Duration.ofDays(1));
 
-    /// A write waits so long for its limit: clients of v1 do not retry.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// Maximum time that a write waits for its limit: clients of v1 do not retry.
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-    private final CidrSet free;
+    private final CidrSet unlimitedNetworks;
     private final KeyedRateLimiter<Object> reads;
     private final KeyedRateLimiter<Object> writes;
     private final KeyedRateLimiter<Object> searches;
-    private final List<KeyedRateLimiter<Object>> words;
+    private final List<KeyedRateLimiter<Object>> comments;
 
     private V1RateLimits(CidrSet free, InstantSource clock) {
-        this.free = free;
+        this.unlimitedNetworks = free;
         InstantSource steady = AdjustableClock.steady(clock);
         reads = new KeyedRateLimiter<>(READS, steady);
         writes = new KeyedRateLimiter<>(WRITES, steady);
         searches = new KeyedRateLimiter<>(SEARCHES, steady);
-        words = List.of(new KeyedRateLimiter<>(COMMENTS, steady), new KeyedRateLimiter<>(WORDS_A_DAY, steady));
+        comments = List.of(new KeyedRateLimiter<>(COMMENTS, steady), new KeyedRateLimiter<>(COMMENTS_PER_DAY, steady));
     }
 
     /// No limits.
@@ -58,14 +58,14 @@ public final class V1RateLimits {
     ///
     /// @throws ProblemException with `Overloaded` above the limit
     void admit(ServerRequest request, ApiMethod<?> method, @Nullable Account caller) {
-        if (free.contains(request.client())) {
+        if (unlimitedNetworks.contains(request.client())) {
             return;
         }
         Object who = caller == null ? ClientNetwork.of(request.client()) : caller.id();
         if (method.is(MethodTrait.SEARCHING)) {
-            refuseBeyond(searches.tryAcquire(who));
+            rejectAbove(searches.tryAcquire(who));
         } else if (method.isRead()) {
-            refuseBeyond(reads.tryAcquire(who));
+            rejectAbove(reads.tryAcquire(who));
         } else {
             write(request, method, who);
         }
@@ -73,17 +73,17 @@ public final class V1RateLimits {
 
     private void write(ServerRequest request, ApiMethod<?> method, Object who) {
         if (method.is(MethodTrait.COMMENTING)) {
-            words.forEach(traffic -> refuseBeyond(traffic.tryAcquire(who)));
+            comments.forEach(traffic -> rejectAbove(traffic.tryAcquire(who)));
         }
         Duration wait = writes.tryAcquire(who);
-        if (!wait.isZero() && wait.compareTo(PATIENCE) <= 0) {
+        if (!wait.isZero() && wait.compareTo(MAX_WAIT) <= 0) {
             request.pause(wait);
             wait = writes.tryAcquire(who);
         }
-        refuseBeyond(wait);
+        rejectAbove(wait);
     }
 
-    private static void refuseBeyond(Duration wait) {
+    private static void rejectAbove(Duration wait) {
         if (!wait.isZero()) {
             throw new ProblemException(new Problem.Overloaded(wait));
         }

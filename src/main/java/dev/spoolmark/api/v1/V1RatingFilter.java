@@ -7,7 +7,7 @@ import dev.spoolmark.rating.Score;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which ratings a reader wants: `all`, `love`, `hate`, or one number.
+/// A filter for ratings: `all`, `love`, `hate`, or one number.
 public record V1RatingFilter(Score lowest, Score highest) {
 
     public static V1RatingFilter of(Optional<String> body) {

@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// What was found, told whole and in the order in which it was found, as searches and recommendations show it. What
-/// is gone in the meantime is left out.
+/// Results of searches and recommendations with full items, in their order. Items that no longer exist are left
+/// out.
 public final class V1SearchResults {
 
     private final Catalog catalog;
@@ -49,7 +49,7 @@ public final class V1SearchResults {
         return titles.renderMovies(call, inOrder(ids, movies), V1Extended.FULL);
     }
 
-    /// With the ids of other sources as texts (`docs/spec/v1/conventions.md#show`).
+    /// With external ids as texts (`docs/spec/v1/conventions.md#show`).
     public List<JsonObject> shows(Call<?> call, List<ShowId> ids) {
         List<Show> shows = inOrder(ids, catalog.shows(ids));
         List<JsonObject> rendered = titles.renderShows(call, shows, V1Extended.FULL);
@@ -59,10 +59,10 @@ public final class V1SearchResults {
         return rendered;
     }
 
-    /// As the search of November 2014 answered: ids are numbers, and `ended` is there
+    /// In the form of the search of November 2014: ids are numbers, and `ended` is present
     /// (`docs/spec/v1/search.md#searchshows`).
     ///
-    /// @param withSeasons whether each comes with its seasons and all their episodes
+    /// @param withSeasons whether to include seasons with all their episodes
     public List<JsonObject> searchedShows(Call<?> call, List<ShowId> ids, boolean withSeasons) {
         List<Show> shows = inOrder(ids, catalog.shows(ids));
         List<JsonObject> rendered = titles.renderShows(call, shows, V1Extended.FULL);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What a summary tells of a show beyond the show itself: who and what was watched most, the counts, and the cast.
+/// Members of a show in its summary: top watchers, top episodes, counts, and the cast.
 public final class V1ShowSummary {
 
     private final Catalog catalog;

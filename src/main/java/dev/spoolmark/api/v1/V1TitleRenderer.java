@@ -30,12 +30,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The movies and shows that paths name, and how a page of them is told: each with what everybody thinks of it, and
-/// for a caller who signed in with what they think of it.
+/// Finds the movies and shows in paths, and renders pages of them with rating totals and, for a signed-in
+/// caller, with the caller's own members.
 public final class V1TitleRenderer {
 
-    /// More than any client asks for at once (`docs/spec/v1/movie.md#moviesummaries`: a hundred at least).
-    private static final int TITLES = 500;
+    /// Maximum number of titles in a request, more than any client sends
+    /// (`docs/spec/v1/movie.md#moviesummaries`: at least 100).
+    private static final int MAX_TITLES = 500;
 
     private final ProvisionalAccess provisionalAccess;
     private final OnDemandLookup onDemandLookup;
@@ -53,88 +54,88 @@ public final class V1TitleRenderer {
         this.userItemState = userItemState;
     }
 
-    /// One that is not known may be asked for while the caller waits.
+    /// An unknown movie may be looked up at a source while the request waits.
     public Movie movie(Call<?> call) {
         MovieRef title = V1PathItem.movie(call.required("title"));
         Movie movie = provisionalAccess
                 .movie(viewer(call), title)
                 .or(() -> onDemandLookup
-                        .movie(title, waiting(call))
+                        .movie(title, waiter(call))
                         .flatMap(found -> provisionalAccess.movie(viewer(call), title)))
                 .orElseThrow(() -> notFound("movie"));
-        lookedAt(call, movie.id());
+        noteViewed(call, movie.id());
         return movie;
     }
 
-    /// One that is not known may be asked for while the caller waits.
+    /// An unknown show may be looked up at a source while the request waits.
     public Show show(Call<?> call) {
         ShowRef title = V1PathItem.show(call.required("title"));
         Show show = provisionalAccess
                 .show(viewer(call), title)
                 .or(() -> onDemandLookup
-                        .show(title, waiting(call))
+                        .show(title, waiter(call))
                         .flatMap(found -> provisionalAccess.show(viewer(call), title)))
                 .orElseThrow(() -> notFound("show"));
-        lookedAt(call, show.id());
+        noteViewed(call, show.id());
         return show;
     }
 
-    /// Who waits for a source keeps nobody from their turn.
-    public static OnDemandLookup.Waiter waiting(Call<?> call) {
+    /// Releases the permit of the request while it waits for a source.
+    public static OnDemandLookup.Waiter waiter(Call<?> call) {
         return answered -> call.blocking().runBlocking(answered::getAsBoolean);
     }
 
-    /// Strangers cannot make the sources be asked about everything there is.
-    private void lookedAt(Call<?> call, MediaId item) {
+    /// Only for signed-in callers, so that other clients cannot cause lookups of the whole catalog.
+    private void noteViewed(Call<?> call, MediaId item) {
         if (call.caller() != null) {
             onDemandLookup.recordView(item);
         }
     }
 
-    /// The episode of this show that a path numbers.
+    /// The episode with the season and number in the path.
     public EpisodeSummary episode(Call<?> call, ShowGuide guide) {
         int season = V1Values.requiredNumber(call, "season");
         int number = V1Values.requiredNumber(call, "episode");
         return provisionalAccess.episode(viewer(call), guide, season, number).orElseThrow(() -> notFound("episode"));
     }
 
-    /// Those of a list with commas that there are, in its order.
+    /// The existing ones of a list separated by commas, in its order.
     public List<Movie> movies(Call<?> call, String list) {
         return named(list, name -> provisionalAccess.movie(viewer(call), V1PathItem.movie(name)));
     }
 
-    /// Those of a list with commas that there are, in its order.
+    /// The existing ones of a list separated by commas, in its order.
     public List<Show> shows(Call<?> call, String list) {
         return named(list, name -> provisionalAccess.show(viewer(call), V1PathItem.show(name)));
     }
 
-    /// These movies in their order, with totals and the caller's own members.
-    public List<JsonObject> renderMovies(Call<?> call, List<Movie> movies, V1Extended extent) {
+    /// These movies in order, with totals and the caller's own members.
+    public List<JsonObject> renderMovies(Call<?> call, List<Movie> movies, V1Extended extended) {
         List<MediaId> ids = movies.stream().<MediaId>map(Movie::id).toList();
-        RatingTotalsMap totals = totals(extent, ids);
+        RatingTotalsMap totals = totals(extended, ids);
         V1UserItemState.Page own = userItemState.of(call.caller(), ids);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
         for (Movie movie : movies) {
-            rendered.add(own.addUserState(V1Movie.of(movie, extent, links, of(totals, movie.id())), movie.id()));
+            rendered.add(own.addUserState(V1Movie.of(movie, extended, links, of(totals, movie.id())), movie.id()));
         }
         return rendered;
     }
 
-    /// These shows in their order, with totals and the caller's own members.
-    public List<JsonObject> renderShows(Call<?> call, List<Show> shows, V1Extended extent) {
+    /// These shows in order, with totals and the caller's own members.
+    public List<JsonObject> renderShows(Call<?> call, List<Show> shows, V1Extended extended) {
         List<MediaId> ids = shows.stream().<MediaId>map(Show::id).toList();
-        RatingTotalsMap totals = totals(extent, ids);
+        RatingTotalsMap totals = totals(extended, ids);
         V1UserItemState.Page own = userItemState.of(call.caller(), ids);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
         for (Show show : shows) {
-            rendered.add(own.addRating(V1Show.of(show, extent, links, of(totals, show.id())), show.id()));
+            rendered.add(own.addRating(V1Show.of(show, extended, links, of(totals, show.id())), show.id()));
         }
         return rendered;
     }
 
-    /// How often the caller played each of these shows; without a caller nothing.
+    /// The caller's number of plays of each show; empty without a caller.
     public Optional<Map<ShowId, Integer>> plays(Call<?> call, List<Show> shows) {
         return Optional.ofNullable(call.caller())
                 .map(caller -> userItemState.playsOfShows(
@@ -153,14 +154,14 @@ public final class V1TitleRenderer {
         return Stream.of(list.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .limit(TITLES)
+                .limit(MAX_TITLES)
                 .flatMap(name -> find.apply(name).stream())
                 .toList();
     }
 
-    /// Totals stand in full objects only.
-    private RatingTotalsMap totals(V1Extended extent, List<MediaId> ids) {
-        return extent == V1Extended.FULL ? ratings.totals(ids) : RatingTotalsMap.EMPTY;
+    /// Only full objects contain totals.
+    private RatingTotalsMap totals(V1Extended extended, List<MediaId> ids) {
+        return extended == V1Extended.FULL ? ratings.totals(ids) : RatingTotalsMap.EMPTY;
     }
 
     private static RatingTotals of(RatingTotalsMap totals, MediaId item) {

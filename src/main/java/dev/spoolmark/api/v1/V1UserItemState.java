@@ -67,7 +67,7 @@ public final class V1UserItemState {
                 return object;
             }
             UserItemState state = states.of(item);
-            return object.put("rating", V1Rating.word(state.score()))
+            return object.put("rating", V1Rating.loveOrHate(state.score()))
                     .put("rating_advanced", V1Rating.number(state.score()))
                     .put("in_watchlist", state.isWatchlisted());
         }
@@ -76,7 +76,7 @@ public final class V1UserItemState {
         JsonObject addLegacyFields(JsonObject object, MediaId item) {
             UserItemState state = states.of(item);
             return signedIn
-                    ? object.put("watched", state.isWatched()).put("rating", V1Rating.word(state.score()))
+                    ? object.put("watched", state.isWatched()).put("rating", V1Rating.loveOrHate(state.score()))
                     : object;
         }
     }

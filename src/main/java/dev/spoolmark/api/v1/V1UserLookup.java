@@ -8,7 +8,7 @@ import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.social.Viewer;
 import java.util.Optional;
 
-/// Finds the person a call is about, and whether the caller may look at them.
+/// Finds the user in the path, and checks whether the caller may see their data.
 public final class V1UserLookup {
 
     private final Accounts accounts;
@@ -19,18 +19,20 @@ public final class V1UserLookup {
         this.access = access;
     }
 
-    /// The right to look at the person named in the call; empty when they hide. A name that nobody has refuses.
-    public Optional<ProfileView> look(Call<?> call) {
-        return look(call, named(call));
+    /// Access to the data of the user in the path; empty if they are protected from the caller.
+    ///
+    /// @throws ProblemException if there is no such user
+    public Optional<ProfileView> view(Call<?> call) {
+        return view(call, user(call));
     }
 
-    /// The right of the caller to look at this person; empty when they hide.
-    public Optional<ProfileView> look(Call<?> call, Account owner) {
+    /// The caller's access to the data of this user; empty if they are protected from the caller.
+    public Optional<ProfileView> view(Call<?> call, Account owner) {
         return access.viewOf(Viewer.of(call.caller()), owner);
     }
 
-    /// The person named in the call, hidden or not: their name is no secret, all else is.
-    public Account named(Call<?> call) {
+    /// The user in the path, also if protected: user names are not secret.
+    public Account user(Call<?> call) {
         return accounts.get(call.required("username"));
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Many people in one answer, each as the caller may see them: all there is, or a name
+/// Several users in one response, each as far as the caller may see them: in full, or the name only
 /// (`docs/security.md#visibility`).
 public final class V1VisibleUsers {
 
@@ -31,37 +31,37 @@ public final class V1VisibleUsers {
         this.access = access;
     }
 
-    /// Looks all of a page up at once. Who is disabled or gone is on no page.
+    /// Looks up a page at once. Disabled and deleted users are left out.
     public Page of(Call<?> call, Collection<UserId> users) {
         Map<UserId, Account> found = accounts.all(users);
         return new Page(found, access.viewOf(Viewer.of(call.caller()), found.values()), new V1Links(call.base()));
     }
 
-    /// An array of people with the time since when they are related, under the name that the method has for it.
+    /// An array of users with the time of their relation, in a member called `since`.
     public Response relations(Call<?> call, List<FollowEdge> relations, String since) {
         return PagedJson.array(relations, page -> {
-            Page faces = of(call, page.stream().map(FollowEdge::userId).toList());
+            Page users = of(call, page.stream().map(FollowEdge::userId).toList());
             return page.stream()
                     .flatMap(relation ->
-                            faces
-                                    .face(relation.userId())
+                            users
+                                    .user(relation.userId())
                                     .map(face -> face.put(since, V1Times.seconds(relation.since())))
                                     .stream())
                     .toList();
         });
     }
 
-    /// What was found for one page.
+    /// The users of one page.
     ///
-    /// @param sights the right to look at those whom the caller may see
-    public record Page(Map<UserId, Account> people, Map<UserId, ProfileView> sights, V1Links links) {
+    /// @param sights access to the data of those that the caller may see
+    public record Page(Map<UserId, Account> accounts, Map<UserId, ProfileView> views, V1Links links) {
 
-        public Optional<JsonObject> face(UserId user) {
-            return Optional.ofNullable(people.get(user)).map(this::face);
+        public Optional<JsonObject> user(UserId user) {
+            return Optional.ofNullable(accounts.get(user)).map(this::user);
         }
 
-        private JsonObject face(Account account) {
-            return sights.containsKey(account.id()) ? V1User.full(account, links) : V1User.reduced(account, links);
+        private JsonObject user(Account account) {
+            return views.containsKey(account.id()) ? V1User.full(account, links) : V1User.reduced(account, links);
         }
     }
 }

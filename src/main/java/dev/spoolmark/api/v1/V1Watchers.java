@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Who watches a thing, as far as the caller may see them.
+/// Users who watch an item, as far as the caller may see them.
 public final class V1Watchers {
 
     private final ItemWatchers itemWatchers;
@@ -32,7 +32,7 @@ public final class V1Watchers {
         this.ratings = ratings;
     }
 
-    /// Those who played it most, each with `plays`.
+    /// The users with the most plays, each with `plays`.
     public List<JsonObject> topWatchers(Call<?> call, MediaId item) {
         V1Links links = new V1Links(call.base());
         return itemWatchers.topWatchers(Viewer.of(call.caller()), item).stream()
@@ -41,7 +41,7 @@ public final class V1Watchers {
                 .toList();
     }
 
-    /// Those who watch this movie or episode right now.
+    /// The users who are watching this movie or episode now.
     public List<JsonObject> now(Call<?> call, MediaId item) {
         V1Links links = new V1Links(call.base());
         return itemWatchers.now(Viewer.of(call.caller()), item).stream()
@@ -49,7 +49,7 @@ public final class V1Watchers {
                 .toList();
     }
 
-    /// Those who watch any episode of this show right now, each with that episode.
+    /// The users who are watching an episode of this show now, each with that episode.
     public List<JsonObject> now(Call<?> call, Show show) {
         List<CurrentWatcher> present = itemWatchers.now(Viewer.of(call.caller()), show.id());
         List<EpisodeId> ids = present.stream()

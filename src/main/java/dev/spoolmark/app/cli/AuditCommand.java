@@ -59,7 +59,7 @@ final class AuditCommand implements Callable<Integer> {
         Audit audit = accounts.audit();
         return name == null
                 ? audit.newest(lines)
-                : audit.newestOf(UserCommand.account(accounts, name).id().value(), lines);
+                : audit.newestAbout(UserCommand.account(accounts, name).id().value(), lines);
     }
 
     private static UserId user(AuditEntry entry) {

@@ -135,11 +135,12 @@ public final class MetadataSources implements AutoCloseable {
     }
 
     private static ImageResult fetchImage(UpstreamClient client, String address) {
-        return switch (client.ask(UpstreamRequest.image(address))) {
+        return switch (client.send(UpstreamRequest.image(address))) {
             case FetchResult.Content content -> new ImageResult.Found(content.bytes());
             case FetchResult.Missing _ -> new ImageResult.NotThere();
-            case FetchResult.Failed failed -> failed.passing() ? new ImageResult.NotNow() : new ImageResult.NotThere();
-            case FetchResult.Unasked _ -> new ImageResult.NotNow();
+            case FetchResult.Failed failed ->
+                failed.retryable() ? new ImageResult.NotNow() : new ImageResult.NotThere();
+            case FetchResult.NotSent _ -> new ImageResult.NotNow();
         };
     }
 

@@ -79,10 +79,10 @@ public final class DatasetImport {
         }
         Added added = database.write(tx -> {
             CatalogRevision.lockAndIncrement(tx);
-            long pass = knownTitles.catchUp(tx);
+            long revision = knownTitles.catchUp(tx);
             List<SourceItem> newItems = knownTitles.newAmong(items);
             new BulkInsert(tx, clock.instant()).add(newItems);
-            return new Added(newItems, pass);
+            return new Added(newItems, revision);
         });
         knownTitles.add(added.items(), added.pass());
         catalog.invalidateAll();

@@ -35,7 +35,7 @@ public final class ExternalPopularityStore {
     private static Map<Long, Long> standing(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Long> existing = new HashMap<>();
         items.stream()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT item_id, votes FROM external_popularity WHERE kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY item_id",
@@ -47,7 +47,7 @@ public final class ExternalPopularityStore {
 
     /// Stores votes and the current catalog revision of these items, for the search index.
     static void save(Tx tx, Kind kind, Map<Long, Long> votes) {
-        long pass = CatalogRevision.current(tx);
+        long revision = CatalogRevision.current(tx);
         List<Long> items = votes.keySet().stream().sorted().toList();
         tx.updateAll(
                 """
@@ -59,7 +59,9 @@ public final class ExternalPopularityStore {
                         .toList());
         tx.updateAll(
                 String.format(Locale.ROOT, "UPDATE %1$s SET revision = ? WHERE %1$s_id = ?", kind.key()),
-                items.stream().map(item -> new @Nullable Object[] {pass, item}).toList());
+                items.stream()
+                        .map(item -> new @Nullable Object[] {revision, item})
+                        .toList());
     }
 
     /// Moves the votes of a merged item to the remaining one, unless that has some.

@@ -31,10 +31,10 @@ final class KnownTitleFilter {
 
     private final Map<Kind, ImdbIdBitSet> ids = new EnumMap<>(Kind.class);
     private final Map<Kind, TitleBloomFilter> titles = new EnumMap<>(Kind.class);
-    private long pass;
+    private long revision;
 
-    private KnownTitleFilter(long pass) {
-        this.pass = pass;
+    private KnownTitleFilter(long revision) {
+        this.revision = revision;
         for (Kind kind : KINDS) {
             ids.put(kind, new ImdbIdBitSet());
             titles.put(kind, new TitleBloomFilter());
@@ -62,12 +62,12 @@ final class KnownTitleFilter {
     /// @return the current revision
     long catchUp(Tx tx) {
         long now = CatalogRevision.current(tx);
-        if (now > pass + 1) {
+        if (now > revision + 1) {
             for (Kind kind : KINDS) {
-                KnownTitleFilterStore.eachImdbBetween(tx, kind, pass, now, idsOf(kind)::add);
+                KnownTitleFilterStore.eachImdbBetween(tx, kind, revision, now, idsOf(kind)::add);
             }
-            KnownTitleFilterStore.eachTitleBetween(tx, Kind.MOVIE, pass, now, titlesOf(Kind.MOVIE)::add);
-            KnownTitleFilterStore.eachTitleBetween(tx, Kind.SHOW, pass, now, titlesOf(Kind.SHOW)::add);
+            KnownTitleFilterStore.eachTitleBetween(tx, Kind.MOVIE, revision, now, titlesOf(Kind.MOVIE)::add);
+            KnownTitleFilterStore.eachTitleBetween(tx, Kind.SHOW, revision, now, titlesOf(Kind.SHOW)::add);
         }
         return now;
     }
@@ -75,7 +75,7 @@ final class KnownTitleFilter {
     /// Adds the items of a committed transaction.
     void add(List<SourceItem> added, long inPass) {
         added.forEach(item -> imdbOf(item).forEach(id -> idsOf(id.kind()).add(id.value())));
-        pass = inPass;
+        revision = inPass;
     }
 
     /// @return the items that certainly equal neither an item of the catalog nor an earlier one of the list

@@ -46,7 +46,7 @@ public final class AlternativeTitleStore {
         Map<String, List<AlternativeTitleOwner>> candidates = new HashMap<>();
         keys.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, """
                         SELECT o.title_key, o.item_id, i.year, o.superseded, o.year, i.title_key = o.title_key
@@ -78,7 +78,7 @@ public final class AlternativeTitleStore {
         if (kind == Kind.MOVIE || kind == Kind.SHOW) {
             items.stream()
                     .distinct()
-                    .gather(Gatherers.windowFixed(Tx.CHUNK))
+                    .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                     .forEach(batch -> tx.forEach(
                             String.format(Locale.ROOT, """
                             SELECT %1$s_id, title_key FROM %1$s WHERE %1$s_id IN (%2$s)
@@ -99,7 +99,7 @@ public final class AlternativeTitleStore {
         Map<Long, Set<AlternativeTitle>> found = new HashMap<>();
         items.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, """
                         SELECT item_id, title, language, country FROM alternative_title

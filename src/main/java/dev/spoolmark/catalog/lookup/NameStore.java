@@ -52,7 +52,7 @@ public final class NameStore {
                 requested.stream().distinct().collect(Collectors.groupingBy(ExternalId::provider));
         byProvider.forEach((provider, ids) -> ids.stream()
                 .map(ExternalId::value)
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(values -> tx.forEach(
                         String.format(Locale.ROOT, """
                         SELECT value, item_id, superseded FROM external_id
@@ -72,7 +72,7 @@ public final class NameStore {
     public static Map<String, List<MediaId>> imdbOfOtherKinds(Tx tx, Kind kind, Collection<String> imdb) {
         Map<String, List<MediaId>> items = new HashMap<>();
         imdb.stream()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(values -> tx.forEach(
                         String.format(Locale.ROOT, """
                         SELECT value, kind, item_id FROM external_id
@@ -92,7 +92,7 @@ public final class NameStore {
         Map<String, List<TitleOwner>> candidates = new HashMap<>();
         keys.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, bearersOf(kind), Tx.placeholders(batch.size())),
                         row -> candidates
@@ -132,7 +132,7 @@ public final class NameStore {
         Map<Long, TitleOwner> candidates = new HashMap<>();
         items.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, itemsOf(kind), Tx.placeholders(batch.size())),
                         row -> candidates.put(row.getLong(2), bearer(row)),
@@ -193,7 +193,7 @@ public final class NameStore {
         Map<Long, List<ExternalId>> found = new HashMap<>();
         items.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, """
                         SELECT item_id, provider, value FROM external_id
@@ -218,7 +218,7 @@ public final class NameStore {
         Map<String, Long> items = new HashMap<>();
         slugs.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT slug, item_id FROM slug WHERE kind = ? AND slug IN (" + Tx.placeholders(batch.size())
                                 + ") ORDER BY slug",
@@ -233,7 +233,7 @@ public final class NameStore {
         Set<Long> existing = new HashSet<>();
         ids.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(
                                 Locale.ROOT,

@@ -46,7 +46,7 @@ public final class ReferenceResolver {
     public static <R extends Identifiable> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {
         Map<R, Match> matches = new HashMap<>();
         requested.stream()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(chunk -> matches.putAll(findChunk(tx, kind, chunk)));
         return matches;
     }

@@ -100,7 +100,7 @@ public final class ItemAliasStore {
         Map<Long, Long> targets = new HashMap<>();
         items.stream()
                 .distinct()
-                .gather(Gatherers.windowFixed(Tx.CHUNK))
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT old_id, item_id FROM item_alias WHERE kind = ? AND old_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY old_id",

@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/// How a request body is compressed (RFC 9110, 8.4).
+/// The compression of a request body (RFC 9110, 8.4).
 public enum BodyEncoding {
     IDENTITY {
         @Override
@@ -30,7 +30,7 @@ public enum BodyEncoding {
     DEFLATE {
         @Override
         InputStream decode(InputStream raw) throws IOException {
-            // The name means zlib; some clients send the bare stream of RFC 1951.
+            // `deflate` means zlib, but some clients send the bare stream of RFC 1951.
             PushbackInputStream in = new PushbackInputStream(raw, ZLIB_HEADER);
             byte[] begin = in.readNBytes(ZLIB_HEADER);
             in.unread(begin);
@@ -50,7 +50,7 @@ public enum BodyEncoding {
     private static final int ZLIB_HEADER = 2;
     private static final int ZLIB_CHECK = 31;
 
-    /// @return empty for an encoding that is not known, and for more than one
+    /// @return empty for an unknown encoding, and for more than one
     public static Optional<BodyEncoding> of(RequestHeaders header) {
         List<String> sent = header.listed("Content-Encoding");
         if (sent.isEmpty()) {
@@ -73,7 +73,7 @@ public enum BodyEncoding {
         };
     }
 
-    /// The bytes that were compressed. Closing the result frees what the decoder holds outside the heap.
+    /// The decompressed bytes. Closing the result frees native memory of the decoder.
     abstract InputStream decode(InputStream raw) throws IOException;
 
     private static boolean isZlib(byte[] begin) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Looks at each token or pair of a body once: whether the body is sound, how much memory it will take, and the
-/// single values at the top that the record of the method does not have, among which are the credentials.
+/// Scans each token or pair of a body once: whether the body is valid, how much memory it will take, and the
+/// single values at the top level that the record of the method does not declare, such as credentials.
 final class BodyScanner {
 
     private static final int NAME_OVERHEAD = 16;
 
-    private final BodySchema.Members declared;
+    private final BodySchema.RecordSchema declared;
     private final Map<String, LenientValue> undeclared = new HashMap<>();
     private final int[] names = new int[HttpLimits.JSON_DEPTH + 2];
     private List<String> previous = List.of();
@@ -28,7 +28,7 @@ final class BodyScanner {
     private long textBytes;
     private long memory;
 
-    BodyScanner(BodySchema.Members declared) {
+    BodyScanner(BodySchema.RecordSchema declared) {
         this.declared = declared;
     }
 
@@ -36,12 +36,12 @@ final class BodyScanner {
         return undeclared;
     }
 
-    /// What it takes in memory once it is built, in bytes.
+    /// Memory of the bound body, in bytes.
     long memory() {
         return memory + textBytes;
     }
 
-    /// Reads a whole body without building anything.
+    /// Scans a whole body without building objects.
     void json(JsonParser json) {
         switch (next(json)) {
             case START_OBJECT -> finish(json, 0);
@@ -81,7 +81,7 @@ final class BodyScanner {
         return token;
     }
 
-    /// Reads to the end of the object or list that has just begun. Any other value is over already.
+    /// Skips to the end of the object or list that has just begun. Does nothing for other values.
     void skipChildren(JsonParser json) {
         if (json.currentToken().isStructStart()) {
             finish(json, depth - 1);
@@ -94,7 +94,7 @@ final class BodyScanner {
         }
     }
 
-    /// The parser keeps the names of all open objects to find those that come twice.
+    /// The parser stores the names of all open objects to detect duplicates.
     private void name(String name) {
         checkNul(name);
         names[depth] += name.length() + NAME_OVERHEAD;
@@ -115,14 +115,14 @@ final class BodyScanner {
             checkNumber(json.getString());
         }
         String name = json.currentName();
-        if (depth == 1 && name != null && declared.place(name) < 0) {
-            keep(name, LenientValue.of(json));
+        if (depth == 1 && name != null && declared.indexOf(name) < 0) {
+            store(name, LenientValue.of(json));
         }
     }
 
-    /// A body that becomes more than this is built when it is known who sent it.
-    boolean isBuiltAtOnce() {
-        return memory() <= HttpLimits.BODY_BUILT_AT_ONCE;
+    /// Whether the body is small enough to be bound before its sender is known.
+    boolean isBoundEarly() {
+        return memory() <= HttpLimits.BODY_BOUND_EARLY_BYTES;
     }
 
     private void text(JsonParser json) {
@@ -160,18 +160,18 @@ final class BodyScanner {
         for (int step = shared(previous, path); step < path.size(); step++) {
             count(HttpLimits.FORM_VALUE_MEMORY_BYTES);
         }
-        // Names are kept too, until the record is built.
+        // Names are also stored until the record is built.
         text(2 * (path.getLast().length() + pair.value().length()));
         String name = path.getFirst();
         if (path.size() > 1) {
             remove(name);
-        } else if (declared.place(name) < 0) {
-            keep(name, new LenientValue(pair.value(), true));
+        } else if (declared.indexOf(name) < 0) {
+            store(name, new LenientValue(pair.value(), true));
         }
         previous = path;
     }
 
-    /// How many inner nodes of the last path are also on this one. A value itself is always a new one.
+    /// Number of inner nodes that the previous path and this one have in common. A value is always a new node.
     private static int shared(List<String> previous, List<String> path) {
         int max = Math.min(previous.size(), path.size()) - 1;
         int shared = 0;
@@ -197,8 +197,8 @@ final class BodyScanner {
         }
     }
 
-    /// Keeps a few. What comes after them, and what is long, is as if it had not been sent.
-    private void keep(String name, @Nullable LenientValue value) {
+    /// Stores a few values; further and long ones are ignored.
+    private void store(String name, @Nullable LenientValue value) {
         remove(name);
         if (value == null) {
             return;

@@ -11,30 +11,31 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a place in a body may hold: a single value, an object with named members, or a list of one of these.
+/// The expected structure of a part of a body: a single value, an object with named members, or a list of one of
+/// these.
 ///
-/// It is read once from the wire record of a method. Binding by our own hand keeps three promises that a general
-/// binder makes hard: no shape of input is an error, members nobody declared are never kept, and a body of 100,000
-/// items is read without standing in memory twice.
+/// Derived once from the record of a method. Own binding code guarantees three things that a general binder does
+/// not: no structure of the input is an error, undeclared members are not stored, and a body with 100,000 items
+/// is in memory only once.
 sealed interface BodySchema {
 
-    ClassValue<Members> KNOWN = new ClassValue<>() {
+    ClassValue<RecordSchema> KNOWN = new ClassValue<>() {
         @Override
-        protected Members computeValue(Class<?> type) {
-            return Members.of(type);
+        protected RecordSchema computeValue(Class<?> type) {
+            return RecordSchema.of(type);
         }
     };
 
-    static Members of(Class<?> type) {
+    static RecordSchema of(Class<?> type) {
         return KNOWN.get(type);
     }
 
     private static BodySchema of(Type type) {
         if (type == LenientValue.class) {
-            return new Single(false);
+            return new ValueSchema(false);
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return new Many(of(list.getActualTypeArguments()[0]));
+            return new ListSchema(of(list.getActualTypeArguments()[0]));
         }
         if (type instanceof Class<?> plain && plain.isRecord()) {
             return of(plain);
@@ -43,25 +44,27 @@ sealed interface BodySchema {
     }
 
     private static BodySchema of(RecordComponent component) {
-        return component.isAnnotationPresent(DateTimeField.class) ? new Single(true) : of(component.getGenericType());
+        return component.isAnnotationPresent(DateTimeField.class)
+                ? new ValueSchema(true)
+                : of(component.getGenericType());
     }
 
-    /// One value.
+    /// A single value.
     ///
     /// @param moment whether it is a [DateTimeField]
-    record Single(boolean moment) implements BodySchema {}
+    record ValueSchema(boolean isDateTime) implements BodySchema {}
 
     /// A list.
-    record Many(BodySchema element) implements BodySchema {}
+    record ListSchema(BodySchema element) implements BodySchema {}
 
-    /// An object that becomes a record.
-    final class Members implements BodySchema {
+    /// An object that is bound to a record.
+    final class RecordSchema implements BodySchema {
 
         private final Map<String, Integer> places = new HashMap<>();
         private final List<BodySchema> shapes;
         private final MethodHandle constructor;
 
-        private Members(RecordComponent[] components, MethodHandle constructor) {
+        private RecordSchema(RecordComponent[] components, MethodHandle constructor) {
             for (int place = 0; place < components.length; place++) {
                 places.put(components[place].getName(), place);
             }
@@ -69,7 +72,7 @@ sealed interface BodySchema {
             this.constructor = constructor;
         }
 
-        private static Members of(Class<?> type) {
+        private static RecordSchema of(Class<?> type) {
             if (!type.isRecord()) {
                 throw new IllegalArgumentException(type.getName() + " is no record");
             }
@@ -82,7 +85,7 @@ sealed interface BodySchema {
                         .asType(MethodType.methodType(Object.class, types))
                         .asSpreader(Object[].class, types.length)
                         .asType(MethodType.methodType(Object.class, Object[].class));
-                return new Members(components, constructor);
+                return new RecordSchema(components, constructor);
             } catch (ReflectiveOperationException closed) {
                 throw new IllegalArgumentException(type.getName() + " cannot be made here", closed);
             }
@@ -92,8 +95,8 @@ sealed interface BodySchema {
             return shapes.size();
         }
 
-        /// Where the member stands among the record's components; negative when it is not one.
-        int place(String name) {
+        /// The index of the component with this name, or negative if there is none.
+        int indexOf(String name) {
             return places.getOrDefault(name, -1);
         }
 

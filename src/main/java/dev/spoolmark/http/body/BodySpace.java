@@ -3,15 +3,15 @@ package dev.spoolmark.http.body;
 /// Space that request bodies reserve.
 public interface BodySpace {
 
-    /// Takes `bytes`, and waits for them.
+    /// Reserves `bytes`, waiting until they are free.
     ///
-    /// @throws dev.spoolmark.core.ProblemException with `Overloaded` when they did not become free in time
+    /// @throws dev.spoolmark.core.ProblemException with `Overloaded` on timeout
     Reservation reserve(long bytes);
 
-    /// What one body holds, until closed.
+    /// The space of one body, until closed.
     interface Reservation extends AutoCloseable {
 
-        /// Returns what is held beyond `bytes`.
+        /// Releases what exceeds `bytes`.
         void shrinkTo(long bytes);
 
         @Override

@@ -11,19 +11,19 @@ public final class BodyStorage {
     private static final int UNIT = 1024;
 
     private final Path folder;
-    private final ByteBudget disk = new ByteBudget(HttpLimits.BODY_DISK_BYTES, HttpLimits.BODY_PATIENCE);
+    private final ByteBudget disk = new ByteBudget(HttpLimits.BODY_DISK_BYTES, HttpLimits.BODY_TIMEOUT);
     private final PerNetworkBudget networks =
-            new PerNetworkBudget(disk, HttpLimits.BODY_DISK_BYTES_A_NETWORK, HttpLimits.BODY_PATIENCE);
+            new PerNetworkBudget(disk, HttpLimits.BODY_DISK_BYTES_PER_NETWORK, HttpLimits.BODY_TIMEOUT);
     private final ByteBudget memory;
 
     /// Scanning is CPU-bound: more bodies at the same time would only keep permits from other requests.
     private final ByteBudget checks =
-            new ByteBudget((long) UNIT * Runtime.getRuntime().availableProcessors(), HttpLimits.BODY_PATIENCE);
+            new ByteBudget((long) UNIT * Runtime.getRuntime().availableProcessors(), HttpLimits.BODY_TIMEOUT);
 
     /// @param bytes memory for bound bodies
     public BodyStorage(Path folder, long bytes) {
         this.folder = folder;
-        memory = new ByteBudget(bytes, HttpLimits.BODY_PATIENCE);
+        memory = new ByteBudget(bytes, HttpLimits.BODY_TIMEOUT);
     }
 
     /// Disk space for a trusted client: all of it.
@@ -41,7 +41,7 @@ public final class BodyStorage {
     }
 
     /// Waits for memory without the permit of the request.
-    private final class Waiting implements ReceivedBody.Room {
+    private final class Waiting implements ReceivedBody.Resources {
 
         private final LimitedBodyStream request;
 

@@ -16,23 +16,23 @@ final class ByteBudget implements BodySpace {
 
     private final Semaphore units;
     private final int all;
-    private final Duration patience;
+    private final Duration timeout;
 
     /// @param patience how long a request waits before it is rejected
-    ByteBudget(long bytes, Duration patience) {
+    ByteBudget(long bytes, Duration timeout) {
         all = units(bytes);
         units = new Semaphore(all, true);
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /// Takes `bytes`, or everything when that is less.
+    /// Reserves `bytes`, or the whole budget if that is less.
     ///
-    /// @throws Refusal with `Overloaded` when they did not become free in time
+    /// @throws dev.spoolmark.core.ProblemException with `Overloaded` on timeout
     @Override
     public Share reserve(long bytes) {
         int requested = Math.min(units(bytes), all);
         try {
-            if (units.tryAcquire(requested, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (units.tryAcquire(requested, timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Share(requested);
             }
         } catch (InterruptedException stopping) {
@@ -41,11 +41,11 @@ final class ByteBudget implements BodySpace {
         throw new ProblemException(new Problem.Overloaded(HttpLimits.BODY_RETRY));
     }
 
-    /// Takes `bytes`, or everything when that is less, if no request has to wait for it.
+    /// Reserves `bytes`, or the whole budget if that is less, if no waiting is necessary.
     Optional<Share> tryReserve(long bytes) {
         int requested = Math.min(units(bytes), all);
         try {
-            // Unlike the method without a time it does not overtake requests that wait.
+            // Unlike the method without a timeout it does not overtake waiting requests.
             return units.tryAcquire(requested, 0, TimeUnit.MILLISECONDS)
                     ? Optional.of(new Share(requested))
                     : Optional.empty();
@@ -63,7 +63,7 @@ final class ByteBudget implements BodySpace {
         return Math.clamp(Math.ceilDiv(bytes, UNIT), 0, Integer.MAX_VALUE);
     }
 
-    /// What one body holds, until closed.
+    /// The space of one body, until closed.
     final class Share implements Reservation {
 
         private int held;

@@ -18,21 +18,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a moment in the forms that clients write.
+/// Parses times in all formats that clients send.
 ///
 /// - Numbers are seconds since 1970, or milli-, micro- or nanoseconds where seconds would be later than the year
-///   5000. Eight digits that make a date (`20130624`) and fourteen that make a date and a time are these.
-/// - ISO 8601 and its relatives: `2013-06-24`, `2013/6/24 9:00 PM`, `2013-06-24T21:00:00.000+0200`,
+///   5000. Eight digits that form a date (`20130624`) and fourteen that form a date and a time are parsed as
+///   these.
+/// - ISO 8601 and similar formats: `2013-06-24`, `2013/6/24 9:00 PM`, `2013-06-24T21:00:00.000+0200`,
 ///   `2013-06-24 24:00:00`.
-/// - RFC 2822, HTTP, `asctime`, and what JavaScript and Java print: `Mon, 24 Jun 2013 21:00:00 GMT`,
+/// - RFC 2822, HTTP, `asctime`, and the output of JavaScript and Java: `Mon, 24 Jun 2013 21:00:00 GMT`,
 ///   `Mon Jun 24 21:00:00 2013`.
 ///
-/// A date without a time is its midnight. Without a zone it is UTC. Where the day may be the month (`06/07/2013`)
-/// nothing is read.
+/// A date without a time means midnight. Without a zone, UTC is assumed. An ambiguous order of day and month
+/// (`06/07/2013`) is rejected.
 public final class DateTimeParser {
 
-    /// Longer than any date that is written in full.
-    private static final int LONGEST = 80;
+    /// Longer than any complete date.
+    private static final int MAX_LENGTH = 80;
 
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(100_000_000_000L);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -76,18 +77,18 @@ public final class DateTimeParser {
             "november",
             "december");
 
-    /// Two digits below it are of this century.
+    /// Two-digit years below it are in this century.
     private static final int CENTURY = 70;
 
     private DateTimeParser() {}
 
-    /// The moment that this text means; empty when it means none for certain.
+    /// The time, or empty if the text is not unambiguously one.
     public static Optional<Instant> parse(String text) {
         return read(text).map(ZonedDateTime::toInstant);
     }
 
-    /// The day that this text means: as it is written, or for a number the day of that moment in `zone`. Eight
-    /// digits are a date or nothing.
+    /// The date in this text, or for a number the date of that instant in `zone`. Eight digits are a date or
+    /// invalid.
     public static Optional<LocalDate> date(String text, ZoneId zone) {
         String plain = plain(text);
         return isNumber(plain) && !EIGHT_DIGITS.matcher(plain).matches()
@@ -100,9 +101,9 @@ public final class DateTimeParser {
         return isNumber(plain) ? number(plain) : written(plain);
     }
 
-    /// One kind of blank and of minus sign, no letter in upper case.
+    /// Normalizes blanks and minus signs, and converts to lower case.
     private static String plain(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return "";
         }
         return BLANKS.matcher(text.strip())
@@ -115,7 +116,7 @@ public final class DateTimeParser {
         return NUMBER.matcher(text).matches() && compact(text).isEmpty();
     }
 
-    /// Eight or fourteen digits that make a date of our time.
+    /// Eight or fourteen digits that form a plausible date.
     private static Optional<ZonedDateTime> compact(String text) {
         return text.length() == 8 || text.length() == 14
                 ? written(text).filter(moment -> isOfOurTime(moment.getYear()))
@@ -208,7 +209,7 @@ public final class DateTimeParser {
         throw new DateTimeException("no such month");
     }
 
-    /// At most four digits of ASCII.
+    /// At most four ASCII digits.
     private static int value(@Nullable String digits) {
         int value = 0;
         for (int i = 0; digits != null && i < digits.length(); i++) {

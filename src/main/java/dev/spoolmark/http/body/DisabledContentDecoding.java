@@ -6,8 +6,8 @@ import io.helidon.http.encoding.ContentEncoder;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
 
-/// Keeps the HTTP library from decoding bodies, and from refusing those with an encoding: [BodyEncoding] decodes
-/// them within our limits. Answers are encoded by [ResponseWriter].
+/// Keeps the HTTP library from decoding bodies, and from rejecting those with an encoding: [BodyEncoding]
+/// decodes them within our limits. Responses are encoded by [ResponseWriter].
 public final class DisabledContentDecoding implements ContentEncodingContext {
 
     @Override

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A form whose names say where in a tree their values belong: `a[b]=c`, `a[0][b]=c`, `a[]=c`.
+/// Decodes a form whose names denote positions in a tree: `a[b]=c`, `a[0][b]=c`, `a[]=c`.
 ///
-/// It is the same tree that a client sends as JSON. Of two values for one place the last counts.
+/// The result is the same tree as in JSON. Of two values with the same position the last counts.
 final class FormDecoder {
 
     private FormDecoder() {}
 
-    /// The pairs of a form, one after the other.
+    /// The pairs of a form in order.
     @FunctionalInterface
     interface Pairs {
 
@@ -21,7 +21,7 @@ final class FormDecoder {
         FormReader.@Nullable Pair next() throws IOException;
     }
 
-    /// @return nodes by their names: texts, and maps of nodes
+    /// @return nodes by name: texts, and maps of nodes
     static Map<String, Object> of(Pairs form) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>();
         for (FormReader.Pair pair = form.next(); pair != null; pair = form.next()) {
@@ -30,7 +30,7 @@ final class FormDecoder {
         return root;
     }
 
-    /// Whether a node is a list: its keys count from nought.
+    /// Whether a node is a list: its keys count from 0.
     static boolean isList(Map<?, ?> node) {
         int count = 0;
         for (Object key : node.keySet()) {
@@ -60,7 +60,7 @@ final class FormDecoder {
         return (Map<String, Object>) there;
     }
 
-    /// An empty step means the next place in the list.
+    /// An empty step means the next index of the list.
     private static String key(Map<String, Object> node, String step) {
         return step.isEmpty() ? Integer.toString(node.size()) : step;
     }

@@ -28,7 +28,7 @@ final class FormReader {
 
     /// A name and its value.
     ///
-    /// @param path the name taken apart: `a[b][]` as `a`, `b` and an empty step
+    /// @param path the parsed name: `a[b][]` as `a`, `b` and an empty step
     record Pair(List<String> path, String value) {}
 
     /// The next pair, or null at the end.
@@ -46,7 +46,7 @@ final class FormReader {
         return null;
     }
 
-    /// What stands before `stop`, the next `&` or the end.
+    /// The text up to `stop`, the next `&` or the end.
     private String read(char stop, int limit) throws IOException {
         text.reset();
         int blanks = 0;
@@ -84,7 +84,7 @@ final class FormReader {
         }
     }
 
-    /// A name that is not formed like `a[b]` is one step.
+    /// A name that does not have the format `a[b]` is one step.
     private static List<String> path(String name) {
         int open = name.indexOf('[');
         if (open <= 0 || !name.endsWith("]")) {

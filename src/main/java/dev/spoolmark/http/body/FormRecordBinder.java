@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the tree of a form into the record of a method, by the same rules as [JsonRecordBinder] does with JSON.
+/// Binds the tree of a form to the record of a method, by the same rules as [JsonRecordBinder].
 final class FormRecordBinder {
 
     private final Set<String> misshapen = new HashSet<>();
     private String top = "";
 
-    /// @param undeclared the single values at the top that the record does not have
+    /// @param undeclared single values at the top level that the record does not declare
     <T> ParsedBody<T> bind(Map<String, Object> root, Class<T> type, Map<String, LenientValue> undeclared) {
-        BodySchema.Members members = BodySchema.of(type);
+        BodySchema.RecordSchema members = BodySchema.of(type);
         @Nullable Object[] values = new @Nullable Object[members.count()];
         root.forEach((name, node) -> {
             top = name;
@@ -26,13 +26,13 @@ final class FormRecordBinder {
 
     private @Nullable Object value(BodySchema shape, Object node) {
         return switch (shape) {
-            case BodySchema.Single(boolean moment) -> {
+            case BodySchema.ValueSchema(boolean moment) -> {
                 LenientValue other = moment ? LenientValue.UNREADABLE : null;
                 yield node instanceof String text ? new LenientValue(text, true) : other;
             }
-            case BodySchema.Members members ->
+            case BodySchema.RecordSchema members ->
                 node instanceof Map<?, ?> inside && !FormDecoder.isList(inside) ? object(members, inside) : null;
-            case BodySchema.Many(BodySchema element) -> {
+            case BodySchema.ListSchema(BodySchema element) -> {
                 if (node instanceof Map<?, ?> inside && FormDecoder.isList(inside)) {
                     yield list(element, inside);
                 }
@@ -42,7 +42,7 @@ final class FormRecordBinder {
         };
     }
 
-    private Object object(BodySchema.Members members, Map<?, ?> node) {
+    private Object object(BodySchema.RecordSchema members, Map<?, ?> node) {
         @Nullable Object[] values = new @Nullable Object[members.count()];
         node.forEach((name, inside) -> put(values, members, name.toString(), inside));
         return members.make(values);
@@ -54,8 +54,8 @@ final class FormRecordBinder {
         return list;
     }
 
-    private void put(@Nullable Object[] values, BodySchema.Members members, String name, Object node) {
-        int place = members.place(name);
+    private void put(@Nullable Object[] values, BodySchema.RecordSchema members, String name, Object node) {
+        int place = members.indexOf(name);
         if (place >= 0) {
             values[place] = value(members.at(place), node);
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Turns the tokens of one body into its record, as they come. The body is checked at the same time, or was before.
+/// Binds the tokens of one body to its record while they are parsed. The body is validated at the same time, or
+/// was before.
 final class JsonRecordBinder {
 
     private final JsonParser json;
@@ -20,15 +21,15 @@ final class JsonRecordBinder {
     private String rootField = "";
     private int depth;
 
-    /// @param check looks at each token; null for a body that [BodyScanner] found sound
+    /// @param check validates each token; null for a body that [BodyScanner] has accepted
     JsonRecordBinder(JsonParser json, @Nullable BodyScanner check) {
         this.json = json;
         this.check = check;
     }
 
-    /// @param undeclared the single values at the top that the record does not have
+    /// @param undeclared single values at the top level that the record does not declare
     <T> ParsedBody<T> bind(Class<T> type, Map<String, LenientValue> undeclared) {
-        BodySchema.Members members = BodySchema.of(type);
+        BodySchema.RecordSchema members = BodySchema.of(type);
         Object value = switch (next()) {
             case START_OBJECT -> object(members);
             case START_ARRAY -> emptyArray(members);
@@ -41,14 +42,14 @@ final class JsonRecordBinder {
     }
 
     /// PHP writes an object without members as `[]`.
-    private Object emptyArray(BodySchema.Members members) {
+    private Object emptyArray(BodySchema.RecordSchema members) {
         if (next() != JsonToken.END_ARRAY) {
             throw unreadable("the body is a list where an object belongs");
         }
         return members.make(new Object[members.count()]);
     }
 
-    private Object object(BodySchema.Members members) {
+    private Object object(BodySchema.RecordSchema members) {
         @Nullable Object[] values = new @Nullable Object[members.count()];
         depth++;
         while (next() != JsonToken.END_OBJECT) {
@@ -57,7 +58,7 @@ final class JsonRecordBinder {
                 rootField = name;
             }
             JsonToken _ = next();
-            int place = members.place(name);
+            int place = members.indexOf(name);
             if (place >= 0) {
                 values[place] = value(members.at(place));
             } else {
@@ -69,17 +70,17 @@ final class JsonRecordBinder {
     }
 
     private @Nullable Object value(BodySchema shape) {
-        if (check != null && !check.isBuiltAtOnce()) {
+        if (check != null && !check.isBoundEarly()) {
             return skipped();
         }
         JsonToken token = json.currentToken();
         return switch (shape) {
-            case BodySchema.Single(boolean moment) -> scalar(moment);
-            case BodySchema.Members members when token == JsonToken.START_OBJECT -> object(members);
-            case BodySchema.Many many when token == JsonToken.START_ARRAY -> list(many.element());
-            case BodySchema.Many many when token == JsonToken.START_OBJECT -> numbered(many.element());
-            case BodySchema.Members members -> skipped();
-            case BodySchema.Many many -> {
+            case BodySchema.ValueSchema(boolean moment) -> scalar(moment);
+            case BodySchema.RecordSchema members when token == JsonToken.START_OBJECT -> object(members);
+            case BodySchema.ListSchema many when token == JsonToken.START_ARRAY -> list(many.element());
+            case BodySchema.ListSchema many when token == JsonToken.START_OBJECT -> numbered(many.element());
+            case BodySchema.RecordSchema members -> skipped();
+            case BodySchema.ListSchema many -> {
                 if (token != JsonToken.VALUE_NULL) {
                     misshapen.add(rootField);
                 }
@@ -96,8 +97,8 @@ final class JsonRecordBinder {
         return list;
     }
 
-    /// PHP writes a list with gaps in its numbers as an object: `{"0": …, "2": …}`. An object with other members is
-    /// no list.
+    /// PHP writes a list with gaps in its indexes as an object: `{"0": …, "2": …}`. An object with other members
+    /// is not a list.
     private List<@Nullable Object> numbered(BodySchema element) {
         List<@Nullable Object> list = new ArrayList<>();
         while (next() != JsonToken.END_OBJECT) {
@@ -117,7 +118,7 @@ final class JsonRecordBinder {
         return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /// The value at hand, or null for `null` and for whatever is no single value.
+    /// The current value, or null for `null` and for everything that is not a single value.
     private @Nullable LenientValue scalar(boolean moment) {
         LenientValue scalar = LenientValue.of(json);
         if (scalar != null) {
@@ -128,7 +129,7 @@ final class JsonRecordBinder {
         return isUnreadable ? LenientValue.UNREADABLE : null;
     }
 
-    /// Passes over the value at hand.
+    /// Skips the current value.
     @SuppressWarnings("TypeParameterUnusedInFormals") // null, for whatever is wanted
     private <T> @Nullable T skipped() {
         if (check == null) {

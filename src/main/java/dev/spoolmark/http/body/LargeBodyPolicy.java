@@ -5,17 +5,17 @@ package dev.spoolmark.http.body;
 public interface LargeBodyPolicy {
 
     /// Accepts any large body.
-    LargeBodyPolicy WELCOME = new LargeBodyPolicy() {
+    LargeBodyPolicy ACCEPT = new LargeBodyPolicy() {
         @Override
-        public void begins() {}
+        public void onLargeBody() {}
 
         @Override
-        public void arrives(ReceivedBody part) {}
+        public void onFirstPart(ReceivedBody part) {}
     };
 
-    /// The body is large; little of it was read.
-    void begins();
+    /// The body is large; little of it has been read.
+    void onLargeBody();
 
     /// The first part was received. Called once, for bodies above [dev.spoolmark.http.HttpLimits#BODY_PART_BYTES].
-    void arrives(ReceivedBody part);
+    void onFirstPart(ReceivedBody part);
 }

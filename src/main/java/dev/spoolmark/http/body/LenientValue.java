@@ -14,25 +14,25 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/// One value as a client sent it: old clients write numbers as texts, as floats and as numbers, and want back in an
-/// echo just what they sent.
+/// A single value as sent by a client: old clients write numbers as texts, floats and integers, and expect an
+/// echo of exactly what they sent.
 ///
 /// @param text the value without quotes
-/// @param quoted whether it came as a text
+/// @param quoted whether it was sent as a text
 @JsonSerialize(using = LenientValue.Echo.class)
 public record LenientValue(String text, boolean quoted) {
 
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(ValueLimits.LARGEST_ID);
+    private static final BigDecimal MAX_LONG = BigDecimal.valueOf(ValueLimits.LARGEST_ID);
 
-    /// So few that no number of them is larger than the largest.
-    private static final int PLAIN_DIGITS = 15;
+    /// A number with at most this many digits fits a long.
+    private static final int MAX_PLAIN_DIGITS = 15;
 
-    private static final int LONGEST_NUMBER = 20;
+    private static final int MAX_NUMBER_LENGTH = 20;
 
-    /// Stands for an object or a list where only a single value can be read.
+    /// Represents an object or a list in the place of a single value.
     static final LenientValue UNREADABLE = new LenientValue("{}", true);
 
-    /// The single value that a parser stands on, or null.
+    /// The single value at the position of the parser, or null.
     static @Nullable LenientValue of(JsonParser json) {
         return switch (json.currentToken()) {
             case VALUE_STRING -> new LenientValue(json.getString(), true);
@@ -43,36 +43,36 @@ public record LenientValue(String text, boolean quoted) {
         };
     }
 
-    /// The text, unless there is nothing in it.
+    /// The text, unless it is blank.
     public Optional<String> nonBlank() {
         String stripped = text.strip();
         return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
     }
 
-    /// The whole number this stands for (`25`, `"25"`, `25.0`); empty for anything else, 25.5 too.
+    /// The integer that this represents (`25`, `"25"`, `25.0`); empty for anything else, including 25.5.
     public OptionalLong asLong() {
         String stripped = text.strip();
         return isPlain(stripped) ? OptionalLong.of(AsciiNumber.parseLong(stripped)) : exactly(stripped);
     }
 
-    /// A few digits and nothing else, which is nearly always what comes.
+    /// A few digits only, the common case.
     private static boolean isPlain(String stripped) {
         for (int i = 0; i < stripped.length(); i++) {
             if (stripped.charAt(i) < '0' || stripped.charAt(i) > '9') {
                 return false;
             }
         }
-        return !stripped.isEmpty() && stripped.length() <= PLAIN_DIGITS;
+        return !stripped.isEmpty() && stripped.length() <= MAX_PLAIN_DIGITS;
     }
 
-    /// Longer texts are not even tried: what that takes grows with the square of their length.
+    /// Longer texts are rejected, since parsing takes quadratic time.
     private static OptionalLong exactly(String stripped) {
-        if (stripped.length() > LONGEST_NUMBER) {
+        if (stripped.length() > MAX_NUMBER_LENGTH) {
             return OptionalLong.empty();
         }
         try {
             BigDecimal number = AsciiNumber.parseDecimal(stripped);
-            if (number.abs().compareTo(LARGEST) > 0
+            if (number.abs().compareTo(MAX_LONG) > 0
                     || number.stripTrailingZeros().scale() > 0) {
                 return OptionalLong.empty();
             }
@@ -89,7 +89,7 @@ public record LenientValue(String text, boolean quoted) {
                 : OptionalInt.empty();
     }
 
-    /// A yes or no in any of the forms seen: `true`, `1`, `"true"`, `"1"` and their opposites.
+    /// A boolean in any of the forms that clients send: `true`, `1`, `"true"`, `"1"` and their opposites.
     public Optional<Boolean> asBoolean() {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "1", "1.0" -> Optional.of(true);
@@ -98,7 +98,7 @@ public record LenientValue(String text, boolean quoted) {
         };
     }
 
-    /// Writes the value as it came.
+    /// Writes the value as it was sent.
     public void writeTo(JsonGenerator json) {
         if (quoted) {
             json.writeString(text);
@@ -107,7 +107,7 @@ public record LenientValue(String text, boolean quoted) {
         }
     }
 
-    /// Writes the value back as it came.
+    /// Writes the value as it was sent.
     static final class Echo extends ValueSerializer<LenientValue> {
 
         @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class LimitedBodyStream extends InputStream {
     private final BodySpace disk;
     private final InstantSource clock;
     private final PermitAwareIo network;
+    private final BooleanSupplier serverStopping;
 
     private long limit;
     private long read;
@@ -30,22 +32,25 @@ public final class LimitedBodyStream extends InputStream {
     private boolean ended;
     private boolean broken;
 
-    /// @param declared the Content-Length, when there is one
+    /// @param declared the Content-Length, if any
+    /// @param serverStopping whether the server is stopping, so that it closes the connection itself
     public LimitedBodyStream(
             Supplier<InputStream> source,
             OptionalLong declared,
             BodySpace disk,
             InstantSource clock,
-            PermitAwareIo network) {
+            PermitAwareIo network,
+            BooleanSupplier serverStopping) {
         this.source = source;
         this.declared = declared;
         this.disk = disk;
         this.clock = clock;
         this.network = network;
+        this.serverStopping = serverStopping;
         ended = declared.isPresent() && declared.getAsLong() == 0;
     }
 
-    /// Begins to read at most `most` bytes.
+    /// Limits the stream to at most `max` bytes.
     LimitedBodyStream withLimit(long max) {
         limit = max;
         if (declared.isPresent() && declared.getAsLong() > max) {
@@ -57,7 +62,7 @@ public final class LimitedBodyStream extends InputStream {
         return this;
     }
 
-    /// Whether its declared length is larger than what is stored in memory.
+    /// Whether its declared length is too large for memory.
     boolean isLarge() {
         return declared.orElse(0) > HttpLimits.BODY_IN_MEMORY_BYTES;
     }
@@ -86,7 +91,7 @@ public final class LimitedBodyStream extends InputStream {
         return ended;
     }
 
-    /// Whether it was cut off or too slow. The rest of it is not read.
+    /// Whether it was truncated or too slow. The rest of it is not read.
     public boolean broken() {
         return broken;
     }
@@ -176,7 +181,7 @@ public final class LimitedBodyStream extends InputStream {
             return network.transfer(HttpLimits.BODY_TIME, () -> opened().read(into, offset, length));
         } catch (IOException | RuntimeException cutOff) {
             broken = true;
-            throw unreadable("the body was cut off");
+            throw new ProblemException(incomplete());
         }
     }
 
@@ -199,7 +204,10 @@ public final class LimitedBodyStream extends InputStream {
         return new ProblemException(new Problem.TooBig(limit, "bytes"));
     }
 
-    private static ProblemException unreadable(String reason) {
-        return new ProblemException(new Problem.Unreadable(reason));
+    /// When the server stops, the client is not at fault and may repeat the request.
+    private Problem incomplete() {
+        return serverStopping.getAsBoolean()
+                ? new Problem.Unavailable("the server is stopping", HttpLimits.RESTART_RETRY)
+                : new Problem.Unreadable("the body was cut off");
     }
 }

@@ -3,11 +3,11 @@ package dev.spoolmark.http.body;
 import java.util.Map;
 import java.util.Set;
 
-/// What a client sent in a body.
+/// The content of a body.
 ///
 /// @param value the members that the method declares
-/// @param extraFields the other single values at the top: credentials, and arguments that belong into the path
-/// @param malformedFields the members at the top under which something else stood where a list belongs
+/// @param extraFields other single values at the top level: credentials, and arguments that belong in the path
+/// @param malformedFields names of members at the top level that should be lists and are not
 public record ParsedBody<T>(T value, Map<String, LenientValue> extraFields, Set<String> malformedFields) {
 
     public ParsedBody {
@@ -15,7 +15,7 @@ public record ParsedBody<T>(T value, Map<String, LenientValue> extraFields, Set<
         malformedFields = Set.copyOf(malformedFields);
     }
 
-    /// Only the kind: a body may hold a password.
+    /// Only the type: a body may contain a password.
     @Override
     public String toString() {
         return "Body of " + value.getClass().getSimpleName();

@@ -6,28 +6,28 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A budget of which the requests of one network take at most a share: a few slow clients that fill their share
-/// leave space for the others.
+/// A budget of which the requests of one network get at most a share: a few slow clients that use up their share
+/// leave space for others.
 final class PerNetworkBudget {
 
     private final ByteBudget all;
     private final long share;
-    private final Duration patience;
+    private final Duration timeout;
     private final Map<ClientNetwork, Network> networks = new HashMap<>();
 
     /// @param share in bytes
-    /// @param patience how long a request waits for space in the share of its network before it is rejected
-    PerNetworkBudget(ByteBudget all, long share, Duration patience) {
+    /// @param patience maximum time that a request waits for space in the share of its network
+    PerNetworkBudget(ByteBudget all, long share, Duration timeout) {
         this.all = all;
         this.share = share;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     BodySpace of(ClientNetwork network) {
         return bytes -> reserve(network, bytes);
     }
 
-    /// How many networks hold or wait for space.
+    /// Number of networks that hold or wait for space.
     synchronized int networks() {
         return networks.size();
     }
@@ -45,7 +45,7 @@ final class PerNetworkBudget {
     }
 
     private synchronized Network enter(ClientNetwork network) {
-        Network entered = networks.computeIfAbsent(network, _ -> new Network(new ByteBudget(share, patience)));
+        Network entered = networks.computeIfAbsent(network, _ -> new Network(new ByteBudget(share, timeout)));
         entered.requests++;
         return entered;
     }
@@ -57,7 +57,7 @@ final class PerNetworkBudget {
         }
     }
 
-    /// What one network takes.
+    /// The state of one network.
     private static final class Network {
 
         private final ByteBudget budget;
@@ -68,8 +68,8 @@ final class PerNetworkBudget {
         }
     }
 
-    /// Space of a network, and as much of all space. The first is taken first, so that nobody waits for a full share
-    /// while holding space that others want.
+    /// Space in the share of a network, and as much of the whole budget. The share is reserved first, so that a
+    /// request that waits for a full share holds no common space.
     private final class Held implements BodySpace.Reservation {
 
         private final ClientNetwork network;

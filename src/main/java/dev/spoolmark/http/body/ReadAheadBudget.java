@@ -2,29 +2,29 @@ package dev.spoolmark.http.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Bounds what the HTTP library collects in memory before it hands anything on: it reads a chunk of a body, and the
-/// line with a chunk's size, to the end. Each connection may collect a little for free, all together
+/// Limits what the HTTP library collects in memory before it passes data on: it reads a chunk of a body, and the
+/// line with the size of a chunk, to the end. Each connection may collect a little for free, all together
 /// [HttpLimits#CHUNK_MEMORY].
 public final class ReadAheadBudget {
 
     private final AtomicLong free;
     private final long ownBytes;
 
-    /// @param bytes what all connections may collect together beyond what each has for itself
-    /// @param ownBytes what each may collect without taking from `bytes`
+    /// @param bytes limit for all connections together, beyond the free part of each
+    /// @param ownBytes free part of each connection
     public ReadAheadBudget(long bytes, long ownBytes) {
         this.free = new AtomicLong(bytes);
         this.ownBytes = ownBytes;
     }
 
-    /// What one connection has taken. Used by one thread at a time.
+    /// The usage of one connection. Used by one thread at a time.
     public final class Share implements AutoCloseable {
 
         private long held;
 
-        /// Takes or returns as much as `collected` bytes need.
+        /// Changes the usage to `collected` bytes.
         ///
-        /// @return whether there was enough; nothing changes when there was not
+        /// @return false if the budget does not suffice; then nothing changes
         public boolean resize(long collected) {
             long wanted = Math.max(0, collected - ownBytes);
             if (free.addAndGet(held - wanted) < 0 && wanted > held) {

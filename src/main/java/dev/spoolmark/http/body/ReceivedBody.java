@@ -15,50 +15,50 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A request body that arrived whole. A small one is in memory, a large one in a file, so that a client that has not
+/// A complete request body. A small one is in memory, a large one in a file, so that a client that has not
 /// signed in takes no memory, however slowly it sends. It can be read several times.
 public final class ReceivedBody implements AutoCloseable {
 
-    /// No body at all.
+    /// An empty body.
     public static final ReceivedBody NONE = of(new byte[0]);
 
-    private final byte[] begin;
+    private final byte[] firstBytes;
     private final @Nullable FileChannel file;
     private final long length;
     private final BodyEncoding encoding;
     private final long limit;
-    private final Room room;
+    private final Resources resources;
     private ByteBudget.@Nullable Share charged;
     private boolean exhausted;
 
-    /// @param length how much of the file is read
+    /// @param length the length of the file
     private ReceivedBody(
-            byte[] begin, @Nullable FileChannel file, long length, BodyEncoding encoding, long limit, Room room) {
-        this.begin = begin;
+            byte[] begin, @Nullable FileChannel file, long length, BodyEncoding encoding, long limit, Resources room) {
+        this.firstBytes = begin;
         this.file = file;
         this.length = length;
         this.encoding = encoding;
         this.limit = limit;
-        this.room = room;
+        this.resources = room;
     }
 
-    /// What all requests share. A request that finds too little of it waits.
-    interface Room {
+    /// Resources that all requests share. A request for which they do not suffice waits.
+    interface Resources {
 
-        /// Memory for what a body becomes, if there is enough without waiting.
+        /// Memory for a bound body, if there is enough without waiting.
         Optional<ByteBudget.Share> freeMemory(long bytes);
 
-        /// Memory for what a body becomes.
+        /// Memory for a bound body.
         ByteBudget.Share memory(long bytes);
 
-        /// A place among the few large bodies that are checked at once.
+        /// A permit for one of the few large bodies that are checked at the same time.
         ByteBudget.Share check();
     }
 
-    /// A body in memory that is charged to nothing.
+    /// A body in memory that is not charged to a budget.
     public static ReceivedBody of(byte[] bytes) {
-        ByteBudget enough = new ByteBudget(Integer.MAX_VALUE, HttpLimits.BODY_PATIENCE);
-        return new ReceivedBody(bytes, null, 0, BodyEncoding.IDENTITY, Long.MAX_VALUE, new Room() {
+        ByteBudget enough = new ByteBudget(Integer.MAX_VALUE, HttpLimits.BODY_TIMEOUT);
+        return new ReceivedBody(bytes, null, 0, BodyEncoding.IDENTITY, Long.MAX_VALUE, new Resources() {
             @Override
             public Optional<ByteBudget.Share> freeMemory(long bytes) {
                 return enough.tryReserve(bytes);
@@ -78,15 +78,20 @@ public final class ReceivedBody implements AutoCloseable {
 
     /// Reads all of `in`.
     ///
-    /// @param limit how many bytes it may hold when it is decompressed
-    /// @param large called when it turns out to be large
+    /// @param limit maximum decompressed size in bytes
+    /// @param large called if it turns out to be large
     static ReceivedBody receive(
-            LimitedBodyStream in, BodyEncoding encoding, long limit, Path folder, Room room, LargeBodyPolicy large) {
+            LimitedBodyStream in,
+            BodyEncoding encoding,
+            long limit,
+            Path folder,
+            Resources room,
+            LargeBodyPolicy large) {
         if (in.ended()) {
             return NONE;
         }
         if (in.isLarge()) {
-            large.begins();
+            large.onLargeBody();
         }
         in.withLimit(limit);
         byte[] begin = new byte[in.firstBytes()];
@@ -99,7 +104,7 @@ public final class ReceivedBody implements AutoCloseable {
             return new ReceivedBody(begin, null, 0, encoding, limit, room);
         }
         if (!in.isLarge()) {
-            large.begins();
+            large.onLargeBody();
         }
         in.reserveAll();
         FileChannel file = open(folder);
@@ -108,7 +113,7 @@ public final class ReceivedBody implements AutoCloseable {
             write(file, ByteBuffer.wrap(new byte[] {(byte) next}));
             long part = copy(in, begin, file, HttpLimits.BODY_PART_BYTES);
             if (part > 0) {
-                large.arrives(new ReceivedBody(new byte[0], file, part, encoding, limit, room));
+                large.onFirstPart(new ReceivedBody(new byte[0], file, part, encoding, limit, room));
                 copy(in, begin, file, Long.MAX_VALUE);
             }
             in.shrinkReservation();
@@ -124,7 +129,7 @@ public final class ReceivedBody implements AutoCloseable {
 
     /// Copies until the file has `enough` bytes.
     ///
-    /// @return how many it has then, or 0 at the end of the body
+    /// @return the size of the file, or 0 at the end of the body
     private static long copy(LimitedBodyStream in, byte[] buffer, FileChannel file, long enough) throws IOException {
         while (file.size() < enough) {
             int count = in.read(buffer);
@@ -175,12 +180,12 @@ public final class ReceivedBody implements AutoCloseable {
                 file.close();
             }
         } catch (IOException left) {
-            // There is nothing more to do with it.
+            // Nothing can be done about it.
         }
     }
 
     boolean isEmpty() {
-        return begin.length == 0 && file == null;
+        return firstBytes.length == 0 && file == null;
     }
 
     /// Whether checking it may take more time and memory than a request has anyway.
@@ -188,7 +193,7 @@ public final class ReceivedBody implements AutoCloseable {
         return file != null || encoding != BodyEncoding.IDENTITY;
     }
 
-    /// Whether somebody has read it to its end.
+    /// Whether it has been read to its end.
     boolean isExhausted() {
         return exhausted;
     }
@@ -197,22 +202,24 @@ public final class ReceivedBody implements AutoCloseable {
         return encoding != BodyEncoding.IDENTITY;
     }
 
-    /// The bytes of a body that is not large. Not to be changed.
+    /// The bytes of a small body. Must not be modified.
     byte[] small() {
         if (isLarge()) {
             throw new IllegalStateException("a large body is not in memory");
         }
-        return begin;
+        return firstBytes;
     }
 
-    /// The bytes, decompressed. Reading more than the limit refuses with `TooBig`.
+    /// The decompressed bytes.
+    ///
+    /// @throws dev.spoolmark.core.ProblemException with `TooBig` while reading beyond the limit
     InputStream open() throws IOException {
         FileChannel large = file;
-        InputStream raw = large == null ? new ByteArrayInputStream(begin) : new Reading(large);
+        InputStream raw = large == null ? new ByteArrayInputStream(firstBytes) : new Reading(large);
         return encoding == BodyEncoding.IDENTITY ? raw : new Limited(encoding.decode(raw), limit);
     }
 
-    /// All of it, decompressed.
+    /// All bytes, decompressed.
     public byte[] bytes() {
         try (InputStream in = open()) {
             return in.readAllBytes();
@@ -221,29 +228,30 @@ public final class ReceivedBody implements AutoCloseable {
         }
     }
 
-    /// Charges `bytes` of memory to the budget of all requests, in place of what was charged before. Little is free.
+    /// Charges `bytes` of memory to the budget of all requests, replacing the previous charge. Waits if
+    /// necessary.
     void charge(long bytes) {
         if (!tryCharge(bytes)) {
-            charged = room.memory(bytes);
+            charged = resources.memory(bytes);
         }
     }
 
-    /// Does the same if that is possible without waiting.
+    /// The same if it is possible without waiting.
     boolean tryCharge(long bytes) {
         uncharge();
         if (bytes <= HttpLimits.UNCHARGED_BODY_BYTES) {
             return true;
         }
-        charged = room.freeMemory(bytes).orElse(null);
+        charged = resources.freeMemory(bytes).orElse(null);
         return charged != null;
     }
 
-    /// Does something with a large body while only a few others do; with a small one at once.
+    /// Runs `check`; for a large body with a permit.
     <T> T checked(Supplier<T> check) {
         if (!isLarge()) {
             return check.get();
         }
-        try (ByteBudget.Share _ = room.check()) {
+        try (ByteBudget.Share _ = resources.check()) {
             return check.get();
         }
     }
@@ -262,7 +270,7 @@ public final class ReceivedBody implements AutoCloseable {
         close(file);
     }
 
-    /// Reads a file from its beginning, without a position in common with other readers. Closing it closes nothing.
+    /// Reads a file from its beginning, with a position of its own. Closing it closes nothing.
     private final class Reading extends InputStream {
 
         private final FileChannel large;
@@ -288,7 +296,7 @@ public final class ReceivedBody implements AutoCloseable {
         }
     }
 
-    /// Counts what comes out of a decoder.
+    /// Limits the output of a decoder.
     private static final class Limited extends InputStream {
 
         private final InputStream in;

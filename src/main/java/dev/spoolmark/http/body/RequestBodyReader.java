@@ -25,9 +25,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads request bodies: JSON or a form, distinguished by the first character of the body.
 ///
-/// The label says nothing: several clients of the first API send JSON labelled as a form, others without a label.
-/// A large body is read twice: first checked, which takes no memory to speak of, then, when it is known who sent it,
-/// built. A small one is checked and built at once, and what was built is dropped when its sender has to wait.
+/// The Content-Type is ignored: several clients of v1 send JSON labelled as a form, others without a label. A
+/// large body is read twice: first it is scanned, which takes hardly any memory, then, after sign-in, it is
+/// bound. A small one is scanned and bound at once, and the result is dropped if its sender has to wait.
 public final class RequestBodyReader {
 
     private static final int MARK_BYTES = 3;
@@ -42,21 +42,21 @@ public final class RequestBodyReader {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            // It would keep thousands of names that anybody sent.
+            // It would cache thousands of names that clients send.
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
 
     private static final ClassValue<Object> NOTHING = new ClassValue<>() {
         @Override
         protected Object computeValue(Class<?> type) {
-            BodySchema.Members members = BodySchema.of(type);
+            BodySchema.RecordSchema members = BodySchema.of(type);
             return members.make(new Object[members.count()]);
         }
     };
 
     private RequestBodyReader() {}
 
-    /// A body that was found sound, and can be built.
+    /// A valid body that can be bound.
     public static final class Checked<T> {
 
         private final ReceivedBody body;
@@ -65,8 +65,8 @@ public final class RequestBodyReader {
         private final long memory;
         private @Nullable ParsedBody<T> built;
 
-        /// @param memory how many bytes it takes when it is built
-        /// @param built null unless it was built while it was checked
+        /// @param memory size of the bound body in bytes
+        /// @param built null unless it was bound while it was scanned
         private Checked(
                 ReceivedBody body,
                 Class<T> type,
@@ -80,12 +80,12 @@ public final class RequestBodyReader {
             this.built = built;
         }
 
-        /// The single values at the top that the record does not have.
+        /// Single values at the top level that the record does not declare.
         public Map<String, LenientValue> undeclared() {
             return undeclared;
         }
 
-        /// How many bytes it takes when it is built.
+        /// Size of the bound body in bytes.
         long memory() {
             return memory;
         }
@@ -94,14 +94,14 @@ public final class RequestBodyReader {
             return built != null;
         }
 
-        /// Drops what was built already, so that a request that waits takes no memory for it.
+        /// Drops a bound body, so that a waiting request takes no memory for it.
         public void dropBuilt() {
             if (!body.isEmpty()) {
                 built = null;
             }
         }
 
-        /// Builds the record. Its memory is charged to the sent body, until that is closed.
+        /// Binds the record. Its memory is charged to the received body, until that is closed.
         public ParsedBody<T> build() {
             ParsedBody<T> ready = built;
             if (ready != null && body.tryCharge(memory)) {
@@ -109,7 +109,7 @@ public final class RequestBodyReader {
             }
             dropBuilt();
             body.charge(memory);
-            return read(body, new Form<>() {
+            return read(body, new FormatOperation<>() {
                 @Override
                 public ParsedBody<T> json(JsonParser json) {
                     return new JsonRecordBinder(json, null).bind(type, undeclared);
@@ -123,25 +123,25 @@ public final class RequestBodyReader {
         }
     }
 
-    /// What is done with a body in one of the two forms.
-    private interface Form<R> {
+    /// An operation on a body in one of the two formats.
+    private interface FormatOperation<R> {
 
         R json(JsonParser json);
 
         R form(FormReader form) throws IOException;
     }
 
-    /// Reads the body through, for the record `type`. Nothing at all counts as an object without members.
+    /// Scans the body for the record `type`. An empty body counts as an object without members.
     public static <T> Checked<T> check(ReceivedBody body, Class<T> type) {
         if (body.isEmpty()) {
-            return new Checked<>(body, type, Map.of(), 0, nothing(type));
+            return new Checked<>(body, type, Map.of(), 0, emptyBody(type));
         }
         BodyScanner check = new BodyScanner(BodySchema.of(type));
         return body.isLarge() ? checked(body, type, check) : checkedAndBuilt(body, type, check);
     }
 
     private static <T> Checked<T> checkedAndBuilt(ReceivedBody body, Class<T> type, BodyScanner check) {
-        ParsedBody<T> built = read(body, new Form<>() {
+        ParsedBody<T> built = read(body, new FormatOperation<>() {
             @Override
             public ParsedBody<T> json(JsonParser json) {
                 return new JsonRecordBinder(json, check).bind(type, check.undeclared());
@@ -149,16 +149,16 @@ public final class RequestBodyReader {
 
             @Override
             public ParsedBody<T> form(FormReader form) throws IOException {
-                Map<String, Object> tree = FormDecoder.of(() -> check.isBuiltAtOnce() ? check.next(form) : null);
+                Map<String, Object> tree = FormDecoder.of(() -> check.isBoundEarly() ? check.next(form) : null);
                 check.form(form);
                 return new FormRecordBinder().bind(tree, type, check.undeclared());
             }
         });
-        return new Checked<>(body, type, check.undeclared(), check.memory(), check.isBuiltAtOnce() ? built : null);
+        return new Checked<>(body, type, check.undeclared(), check.memory(), check.isBoundEarly() ? built : null);
     }
 
     private static <T> Checked<T> checked(ReceivedBody body, Class<T> type, BodyScanner check) {
-        BodyScanner _ = body.checked(() -> read(body, new Form<>() {
+        BodyScanner _ = body.checked(() -> read(body, new FormatOperation<>() {
             @Override
             public BodyScanner json(JsonParser json) {
                 check.json(json);
@@ -174,7 +174,7 @@ public final class RequestBodyReader {
         return new Checked<>(body, type, check.undeclared(), check.memory(), null);
     }
 
-    /// Refuses a body of which only a part has arrived, when whatever follows cannot make it sound.
+    /// Rejects a partially received body that no continuation can make valid.
     public static void checkPart(ReceivedBody part, Class<?> type) {
         try {
             Checked<?> _ = check(part, type);
@@ -185,12 +185,12 @@ public final class RequestBodyReader {
         }
     }
 
-    /// Most requests have no body at all; they share one.
-    private static <T> ParsedBody<T> nothing(Class<T> type) {
+    /// Most requests have no body; they share one instance.
+    private static <T> ParsedBody<T> emptyBody(Class<T> type) {
         return new ParsedBody<>(type.cast(NOTHING.get(type)), Map.of(), Set.of());
     }
 
-    private static <R> R read(ReceivedBody body, Form<R> form) {
+    private static <R> R read(ReceivedBody body, FormatOperation<R> form) {
         try (PushbackInputStream in = new PushbackInputStream(bytes(body), MARK_BYTES)) {
             Charset charset = charset(in);
             return charset.equals(StandardCharsets.UTF_8) ? utf8(in, form) : parsed(in, charset, form);
@@ -205,7 +205,7 @@ public final class RequestBodyReader {
         return body.isLarge() ? new BufferedInputStream(body.open(), BUFFER) : body.open();
     }
 
-    /// By the byte order mark, which is read away. Without one it is UTF-8.
+    /// Detected by the byte order mark, which is skipped. Without one it is UTF-8.
     private static Charset charset(PushbackInputStream in) throws IOException {
         byte[] begin = in.readNBytes(MARK_BYTES);
         int first = begin.length < 2 ? 0 : ((begin[0] & 0xFF) << 8) | (begin[1] & 0xFF);
@@ -221,7 +221,7 @@ public final class RequestBodyReader {
         return first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
-    private static <R> R utf8(PushbackInputStream in, Form<R> form) throws IOException {
+    private static <R> R utf8(PushbackInputStream in, FormatOperation<R> form) throws IOException {
         int first = in.read();
         while (first == ' ' || first == '\t' || first == '\r' || first == '\n') {
             first = in.read();
@@ -232,13 +232,13 @@ public final class RequestBodyReader {
         return first == '{' || first == '[' ? parsed(in, StandardCharsets.UTF_8, form) : form.form(new FormReader(in));
     }
 
-    private static <R> R parsed(InputStream in, Charset charset, Form<R> form) {
-        // A strict decoder in front of the parser: that one would guess at the charset and let broken UTF-8 through.
+    private static <R> R parsed(InputStream in, Charset charset, FormatOperation<R> form) {
+        // A strict decoder, since the parser would guess the charset and accept invalid UTF-8.
         Reader text = new InputStreamReader(in, charset.newDecoder());
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             return form.json(json);
         } catch (JacksonException unread) {
-            // No cause: its message may hold what was sent, a password for one.
+            // Without a cause, whose message may contain input, such as a password.
             throw unreadable("the body is not proper JSON");
         }
     }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the zone at the end of a moment, in lower case: nothing, `z`, `+02:00`, `+0200`, `+02`, `gmt+2`, the names
-/// of RFC 2822, a region such as `europe/berlin`, also in brackets after an offset, which then decides.
+/// Parses the zone of a time, in lower case: nothing, `z`, `+02:00`, `+0200`, `+02`, `gmt+2`, the names of RFC
+/// 2822, a region such as `europe/berlin`, also in brackets after an offset, which it overrides.
 final class ZoneParser {
 
     private static final Pattern COMMENT = Pattern.compile(" ?\\([^()]*\\)$");
@@ -18,7 +18,7 @@ final class ZoneParser {
     private static final Pattern OFFSET =
             Pattern.compile("(?:utc|gmt|z)?(?<sign>[+-])(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?::?00)?");
 
-    /// What becomes of `+02:00` in a form or an address that did not encode the plus.
+    /// The result of `+02:00` in a form or URL in which the plus was not encoded.
     private static final Pattern LOST_PLUS = Pattern.compile(" (?<hours>[0-9]{2}):?(?<minutes>[0-9]{2})");
 
     private static final Map<String, Integer> HOURS = Map.ofEntries(
@@ -38,9 +38,9 @@ final class ZoneParser {
 
     private ZoneParser() {}
 
-    /// @param text what follows the time, or the date
-    /// @param timed whether a time stands before it
-    /// @return the zone, UTC when nothing is said of one; empty when the text is no zone
+    /// @param text the text after the time or the date
+    /// @param timed whether it follows a time
+    /// @return the zone, UTC if there is none; empty if the text is not a zone
     static Optional<ZoneId> of(@Nullable String text, boolean timed) {
         if (text == null) {
             return Optional.of(ZoneOffset.UTC);

@@ -28,7 +28,7 @@ final class BoundedResponseReader {
             this.max = max;
         }
 
-        int most() {
+        int maxBytes() {
             return max;
         }
     }
@@ -38,10 +38,10 @@ final class BoundedResponseReader {
         if (entity == null) {
             return ExchangeResult.unusable("answered nothing");
         }
-        byte[] packed = readAtMost(entity.getContent(), expected.most());
-        byte[] bytes = isPacked(response) ? unpacked(packed, expected.most()) : packed;
+        byte[] packed = readAtMost(entity.getContent(), expected.maxBytes());
+        byte[] bytes = isPacked(response) ? unpacked(packed, expected.maxBytes()) : packed;
         return looksLike(expected, response, bytes)
-                ? ExchangeResult.well(new Content(bytes))
+                ? ExchangeResult.success(new Content(bytes))
                 : ExchangeResult.unusable("answered something that is not " + expected.type());
     }
 
@@ -51,7 +51,7 @@ final class BoundedResponseReader {
         }
     }
 
-    /// Reads what is left of a short body, so that the connection serves again.
+    /// Reads the rest of a short body, so that the connection can be reused.
     static void finish(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity != null && entity.isStreaming()) {
@@ -72,8 +72,8 @@ final class BoundedResponseReader {
         return encoding != null && encoding.getValue().strip().equalsIgnoreCase("gzip");
     }
 
-    /// JSON is told by how it begins, since labels are often wrong; pictures by their label, since they are decoded
-    /// with care anyway.
+    /// JSON is detected by its first character, since the Content-Type is often wrong; images by their
+    /// Content-Type, since they are decoded with care anyway.
     private static boolean looksLike(ExpectedContent expected, ClassicHttpResponse response, byte[] bytes) {
         return switch (expected) {
             case JSON -> beginsLikeJson(bytes);

@@ -6,16 +6,16 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Leaves a destination alone for a while after it failed several times on end, or as long as it asked for
+/// Pauses requests to a host after several consecutive failures, or as long as the host requested
 /// (`docs/security.md#sec-f4`).
 ///
-/// When the while is over, one more failure is enough to open the circuit again. How long it is open is measured by
-/// the steady clock; until when that is, is said by the time of day.
+/// After the pause, one more failure opens the circuit again. The pause is measured by the steady clock; its end
+/// is reported in time of day.
 final class CircuitBreaker {
 
-    private static final int FAILURES = 5;
-    private static final Duration REST = Duration.ofSeconds(60);
-    private static final Duration LONGEST_REST = Duration.ofHours(1);
+    private static final int MAX_FAILURES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(60);
+    private static final Duration MAX_PAUSE = Duration.ofHours(1);
 
     private final InstantSource clock;
     private final InstantSource steady;
@@ -27,14 +27,14 @@ final class CircuitBreaker {
         this.steady = steady;
     }
 
-    /// @param until by the steady clock
-    /// @param said the same by the time of day as it was when the circuit opened
-    private record Open(Instant until, Instant said) {}
+    /// @param until end of the pause by the steady clock
+    /// @param said the same in time of day, as of when the circuit opened
+    private record Open(Instant until, Instant timeOfDay) {}
 
-    /// Until when nothing may be sent.
+    /// The end of the pause, if the circuit is open.
     synchronized Optional<Instant> openUntil() {
         Open now = open;
-        return now == null || !steady.instant().isBefore(now.until()) ? Optional.empty() : Optional.of(now.said());
+        return now == null || !steady.instant().isBefore(now.until()) ? Optional.empty() : Optional.of(now.timeOfDay());
     }
 
     synchronized void succeeded() {
@@ -44,15 +44,15 @@ final class CircuitBreaker {
 
     synchronized void failed() {
         failures++;
-        if (failures >= FAILURES) {
-            failures = FAILURES - 1;
-            openUntil(REST);
+        if (failures >= MAX_FAILURES) {
+            failures = MAX_FAILURES - 1;
+            openUntil(PAUSE);
         }
     }
 
     /// The destination sent `Retry-After`.
     synchronized void openFor(Duration wanted) {
-        openUntil(wanted.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wanted);
+        openUntil(wanted.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : wanted);
     }
 
     private void openUntil(Duration rest) {

@@ -4,24 +4,24 @@ import dev.spoolmark.http.client.FetchResult.Failed;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What came of one exchange, and what it says about the destination.
+/// The result of one exchange, and what it means for the health of the host.
 ///
-/// @param retryAfter how long it wants to be left alone
+/// @param retryAfter how long the host asks not to be contacted
 record ExchangeResult(FetchResult fetched, UpstreamHealth health, Optional<Duration> retryAfter) {
 
     enum UpstreamHealth {
         HEALTHY,
         FAILING,
 
-        /// Alive, but not answering this.
+        /// The host works, but has no usable response.
         NEUTRAL
     }
 
-    static ExchangeResult well(FetchResult fetched) {
+    static ExchangeResult success(FetchResult fetched) {
         return new ExchangeResult(fetched, UpstreamHealth.HEALTHY, Optional.empty());
     }
 
-    static ExchangeResult broken(String reason) {
+    static ExchangeResult failure(String reason) {
         return new ExchangeResult(Failed.forNow(reason), UpstreamHealth.FAILING, Optional.empty());
     }
 
@@ -30,7 +30,7 @@ record ExchangeResult(FetchResult fetched, UpstreamHealth health, Optional<Durat
         return new ExchangeResult(Failed.because(reason), UpstreamHealth.FAILING, Optional.empty());
     }
 
-    ExchangeResult resting(Optional<Duration> wanted) {
+    ExchangeResult paused(Optional<Duration> wanted) {
         return new ExchangeResult(fetched, health, wanted);
     }
 }

@@ -12,21 +12,21 @@ public sealed interface FetchResult {
             this.bytes = bytes;
         }
 
-        /// Not a copy: a picture may be large.
+        /// Not a copy: an image may be large.
         public byte[] bytes() {
             return bytes;
         }
     }
 
-    /// The destination answered that there is no such thing.
+    /// The host responded that the resource does not exist.
     record Missing() implements FetchResult {}
 
     /// No usable response.
     ///
-    /// @param reason in one line, for the operator; without the address, in which keys could stand
-    /// @param refused whether the key was not accepted
-    /// @param passing whether asking again soon may end in another way: it could not be reached, failed or is busy
-    record Failed(String reason, boolean refused, boolean passing) implements FetchResult {
+    /// @param reason one line for the operator, without the URL, which may contain keys
+    /// @param refused whether the key was rejected
+    /// @param passing whether a later request may succeed: the host was unreachable, failed or is busy
+    record Failed(String reason, boolean keyRejected, boolean retryable) implements FetchResult {
 
         static Failed because(String reason) {
             return new Failed(reason, false, false);
@@ -37,8 +37,8 @@ public sealed interface FetchResult {
         }
     }
 
-    /// Nothing was sent: the destination has as much to do as it bears, or is left alone for a while.
+    /// Nothing was sent: the rate limit is used up, or the circuit is open.
     ///
-    /// @param reason in one line, for the operator
-    record Unasked(String reason) implements FetchResult {}
+    /// @param reason one line for the operator
+    record NotSent(String reason) implements FetchResult {}
 }

@@ -3,13 +3,13 @@ package dev.spoolmark.http.client;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/// How the addresses of a host are found.
+/// Resolves host names.
 @FunctionalInterface
 public interface HostResolver {
 
     InetAddress[] addresses(String host) throws UnknownHostException;
 
-    static HostResolver ofThisMachine() {
+    static HostResolver system() {
         return InetAddress::getAllByName;
     }
 }

@@ -5,13 +5,13 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The addresses beside the public ones that the operator allows for one destination.
+/// Non-public addresses that the operator allows for one source.
 public record PrivateAddressAllowlist(List<CidrBlock> ranges) {
 
     public static final PrivateAddressAllowlist NONE = new PrivateAddressAllowlist(List.of());
 
-    /// Those of homes and of this machine. Not link-local ones, where clouds keep secrets: whoever means those must
-    /// write the range.
+    /// Private networks and loopback. Link-local addresses, at which clouds serve secrets, must be listed
+    /// explicitly.
     public static final PrivateAddressAllowlist HOME_NETWORKS = new PrivateAddressAllowlist(Stream.of(
                     "127.0.0.0/8", "::1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
             .map(CidrBlock::of)

@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Checks whether an address is public, not one of this machine, of a private network or reserved
-/// (`docs/security.md#sec-f2`).
+/// Checks whether an address is public, not loopback, private or reserved (`docs/security.md#sec-f2`).
 ///
-/// Of IPv6 only what is handed out as global unicast counts, and of the forms that carry an IPv4 address inside only
-/// those whose address counts, too.
+/// For IPv6, only global unicast addresses are public; an address that embeds an IPv4 address is public only if
+/// that one is.
 final class PublicAddressCheck {
 
     private static final List<CidrBlock> NOT_PUBLIC = ranges(
@@ -48,10 +47,10 @@ final class PublicAddressCheck {
         if (NOT_PUBLIC.stream().anyMatch(range -> range.contains(address))) {
             return false;
         }
-        return address.length == 4 || isPublicOfSix(address);
+        return address.length == 4 || isPublicIpv6(address);
     }
 
-    private static boolean isPublicOfSix(byte[] address) {
+    private static boolean isPublicIpv6(byte[] address) {
         if (SIX_TO_FOUR.contains(address)) {
             return isPublic(Arrays.copyOfRange(address, 2, 6));
         }
@@ -61,7 +60,7 @@ final class PublicAddressCheck {
         return GLOBAL_UNICAST.contains(address) && !isIsatap(address);
     }
 
-    /// The universal bit, the second lowest of the first byte, may be set or not.
+    /// The universal bit, the second lowest of the first byte, may have either value.
     private static boolean isIsatap(byte[] address) {
         byte[] mark = Arrays.copyOfRange(address, 8, 12);
         mark[0] &= ~0x02;

@@ -34,14 +34,13 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
-/// Speaks HTTP with one destination, following its redirects as far as they may be followed
-/// (`docs/security.md#sec-f3`).
+/// Sends requests to one source and follows its redirects as far as allowed (`docs/security.md#sec-f3`).
 ///
-/// The library's own redirects, retries, proxies of the environment, cookies and unpacking are off: each would go
-/// around a check made here.
+/// Redirects, retries, environment proxies, cookies and decompression of the library are disabled, since each
+/// would bypass a check made here.
 final class RedirectFollowingClient {
 
-    private static final int REDIRECTS = 3;
+    private static final int MAX_REDIRECTS = 3;
     private static final Duration LONG_KEPT = Duration.ofSeconds(30);
 
     private final UpstreamTarget destination;
@@ -91,31 +90,31 @@ final class RedirectFollowingClient {
                 .build();
     }
 
-    ExchangeResult run(UpstreamRequest ask) {
+    ExchangeResult run(UpstreamRequest request) {
         try {
-            return follow(ask, destination.base().resolve(ask.target()));
+            return follow(request, destination.base().resolve(request.target()));
         } catch (IllegalArgumentException unreadable) {
-            return refused("names an address that is none");
+            return rejected("names an address that is none");
         }
     }
 
-    private ExchangeResult follow(UpstreamRequest ask, URI first) {
+    private ExchangeResult follow(UpstreamRequest request, URI first) {
         URI at = first;
-        for (int hop = 0; hop <= REDIRECTS; hop++) {
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             Optional<String> objection = destination.rejectionReason(at);
             if (objection.isPresent()) {
-                return refused("leads to " + objection.get() + ", which is not followed");
+                return rejected("leads to " + objection.get() + ", which is not followed");
             }
-            Step step = step(ask, at);
+            Step step = step(request, at);
             if (step.outcome().isPresent()) {
                 return step.outcome().get();
             }
             at = at.resolve(step.next().orElseThrow());
         }
-        return refused("redirects more than " + REDIRECTS + " times");
+        return rejected("redirects more than " + MAX_REDIRECTS + " times");
     }
 
-    /// Either the end of the exchange or where it goes on.
+    /// Either the result or the target of a redirect.
     private record Step(Optional<ExchangeResult> outcome, Optional<String> next) {
 
         static Step end(ExchangeResult outcome) {
@@ -130,26 +129,27 @@ final class RedirectFollowingClient {
                 try {
                     return step(ask, response);
                 } catch (IOException e) {
-                    // Or the library would read the rest: a connection is cheaper than fifty megabytes.
+                    // Otherwise the library would read the rest: a new connection is cheaper than 50 MB.
                     request.cancel();
                     throw e;
                 }
             });
         } catch (IOException e) {
-            return Step.end(isOfTheContent(e) ? ExchangeResult.unusable(worded(e)) : ExchangeResult.broken(worded(e)));
+            return Step.end(
+                    isContentError(e) ? ExchangeResult.unusable(describe(e)) : ExchangeResult.failure(describe(e)));
         }
     }
 
-    private Step step(UpstreamRequest ask, ClassicHttpResponse response) throws IOException {
+    private Step step(UpstreamRequest request, ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         if (status == 200 || status == 201) {
-            return Step.end(BoundedResponseReader.of(ask.expected(), response));
+            return Step.end(BoundedResponseReader.of(request.expected(), response));
         }
         BoundedResponseReader.finish(response);
         if (status >= 300 && status < 400) {
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
-            return location == null || ask.body() != null
-                    ? Step.end(refused("redirects to nowhere"))
+            return location == null || request.body() != null
+                    ? Step.end(rejected("redirects to nowhere"))
                     : new Step(Optional.empty(), Optional.of(location.getValue()));
         }
         return Step.end(declined(response, status));
@@ -157,7 +157,7 @@ final class RedirectFollowingClient {
 
     private ExchangeResult declined(ClassicHttpResponse response, int status) {
         return switch (status) {
-            case 404, 410 -> ExchangeResult.well(new Missing());
+            case 404, 410 -> ExchangeResult.success(new Missing());
             case 401, 403 ->
                 new ExchangeResult(
                         new Failed("does not accept the key (" + status + ")", true, false),
@@ -168,11 +168,11 @@ final class RedirectFollowingClient {
                                 Failed.forNow("asks to be left alone for a while (429)"),
                                 UpstreamHealth.NEUTRAL,
                                 Optional.empty())
-                        .resting(Optional.of(RetryAfter.of(response, clock).orElse(RetryAfter.USUAL)));
+                        .paused(Optional.of(RetryAfter.of(response, clock).orElse(RetryAfter.DEFAULT)));
             default ->
                 status >= 500
-                        ? ExchangeResult.broken("answered " + status).resting(RetryAfter.of(response, clock))
-                        : refused("answered " + status);
+                        ? ExchangeResult.failure("answered " + status).paused(RetryAfter.of(response, clock))
+                        : rejected("answered " + status);
         };
     }
 
@@ -190,22 +190,22 @@ final class RedirectFollowingClient {
         return request;
     }
 
-    /// Not the fault of a sick destination, so its circuit stays as it is.
-    private static ExchangeResult refused(String reason) {
+    /// Not a failure of the host, so its circuit does not change.
+    private static ExchangeResult rejected(String reason) {
         return new ExchangeResult(Failed.because(reason), UpstreamHealth.NEUTRAL, Optional.empty());
     }
 
-    private static boolean isOfTheContent(IOException fault) {
+    private static boolean isContentError(IOException fault) {
         return fault instanceof BoundedResponseReader.ResponseTooLargeException
                 || fault instanceof ZipException
                 || fault instanceof EOFException;
     }
 
-    /// One line about what went wrong on the way. The library's own words name addresses.
-    private static String worded(IOException fault) {
+    /// The kind of failure in one line, without messages of the library, which contain addresses.
+    private static String describe(IOException fault) {
         return switch (fault) {
             case BoundedResponseReader.ResponseTooLargeException tooMuch ->
-                "answered more than " + tooMuch.most() + " bytes; the rest was not read";
+                "answered more than " + tooMuch.maxBytes() + " bytes; the rest was not read";
             case SsrfSafeDnsResolver.NonPublicAddressException _ ->
                 "has an address that is not public: see sources.allow_private";
             case UnknownHostException _ -> "cannot be found by its name";

@@ -12,10 +12,10 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/// How long a destination asked to be left alone: in seconds, or until a date.
+/// Parses `Retry-After`: seconds, or a date.
 final class RetryAfter {
 
-    static final Duration USUAL = Duration.ofSeconds(10);
+    static final Duration DEFAULT = Duration.ofSeconds(10);
 
     private RetryAfter() {}
 

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
-/// Looks a host up once and hands out its addresses only when every single one may be connected to. What the client
-/// connects to is what was checked here: it asks nobody else (`docs/security.md#sec-f2`).
+/// Resolves a host once and returns its addresses only if connections to all of them are allowed. The client
+/// connects to the addresses checked here, without another lookup (`docs/security.md#sec-f2`).
 final class SsrfSafeDnsResolver implements DnsResolver {
 
     private final HostResolver names;
@@ -38,7 +38,7 @@ final class SsrfSafeDnsResolver implements DnsResolver {
         return found;
     }
 
-    /// Only asked for by ways of signing in that are not used here.
+    /// Used only for authentication schemes that are not enabled.
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;

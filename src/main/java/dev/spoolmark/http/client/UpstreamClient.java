@@ -2,7 +2,7 @@ package dev.spoolmark.http.client;
 
 import dev.spoolmark.core.AdjustableClock;
 import dev.spoolmark.core.SteadyTicker;
-import dev.spoolmark.http.client.FetchResult.Unasked;
+import dev.spoolmark.http.client.FetchResult.NotSent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +21,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The line to one destination. Each of its hosts is asked at its pace, with no more than eight calls at once, and
-/// not at all while its circuit is open.
+/// Sends requests to one source. Each of its hosts has its own rate limit, at most eight concurrent requests,
+/// and a circuit breaker.
 public final class UpstreamClient implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     private final UpstreamTarget destination;
     private final Duration total;
@@ -46,43 +46,43 @@ public final class UpstreamClient implements AutoCloseable {
         for (String host : destination.otherHosts()) {
             others.put(host, HostLimits.of(destination, upstreamClients.clock(), steady));
         }
-        this.open = () -> new RedirectFollowingClient(upstreamClients, destination, HostLimits.AT_ONCE);
+        this.open = () -> new RedirectFollowingClient(upstreamClients, destination, HostLimits.MAX_CONCURRENT);
     }
 
-    /// Waits for the rate limit, then for the response, within the time-outs.
-    public FetchResult ask(UpstreamRequest ask) {
-        HostLimits host = limits(ask.target());
-        Optional<FetchResult> left = leftAlone(host);
+    /// Waits for the rate limit, then for the response, within the timeouts.
+    public FetchResult send(UpstreamRequest request) {
+        HostLimits host = limits(request.target());
+        Optional<FetchResult> left = paused(host);
         if (left.isPresent()) {
             return left.get();
         }
-        Optional<Duration> wait = host.window().reserve(ticker.read(), PATIENCE);
+        Optional<Duration> wait = host.window().reserve(ticker.read(), MAX_WAIT);
         if (wait.isEmpty()) {
-            return new Unasked("has more to answer than it bears; asked again later");
+            return new NotSent("has more to answer than it bears; asked again later");
         }
         try {
             TimeUnit.NANOSECONDS.sleep(wait.get().toNanos());
             host.permits().acquire();
             try {
-                // It may have asked to be left alone while this one waited.
-                Optional<FetchResult> since = leftAlone(host);
-                return since.isPresent() ? since.get() : judged(host, timed(ask));
+                // The circuit may have opened while this request waited.
+                Optional<FetchResult> since = paused(host);
+                return since.isPresent() ? since.get() : updateCircuit(host, timed(request));
             } finally {
                 host.permits().release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Unasked("was not waited for: the server stops");
+            return new NotSent("was not waited for: the server stops");
         }
     }
 
-    private static Optional<FetchResult> leftAlone(HostLimits host) {
+    private static Optional<FetchResult> paused(HostLimits host) {
         return host.circuit()
                 .openUntil()
-                .map(until -> new Unasked("is left alone until " + until + " after it failed or asked for it"));
+                .map(until -> new NotSent("is left alone until " + until + " after it failed or asked for it"));
     }
 
-    /// Those of the host that an address names; what names none of ours is refused later.
+    /// The limits of the host in a URL; a URL of another host is rejected later.
     private HostLimits limits(String target) {
         try {
             String host = destination.base().resolve(target).getHost();
@@ -92,7 +92,7 @@ public final class UpstreamClient implements AutoCloseable {
         }
     }
 
-    /// Whether this is the line for an address.
+    /// Whether a URL belongs to this source.
     public boolean reaches(String address) {
         try {
             return destination.rejectionReason(URI.create(address)).isEmpty();
@@ -101,7 +101,7 @@ public final class UpstreamClient implements AutoCloseable {
         }
     }
 
-    /// Until when nothing is sent to the destination itself, if so.
+    /// The end of the pause, if the circuit of the main host is open.
     public Optional<Instant> openUntil() {
         return own.circuit().openUntil();
     }
@@ -110,29 +110,29 @@ public final class UpstreamClient implements AutoCloseable {
         return destination;
     }
 
-    /// Looking up a name and reading drop by drop know no time-out of their own, so the whole is watched from here.
-    private ExchangeResult timed(UpstreamRequest ask) throws InterruptedException {
-        Future<ExchangeResult> answer = threads.submit(() -> opened().run(ask));
+    /// Name lookups and slow reads have no timeout of their own, so the whole exchange has one.
+    private ExchangeResult timed(UpstreamRequest request) throws InterruptedException {
+        Future<ExchangeResult> future = threads.submit(() -> client().run(request));
         try {
-            return answer.get(total.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(total.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            answer.cancel(true);
-            return ExchangeResult.broken("did not answer within " + total.toMillis() + " ms");
+            future.cancel(true);
+            return ExchangeResult.failure("did not answer within " + total.toMillis() + " ms");
         } catch (ExecutionException ours) {
-            return ExchangeResult.broken("could not be asked (" + simpleName(ours) + ")");
+            return ExchangeResult.failure("could not be asked (" + simpleName(ours) + ")");
         } catch (InterruptedException stopped) {
-            answer.cancel(true);
+            future.cancel(true);
             throw stopped;
         }
     }
 
-    /// Its message could hold an address, and with it a key.
+    /// Without the message, which may contain a URL with a key.
     private static String simpleName(ExecutionException fault) {
         Throwable cause = fault.getCause();
         return (cause == null ? fault : cause).getClass().getSimpleName();
     }
 
-    private static FetchResult judged(HostLimits host, ExchangeResult outcome) {
+    private static FetchResult updateCircuit(HostLimits host, ExchangeResult outcome) {
         CircuitBreaker circuit = host.circuit();
         switch (outcome.health()) {
             case HEALTHY -> circuit.succeeded();
@@ -143,8 +143,8 @@ public final class UpstreamClient implements AutoCloseable {
         return outcome.fetched();
     }
 
-    /// The HTTP library is loaded when something is asked for the first time.
-    private RedirectFollowingClient opened() {
+    /// The HTTP library is loaded at the first request.
+    private RedirectFollowingClient client() {
         opening.lock();
         try {
             RedirectFollowingClient opened = exchange == null ? open.get() : exchange;

@@ -5,23 +5,23 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.ssl.SSLContexts;
 
-/// What all requests to the outside have in common.
+/// Shared settings of all outgoing requests.
 ///
-/// @param product name and version, as it introduces itself everywhere
-/// @param tls whose certificates are trusted
+/// @param product name and version for `User-Agent`
+/// @param tls trusted certificates
 public record UpstreamClients(
         String product, UpstreamTimeouts timeouts, HostResolver names, Supplier<SSLContext> tls, InstantSource clock) {
 
     public static UpstreamClients of(String version, InstantSource clock) {
         return new UpstreamClients(
                 "Spoolmark/" + version,
-                UpstreamTimeouts.USUAL,
-                HostResolver.ofThisMachine(),
+                UpstreamTimeouts.DEFAULT,
+                HostResolver.system(),
                 SSLContexts::createDefault,
                 clock);
     }
 
-    /// Nothing is sent before something is asked for.
+    /// Opens no connection before the first request.
     public UpstreamClient open(UpstreamTarget destination) {
         return new UpstreamClient(this, destination);
     }

@@ -3,11 +3,11 @@ package dev.spoolmark.http.client;
 import dev.spoolmark.core.Secret;
 import org.jspecify.annotations.Nullable;
 
-/// One thing to ask for.
+/// An outgoing request.
 ///
-/// @param target a path at the destination, or a whole address that was found in one of its answers
-/// @param key sent to the destination itself and to no other host (`docs/security.md#sec-f6`)
-/// @param body what is sent there, as JSON; nothing for a plain reading
+/// @param target a path at the source, or a complete URL from one of its responses
+/// @param key sent only to the main host of the source (`docs/security.md#sec-f6`)
+/// @param body JSON to send; absent for a GET request
 public record UpstreamRequest(
         String target,
         ExpectedContent expected,
@@ -26,8 +26,8 @@ public record UpstreamRequest(
         return new UpstreamRequest(target, expected, bearer, body);
     }
 
-    /// The body is a secret, since what is sent is a key to sign in with.
-    public UpstreamRequest sending(Secret json) {
+    /// The body is a secret, since it contains a key for sign-in.
+    public UpstreamRequest withBody(Secret json) {
         return new UpstreamRequest(target, expected, key, json);
     }
 
@@ -48,7 +48,7 @@ public record UpstreamRequest(
             return type;
         }
 
-        int most() {
+        int maxBytes() {
             return max;
         }
     }

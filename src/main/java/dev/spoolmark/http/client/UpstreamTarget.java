@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A place outside that may be asked: only the configuration can name one (`docs/security.md#sec-f1`).
+/// A source to which requests may be sent, defined only by the configuration (`docs/security.md#sec-f1`).
 ///
-/// @param base scheme, host and perhaps port, nothing behind it
-/// @param otherHosts more hosts that belong to it, such as the one of its pictures
-/// @param permits how many calls it bears in `per`
+/// @param base scheme, host and optional port
+/// @param otherHosts further hosts of the source, such as its image host
+/// @param permits maximum number of requests in `per`
 public record UpstreamTarget(
         String name, URI base, List<String> otherHosts, PrivateAddressAllowlist allowed, int permits, Duration window) {
 
@@ -20,7 +20,8 @@ public record UpstreamTarget(
         otherHosts = List.copyOf(otherHosts);
     }
 
-    /// Why nothing may be sent to this address, if so. Plain http is for a stub in the operator's own network alone.
+    /// The reason why nothing may be sent to this URL, if any. Plain HTTP is allowed only for hosts in the
+    /// operator's own network.
     Optional<String> rejectionReason(URI target) {
         String host = target.getHost();
         if (host == null || target.getRawUserInfo() != null) {
@@ -36,7 +37,7 @@ public record UpstreamTarget(
         return known && port(target) == HTTPS_PORT ? Optional.empty() : Optional.of("a host that is not its own");
     }
 
-    /// Whether it is the very place whose keys may be sent along (`docs/security.md#sec-f6`).
+    /// Whether it is the main host, to which keys may be sent (`docs/security.md#sec-f6`).
     boolean isBase(URI target) {
         return base.getScheme().equalsIgnoreCase(target.getScheme())
                 && base.getHost().equalsIgnoreCase(target.getHost())

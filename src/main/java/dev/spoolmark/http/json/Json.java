@@ -7,7 +7,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes JSON: members of records in their order, without those that are null.
+/// Writes JSON: members of records in their order, without null values.
 public final class Json {
 
     public static final String CONTENT_TYPE = "application/json; charset=utf-8";

@@ -12,7 +12,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 
 /// A JSON object of a response with its members in the order of addition.
 ///
-/// v1 puts the same things together in many ways (a show with what the caller thinks of it, with when it was listed,
+/// v1 combines the same items in many ways (a show with the caller's own members, with the time of addition,
 /// with its episodes), so its objects are built rather than declared. Null members are left out.
 @JsonSerialize(using = JsonObject.Writer.class)
 public final class JsonObject {
@@ -41,8 +41,7 @@ public final class JsonObject {
         return this;
     }
 
-    /// Writes the few kinds of values there are without asking the library for each one's writer, which doubled the
-    /// cost of an answer.
+    /// Writes the few kinds of values directly: looking up a serializer for each doubled the time of a response.
     static final class Writer extends ValueSerializer<JsonObject> {
 
         @Override

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 
-/// JSON responses with arrays of any length: entries are turned into objects and written one page at a time, so that
-/// memory does not grow with the length.
+/// JSON responses with arrays of any length: entries are rendered and written one page at a time, so that memory
+/// does not grow with the length.
 public final class PagedJson {
 
-    /// Number of entries that are turned into objects together, with one query of each kind.
+    /// Number of entries that are rendered together, with one query of each kind.
     public static final int PAGE_SIZE = 500;
 
     private PagedJson() {}
@@ -18,7 +18,7 @@ public final class PagedJson {
     /// An array as the response.
     ///
     /// @param entries the keys of the objects, in order; all are in memory
-    /// @param page turns a page of entries into objects
+    /// @param page renders a page of entries
     public static <T> Response array(List<T> entries, Function<List<T>, List<JsonObject>> page) {
         return array(entries, PAGE_SIZE, page);
     }

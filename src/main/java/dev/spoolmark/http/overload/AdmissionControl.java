@@ -15,121 +15,122 @@ public final class AdmissionControl {
     /// A request waits only if its expected wait is at most this part of the timeout, since estimates are rough.
     private static final int MARGIN = 4;
 
-    private final PrioritySemaphore turns;
+    private final PrioritySemaphore permits;
 
     /// Permits for requests that are only rejected; not limited.
-    private final PrioritySemaphore outside = new PrioritySemaphore(Integer.MAX_VALUE);
+    private final PrioritySemaphore untracked = new PrioritySemaphore(Integer.MAX_VALUE);
 
     private final int queue;
-    private final long patience;
-    private final Map<RequestPriority, PriorityQueueState> lines = new EnumMap<>(RequestPriority.class);
+    private final long timeout;
+    private final Map<RequestPriority, PriorityQueueState> queues = new EnumMap<>(RequestPriority.class);
 
-    public AdmissionControl(int turns, int queue, Duration patience) {
-        this(turns, queue, patience, System::nanoTime);
+    public AdmissionControl(int turns, int queue, Duration timeout) {
+        this(turns, queue, timeout, System::nanoTime);
     }
 
     /// @param nanos a clock like that of `System.nanoTime`
-    AdmissionControl(int turns, int queue, Duration patience, LongSupplier nanos) {
-        this.turns = new PrioritySemaphore(turns);
+    AdmissionControl(int turns, int queue, Duration timeout, LongSupplier nanos) {
+        this.permits = new PrioritySemaphore(turns);
         this.queue = queue;
-        this.patience = patience.toNanos();
-        for (RequestPriority urgency : RequestPriority.values()) {
-            lines.put(urgency, new PriorityQueueState(this.turns.newLine(), new QueueWaitEstimator(nanos, patience)));
+        this.timeout = timeout.toNanos();
+        for (RequestPriority priority : RequestPriority.values()) {
+            queues.put(
+                    priority, new PriorityQueueState(this.permits.addQueue(), new QueueWaitEstimator(nanos, timeout)));
         }
     }
 
     /// The queue of one priority and the estimate of its speed.
-    private record PriorityQueueState(PrioritySemaphore.WaitQueue line, QueueWaitEstimator pace) {
+    private record PriorityQueueState(PrioritySemaphore.WaitQueue queue, QueueWaitEstimator estimator) {
 
-        int standing() {
-            return line.standing();
+        int size() {
+            return queue.size();
         }
 
         long expected() {
-            return pace.expectedWaitNanos(standing());
+            return estimator.expectedWaitNanos(size());
         }
     }
 
     public ServerLoad load() {
-        return new ServerLoad(turns.inUse(), waiting());
+        return new ServerLoad(permits.inUse(), waiting());
     }
 
     /// Acquires a permit, waiting if necessary.
     ///
     /// @return empty when the server is over capacity
-    public Optional<Permit> enter(RequestPriority urgency) {
-        if (turns.tryAcquire()) {
-            return Optional.of(new Permit(turns));
+    public Optional<Permit> enter(RequestPriority priority) {
+        if (permits.tryAcquire()) {
+            return Optional.of(new Permit(permits));
         }
-        if (isFull(urgency)) {
+        if (isFull(priority)) {
             return Optional.empty();
         }
-        PriorityQueueState others = Objects.requireNonNull(lines.get(urgency));
-        QueueWaitEstimator pace = others.pace();
-        long began = pace.now();
+        PriorityQueueState others = Objects.requireNonNull(queues.get(priority));
+        QueueWaitEstimator estimator = others.estimator();
+        long began = estimator.now();
         try {
-            if (turns.acquire(patience, others.line(), () -> pace.recordDeparture(began))) {
-                return Optional.of(new Permit(turns));
+            if (permits.acquire(timeout, others.queue(), () -> estimator.recordDeparture(began))) {
+                return Optional.of(new Permit(permits));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-        pace.recordDeparture(began);
+        estimator.recordDeparture(began);
         return Optional.empty();
     }
 
     /// Whether a new request of this priority would be rejected. If so, those of lower priority would be as well.
-    public boolean isFull(RequestPriority urgency) {
-        if (turns.anyLeft()) {
+    public boolean isFull(RequestPriority priority) {
+        if (permits.anyLeft()) {
             return false;
         }
         int ahead = 0;
         long longest = 0;
-        for (Map.Entry<RequestPriority, PriorityQueueState> line : lines.entrySet()) {
-            if (line.getKey().compareTo(urgency) <= 0) {
-                ahead += line.getValue().standing();
+        for (Map.Entry<RequestPriority, PriorityQueueState> line : queues.entrySet()) {
+            if (line.getKey().compareTo(priority) <= 0) {
+                ahead += line.getValue().size();
                 longest = Math.max(longest, line.getValue().expected());
             }
         }
-        return ahead >= queue || longest > patience / MARGIN;
+        return ahead >= queue || longest > timeout / MARGIN;
     }
 
     /// Number of waiting requests.
     int waiting() {
         int waiting = 0;
-        for (PriorityQueueState line : lines.values()) {
-            waiting += line.standing();
+        for (PriorityQueueState line : queues.values()) {
+            waiting += line.size();
         }
         return waiting;
     }
 
     /// A permit for a request that is only rejected.
     public Permit untrackedPermit() {
-        outside.reacquire();
-        return new Permit(outside);
+        untracked.reacquire();
+        return new Permit(untracked);
     }
 
     /// A permit in use. It is released while its holder waits for the network, so that slow clients hold none.
     public static final class Permit implements AutoCloseable {
 
-        private final PrioritySemaphore turns;
+        private final PrioritySemaphore semaphore;
         private boolean over;
 
-        private Permit(PrioritySemaphore turns) {
-            this.turns = turns;
+        private Permit(PrioritySemaphore semaphore) {
+            this.semaphore = semaphore;
         }
 
         /// Releases the permit until [#resume]. Does nothing after [#close].
         public void pause() {
             if (!over) {
-                turns.release();
+                semaphore.release();
             }
         }
 
         public void resume() {
             if (!over) {
-                turns.reacquire();
+                semaphore.reacquire();
             }
         }
 
@@ -138,7 +139,7 @@ public final class AdmissionControl {
         public void close() {
             if (!over) {
                 over = true;
-                turns.release();
+                semaphore.release();
             }
         }
     }

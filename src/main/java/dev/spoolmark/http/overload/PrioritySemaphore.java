@@ -18,8 +18,8 @@ final class PrioritySemaphore {
     private static final int PRIORITY_ROUNDS = 16;
 
     private final int capacity;
-    private final Deque<Waiter> returning = new ArrayDeque<>();
-    private final List<WaitQueue> newcomers = new ArrayList<>();
+    private final Deque<Waiter> returningWaiters = new ArrayDeque<>();
+    private final List<WaitQueue> queues = new ArrayList<>();
     private volatile int inUse;
     private long grantCount;
 
@@ -33,9 +33,9 @@ final class PrioritySemaphore {
     }
 
     /// Adds a queue with a lower priority than the existing ones. Must be called before the first request.
-    WaitQueue newLine() {
+    WaitQueue addQueue() {
         WaitQueue queue = new WaitQueue();
-        newcomers.add(queue);
+        queues.add(queue);
         return queue;
     }
 
@@ -76,9 +76,9 @@ final class PrioritySemaphore {
 
     /// Waits for a permit ahead of all new requests. Cannot be interrupted.
     void reacquire() {
-        Waiter waiter = enqueue(returning, () -> {});
+        Waiter waiter = enqueue(returningWaiters, () -> {});
         if (waiter != null) {
-            waiter.awaitWithoutEnd();
+            waiter.awaitUninterruptibly();
         }
     }
 
@@ -100,8 +100,8 @@ final class PrioritySemaphore {
     }
 
     private void refreshSizes() {
-        for (WaitQueue queue : newcomers) {
-            queue.existing = queue.waiters.size();
+        for (WaitQueue queue : queues) {
+            queue.size = queue.waiters.size();
         }
     }
 
@@ -114,18 +114,18 @@ final class PrioritySemaphore {
     }
 
     private synchronized @Nullable Waiter handOff() {
-        Waiter next = returning.isEmpty() ? pollNewcomer() : returning.poll();
+        Waiter next = returningWaiters.isEmpty() ? pollQueues() : returningWaiters.poll();
         if (next == null) {
             inUse--;
         } else {
             refreshSizes();
-            next.atCall.run();
-            next.called = true;
+            next.onGrant.run();
+            next.granted = true;
         }
         return next;
     }
 
-    private @Nullable Waiter pollNewcomer() {
+    private @Nullable Waiter pollQueues() {
         for (WaitQueue queue : inOrder()) {
             if (!queue.waiters.isEmpty()) {
                 grantCount++;
@@ -136,11 +136,11 @@ final class PrioritySemaphore {
     }
 
     private List<WaitQueue> inOrder() {
-        if (newcomers.isEmpty() || grantCount % PRIORITY_ROUNDS != PRIORITY_ROUNDS - 1) {
-            return newcomers;
+        if (queues.isEmpty() || grantCount % PRIORITY_ROUNDS != PRIORITY_ROUNDS - 1) {
+            return queues;
         }
-        List<WaitQueue> order = new ArrayList<>(newcomers);
-        Collections.rotate(order, -(int) (grantCount / PRIORITY_ROUNDS % newcomers.size()));
+        List<WaitQueue> order = new ArrayList<>(queues);
+        Collections.rotate(order, -(int) (grantCount / PRIORITY_ROUNDS % queues.size()));
         return order;
     }
 
@@ -148,38 +148,38 @@ final class PrioritySemaphore {
     static final class WaitQueue {
 
         private final Deque<Waiter> waiters = new ArrayDeque<>();
-        private volatile int existing;
+        private volatile int size;
 
         /// Number of waiters.
-        int standing() {
-            return existing;
+        int size() {
+            return size;
         }
     }
 
     private static final class Waiter {
 
         private final Thread thread = Thread.currentThread();
-        private final Runnable atCall;
-        private volatile boolean called;
+        private final Runnable onGrant;
+        private volatile boolean granted;
 
         Waiter(Runnable atCall) {
-            this.atCall = atCall;
+            this.onGrant = atCall;
         }
 
         boolean await(long nanos) throws InterruptedException {
             long end = System.nanoTime() + nanos;
-            for (long left = nanos; !called && left > 0; left = end - System.nanoTime()) {
+            for (long left = nanos; !granted && left > 0; left = end - System.nanoTime()) {
                 LockSupport.parkNanos(this, left);
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
             }
-            return called;
+            return granted;
         }
 
-        void awaitWithoutEnd() {
+        void awaitUninterruptibly() {
             boolean interrupted = false;
-            while (!called) {
+            while (!granted) {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
             }

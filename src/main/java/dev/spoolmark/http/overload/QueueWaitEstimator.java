@@ -11,19 +11,19 @@ final class QueueWaitEstimator {
     private static final int SMOOTHING = 16;
 
     /// A queue without a departure for so many timeouts is empty: in one that stalls, the first waiter times out.
-    private static final int FORGOTTEN = 2;
+    private static final int STALE_TIMEOUTS = 2;
 
     private final LongSupplier nanos;
     private final long staleAfter;
-    private volatile long lastMove;
-    private volatile long nanosAPlace;
+    private volatile long lastDeparture;
+    private volatile long nanosPerDeparture;
 
     /// @param nanos a clock like that of `System.nanoTime`
     /// @param patience timeout of a waiter
-    QueueWaitEstimator(LongSupplier nanos, Duration patience) {
+    QueueWaitEstimator(LongSupplier nanos, Duration timeout) {
         this.nanos = nanos;
-        this.staleAfter = FORGOTTEN * patience.toNanos();
-        this.lastMove = nanos.getAsLong();
+        this.staleAfter = STALE_TIMEOUTS * timeout.toNanos();
+        this.lastDeparture = nanos.getAsLong();
     }
 
     long now() {
@@ -35,14 +35,14 @@ final class QueueWaitEstimator {
     /// @param began when it joined the queue
     void recordDeparture(long began) {
         long now = nanos.getAsLong();
-        long took = now - Math.max(lastMove, began);
-        lastMove = now;
-        long before = nanosAPlace;
-        nanosAPlace = before + (took - before) / SMOOTHING;
+        long took = now - Math.max(lastDeparture, began);
+        lastDeparture = now;
+        long before = nanosPerDeparture;
+        nanosPerDeparture = before + (took - before) / SMOOTHING;
     }
 
     /// Expected wait behind so many waiters; zero without recent departures.
     long expectedWaitNanos(int existing) {
-        return nanos.getAsLong() - lastMove > staleAfter ? 0 : existing * nanosAPlace;
+        return nanos.getAsLong() - lastDeparture > staleAfter ? 0 : existing * nanosPerDeparture;
     }
 }

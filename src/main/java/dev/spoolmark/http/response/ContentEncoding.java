@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
-/// Answers made smaller with gzip, for clients that ask for it.
+/// Compresses responses with gzip, for clients that accept it.
 public final class ContentEncoding {
 
     private static final int BUFFER = 8 * 1024;
 
     private ContentEncoding() {}
 
-    /// Whether these members of an `Accept-Encoding` allow gzip: named, or meant by `*`, and not with weight nought.
+    /// Whether these members of an `Accept-Encoding` allow gzip: named, or matched by `*`, and without weight 0.
     public static boolean acceptsGzip(List<String> encodings) {
         boolean any = false;
         for (String encoding : encodings) {
@@ -33,7 +33,7 @@ public final class ContentEncoding {
         return any;
     }
 
-    /// Whether this kind of content gets smaller at all; pictures do not.
+    /// Whether this type of content can be compressed; images cannot.
     static boolean isCompressible(String contentType) {
         return contentType.equals(Json.CONTENT_TYPE)
                 || contentType.startsWith("text/")
@@ -52,25 +52,26 @@ public final class ContentEncoding {
         return packed.toByteArray();
     }
 
-    /// Writes compressed what `content` writes. `out` stays open, and after a failure its content has no end.
+    /// Writes the compressed output of `content`. `out` stays open, and after a failure the output is
+    /// incomplete.
     static void gzip(OutputStream out, Content content) throws IOException {
-        try (Deflating gzip = new Deflating(out)) {
-            content.writeTo(new Unflushed(gzip));
+        try (ClosingGzipStream gzip = new ClosingGzipStream(out)) {
+            content.writeTo(new NonFlushingStream(gzip));
             gzip.finish();
         }
     }
 
-    /// What is compressed.
+    /// The content to compress.
     @FunctionalInterface
     interface Content {
 
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Frees its memory outside of the heap when closed, whether or not the content was complete.
-    private static final class Deflating extends GZIPOutputStream {
+    /// Frees its native memory when closed, whether or not the content was complete.
+    private static final class ClosingGzipStream extends GZIPOutputStream {
 
-        Deflating(OutputStream out) throws IOException {
+        ClosingGzipStream(OutputStream out) throws IOException {
             super(out, BUFFER);
         }
 
@@ -80,10 +81,10 @@ public final class ContentEncoding {
         }
     }
 
-    /// Keeps writers from flushing and closing.
-    private static final class Unflushed extends FilterOutputStream {
+    /// Ignores flush and close.
+    private static final class NonFlushingStream extends FilterOutputStream {
 
-        Unflushed(OutputStream out) {
+        NonFlushingStream(OutputStream out) {
             super(out);
         }
 

@@ -13,23 +13,23 @@ import java.util.Locale;
 public final class ResponseHeadWriter {
 
     private static final String LINE_END = "\r\n";
-    private static final int USUAL_LENGTH = 640;
+    private static final int INITIAL_CAPACITY = 640;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private final InstantSource clock;
-    private volatile Dated latest = new Dated(Long.MIN_VALUE, "");
+    private volatile CachedDate latest = new CachedDate(Long.MIN_VALUE, "");
 
     public ResponseHeadWriter(InstantSource clock) {
         this.clock = clock;
     }
 
     /// The text of one second.
-    private record Dated(long second, String text) {}
+    private record CachedDate(long second, String text) {}
 
     byte[] render(int status, ResponseHeaders header) {
-        StringBuilder head = new StringBuilder(USUAL_LENGTH)
+        StringBuilder head = new StringBuilder(INITIAL_CAPACITY)
                 .append("HTTP/1.1 ")
                 .append(status)
                 .append(' ')
@@ -45,9 +45,9 @@ public final class ResponseHeadWriter {
 
     private String date() {
         Instant now = clock.instant();
-        Dated known = latest;
+        CachedDate known = latest;
         if (known.second != now.getEpochSecond()) {
-            known = new Dated(now.getEpochSecond(), DATE.format(now));
+            known = new CachedDate(now.getEpochSecond(), DATE.format(now));
             latest = known;
         }
         return known.text;

@@ -3,16 +3,16 @@ package dev.spoolmark.http.response;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/// Where the bytes of a response go: the socket of its connection.
+/// The destination of the bytes of a response: the socket of its connection.
 public interface ResponseSink {
 
-    /// Sends as much as the client takes without waiting for it. What is left remains in `bytes`.
+    /// Sends as much as the client accepts without blocking. The rest remains in `bytes`.
     void offer(ByteBuffer bytes) throws IOException;
 
-    /// Sends all of it and waits while the client does not take it.
+    /// Sends all bytes, blocking until the client has accepted them.
     void send(ByteBuffer bytes) throws IOException;
 
-    /// All of a response has been sent: from here on a close of the connection is its proper end.
+    /// The response has been sent completely: closing the connection is now its proper end.
     void complete();
 
     /// Resets the connection: the client sees a failure and never the end of a body, and unsent bytes are dropped.

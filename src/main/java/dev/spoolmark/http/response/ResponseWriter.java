@@ -10,11 +10,10 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// One response on its way out: compressed when the client accepts it, without a body for HEAD.
+/// Sends one response: compressed if the client accepts it, without a body for HEAD.
 ///
 /// It is sent in two steps. [#render] runs with the permit of the request and never waits for the client.
-/// [#complete] waits for the client, and by then nothing of the response is left in memory but what the [SendQueue]
-/// keeps.
+/// [#complete] waits for the client; by then only the [SendQueue] holds parts of the response.
 public final class ResponseWriter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
@@ -35,26 +34,26 @@ public final class ResponseWriter implements AutoCloseable {
         this.accepted = accepted;
     }
 
-    /// What the request says about the response.
+    /// Properties of the request that affect the response.
     ///
-    /// @param head whether only the header is wanted
+    /// @param head whether only the head is requested
     /// @param gzip whether the client accepts gzip
-    /// @param chunks whether the client reads chunks
+    /// @param chunks whether the client supports chunked encoding
     public record Accepted(boolean head, boolean gzip, boolean chunks) {}
 
-    /// Whether some of it may have reached the client, so that no other response can take its place.
+    /// Whether parts of it may have reached the client, so that no other response can replace it.
     public boolean isCommitted() {
         return isCommitted;
     }
 
-    /// How much of the body was sent, with the sizes of its chunks.
+    /// Number of bytes of the body that were sent, including chunk headers.
     public long bytes() {
         return Math.max(0, queue.sent() - headLength);
     }
 
-    /// Renders the response and sends what the client takes meanwhile.
+    /// Renders the response, and sends what the client accepts meanwhile.
     ///
-    /// @param header what goes with every response; completed here
+    /// @param header the fields of every response; completed here
     public void render(Response response, ResponseHeaders header) throws IOException {
         response.headers().forEach(header::put);
         boolean packed = pack(response, header);
@@ -84,7 +83,7 @@ public final class ResponseWriter implements AutoCloseable {
         sink.complete();
     }
 
-    /// Ends a response that has begun and cannot be completed, so that it never looks complete.
+    /// Ends a partly sent response that cannot be completed, so that it never looks complete.
     public void abandon() {
         sink.reset();
     }
@@ -117,7 +116,7 @@ public final class ResponseWriter implements AutoCloseable {
         begin(status, header, new byte[0], 0, 0);
     }
 
-    /// Head and body travel together where both are short.
+    /// Head and body are sent together if both are short.
     private void begin(int status, ResponseHeaders header, byte[] body, int offset, int length) throws IOException {
         byte[] head = heads.render(status, header);
         headLength = head.length;
@@ -215,7 +214,7 @@ public final class ResponseWriter implements AutoCloseable {
         }
     }
 
-    /// Counts what is written and keeps nothing.
+    /// Counts bytes and discards them.
     private static final class CountingOutputStream extends OutputStream {
 
         private long length;

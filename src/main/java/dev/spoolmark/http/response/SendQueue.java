@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// Sends one response without waiting for its client while the response is rendered: what the client does not take
-/// at once is kept, a little of it in memory and the rest in a file. A slow reader therefore costs neither memory
+/// Sends one response without waiting for its client while the response is rendered: bytes that the client does
+/// not accept are stored, a few in memory and the rest in a file. A slow reader therefore costs neither memory
 /// nor a permit, whatever the length of the response.
 public final class SendQueue implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
-    /// What the client must take of a response within [HttpLimits#ANSWER_STALL].
+    /// Number of bytes that the client must accept within [HttpLimits#ANSWER_STALL].
     private static final int PIECE = 16 * 1024;
 
     private final ResponseSink sink;
@@ -32,12 +32,12 @@ public final class SendQueue implements AutoCloseable {
         this.spools = spools;
     }
 
-    /// How many bytes the system has taken for the client.
+    /// Number of bytes that the operating system has accepted.
     long sent() {
         return sent;
     }
 
-    /// Nothing more is rendered: the permit of the request is free for another one before anything is sent.
+    /// Rendering has ended: releases the permit of the request before anything else is sent.
     void rendered() {
         network.release();
     }
@@ -52,18 +52,18 @@ public final class SendQueue implements AutoCloseable {
             offer(bytes);
         }
         if (bytes.hasRemaining()) {
-            keep(bytes);
+            store(bytes);
         }
     }
 
-    /// Sends what is left and waits for the client. The permit of the request is not needed for that.
+    /// Sends the rest and waits for the client, without the permit of the request.
     void finish() throws IOException {
-        drain(bytes -> network.finalWrite(HttpLimits.ANSWER_STALL, () -> sendNow(bytes)));
+        drain(bytes -> network.finalWrite(HttpLimits.RESPONSE_STALL, () -> sendNow(bytes)));
     }
 
-    /// Sends bytes after all that was added before.
+    /// Sends bytes after all that were added before.
     void last(ByteBuffer bytes) throws IOException {
-        inPieces(bytes, piece -> network.finalWrite(HttpLimits.ANSWER_STALL, () -> sendNow(piece)));
+        inPieces(bytes, piece -> network.finalWrite(HttpLimits.RESPONSE_STALL, () -> sendNow(piece)));
     }
 
     private void offer(ByteBuffer bytes) throws IOException {
@@ -84,24 +84,24 @@ public final class SendQueue implements AutoCloseable {
         return bytes;
     }
 
-    private void keep(ByteBuffer bytes) throws IOException {
+    private void store(ByteBuffer bytes) throws IOException {
         if (unspooled) {
             sendUnspooled(bytes);
-        } else if (spool == null && memory.remaining() + bytes.remaining() <= HttpLimits.ANSWER_MEMORY_BYTES) {
-            keepInMemory(bytes);
+        } else if (spool == null && memory.remaining() + bytes.remaining() <= HttpLimits.RESPONSE_MEMORY_BYTES) {
+            storeInMemory(bytes);
         } else {
-            keepInFile(bytes);
+            storeInFile(bytes);
         }
     }
 
-    private void keepInMemory(ByteBuffer bytes) {
+    private void storeInMemory(ByteBuffer bytes) {
         if (memory.capacity() == 0) {
-            memory = ByteBuffer.allocate(HttpLimits.ANSWER_MEMORY_BYTES).limit(0);
+            memory = ByteBuffer.allocate(HttpLimits.RESPONSE_MEMORY_BYTES).limit(0);
         }
         memory.compact().put(bytes).flip();
     }
 
-    private void keepInFile(ByteBuffer bytes) throws IOException {
+    private void storeInFile(ByteBuffer bytes) throws IOException {
         try {
             if (spool == null) {
                 spool = spools.open(sink::reset);
@@ -121,18 +121,18 @@ public final class SendQueue implements AutoCloseable {
         }
     }
 
-    /// Without a file the rendering waits for the client, as far as not too many others do.
+    /// Without a file, rendering waits for the client, limited to a few requests at a time.
     private void sendUnspooled(ByteBuffer bytes) throws IOException {
         if (!unspooled && !spools.unspooled().tryAcquire()) {
             throw new IOException("no space for a response that its client reads slowly");
         }
         unspooled = true;
-        Sending during = piece -> network.transfer(HttpLimits.ANSWER_STALL, () -> sendNow(piece));
+        Sending during = piece -> network.transfer(HttpLimits.RESPONSE_STALL, () -> sendNow(piece));
         drain(during);
         inPieces(bytes, during);
     }
 
-    /// Sends what is kept: a file holds what came first.
+    /// Sends the stored bytes: those in the file come first.
     private void drain(Sending sending) throws IOException {
         if (spool != null) {
             ByteBuffer piece = ByteBuffer.allocate(PIECE);

@@ -6,12 +6,12 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/// A socket as the way out. It belongs to the thread of its connection, except for [#reset].
+/// Sends responses to a socket. Used by the thread of its connection, except for [#reset], [#cutOff] and [#endInput].
 public final class SocketResponseSink implements ResponseSink {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
-    /// The system copies each piece into memory of its own, and keeps that memory for the next.
+    /// The operating system copies each piece into a buffer, and keeps that buffer for the next one.
     private static final int PIECE = 16 * 1024;
 
     private final SocketChannel channel;
@@ -55,7 +55,7 @@ public final class SocketResponseSink implements ResponseSink {
         }
     }
 
-    /// Whether all of the piece was taken.
+    /// Whether the whole piece was accepted.
     private boolean writePiece(ByteBuffer bytes) throws IOException {
         int end = bytes.limit();
         bytes.limit(Math.min(end, bytes.position() + PIECE));
@@ -67,13 +67,23 @@ public final class SocketResponseSink implements ResponseSink {
         }
     }
 
-    /// Ends the wait for a client that neither sends nor reads. Only a response that is cut short is reset: what was
-    /// sent before an idle connection is closed still arrives. May be called by any thread.
+    /// Ends the wait for a client that neither sends nor reads. Only an incomplete response is reset: bytes that
+    /// were sent before an idle connection is closed still arrive. May be called by any thread.
     public void cutOff() {
         if (incomplete) {
             reset();
         } else {
             close();
+        }
+    }
+
+    /// Ends the input: a thread that waits for more bytes of a request sees their end and can still send a response.
+    /// May be called by any thread.
+    public void endInput() {
+        try {
+            channel.shutdownInput();
+        } catch (IOException closed) {
+            LOG.log(System.Logger.Level.TRACE, "the input of a connection could not be closed", closed);
         }
     }
 

@@ -15,15 +15,15 @@ import java.util.concurrent.Semaphore;
 /// `budget` bytes: when there is no space, the response that has been in its file for the longest is reset.
 public final class SpoolFiles {
 
-    /// How many responses may hold their content in memory because no file can be written.
-    private static final int UNSPOOLED = 16;
+    /// Maximum number of responses that hold their content in memory because no file can be written.
+    private static final int MAX_UNSPOOLED = 16;
 
-    /// How much of the disk is left to the store.
-    private static final long DISK_LEFT = 256L * 1024 * 1024;
+    /// Disk space that is left free for the database.
+    private static final long MIN_FREE_DISK = 256L * 1024 * 1024;
 
     private final Path folder;
     private final long budget;
-    private final Semaphore unspooled = new Semaphore(UNSPOOLED);
+    private final Semaphore unspooled = new Semaphore(MAX_UNSPOOLED);
     private final Deque<Spool> open = new ArrayDeque<>();
     private long used;
 
@@ -45,12 +45,12 @@ public final class SpoolFiles {
     }
 
     private void checkSpace() throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < DISK_LEFT) {
+        if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE_DISK) {
             throw new IOException("the disk is nearly full");
         }
     }
 
-    /// Permits that a response holds while it waits for its client without a file.
+    /// Permits for responses that wait for their client without a file.
     Semaphore unspooled() {
         return unspooled;
     }
@@ -64,7 +64,7 @@ public final class SpoolFiles {
             if (oldest == null || oldest == spool) {
                 return false;
             }
-            forget(oldest);
+            remove(oldest);
             oldest.reset.run();
         }
         spool.length += bytes;
@@ -72,7 +72,7 @@ public final class SpoolFiles {
         return true;
     }
 
-    private synchronized void forget(Spool spool) {
+    private synchronized void remove(Spool spool) {
         if (spool.counted) {
             spool.counted = false;
             open.remove(spool);
@@ -95,7 +95,7 @@ public final class SpoolFiles {
             this.reset = reset;
         }
 
-        /// Adds all of it, or nothing that would ever be read.
+        /// Appends all bytes or fails.
         ///
         /// @throws IOException when there is no space on the disk or in the budget
         void append(byte[] from, int offset, int count) throws IOException {
@@ -110,7 +110,7 @@ public final class SpoolFiles {
             written += count;
         }
 
-        /// Fills `into` with what comes next; `false` at the end.
+        /// Fills `into` with the next bytes; `false` at the end.
         boolean next(ByteBuffer into) throws IOException {
             into.clear();
             into.limit((int) Math.min(into.capacity(), written - read));
@@ -127,7 +127,7 @@ public final class SpoolFiles {
 
         @Override
         public void close() throws IOException {
-            forget(this);
+            remove(this);
             file.close();
         }
     }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The body of a response whose length is not known beforehand. A short one is held back and sent with its length. A
-/// longer one goes out in chunks, or, to a client of HTTP/1.0, until the connection closes.
+/// A response body of unknown length. A short one is buffered and sent with its length. A longer one is sent in
+/// chunks, or, to a client of HTTP/1.0, until the connection closes.
 ///
 /// Writers can neither flush nor close it: only [#finish] ends the body.
 final class StreamedResponseBody extends OutputStream {
 
-    /// A body that fails before this much was written can still become another response.
-    private static final int HELD_BACK = 16 * 1024;
+    /// A body that fails before this many bytes were written can still be replaced by another response.
+    private static final int BUFFER_SIZE = 16 * 1024;
 
     private static final byte[] CHUNK_END = {'\r', '\n'};
     private static final byte[] LAST_CHUNK = {'0', '\r', '\n', '\r', '\n'};
@@ -20,12 +20,12 @@ final class StreamedResponseBody extends OutputStream {
     private final Start start;
     private final Sink queue;
     private final boolean chunked;
-    private final byte[] buffer = new byte[CHUNK_BEGIN + HELD_BACK + CHUNK_END.length + LAST_CHUNK.length];
+    private final byte[] buffer = new byte[CHUNK_BEGIN + BUFFER_SIZE + CHUNK_END.length + LAST_CHUNK.length];
     private int end = CHUNK_BEGIN;
     private boolean begun;
 
     /// @param start sends the head before the first byte of a body
-    /// @param chunked whether the client reads chunks
+    /// @param chunked whether the client supports chunked encoding
     StreamedResponseBody(Start start, Sink queue, boolean chunked) {
         this.start = start;
         this.queue = queue;
@@ -44,7 +44,7 @@ final class StreamedResponseBody extends OutputStream {
         int left = length;
         while (left > 0) {
             makeSpace();
-            int some = Math.min(left, CHUNK_BEGIN + HELD_BACK - end);
+            int some = Math.min(left, CHUNK_BEGIN + BUFFER_SIZE - end);
             System.arraycopy(from, at, buffer, end, some);
             end += some;
             at += some;
@@ -64,7 +64,7 @@ final class StreamedResponseBody extends OutputStream {
     }
 
     private void makeSpace() throws IOException {
-        if (end < CHUNK_BEGIN + HELD_BACK) {
+        if (end < CHUNK_BEGIN + BUFFER_SIZE) {
             return;
         }
         if (!begun) {
@@ -99,7 +99,7 @@ final class StreamedResponseBody extends OutputStream {
     /// Sends the head of the response.
     interface Start {
 
-        /// With a body that is all there.
+        /// With a complete body.
         void withLength(byte[] body, int offset, int length) throws IOException;
 
         void withoutLength(boolean chunked) throws IOException;

@@ -208,7 +208,7 @@ public final class Tvdb implements Source {
         Secret existing = token;
         Secret first = existing == null ? signIn() : existing;
         FetchResult fetched = client.fetch(UpstreamRequest.json(target).with(first));
-        if (fetched instanceof Failed failed && failed.refused() && existing != null) {
+        if (fetched instanceof Failed failed && failed.keyRejected() && existing != null) {
             fetched = client.fetch(UpstreamRequest.json(target).with(signIn()));
         }
         return JsonClient.read(fetched);
@@ -217,7 +217,7 @@ public final class Tvdb implements Source {
     private Secret signIn() {
         byte[] body = JsonMapper.shared()
                 .writeValueAsBytes(Map.of("apikey", new String(key.reveal(), StandardCharsets.UTF_8)));
-        Secret fresh = client.get(UpstreamRequest.json("/v4/login").sending(Secret.of(body)))
+        Secret fresh = client.get(UpstreamRequest.json("/v4/login").withBody(Secret.of(body)))
                 .flatMap(response -> LenientJson.text(response.path("data"), "token"))
                 .map(text -> Secret.of(text.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow(() -> new SourceUnavailableException("gave no token for the key"));

@@ -56,7 +56,7 @@ class AuditTest {
     private final TestClock clock = new TestClock();
     private Database database;
     private Accounts accounts;
-    private Authenticator signIn;
+    private Authenticator authenticator;
 
     @BeforeEach
     void open() {
@@ -67,7 +67,7 @@ class AuditTest {
                 new AccountDefaults(Registration.CLOSED, true, ZoneOffset.UTC),
                 FastHasher.hash(),
                 new CommonPasswords(Optional.empty()));
-        signIn = new Authenticator(accounts, clock, FastHasher.hash());
+        authenticator = new Authenticator(accounts, clock, FastHasher.hash());
     }
 
     @AfterEach
@@ -83,7 +83,7 @@ class AuditTest {
         clock.forward(Duration.ofSeconds(1));
         accounts.changePassword(ann, Secret.sha1Of("another-Night-train"));
 
-        assertThat(rendered(accounts.audit().newestOf(ann.id().value(), 10)))
+        assertThat(rendered(accounts.audit().newestAbout(ann.id().value(), 10)))
                 .containsExactly(
                         "password-changed command - 1 ",
                         "settings-changed command - 1 searchable false; protected false, before true",
@@ -121,7 +121,7 @@ class AuditTest {
     @Test
     void attemptsAreToldByPersonPlaceAndMinute() {
         Account ann = create("ann", Actor.OPERATOR);
-        signIn.verify("ann", hex(PASSWORD), HOME);
+        authenticator.verify("ann", hex(PASSWORD), HOME);
         fail("ann", "wrong 1", ELSEWHERE);
         fail("ann", "wrong 2", ELSEWHERE);
         fail("nobody", "wrong 3", ELSEWHERE);
@@ -129,31 +129,31 @@ class AuditTest {
         fail("ann", "wrong 4", ELSEWHERE);
 
         accounts.attempts().flushCompletedMinutes();
-        assertThat(rendered(accounts.audit().newestOf(ann.id().value(), 10)))
+        assertThat(rendered(accounts.audit().newestAbout(ann.id().value(), 10)))
                 .containsExactlyInAnyOrder(
                         "account-added command - 1 ",
                         "signed-in api 192.0.2.7 1 ",
                         "sign-in-failed api 2001:db8:0:7::/64 2 ");
-        assertThat(rendered(accounts.audit().newestOf(Audit.NOBODY, 10)))
+        assertThat(rendered(accounts.audit().newestAbout(Audit.NOBODY, 10)))
                 .containsExactly("sign-in-failed api 2001:db8:0:7::/64 1 ");
 
         accounts.attempts().flushAll();
         accounts.attempts().flushAll();
-        assertThat(accounts.audit().newestOf(ann.id().value(), 10)).hasSize(4);
+        assertThat(accounts.audit().newestAbout(ann.id().value(), 10)).hasSize(4);
     }
 
     @Test
     void whoHasToWaitIsToldAndWhoIsKnownIsNot() {
         Account ann = create("ann", Actor.OPERATOR);
-        IntStream.range(0, 3).forEach(n -> signIn.verify("ann", hex(PASSWORD), HOME));
+        IntStream.range(0, 3).forEach(n -> authenticator.verify("ann", hex(PASSWORD), HOME));
         IntStream.range(0, 5).forEach(n -> fail("ann", "wrong " + n, ELSEWHERE));
         IntStream.range(0, 3)
-                .forEach(n -> assertThatThrownBy(() -> signIn.verify("ann", hex("w " + n), ELSEWHERE))
+                .forEach(n -> assertThatThrownBy(() -> authenticator.verify("ann", hex("w " + n), ELSEWHERE))
                         .isInstanceOf(ProblemException.class));
 
         accounts.attempts().flushAll();
 
-        assertThat(rendered(accounts.audit().newestOf(ann.id().value(), 10)))
+        assertThat(rendered(accounts.audit().newestAbout(ann.id().value(), 10)))
                 .contains(
                         "signed-in api 192.0.2.7 1 ",
                         "sign-in-failed api 2001:db8:0:7::/64 5 ",
@@ -163,15 +163,15 @@ class AuditTest {
     @Test
     void whoGuessesFromManyPlacesCannotFillTheDiskNorHideWhoCameIn() {
         LoginAttemptLog attempts = accounts.attempts();
-        int places = LoginAttemptLog.LINES_A_MINUTE + 50;
+        int places = LoginAttemptLog.MAX_ENTRIES_PER_MINUTE + 50;
         IntStream.range(0, places)
-                .forEach(n -> attempts.note(AuditAction.SIGN_IN_FAILED, n + 1L, new ClientNetwork(false, n)));
-        attempts.note(AuditAction.SIGNED_IN, 7, ClientNetwork.of(HOME));
+                .forEach(n -> attempts.count(AuditAction.SIGN_IN_FAILED, n + 1L, new ClientNetwork(false, n)));
+        attempts.count(AuditAction.SIGNED_IN, 7, ClientNetwork.of(HOME));
 
         attempts.flushAll();
 
         List<AuditEntry> entries = accounts.audit().newest(1_000);
-        assertThat(entries).hasSize(LoginAttemptLog.LINES_A_MINUTE + 2);
+        assertThat(entries).hasSize(LoginAttemptLog.MAX_ENTRIES_PER_MINUTE + 2);
         assertThat(rendered(entries)).contains("signed-in api 192.0.2.7 1 ", "sign-in-failed api - 50 ");
     }
 
@@ -179,7 +179,7 @@ class AuditTest {
     void addressesAreForgottenAfter90DaysAndEverythingAfter400() {
         create("ann", Actor.client(HOME));
         Instant then = clock.instant();
-        clock.set(then.plus(Audit.ADDRESSES_KEPT));
+        clock.set(then.plus(Audit.ADDRESS_RETENTION));
         accounts.audit().purgeExpired();
         assertThat(rendered(accounts.audit().newest(10))).containsExactly("account-added api 192.0.2.7 1 ");
 
@@ -187,7 +187,7 @@ class AuditTest {
         accounts.audit().purgeExpired();
         assertThat(rendered(accounts.audit().newest(10))).containsExactly("account-added api - 1 ");
 
-        clock.set(then.plus(Audit.KEPT));
+        clock.set(then.plus(Audit.RETENTION));
         accounts.audit().purgeExpired();
         assertThat(accounts.audit().newest(10)).hasSize(1);
 
@@ -203,7 +203,8 @@ class AuditTest {
     }
 
     private void fail(String name, String password, InetAddress from) {
-        assertThatThrownBy(() -> signIn.verify(name, hex(password), from)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> authenticator.verify(name, hex(password), from))
+                .isInstanceOf(ProblemException.class);
     }
 
     private static List<String> rendered(List<AuditEntry> entries) {

@@ -336,7 +336,7 @@ class SessionsTest {
         sessions.start(ann, HOME, "");
         sessions.revokeAll(ann.id(), Actor.OPERATOR);
 
-        assertThat(accounts.audit().newestOf(ann.id().value(), 3))
+        assertThat(accounts.audit().newestAbout(ann.id().value(), 3))
                 .extracting(AuditEntry::action, AuditEntry::by, AuditEntry::detail)
                 .containsExactly(
                         tuple("session-ended", Actor.OPERATOR, "2 sessions"),

@@ -36,7 +36,7 @@ class AnswerSchemasTest {
     private static List<MethodDoc> entries = List.of();
     private static JsonNode document = MAPPER.createObjectNode();
 
-    private final DocTexts wording = new DocTexts();
+    private final DocTexts texts = new DocTexts();
 
     @BeforeAll
     static void readTheTable() {
@@ -143,7 +143,7 @@ class AnswerSchemasTest {
         for (Path file : files(GOLDEN.resolve(entry.name()))) {
             answers.put(GOLDEN.relativize(file).toString(), MAPPER.readTree(text(file)));
         }
-        wording.answer(entry).ifPresent(shown -> answers.put("the example of " + entry.name(), MAPPER.readTree(shown)));
+        texts.response(entry).ifPresent(shown -> answers.put("the example of " + entry.name(), MAPPER.readTree(shown)));
         return answers;
     }
 

@@ -22,7 +22,7 @@ class DocTextsTest {
 
     private static List<MethodDoc> entries = List.of();
 
-    private final DocTexts wording = new DocTexts();
+    private final DocTexts texts = new DocTexts();
 
     @BeforeAll
     static void readTheTable() {
@@ -34,8 +34,7 @@ class DocTextsTest {
     @Test
     void every_method_has_its_sentence_and_no_sentence_is_left_over() {
         assertThat(names("summaries")).isEqualTo(methods());
-        assertThat(entries)
-                .allSatisfy(entry -> assertThat(wording.summary(entry)).endsWith("."));
+        assertThat(entries).allSatisfy(entry -> assertThat(texts.summary(entry)).endsWith("."));
     }
 
     @Test
@@ -60,7 +59,7 @@ class DocTextsTest {
         assertThat(entries)
                 .allSatisfy(entry -> assertThat(entry.parameters())
                         .filteredOn(one -> one.required() && !one.isKey())
-                        .allSatisfy(one -> assertThat(wording.ofParameter(one.name(), entry.name()))
+                        .allSatisfy(one -> assertThat(texts.ofParameter(one.name(), entry.name()))
                                 .isPresent()));
     }
 
@@ -72,14 +71,14 @@ class DocTextsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(shown).isEqualTo(methods());
         assertThat(entries)
-                .allSatisfy(entry -> assertThat(wording.answer(entry)).isPresent());
+                .allSatisfy(entry -> assertThat(texts.response(entry)).isPresent());
     }
 
     @Test
     void requests_written_by_hand_hold_only_what_the_method_reads() {
-        Example example = new Example(wording);
+        Example example = new Example(texts);
         List<MethodDoc> byHand = entries.stream()
-                .filter(entry -> wording.request(entry).isPresent())
+                .filter(entry -> texts.request(entry).isPresent())
                 .toList();
         assertThat(byHand).hasSize((int) names("examples").stream()
                 .filter(name -> name.startsWith("request."))

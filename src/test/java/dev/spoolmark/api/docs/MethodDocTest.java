@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class MethodDocTest {
 
-    private static MethodDoc entry(String verb, String path, MethodTrait... traits) {
+    private static MethodDoc entry(String httpMethod, String path, MethodTrait... traits) {
         return MethodDoc.of(new ApiMethod<>(
-                verb,
+                httpMethod,
                 path,
-                verb.equals("GET"),
+                httpMethod.equals("GET"),
                 Authentication.SIGNED_IN,
                 Permission.CHECKIN,
                 DataScope.OWN,
@@ -57,9 +57,9 @@ class MethodDocTest {
 
     @Test
     void the_verbs_are_those_that_are_listened_to() {
-        assertThat(entry("GET", "/server/time.json/{apikey}").verbs()).containsExactly("GET", "HEAD", "POST");
-        assertThat(entry("POST", "/show/checkin/{apikey}").verbs()).containsExactly("POST");
-        assertThat(entry("POST", "/show/checkin/{apikey}", MethodTrait.ALSO_GET).verbs())
+        assertThat(entry("GET", "/server/time.json/{apikey}").httpMethods()).containsExactly("GET", "HEAD", "POST");
+        assertThat(entry("POST", "/show/checkin/{apikey}").httpMethods()).containsExactly("POST");
+        assertThat(entry("POST", "/show/checkin/{apikey}", MethodTrait.ALSO_GET).httpMethods())
                 .containsExactly("POST", "GET");
     }
 

@@ -38,7 +38,7 @@ class ImagePathTest {
     void namesPlaceholders() {
         ImagePath path = ImagePath.of("/images/poster-dark-138.jpg").orElseThrow();
 
-        assertThat(path.piece()).isEmpty();
+        assertThat(path.artworkRef()).isEmpty();
         assertThat(path.placeholder()).isEqualTo("poster-dark");
         assertThat(path.width()).isEqualTo(138);
     }
@@ -65,7 +65,7 @@ class ImagePathTest {
 
     private static void means(String rawPath, ArtworkRef piece, int width) {
         ImagePath path = ImagePath.of(rawPath).orElseThrow();
-        assertThat(path.piece()).contains(piece);
+        assertThat(path.artworkRef()).contains(piece);
         assertThat(path.width()).isEqualTo(width);
     }
 }

@@ -10,19 +10,19 @@ import java.util.function.Supplier;
 /// A request without a header and a body.
 class StubRequest implements ServerRequest {
 
-    private final String verb;
+    private final String httpMethod;
     private final String rawPath;
     private final InetAddress client;
 
-    StubRequest(String verb, String rawPath, InetAddress client) {
-        this.verb = verb;
+    StubRequest(String httpMethod, String rawPath, InetAddress client) {
+        this.httpMethod = httpMethod;
         this.rawPath = rawPath;
         this.client = client;
     }
 
     @Override
     public String method() {
-        return verb;
+        return httpMethod;
     }
 
     @Override

@@ -98,8 +98,8 @@ class V1BudgetTest {
         return Response.streamed(200, "text/plain", out -> values.add(QueryTimeout.current()));
     }
 
-    private static ServerRequest asked(String verb, String path) {
+    private static ServerRequest asked(String httpMethod, String path) {
         return new StubRequest(
-                verb, path + "5d41402abc4b2a76b9719d911017c592ae0f7cb1", InetAddress.getLoopbackAddress());
+                httpMethod, path + "5d41402abc4b2a76b9719d911017c592ae0f7cb1", InetAddress.getLoopbackAddress());
     }
 }

@@ -14,7 +14,7 @@ class V1ErrorsTest {
 
     @Test
     void aBodyThatComesTooSlowlyIs408() {
-        Response response = V1Errors.reply(new Problem.TooSlow());
+        Response response = V1Errors.response(new Problem.TooSlow());
 
         assertThat(response.status()).isEqualTo(408);
         assertThat(text(response)).isEqualTo("{\"status\":\"failure\",\"error\":\"the body came too slowly\"}");
@@ -22,7 +22,7 @@ class V1ErrorsTest {
 
     @Test
     void whatFindsNoRoomIsSentAwayWithATimeToComeBack() {
-        Response response = V1Errors.reply(new Problem.Overloaded(HttpLimits.READ_TIME.plus(Duration.ofMillis(1))));
+        Response response = V1Errors.response(new Problem.Overloaded(HttpLimits.READ_TIME.plus(Duration.ofMillis(1))));
 
         assertThat(response.status()).isEqualTo(503);
         assertThat(response.headers()).containsEntry("Retry-After", "11");
@@ -32,7 +32,7 @@ class V1ErrorsTest {
     @Test
     void whatIsNotReadySaysWhyAndWhenToAskAgain() {
         Response response =
-                V1Errors.reply(new Problem.Unavailable("the search index is not ready", Duration.ofSeconds(10)));
+                V1Errors.response(new Problem.Unavailable("the search index is not ready", Duration.ofSeconds(10)));
 
         assertThat(response.status()).isEqualTo(503);
         assertThat(response.headers()).containsEntry("Retry-After", "10");

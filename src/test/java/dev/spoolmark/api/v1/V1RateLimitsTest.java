@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class V1RateLimitsTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
-    private final V1RateLimits traffic = V1RateLimits.limited(CidrSet.of(List.of("192.168.0.0/16")), now::get);
+    private final V1RateLimits rateLimits = V1RateLimits.limited(CidrSet.of(List.of("192.168.0.0/16")), now::get);
 
     @ParameterizedTest
     @CsvSource({
@@ -34,16 +34,16 @@ class V1RateLimitsTest {
         "POST, /network/follow/{apikey}, COMMENTING, 10",
         "POST, /lists/add/{apikey}, COMMENTING, 10"
     })
-    void aUserCallsUpToTheLimit(String verb, String path, @Nullable MethodTrait trait, int calls) {
+    void aUserCallsUpToTheLimit(String httpMethod, String path, @Nullable MethodTrait trait, int calls) {
         for (int call = 0; call < calls; call++) {
-            call(verb, path, trait, "192.0.2.7");
+            call(httpMethod, path, trait, "192.0.2.7");
         }
 
-        assertThatThrownBy(() -> call(verb, path, trait, "192.0.2.7"))
+        assertThatThrownBy(() -> call(httpMethod, path, trait, "192.0.2.7"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Overloaded.class));
-        call(verb, path, trait, "192.0.2.8");
+        call(httpMethod, path, trait, "192.0.2.8");
     }
 
     @Test
@@ -83,13 +83,14 @@ class V1RateLimitsTest {
         }
     }
 
-    private void call(String verb, String path, @Nullable MethodTrait trait, String from) {
-        traffic.admit(new Coming(from), method(verb, path, trait), null);
+    private void call(String httpMethod, String path, @Nullable MethodTrait trait, String from) {
+        rateLimits.admit(new Coming(from), method(httpMethod, path, trait), null);
     }
 
-    private static ApiMethod<?> method(String verb, String path, @Nullable MethodTrait trait) {
+    private static ApiMethod<?> method(String httpMethod, String path, @Nullable MethodTrait trait) {
         MethodRegistry methods = new MethodRegistry();
-        (trait == null ? methods : methods.withTrait(trait)).notYet(verb, path, Authentication.NONE, DataScope.PUBLIC);
+        (trait == null ? methods : methods.withTrait(trait))
+                .notYet(httpMethod, path, Authentication.NONE, DataScope.PUBLIC);
         return methods.all().getFirst();
     }
 

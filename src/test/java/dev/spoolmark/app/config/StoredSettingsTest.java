@@ -153,7 +153,7 @@ class StoredSettingsTest {
     void theSecurityLogHasTheFormerValue() {
         settings.change(admin, Map.of(REGISTRATION, "open"), Actor.OPERATOR);
 
-        assertThat(accounts.audit().newestOf(admin.id().value(), 1))
+        assertThat(accounts.audit().newestAbout(admin.id().value(), 1))
                 .extracting(AuditEntry::action, AuditEntry::detail)
                 .containsExactly(tuple("configuration-changed", "registration open, before closed"));
     }

@@ -87,11 +87,11 @@ class DatasetImportTest {
     @Test
     void theSameAgainChangesNothing() {
         lay(LAMP, HARBOUR);
-        long passes = world.count("SELECT value FROM catalog_revision WHERE id = 1");
+        long revision = world.count("SELECT value FROM catalog_revision WHERE id = 1");
 
         assertThat(lay(LAMP, HARBOUR)).containsExactly(UNCHANGED, UNCHANGED);
         assertThat(world.count("SELECT value FROM catalog_revision WHERE id = 1"))
-                .isEqualTo(passes);
+                .isEqualTo(revision);
     }
 
     @Test
@@ -101,10 +101,10 @@ class DatasetImportTest {
 
         renown(new ExternalPopularity(Kind.MOVIE, imdb, 100), new ExternalPopularity(Kind.SHOW, imdb, 7));
         assertThat(votes()).isEqualTo(100);
-        long passes = passes();
+        long revision = passes();
         renown(new ExternalPopularity(Kind.MOVIE, imdb, 110));
         assertThat(votes()).isEqualTo(100);
-        assertThat(passes()).as("nothing was written").isEqualTo(passes);
+        assertThat(passes()).as("nothing was written").isEqualTo(revision);
         renown(new ExternalPopularity(Kind.MOVIE, imdb, 111));
         assertThat(votes()).isEqualTo(111);
         assertThat(world.count("SELECT revision FROM movie"))

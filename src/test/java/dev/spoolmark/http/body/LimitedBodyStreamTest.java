@@ -26,6 +26,7 @@ class LimitedBodyStreamTest {
     private final ByteBudget budget = new ByteBudget(2L * STEP, Duration.ZERO);
     private final AdmissionControl admission = new AdmissionControl(1, 0, Duration.ZERO);
     private Instant now = Instant.EPOCH;
+    private boolean stopping;
     private final IoWatchdog stalls = new IoWatchdog(() -> now);
     private final IoWatchdog.IoDeadline watch = stalls.watch(Thread.currentThread()::interrupt);
 
@@ -128,7 +129,12 @@ class LimitedBodyStreamTest {
             }
         };
         LimitedBodyStream body = new LimitedBodyStream(
-                () -> checking, OptionalLong.empty(), budget, () -> now, new PermitAwareIo(watch, permit));
+                () -> checking,
+                OptionalLong.empty(),
+                budget,
+                () -> now,
+                new PermitAwareIo(watch, permit),
+                () -> stopping);
 
         assertThat(body.withLimit(1).readAllBytes()).isEmpty();
         assertThat(admission.enter(RequestPriority.BEST_EFFORT)).isEmpty();
@@ -156,6 +162,34 @@ class LimitedBodyStreamTest {
     }
 
     @Test
+    void anIncompleteBodyIsAnErrorOfTheClientUnlessTheServerIsStopping() {
+        assertThatThrownBy(() -> truncated().read())
+                .satisfies(thrown -> assertThat(problem(thrown)).isInstanceOf(Problem.Unreadable.class));
+
+        stopping = true;
+
+        assertThatThrownBy(() -> truncated().read())
+                .satisfies(thrown -> assertThat(problem(thrown)).isInstanceOf(Problem.Unavailable.class));
+    }
+
+    private LimitedBodyStream truncated() {
+        InputStream closed = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection closed");
+            }
+        };
+        return new LimitedBodyStream(
+                        () -> closed,
+                        OptionalLong.of(3),
+                        budget,
+                        () -> now,
+                        new PermitAwareIo(watch, admission.untrackedPermit()),
+                        () -> stopping)
+                .withLimit(3);
+    }
+
+    @Test
     void isInterruptedWhenItStalls() {
         watch.arm(Duration.ofSeconds(60));
         now = now.plusSeconds(60);
@@ -173,7 +207,8 @@ class LimitedBodyStreamTest {
                 declared ? OptionalLong.of(bytes) : OptionalLong.empty(),
                 budget,
                 () -> now,
-                new PermitAwareIo(watch, admission.untrackedPermit()));
+                new PermitAwareIo(watch, admission.untrackedPermit()),
+                () -> stopping);
     }
 
     private static void isOverloaded(Throwable thrown) {

@@ -249,7 +249,8 @@ class ReceivedBodyTest {
                 declared ? OptionalLong.of(bytes.length) : OptionalLong.empty(),
                 disk,
                 () -> Instant.EPOCH,
-                new PermitAwareIo(stalls.watch(() -> {}), admission.untrackedPermit()));
+                new PermitAwareIo(stalls.watch(() -> {}), admission.untrackedPermit()),
+                () -> false);
     }
 
     private ReceivedBody receive(LimitedBodyStream in, BodyEncoding encoding) throws IOException {
@@ -264,19 +265,19 @@ class ReceivedBodyTest {
     private final class Noted implements LargeBodyPolicy {
 
         @Override
-        public void begins() {
+        public void onLargeBody() {
             calls.add("large");
         }
 
         @Override
-        public void arrives(ReceivedBody part) {
+        public void onFirstPart(ReceivedBody part) {
             calls.add("part");
             RequestBodyReader.checkPart(part, Bulk.class);
         }
     }
 
-    private ReceivedBody.Room room() {
-        return new ReceivedBody.Room() {
+    private ReceivedBody.Resources room() {
+        return new ReceivedBody.Resources() {
             @Override
             public Optional<ByteBudget.Share> freeMemory(long bytes) {
                 return memory.tryReserve(bytes);

@@ -87,7 +87,7 @@ public final class StubServer implements AutoCloseable {
         UpstreamTimeouts timeouts =
                 new UpstreamTimeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700));
         return new UpstreamClients(
-                "Spoolmark/1.2.3", timeouts, HostResolver.ofThisMachine(), SSLContexts::createDefault, clock);
+                "Spoolmark/1.2.3", timeouts, HostResolver.system(), SSLContexts::createDefault, clock);
     }
 
     public String address() {

@@ -84,14 +84,14 @@ class TlsTest {
     private FetchResult ask(String host, Supplier<SSLContext> trust) {
         UpstreamClients upstreamClients = new UpstreamClients(
                 "Spoolmark/1.2.3",
-                UpstreamTimeouts.USUAL,
+                UpstreamTimeouts.DEFAULT,
                 _ -> new InetAddress[] {InetAddress.getLoopbackAddress()},
                 trust,
                 InstantSource.system());
         URI base = URI.create("https://" + host + ":" + server.getAddress().getPort());
         try (UpstreamClient client = upstreamClients.open(new UpstreamTarget(
                 "stub", base, List.of(), PrivateAddressAllowlist.HOME_NETWORKS, 1_000, Duration.ofSeconds(1)))) {
-            return client.ask(UpstreamRequest.json("/shows/82"));
+            return client.send(UpstreamRequest.json("/shows/82"));
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.spoolmark.core.SteppedClock;
 import dev.spoolmark.http.client.FetchResult.Content;
 import dev.spoolmark.http.client.FetchResult.Failed;
 import dev.spoolmark.http.client.FetchResult.Missing;
-import dev.spoolmark.http.client.FetchResult.Unasked;
+import dev.spoolmark.http.client.FetchResult.NotSent;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -34,7 +34,7 @@ class UpstreamClientTest {
 
     private final StubServer stub = new StubServer();
     private volatile Instant now = Instant.parse("2013-06-24T12:00:00Z");
-    private final UpstreamClient client = client(stub.destination(), HostResolver.ofThisMachine());
+    private final UpstreamClient client = client(stub.destination(), HostResolver.system());
 
     @AfterEach
     void close() {
@@ -46,7 +46,7 @@ class UpstreamClientTest {
     void anAnswerComesBackWhole() {
         stub.on("/shows/82", "{\"id\":82}");
 
-        assertThat(text(client.ask(UpstreamRequest.json("/shows/82")))).isEqualTo("{\"id\":82}");
+        assertThat(text(client.send(UpstreamRequest.json("/shows/82")))).isEqualTo("{\"id\":82}");
         assertThat(stub.asked().getFirst().header("User-agent")).isEqualTo("Spoolmark/1.2.3");
         assertThat(stub.asked().getFirst().header("Accept")).isEqualTo("application/json");
     }
@@ -61,7 +61,7 @@ class UpstreamClientTest {
     void aPackedAnswerIsUnpacked() {
         stub.on("/packed", StubServer.packed(StubServer.gzip("{\"a\":1}".getBytes(UTF_8))));
 
-        assertThat(text(client.ask(UpstreamRequest.json("/packed")))).isEqualTo("{\"a\":1}");
+        assertThat(text(client.send(UpstreamRequest.json("/packed")))).isEqualTo("{\"a\":1}");
     }
 
     @Test
@@ -106,7 +106,7 @@ class UpstreamClientTest {
     void aPictureMayBeLarger() {
         stub.on("/picture", StubServer.body(200, "image/jpeg", new byte[9 * 1024 * 1024]));
 
-        assertThat(client.ask(UpstreamRequest.image("/picture"))).isInstanceOf(Content.class);
+        assertThat(client.send(UpstreamRequest.image("/picture"))).isInstanceOf(Content.class);
     }
 
     @Test
@@ -143,7 +143,7 @@ class UpstreamClientTest {
 
     @Test
     void aLoopbackAddressIsNotConnectedToUnlessAllowed() {
-        UpstreamClient unlisted = client(stub.destination(PrivateAddressAllowlist.NONE), HostResolver.ofThisMachine());
+        UpstreamClient unlisted = client(stub.destination(PrivateAddressAllowlist.NONE), HostResolver.system());
 
         assertThat(reason(unlisted, "/shows/82")).isEqualTo("leads to an address without https, which is not followed");
         assertThat(stub.asked()).isEmpty();
@@ -177,7 +177,7 @@ class UpstreamClientTest {
             return new InetAddress[] {InetAddress.getLoopbackAddress()};
         });
 
-        assertThat(named.ask(UpstreamRequest.json("/"))).isInstanceOf(Content.class);
+        assertThat(named.send(UpstreamRequest.json("/"))).isInstanceOf(Content.class);
         assertThat(lookups).hasValue(1);
         named.close();
     }
@@ -209,7 +209,7 @@ class UpstreamClientTest {
     void aRedirectAtTheSamePlaceIsFollowed() {
         stub.on("/lookup", StubServer.redirect("/shows/82")).on("/shows/82", "{}");
 
-        assertThat(client.ask(UpstreamRequest.json("/lookup"))).isInstanceOf(Content.class);
+        assertThat(client.send(UpstreamRequest.json("/lookup"))).isInstanceOf(Content.class);
     }
 
     @Test
@@ -220,7 +220,7 @@ class UpstreamClientTest {
                 .on("/4", "{}");
         stub.on("/0", StubServer.redirect("/1"));
 
-        assertThat(client.ask(UpstreamRequest.json("/1"))).isInstanceOf(Content.class);
+        assertThat(client.send(UpstreamRequest.json("/1"))).isInstanceOf(Content.class);
         assertThat(reason("/0")).isEqualTo("redirects more than 3 times");
     }
 
@@ -238,8 +238,8 @@ class UpstreamClientTest {
             other.on("/", "{}");
             stub.on("/own", "{}").on("/away", StubServer.redirect(other.address() + "/"));
 
-            client.ask(UpstreamRequest.json("/own").with(KEY));
-            client.ask(UpstreamRequest.json("/away").with(KEY));
+            client.send(UpstreamRequest.json("/own").with(KEY));
+            client.send(UpstreamRequest.json("/away").with(KEY));
 
             assertThat(stub.asked().getFirst().header("Authorization")).isEqualTo("Bearer the key");
             assertThat(other.asked()).isEmpty();
@@ -250,7 +250,7 @@ class UpstreamClientTest {
     void aKeyThatIsNotAcceptedIsSaid() {
         stub.on("/", StubServer.status(401));
 
-        assertThat(client.ask(UpstreamRequest.json("/").with(KEY)))
+        assertThat(client.send(UpstreamRequest.json("/").with(KEY)))
                 .isEqualTo(new Failed("does not accept the key (401)", true, false));
     }
 
@@ -264,7 +264,7 @@ class UpstreamClientTest {
 
         now = now.plusSeconds(60);
         stub.on("/", "{}");
-        assertThat(client.ask(UpstreamRequest.json("/"))).isInstanceOf(Content.class);
+        assertThat(client.send(UpstreamRequest.json("/"))).isInstanceOf(Content.class);
         assertThat(client.openUntil()).isEmpty();
     }
 
@@ -282,7 +282,7 @@ class UpstreamClientTest {
     void anAnswerBetweenFailuresClearsThem() {
         stub.on("/bad", StubServer.status(500)).on("/good", "{}");
         failures(4, "/bad");
-        client.ask(UpstreamRequest.json("/good"));
+        client.send(UpstreamRequest.json("/good"));
         failures(4, "/bad");
 
         assertThat(client.openUntil()).isEmpty();
@@ -299,12 +299,12 @@ class UpstreamClientTest {
     @Test
     void timeIsGivenUntilADateTooAndNeverForMoreThanAnHour() {
         stub.on("/", StubServer.status(503, "Retry-After", "Mon, 24 Jun 2013 12:05:00 GMT"));
-        client.ask(UpstreamRequest.json("/"));
+        client.send(UpstreamRequest.json("/"));
         assertThat(client.openUntil()).contains(now.plusSeconds(300));
 
         now = now.plusSeconds(300);
         stub.on("/", StubServer.status(429, "Retry-After", "999999999"));
-        client.ask(UpstreamRequest.json("/"));
+        client.send(UpstreamRequest.json("/"));
         assertThat(client.openUntil()).contains(now.plusSeconds(3_600));
     }
 
@@ -318,7 +318,7 @@ class UpstreamClientTest {
     void theSocketsOfALineAreEight() throws InterruptedException {
         stub.on("/slow", stub.silence());
         List<Thread> threads = java.util.stream.IntStream.range(0, 12)
-                .mapToObj(_ -> Thread.ofVirtual().start(() -> client.ask(UpstreamRequest.json("/slow"))))
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> client.send(UpstreamRequest.json("/slow"))))
                 .toList();
         for (Thread thread : threads) {
             thread.join();
@@ -335,13 +335,13 @@ class UpstreamClientTest {
                 .on("/broken", StubServer.status(500))
                 .on("/denied", StubServer.status(403));
 
-        assertThat(((Failed) client.ask(UpstreamRequest.json("/html"))).passing())
+        assertThat(((Failed) client.send(UpstreamRequest.json("/html"))).retryable())
                 .isFalse();
-        assertThat(((Failed) client.ask(UpstreamRequest.json("/huge"))).passing())
+        assertThat(((Failed) client.send(UpstreamRequest.json("/huge"))).retryable())
                 .isFalse();
-        assertThat(((Failed) client.ask(UpstreamRequest.json("/denied"))).passing())
+        assertThat(((Failed) client.send(UpstreamRequest.json("/denied"))).retryable())
                 .isFalse();
-        assertThat(((Failed) client.ask(UpstreamRequest.json("/broken"))).passing())
+        assertThat(((Failed) client.send(UpstreamRequest.json("/broken"))).retryable())
                 .isTrue();
     }
 
@@ -349,10 +349,10 @@ class UpstreamClientTest {
     void eachHostHasAPaceOfItsOwn() {
         UpstreamClient two = client(bearing(1, Duration.ofHours(1)), UpstreamClientTest::unknown);
 
-        assertThat(two.ask(UpstreamRequest.image(PICTURE))).isInstanceOf(Failed.class);
-        assertThat(two.ask(UpstreamRequest.image(PICTURE))).isInstanceOf(Unasked.class);
-        assertThat(two.ask(UpstreamRequest.json("/"))).isInstanceOf(Failed.class);
-        assertThat(two.ask(UpstreamRequest.json("/"))).isInstanceOf(Unasked.class);
+        assertThat(two.send(UpstreamRequest.image(PICTURE))).isInstanceOf(Failed.class);
+        assertThat(two.send(UpstreamRequest.image(PICTURE))).isInstanceOf(NotSent.class);
+        assertThat(two.send(UpstreamRequest.json("/"))).isInstanceOf(Failed.class);
+        assertThat(two.send(UpstreamRequest.json("/"))).isInstanceOf(NotSent.class);
         two.close();
     }
 
@@ -360,12 +360,12 @@ class UpstreamClientTest {
     void aHostOfPicturesThatFailsLeavesTheFactsAlone() {
         UpstreamClient two = client(bearing(1_000, Duration.ofSeconds(1)), UpstreamClientTest::unknown);
         for (int time = 0; time < 5; time++) {
-            two.ask(UpstreamRequest.image(PICTURE));
+            two.send(UpstreamRequest.image(PICTURE));
         }
 
-        assertThat(two.ask(UpstreamRequest.image(PICTURE))).isInstanceOf(Unasked.class);
+        assertThat(two.send(UpstreamRequest.image(PICTURE))).isInstanceOf(NotSent.class);
         assertThat(two.openUntil()).isEmpty();
-        assertThat(two.ask(UpstreamRequest.json("/"))).isInstanceOf(Failed.class);
+        assertThat(two.send(UpstreamRequest.json("/"))).isInstanceOf(Failed.class);
         two.close();
     }
 
@@ -387,10 +387,10 @@ class UpstreamClientTest {
                 1,
                 Duration.ofSeconds(2));
         UpstreamClient paced = patientLine(slow);
-        Thread first = Thread.ofVirtual().start(() -> paced.ask(UpstreamRequest.json("/")));
+        Thread first = Thread.ofVirtual().start(() -> paced.send(UpstreamRequest.json("/")));
         arrived.await();
         AtomicReference<FetchResult> second = new AtomicReference<>();
-        Thread waiting = Thread.ofPlatform().start(() -> second.set(paced.ask(UpstreamRequest.json("/"))));
+        Thread waiting = Thread.ofPlatform().start(() -> second.set(paced.send(UpstreamRequest.json("/"))));
         while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
@@ -399,7 +399,7 @@ class UpstreamClientTest {
         first.join();
         waiting.join();
 
-        assertThat(second.get()).isInstanceOf(Unasked.class);
+        assertThat(second.get()).isInstanceOf(NotSent.class);
         assertThat(stub.asked()).hasSize(1);
         paced.close();
     }
@@ -410,21 +410,21 @@ class UpstreamClientTest {
         stub.on("/", "{}");
         SteppedClock clock = new SteppedClock();
         UpstreamClient paced = new UpstreamClients(
-                        "Spoolmark/1.2.3", SHORT, HostResolver.ofThisMachine(), SSLContexts::createDefault, clock)
+                        "Spoolmark/1.2.3", SHORT, HostResolver.system(), SSLContexts::createDefault, clock)
                 .open(stub.destination());
 
         for (int time = 0; time < 4; time++) {
-            assertThat(paced.ask(UpstreamRequest.json("/"))).isInstanceOf(Content.class);
+            assertThat(paced.send(UpstreamRequest.json("/"))).isInstanceOf(Content.class);
             clock.step(Duration.ofHours(hours));
         }
 
         stub.on("/", StubServer.status(429, "Retry-After", "120"));
-        paced.ask(UpstreamRequest.json("/"));
+        paced.send(UpstreamRequest.json("/"));
         clock.step(Duration.ofHours(hours));
-        assertThat(paced.ask(UpstreamRequest.json("/"))).isInstanceOf(Unasked.class);
+        assertThat(paced.send(UpstreamRequest.json("/"))).isInstanceOf(NotSent.class);
         clock.pass(Duration.ofSeconds(121));
         stub.on("/", "{}");
-        assertThat(paced.ask(UpstreamRequest.json("/"))).isInstanceOf(Content.class);
+        assertThat(paced.send(UpstreamRequest.json("/"))).isInstanceOf(Content.class);
         paced.close();
     }
 
@@ -446,7 +446,7 @@ class UpstreamClientTest {
         UpstreamTimeouts patient =
                 new UpstreamTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
         return new UpstreamClients(
-                        "Spoolmark/1.2.3", patient, HostResolver.ofThisMachine(), SSLContexts::createDefault, () -> now)
+                        "Spoolmark/1.2.3", patient, HostResolver.system(), SSLContexts::createDefault, () -> now)
                 .open(destination);
     }
 
@@ -460,7 +460,7 @@ class UpstreamClientTest {
 
     private List<FetchResult> failures(int times, String target) {
         return java.util.stream.IntStream.range(0, times)
-                .mapToObj(_ -> client.ask(UpstreamRequest.json(target)))
+                .mapToObj(_ -> client.send(UpstreamRequest.json(target)))
                 .toList();
     }
 
@@ -469,9 +469,9 @@ class UpstreamClientTest {
     }
 
     private static String reason(UpstreamClient client, String target) {
-        return switch (client.ask(UpstreamRequest.json(target))) {
+        return switch (client.send(UpstreamRequest.json(target))) {
             case Failed failed -> failed.reason();
-            case Unasked unasked -> unasked.reason();
+            case NotSent unasked -> unasked.reason();
             case Content _, Missing _ -> "";
         };
     }

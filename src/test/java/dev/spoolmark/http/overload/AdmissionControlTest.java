@@ -97,8 +97,8 @@ class AdmissionControlTest {
         List<RequestPriority> coming = new ArrayList<>(List.of(RequestPriority.BEST_EFFORT, RequestPriority.USER_READ));
         coming.addAll(Collections.nCopies(60, RequestPriority.CRITICAL_WRITE));
         List<CompletableFuture<Void>> waiting = new ArrayList<>();
-        for (RequestPriority urgency : coming) {
-            waiting.add(newcomer(admission, urgency, order));
+        for (RequestPriority priority : coming) {
+            waiting.add(newcomer(admission, priority, order));
             awaitWaiting(admission, waiting.size());
         }
 
@@ -127,9 +127,9 @@ class AdmissionControlTest {
         Queue<String> order = new ConcurrentLinkedQueue<>();
         AdmissionControl.Permit working = enter(admission).orElseThrow();
         List<CompletableFuture<Void>> waiting = new ArrayList<>();
-        for (RequestPriority urgency :
+        for (RequestPriority priority :
                 List.of(RequestPriority.BEST_EFFORT, RequestPriority.USER_READ, RequestPriority.CRITICAL_WRITE)) {
-            waiting.add(newcomer(admission, urgency, order));
+            waiting.add(newcomer(admission, priority, order));
             awaitWaiting(admission, waiting.size());
         }
 
@@ -163,11 +163,11 @@ class AdmissionControlTest {
     }
 
     private static CompletableFuture<Void> newcomer(
-            AdmissionControl admission, RequestPriority urgency, Queue<String> order) {
+            AdmissionControl admission, RequestPriority priority, Queue<String> order) {
         return CompletableFuture.runAsync(
                 () -> {
-                    AdmissionControl.Permit permit = admission.enter(urgency).orElseThrow();
-                    order.add(urgency.name());
+                    AdmissionControl.Permit permit = admission.enter(priority).orElseThrow();
+                    order.add(priority.name());
                     permit.close();
                 },
                 Thread::startVirtualThread);

@@ -11,17 +11,17 @@ class QueueWaitEstimatorTest {
     private static final long PATIENCE = 1_000_000;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final QueueWaitEstimator pace = new QueueWaitEstimator(nanos::get, Duration.ofNanos(PATIENCE));
+    private final QueueWaitEstimator estimator = new QueueWaitEstimator(nanos::get, Duration.ofNanos(PATIENCE));
 
     @Test
     void expectsWhatItSawOfLate() {
-        assertThat(pace.expectedWaitNanos(5)).isZero();
+        assertThat(estimator.expectedWaitNanos(5)).isZero();
 
         leaveAfter(1_000, 100);
-        assertThat(pace.expectedWaitNanos(5)).isBetween(4_900L, 5_000L);
+        assertThat(estimator.expectedWaitNanos(5)).isBetween(4_900L, 5_000L);
 
         leaveAfter(2_000, 100);
-        assertThat(pace.expectedWaitNanos(1)).isBetween(1_950L, 2_000L);
+        assertThat(estimator.expectedWaitNanos(1)).isBetween(1_950L, 2_000L);
     }
 
     @Test
@@ -31,24 +31,24 @@ class QueueWaitEstimatorTest {
 
         leaveAfter(1_000, 100);
 
-        assertThat(pace.expectedWaitNanos(1)).isBetween(950L, 1_000L);
+        assertThat(estimator.expectedWaitNanos(1)).isBetween(950L, 1_000L);
     }
 
     @Test
     void whatItSawLongAgoTellsNothing() {
         leaveAfter(1_000, 100);
         nanos.addAndGet(2 * PATIENCE);
-        assertThat(pace.expectedWaitNanos(5)).isPositive();
+        assertThat(estimator.expectedWaitNanos(5)).isPositive();
 
         nanos.addAndGet(1);
-        assertThat(pace.expectedWaitNanos(5)).isZero();
+        assertThat(estimator.expectedWaitNanos(5)).isZero();
     }
 
     private void leaveAfter(long each, int times) {
         for (int n = 0; n < times; n++) {
-            long began = pace.now();
+            long began = estimator.now();
             nanos.addAndGet(each);
-            pace.recordDeparture(began);
+            estimator.recordDeparture(began);
         }
     }
 }

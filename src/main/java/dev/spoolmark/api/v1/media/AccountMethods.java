@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// `account/*`: making an account, trying one's password, reading one's settings.
+/// `account/*`: create an account, check a password, read settings.
 public final class AccountMethods {
 
     private static final List<String> NETWORKS = List.of("facebook", "twitter", "tumblr");
@@ -56,23 +56,23 @@ public final class AccountMethods {
 
     public void declare(MethodRegistry v1) {
         v1.requiring(Permission.ACCOUNT_CREATE)
-                .post("/account/create/{apikey}", NONE, PUBLIC, NewPerson.class, this::create);
+                .post("/account/create/{apikey}", NONE, PUBLIC, CreateAccount.class, this::create);
         v1.readOnly().post("/account/settings/{apikey}", SIGNED_IN, OWN, this::settings);
         v1.readOnly().post("/account/test/{apikey}", SIGNED_IN, OWN, this::test);
     }
 
     // POST account/create
 
-    record NewPerson(
+    record CreateAccount(
             @Nullable LenientValue username,
             @Nullable LenientValue password,
             @Nullable LenientValue email) {}
 
-    private Response create(Call<NewPerson> call) {
-        NewPerson wanted = call.body();
-        String name = needed(wanted.username(), "username");
-        String password = needed(wanted.password(), "password");
-        String email = needed(wanted.email(), "email");
+    private Response create(Call<CreateAccount> call) {
+        CreateAccount wanted = call.body();
+        String name = required(wanted.username(), "username");
+        String password = required(wanted.password(), "password");
+        String email = required(wanted.email(), "email");
         Secret sha1 =
                 Secret.ofSha1Hex(password).orElseThrow(() -> new ProblemException(new Problem.Invalid("password")));
         NewAccount person = new NewAccount(name, email, sha1, false, origin());
@@ -86,12 +86,12 @@ public final class AccountMethods {
         return V1Errors.success("created account for " + name);
     }
 
-    /// On a closed server only the operator's own application gets this far.
+    /// With closed registration, only applications with the permission reach this.
     private CreationOrigin origin() {
         return registration.get() == Registration.CLOSED ? CreationOrigin.OPERATOR : CreationOrigin.SELF_SERVICE;
     }
 
-    private static String needed(@Nullable LenientValue value, String field) {
+    private static String required(@Nullable LenientValue value, String field) {
         return V1Values.text(value).orElseThrow(() -> new ProblemException(new Problem.Missing(field)));
     }
 
@@ -135,7 +135,7 @@ public final class AccountMethods {
                                 .put("show_spoilers", account.preferences().commentSpoilers()));
     }
 
-    /// Nothing is ever posted elsewhere, so every network is there and none is connected.
+    /// Connections to other services are not supported: every network is listed as not connected.
     private static JsonObject connections() {
         JsonObject connections = new JsonObject();
         NETWORKS.forEach(network -> connections.put(network, network(network)));

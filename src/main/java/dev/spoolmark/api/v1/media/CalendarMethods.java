@@ -12,16 +12,16 @@ import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import java.time.InstantSource;
 
-/// `calendar/*`: what airs when, for everybody.
+/// `calendar/*`: air dates of episodes, for all users.
 public final class CalendarMethods {
 
     private final Calendar calendar;
-    private final V1Calendar told;
+    private final V1Calendar rendering;
     private final InstantSource clock;
 
     public CalendarMethods(Calendar calendar, V1Calendar told, InstantSource clock) {
         this.calendar = calendar;
-        this.told = told;
+        this.rendering = told;
         this.clock = clock;
     }
 
@@ -33,12 +33,12 @@ public final class CalendarMethods {
     // GET calendar/premieres
 
     private Response premieres(Call<NoBody> call) {
-        return told.answer(call, calendar.premieres(V1DateRange.of(call, clock.instant())));
+        return rendering.response(call, calendar.premieres(V1DateRange.of(call, clock.instant())));
     }
 
     // GET calendar/shows
 
     private Response shows(Call<NoBody> call) {
-        return told.answer(call, calendar.everything(V1DateRange.of(call, clock.instant())));
+        return rendering.response(call, calendar.everything(V1DateRange.of(call, clock.instant())));
     }
 }

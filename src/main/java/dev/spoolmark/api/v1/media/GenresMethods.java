@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// `genres/*`: the documented genres together with those of the catalogue, by name.
+/// `genres/*`: the documented genres and those of the catalog, ordered by name.
 public final class GenresMethods {
 
     private static final List<String> MOVIES = List.of(
@@ -65,7 +65,7 @@ public final class GenresMethods {
             "Western");
 
     private final Catalog catalog;
-    private final Map<Kind, Made> made = new ConcurrentHashMap<>();
+    private final Map<Kind, CachedResponse> cache = new ConcurrentHashMap<>();
 
     public GenresMethods(Catalog catalog) {
         this.catalog = catalog;
@@ -76,21 +76,21 @@ public final class GenresMethods {
         v1.get("/genres/shows.json/{apikey}", NONE, PUBLIC, call -> genres(SHOWS, Kind.SHOW));
     }
 
-    /// The answer is made anew only when the catalogue's genres are others than last time.
+    /// The response is rendered again only when the genres of the catalog have changed.
     private Response genres(List<String> documented, Kind kind) {
         List<String> found = catalog.genres(kind);
-        Made last = made.get(kind);
+        CachedResponse last = cache.get(kind);
         if (last != null && last.from().equals(found)) {
             return last.reply();
         }
-        Response response = reply(documented, found);
-        made.put(kind, new Made(found, response));
+        Response response = response(documented, found);
+        cache.put(kind, new CachedResponse(found, response));
         return response;
     }
 
-    private record Made(List<String> from, Response reply) {}
+    private record CachedResponse(List<String> from, Response reply) {}
 
-    private static Response reply(List<String> documented, List<String> found) {
+    private static Response response(List<String> documented, List<String> found) {
         TreeSet<String> names = new TreeSet<>(documented);
         names.addAll(found);
         return V1Errors.ok(names.stream().map(GenresMethods::genre).toList());

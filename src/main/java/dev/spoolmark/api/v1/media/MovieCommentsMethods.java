@@ -10,7 +10,7 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 
-/// `movie/comments` and the older `movie/shouts`: what people say about a movie.
+/// `movie/comments` and the older `movie/shouts`: comments on a movie.
 public final class MovieCommentsMethods {
 
     private final V1TitleRenderer titles;

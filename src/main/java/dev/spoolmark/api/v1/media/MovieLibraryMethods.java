@@ -14,14 +14,14 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 
-/// `movie/library` and `unlibrary`: what somebody owns, in batches.
+/// `movie/library` and `unlibrary`: the collection of a user, in batches.
 public final class MovieLibraryMethods {
 
-    private final CollectionItems collected;
+    private final CollectionItems collectionItems;
     private final V1CollectionWrites collection;
 
     public MovieLibraryMethods(CollectionItems collected, V1CollectionWrites collection) {
-        this.collected = collected;
+        this.collectionItems = collected;
         this.collection = collection;
     }
 
@@ -36,16 +36,16 @@ public final class MovieLibraryMethods {
     private Response library(Call<V1Bodies.Movies> call) {
         V1BatchResult<V1Bodies.OfMovie> batch =
                 collection.added(call, call.body().all());
-        var added = collected.addMovies(call.userId(), batch.found((item, body) -> (MovieId) item));
-        return V1CollectionWrites.answer("movies", "library", batch, added);
+        var added = collectionItems.addMovies(call.userId(), batch.found((item, body) -> (MovieId) item));
+        return V1CollectionWrites.response("movies", "library", batch, added);
     }
 
     // POST movie/unlibrary
 
     private Response unlibrary(Call<V1Bodies.Movies> call) {
         V1BatchResult<V1Bodies.OfMovie> batch =
-                collection.known(call, call.body().all());
-        int removed = collected.remove(call.userId(), batch.found((item, body) -> item));
+                collection.find(call, call.body().all());
+        int removed = collectionItems.remove(call.userId(), batch.found((item, body) -> item));
         return V1Errors.success(removed + " movies removed from library", "movies", batch.skipped());
     }
 }

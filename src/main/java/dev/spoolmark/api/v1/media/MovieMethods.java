@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `movie/*`, the reads: what one movie is, and who watches it.
+/// `movie/*`, the reads: a movie, and who watches it.
 public final class MovieMethods {
 
     private final Catalog catalog;
@@ -78,7 +78,7 @@ public final class MovieMethods {
         return V1Errors.ok(titles.renderMovies(call, movies, V1Extended.FULL));
     }
 
-    /// Some clients send the word, some a yes or no (`docs/spec/v1/movie.md#movierelated`).
+    /// Some clients send the keyword, others a boolean (`docs/spec/v1/movie.md#movierelated`).
     static boolean hidesWatched(Optional<String> body) {
         return switch (body.orElse("").toLowerCase(Locale.ROOT)) {
             case "hidewatched", "true", "1" -> true;
@@ -95,13 +95,13 @@ public final class MovieMethods {
     // GET movie/summaries
 
     private Response summaries(Call<NoBody> call) {
-        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        V1Extended extended = V1Extended.ofNewer(call.argument("extended"));
         List<Movie> movies = titles.movies(call, call.required("title"));
         if (movies.isEmpty()) {
             throw new ProblemException(new Problem.NotFound("movie"));
         }
-        List<JsonObject> rendered = titles.renderMovies(call, movies, extent);
-        if (extent == V1Extended.FULL) {
+        List<JsonObject> rendered = titles.renderMovies(call, movies, extended);
+        if (extended == V1Extended.FULL) {
             for (int i = 0; i < rendered.size(); i++) {
                 rendered.get(i).put("stats", itemStats.brief(movies.get(i).id()));
             }

@@ -24,7 +24,7 @@ import dev.spoolmark.http.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `movie/watching`, `scrobble`, `checkin` and their cancelling.
+/// `movie/watching`, `scrobble`, `checkin` and their cancellation.
 public final class MoviePlaybackMethods {
 
     private final V1Playback playback;
@@ -61,30 +61,30 @@ public final class MoviePlaybackMethods {
             return new V1ItemKey.OfMovie(imdb_id, tmdb_id, title, year);
         }
 
-        V1Playback.Sent sent() {
-            return new V1Playback.Sent(duration, progress);
+        V1Playback.Report report() {
+            return new V1Playback.Report(duration, progress);
         }
     }
 
     // POST movie/watching
 
     private Response watching(Call<PlayedMovie> call) {
-        return playback.watching(call, find(call), call.body().sent());
+        return playback.watching(call, find(call), call.body().report());
     }
 
     // POST movie/scrobble
 
     private Response scrobble(Call<PlayedMovie> call) {
-        return playback.scrobble(call, find(call), call.body().sent());
+        return playback.scrobble(call, find(call), call.body().report());
     }
 
     // POST movie/checkin
 
     private Response checkin(Call<PlayedMovie> call) {
-        return playback.checkin(call, find(call), call.body().sent());
+        return playback.checkin(call, find(call), call.body().report());
     }
 
-    // What they have in common
+    // Shared
 
     private V1Playback.Played find(Call<PlayedMovie> call) {
         MovieId id = (MovieId) items.get(call, call.body().item(), true);

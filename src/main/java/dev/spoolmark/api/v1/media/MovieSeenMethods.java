@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `movie/seen` and `unseen`: what was watched elsewhere, in batches.
+/// `movie/seen` and `unseen`: movies that were watched elsewhere, in batches.
 public final class MovieSeenMethods {
 
     private final PlayHistory plays;
@@ -48,7 +48,7 @@ public final class MovieSeenMethods {
         bulk.post("/movie/unseen/{apikey}", SIGNED_IN, OWN, SeenMovies.class, this::unseen);
     }
 
-    /// Several movies, or one that stands in the body itself.
+    /// Several movies, or one whose members are in the body itself.
     record SeenMovies(
             @Nullable List<@Nullable SeenMovie> movies,
             @Nullable LenientValue imdb_id,
@@ -77,7 +77,7 @@ public final class MovieSeenMethods {
             return new V1ItemKey.OfMovie(imdb_id, tmdb_id, title, year);
         }
 
-        /// Empty when its time cannot be read.
+        /// Empty if the time cannot be parsed.
         Optional<Played> played(Instant now) {
             return V1LastPlayed.of(last_played, now).map(at -> new Played(this, at));
         }
@@ -101,13 +101,13 @@ public final class MovieSeenMethods {
                 call.userId(),
                 batch.found((item, movie) -> movie.seen(item)),
                 call.application().id());
-        List<JsonObject> known = batch.lines().stream()
+        List<JsonObject> known = batch.matches().stream()
                 .filter(line -> !begun.contains(line.item()))
-                .map(line -> line.said().sent().item().echo())
+                .map(line -> line.value().sent().item().echo())
                 .toList();
         return V1Errors.ok(new JsonObject()
                 .put("status", "success")
-                .put("inserted", batch.lines().size() - known.size())
+                .put("inserted", batch.matches().size() - known.size())
                 .put("already_exist", known.size())
                 .put("already_exist_movies", known)
                 .put("skipped", batch.skipped().size())

@@ -14,7 +14,7 @@ import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.watchlist.Watchlist;
 
-/// `movie/watchlist` and `unwatchlist`: what somebody means to watch, in batches.
+/// `movie/watchlist` and `unwatchlist`: the watchlist of a user, in batches.
 public final class MovieWatchlistMethods {
 
     private final Watchlist watchlist;
@@ -35,7 +35,7 @@ public final class MovieWatchlistMethods {
 
     private Response unwatchlist(Call<V1Bodies.Movies> call) {
         V1BatchResult<V1Bodies.OfMovie> batch =
-                collection.known(call, call.body().all());
+                collection.find(call, call.body().all());
         int removed = watchlist.remove(call.userId(), batch.found((item, body) -> item));
         return V1Errors.success(removed + " movies removed from watchlist", "movies", batch.skipped());
     }
@@ -46,6 +46,6 @@ public final class MovieWatchlistMethods {
         V1BatchResult<V1Bodies.OfMovie> batch =
                 collection.added(call, call.body().all());
         var added = watchlist.addMovies(call.userId(), batch.found((item, body) -> (MovieId) item));
-        return V1CollectionWrites.answer("movies", "watchlist", batch, added);
+        return V1CollectionWrites.response("movies", "watchlist", batch, added);
     }
 }

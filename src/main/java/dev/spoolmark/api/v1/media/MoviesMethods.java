@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `movies/*`: trending and lately changed.
+/// `movies/*`: trending and recently changed movies.
 public final class MoviesMethods {
 
     private final Catalog catalog;
@@ -71,10 +71,10 @@ public final class MoviesMethods {
     private Response updated(Call<NoBody> call) {
         V1UpdatedSince asked = V1UpdatedSince.of(call, clock);
         V1Links links = new V1Links(call.base());
-        return asked.telling(
+        return asked.response(
                 "movies",
                 changes.movies(asked.start()),
-                page -> changes.named(page).stream()
+                page -> changes.moviesById(page).stream()
                         .map(movie -> changed(movie, links))
                         .toList());
     }

@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// `recommendations/*`: what the caller might like, and what they never want to be told of again.
+/// `recommendations/*`: recommendations for the caller, and dismissing them.
 public final class RecommendationsMethods {
 
     private final Recommendations recommendations;
@@ -61,15 +61,16 @@ public final class RecommendationsMethods {
     }
 
     public void declare(MethodRegistry v1) {
-        v1.readOnly().post("/recommendations/movies/{apikey}", SIGNED_IN, OWN, Asked.class, this::movies);
+        v1.readOnly()
+                .post("/recommendations/movies/{apikey}", SIGNED_IN, OWN, RecommendationRequest.class, this::movies);
         v1.post("/recommendations/movies/dismiss/{apikey}", SIGNED_IN, OWN, DismissedMovie.class, this::dismissMovie);
-        v1.readOnly().post("/recommendations/shows/{apikey}", SIGNED_IN, OWN, Asked.class, this::shows);
+        v1.readOnly().post("/recommendations/shows/{apikey}", SIGNED_IN, OWN, RecommendationRequest.class, this::shows);
         v1.post("/recommendations/shows/dismiss/{apikey}", SIGNED_IN, OWN, DismissedShow.class, this::dismissShow);
     }
 
     // POST recommendations/movies, POST recommendations/shows
 
-    record Asked(
+    record RecommendationRequest(
             @Nullable LenientValue genre,
             @Nullable LenientValue start_year,
             @Nullable LenientValue end_year,
@@ -82,34 +83,34 @@ public final class RecommendationsMethods {
                     genres,
                     year(start_year),
                     year(end_year),
-                    isNotRefused(hide_collected),
-                    isNotRefused(hide_watchlisted));
+                    isTrueOrAbsent(hide_collected),
+                    isTrueOrAbsent(hide_watchlisted));
         }
 
         private static int year(@Nullable LenientValue value) {
             return Math.max(0, V1Values.number(value).orElse(0));
         }
 
-        /// Absent means yes, as the later documentation has it
+        /// Absent means true, as in the later documentation
         /// (`docs/spec/v1/recommendations.md#recommendationsmovies`).
-        private static boolean isNotRefused(@Nullable LenientValue value) {
+        private static boolean isTrueOrAbsent(@Nullable LenientValue value) {
             return value == null || value.asBoolean().orElse(true);
         }
     }
 
-    private Response movies(Call<Asked> call) {
+    private Response movies(Call<RecommendationRequest> call) {
         List<MovieId> best =
                 best(call, Kind.MOVIE).stream().map(MovieId.class::cast).toList();
         return V1Errors.ok(searchResults.movies(call, best));
     }
 
-    private Response shows(Call<Asked> call) {
+    private Response shows(Call<RecommendationRequest> call) {
         List<ShowId> best =
                 best(call, Kind.SHOW).stream().map(ShowId.class::cast).toList();
         return V1Errors.ok(searchResults.shows(call, best));
     }
 
-    private List<MediaId> best(Call<Asked> call, Kind kind) {
+    private List<MediaId> best(Call<RecommendationRequest> call, Kind kind) {
         Optional<Set<String>> genres = V1Values.text(call.body().genre()).map(slug -> genres(kind, slug));
         if (genres.isPresent() && genres.get().isEmpty()) {
             return List.of();
@@ -118,7 +119,7 @@ public final class RecommendationsMethods {
         return recommendations.of(own, call.body().wanted(kind, genres), hidden.of(own, HiddenSection.RECOMMENDATIONS));
     }
 
-    /// The genres of the catalogue that this slug stands for.
+    /// The genres of the catalog with this slug.
     private Set<String> genres(Kind kind, String slug) {
         String wanted = TitleFolding.slug(slug);
         return catalog.genres(kind).stream()

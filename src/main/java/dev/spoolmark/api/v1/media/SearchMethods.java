@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/// `search/*`: finding things and people by words.
+/// `search/*`: full-text search for items and users.
 public final class SearchMethods {
 
     private static final int LIMIT = 30;
@@ -83,7 +83,7 @@ public final class SearchMethods {
 
     private Response movies(Call<NoBody> call) {
         List<MovieId> movies = results(call, search::movies);
-        List<JsonObject> rendered = searchResults.movies(call, movies.isEmpty() ? askedForMovie(call) : movies);
+        List<JsonObject> rendered = searchResults.movies(call, movies.isEmpty() ? lookUpMovie(call) : movies);
         rendered.forEach(movie -> movie.without("rt_id"));
         return V1Errors.ok(rendered);
     }
@@ -97,13 +97,13 @@ public final class SearchMethods {
     // GET search/shows
 
     private Response shows(Call<NoBody> call) {
-        boolean seasons = call.argument("seasons").filter(SearchMethods::isYes).isPresent();
+        boolean seasons = call.argument("seasons").filter(SearchMethods::isTrue).isPresent();
         List<ShowId> shows = results(call, search::shows);
         return V1Errors.ok(searchResults.searchedShows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
     }
 
-    /// Whatever does not say no (`docs/spec/v1/search.md#searchshows`).
-    private static boolean isYes(String word) {
+    /// True unless it is a negative value (`docs/spec/v1/search.md#searchshows`).
+    private static boolean isTrue(String word) {
         return new LenientValue(word, true).asBoolean().orElse(true);
     }
 
@@ -121,11 +121,11 @@ public final class SearchMethods {
                 .toList());
     }
 
-    // What they have in common
+    // Shared
 
-    /// Just after the start of the server the index may be a moment away.
+    /// Just after the start of the server, waits briefly for the index.
     private <I> List<I> results(Call<NoBody> call, BiFunction<String, Integer, List<I>> find) {
-        if (search.isSoonReady()) {
+        if (search.mayBeReadySoon()) {
             call.blocking().runBlocking(() -> {
                 search.awaitIndex();
                 return true;
@@ -134,17 +134,17 @@ public final class SearchMethods {
         return find.apply(query(call), limit(call));
     }
 
-    /// An id that nobody here knows may be asked for while the caller waits.
-    private List<MovieId> askedForMovie(Call<NoBody> call) {
+    /// An unknown external id may be looked up at a source while the request waits.
+    private List<MovieId> lookUpMovie(Call<NoBody> call) {
         return onDemandLookup
-                .unknownMovie(V1PathItem.movie(query(call).strip()), V1TitleRenderer.waiting(call))
+                .unknownMovie(V1PathItem.movie(query(call).strip()), V1TitleRenderer.waiter(call))
                 .map(movie -> List.of(movie.id()))
                 .orElse(List.of());
     }
 
     private List<ShowId> askedForShow(Call<NoBody> call) {
         return onDemandLookup
-                .unknownShow(V1PathItem.show(query(call).strip()), V1TitleRenderer.waiting(call))
+                .unknownShow(V1PathItem.show(query(call).strip()), V1TitleRenderer.waiter(call))
                 .map(show -> List.of(show.id()))
                 .orElse(List.of());
     }
@@ -153,7 +153,7 @@ public final class SearchMethods {
         return call.argument("query").orElse("");
     }
 
-    /// A limit that is no number is none.
+    /// An invalid limit counts as absent.
     private static int limit(Call<NoBody> call) {
         String digits = call.argument("limit").orElse("").strip();
         return digits.matches("-?\\d{1,9}") ? Math.clamp(AsciiNumber.parseInt(digits), 1, LONGEST) : LIMIT;

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// `server/*`: the clock that clients measure changes against.
+/// `server/*`: the time of the server, relative to which clients read changes.
 public final class ServerMethods {
 
     private final InstantSource clock;

@@ -12,7 +12,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
 
-/// `show/comments`, `show/episode/comments` and the older `shouts`: what people say about a show or one episode.
+/// `show/comments`, `show/episode/comments` and the older `shouts`: comments on a show or an episode.
 public final class ShowCommentsMethods {
 
     private final Catalog catalog;

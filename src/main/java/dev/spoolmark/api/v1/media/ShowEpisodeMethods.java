@@ -29,7 +29,7 @@ import dev.spoolmark.rating.Ratings;
 import java.util.List;
 import java.util.Optional;
 
-/// `show/episode/*`, the reads: what one episode is, and who watches it.
+/// `show/episode/*`, the reads: an episode, and who watches it.
 public final class ShowEpisodeMethods {
 
     private final Catalog catalog;

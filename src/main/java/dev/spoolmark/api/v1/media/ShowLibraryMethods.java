@@ -22,8 +22,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `show/library`, `unlibrary` and the same for a season and for episodes: what somebody owns. All of them put
-/// episodes on the shelf; a show as such is never there.
+/// `show/library`, `unlibrary` and the same for a season and for episodes: the collection of a user. All of them
+/// add or remove episodes; a show as such is never collected.
 public final class ShowLibraryMethods {
 
     private final CollectionItems collected;
@@ -67,27 +67,28 @@ public final class ShowLibraryMethods {
     // POST show/library
 
     private Response show(Call<V1Bodies.OfShow> call) {
-        ShowId show = collection.addedShow(call, call.body().item());
+        ShowId show = collection.findOrCreateShow(call, call.body().item());
         return add(call, show, catalog.guide(show).aired(clock.instant(), false));
     }
 
     // POST show/season/library
 
-    /// All episodes of the season, also those whose day nobody knows: who names a season owns it.
+    /// All episodes of the season, including those without an air date: a user who names a season owns all of
+    /// it.
     private Response season(Call<V1Bodies.Season> call) {
         int season = number(call.body().season());
-        ShowId show = collection.addedShow(call, call.body().show());
+        ShowId show = collection.findOrCreateShow(call, call.body().show());
         return add(call, show, catalog.guide(show).countedOf(season));
     }
 
     // POST show/unlibrary
 
     private Response removeShow(Call<V1Bodies.OfShow> call) {
-        ShowId show = collection.knownShow(call, call.body().item());
+        ShowId show = collection.findShow(call, call.body().item());
         return removed(collected.removeShow(call.userId(), show));
     }
 
-    // What they have in common
+    // Shared
 
     private Response add(Call<?> call, ShowId show, List<EpisodeSummary> episodes) {
         return added(collected

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// `show/*`, the reads: what one show is, its seasons, and who watches it.
+/// `show/*`, the reads: a show, its seasons, and who watches it.
 public final class ShowMethods {
 
     private final Catalog catalog;
@@ -87,7 +87,7 @@ public final class ShowMethods {
         return V1Errors.ok(withTextIds(titles.renderShows(call, shows, V1Extended.FULL), shows));
     }
 
-    /// Clients disagree on the place of the word (`docs/spec/v1/show.md#showrelated`).
+    /// Clients send the keyword in different places (`docs/spec/v1/show.md#showrelated`).
     private static boolean hidesWatched(Call<NoBody> call) {
         return MovieMethods.hidesWatched(call.argument("hidewatched"))
                 || call.argument("extended")
@@ -122,13 +122,13 @@ public final class ShowMethods {
     // GET show/summaries, GET show/summary
 
     private Response summaries(Call<NoBody> call) {
-        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        V1Extended extended = V1Extended.ofNewer(call.argument("extended"));
         List<Show> shows = titles.shows(call, call.required("titles"));
         if (shows.isEmpty()) {
             throw new ProblemException(new Problem.NotFound("show"));
         }
-        List<JsonObject> rendered = titles.renderShows(call, shows, extent);
-        return V1Errors.ok(extent == V1Extended.FULL ? summarized(call, rendered, shows) : rendered);
+        List<JsonObject> rendered = titles.renderShows(call, shows, extended);
+        return V1Errors.ok(extended == V1Extended.FULL ? summarized(call, rendered, shows) : rendered);
     }
 
     private List<JsonObject> summarized(Call<NoBody> call, List<JsonObject> rendered, List<Show> shows) {
@@ -139,7 +139,7 @@ public final class ShowMethods {
         return summarized;
     }
 
-    /// Whatever stands in the place of `extended` asks for the seasons too.
+    /// Any value of `extended` includes the seasons.
     private Response summary(Call<NoBody> call) {
         Show show = titles.show(call);
         JsonObject json = showSummary.addSummary(

@@ -26,7 +26,7 @@ import dev.spoolmark.http.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `show/watching`, `scrobble`, `checkin` and their cancelling: what plays is always an episode.
+/// `show/watching`, `scrobble`, `checkin` and their cancellation: the item is always an episode.
 public final class ShowPlaybackMethods {
 
     private final V1Playback playback;
@@ -72,8 +72,8 @@ public final class ShowPlaybackMethods {
                     new V1ItemKey.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id));
         }
 
-        V1Playback.Sent sent() {
-            return new V1Playback.Sent(duration, progress);
+        V1Playback.Report sent() {
+            return new V1Playback.Report(duration, progress);
         }
     }
 
@@ -95,7 +95,7 @@ public final class ShowPlaybackMethods {
         return playback.checkin(call, find(call), call.body().sent());
     }
 
-    // What they have in common
+    // Shared
 
     private V1Playback.Played find(Call<PlayedEpisode> call) {
         V1ItemKey item = call.body().item();
@@ -113,7 +113,7 @@ public final class ShowPlaybackMethods {
                 echo(show, episode));
     }
 
-    /// `season` stands beside `episode`: a client of the time breaks without it.
+    /// `season` occurs beside `episode`: an old client fails without it.
     private static JsonObject echo(Show show, Episode episode) {
         return new JsonObject()
                 .put("show", V1Show.min(show))

@@ -39,8 +39,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `show/seen`, `show/season/seen`, `show/episode/seen` and `unseen`: what was watched elsewhere. A show or a season
-/// is its episodes that have aired.
+/// `show/seen`, `show/season/seen`, `show/episode/seen` and `unseen`: episodes that were watched elsewhere. A
+/// show or season stands for its episodes that have aired.
 public final class ShowSeenMethods {
 
     private final PlayHistory plays;
@@ -77,7 +77,7 @@ public final class ShowSeenMethods {
         }
 
         List<@Nullable SeenEpisode> all() {
-            return V1Bodies.needed("episodes", episodes);
+            return V1Bodies.requireNonEmpty("episodes", episodes);
         }
     }
 
@@ -94,7 +94,7 @@ public final class ShowSeenMethods {
 
         V1ItemKey.EpisodeIds ids(V1ItemKey.OfShow show) {
             return new V1ItemKey.EpisodeIds(episode_tvdb_id, episode_imdb_id, episode_tmdb_id)
-                    .or(new V1ItemKey.EpisodeIds(tvdb_id, imdb_id, tmdb_id).beside(show));
+                    .or(new V1ItemKey.EpisodeIds(tvdb_id, imdb_id, tmdb_id).without(show));
         }
     }
 
@@ -102,9 +102,9 @@ public final class ShowSeenMethods {
         Instant now = clock.instant();
         V1BatchResult<Instant> batch = matched(call, one -> V1LastPlayed.of(one.last_played(), now), true);
         Map<EpisodeId, Watchable> known = watchable(batch);
-        List<MarkedWatched> seen = batch.lines().stream()
+        List<MarkedWatched> seen = batch.matches().stream()
                 .flatMap(line ->
-                        Stream.ofNullable(known.get(line.item())).map(item -> MarkedWatched.once(item, line.said())))
+                        Stream.ofNullable(known.get(line.item())).map(item -> MarkedWatched.once(item, line.value())))
                 .toList();
         return seen(call, seen, "episodes", batch.skipped());
     }
@@ -132,7 +132,7 @@ public final class ShowSeenMethods {
 
     private Map<EpisodeId, Watchable> watchable(V1BatchResult<?> batch) {
         List<EpisodeId> ids =
-                batch.lines().stream().map(line -> (EpisodeId) line.item()).toList();
+                batch.matches().stream().map(line -> (EpisodeId) line.item()).toList();
         Map<EpisodeId, Watchable> watchable = new HashMap<>();
         catalog.episodes(ids).forEach((id, episode) -> watchable.put(id, Watchable.of(id, episode.show())));
         return watchable;
@@ -191,7 +191,7 @@ public final class ShowSeenMethods {
         }
     }
 
-    /// One client sends several shows at once; the others name one, which has to exist.
+    /// One client sends several shows at once; all others send one, which must exist.
     private Response showsSeen(Call<SeenShows> call) {
         SeenShows sent = call.body();
         SeenShow flat = new SeenShow(sent.tvdb_id(), sent.imdb_id(), sent.title(), sent.year());
@@ -209,7 +209,7 @@ public final class ShowSeenMethods {
         return seen(call, all, "shows", skipped);
     }
 
-    // What they have in common
+    // Shared
 
     private List<MarkedWatched> all(ShowGuide guide, List<EpisodeSummary> episodes) {
         Instant now = clock.instant();

@@ -14,9 +14,10 @@ import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.watchlist.Watchlist;
 
-/// `show/watchlist`, `unwatchlist` and the same for episodes: what somebody means to watch.
+/// `show/watchlist`, `unwatchlist` and the same for episodes: the watchlist of a user.
 ///
-/// The odd "watched list" of the episodes stands in a client's tests (`docs/spec/v1/show.md#showepisodewatchlist`).
+/// The message "watched list" for episodes is expected by the tests of a client
+/// (`docs/spec/v1/show.md#showepisodewatchlist`).
 public final class ShowWatchlistMethods {
 
     private final Watchlist watchlist;
@@ -53,8 +54,7 @@ public final class ShowWatchlistMethods {
     // POST show/unwatchlist
 
     private Response removeShows(Call<V1Bodies.Shows> call) {
-        V1BatchResult<V1Bodies.OfShow> batch =
-                collection.known(call, call.body().all());
+        V1BatchResult<V1Bodies.OfShow> batch = collection.find(call, call.body().all());
         int removed = watchlist.remove(call.userId(), batch.found((item, sent) -> item));
         return V1Errors.success(removed + " shows removed from your watchlist", "shows", batch.skipped());
     }
@@ -65,6 +65,6 @@ public final class ShowWatchlistMethods {
         V1BatchResult<V1Bodies.OfShow> batch =
                 collection.added(call, call.body().all());
         var added = watchlist.addShows(call.userId(), batch.found((item, sent) -> (ShowId) item));
-        return V1CollectionWrites.answer("shows", "watchlist", batch, added);
+        return V1CollectionWrites.response("shows", "watchlist", batch, added);
     }
 }

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `shows/*`: trending and lately changed.
+/// `shows/*`: trending and recently changed shows.
 public final class ShowsMethods {
 
     private final Catalog catalog;
@@ -80,7 +80,7 @@ public final class ShowsMethods {
         return rendered;
     }
 
-    /// A show is watched as soon as one of its episodes is (`docs/spec/v1/shows.md#showstrending`).
+    /// A show counts as watched if one of its episodes is (`docs/spec/v1/shows.md#showstrending`).
     private static void putPlays(List<JsonObject> rendered, List<Show> shows, Map<ShowId, Integer> plays) {
         for (int i = 0; i < rendered.size(); i++) {
             int played = plays.getOrDefault(shows.get(i).id(), 0);
@@ -92,7 +92,7 @@ public final class ShowsMethods {
 
     private Response updated(Call<NoBody> call) {
         V1UpdatedSince asked = V1UpdatedSince.of(call, clock);
-        return asked.telling(
+        return asked.response(
                 "shows",
                 changes.shows(asked.start()),
                 page -> page.stream().map(ShowsMethods::changed).toList());

@@ -1,4 +1,4 @@
-/// Methods of version 1 about movies, shows, search, genres, calendars, recommendations and accounts.
+/// Methods of v1 about movies, shows, search, genres, calendars, recommendations and accounts.
 @NullMarked
 package dev.spoolmark.api.v1.media;
 

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One activity item of a v1 answer (`docs/spec/v1/activity.md#activity-items`). An item whose things are gone is
-/// not told at all: objects that are null have crashed clients.
+/// One activity item of a response (`docs/spec/v1/activity.md#activity-items`). An entry whose items no longer
+/// exist is left out, since null objects crash clients.
 public record V1ActivityItem(
         V1Rendering form, ZoneId zone, Instant now, V1ItemPage.Page things, V1UserItemState.Page own) {
 
@@ -38,12 +38,13 @@ public record V1ActivityItem(
             case ActivityDetail.Rated(MediaId item, var score) -> {
                 boolean advanced = entry.account().preferences().ratingMode() == RatingMode.ADVANCED;
                 yield putItem(
-                        object.put("rating", V1Rating.word(score))
+                        object.put("rating", V1Rating.loveOrHate(score))
                                 .put("rating_advanced", V1Rating.number(score))
                                 .put("use_rating_advanced", advanced),
                         item);
             }
-            case ActivityDetail.Said said -> putItem(object.put(entry.action().key(), comment(said)), said.item());
+            case ActivityDetail.Commented said ->
+                putItem(object.put(entry.action().key(), comment(said)), said.item());
             case ActivityDetail.MadeList(var list) ->
                 Optional.of(object.put("list", V1List.head(list, entry.account().name(), form.links())));
             case ActivityDetail.Listed(var list, var number, MediaId item) ->
@@ -91,7 +92,7 @@ public record V1ActivityItem(
         };
     }
 
-    /// Some clients look for a single `episode` where others expect `episodes`: with one of them, both stand there.
+    /// Some clients read `episode`, others `episodes`: for a single episode, both are present.
     private Optional<JsonObject> putEpisodes(JsonObject object, ShowId show, List<EpisodeId> ids) {
         List<JsonObject> rendered = ids.stream()
                 .map(things::episodeAt)
@@ -116,7 +117,7 @@ public record V1ActivityItem(
         return things.episode(id).map(episode -> own.addUserState(episode, id));
     }
 
-    private static JsonObject comment(ActivityDetail.Said said) {
+    private static JsonObject comment(ActivityDetail.Commented said) {
         return new JsonObject()
                 .put("id", said.number())
                 .put("text", said.text())

@@ -19,8 +19,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The comments on a thing in v1 answers, newest first (`docs/spec/v1/conventions.md#comment`). What somebody says
-/// is public; who they are and how they rated it only for those who may see them.
+/// The comments on an item in responses, newest first (`docs/spec/v1/conventions.md#comment`). The text of a
+/// comment is public; profile and rating of its author only if the caller may see them.
 public final class V1Comments {
 
     private final Comments comments;
@@ -33,7 +33,7 @@ public final class V1Comments {
         this.ratings = ratings;
     }
 
-    /// All comments, or those of the `type` that the call names.
+    /// All comments, or those of the requested `type`.
     public Response on(MediaId item, Call<?> call) {
         CommentFilter filter = switch (call.argument("type").orElse("all")) {
             case "shouts" -> CommentFilter.SHOUTS;
@@ -42,9 +42,9 @@ public final class V1Comments {
         };
         return PagedJson.array(comments.on(item, filter), requested -> {
             List<Comment> page = comments.read(item, requested);
-            V1VisibleUsers.Page faces = authors(call, page);
-            Map<UserId, Score> scores = ratings.of(faces.sights().values(), item);
-            return toJson(page, faces, (comment, user) -> comment(comment, user, scores.get(comment.author())));
+            V1VisibleUsers.Page users = authors(call, page);
+            Map<UserId, Score> scores = ratings.of(users.views().values(), item);
+            return toJson(page, users, (comment, user) -> comment(comment, user, scores.get(comment.author())));
         });
     }
 
@@ -60,11 +60,11 @@ public final class V1Comments {
         return visibleUsers.of(call, page.stream().map(Comment::author).collect(Collectors.toSet()));
     }
 
-    /// Whoever is gone took their words along.
+    /// Comments of deleted users are left out.
     private static List<JsonObject> toJson(
-            List<Comment> page, V1VisibleUsers.Page faces, BiFunction<Comment, JsonObject, JsonObject> made) {
+            List<Comment> page, V1VisibleUsers.Page users, BiFunction<Comment, JsonObject, JsonObject> made) {
         return page.stream()
-                .flatMap(comment -> faces.face(comment.author()).map(user -> made.apply(comment, user)).stream())
+                .flatMap(comment -> users.user(comment.author()).map(user -> made.apply(comment, user)).stream())
                 .toList();
     }
 
@@ -83,7 +83,7 @@ public final class V1Comments {
                 .put(
                         "user_ratings",
                         new JsonObject()
-                                .put("rating", V1Rating.word(score))
+                                .put("rating", V1Rating.loveOrHate(score))
                                 .put("rating_advanced", V1Rating.number(score)));
     }
 

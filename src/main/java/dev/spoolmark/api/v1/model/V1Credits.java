@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Who made a movie or plays in a show (`docs/spec/v1/conventions.md#people`). The jobs are the words of the
-/// catalogue's sources; those that v1 has no place for are left out.
+/// Cast and crew of a movie or show (`docs/spec/v1/conventions.md#people`). Jobs have the names of the sources;
+/// jobs that v1 does not have are left out.
 public final class V1Credits {
 
     private static final Set<String> ACTING = Set.of("actor", "actress", "cast", "voice");
@@ -29,7 +29,7 @@ public final class V1Credits {
 
     private V1Credits() {}
 
-    /// All four groups, each in the order of the billing.
+    /// All four groups, each in billing order.
     public static JsonObject ofMovie(List<Credit> credits, V1Links links) {
         return new JsonObject()
                 .put("directors", group(credits, job -> job.equals("director"), one -> director(one, links)))

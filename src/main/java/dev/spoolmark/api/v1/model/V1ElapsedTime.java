@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/// How long ago something was, in words: the two largest units (`docs/spec/v1/conventions.md#times`).
+/// Elapsed time as text with the two largest units (`docs/spec/v1/conventions.md#times`).
 final class V1ElapsedTime {
 
     private static final List<Unit> UNITS = List.of(
@@ -27,7 +27,7 @@ final class V1ElapsedTime {
         return words(age, (count, unit) -> count + unit.key().substring(0, 1));
     }
 
-    /// What lies ahead counts as now.
+    /// A time in the future counts as now.
     private static String words(Duration age, BiFunction<Long, Unit, String> say) {
         Duration remaining = age.isNegative() ? Duration.ZERO : age;
         int largest = 0;

@@ -6,14 +6,14 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
 
-/// An episode in a v1 answer (`docs/spec/v1/conventions.md#episode`): the number stands there as `number` and as
-/// `episode`, since some clients read the one and some the other.
+/// An episode in a response (`docs/spec/v1/conventions.md#episode`): its number occurs as `number` and as
+/// `episode`, since some clients read one and some the other.
 public final class V1Episode {
 
     private V1Episode() {}
 
-    public static JsonObject of(Show show, Episode episode, V1Extended extent, V1Links links, RatingTotals totals) {
-        return switch (extent) {
+    public static JsonObject of(Show show, Episode episode, V1Extended extended, V1Links links, RatingTotals totals) {
+        return switch (extended) {
             case MIN -> min(episode);
             case NORMAL ->
                 min(episode).put("url", url(show, episode, links)).put("images", images(show, episode, links));
@@ -57,7 +57,7 @@ public final class V1Episode {
         return new JsonObject().put("screen", screen(show, episode, links));
     }
 
-    /// The screen shot; without one, the fan art of the show in its small form, as recorded.
+    /// The screenshot; without one, the fan art of the show in its small size, as recorded.
     static String screen(Show show, Episode episode, V1Links links) {
         String screen = episode.facts().screen();
         String fanart = show.facts().images().fanart();

@@ -2,13 +2,13 @@ package dev.spoolmark.api.v1.model;
 
 import java.util.Optional;
 
-/// How much of a thing an answer tells: just enough to know it, what a list shows, or everything.
+/// Level of detail of an item in a response: minimal, as in lists, or full.
 public enum V1Extended {
     MIN,
     NORMAL,
     FULL;
 
-    /// The newer methods: nothing or `min` is the least, `normal` more, `full` all
+    /// For the newer methods: absent or `min` is minimal, `normal` more, `full` all
     /// (`docs/spec/v1/user.md#levels-of-detail`).
     public static V1Extended ofNewer(Optional<String> body) {
         return switch (body.orElse("min")) {
@@ -18,7 +18,7 @@ public enum V1Extended {
         };
     }
 
-    /// The libraries of 2011: nothing is in between, `min` the least, anything else everything
+    /// For the libraries of 2011: absent is in between, `min` minimal, anything else full
     /// (`docs/spec/v1/user.md#levels-of-detail`).
     public static V1Extended ofLibrary(Optional<String> body) {
         return body.map(word -> word.equals("min") ? MIN : FULL).orElse(NORMAL);

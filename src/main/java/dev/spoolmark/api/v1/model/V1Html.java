@@ -5,8 +5,8 @@ import dev.spoolmark.comment.MarkupNode;
 import dev.spoolmark.core.HtmlEntities;
 import java.util.List;
 
-/// The text of a comment as HTML, for clients that show it as it is. Made from what [Markup] read, every word
-/// encoded for its place (`docs/security.md#sec-o1`).
+/// The text of a comment as HTML, for clients that display it directly. Generated from parsed [Markup], with all
+/// text escaped for its context (`docs/security.md#sec-o1`).
 final class V1Html {
 
     private V1Html() {}

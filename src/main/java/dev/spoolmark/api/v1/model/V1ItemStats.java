@@ -26,11 +26,11 @@ public final class V1ItemStats {
         return new JsonObject()
                 .put("watchers", counts.watchers())
                 .put("plays", counts.plays())
-                .put("scrobbles", counts.scrobbles().all())
+                .put("scrobbles", counts.scrobbles().total())
                 .put("scrobbles_unique", counts.scrobbles().users())
-                .put("checkins", counts.checkins().all())
+                .put("checkins", counts.checkins().total())
                 .put("checkins_unique", counts.checkins().users())
-                .put("collection", counts.collection().all())
+                .put("collection", counts.collection().total())
                 .put("collection_unique", counts.collection().users());
     }
 
@@ -57,7 +57,7 @@ public final class V1ItemStats {
     }
 
     private static JsonObject tally(Tally tally) {
-        return new JsonObject().put("all", tally.all()).put("users", tally.users());
+        return new JsonObject().put("all", tally.total()).put("users", tally.users());
     }
 
     private static JsonObject lists(ItemCounts counts) {

@@ -20,9 +20,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// When each kind of a person's data last changed, in a v1 answer. Every stamp is there, 0 when nothing ever
-/// happened: a client of the time reads them without asking whether they are
-/// (`docs/spec/v1/user.md#userlastactivity`).
+/// The time of the last change of each kind of data of a user, in a response. All members are present, 0 if
+/// nothing has changed: old clients read them without checking (`docs/spec/v1/user.md#userlastactivity`).
 public final class V1LastActivity {
 
     private V1LastActivity() {}
@@ -35,7 +34,7 @@ public final class V1LastActivity {
                 .put("episode", toWatch(stamps, Kind.EPISODE));
     }
 
-    /// `watched` is the newest of all ways to have watched.
+    /// `watched` is the newest of all kinds of plays.
     private static JsonObject toWatch(LastChanged stamps, Kind kind) {
         JsonObject object = new JsonObject()
                 .put("watched", newest(stamps, kind, WATCHED, SCROBBLE, SEEN, CHECKIN))

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// When something was last watched, as `last_played` says (`docs/spec/v1/conventions.md#last_played`).
+/// Parses `last_played`, the time of the last play (`docs/spec/v1/conventions.md#last_played`).
 public final class V1LastPlayed {
 
     private V1LastPlayed() {}
 
-    /// Nothing, an empty text and 0 mean now. Empty for what cannot be read, and for a time before there was
-    /// anything to watch or still far away.
+    /// Absent, an empty text and 0 mean now. Empty if it cannot be parsed, is before the first films or far in
+    /// the future.
     public static Optional<Instant> of(@Nullable LenientValue value, Instant now) {
         Optional<String> text = V1Values.text(value);
         return text.isEmpty() || isZero(value)

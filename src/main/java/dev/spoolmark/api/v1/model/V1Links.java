@@ -3,8 +3,8 @@ package dev.spoolmark.api.v1.model;
 import dev.spoolmark.catalog.MediaId;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses as v1 answers write them, all under the host that the client asked
-/// (`docs/spec/v1/conventions.md#images`, `docs/spec/v1/conventions.md#slugs-and-urls`).
+/// URLs in responses, all with the host of the request (`docs/spec/v1/conventions.md#images`,
+/// `docs/spec/v1/conventions.md#slugs-and-urls`).
 ///
 /// @param base scheme and host, without a slash at the end
 public record V1Links(String base) {
@@ -39,16 +39,17 @@ public record V1Links(String base) {
         return user(userName) + "/list/" + slug;
     }
 
-    /// The picture of an item, or the placeholder that clients know by its name.
+    /// The URL of the image of an item, or of a placeholder whose name clients know.
     public String image(String folder, MediaId owner, @Nullable String source, String placeholder) {
         return source == null ? placeholder(placeholder) : picture(folder, Long.toString(owner.value()), source, "");
     }
 
-    /// The address of a picture. A number in it changes with the picture, so that nobody keeps an old one.
+    /// The URL of an image. It contains a number that changes with the image, so that caches do not return an
+    /// old one.
     ///
-    /// @param owner the numbers by which the folder knows it
-    /// @param source where the picture comes from
-    /// @param size nothing, or a width that clients know, such as `-940`
+    /// @param owner the ids of the item in the file name
+    /// @param source the URL at the source of the image
+    /// @param size empty, or a width that clients know, such as `-940`
     String picture(String folder, String owner, String source, String size) {
         int version = Math.floorMod(source.hashCode(), VERSIONS);
         return base + "/images/" + folder + "/" + owner + "." + version + size + ".jpg";

@@ -3,7 +3,7 @@ package dev.spoolmark.api.v1.model;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.lists.UserList;
 
-/// A list in a v1 answer, without what is on it (`docs/spec/v1/conventions.md#list`).
+/// A list in a response, without its items (`docs/spec/v1/conventions.md#list`).
 public final class V1List {
 
     private V1List() {}

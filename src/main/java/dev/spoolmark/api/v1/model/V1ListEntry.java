@@ -11,13 +11,13 @@ import dev.spoolmark.catalog.Season;
 import dev.spoolmark.http.json.JsonObject;
 import java.util.Optional;
 
-/// A thing on a list, in a v1 answer: its type, and what belongs to it (`docs/spec/v1/user.md#userlist`). Season and
-/// number of an episode are texts there.
+/// An item of a list in a response: its type and the members of that type (`docs/spec/v1/user.md#userlist`).
+/// Season and number of an episode are texts here.
 public final class V1ListEntry {
 
     private V1ListEntry() {}
 
-    /// Empty when the thing is no longer there.
+    /// Empty if the item no longer exists.
     public static Optional<JsonObject> of(MediaId item, V1ItemPage.Page media) {
         return switch (item) {
             case MovieId id -> media.movie(id).map(movie -> typed(item).put("movie", movie));

@@ -65,7 +65,7 @@ public record V1ListItem(
     }
 
     /// @return why it cannot be an item, whatever the catalog knows
-    public Optional<Problem> flaw() {
+    public Optional<Problem> problem() {
         return switch (key()) {
             case "movie", "show" -> Optional.empty();
             case "season" -> new V1ItemKey.OfEpisode(show(), season, FIRST).problem();

@@ -12,10 +12,11 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// When an episode airs by the clock of whoever looks; for a stranger, by the clock where it airs.
+/// The air time of an episode in the time zone of the caller; without a caller, in that of the place of
+/// broadcast.
 ///
-/// Calendars of 2013 carry these members, and several clients show no other time. Like every day of v1 the moment is
-/// written as if that clock hung on the Pacific coast.
+/// Calendars of 2013 contain these members, and several clients display no other time. Like all dates of v1, the
+/// local time is encoded as if it were Pacific time.
 public record V1LocalAirTime(@Nullable ZoneId looking) {
 
     public static V1LocalAirTime of(@Nullable Account caller) {

@@ -7,13 +7,13 @@ import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
 import org.jspecify.annotations.Nullable;
 
-/// A movie in a v1 answer (`docs/spec/v1/conventions.md#movie`). Unknown texts are empty, unknown numbers 0.
+/// A movie in a response (`docs/spec/v1/conventions.md#movie`). Unknown texts are empty, unknown numbers 0.
 public final class V1Movie {
 
     private V1Movie() {}
 
-    public static JsonObject of(Movie movie, V1Extended extent, V1Links links, RatingTotals totals) {
-        return switch (extent) {
+    public static JsonObject of(Movie movie, V1Extended extended, V1Links links, RatingTotals totals) {
+        return switch (extended) {
             case MIN -> min(movie);
             case NORMAL -> normal(movie, links);
             case FULL -> full(movie, links, totals);

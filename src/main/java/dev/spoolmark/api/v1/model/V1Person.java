@@ -4,8 +4,7 @@ import dev.spoolmark.catalog.Person;
 import dev.spoolmark.http.json.JsonObject;
 import java.time.LocalDate;
 
-/// Somebody on screen or behind it, in a v1 answer (`docs/spec/v1/search.md#searchpeople`). What is not known is an
-/// empty text.
+/// A person of the cast or crew in a response (`docs/spec/v1/search.md#searchpeople`). Unknown texts are empty.
 public final class V1Person {
 
     private V1Person() {}

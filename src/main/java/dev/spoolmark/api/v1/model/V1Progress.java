@@ -9,13 +9,13 @@ import dev.spoolmark.progress.SeasonProgress;
 import dev.spoolmark.progress.ShowProgress;
 import org.jspecify.annotations.Nullable;
 
-/// How far somebody is in a show, in a v1 answer (`docs/spec/v1/user.md#userprogresswatched`).
+/// Progress of a user in a show, in a response (`docs/spec/v1/user.md#userprogresswatched`).
 public final class V1Progress {
 
     private V1Progress() {}
 
-    /// @param toldShow the show as the caller wants it told
-    /// @param next what to go on with, or null when there is nothing; then it is no object but `false`
+    /// @param toldShow the show with the requested level of detail
+    /// @param next the next episode; null results in `false` instead of an object
     public static JsonObject of(ShowProgress progress, JsonObject toldShow, @Nullable Episode next, V1Links links) {
         return new JsonObject()
                 .put("show", toldShow)
@@ -40,7 +40,7 @@ public final class V1Progress {
         return object.put("percentage", tally.percentage())
                 .put("aired", tally.aired())
                 .put("completed", tally.completed())
-                .put("left", tally.left());
+                .put("left", tally.remaining());
     }
 
     private static JsonObject stats(PlayCounts plays) {

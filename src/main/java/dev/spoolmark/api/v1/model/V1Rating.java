@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// A rating as v1 speaks of it: `love`, `hate`, 1 to 10, and `unrate` or 0 to take it back
+/// A rating in a request: `love`, `hate`, 1 to 10, and `unrate` or 0 to remove it
 /// (`docs/spec/v1/conventions.md#ratings`).
 ///
-/// @param score null to take it back
+/// @param score null to remove the rating
 public record V1Rating(@Nullable Score score) {
 
-    private static final V1Rating WITHDRAWN = new V1Rating(null);
+    private static final V1Rating REMOVED = new V1Rating(null);
 
-    /// What was said, or empty when it is none of the words and numbers there are.
+    /// The parsed rating, or empty if the value is not a rating.
     public static Optional<V1Rating> of(@Nullable LenientValue value) {
         String word = V1Values.text(value).orElse("").toLowerCase(Locale.ROOT);
         return switch (word) {
             case "love" -> Optional.of(new V1Rating(Score.LOVE));
             case "hate" -> Optional.of(new V1Rating(Score.HATE));
-            case "unrate" -> Optional.of(WITHDRAWN);
+            case "unrate" -> Optional.of(REMOVED);
             default -> ofNumber(V1Values.number(value));
         };
     }
@@ -35,10 +35,10 @@ public record V1Rating(@Nullable Score score) {
             return Optional.empty();
         }
         int value = number.getAsInt();
-        return Optional.of(value == 0 ? WITHDRAWN : new V1Rating(new Score(value)));
+        return Optional.of(value == 0 ? REMOVED : new V1Rating(new Score(value)));
     }
 
-    public boolean withdraws() {
+    public boolean removes() {
         return score == null;
     }
 
@@ -46,12 +46,12 @@ public record V1Rating(@Nullable Score score) {
         return new RatingChange(item, score);
     }
 
-    /// `love`, `hate`, or false where there is no score.
-    public static Object word(@Nullable Score score) {
+    /// `love`, `hate`, or false without a score.
+    public static Object loveOrHate(@Nullable Score score) {
         return score == null ? false : score.isLove() ? "love" : "hate";
     }
 
-    /// 1 to 10, or 0 where there is no score.
+    /// 1 to 10, or 0 without a score.
     public static int number(@Nullable Score score) {
         return score == null ? 0 : score.value();
     }

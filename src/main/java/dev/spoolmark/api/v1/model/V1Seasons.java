@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The seasons of a show and the episodes of a season. What nothing has confirmed yet is told only to those whose
-/// data name it.
+/// The seasons of a show and the episodes of a season. Provisional ones are included only for users whose data
+/// reference them.
 public final class V1Seasons {
 
     private final Catalog catalog;
@@ -40,7 +40,7 @@ public final class V1Seasons {
         this.userItemState = userItemState;
     }
 
-    /// Every season with the number of its episodes, the newest first, the specials last.
+    /// All seasons with the number of their episodes, newest first, specials last.
     public List<JsonObject> counted(Call<?> call, Show show) {
         ShowGuide guide = catalog.guide(show.id());
         V1Links links = new V1Links(call.base());
@@ -52,12 +52,12 @@ public final class V1Seasons {
                 .toList();
     }
 
-    /// Every season that has episodes, with all of them; the newest season first, the specials last.
+    /// All seasons that have episodes, with all of them; newest season first, specials last.
     public List<JsonObject> complete(Call<?> call, Show show) {
         return complete(call, show, episodes -> episodes);
     }
 
-    /// The same with the newest episode of each season first, as a search answers.
+    /// The same with the newest episode of each season first, as searches have it.
     public List<JsonObject> newestEpisodesFirst(Call<?> call, Show show) {
         return complete(call, show, List::reversed);
     }
@@ -73,7 +73,7 @@ public final class V1Seasons {
                 .toList();
     }
 
-    /// The episodes of one season by number; none when there is no such season.
+    /// The episodes of one season, ordered by number; empty if there is no such season.
     public List<JsonObject> episodes(Call<?> call, Show show, int season) {
         ShowGuide guide = catalog.guide(show.id());
         return episodes(call, show, provisionalAccess.episodes(viewer(call), guide, season))

@@ -16,13 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A show in a v1 answer (`docs/spec/v1/conventions.md#show`). Unknown texts are empty, unknown numbers 0.
+/// A show in a response (`docs/spec/v1/conventions.md#show`). Unknown texts are empty, unknown numbers 0.
 public final class V1Show {
 
     private V1Show() {}
 
-    public static JsonObject of(Show show, V1Extended extent, V1Links links, RatingTotals totals) {
-        return switch (extent) {
+    public static JsonObject of(Show show, V1Extended extended, V1Links links, RatingTotals totals) {
+        return switch (extended) {
             case MIN -> min(show);
             case NORMAL -> normal(show, links);
             case FULL -> full(show, links, totals);
@@ -62,7 +62,7 @@ public final class V1Show {
                 .put("ratings", V1Rating.totals(totals));
     }
 
-    /// Some answers carry these two numbers as texts, as recorded (`docs/spec/v1/conventions.md#show`).
+    /// Some responses contain these two ids as texts, as recorded (`docs/spec/v1/conventions.md#show`).
     public static JsonObject withTextIds(JsonObject json, Show show) {
         return json.put("tvdb_id", Long.toString(V1Values.orZero(show.ids().tvdb())))
                 .put("tvrage_id", Long.toString(V1Values.orZero(show.ids().tvrage())));
@@ -101,14 +101,14 @@ public final class V1Show {
                         () -> object.put("first_aired_iso", "").put("first_aired_utc", 0));
     }
 
-    /// Day and time of the week, where it airs and in UTC.
+    /// Weekday and time of day, at the place of broadcast and in UTC.
     private static void putWeekly(JsonObject object, Show show) {
         Broadcast broadcast = show.facts().broadcast();
         DayOfWeek day = broadcast.day();
         Optional<ZonedDateTime> utc = day == null
                 ? Optional.empty()
                 : broadcast
-                        .momentOn(some(day, show.facts().firstAired()))
+                        .momentOn(nearestDate(day, show.facts().firstAired()))
                         .map(moment -> moment.withZoneSameInstant(ZoneOffset.UTC));
         object.put("air_day", key(day))
                 .put(
@@ -121,8 +121,9 @@ public final class V1Show {
                                 .orElse(""));
     }
 
-    /// A date that falls on that weekday, near the first broadcast, so that summer time is counted as it was then.
-    private static LocalDate some(DayOfWeek day, @Nullable LocalDate firstAired) {
+    /// A date with that weekday near the first broadcast, so that daylight saving time is applied as it was
+    /// then.
+    private static LocalDate nearestDate(DayOfWeek day, @Nullable LocalDate firstAired) {
         LocalDate near = firstAired == null ? LocalDate.of(2010, 1, 4) : firstAired;
         return near.with(TemporalAdjusters.nextOrSame(day));
     }

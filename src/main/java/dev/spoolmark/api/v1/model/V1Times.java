@@ -10,7 +10,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Times as v1 writes them: whole seconds, and days as the midnight of the Pacific coast
+/// Times in the format of v1: whole seconds, and dates as midnight Pacific time
 /// (`docs/spec/v1/conventions.md#times`).
 public final class V1Times {
 
@@ -19,13 +19,13 @@ public final class V1Times {
 
     private V1Times() {}
 
-    /// Midnight of that day on the Pacific coast, 0 when the day is not known.
+    /// Midnight of that day in Pacific time, 0 if the day is unknown.
     public static long midnight(@Nullable LocalDate day) {
         return day == null ? 0 : day.atStartOfDay(PACIFIC).toEpochSecond();
     }
 
-    /// The moment at which a clock on the Pacific coast shows this. A time that is skipped there when summer time
-    /// begins is the moment at which it begins, so that what airs later elsewhere never comes out earlier.
+    /// The instant at which Pacific local time has this value. A local time that is skipped at the start of
+    /// daylight saving time results in the instant of the change, so that the order of air times is preserved.
     static long asIfPacific(LocalDateTime local) {
         ZoneOffsetTransition change = PACIFIC.getRules().getTransition(local);
         return change != null && change.isGap()
@@ -37,7 +37,7 @@ public final class V1Times {
         return instant == null ? 0 : instant.getEpochSecond();
     }
 
-    /// The instant with the offset of a place, such as `2010-10-31T21:00:00-04:00`; empty when not known.
+    /// The instant with the offset of a zone, such as `2010-10-31T21:00:00-04:00`; empty if unknown.
     public static String iso(@Nullable Instant instant, @Nullable ZoneId zone) {
         return instant == null
                 ? ""

@@ -6,12 +6,12 @@ import dev.spoolmark.account.Profile;
 import dev.spoolmark.http.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/// A person in a v1 answer (`docs/spec/v1/conventions.md#user`). What is not known is an empty text.
+/// A user in a response (`docs/spec/v1/conventions.md#user`). Unknown texts are empty.
 public final class V1User {
 
     private V1User() {}
 
-    /// Somebody whom the caller may see.
+    /// A user whom the caller may see.
     public static JsonObject full(Account account, V1Links links) {
         JsonObject user = new JsonObject().put("username", account.name()).put("protected", account.isProtected());
         putProfile(user, account.profile());
@@ -21,7 +21,7 @@ public final class V1User {
                 .put("vip", account.vip());
     }
 
-    /// A protected person as strangers meet them: a name and nothing else.
+    /// A protected user whom the caller may not see: only the name.
     public static JsonObject reduced(Account account, V1Links links) {
         return new JsonObject()
                 .put("username", account.name())
@@ -37,12 +37,12 @@ public final class V1User {
                 .put("vip", false);
     }
 
-    /// Says of an answer about a person that the caller may not see them.
+    /// Marks a response about a user as protected from the caller.
     public static JsonObject putProtected(JsonObject object, Account account) {
         return object.put("status", "error").put("message", account.name() + " is protected");
     }
 
-    /// Oneself, as the settings show it.
+    /// The caller, as in the settings.
     public static JsonObject own(Account account, V1Links links) {
         JsonObject user = new JsonObject().put("username", account.name());
         putProfile(user, account.profile());

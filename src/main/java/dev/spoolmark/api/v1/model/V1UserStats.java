@@ -3,33 +3,33 @@ package dev.spoolmark.api.v1.model;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.stats.UserCounts;
 import dev.spoolmark.stats.UserCounts.Count;
-import dev.spoolmark.stats.UserCounts.OfPlayed;
-import dev.spoolmark.stats.UserCounts.OfShows;
-import dev.spoolmark.stats.UserCounts.Opinions;
+import dev.spoolmark.stats.UserCounts.ItemTypeCounts;
+import dev.spoolmark.stats.UserCounts.OpinionCounts;
 import dev.spoolmark.stats.UserCounts.Plays;
+import dev.spoolmark.stats.UserCounts.ShowCounts;
 
-/// The counts of a person in a v1 answer, under the names of 2011, which clients of 2014 still read
+/// The counts of a user in a response, with the names of 2011, which clients of 2014 still read
 /// (`docs/spec/v1/user.md#userprofile`).
 public final class V1UserStats {
 
     private V1UserStats() {}
 
     public static JsonObject of(UserCounts counts) {
-        OfPlayed episodes = counts.episodes();
-        OfPlayed movies = counts.movies();
+        ItemTypeCounts episodes = counts.episodes();
+        ItemTypeCounts movies = counts.movies();
         return new JsonObject()
                 .put("friends", counts.friends())
                 .put("shows", shows(counts.shows()))
-                .put("episodes", putShelf(plays(episodes.plays()), episodes))
+                .put("episodes", putCollection(plays(episodes.plays()), episodes))
                 .put(
                         "movies",
-                        putShelf(
+                        putCollection(
                                 plays(movies.plays())
-                                        .put("library", movies.shelf().library()),
+                                        .put("library", movies.collections().library()),
                                 movies));
     }
 
-    private static JsonObject shows(OfShows shows) {
+    private static JsonObject shows(ShowCounts shows) {
         JsonObject json = new JsonObject()
                 .put("library", shows.library())
                 .put("watched", shows.watched())
@@ -40,7 +40,7 @@ public final class V1UserStats {
     private static JsonObject plays(Plays plays) {
         JsonObject json = new JsonObject();
         put(json, "watched", plays.all());
-        put(json, "watched_trakt", plays.told());
+        put(json, "watched_trakt", plays.reported());
         json.put("watched_elsewhere", plays.seen().plays());
         put(json, "scrobbles", plays.scrobbles());
         put(json, "checkins", plays.checkins());
@@ -51,13 +51,13 @@ public final class V1UserStats {
         json.put(name, count.plays()).put(name + "_unique", count.unique());
     }
 
-    private static JsonObject putShelf(JsonObject json, OfPlayed played) {
-        json.put("unwatched", played.shelf().unwatched())
-                .put("collection", played.shelf().collection());
+    private static JsonObject putCollection(JsonObject json, ItemTypeCounts played) {
+        json.put("unwatched", played.collections().unwatched())
+                .put("collection", played.collections().collection());
         return putOpinions(json, played.opinions());
     }
 
-    private static JsonObject putOpinions(JsonObject json, Opinions opinions) {
+    private static JsonObject putOpinions(JsonObject json, OpinionCounts opinions) {
         return json.put("shouts", opinions.comments())
                 .put("loved", opinions.loved())
                 .put("hated", opinions.hated());

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Values as clients send them, whatever form they have (`docs/spec/v1/conventions.md#values-in-requests`), and as
-/// v1 writes what is not known.
+/// Parses values in all forms that clients send (`docs/spec/v1/conventions.md#values-in-requests`), and renders
+/// unknown values.
 public final class V1Values {
 
     private V1Values() {}
@@ -32,7 +32,7 @@ public final class V1Values {
         return number.isPresent() ? number.getAsInt() : null;
     }
 
-    /// A number that the method cannot do without.
+    /// A mandatory number.
     public static int requiredNumber(Call<?> call, String name) {
         return new LenientValue(call.required(name), true)
                 .asInt()

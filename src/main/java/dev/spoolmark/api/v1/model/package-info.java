@@ -1,4 +1,4 @@
-/// The JSON forms of movies, shows, episodes, users and lists in version 1.
+/// The JSON forms of movies, shows, episodes, users and lists in v1.
 @NullMarked
 package dev.spoolmark.api.v1.model;
 

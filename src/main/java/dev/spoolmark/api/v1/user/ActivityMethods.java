@@ -23,7 +23,7 @@ import dev.spoolmark.social.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `activity/*`: what people did, of everybody, of friends, of one thing.
+/// `activity/*`: activity of all users, of friends, and about items.
 public final class ActivityMethods {
 
     private final Feed feed;
@@ -96,13 +96,13 @@ public final class ActivityMethods {
     // GET activity/community
 
     private Response community(Call<NoBody> call) {
-        return activity.answer(call, feed.everybody(Viewer.ANONYMOUS, V1ActivityFilter.of(call)));
+        return activity.response(call, feed.everybody(Viewer.ANONYMOUS, V1ActivityFilter.of(call)));
     }
 
     // GET activity/friends, friendsme, following, followers
 
     private Response of(Call<NoBody> call, List<UserId> users) {
-        return activity.answer(call, feed.of(users, Viewer.of(call.caller()), V1ActivityFilter.of(call)));
+        return activity.response(call, feed.of(users, Viewer.of(call.caller()), V1ActivityFilter.of(call)));
     }
 
     private List<UserId> friends(Call<NoBody> call) {
@@ -122,6 +122,6 @@ public final class ActivityMethods {
     // GET activity/movies, shows, seasons, episodes
 
     private Response about(Call<NoBody> call, ItemFilter wanted) {
-        return activity.answer(call, feed.everybody(Viewer.of(call.caller()), V1ActivityFilter.of(call, wanted)));
+        return activity.response(call, feed.everybody(Viewer.of(call.caller()), V1ActivityFilter.of(call, wanted)));
     }
 }

@@ -19,7 +19,7 @@ import dev.spoolmark.http.Response;
 import dev.spoolmark.social.Viewer;
 import java.util.List;
 
-/// `activity/user` and what is below it: what one person did. Who may not be looked at has done nothing.
+/// `activity/user` and its sub-paths: activity of one user; empty if the caller may not see the user.
 public final class ActivityUserMethods {
 
     private final V1UserLookup users;
@@ -62,14 +62,14 @@ public final class ActivityUserMethods {
                 call -> answer(call, V1ActivityFilter.of(call, targets.shows(call, reader(call)))));
     }
 
-    /// Whoever may look at a person's stream may name what is in it.
+    /// A caller who may see the activity of a user may name all items in it.
     private Viewer reader(Call<NoBody> call) {
-        return users.look(call).map(profile -> new Viewer(profile.owner())).orElse(Viewer.of(call.caller()));
+        return users.view(call).map(profile -> new Viewer(profile.owner())).orElse(Viewer.of(call.caller()));
     }
 
     private Response answer(Call<NoBody> call, FeedFilter filter) {
-        Account account = users.named(call);
-        return V1Errors.ok(users.look(call, account)
+        Account account = users.user(call);
+        return V1Errors.ok(users.view(call, account)
                 .map(profile -> activity.object(call, feed.of(profile, Viewer.of(call.caller()), filter)))
                 .orElseGet(() -> V1User.putProtected(activity.object(call, List.of()), account)));
     }

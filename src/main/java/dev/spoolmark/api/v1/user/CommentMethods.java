@@ -19,7 +19,7 @@ import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import org.jspecify.annotations.Nullable;
 
-/// `comment/*` and the older `shout/*`: what people say about a thing.
+/// `comment/*` and the older `shout/*`: comments on an item.
 public final class CommentMethods {
 
     private final Comments comments;
@@ -32,16 +32,16 @@ public final class CommentMethods {
 
     public void declare(MethodRegistry v1) {
         MethodRegistry commenting = v1.withTrait(MethodTrait.COMMENTING);
-        commenting.post("/comment/episode/{apikey}", SIGNED_IN, OWN, OnEpisode.class, this::comment);
-        commenting.post("/comment/movie/{apikey}", SIGNED_IN, OWN, OnMovie.class, this::comment);
-        commenting.post("/comment/show/{apikey}", SIGNED_IN, OWN, OnShow.class, this::comment);
-        commenting.post("/shout/episode/{apikey}", SIGNED_IN, OWN, OnEpisode.class, this::shout);
-        commenting.post("/shout/movie/{apikey}", SIGNED_IN, OWN, OnMovie.class, this::shout);
-        commenting.post("/shout/show/{apikey}", SIGNED_IN, OWN, OnShow.class, this::shout);
+        commenting.post("/comment/episode/{apikey}", SIGNED_IN, OWN, EpisodeComment.class, this::comment);
+        commenting.post("/comment/movie/{apikey}", SIGNED_IN, OWN, MovieComment.class, this::comment);
+        commenting.post("/comment/show/{apikey}", SIGNED_IN, OWN, ShowComment.class, this::comment);
+        commenting.post("/shout/episode/{apikey}", SIGNED_IN, OWN, EpisodeComment.class, this::shout);
+        commenting.post("/shout/movie/{apikey}", SIGNED_IN, OWN, MovieComment.class, this::shout);
+        commenting.post("/shout/show/{apikey}", SIGNED_IN, OWN, ShowComment.class, this::shout);
     }
 
-    /// What one of these bodies says: a thing, and words about it. A shout is never a review.
-    sealed interface Sent permits OnEpisode, OnMovie, OnShow {
+    /// A body: an item and a text. A shout is never a review.
+    sealed interface CommentBody permits EpisodeComment, MovieComment, ShowComment {
 
         V1ItemKey item();
 
@@ -60,7 +60,7 @@ public final class CommentMethods {
 
     // POST comment/episode, POST shout/episode
 
-    record OnEpisode(
+    record EpisodeComment(
             @Nullable LenientValue tvdb_id,
             @Nullable LenientValue imdb_id,
             @Nullable LenientValue title,
@@ -74,7 +74,7 @@ public final class CommentMethods {
             @Nullable LenientValue shout,
             @Nullable LenientValue spoiler,
             @Nullable LenientValue review)
-            implements Sent {
+            implements CommentBody {
 
         @Override
         public V1ItemKey item() {
@@ -88,7 +88,7 @@ public final class CommentMethods {
 
     // POST comment/movie, POST shout/movie
 
-    record OnMovie(
+    record MovieComment(
             @Nullable LenientValue imdb_id,
             @Nullable LenientValue tmdb_id,
             @Nullable LenientValue title,
@@ -97,7 +97,7 @@ public final class CommentMethods {
             @Nullable LenientValue shout,
             @Nullable LenientValue spoiler,
             @Nullable LenientValue review)
-            implements Sent {
+            implements CommentBody {
 
         @Override
         public V1ItemKey item() {
@@ -107,7 +107,7 @@ public final class CommentMethods {
 
     // POST comment/show, POST shout/show
 
-    record OnShow(
+    record ShowComment(
             @Nullable LenientValue tvdb_id,
             @Nullable LenientValue imdb_id,
             @Nullable LenientValue title,
@@ -116,7 +116,7 @@ public final class CommentMethods {
             @Nullable LenientValue shout,
             @Nullable LenientValue spoiler,
             @Nullable LenientValue review)
-            implements Sent {
+            implements CommentBody {
 
         @Override
         public V1ItemKey item() {
@@ -124,32 +124,32 @@ public final class CommentMethods {
         }
     }
 
-    // What they have in common
+    // Shared
 
-    private Response comment(Call<? extends Sent> call) {
-        Sent body = call.body();
+    private Response comment(Call<? extends CommentBody> call) {
+        CommentBody body = call.body();
         return add(call, addTo(body, "comment", body.comment(), V1Values.isTrue(body.review())));
     }
 
-    private Response shout(Call<? extends Sent> call) {
-        Sent body = call.body();
+    private Response shout(Call<? extends CommentBody> call) {
+        CommentBody body = call.body();
         return add(call, addTo(body, "shout", body.shout(), false));
     }
 
-    private static CommentText addTo(Sent body, String field, @Nullable LenientValue words, boolean asReview) {
+    private static CommentText addTo(CommentBody body, String field, @Nullable LenientValue words, boolean asReview) {
         String text = V1Values.text(words)
                 .orElseThrow(() -> new ProblemException(new Problem.NotAllowed(field + " is required")));
         return CommentText.of(text, V1Values.isTrue(body.spoiler()), asReview);
     }
 
-    private Response add(Call<? extends Sent> call, CommentText text) {
+    private Response add(Call<? extends CommentBody> call, CommentText text) {
         MediaId item = found(call, call.body().item());
         comments.add(call.userId(), item, text);
         return V1Errors.success((text.review() ? "review" : "shout") + " added to " + items.name(item));
     }
 
-    /// PyTrakt 0.3 posts its movie comments to `comment/episode`, without season and episode: to it, and to whoever
-    /// else leaves them out, there is no such thing (`docs/spec/v1/comment.md#commentepisode`).
+    /// PyTrakt 0.3 sends comments on movies to `comment/episode`, without season and episode: like all requests
+    /// without these, they get "not found" (`docs/spec/v1/comment.md#commentepisode`).
     private MediaId found(Call<?> call, V1ItemKey item) {
         item.problem().filter(Problem.Missing.class::isInstance).ifPresent(missing -> {
             throw new ProblemException(items.missing(call, item, false));

@@ -21,7 +21,8 @@ import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import org.jspecify.annotations.Nullable;
 
-/// `friends/*`: friendship as it was before following; each is a view of the network (`docs/spec/v1/deprecated.md`).
+/// `friends/*`: friendship as it existed before following; each method maps to the network
+/// (`docs/spec/v1/deprecated.md`).
 public final class FriendsMethods {
 
     private final Accounts accounts;
@@ -37,20 +38,20 @@ public final class FriendsMethods {
     }
 
     public void declare(MethodRegistry v1) {
-        v1.withTrait(MethodTrait.COMMENTING).post("/friends/add/{apikey}", SIGNED_IN, OWN, Other.class, this::add);
+        v1.withTrait(MethodTrait.COMMENTING).post("/friends/add/{apikey}", SIGNED_IN, OWN, FriendBody.class, this::add);
         v1.readOnly().post("/friends/all/{apikey}", SIGNED_IN, OWN, this::all);
-        v1.post("/friends/approve/{apikey}", SIGNED_IN, OWN, Other.class, this::approve);
-        v1.post("/friends/delete/{apikey}", SIGNED_IN, OWN, Other.class, this::delete);
-        v1.post("/friends/deny/{apikey}", SIGNED_IN, OWN, Other.class, this::deny);
+        v1.post("/friends/approve/{apikey}", SIGNED_IN, OWN, FriendBody.class, this::approve);
+        v1.post("/friends/delete/{apikey}", SIGNED_IN, OWN, FriendBody.class, this::delete);
+        v1.post("/friends/deny/{apikey}", SIGNED_IN, OWN, FriendBody.class, this::deny);
         v1.readOnly().post("/friends/requests/{apikey}", SIGNED_IN, OWN, this::requests);
     }
 
-    /// The other person of a call.
-    record Other(@Nullable LenientValue friend) {}
+    /// The other user in a request.
+    record FriendBody(@Nullable LenientValue friend) {}
 
     // POST friends/add
 
-    private Response add(Call<Other> call) {
+    private Response add(Call<FriendBody> call) {
         Account friend = named(call);
         FollowOutcome existing = follows.follow(call.account(), friend);
         return V1Errors.success(
@@ -67,7 +68,7 @@ public final class FriendsMethods {
 
     // POST friends/approve
 
-    private Response approve(Call<Other> call) {
+    private Response approve(Call<FriendBody> call) {
         Account asker = named(call);
         follows.approveAndFollow(call.account(), asker);
         return V1Errors.success("approved " + asker.name());
@@ -75,7 +76,7 @@ public final class FriendsMethods {
 
     // POST friends/delete
 
-    private Response delete(Call<Other> call) {
+    private Response delete(Call<FriendBody> call) {
         Account friend = named(call);
         follows.removeBoth(call.account(), friend.id());
         return V1Errors.success(friend.name() + " deleted");
@@ -83,7 +84,7 @@ public final class FriendsMethods {
 
     // POST friends/deny
 
-    private Response deny(Call<Other> call) {
+    private Response deny(Call<FriendBody> call) {
         Account asker = named(call);
         follows.deny(call.account(), asker.id());
         return V1Errors.success("denied " + asker.name());
@@ -95,7 +96,7 @@ public final class FriendsMethods {
         return visibleUsers.relations(call, follows.requests(call.account()), "requested");
     }
 
-    private Account named(Call<Other> call) {
+    private Account named(Call<FriendBody> call) {
         return accounts.get(V1Values.text(call.body().friend())
                 .orElseThrow(() -> new ProblemException(new Problem.Missing("friend"))));
     }

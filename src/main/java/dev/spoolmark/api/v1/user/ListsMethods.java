@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `lists/*`: making, filling and taking apart one's own lists.
+/// `lists/*`: create, change and delete own lists and their items.
 public final class ListsMethods {
 
     private final Lists lists;
@@ -39,16 +39,16 @@ public final class ListsMethods {
 
     public void declare(MethodRegistry v1) {
         MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
-        v1.withTrait(MethodTrait.COMMENTING).post("/lists/add/{apikey}", SIGNED_IN, OWN, ListSent.class, this::add);
-        v1.post("/lists/delete/{apikey}", SIGNED_IN, OWN, ListSent.class, this::delete);
-        bulk.post("/lists/items/add/{apikey}", SIGNED_IN, OWN, ItemsSent.class, this::addItems);
-        bulk.post("/lists/items/delete/{apikey}", SIGNED_IN, OWN, ItemsSent.class, this::deleteItems);
-        v1.post("/lists/update/{apikey}", SIGNED_IN, OWN, ListSent.class, this::update);
+        v1.withTrait(MethodTrait.COMMENTING).post("/lists/add/{apikey}", SIGNED_IN, OWN, ListBody.class, this::add);
+        v1.post("/lists/delete/{apikey}", SIGNED_IN, OWN, ListBody.class, this::delete);
+        bulk.post("/lists/items/add/{apikey}", SIGNED_IN, OWN, ListItemsBody.class, this::addItems);
+        bulk.post("/lists/items/delete/{apikey}", SIGNED_IN, OWN, ListItemsBody.class, this::deleteItems);
+        v1.post("/lists/update/{apikey}", SIGNED_IN, OWN, ListBody.class, this::update);
     }
 
     // POST lists/add, POST lists/update, POST lists/delete
 
-    record ListSent(
+    record ListBody(
             @Nullable LenientValue slug,
             @Nullable LenientValue name,
             @Nullable LenientValue description,
@@ -56,8 +56,8 @@ public final class ListsMethods {
             @Nullable LenientValue show_numbers,
             @Nullable LenientValue allow_shouts) {}
 
-    private Response add(Call<ListSent> call) {
-        ListSent body = call.body();
+    private Response add(Call<ListBody> call) {
+        ListBody body = call.body();
         ListSettings traits = new ListSettings(
                 V1Values.text(body.name()).orElseThrow(() -> new ProblemException(new Problem.Missing("name"))),
                 body.description() == null ? "" : body.description().text(),
@@ -67,8 +67,8 @@ public final class ListsMethods {
         return toJson("list added", lists.create(call.userId(), traits));
     }
 
-    private Response update(Call<ListSent> call) {
-        ListSent body = call.body();
+    private Response update(Call<ListBody> call) {
+        ListBody body = call.body();
         ListPatch change = new ListPatch(
                 V1Values.textOrNull(body.name()),
                 body.description() == null ? null : body.description().text(),
@@ -83,7 +83,7 @@ public final class ListsMethods {
         return toJson("list updated", lists.change(call.userId(), slug, change));
     }
 
-    private Response delete(Call<ListSent> call) {
+    private Response delete(Call<ListBody> call) {
         lists.delete(call.userId(), slug(call.body().slug()));
         return V1Errors.success("list and items deleted");
     }
@@ -99,7 +99,7 @@ public final class ListsMethods {
                 .put("allow_shouts", list.traits().allowComments()));
     }
 
-    private static Optional<Privacy> privacy(ListSent body) {
+    private static Optional<Privacy> privacy(ListBody body) {
         return V1Values.text(body.privacy())
                 .map(word ->
                         Privacy.find(word).orElseThrow(() -> new ProblemException(new Problem.Invalid("privacy"))));
@@ -113,9 +113,10 @@ public final class ListsMethods {
 
     // POST lists/items/add, POST lists/items/delete
 
-    record ItemsSent(@Nullable LenientValue slug, @Nullable List<@Nullable V1ListItem> items) {}
+    record ListItemsBody(
+            @Nullable LenientValue slug, @Nullable List<@Nullable V1ListItem> items) {}
 
-    private Response addItems(Call<ItemsSent> call) {
+    private Response addItems(Call<ListItemsBody> call) {
         V1BatchResult<V1ListItem> batch = match(call, true);
         int inserted = lists.add(call.userId(), slug(call.body().slug()), batch.items())
                 .size();
@@ -128,16 +129,17 @@ public final class ListsMethods {
                 .put("skipped_array", batch.skipped()));
     }
 
-    private Response deleteItems(Call<ItemsSent> call) {
+    private Response deleteItems(Call<ListItemsBody> call) {
         V1BatchResult<V1ListItem> batch = match(call, false);
         int removed = lists.remove(call.userId(), slug(call.body().slug()), batch.items());
         return V1Errors.success(removed + " items deleted", "items", batch.skipped());
     }
 
     /// The list must exist before an unknown item is created.
-    private V1BatchResult<V1ListItem> match(Call<ItemsSent> call, boolean adds) {
+    private V1BatchResult<V1ListItem> match(Call<ListItemsBody> call, boolean adds) {
         lists.get(call.userId(), slug(call.body().slug()));
-        return matching.match(call, V1Bodies.needed("items", call.body().items()), adds);
+        return matching.match(
+                call, V1Bodies.requireNonEmpty("items", call.body().items()), adds);
     }
 
     private static String slug(@Nullable LenientValue value) {

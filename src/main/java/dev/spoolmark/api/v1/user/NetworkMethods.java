@@ -21,7 +21,7 @@ import dev.spoolmark.social.FollowOutcome;
 import dev.spoolmark.social.Follows;
 import org.jspecify.annotations.Nullable;
 
-/// `network/*`: following, and the requests of those who wish to.
+/// `network/*`: following, and follow requests.
 public final class NetworkMethods {
 
     private final Accounts accounts;
@@ -35,22 +35,23 @@ public final class NetworkMethods {
     }
 
     public void declare(MethodRegistry v1) {
-        v1.post("/network/approve/{apikey}", SIGNED_IN, OWN, Approval.class, this::approve);
-        v1.post("/network/deny/{apikey}", SIGNED_IN, OWN, Other.class, this::deny);
+        v1.post("/network/approve/{apikey}", SIGNED_IN, OWN, ApprovalBody.class, this::approve);
+        v1.post("/network/deny/{apikey}", SIGNED_IN, OWN, UserBody.class, this::deny);
         v1.withTrait(MethodTrait.COMMENTING)
-                .post("/network/follow/{apikey}", SIGNED_IN, OWN, Other.class, this::follow);
+                .post("/network/follow/{apikey}", SIGNED_IN, OWN, UserBody.class, this::follow);
         v1.readOnly().post("/network/requests/{apikey}", SIGNED_IN, OWN, this::requests);
-        v1.post("/network/unfollow/{apikey}", SIGNED_IN, OWN, Other.class, this::unfollow);
+        v1.post("/network/unfollow/{apikey}", SIGNED_IN, OWN, UserBody.class, this::unfollow);
     }
 
-    /// The other person of a call.
-    record Other(@Nullable LenientValue user) {}
+    /// The other user in a request.
+    record UserBody(@Nullable LenientValue user) {}
 
     // POST network/approve
 
-    record Approval(@Nullable LenientValue user, @Nullable LenientValue follow_back) {}
+    record ApprovalBody(
+            @Nullable LenientValue user, @Nullable LenientValue follow_back) {}
 
-    private Response approve(Call<Approval> call) {
+    private Response approve(Call<ApprovalBody> call) {
         Account asker = named(call.body().user());
         if (V1Values.isTrue(call.body().follow_back())) {
             follows.approveAndFollow(call.account(), asker);
@@ -62,7 +63,7 @@ public final class NetworkMethods {
 
     // POST network/deny
 
-    private Response deny(Call<Other> call) {
+    private Response deny(Call<UserBody> call) {
         Account asker = named(call.body().user());
         follows.deny(call.account(), asker.id());
         return V1Errors.success("denied " + asker.name());
@@ -70,7 +71,7 @@ public final class NetworkMethods {
 
     // POST network/follow
 
-    private Response follow(Call<Other> call) {
+    private Response follow(Call<UserBody> call) {
         Account target = named(call.body().user());
         FollowOutcome existing = follows.follow(call.account(), target);
         return V1Errors.ok(new JsonObject()
@@ -87,7 +88,7 @@ public final class NetworkMethods {
 
     // POST network/unfollow
 
-    private Response unfollow(Call<Other> call) {
+    private Response unfollow(Call<UserBody> call) {
         Account target = named(call.body().user());
         follows.unfollow(call.account(), target.id());
         return V1Errors.success("unfollowed " + target.name());

@@ -25,7 +25,7 @@ import dev.spoolmark.rating.Ratings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `rate/*`: love it, hate it, give it one to ten, or take that back; one by one or a whole library at once.
+/// `rate/*`: rate an item as love, hate or 1 to 10, or remove the rating; one item or a batch.
 public final class RateMethods {
 
     private final Ratings ratings;
@@ -46,8 +46,8 @@ public final class RateMethods {
         bulk.post("/rate/shows/{apikey}", SIGNED_IN, OWN, RateShows.class, this::shows);
     }
 
-    /// What one of these bodies says: a thing, and what to think of it.
-    sealed interface Sent permits RatedEpisode, RatedMovie, RatedShow {
+    /// A body: an item and a rating.
+    sealed interface RatingBody permits RatedEpisode, RatedMovie, RatedShow {
 
         V1ItemKey item();
 
@@ -68,7 +68,7 @@ public final class RateMethods {
             @Nullable LenientValue episode_imdb_id,
             @Nullable LenientValue episode_tmdb_id,
             @Nullable LenientValue rating)
-            implements Sent {
+            implements RatingBody {
 
         @Override
         public V1ItemKey item() {
@@ -83,11 +83,11 @@ public final class RateMethods {
     record RateEpisodes(@Nullable List<@Nullable RatedEpisode> episodes) {}
 
     private Response episode(Call<RatedEpisode> call) {
-        return one(call, Kind.EPISODE);
+        return rate(call, Kind.EPISODE);
     }
 
     private Response episodes(Call<RateEpisodes> call) {
-        return many(call, "episodes", call.body().episodes());
+        return rateAll(call, "episodes", call.body().episodes());
     }
 
     // POST rate/movie, POST rate/movies
@@ -98,7 +98,7 @@ public final class RateMethods {
             @Nullable LenientValue title,
             @Nullable LenientValue year,
             @Nullable LenientValue rating)
-            implements Sent {
+            implements RatingBody {
 
         @Override
         public V1ItemKey item() {
@@ -109,11 +109,11 @@ public final class RateMethods {
     record RateMovies(@Nullable List<@Nullable RatedMovie> movies) {}
 
     private Response movie(Call<RatedMovie> call) {
-        return one(call, Kind.MOVIE);
+        return rate(call, Kind.MOVIE);
     }
 
     private Response movies(Call<RateMovies> call) {
-        return many(call, "movies", call.body().movies());
+        return rateAll(call, "movies", call.body().movies());
     }
 
     // POST rate/show, POST rate/shows
@@ -124,7 +124,7 @@ public final class RateMethods {
             @Nullable LenientValue title,
             @Nullable LenientValue year,
             @Nullable LenientValue rating)
-            implements Sent {
+            implements RatingBody {
 
         @Override
         public V1ItemKey item() {
@@ -135,16 +135,16 @@ public final class RateMethods {
     record RateShows(@Nullable List<@Nullable RatedShow> shows) {}
 
     private Response show(Call<RatedShow> call) {
-        return one(call, Kind.SHOW);
+        return rate(call, Kind.SHOW);
     }
 
     private Response shows(Call<RateShows> call) {
-        return many(call, "shows", call.body().shows());
+        return rateAll(call, "shows", call.body().shows());
     }
 
-    // What they have in common
+    // Shared
 
-    private Response one(Call<? extends Sent> call, Kind kind) {
+    private Response rate(Call<? extends RatingBody> call, Kind kind) {
         LenientValue rating = call.body().rating();
         if (V1Values.text(rating).isEmpty()) {
             throw new ProblemException(new Problem.Missing("rating"));
@@ -152,7 +152,7 @@ public final class RateMethods {
         V1Rating said = V1Rating.of(rating).orElseThrow(() -> new ProblemException(new Problem.Invalid("rating")));
         V1ItemKey item = call.body().item();
         item.checkComplete();
-        MediaId found = items.get(call, item, !said.withdraws());
+        MediaId found = items.get(call, item, !said.removes());
         ratings.rate(call.userId(), List.of(said.about(found)));
         return V1Errors.ok(new JsonObject()
                 .put("status", "success")
@@ -165,15 +165,15 @@ public final class RateMethods {
                 .put("tumblr", false));
     }
 
-    private <S extends Sent> Response many(Call<?> call, String word, @Nullable List<@Nullable S> body) {
+    private <S extends RatingBody> Response rateAll(Call<?> call, String word, @Nullable List<@Nullable S> body) {
         V1BatchResult<V1Rating> batch = items.match(
                 call,
-                V1Bodies.needed(word, body),
-                Sent::item,
+                V1Bodies.requireNonEmpty(word, body),
+                RatingBody::item,
                 one -> V1Rating.of(one.rating()),
                 "rating",
-                V1Rating::withdraws);
-        List<RatingChange> opinions = batch.found((item, said) -> said.about(item));
+                V1Rating::removes);
+        List<RatingChange> opinions = batch.found((item, rating) -> rating.about(item));
         ratings.rate(call.userId(), opinions);
         long unrated = opinions.stream().filter(RatingChange::isRemoval).count();
         return V1Errors.ok(new JsonObject()

@@ -16,18 +16,18 @@ import dev.spoolmark.http.Response;
 import java.time.InstantSource;
 import java.util.List;
 
-/// `user/calendar/*`: what airs when, of one person's shows.
+/// `user/calendar/*`: air dates of the shows of one user.
 public final class UserCalendarMethods {
 
     private final V1UserLookup users;
     private final Calendar calendar;
-    private final V1Calendar told;
+    private final V1Calendar rendering;
     private final InstantSource clock;
 
     public UserCalendarMethods(V1UserLookup users, Calendar calendar, V1Calendar told, InstantSource clock) {
         this.users = users;
         this.calendar = calendar;
-        this.told = told;
+        this.rendering = told;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ public final class UserCalendarMethods {
     private Response shows(Call<NoBody> call) {
         DateRange days = V1DateRange.of(call, clock.instant());
         List<Airing> airings =
-                users.look(call).map(profile -> calendar.of(profile, days)).orElse(List.of());
-        return told.answerOfPerson(call, airings);
+                users.view(call).map(profile -> calendar.of(profile, days)).orElse(List.of());
+        return rendering.responseForUser(call, airings);
     }
 }

@@ -24,19 +24,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/// `user/friends`: the friends of one person, with what each watches now and watched lately
-/// (`docs/spec/v1/deprecated.md#userfriends`). Of a friend who hides from the caller there is a name and nothing
-/// else.
+/// `user/friends`: the friends of one user, with what each is watching now and watched last
+/// (`docs/spec/v1/deprecated.md#userfriends`). For a friend who is protected from the caller, only the name.
 public final class UserFriendsMethods {
 
-    private static final int RECENT = 10;
+    private static final int MAX_RECENT = 10;
 
     private final V1UserLookup users;
     private final Follows follows;
     private final V1VisibleUsers visibleUsers;
     private final UserWatchingMethods watching;
     private final PlayHistory plays;
-    private final V1Plays told;
+    private final V1Plays rendering;
 
     public UserFriendsMethods(
             V1UserLookup users,
@@ -50,7 +49,7 @@ public final class UserFriendsMethods {
         this.visibleUsers = visibleUsers;
         this.watching = watching;
         this.plays = plays;
-        this.told = told;
+        this.rendering = told;
     }
 
     public void declare(MethodRegistry v1) {
@@ -58,23 +57,23 @@ public final class UserFriendsMethods {
     }
 
     private Response friends(Call<NoBody> call) {
-        List<FollowEdge> friends = users.look(call).map(follows::friends).orElse(List.of());
+        List<FollowEdge> friends = users.view(call).map(follows::friends).orElse(List.of());
         return PagedJson.array(friends, page -> {
             V1VisibleUsers.Page found =
                     visibleUsers.of(call, page.stream().map(FollowEdge::userId).toList());
             return page.stream()
                     .flatMap(friend -> found
-                            .face(friend.userId())
-                            .map(face -> withDeeds(
+                            .user(friend.userId())
+                            .map(face -> withActivity(
                                     call,
                                     face,
-                                    Optional.ofNullable(found.sights().get(friend.userId()))))
+                                    Optional.ofNullable(found.views().get(friend.userId()))))
                             .stream())
                     .toList();
         });
     }
 
-    private JsonObject withDeeds(Call<NoBody> call, JsonObject face, Optional<ProfileView> profile) {
+    private JsonObject withActivity(Call<NoBody> call, JsonObject face, Optional<ProfileView> profile) {
         V1Links links = new V1Links(call.base());
         face.put(
                         "watching",
@@ -90,8 +89,9 @@ public final class UserFriendsMethods {
 
     private List<JsonObject> watched(
             Call<NoBody> call, Optional<ProfileView> profile, EnumSet<Kind> kinds, V1Links links) {
-        List<Play> recent = profile.map(friend -> plays.recent(friend, kinds, EnumSet.allOf(PlayAction.class), RECENT))
+        List<Play> recent = profile.map(
+                        friend -> plays.recent(friend, kinds, EnumSet.allOf(PlayAction.class), MAX_RECENT))
                 .orElse(List.of());
-        return told.of(recent, call.caller(), links);
+        return rendering.of(recent, call.caller(), links);
     }
 }

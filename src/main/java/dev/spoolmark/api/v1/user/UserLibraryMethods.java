@@ -28,12 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// `user/library/*`: everything somebody watched or collected, by title.
+/// `user/library/*`: all items that a user watched or collected, ordered by title.
 public final class UserLibraryMethods {
 
     private final V1UserLookup users;
     private final PlayHistory plays;
-    private final CollectionItems collected;
+    private final CollectionItems collectionItems;
     private final Ratings ratings;
     private final V1LibraryMovies movies;
     private final V1LibraryShows shows;
@@ -42,7 +42,7 @@ public final class UserLibraryMethods {
             V1UserLookup users, PlayHistory plays, CollectionItems collected, Ratings ratings, Catalog catalog) {
         this.users = users;
         this.plays = plays;
-        this.collected = collected;
+        this.collectionItems = collected;
         this.ratings = ratings;
         this.movies = new V1LibraryMovies(catalog, plays, collected, ratings);
         this.shows = new V1LibraryShows(catalog, plays, collected, ratings);
@@ -53,88 +53,90 @@ public final class UserLibraryMethods {
                 "/user/library/movies/all.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Told.ALL, this::allMovies));
+                call -> movies(call, V1LibraryMovies.Members.ALL, this::allMovies));
         v1.get(
                 "/user/library/movies/collection.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Told.NOTHING, collected::movies));
+                call -> movies(call, V1LibraryMovies.Members.NOTHING, collectionItems::movies));
         v1.get(
                 "/user/library/movies/watched.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Told.PLAYS, plays::moviesWatched));
+                call -> movies(call, V1LibraryMovies.Members.PLAYS, plays::moviesWatched));
         v1.get(
                 "/user/library/shows/all.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Told.PLAYS, this::allShows));
+                call -> shows(call, V1LibraryShows.Members.PLAYS, this::allShows));
         v1.get(
                 "/user/library/shows/collection.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Told.COLLECTED, collected::shows));
+                call -> shows(call, V1LibraryShows.Members.COLLECTED, collectionItems::shows));
         v1.get(
                 "/user/library/shows/unseen.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Told.UNSEEN, plays::showsUnseen));
+                call -> shows(call, V1LibraryShows.Members.UNSEEN, plays::showsUnseen));
         v1.get(
                 "/user/library/shows/watched.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Told.WATCHED, plays::showsWatched));
+                call -> shows(call, V1LibraryShows.Members.WATCHED, plays::showsWatched));
         v1.get(
                 "/user/library/movies/hated.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Told.ALL, profile -> hated(profile, Kind.MOVIE, MovieId.class)));
+                call -> movies(
+                        call, V1LibraryMovies.Members.ALL, profile -> hated(profile, Kind.MOVIE, MovieId.class)));
         v1.get(
                 "/user/library/movies/loved.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Told.ALL, profile -> loved(profile, Kind.MOVIE, MovieId.class)));
+                call -> movies(
+                        call, V1LibraryMovies.Members.ALL, profile -> loved(profile, Kind.MOVIE, MovieId.class)));
         v1.get(
                 "/user/library/shows/hated.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Told.PLAYS, profile -> hated(profile, Kind.SHOW, ShowId.class)));
+                call -> shows(call, V1LibraryShows.Members.PLAYS, profile -> hated(profile, Kind.SHOW, ShowId.class)));
         v1.get(
                 "/user/library/shows/loved.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Told.PLAYS, profile -> loved(profile, Kind.SHOW, ShowId.class)));
+                call -> shows(call, V1LibraryShows.Members.PLAYS, profile -> loved(profile, Kind.SHOW, ShowId.class)));
     }
 
     private Response movies(
-            Call<NoBody> call, V1LibraryMovies.Told include, Function<ProfileView, Collection<MovieId>> which) {
-        Optional<ProfileView> profile = users.look(call);
+            Call<NoBody> call, V1LibraryMovies.Members include, Function<ProfileView, Collection<MovieId>> which) {
+        Optional<ProfileView> profile = users.view(call);
         return profile.isEmpty()
                 ? V1Errors.ok(List.of())
-                : movies.answer(call, profile.get(), include, which.apply(profile.get()));
+                : movies.response(call, profile.get(), include, which.apply(profile.get()));
     }
 
     private Response shows(
-            Call<NoBody> call, V1LibraryShows.Told include, Function<ProfileView, Collection<ShowId>> which) {
-        Optional<ProfileView> profile = users.look(call);
+            Call<NoBody> call, V1LibraryShows.Members include, Function<ProfileView, Collection<ShowId>> which) {
+        Optional<ProfileView> profile = users.view(call);
         return profile.isEmpty()
                 ? V1Errors.ok(List.of())
-                : shows.answer(call, profile.get(), include, which.apply(profile.get()));
+                : shows.response(call, profile.get(), include, which.apply(profile.get()));
     }
 
     private Set<MovieId> allMovies(ProfileView profile) {
         Set<MovieId> all = new HashSet<>(plays.moviesWatched(profile));
-        all.addAll(collected.movies(profile));
+        all.addAll(collectionItems.movies(profile));
         return all;
     }
 
     private Set<ShowId> allShows(ProfileView profile) {
         Set<ShowId> all = new HashSet<>(plays.showsWatched(profile));
-        all.addAll(collected.shows(profile));
+        all.addAll(collectionItems.shows(profile));
         return all;
     }
 
-    /// What somebody loved, whether they own it or not (`docs/spec/v1/deprecated.md#userlibrarymoviesloved`).
+    /// Items that a user loves, collected or not (`docs/spec/v1/deprecated.md#userlibrarymoviesloved`).
     private <T extends MediaId> List<T> loved(ProfileView profile, Kind kind, Class<T> type) {
         return ids(ratings.of(profile, kind, Score.MIN_LOVE, Score.LOVE), type);
     }

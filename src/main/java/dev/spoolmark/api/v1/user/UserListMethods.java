@@ -28,7 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `user/lists` and `user/list`: the lists of one person. A list that may not be seen is a list that is not there.
+/// `user/lists` and `user/list`: the lists of one user. A list that the caller may not see is treated like one
+/// that does not exist.
 public final class UserListMethods {
 
     private final V1UserLookup users;
@@ -52,7 +53,7 @@ public final class UserListMethods {
 
     private Response lists(Call<NoBody> call) {
         V1Links links = new V1Links(call.base());
-        List<JsonObject> heads = users.look(call)
+        List<JsonObject> heads = users.view(call)
                 .map(profile -> lists.of(profile, Viewer.of(call.caller())).stream()
                         .map(list -> V1List.head(list, profile.account().name(), links))
                         .toList())
@@ -62,26 +63,26 @@ public final class UserListMethods {
 
     // GET user/list
 
-    /// A list that is not there is a failure with status 200 (`docs/spec/v1/user.md#userlist`).
+    /// A list that does not exist is a failure with status 200 (`docs/spec/v1/user.md#userlist`).
     private Response list(Call<NoBody> call) {
         String slug = call.required("slug");
-        V1Rendering form = V1Rendering.full(call);
-        return users.look(call)
+        V1Rendering rendering = V1Rendering.full(call);
+        return users.view(call)
                 .flatMap(profile -> lists.find(profile, Viewer.of(call.caller()), slug)
-                        .map(list -> list(list, profile.account(), call.caller(), form)))
+                        .map(list -> list(list, profile.account(), call.caller(), rendering)))
                 .orElseThrow(() -> new ProblemException(new Problem.NotAllowed("list not found")));
     }
 
-    private Response list(UserList list, Account owner, @Nullable Account caller, V1Rendering form) {
+    private Response list(UserList list, Account owner, @Nullable Account caller, V1Rendering rendering) {
         return PagedJson.object(
-                V1List.head(list, owner.name(), form.links()),
+                V1List.head(list, owner.name(), rendering.links()),
                 "items",
                 lists.items(list),
-                page -> items(page, caller, form));
+                page -> items(page, caller, rendering));
     }
 
-    private List<JsonObject> items(List<MediaId> page, @Nullable Account caller, V1Rendering form) {
-        V1ItemPage.Page things = itemPage.page(page, form);
+    private List<JsonObject> items(List<MediaId> page, @Nullable Account caller, V1Rendering rendering) {
+        V1ItemPage.Page things = itemPage.page(page, rendering);
         V1UserItemState.Page mine =
                 userItemState.ofList(caller, page, things.seasons().values());
         List<JsonObject> rendered = new ArrayList<>();

@@ -15,17 +15,17 @@ import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.ProfileView;
 
-/// `user/lastactivity`: when anything of one person last changed.
+/// `user/lastactivity`: the time of the last change of each kind of data of one user.
 public final class UserMethods {
 
     private final V1UserLookup users;
     private final LastActivities lastActivities;
-    private final PendingPlays due;
+    private final PendingPlays pendingPlays;
 
-    public UserMethods(V1UserLookup users, LastActivities lastActivities, PendingPlays due) {
+    public UserMethods(V1UserLookup users, LastActivities lastActivities, PendingPlays pendingPlays) {
         this.users = users;
         this.lastActivities = lastActivities;
-        this.due = due;
+        this.pendingPlays = pendingPlays;
     }
 
     public void declare(MethodRegistry v1) {
@@ -35,12 +35,13 @@ public final class UserMethods {
     // GET user/lastactivity
 
     private Response lastActivity(Call<NoBody> call) {
-        return V1Errors.ok(V1LastActivity.of(users.look(call).map(this::settled).orElse(LastChanged.NONE)));
+        return V1Errors.ok(
+                V1LastActivity.of(users.view(call).map(this::afterPendingPlays).orElse(LastChanged.NONE)));
     }
 
-    /// A check-in whose time ran out moves stamps, too.
-    private LastChanged settled(ProfileView profile) {
-        due.flush(profile.owner());
+    /// An expired check-in changes the times, too.
+    private LastChanged afterPendingPlays(ProfileView profile) {
+        pendingPlays.flush(profile.owner());
         return lastActivities.of(profile);
     }
 }

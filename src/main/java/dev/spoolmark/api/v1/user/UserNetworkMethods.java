@@ -15,7 +15,8 @@ import dev.spoolmark.social.ProfileView;
 import java.util.List;
 import java.util.function.Function;
 
-/// `user/network/*`: whom somebody follows, and who follows them. Whom it names is looked at once more, one by one.
+/// `user/network/*`: the users that a user follows, and the followers. Each of them is checked for visibility
+/// separately.
 public final class UserNetworkMethods {
 
     private final V1UserLookup users;
@@ -33,20 +34,20 @@ public final class UserNetworkMethods {
                 "/user/network/followers.json/{apikey}/{username}",
                 OPTIONAL,
                 MANY_USERS,
-                call -> answer(call, follows::followers));
+                call -> response(call, follows::followers));
         v1.get(
                 "/user/network/following.json/{apikey}/{username}",
                 OPTIONAL,
                 MANY_USERS,
-                call -> answer(call, follows::following));
+                call -> response(call, follows::following));
         v1.get(
                 "/user/network/friends.json/{apikey}/{username}",
                 OPTIONAL,
                 MANY_USERS,
-                call -> answer(call, follows::friends));
+                call -> response(call, follows::friends));
     }
 
-    private Response answer(Call<NoBody> call, Function<ProfileView, List<FollowEdge>> which) {
-        return visibleUsers.relations(call, users.look(call).map(which).orElse(List.of()), "since");
+    private Response response(Call<NoBody> call, Function<ProfileView, List<FollowEdge>> which) {
+        return visibleUsers.relations(call, users.view(call).map(which).orElse(List.of()), "since");
     }
 }

@@ -24,15 +24,15 @@ import dev.spoolmark.stats.UserStatistics;
 import java.util.EnumSet;
 import java.util.List;
 
-/// `user/profile`: who somebody is, what their deeds come to, and what they watched lately.
+/// `user/profile`: the profile of a user, counts of their data, and their last plays.
 public final class UserProfileMethods {
 
-    private static final int RECENT = 10;
+    private static final int MAX_RECENT = 10;
 
     private final V1UserLookup users;
     private final UserStatistics stats;
     private final PlayHistory plays;
-    private final V1Plays told;
+    private final V1Plays rendering;
     private final UserWatchingMethods watching;
 
     public UserProfileMethods(
@@ -40,7 +40,7 @@ public final class UserProfileMethods {
         this.users = users;
         this.stats = stats;
         this.plays = plays;
-        this.told = told;
+        this.rendering = told;
         this.watching = watching;
     }
 
@@ -51,14 +51,14 @@ public final class UserProfileMethods {
     // GET user/profile
 
     private Response profile(Call<NoBody> call) {
-        Account account = users.named(call);
+        Account account = users.user(call);
         V1Links links = new V1Links(call.base());
-        return V1Errors.ok(users.look(call, account)
+        return V1Errors.ok(users.view(call, account)
                 .map(profile -> full(call, profile, links))
                 .orElseGet(() -> hidden(account, links)));
     }
 
-    /// Clients of the time find out from `status` and read the rest as that of anybody
+    /// Old clients detect it by `status`, and read the rest like any other profile
     /// (`docs/spec/v1/conventions.md#protected-users`).
     private static JsonObject hidden(Account account, V1Links links) {
         return V1User.putProtected(V1User.reduced(account, links), account)
@@ -73,12 +73,12 @@ public final class UserProfileMethods {
                 .put("watching", watching.of(profile, links))
                 .put(
                         "watched",
-                        told.of(
+                        rendering.of(
                                 plays.recent(
                                         profile,
                                         EnumSet.of(Kind.MOVIE, Kind.EPISODE),
                                         EnumSet.allOf(PlayAction.class),
-                                        RECENT),
+                                        MAX_RECENT),
                                 call.caller(),
                                 links));
     }

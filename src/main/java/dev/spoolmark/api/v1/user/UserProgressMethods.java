@@ -39,11 +39,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// `user/progress/*`: how far somebody is in each show.
+/// `user/progress/*`: progress of a user in each show.
 public final class UserProgressMethods {
 
-    /// Each named show costs a lookup of its own.
-    private static final int MOST_NAMED = 100;
+    /// Maximum number of named shows, each of which needs a lookup.
+    private static final int MAX_NAMED = 100;
 
     private final V1UserLookup users;
     private final Progress progress;
@@ -72,38 +72,37 @@ public final class UserProgressMethods {
                 "/user/progress/collected.json/{apikey}/{username}/{title?}/{sort?}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> answer(call, ProgressBasis.COLLECTED));
+                call -> response(call, ProgressBasis.COLLECTED));
         v1.get(
                 "/user/progress/watched.json/{apikey}/{username}/{title?}/{sort?}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> answer(call, ProgressBasis.WATCHED));
+                call -> response(call, ProgressBasis.WATCHED));
     }
 
     // GET user/progress/collected, GET user/progress/watched
 
-    private Response answer(Call<NoBody> call, ProgressBasis completion) {
-        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
-        List<ShowProgress> shows = users.look(call)
-                .map(profile -> asked(call, profile, completion))
-                .orElse(List.of());
-        return PagedJson.array(order(call).sort(shows), page -> toJson(call, page, extent));
+    private Response response(Call<NoBody> call, ProgressBasis basis) {
+        V1Extended extended = V1Extended.ofNewer(call.argument("extended"));
+        List<ShowProgress> shows =
+                users.view(call).map(profile -> requested(call, profile, basis)).orElse(List.of());
+        return PagedJson.array(order(call).sort(shows), page -> toJson(call, page, extended));
     }
 
-    private List<ShowProgress> asked(Call<NoBody> call, ProfileView profile, ProgressBasis completion) {
+    private List<ShowProgress> requested(Call<NoBody> call, ProfileView profile, ProgressBasis basis) {
         String title = call.argument("title").orElse("all");
         return title.equals("all")
-                ? progress.ofAll(profile, completion)
-                : progress.of(profile, completion, named(profile, title));
+                ? progress.ofAll(profile, basis)
+                : progress.of(profile, basis, named(profile, title));
     }
 
-    /// One show or several, by slug or number. Of several, those that nobody knows are left out. Who may look at a
-    /// person's data learns of what these name.
+    /// One or several shows, by slug or id. In a list, unknown ones are ignored. A caller who may see the data
+    /// of a user may name all shows in it.
     private List<ShowId> named(ProfileView profile, String titles) {
         Viewer owner = new Viewer(profile.owner());
         List<ShowId> named = Arrays.stream(titles.split(","))
                 .distinct()
-                .limit(MOST_NAMED)
+                .limit(MAX_NAMED)
                 .flatMap(title -> provisionalAccess.show(owner, V1PathItem.show(title.strip())).stream())
                 .map(Show::id)
                 .distinct()
@@ -125,10 +124,10 @@ public final class UserProgressMethods {
         };
     }
 
-    private List<JsonObject> toJson(Call<NoBody> call, List<ShowProgress> page, V1Extended extent) {
+    private List<JsonObject> toJson(Call<NoBody> call, List<ShowProgress> page, V1Extended extended) {
         V1Links links = new V1Links(call.base());
         List<ShowId> shows = page.stream().map(one -> one.show().id()).toList();
-        RatingTotalsMap totals = extent == V1Extended.FULL ? ratings.totals(shows) : RatingTotalsMap.EMPTY;
+        RatingTotalsMap totals = extended == V1Extended.FULL ? ratings.totals(shows) : RatingTotalsMap.EMPTY;
         V1UserItemState.Page own = userItemState.of(call.caller(), shows);
         Map<EpisodeId, Episode> next = catalog.episodes(page.stream()
                 .flatMap(one -> Stream.ofNullable(one.next()))
@@ -138,7 +137,7 @@ public final class UserProgressMethods {
                 .map(one -> V1Progress.of(
                         one,
                         own.addRating(
-                                V1Show.of(one.show(), extent, links, totals(totals, one.show())),
+                                V1Show.of(one.show(), extended, links, totals(totals, one.show())),
                                 one.show().id()),
                         one.next() == null ? null : next.get(one.next().id()),
                         links))

@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// `user/ratings/*`: what somebody thought of things, newest first.
+/// `user/ratings/*`: the ratings of a user, newest first.
 public final class UserRatingsMethods {
 
     private final V1UserLookup users;
@@ -65,24 +65,24 @@ public final class UserRatingsMethods {
     // GET user/ratings/episodes
 
     private Response episodes(Call<NoBody> call) {
-        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        V1Extended extended = V1Extended.ofNewer(call.argument("extended"));
         V1Links links = new V1Links(call.base());
-        return answer(call, Kind.EPISODE, page -> episodes(page, extent, links));
+        return response(call, Kind.EPISODE, page -> episodes(page, extended, links));
     }
 
-    private List<JsonObject> episodes(List<Rating> page, V1Extended extent, V1Links links) {
+    private List<JsonObject> episodes(List<Rating> page, V1Extended extended, V1Links links) {
         Map<EpisodeId, Episode> episodes = catalog.episodes(ids(page, EpisodeId.class));
         Map<ShowId, Show> shows =
                 catalog.shows(episodes.values().stream().map(Episode::show).collect(Collectors.toSet()));
-        RatingTotalsMap totals = totals(extent, page, shows.keySet());
+        RatingTotalsMap totals = totals(extended, page, shows.keySet());
         List<JsonObject> rendered = new ArrayList<>();
         for (Rating rated : page) {
             Episode episode = episodes.get(rated.item());
             Show show = episode == null ? null : shows.get(episode.show());
             if (episode != null && show != null) {
                 rendered.add(rating(new JsonObject(), rated)
-                        .put("show", V1Show.of(show, extent, links, of(totals, show.id())))
-                        .put("episode", V1Episode.of(show, episode, extent, links, of(totals, episode.id()))));
+                        .put("show", V1Show.of(show, extended, links, of(totals, show.id())))
+                        .put("episode", V1Episode.of(show, episode, extended, links, of(totals, episode.id()))));
             }
         }
         return rendered;
@@ -91,19 +91,19 @@ public final class UserRatingsMethods {
     // GET user/ratings/movies
 
     private Response movies(Call<NoBody> call) {
-        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        V1Extended extended = V1Extended.ofNewer(call.argument("extended"));
         V1Links links = new V1Links(call.base());
-        return answer(call, Kind.MOVIE, page -> movies(page, extent, links));
+        return response(call, Kind.MOVIE, page -> movies(page, extended, links));
     }
 
-    private List<JsonObject> movies(List<Rating> page, V1Extended extent, V1Links links) {
+    private List<JsonObject> movies(List<Rating> page, V1Extended extended, V1Links links) {
         Map<MovieId, Movie> movies = catalog.movies(ids(page, MovieId.class));
-        RatingTotalsMap totals = totals(extent, page, List.of());
+        RatingTotalsMap totals = totals(extended, page, List.of());
         List<JsonObject> rendered = new ArrayList<>();
         for (Rating rated : page) {
             Movie movie = movies.get(rated.item());
             if (movie != null) {
-                rendered.add(rating(V1Movie.of(movie, extent, links, of(totals, movie.id())), rated));
+                rendered.add(rating(V1Movie.of(movie, extended, links, of(totals, movie.id())), rated));
             }
         }
         return rendered;
@@ -112,38 +112,38 @@ public final class UserRatingsMethods {
     // GET user/ratings/shows
 
     private Response shows(Call<NoBody> call) {
-        V1Extended extent = V1Extended.ofNewer(call.argument("extended"));
+        V1Extended extended = V1Extended.ofNewer(call.argument("extended"));
         V1Links links = new V1Links(call.base());
-        return answer(call, Kind.SHOW, page -> shows(page, extent, links));
+        return response(call, Kind.SHOW, page -> shows(page, extended, links));
     }
 
-    private List<JsonObject> shows(List<Rating> page, V1Extended extent, V1Links links) {
+    private List<JsonObject> shows(List<Rating> page, V1Extended extended, V1Links links) {
         Map<ShowId, Show> shows = catalog.shows(ids(page, ShowId.class));
-        RatingTotalsMap totals = totals(extent, page, List.of());
+        RatingTotalsMap totals = totals(extended, page, List.of());
         List<JsonObject> rendered = new ArrayList<>();
         for (Rating rated : page) {
             Show show = shows.get(rated.item());
             if (show != null) {
-                rendered.add(rating(V1Show.of(show, extent, links, of(totals, show.id())), rated));
+                rendered.add(rating(V1Show.of(show, extended, links, of(totals, show.id())), rated));
             }
         }
         return rendered;
     }
 
-    // What they have in common
+    // Shared
 
-    private Response answer(Call<NoBody> call, Kind kind, Function<List<Rating>, List<JsonObject>> page) {
+    private Response response(Call<NoBody> call, Kind kind, Function<List<Rating>, List<JsonObject>> page) {
         V1RatingFilter filter = V1RatingFilter.of(call.argument("rating"));
-        return users.look(call)
+        return users.view(call)
                 .map(profile -> PagedJson.array(
                         ratings.of(profile, kind, filter.lowest(), filter.highest()),
                         items -> page.apply(ratings.rated(profile, items))))
                 .orElseGet(() -> V1Errors.ok(List.of()));
     }
 
-    /// Totals stand in full objects only.
-    private RatingTotalsMap totals(V1Extended extent, List<Rating> page, Collection<? extends MediaId> alsoOf) {
-        if (extent != V1Extended.FULL) {
+    /// Only full objects contain totals.
+    private RatingTotalsMap totals(V1Extended extended, List<Rating> page, Collection<? extends MediaId> alsoOf) {
+        if (extended != V1Extended.FULL) {
             return RatingTotalsMap.EMPTY;
         }
         List<MediaId> items = new ArrayList<>(alsoOf);
@@ -153,7 +153,7 @@ public final class UserRatingsMethods {
 
     private static JsonObject rating(JsonObject object, Rating rated) {
         return object.put("inserted", V1Times.seconds(rated.at()))
-                .put("rating", V1Rating.word(rated.score()))
+                .put("rating", V1Rating.loveOrHate(rated.score()))
                 .put("rating_advanced", V1Rating.number(rated.score()));
     }
 

@@ -19,20 +19,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// `user/watched/*`: the last plays of one person, as of 2011. What was marked as seen elsewhere is not among them.
+/// `user/watched/*`: the last plays of one user, in the form of 2011. Items that were marked as seen are not
+/// included.
 public final class UserWatchedMethods {
 
-    private static final int MOST = 100;
-    private static final Set<PlayAction> HERE = EnumSet.of(PlayAction.SCROBBLE, PlayAction.CHECKIN);
+    private static final int MAX_PLAYS = 100;
+    private static final Set<PlayAction> REPORTED_ACTIONS = EnumSet.of(PlayAction.SCROBBLE, PlayAction.CHECKIN);
 
     private final V1UserLookup users;
     private final PlayHistory plays;
-    private final V1Plays told;
+    private final V1Plays rendering;
 
     public UserWatchedMethods(V1UserLookup users, PlayHistory plays, V1Plays told) {
         this.users = users;
         this.plays = plays;
-        this.told = told;
+        this.rendering = told;
     }
 
     public void declare(MethodRegistry v1) {
@@ -54,9 +55,9 @@ public final class UserWatchedMethods {
     }
 
     private Response recent(Call<NoBody> call, Set<Kind> kinds) {
-        List<Play> recent = users.look(call)
-                .map(profile -> plays.recent(profile, kinds, HERE, MOST))
+        List<Play> recent = users.view(call)
+                .map(profile -> plays.recent(profile, kinds, REPORTED_ACTIONS, MAX_PLAYS))
                 .orElse(List.of());
-        return V1Errors.ok(told.of(recent, call.caller(), new V1Links(call.base())));
+        return V1Errors.ok(rendering.of(recent, call.caller(), new V1Links(call.base())));
     }
 }

@@ -29,7 +29,7 @@ import dev.spoolmark.social.ProfileView;
 import java.util.List;
 import java.util.Optional;
 
-/// `user/watching`: what one person watches right now.
+/// `user/watching`: the item that one user is watching now.
 public final class UserWatchingMethods {
 
     private final V1UserLookup users;
@@ -48,14 +48,14 @@ public final class UserWatchingMethods {
 
     // GET user/watching
 
-    /// Nothing is an empty list, since clients know that from an object.
+    /// Nothing is an empty array, which clients distinguish from an object.
     private Response watching(Call<NoBody> call) {
         V1Links links = new V1Links(call.base());
         return V1Errors.ok(
-                users.look(call).<Object>map(profile -> of(profile, links)).orElse(List.of()));
+                users.view(call).<Object>map(profile -> of(profile, links)).orElse(List.of()));
     }
 
-    /// What somebody watches, as other answers have it, too.
+    /// The item that a user is watching, also for other responses.
     Object of(ProfileView profile, V1Links links) {
         Optional<JsonObject> told = scrobbles.watching(profile).flatMap(watching -> toJson(watching, links));
         return told.<Object>map(object -> object).orElse(List.of());

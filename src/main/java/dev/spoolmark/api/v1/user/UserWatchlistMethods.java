@@ -40,11 +40,11 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// `user/watchlist/*`: what somebody means to watch, newest first.
+/// `user/watchlist/*`: the watchlist of a user, newest first.
 public final class UserWatchlistMethods {
 
-    /// Shows that are looked up together where each brings its episodes.
-    private static final int SHOWS = 50;
+    /// Number of shows that are looked up together, if each includes its episodes.
+    private static final int PAGE_SIZE = 50;
 
     private final V1UserLookup users;
     private final V1UserItemState userItemState;
@@ -69,11 +69,11 @@ public final class UserWatchlistMethods {
 
     // GET user/watchlist/episodes
 
-    /// Shows, each with its listed episodes. A show stands where its newest episode does.
+    /// Shows, each with its episodes on the watchlist, ordered by the newest of them.
     private Response episodes(Call<NoBody> call) {
-        return users.look(call)
+        return users.view(call)
                 .map(profile -> PagedJson.array(
-                        watchlist.showsOfEpisodes(profile), SHOWS, page -> episodes(call, profile, page)))
+                        watchlist.showsOfEpisodes(profile), PAGE_SIZE, page -> episodes(call, profile, page)))
                 .orElseGet(() -> V1Errors.ok(List.of()));
     }
 
@@ -112,7 +112,7 @@ public final class UserWatchlistMethods {
     // GET user/watchlist/movies
 
     private Response movies(Call<NoBody> call) {
-        return answer(call, Kind.MOVIE, (profile, page) -> movies(call, profile, page));
+        return response(call, Kind.MOVIE, (profile, page) -> movies(call, profile, page));
     }
 
     private List<JsonObject> movies(Call<NoBody> call, ProfileView profile, List<MediaId> page) {
@@ -132,7 +132,7 @@ public final class UserWatchlistMethods {
     // GET user/watchlist/shows
 
     private Response shows(Call<NoBody> call) {
-        return answer(call, Kind.SHOW, (profile, page) -> shows(call, profile, page));
+        return response(call, Kind.SHOW, (profile, page) -> shows(call, profile, page));
     }
 
     private List<JsonObject> shows(Call<NoBody> call, ProfileView profile, List<MediaId> page) {
@@ -151,16 +151,16 @@ public final class UserWatchlistMethods {
         return rendered;
     }
 
-    /// A show is watched as soon as one episode of it is (`docs/spec/v1/conventions.md#personal-members`).
+    /// A show counts as watched if one of its episodes is (`docs/spec/v1/conventions.md#personal-members`).
     private static JsonObject watched(JsonObject object, @Nullable Integer plays) {
         return object.put("watched", plays != null).put("plays", V1Values.orZero(plays));
     }
 
-    // What they have in common
+    // Shared
 
-    private Response answer(
+    private Response response(
             Call<NoBody> call, Kind kind, BiFunction<ProfileView, List<MediaId>, List<JsonObject>> page) {
-        return users.look(call)
+        return users.view(call)
                 .map(profile -> PagedJson.array(watchlist.of(profile, kind), items -> page.apply(profile, items)))
                 .orElseGet(() -> V1Errors.ok(List.of()));
     }
@@ -177,21 +177,22 @@ public final class UserWatchlistMethods {
         return page.stream().map(type::cast).toList();
     }
 
-    /// What was found for the things of one page.
+    /// The items of one page.
     ///
-    /// @param since when they were put on the list; what was taken off it meanwhile is absent
-    private record Page(V1Links links, Map<MediaId, Instant> since, V1UserItemState.Page mine, RatingTotalsMap totals) {
+    /// @param since when they were added; removed items are absent
+    private record Page(
+            V1Links links, Map<MediaId, Instant> since, V1UserItemState.Page userState, RatingTotalsMap totals) {
 
         JsonObject movie(Movie movie) {
-            return mine.addUserState(V1Movie.full(movie, links, of(movie.id())), movie.id());
+            return userState.addUserState(V1Movie.full(movie, links, of(movie.id())), movie.id());
         }
 
         JsonObject show(Show show) {
-            return mine.addRating(V1Show.full(show, links, of(show.id())), show.id());
+            return userState.addRating(V1Show.full(show, links, of(show.id())), show.id());
         }
 
         JsonObject episode(Show show, Episode episode) {
-            return mine.addUserState(V1Episode.full(show, episode, links, of(episode.id())), episode.id());
+            return userState.addUserState(V1Episode.full(show, episode, links, of(episode.id())), episode.id());
         }
 
         private RatingTotals of(MediaId item) {

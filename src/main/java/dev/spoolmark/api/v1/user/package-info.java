@@ -1,4 +1,4 @@
-/// Methods of version 1 about users: profiles, libraries, activity, networks, lists, ratings, comments.
+/// Methods of v1 about users: profiles, libraries, activity, networks, lists, ratings, comments.
 @NullMarked
 package dev.spoolmark.api.v1.user;
 
