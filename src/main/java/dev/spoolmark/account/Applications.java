@@ -60,7 +60,10 @@ public final class Applications {
     }
 
     private static Caffeine<Object, Object> cache(InstantSource clock, Duration age) {
-        return Caffeine.newBuilder().maximumSize(MAX_CACHED).expireAfterWrite(age).ticker(new SteadyTicker(clock));
+        return Caffeine.newBuilder()
+                .maximumSize(MAX_CACHED)
+                .expireAfterWrite(age)
+                .ticker(new SteadyTicker(clock));
     }
 
     /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be

@@ -229,7 +229,7 @@ public final class OAuthApplications {
 
     /// Gives an application that is not registered its row in the table of applications.
     void remember(Application application) {
-        applications.remember(application);
+        applications.storeUnregistered(application);
     }
 
     /// Deletes the registration, for [OAuthTokens#deleteApplication].

@@ -26,6 +26,6 @@ final class RefusalLog {
     }
 
     void note(@Nullable UserId user, InetAddress from) {
-        attempts.note(AuditAction.TOKEN_REFUSED, user == null ? Audit.NOBODY : user.value(), ClientNetwork.of(from));
+        attempts.count(AuditAction.TOKEN_REFUSED, user == null ? Audit.NOBODY : user.value(), ClientNetwork.of(from));
     }
 }

@@ -44,7 +44,7 @@ final class OAuthRequest {
     }
 
     static OAuthRequest read(ServerRequest request) {
-        try (ReceivedBody sent = request.body(HttpLimits.BODY_IN_MEMORY_BYTES, LargeBodyPolicy.WELCOME)) {
+        try (ReceivedBody sent = request.body(HttpLimits.BODY_IN_MEMORY_BYTES, LargeBodyPolicy.ACCEPT)) {
             return new OAuthRequest(
                     RequestBodyReader.check(sent, Body.class).build().value());
         }
