@@ -24,7 +24,8 @@ public record ApiMethod<B>(
         DataScope visibility,
         Class<B> body,
         Set<MethodTrait> traits,
-        @Nullable Handler<B> handler) {
+        @Nullable Handler<B> handler)
+        implements TemplateRouter.Target {
 
     public ApiMethod {
         traits = Set.copyOf(traits);

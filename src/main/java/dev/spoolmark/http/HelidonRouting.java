@@ -100,7 +100,7 @@ final class HelidonRouting implements HttpRouting, Router {
         return new ReceivedHead(
                 connection,
                 prologue.method().text(),
-                target.path(),
+                pipeline.basePath().strip(target.path()),
                 prologue.query().rawValue(),
                 headers,
                 pipeline.origin(connection, headers));

@@ -37,6 +37,7 @@ final class RequestPipeline implements AutoCloseable {
     private final List<RequestHandler> handlers;
     private final Consumer<AccessLog.Entry> log;
     private final Optional<String> publicBase;
+    private final BasePath basePath;
     private final RequestValidator validator;
     private final ClientOrigin.ForwardedHeaderResolver originResolver;
     private final CorsOrigins origins;
@@ -69,6 +70,7 @@ final class RequestPipeline implements AutoCloseable {
         steadyClock = AdjustableClock.steady(clock);
         publicBase = Optional.ofNullable(settings.publicUrl())
                 .map(url -> url.toString().replaceFirst("/+$", ""));
+        basePath = BasePath.of(settings.publicUrl());
         validator = new RequestValidator(new HostAllowlist(settings));
         originResolver = new ClientOrigin.ForwardedHeaderResolver(settings);
         origins = new CorsOrigins(settings.corsOrigins(), SecurityHeaders.of(settings.publicUrl()));
@@ -109,6 +111,10 @@ final class RequestPipeline implements AutoCloseable {
                 .put("X-Request-Id", ids.next());
     }
 
+    BasePath basePath() {
+        return basePath;
+    }
+
     ServerLoad load() {
         return admission.load();
     }
@@ -130,7 +136,7 @@ final class RequestPipeline implements AutoCloseable {
         if (!admission.isFull(RequestPriority.BEST_EFFORT)) {
             return false;
         }
-        Optional<PlainRequest> plain = PlainRequest.read(bytes);
+        Optional<PlainRequest> plain = PlainRequest.read(bytes, basePath::strip);
         if (plain.isEmpty()) {
             return false;
         }

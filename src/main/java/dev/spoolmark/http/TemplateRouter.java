@@ -11,30 +11,45 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the API method for a path by templates such as `/users/{id}/history`. A literal segment precedes a
-/// variable; the HTTP method decides between methods on the same path. HEAD is routed to GET where that only reads.
-public final class TemplateRouter {
+/// Finds the API method or page for a path by templates such as `/users/{id}/history`. A literal segment precedes a
+/// variable; the HTTP method decides between targets on the same path. HEAD is routed to GET where that only reads.
+///
+/// @param <T> what requests are routed to
+public final class TemplateRouter<T extends TemplateRouter.Target> {
 
-    private final Node root = new Node();
+    private final Node<T> root = new Node<>();
 
-    /// @throws IllegalArgumentException when two methods have the same HTTP method and path
-    public TemplateRouter(List<ApiMethod<?>> methods) {
-        methods.forEach(this::add);
+    /// @throws IllegalArgumentException when two targets have the same HTTP method and path
+    public TemplateRouter(List<? extends T> targets) {
+        targets.forEach(this::add);
     }
 
-    /// The method of a request.
+    /// What requests are routed to.
+    public interface Target {
+
+        /// The HTTP method.
+        String httpMethod();
+
+        /// The path, with variables in braces.
+        String path();
+
+        /// Whether it changes nothing, so that HEAD may use it.
+        boolean isRead();
+    }
+
+    /// The target of a request.
     ///
     /// @param variables the decoded segments for the variables of the template, by name
-    public record Match(ApiMethod<?> method, Map<String, String> variables) {}
+    public record Match<T>(T target, Map<String, String> variables) {}
 
-    /// Finds the method of a request. A slash at the end of the path is ignored.
+    /// Finds the target of a request. A slash at the end of the path is ignored.
     ///
     /// @throws ProblemException with `NotFound` when no template matches, `WrongVerb` when one matches with other
     ///     HTTP methods, `Unreadable` when the path is not properly encoded
-    public Match find(RequestHead head) {
+    public Match<T> find(RequestHead head) {
         List<String> segments = segments(head.rawPath());
         Set<String> allowed = new TreeSet<>();
-        Match found = find(root, segments, 0, head, new ArrayList<>(), allowed);
+        Match<T> found = find(root, segments, 0, head, new ArrayList<>(), allowed);
         if (found != null) {
             return found;
         }
@@ -42,31 +57,54 @@ public final class TemplateRouter {
                 allowed.isEmpty() ? new Problem.NotFound("path") : new Problem.WrongVerb(List.copyOf(allowed)));
     }
 
-    private void add(ApiMethod<?> method) {
+    /// Whether a template matches this path, for whatever HTTP method. False for a path that is not properly encoded.
+    public boolean hasPath(String rawPath) {
+        try {
+            return hasPath(root, segments(rawPath), 0);
+        } catch (ProblemException malformed) {
+            return false;
+        }
+    }
+
+    private static <T extends Target> boolean hasPath(Node<T> node, List<String> segments, int depth) {
+        if (depth == segments.size()) {
+            return !node.endpoints.isEmpty();
+        }
+        Node<T> literal = node.literals.get(segments.get(depth));
+        return (literal != null && hasPath(literal, segments, depth + 1))
+                || (node.variable != null && hasPath(node.variable, segments, depth + 1));
+    }
+
+    private void add(T target) {
         List<String> variables = new ArrayList<>();
-        Node node = root;
-        for (String segment : split(method.path())) {
+        Node<T> node = root;
+        for (String segment : split(target.path())) {
             if (segment.startsWith("{") && segment.endsWith("}")) {
                 variables.add(segment.substring(1, segment.length() - 1));
                 node = node.variableChild();
             } else {
-                node = node.literals.computeIfAbsent(segment, missing -> new Node());
+                node = node.literals.computeIfAbsent(segment, missing -> new Node<>());
             }
         }
-        if (node.endpoints.put(method.httpMethod(), new Endpoint(method, variables)) != null) {
-            throw new IllegalArgumentException(method.httpMethod() + " " + method.path() + " is declared twice");
+        if (node.endpoints.put(target.httpMethod(), new Endpoint<>(target, variables)) != null) {
+            throw new IllegalArgumentException(target.httpMethod() + " " + target.path() + " is declared twice");
         }
     }
 
-    private static @Nullable Match find(
-            Node node, List<String> segments, int depth, RequestHead head, List<String> values, Set<String> allowed) {
+    private static <T extends Target> @Nullable Match<T> find(
+            Node<T> node,
+            List<String> segments,
+            int depth,
+            RequestHead head,
+            List<String> values,
+            Set<String> allowed) {
         if (depth == segments.size()) {
             allowed.addAll(node.allowed());
-            Endpoint endpoint = node.endpoint(head);
+            Endpoint<T> endpoint = node.endpoint(head);
             return endpoint == null ? null : endpoint.match(values);
         }
-        Node literal = node.literals.get(segments.get(depth));
-        Match found = literal == null ? null : find(literal, segments, depth + 1, head, values, allowed);
+        Node<T> literal = node.literals.get(segments.get(depth));
+        Match<T> found = literal == null ? null : find(literal, segments, depth + 1, head, values, allowed);
         if (found != null || node.variable == null) {
             return found;
         }
@@ -85,41 +123,41 @@ public final class TemplateRouter {
         return inner.isEmpty() ? List.of() : List.of(inner.split("/", -1));
     }
 
-    /// A method with the names of its variables in their order.
-    private record Endpoint(ApiMethod<?> method, List<String> variables) {
+    /// A target with the names of its variables in their order.
+    private record Endpoint<T>(T target, List<String> variables) {
 
-        Match match(List<String> values) {
+        Match<T> match(List<String> values) {
             Map<String, String> named = new LinkedHashMap<>();
             for (int i = 0; i < variables.size(); i++) {
                 named.put(variables.get(i), values.get(i));
             }
-            return new Match(method, named);
+            return new Match<>(target, named);
         }
     }
 
-    private static final class Node {
+    private static final class Node<T extends Target> {
 
-        private final Map<String, Node> literals = new HashMap<>();
-        private final Map<String, Endpoint> endpoints = new HashMap<>();
-        private @Nullable Node variable;
+        private final Map<String, Node<T>> literals = new HashMap<>();
+        private final Map<String, Endpoint<T>> endpoints = new HashMap<>();
+        private @Nullable Node<T> variable;
 
-        Node variableChild() {
+        Node<T> variableChild() {
             if (variable == null) {
-                variable = new Node();
+                variable = new Node<>();
             }
             return variable;
         }
 
         @Nullable
-        Endpoint endpoint(RequestHead head) {
-            Endpoint exact = endpoints.get(head.method());
+        Endpoint<T> endpoint(RequestHead head) {
+            Endpoint<T> exact = endpoints.get(head.method());
             return exact == null && head.isHead() && allowed().contains("HEAD") ? endpoints.get("GET") : exact;
         }
 
         Set<String> allowed() {
             Set<String> allowed = new TreeSet<>(endpoints.keySet());
-            Endpoint get = endpoints.get("GET");
-            if (get != null && get.method().isRead()) {
+            Endpoint<T> get = endpoints.get("GET");
+            if (get != null && get.target().isRead()) {
                 allowed.add("HEAD");
             }
             return allowed;

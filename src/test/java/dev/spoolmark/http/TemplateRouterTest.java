@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateRouterTest {
 
-    private final TemplateRouter router = new TemplateRouter(List.of(
+    private final TemplateRouter<ApiMethod<?>> router = new TemplateRouter<>(List.of(
             method("GET", "/users/{id}/history"),
             method("POST", "/users/{id}/history"),
             method("GET", "/users/me/history"),
@@ -30,7 +30,7 @@ class TemplateRouterTest {
         "DELETE, /users/me/history/7, /users/{user}/history/{entry}"
     })
     void aPathIsFoundWithItsHttpMethod(String httpMethod, String path, String template) {
-        assertThat(router.find(head(httpMethod, path)).method().path()).isEqualTo(template);
+        assertThat(router.find(head(httpMethod, path)).target().path()).isEqualTo(template);
     }
 
     @Test
@@ -61,7 +61,7 @@ class TemplateRouterTest {
 
     @Test
     void aMethodCannotBeDeclaredTwice() {
-        assertThatThrownBy(() -> new TemplateRouter(List.of(method("GET", "/a/{b}"), method("GET", "/a/{c}"))))
+        assertThatThrownBy(() -> new TemplateRouter<>(List.of(method("GET", "/a/{b}"), method("GET", "/a/{c}"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

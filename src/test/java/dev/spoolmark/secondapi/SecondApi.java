@@ -41,7 +41,7 @@ final class SecondApi implements RequestHandler {
     private static final CorsPolicy CORS =
             new CorsPolicy(List.of("GET", "PUT", "DELETE"), List.of("Content-Type", VERSION));
 
-    private final TemplateRouter router;
+    private final TemplateRouter<ApiMethod<?>> router;
 
     SecondApi() {
         MethodRegistry methods = new MethodRegistry();
@@ -51,7 +51,7 @@ final class SecondApi implements RequestHandler {
         methods.declare(
                 "DELETE", "/shows/trending", Authentication.SIGNED_IN, DataScope.OWN, NoBody.class, SecondApi::delete);
         methods.get("/shows/{id}/trending", Authentication.NONE, DataScope.PUBLIC, SecondApi::trendingOfShow);
-        router = new TemplateRouter(methods.all());
+        router = new TemplateRouter<>(methods.all());
     }
 
     /// The body of PUT.
@@ -72,8 +72,8 @@ final class SecondApi implements RequestHandler {
     @Override
     public Route route(RequestHead head) {
         try {
-            TemplateRouter.Match match = router.find(head);
-            return new MethodRoute<>(match.method(), match.variables());
+            TemplateRouter.Match<ApiMethod<?>> match = router.find(head);
+            return new MethodRoute<>(match.target(), match.variables());
         } catch (ProblemException notFound) {
             return request -> error(notFound.problem());
         }

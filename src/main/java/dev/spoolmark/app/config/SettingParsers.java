@@ -143,8 +143,8 @@ final class SettingParsers {
     static Optional<URI> address(String text) {
         return optional(text).map(value -> {
             String plain = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
-            if (!plain.matches("https?://[^/?#@\\s]+")) {
-                throw mustBe("an http:// or https:// URL without a path");
+            if (!plain.matches("https?://[^/?#@\\s]+(?:/[A-Za-z0-9._~-]+)*")) {
+                throw mustBe("an http:// or https:// URL, at most with a plain path");
             }
             return toUri(plain);
         });

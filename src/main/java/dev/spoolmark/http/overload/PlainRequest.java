@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A request of which the overload fast path understands enough: it was received at once, its end is clear, and its
@@ -39,17 +40,18 @@ public final class PlainRequest implements RequestHead {
 
     /// Reads a request.
     ///
+    /// @param basePath removes the path below which the server lives
     /// @return empty when the bytes are anything else than one plain request
-    public static Optional<PlainRequest> read(byte[] bytes) {
+    public static Optional<PlainRequest> read(byte[] bytes, UnaryOperator<String> basePath) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf(HEAD_END);
         boolean complete = end > 0
                 && end <= HttpLimits.HEADER_BYTES
                 && end + HEAD_END.length() + bodyLength(text, end) == text.length();
-        return complete ? parse(text, end) : Optional.empty();
+        return complete ? parse(text, end, basePath) : Optional.empty();
     }
 
-    private static Optional<PlainRequest> parse(String text, int headEnd) {
+    private static Optional<PlainRequest> parse(String text, int headEnd, UnaryOperator<String> basePath) {
         String line = text.substring(0, text.indexOf(LINE_END));
         for (String method : METHODS) {
             int from = method.length() + 1;
@@ -58,7 +60,7 @@ public final class PlainRequest implements RequestHead {
                 String target = line.substring(from, to);
                 int query = target.indexOf('?');
                 String rawPath = query < 0 ? target : target.substring(0, query);
-                return Optional.of(new PlainRequest(text, headEnd, method, rawPath));
+                return Optional.of(new PlainRequest(text, headEnd, method, basePath.apply(rawPath)));
             }
         }
         return Optional.empty();

@@ -18,7 +18,7 @@ class PlainRequestTest {
                 "POST /a HTTP/1.1|content-length:3|Host: a||abc",
             })
     void requestsThatAreWhollyHereArePlain(String request) {
-        PlainRequest plain = PlainRequest.read(bytes(request)).orElseThrow();
+        PlainRequest plain = PlainRequest.read(bytes(request), path -> path).orElseThrow();
 
         assertThat(plain.method()).isEqualTo(request.substring(0, request.indexOf(' ')));
         assertThat(plain.rawPath()).isEqualTo("/a");
@@ -54,7 +54,7 @@ class PlainRequestTest {
                 "POST /a HTTP/1.1|X: y\rContent-Length: 30||",
             })
     void allOthersGoTheUsualWay(String request) {
-        assertThat(PlainRequest.read(bytes(request))).isEmpty();
+        assertThat(PlainRequest.read(bytes(request), path -> path)).isEmpty();
     }
 
     private static byte[] bytes(String request) {

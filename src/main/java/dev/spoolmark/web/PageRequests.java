@@ -1,0 +1,117 @@
+package dev.spoolmark.web;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Preferences;
+import dev.spoolmark.account.session.CurrentSession;
+import dev.spoolmark.account.session.Sessions;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.RequestHead;
+import dev.spoolmark.http.ServerRequest;
+import dev.spoolmark.http.TemplateRouter;
+import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.ReceivedBody;
+import dev.spoolmark.web.form.Form;
+import dev.spoolmark.web.form.FormBody;
+import dev.spoolmark.web.text.Formats;
+import dev.spoolmark.web.text.Languages;
+import dev.spoolmark.web.text.Texts;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Opens requests for pages: finds the session, checks where a form comes from, parses it.
+public final class PageRequests {
+
+    /// The field of every form that holds the token of the session.
+    public static final String CSRF_FIELD = "_csrf";
+
+    private final Site site;
+    private final Languages languages;
+    private final ZoneId zone;
+
+    /// @param zone time zone for visitors who have not signed in
+    public PageRequests(Site site, Languages languages, ZoneId zone) {
+        this.site = site;
+        this.languages = languages;
+        this.zone = zone;
+    }
+
+    /// The request of a visitor who is not known, without its form.
+    PageRequest plain(ServerRequest request) {
+        Texts texts = languages.accepted(request.header("Accept-Language"));
+        Visitor visitor = new Visitor(null, texts, new Formats(zone, texts.language(), true), "auto");
+        return new PageRequest(request, Map.of(), site, visitor, Form.empty(texts));
+    }
+
+    /// The request with its session and its form.
+    ///
+    /// @throws ProblemException with `NotAllowed` when the form was not sent by a page of this session, `TooBig` or
+    ///     `Unreadable` when it cannot be read
+    PageRequest open(ServerRequest request, TemplateRouter.Match<PageRoute> match) {
+        Visitor visitor = visitor(request);
+        boolean isForm = !match.target().isRead();
+        if (isForm && !CrossSiteCheck.isSameSite(request)) {
+            throw new ProblemException(new Problem.NotAllowed("the form was sent by another site"));
+        }
+        Form form = isForm ? form(request, visitor) : Form.empty(visitor.texts());
+        return new PageRequest(request, match.variables(), site, visitor, form);
+    }
+
+    /// What responds in place of the page when the visitor has to sign in or to confirm the password before.
+    Optional<PageHandler> detour(PageRequest request, PageRoute route) {
+        if (route.access() == PageAccess.PUBLIC) {
+            return Optional.empty();
+        }
+        if (request.currentSession().isEmpty()) {
+            return Optional.of(page -> page.detour("/signin"));
+        }
+        if (route.access() == PageAccess.SIGNED_IN) {
+            return Optional.empty();
+        }
+        if (!request.account().admin()) {
+            throw new ProblemException(new Problem.NotAllowed("only administrators may see this page"));
+        }
+        return request.hasConfirmed(Sessions.ADMINISTRATION)
+                ? Optional.empty()
+                : Optional.of(page -> page.detour("/confirm"));
+    }
+
+    private Form form(ServerRequest request, Visitor visitor) {
+        Map<String, List<String>> values;
+        try (ReceivedBody body = request.body(FormBody.LIMIT_BYTES, LargeBodyPolicy.WELCOME)) {
+            values = FormBody.parse(new String(body.bytes(), StandardCharsets.ISO_8859_1));
+        }
+        CurrentSession session = visitor.session();
+        if (session != null) {
+            List<String> sent = values.getOrDefault(CSRF_FIELD, List.of());
+            if (sent.size() != 1 || !session.isCsrfToken(sent.getFirst())) {
+                throw new ProblemException(new Problem.NotAllowed("the form is no longer valid"));
+            }
+        }
+        return new Form(visitor.texts(), values);
+    }
+
+    private Visitor visitor(ServerRequest request) {
+        return request.runBlocking(() -> site.cookie()
+                        .read(request)
+                        .flatMap(token -> site.sessions().find(token, request.client())))
+                .map(found -> known(request, found))
+                .orElseGet(() -> plainVisitor(request));
+    }
+
+    private Visitor plainVisitor(RequestHead request) {
+        Texts texts = languages.accepted(request.header("Accept-Language"));
+        return new Visitor(null, texts, new Formats(zone, texts.language(), true), "auto");
+    }
+
+    private Visitor known(RequestHead request, CurrentSession session) {
+        Account account = session.account();
+        Preferences preferences = account.preferences();
+        Texts texts = languages.accepted(request.header("Accept-Language"));
+        Formats formats = new Formats(preferences.timeZone(), texts.language(), preferences.clock24Hours());
+        return new Visitor(session, texts, formats, "auto");
+    }
+}

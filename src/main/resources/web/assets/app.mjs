@@ -1,0 +1,71 @@
+// Small improvements of pages that work without them. Loaded as a module, so it runs after the page is parsed.
+
+/** Buttons that copy a text: data-copy holds the id of the element with it. */
+function copyButtons() {
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      const source = document.getElementById(button.dataset.copy);
+      await navigator.clipboard.writeText(source.textContent.trim());
+      announce(button.dataset.copied);
+    });
+  }
+}
+
+/** Says something to screen readers, and shows it for a moment. */
+function announce(text) {
+  const status = document.getElementById('status');
+  if (status && text) {
+    status.textContent = text;
+  }
+}
+
+/** Forms that ask before they are sent: data-confirm holds the question. */
+function confirmations() {
+  document.addEventListener('submit', event => {
+    const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+    if (question && !window.confirm(question)) {
+      event.preventDefault();
+    }
+  });
+}
+
+/** A form is sent once, also when its button is pressed twice. */
+function sendOnce() {
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+    } else {
+      form.dataset.sent = 'yes';
+    }
+  });
+  window.addEventListener('pageshow', () => {
+    for (const form of document.querySelectorAll('form[data-sent]')) {
+      delete form.dataset.sent;
+    }
+  });
+}
+
+/** The first field with an error gets the focus. */
+function focusOnError() {
+  document.querySelector('[aria-invalid="true"]')?.focus();
+}
+
+/** The time zone of the browser, where a form asks for one and none is chosen yet. */
+function suggestTimeZone() {
+  const select = document.querySelector('select[data-suggest="time-zone"]');
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (select && [...select.options].some(option => option.value === zone)) {
+    select.value = zone;
+  }
+}
+
+copyButtons();
+confirmations();
+sendOnce();
+focusOnError();
+suggestTimeZone();

@@ -1,0 +1,196 @@
+package dev.spoolmark.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.spoolmark.db.TestDatabases;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/// Chromium without a window, with a profile of its own, and what tests do with it as a person would.
+final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ChromeDriver driver;
+    private final String base;
+
+    private Browser(ChromeDriver driver, String base) {
+        this.driver = driver;
+        this.base = base;
+    }
+
+    /// How the browser is set up.
+    ///
+    /// @param language as in `Accept-Language`
+    /// @param script whether pages may run scripts
+    record Setup(int width, int height, String language, boolean dark, boolean script) {
+
+        static final Setup DESKTOP = new Setup(1280, 900, "en", false, true);
+
+        Setup phone() {
+            return new Setup(390, 844, language, dark, script);
+        }
+
+        Setup in(String other) {
+            return new Setup(width, height, other, dark, script);
+        }
+
+        Setup inTheDark() {
+            return new Setup(width, height, language, true, script);
+        }
+
+        Setup withoutScript() {
+            return new Setup(width, height, language, dark, false);
+        }
+    }
+
+    static Browser open(Setup setup, String base) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(ChromiumCondition.chromium().orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--force-color-profile=srgb",
+                "--window-size=" + setup.width() + "," + setup.height(),
+                "--user-data-dir=" + TestDatabases.folder());
+        if ("root".equals(System.getProperty("user.name"))) {
+            options.addArguments("--no-sandbox");
+        }
+        if (setup.dark()) {
+            options.addArguments("--force-dark-mode", "--blink-settings=preferredColorScheme=0");
+        }
+        Map<String, Object> preferences = new java.util.HashMap<>(Map.of("intl.accept_languages", setup.language()));
+        if (!setup.script()) {
+            preferences.put("profile.managed_default_content_settings.javascript", 2);
+        }
+        options.setExperimentalOption("prefs", preferences);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(ChromiumCondition.driver().orElseThrow().toFile())
+                .withSilent(true)
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().implicitlyWait(PATIENCE);
+        Browser browser = new Browser(driver, base);
+        browser.size(setup.width(), setup.height());
+        return browser;
+    }
+
+    /// Sets the size of the page, which may be narrower than any window.
+    private void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /// Opens a page of the server.
+    void go(String path) {
+        driver.get(base + path);
+    }
+
+    /// The path and query of the page that is shown.
+    String path() {
+        String address = driver.getCurrentUrl();
+        return address.startsWith(base) ? address.substring(base.length()) : address;
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    /// Types into the field with this label, in place of what is there.
+    void type(String label, String text) {
+        WebElement field = field(label);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /// The field with this label.
+    WebElement field(String label) {
+        String id = driver.findElement(By.xpath("//label[normalize-space()='" + label + "']"))
+                .getAttribute("for");
+        return driver.findElement(By.id(id));
+    }
+
+    /// Presses the button or follows the link with this text.
+    void press(String text) {
+        driver.findElement(By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']"))
+                .click();
+    }
+
+    /// The text of the main part of the page.
+    String text() {
+        return driver.findElement(By.tagName("main")).getText();
+    }
+
+    WebElement element(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /// Demands a page without violations of WCAG 2.2 A and AA, that is no wider than the window.
+    void isAccessible() {
+        List<Rule> violations = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze(driver)
+                .getViolations();
+        assertThat(violations).as("violations on " + path()).isEmpty();
+        assertThat((Boolean) driver.executeScript(
+                        "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("the width of " + path())
+                .isTrue();
+    }
+
+    /// Demands an empty log of the browser: no error of a script, nothing refused by the content security policy,
+    /// nothing missing.
+    void hasEmptyLog() {
+        List<LogEntry> entries = driver.manage().logs().get(LogType.BROWSER).getAll();
+        assertThat(entries).map(LogEntry::getMessage).isEmpty();
+    }
+
+    /// Keeps a picture of the page in `target/screenshots`.
+    void picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            File picture = driver.getScreenshotAs(OutputType.FILE);
+            Files.move(picture.toPath(), PICTURES.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

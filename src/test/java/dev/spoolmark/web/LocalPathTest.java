@@ -1,0 +1,35 @@
+package dev.spoolmark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPathTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/settings", "/settings/security?notice=saved", "/u/a.b~c", "/oauth/authorize?a=http://b/"})
+    void acceptsPathsOfThisServer(String address) {
+        assertThat(LocalPath.of(address)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "settings",
+                "//other.example",
+                "/\\other.example",
+                "\\\\other.example",
+                "https://other.example/",
+                "javascript:alert(1)",
+                "/a b",
+                "/a\nLocation: b",
+                "/\t/other.example",
+                "/ä"
+            })
+    void rejectsOthers(String address) {
+        assertThat(LocalPath.of(address)).isEmpty();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.spoolmark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// A browser without scripts, for tests that read pages as text. It keeps cookies, follows redirects of this server
+/// and fills in forms as they are on the page.
+public final class PageClient implements AutoCloseable {
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final String base;
+    private String language = "en";
+    private HttpResponse<String> response;
+    private Document page;
+
+    public PageClient(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    /// The same visitor with another language.
+    public PageClient in(String tag) {
+        language = tag;
+        return this;
+    }
+
+    /// Opens a page and follows redirects.
+    public PageClient get(String path) {
+        request(HttpRequest.newBuilder(URI.create(base + path)));
+        return follow();
+    }
+
+    /// Opens a page without following a redirect.
+    public PageClient getOnce(String path) {
+        return request(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    /// Sends the form of the page that holds the button with this text, with the values on the page and these.
+    public PageClient submit(String button, String... namesAndValues) {
+        Element form = form(button);
+        Map<String, String> values = values(form);
+        Element pressed = button(button);
+        if (pressed.hasAttr("name")) {
+            values.put(pressed.attr("name"), pressed.attr("value"));
+        }
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        String action =
+                form.hasAttr("action") ? form.attr("action") : response.uri().getRawPath();
+        post(action, values);
+        return follow();
+    }
+
+    /// Sends a form as a page of this server would.
+    public PageClient post(String path, Map<String, String> values) {
+        return post(path, values, "Sec-Fetch-Site", "same-origin");
+    }
+
+    /// Sends a form with a header field.
+    public PageClient post(String path, Map<String, String> values, String field, String value) {
+        String body = values.entrySet().stream()
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return request(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(field, value)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Follows redirects to pages of this server.
+    public PageClient follow() {
+        for (int hops = 0; hops < 10 && status() / 100 == 3; hops++) {
+            Optional<String> location = header("Location").filter(address -> address.startsWith("/"));
+            if (location.isEmpty()) {
+                return this;
+            }
+            request(HttpRequest.newBuilder(URI.create(base + location.get())));
+        }
+        return this;
+    }
+
+    public int status() {
+        return response.statusCode();
+    }
+
+    public Optional<String> header(String name) {
+        return response.headers().firstValue(name);
+    }
+
+    /// Path and query of the page.
+    public String path() {
+        String query = response.uri().getRawQuery();
+        return response.uri().getRawPath() + (query == null ? "" : "?" + query);
+    }
+
+    /// The text of the main part.
+    public String text() {
+        return page.body().text();
+    }
+
+    public Document page() {
+        return page;
+    }
+
+    /// The error beside a field.
+    public String errorOf(String field) {
+        Element input = page.selectFirst("[name=" + field + "]");
+        assertThat(input).as("the field " + field).isNotNull();
+        assertThat(input.attr("aria-invalid")).isEqualTo("true");
+        return page.getElementById(field + "-error").text();
+    }
+
+    /// Demands what every page needs: a language, one heading of the first level, labels, alternative texts.
+    public PageClient isWellFormed() {
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+        assertThat(page.title()).isNotBlank();
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("main")).hasSize(1);
+        assertThat(page.select("img:not([alt])")).isEmpty();
+        assertThat(page.select("input:not([type=hidden]), select, textarea"))
+                .allSatisfy(field -> assertThat(page.select("label[for=" + field.id() + "]"))
+                        .as("the label of " + field)
+                        .isNotEmpty());
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        return this;
+    }
+
+    private Element form(String button) {
+        Element form = button(button).closest("form");
+        assertThat(form).as("the form of " + button).isNotNull();
+        return form;
+    }
+
+    private Element button(String text) {
+        Optional<Element> found = page.select("button, input[type=submit]").stream()
+                .filter(element -> element.text().equals(text))
+                .findFirst();
+        assertThat(found)
+                .as("the button " + text + " on " + path() + ": " + text())
+                .isPresent();
+        return found.orElseThrow();
+    }
+
+    private static Map<String, String> values(Element form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Element field : form.select("input[name], select[name], textarea[name]")) {
+            boolean box =
+                    field.attr("type").equals("checkbox") || field.attr("type").equals("radio");
+            if (!box || field.hasAttr("checked")) {
+                Element option = field.selectFirst("option[selected]");
+                String value = field.tagName().equals("textarea")
+                        ? field.wholeText()
+                        : option != null
+                                ? option.attr("value")
+                                : box && field.val().isEmpty() ? "on" : field.val();
+                values.put(field.attr("name"), value);
+            }
+        }
+        return values;
+    }
+
+    private PageClient request(HttpRequest.Builder request) {
+        try {
+            response = client.send(
+                    request.header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofString());
+            page = Jsoup.parse(response.body(), base);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
