@@ -1,6 +1,7 @@
 package dev.spoolmark.web;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Theme;
 import dev.spoolmark.web.text.Formats;
 import dev.spoolmark.web.text.Texts;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param title of the page, without the name of the server
 /// @param path of the page, without the base path; marks the entry of the navigation
 /// @param serverName as the administrator chose it
-/// @param theme `auto`, `light` or `dark`
 /// @param viewer the user who signed in, or null
 /// @param csrfToken for every form; empty without a session
 /// @param plainHttp whether the page was loaded without TLS, so that others in the network can read it
@@ -22,7 +22,7 @@ public record Layout(
         Texts text,
         Formats formats,
         Links links,
-        String theme,
+        Theme theme,
         @Nullable Account viewer,
         String csrfToken,
         boolean plainHttp,

@@ -1,7 +1,8 @@
 package dev.spoolmark.web;
 
-import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Language;
 import dev.spoolmark.account.Preferences;
+import dev.spoolmark.account.Theme;
 import dev.spoolmark.account.session.CurrentSession;
 import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.core.Problem;
@@ -41,9 +42,8 @@ public final class PageRequests {
 
     /// The request of a visitor who is not known, without its form.
     PageRequest plain(ServerRequest request) {
-        Texts texts = languages.accepted(request.header("Accept-Language"));
-        Visitor visitor = new Visitor(null, texts, new Formats(zone, texts.language(), true), "auto");
-        return new PageRequest(request, Map.of(), site, visitor, Form.empty(texts));
+        Visitor visitor = stranger(request);
+        return new PageRequest(request, Map.of(), site, visitor, Form.empty(visitor.texts()));
     }
 
     /// The request with its session and its form.
@@ -99,19 +99,21 @@ public final class PageRequests {
                         .read(request)
                         .flatMap(token -> site.sessions().find(token, request.client())))
                 .map(found -> known(request, found))
-                .orElseGet(() -> plainVisitor(request));
+                .orElseGet(() -> stranger(request));
     }
 
-    private Visitor plainVisitor(RequestHead request) {
+    private Visitor stranger(RequestHead request) {
         Texts texts = languages.accepted(request.header("Accept-Language"));
-        return new Visitor(null, texts, new Formats(zone, texts.language(), true), "auto");
+        return new Visitor(null, texts, new Formats(zone, texts.language(), true), Theme.AUTOMATIC);
     }
 
     private Visitor known(RequestHead request, CurrentSession session) {
-        Account account = session.account();
-        Preferences preferences = account.preferences();
-        Texts texts = languages.accepted(request.header("Accept-Language"));
+        Preferences preferences = session.account().preferences();
+        Language language = preferences.pages().language();
+        Texts texts = language == Language.AUTOMATIC
+                ? languages.accepted(request.header("Accept-Language"))
+                : languages.texts(language.key());
         Formats formats = new Formats(preferences.timeZone(), texts.language(), preferences.clock24Hours());
-        return new Visitor(session, texts, formats, "auto");
+        return new Visitor(session, texts, formats, preferences.pages().theme());
     }
 }

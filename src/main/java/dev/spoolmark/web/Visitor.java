@@ -1,6 +1,7 @@
 package dev.spoolmark.web;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Theme;
 import dev.spoolmark.account.session.CurrentSession;
 import dev.spoolmark.web.text.Formats;
 import dev.spoolmark.web.text.Texts;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Who looks at a page, and how pages are shown to them.
 ///
 /// @param session null without a session
-/// @param theme `auto`, `light` or `dark`
-record Visitor(@Nullable CurrentSession session, Texts texts, Formats formats, String theme) {
+record Visitor(@Nullable CurrentSession session, Texts texts, Formats formats, Theme theme) {
 
     @Nullable
     Account account() {

@@ -54,7 +54,7 @@ public final class Assets {
                 throw new IllegalStateException("the asset " + name + " is missing");
             }
             byte[] plain = in.readAllBytes();
-            String hash = HexFormat.of().formatHex(Sha256.of(plain), 0, HASH_BYTES);
+            String hash = HexFormat.of().formatHex(Sha256.newDigest().digest(plain), 0, HASH_BYTES);
             return new Asset(name, type, hash, plain, gzip(plain));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
