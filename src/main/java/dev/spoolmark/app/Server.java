@@ -87,7 +87,8 @@ public final class Server implements AutoCloseable {
             Features features, Artwork artwork, Configuration configuration, BackgroundTasks tasks) {
         V1 v1 = v1(features, configuration);
         return List.of(
-                new RootHandler(new HealthCheck(features.database(), tasks)),
+                new HealthHandler(new HealthCheck(features.database(), tasks)),
+                new WebPages(features, configuration).handler(),
                 new ApiDocs(v1.methods(), ProductVersion.version()),
                 new ImageHandler(artwork),
                 new OAuthHandler(features.oauth()),

@@ -7,11 +7,13 @@ import dev.spoolmark.web.asset.Asset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Serves the assets: `/assets/HASH/NAME`.
 final class AssetResponses {
 
     private static final String ROOT = "/assets/";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{10}");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Links links;
@@ -33,7 +35,7 @@ final class AssetResponses {
             return Response.empty(405, Map.of("Allow", "GET, HEAD"));
         }
         String[] parts = request.rawPath().substring(ROOT.length()).split("/", -1);
-        Optional<Asset> found = parts.length == 2 ? links.assets().find(parts[1]) : Optional.empty();
+        Optional<Asset> found = parts.length == 2 && HASH.matcher(parts[0]).matches() ? links.assets().find(parts[1]) : Optional.empty();
         return found.map(asset -> asset.hash().equals(parts[0]) ? content(asset, request) : current(asset))
                 .orElseGet(() -> Response.empty(404));
     }

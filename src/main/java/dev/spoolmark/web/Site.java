@@ -1,12 +1,22 @@
 package dev.spoolmark.web;
 
 import dev.spoolmark.account.session.Sessions;
+import dev.spoolmark.web.asset.Assets;
+import java.net.URI;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What all pages share.
 ///
 /// @param name the name of the server as it is now
 public record Site(Supplier<String> name, Links links, Templates templates, Sessions sessions, SessionCookie cookie) {
+
+    /// @param publicUrl where people reach the server, if the operator configured it
+    public static Site at(@Nullable URI publicUrl, Supplier<String> name, Assets assets, Sessions sessions) {
+        String path = publicUrl == null ? "" : publicUrl.getRawPath();
+        boolean secure = publicUrl != null && "https".equals(publicUrl.getScheme());
+        return new Site(name, new Links(path, assets), new Templates(), sessions, new SessionCookie(path, secure));
+    }
 
     public String serverName() {
         return name.get();

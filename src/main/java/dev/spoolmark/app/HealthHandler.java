@@ -6,31 +6,29 @@ import dev.spoolmark.http.RequestPriority;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 
-/// Paths that belong to no API: a page about the server at `/`, and its health at `/health` and `/ready`.
-final class RootHandler implements RequestHandler {
+/// The health of the server at `/health` and `/ready`.
+final class HealthHandler implements RequestHandler {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final HealthCheck health;
 
-    RootHandler(HealthCheck health) {
+    HealthHandler(HealthCheck health) {
         this.health = health;
     }
 
     @Override
     public boolean matches(RequestHead head) {
         String path = head.rawPath();
-        return path.equals("/") || path.equals("/health") || path.equals("/ready");
+        return path.equals("/health") || path.equals("/ready");
     }
 
     @Override
     public Route route(RequestHead head) {
-        return head.rawPath().equals("/") ? request -> logged(request, page()) : new HealthRoute();
+        return new HealthRoute();
     }
 
     private static Response logged(ServerRequest request, Response response) {
@@ -49,23 +47,6 @@ final class RootHandler implements RequestHandler {
         public Response handle(ServerRequest request) {
             return logged(request, health(request));
         }
-    }
-
-    private static Response page() {
-        String page = String.format(Locale.ROOT, """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>Spoolmark</title></head>
-                <body>
-                <h1>Spoolmark %s</h1>
-                <p>A server that keeps what people watch. Players reach it under this very address.</p>
-                <p><a href="/api-docs">All methods</a>, each with an example.</p>
-                <p>The manual is in the folder <code>docs/manual</code>, beside the program.</p>
-                <p>Facts about shows may come from <a href="https://www.tvmaze.com/">TVmaze</a> (CC BY-SA 4.0).</p>
-                </body>
-                </html>
-                """, ProductVersion.version());
-        return Response.of(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The check waits for the database without the permit of the request.

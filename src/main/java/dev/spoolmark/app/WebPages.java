@@ -1,0 +1,43 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.web.HomePages;
+import dev.spoolmark.web.PageRequests;
+import dev.spoolmark.web.PageRoute;
+import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.Site;
+import dev.spoolmark.web.StyleGuide;
+import dev.spoolmark.web.WebHandler;
+import dev.spoolmark.web.WellKnownPages;
+import dev.spoolmark.web.asset.Assets;
+import dev.spoolmark.web.text.Languages;
+import java.net.URI;
+import java.util.List;
+
+/// All pages over the features.
+final class WebPages {
+
+    private final Features features;
+    private final Configuration configuration;
+
+    WebPages(Features features, Configuration configuration) {
+        this.features = features;
+        this.configuration = configuration;
+    }
+
+    WebHandler handler() {
+        URI publicUrl = configuration.listening().publicUrl();
+        Site site = Site.at(publicUrl, () -> "Spoolmark", new Assets(), features.sessions());
+        PageRequests requests =
+                new PageRequests(site, new Languages(), configuration.users().timeZone());
+        return new WebHandler(routes(), requests, site);
+    }
+
+    List<PageRoute> routes() {
+        PageRoutes routes = new PageRoutes();
+        new HomePages(ProductVersion.version()).declare(routes);
+        new WellKnownPages(features.clock()).declare(routes);
+        new StyleGuide(features.clock()).declare(routes);
+        return routes.all();
+    }
+}
