@@ -35,7 +35,9 @@ final class AssetResponses {
             return Response.empty(405, Map.of("Allow", "GET, HEAD"));
         }
         String[] parts = request.rawPath().substring(ROOT.length()).split("/", -1);
-        Optional<Asset> found = parts.length == 2 && HASH.matcher(parts[0]).matches() ? links.assets().find(parts[1]) : Optional.empty();
+        Optional<Asset> found = parts.length == 2 && HASH.matcher(parts[0]).matches()
+                ? links.assets().find(parts[1])
+                : Optional.empty();
         return found.map(asset -> asset.hash().equals(parts[0]) ? content(asset, request) : current(asset))
                 .orElseGet(() -> Response.empty(404));
     }

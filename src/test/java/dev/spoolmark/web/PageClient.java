@@ -13,11 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// A browser without scripts, for tests that read pages as text. It keeps cookies, follows redirects of this server
 /// and fills in forms as they are on the page.
@@ -30,8 +32,8 @@ public final class PageClient implements AutoCloseable {
             .build();
     private final String base;
     private String language = "en";
-    private HttpResponse<String> response;
-    private Document page;
+    private @Nullable HttpResponse<String> response;
+    private Document page = new Document("");
 
     public PageClient(int port) {
         base = "http://localhost:" + port;
@@ -66,7 +68,7 @@ public final class PageClient implements AutoCloseable {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         String action =
-                form.hasAttr("action") ? form.attr("action") : response.uri().getRawPath();
+                form.hasAttr("action") ? form.attr("action") : response().uri().getRawPath();
         post(action, values);
         return follow();
     }
@@ -100,17 +102,17 @@ public final class PageClient implements AutoCloseable {
     }
 
     public int status() {
-        return response.statusCode();
+        return response().statusCode();
     }
 
     public Optional<String> header(String name) {
-        return response.headers().firstValue(name);
+        return response().headers().firstValue(name);
     }
 
     /// Path and query of the page.
     public String path() {
-        String query = response.uri().getRawQuery();
-        return response.uri().getRawPath() + (query == null ? "" : "?" + query);
+        String query = response().uri().getRawQuery();
+        return response().uri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     /// The text of the main part.
@@ -124,15 +126,14 @@ public final class PageClient implements AutoCloseable {
 
     /// The error beside a field.
     public String errorOf(String field) {
-        Element input = page.selectFirst("[name=" + field + "]");
-        assertThat(input).as("the field " + field).isNotNull();
+        Element input = page.expectFirst("[name=" + field + "]");
         assertThat(input.attr("aria-invalid")).isEqualTo("true");
-        return page.getElementById(field + "-error").text();
+        return page.expectFirst("#" + field + "-error").text();
     }
 
     /// Demands what every page needs: a language, one heading of the first level, labels, alternative texts.
     public PageClient isWellFormed() {
-        assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
         assertThat(page.title()).isNotBlank();
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("main")).hasSize(1);
@@ -146,9 +147,10 @@ public final class PageClient implements AutoCloseable {
     }
 
     private Element form(String button) {
-        Element form = button(button).closest("form");
-        assertThat(form).as("the form of " + button).isNotNull();
-        return form;
+        return button(button).parents().stream()
+                .filter(element -> element.tagName().equals("form"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Element button(String text) {
@@ -179,11 +181,16 @@ public final class PageClient implements AutoCloseable {
         return values;
     }
 
+    private HttpResponse<String> response() {
+        return Objects.requireNonNull(response, "nothing was opened yet");
+    }
+
     private PageClient request(HttpRequest.Builder request) {
         try {
-            response = client.send(
+            HttpResponse<String> received = client.send(
                     request.header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofString());
-            page = Jsoup.parse(response.body(), base);
+            response = received;
+            page = Jsoup.parse(received.body(), base);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,7 +59,7 @@ class PagesTest {
     @Test
     void anAssetIsCachedForEver() {
         String address =
-                visitor.get("/").page().selectFirst("link[rel=stylesheet]").attr("href");
+                visitor.get("/").page().expectFirst("link[rel=stylesheet]").attr("href");
         visitor.get(address);
 
         assertThat(address).matches("/assets/[0-9a-f]{10}/app\\.css");
@@ -134,7 +134,7 @@ class PagesTest {
                                         element.hasAttr("href") ? element.attr("href") : element.attr("src"))
                                 .matches("#content|/tv/.*"));
             }
-            String css = proxied.page().selectFirst("link[rel=stylesheet]").attr("href");
+            String css = proxied.page().expectFirst("link[rel=stylesheet]").attr("href");
             assertThat(proxied.get(css).status()).isEqualTo(200);
             assertThat(proxied.get(css.substring("/tv".length())).status()).isEqualTo(200);
         }
