@@ -81,7 +81,7 @@ public final class PageRequests {
 
     private Form form(ServerRequest request, Visitor visitor) {
         Map<String, List<String>> values;
-        try (ReceivedBody body = request.body(FormBody.LIMIT_BYTES, LargeBodyPolicy.WELCOME)) {
+        try (ReceivedBody body = request.body(FormBody.LIMIT_BYTES, LargeBodyPolicy.ACCEPT)) {
             values = FormBody.parse(new String(body.bytes(), StandardCharsets.ISO_8859_1));
         }
         CurrentSession session = visitor.session();
