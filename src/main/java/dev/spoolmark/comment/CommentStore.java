@@ -8,17 +8,23 @@ import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Comments, stored by item and indexed by author.
 final class CommentStore {
 
     /// A comment without an id.
     ///
+    /// @param parent the comment that it replies to, null if it is no reply
     /// @param key equal for equal texts
-    record NewComment(UserId user, MediaId item, CommentText saying, String key) {
+    record NewComment(UserId user, MediaId item, @Nullable CommentId parent, CommentText saying, String key) {
 
         static NewComment of(UserId user, MediaId item, CommentText text) {
-            return new NewComment(user, item, text, Sha256.hex(text.text()));
+            return new NewComment(user, item, null, text, Sha256.hex(text.text()));
+        }
+
+        static NewComment replyTo(CommentId parent, UserId user, MediaId item, CommentText text) {
+            return new NewComment(user, item, parent, text, Sha256.hex(text.text()));
         }
     }
 
@@ -48,16 +54,19 @@ final class CommentStore {
 
     void save(Tx tx, CommentId id, NewComment comment, Instant at) {
         MediaId item = comment.item();
+        CommentId parent = comment.parent();
         CommentText text = comment.saying();
         tx.update(
                 """
-                INSERT INTO comment (kind, item_id, comment_id, user_id, text, text_key, review, spoiler, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO comment
+                    (kind, item_id, comment_id, user_id, parent_id, text, text_key, review, spoiler, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 item.kind().number(),
                 item.value(),
                 id.value(),
                 comment.user().value(),
+                parent == null ? null : parent.value(),
                 text.text(),
                 comment.key(),
                 text.review(),
@@ -67,6 +76,19 @@ final class CommentStore {
                 INSERT INTO user_comment (user_id, comment_id, kind, item_id, review, created_at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """, comment.user().value(), id.value(), item.kind().number(), item.value(), text.review(), at);
+    }
+
+    boolean exists(Tx tx, CommentId comment) {
+        return tx.findFirst("SELECT 1 FROM comment WHERE comment_id = ?", row -> true, comment.value())
+                .isPresent();
+    }
+
+    /// Returns whether the user did not like it before.
+    boolean like(Tx tx, UserId user, CommentId comment, Instant at) {
+        return tx.update("""
+                        INSERT INTO comment_like (user_id, comment_id, liked_at) VALUES (?, ?, ?)
+                        ON CONFLICT (user_id, comment_id) DO NOTHING
+                        """, user.value(), comment.value(), at) == 1;
     }
 
     List<CommentId> numbers(Tx tx, MediaId item, CommentFilter filter) {

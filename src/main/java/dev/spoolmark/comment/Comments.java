@@ -45,7 +45,31 @@ public final class Comments {
         database.write(tx -> add(tx, CommentStore.NewComment.of(user, item, text), now));
     }
 
-    /// The comments about an item, newest first.
+    /// Adds a reply to a comment about an item, unless the same user has written the same text about the item
+    /// within the last 15 minutes.
+    ///
+    /// @throws ProblemException with [Problem.NotFound] if the item has no such comment, with
+    /// [Problem.NotAllowed] if the user has 50,000 comments
+    public void reply(UserId user, MediaId item, CommentId parent, CommentText text) {
+        Instant now = clock.instant();
+        database.write(tx -> {
+            requireFound(!store.read(tx, item, List.of(parent)).isEmpty());
+            return add(tx, CommentStore.NewComment.replyTo(parent, user, item, text), now);
+        });
+    }
+
+    /// A user likes a comment. Repeating it keeps the first time.
+    ///
+    /// @throws ProblemException with [Problem.NotFound] if there is no such comment
+    public void like(UserId user, CommentId comment) {
+        Instant now = clock.instant();
+        database.write(tx -> {
+            requireFound(store.exists(tx, comment));
+            return store.like(tx, user, comment, now);
+        });
+    }
+
+    /// The comments about an item, newest first. Replies are not among them.
     public List<CommentId> on(MediaId item, CommentFilter filter) {
         return database.read(tx -> store.numbers(tx, item, filter));
     }
@@ -71,6 +95,12 @@ public final class Comments {
         }
         store.save(tx, new CommentId(tx.newId("comment")), comment, now);
         return true;
+    }
+
+    private static void requireFound(boolean found) {
+        if (!found) {
+            throw new ProblemException(new Problem.NotFound("comment"));
+        }
     }
 
     private void stamp(Tx tx, CommentStore.NewComment comment, Instant now) {

@@ -9,9 +9,13 @@ import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 final class ListItemStore {
 
@@ -69,6 +73,36 @@ final class ListItemStore {
                 ON CONFLICT (user_id, list_id, kind, item_id) DO NOTHING
                 """, rows);
         return newItems;
+    }
+
+    /// Sets notes in a fixed order, so that two batches never deadlock. An empty note is stored as null.
+    void setNotes(Tx tx, UserList list, Map<MediaId, String> notes) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        notes.keySet().stream()
+                .sorted(Comparator.comparing(MediaId::kind).thenComparingLong(MediaId::value))
+                .forEach(item -> {
+                    String note = notes.getOrDefault(item, "");
+                    rows.add(new @Nullable Object[] {
+                        note.isEmpty() ? null : note,
+                        list.owner().value(),
+                        list.id().value(),
+                        item.kind().number(),
+                        item.value()
+                    });
+                });
+        tx.updateAll(
+                "UPDATE list_item SET note = ? WHERE user_id = ? AND list_id = ? AND kind = ? AND item_id = ?", rows);
+    }
+
+    Map<MediaId, String> notes(Tx tx, UserList list) {
+        Map<MediaId, String> notes = new LinkedHashMap<>();
+        tx.forEach(
+                "SELECT kind, item_id, note FROM list_item WHERE user_id = ? AND list_id = ? AND note IS NOT NULL"
+                        + " ORDER BY rank, entry_id",
+                row -> notes.put(item(row), row.getString(3)),
+                list.owner().value(),
+                list.id().value());
+        return notes;
     }
 
     int remove(Tx tx, UserList list, List<MediaId> items) {

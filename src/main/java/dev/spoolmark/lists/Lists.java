@@ -7,6 +7,8 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.Follows;
@@ -17,8 +19,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
@@ -121,6 +125,27 @@ public final class Lists {
         return added;
     }
 
+    /// Sets the notes of items; an empty text removes the note. Items that are not on the list are skipped.
+    ///
+    /// @throws ProblemException with [Problem.NotFound] if the owner has no such list, with [Problem.Invalid]
+    /// if a note has more than 500 characters
+    public void note(UserId owner, String slug, Map<MediaId, String> notes) {
+        Map<MediaId, String> cleaned = new LinkedHashMap<>();
+        notes.forEach((item, note) -> cleaned.put(item, cleanNote(note)));
+        database.write(tx -> {
+            items.setNotes(tx, get(tx, owner, slug), cleaned);
+            return true;
+        });
+    }
+
+    private static String cleanNote(String note) {
+        String text = WrittenText.lines(note);
+        if (text.codePointCount(0, text.length()) > ValueLimits.LIST_NOTE) {
+            throw new ProblemException(new Problem.Invalid("note"));
+        }
+        return text;
+    }
+
     /// Removes items.
     ///
     /// @return how many were on the list
@@ -158,6 +183,12 @@ public final class Lists {
     /// The items of a list in their order. The caller has checked access to the list.
     public List<MediaId> items(UserList list) {
         return database.read(tx -> items.inOrder(tx, list));
+    }
+
+    /// The notes of the items of a list. Items without a note are absent. The caller has checked access to the
+    /// list.
+    public Map<MediaId, String> notes(UserList list) {
+        return database.read(tx -> items.notes(tx, list));
     }
 
     /// The lists whose own privacy lets `viewer` see them, whatever access the profiles of their owners

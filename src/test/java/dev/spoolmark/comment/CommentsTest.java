@@ -1,11 +1,13 @@
 package dev.spoolmark.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.conformance.TestClock;
+import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
@@ -61,6 +63,35 @@ class CommentsTest {
         assertThat(read).extracting(Comment::author).containsExactly(BOB, ANN);
         assertThat(read).extracting(Comment::saying).containsExactly(REVIEW, SHOUT);
         assertThat(read.getFirst().at()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void repliesAndLikesAreCountedAndNotListed() {
+        CommentId comment = shoutOfAnn();
+        comments.reply(BOB, MOVIE, comment, CommentText.of("Not really", false, false));
+        comments.like(BOB, comment);
+        comments.like(BOB, comment);
+
+        Comment read =
+                comments.read(MOVIE, comments.on(MOVIE, CommentFilter.ALL)).getFirst();
+
+        assertThat(comments.on(MOVIE, CommentFilter.ALL)).containsExactly(comment);
+        assertThat(read.replies()).isEqualTo(1);
+        assertThat(read.likes()).isEqualTo(1);
+    }
+
+    @Test
+    void aReplyNeedsACommentAboutTheSameItem() {
+        CommentId comment = shoutOfAnn();
+
+        assertThatThrownBy(() -> comments.reply(BOB, SHOW, comment, SHOUT)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> comments.like(BOB, new CommentId(comment.value() + 1_000)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private CommentId shoutOfAnn() {
+        comments.add(ANN, MOVIE, SHOUT);
+        return comments.on(MOVIE, CommentFilter.ALL).getFirst();
     }
 
     @Test

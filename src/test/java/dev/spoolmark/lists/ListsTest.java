@@ -18,6 +18,7 @@ import dev.spoolmark.social.Follows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,30 @@ class ListsTest {
         LongStream.rangeClosed(1, Lists.MAX_LISTS).forEach(n -> lists.create(ANN, named("List " + n)));
 
         refuses(new Problem.TooMany(Lists.MAX_LISTS, "lists"), () -> lists.create(ANN, named("One more")));
+    }
+
+    @Test
+    void aNoteStaysWithItsItemUntilItIsEmptied() {
+        UserList list = lists.create(ANN, named("Rainy days"));
+        lists.add(ANN, "rainy-days", movies(1, 3));
+
+        lists.note(
+                ANN, "rainy-days", Map.of(new MovieId(3), " with tea ", new MovieId(1), "first", new MovieId(9), "?"));
+        assertThat(lists.notes(list)).isEqualTo(Map.of(new MovieId(1), "first", new MovieId(3), "with tea"));
+
+        lists.note(ANN, "rainy-days", Map.of(new MovieId(1), ""));
+        assertThat(lists.notes(list)).isEqualTo(Map.of(new MovieId(3), "with tea"));
+        assertThat(lists.items(list)).isEqualTo(movies(1, 3));
+    }
+
+    @Test
+    void aNoteNeedsAListOfItsOwnerAndHasFiveHundredCharacters() {
+        lists.create(ANN, named("Rainy days"));
+
+        refuses(new Problem.NotFound("list"), () -> lists.note(BOB, "rainy-days", Map.of(new MovieId(1), "mine")));
+        refuses(
+                new Problem.Invalid("note"),
+                () -> lists.note(ANN, "rainy-days", Map.of(new MovieId(1), "x".repeat(501))));
     }
 
     @Test
