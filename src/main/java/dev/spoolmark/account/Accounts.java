@@ -150,6 +150,23 @@ public final class Accounts {
         return new PreparedAccount(newAccount, hasher.hash(newAccount.sha1()), weak);
     }
 
+    /// Like [#prepare] for the accounts of a demo, which all have one public password: it is hashed once.
+    ///
+    /// @throws IllegalArgumentException if they are not of a demo or have different passwords
+    public List<PreparedAccount> prepareDemo(List<NewAccount> newAccounts) {
+        NewAccount first = newAccounts.getFirst();
+        if (!newAccounts.stream()
+                .allMatch(
+                        one -> one.origin() == CreationOrigin.DEMO && one.sha1().equals(first.sha1()))) {
+            throw new IllegalArgumentException("accounts of a demo share one password");
+        }
+        newAccounts.forEach(this::check);
+        String verifier = hasher.hash(first.sha1());
+        return newAccounts.stream()
+                .map(one -> new PreparedAccount(one, verifier, false))
+                .toList();
+    }
+
     /// @return whether the password is a common one, where that is not an error
     private boolean check(NewAccount newAccount) {
         rejectUnless(UserNameRules.isName(newAccount.name()) && UserNameRules.isFree(newAccount.name()), "username");

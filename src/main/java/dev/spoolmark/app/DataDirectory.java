@@ -59,7 +59,7 @@ public final class DataDirectory {
     }
 
     /// Deletes the directory and its content.
-    void delete() {
+    public void delete() {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

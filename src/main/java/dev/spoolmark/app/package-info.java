@@ -1,4 +1,4 @@
-/// Assembly of the server: entry point, data directory, backup and restore, demo.
+/// Assembly of the server: entry point, data directory, backup and restore.
 ///
 /// Start with [dev.spoolmark.app.Main]. No package below reads the configuration: each gets its own record.
 @NullMarked

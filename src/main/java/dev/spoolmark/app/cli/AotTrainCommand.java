@@ -1,9 +1,9 @@
 package dev.spoolmark.app.cli;
 
-import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.ShutdownSignal;
 import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.app.demo.Demo;
 import dev.spoolmark.db.SqliteNativeLibrary;
 import java.io.IOException;
 import java.io.OutputStream;

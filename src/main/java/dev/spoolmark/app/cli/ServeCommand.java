@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Runs a demo: two users, a small catalog and an API key, in a temporary directory.")
+            description = "Runs a demo: five users with three years of plays and an API key, in a temporary directory.")
     private boolean demo;
 
     ServeCommand(CommandEnvironment environment) {

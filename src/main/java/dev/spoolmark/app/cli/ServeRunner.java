@@ -1,12 +1,12 @@
 package dev.spoolmark.app.cli;
 
-import dev.spoolmark.app.Demo;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.app.FirstAdministrator;
 import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.ServerContext;
 import dev.spoolmark.app.ShutdownSignal;
 import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.app.demo.Demo;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 

@@ -1,20 +1,16 @@
-package dev.spoolmark.app;
+package dev.spoolmark.app.demo;
 
-import dev.spoolmark.account.Account;
-import dev.spoolmark.account.CreationOrigin;
-import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.AppId;
+import dev.spoolmark.account.Application;
 import dev.spoolmark.account.Permission;
-import dev.spoolmark.account.Profile;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.app.config.RawSettings;
 import dev.spoolmark.app.config.SettingSources;
 import dev.spoolmark.app.config.Settings;
-import dev.spoolmark.app.jobs.CatalogFileImport;
-import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.core.Secret;
-import dev.spoolmark.metadata.jsonl.CatalogFile;
-import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,12 +20,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// A demo server: two users who follow each other, a small catalog and an API key, in a directory that is
-/// deleted at the end.
+/// A demo server: five users with three years of activity, a small catalog and an API key, in a directory that
+/// is deleted at the end.
 public final class Demo implements AutoCloseable {
 
-    private static final String CATALOG = "/demo/catalogue.jsonl";
-    private static final Secret PASSWORD = Secret.sha1Of("demo");
+    private static final Secret PASSWORD = Secret.sha1Of(DemoUser.PASSWORD);
 
     private final ServerContext context;
     private final Features features;
@@ -59,13 +54,15 @@ public final class Demo implements AutoCloseable {
     }
 
     private static Demo fill(ServerContext context, Features features) {
-        loadCatalog(context, features);
-        Account justin = features.accounts().create(user("justin", "Justin")).account();
-        Account sean = features.accounts().create(user("sean", "Sean")).account();
-        features.follows().followEachOther(justin, sean);
-        String key =
-                features.applications().add("demo", Permission.defaults(), null).key();
-        return new Demo(context, features, key);
+        Application application = features.applications().add("demo", Permission.defaults(), null);
+        AppId app = Objects.requireNonNull(application.id());
+        DemoWorld.create(features, context.data().file("catalogue.jsonl"), app);
+        return new Demo(context, features, application.key());
+    }
+
+    /// The users who can sign in with one click.
+    public DemoSignIn signIn() {
+        return DemoSignIn.create();
     }
 
     public Features features() {
@@ -104,7 +101,12 @@ public final class Demo implements AutoCloseable {
     public List<String> instructions(String address) {
         return List.of(
                 "",
-                "This server has two users, justin and sean, with the password demo. Rate two episodes:",
+                "Open " + address + "/ in a browser and choose a user. All five ("
+                        + String.join(
+                                ", ", DemoUser.ALL.stream().map(DemoUser::name).toList())
+                        + ") have the password " + DemoUser.PASSWORD + ".",
+                "",
+                "Or use the API. Rate two episodes:",
                 "",
                 rating().asCurl(address),
                 "",
@@ -123,31 +125,6 @@ public final class Demo implements AutoCloseable {
     private static void remove(ServerContext context) {
         context.close();
         context.data().delete();
-    }
-
-    private static void loadCatalog(ServerContext context, Features features) {
-        Path file = context.data().file("catalogue.jsonl");
-        try (InputStream catalogue = Demo.class.getResourceAsStream(CATALOG)) {
-            Files.write(file, Objects.requireNonNull(catalogue).readAllBytes());
-            CatalogFileImport fileImport = new CatalogFileImport(
-                    new CatalogImport(context.database(), features.clock(), features.catalog()), _ -> {}, _ -> {});
-            CatalogFile.read(file, CatalogFileFormat.SPOOLMARK, null, fileImport);
-            fileImport.finish();
-        } catch (IOException e) {
-            throw UserErrorException.of(file + " could not be written: check the free disk space");
-        }
-    }
-
-    /// A public user, so that the ratings can be read without sign-in.
-    private static NewAccount user(String name, String fullName) {
-        return new NewAccount(
-                name,
-                name + "@example.org",
-                PASSWORD,
-                false,
-                CreationOrigin.DEMO,
-                new Profile(fullName, null, null, null, null, null),
-                new NewAccount.Choices(null, false, null, true));
     }
 
     private static Path temporaryFolder() {

@@ -1,11 +1,17 @@
-package dev.spoolmark.app;
+package dev.spoolmark.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.auth.Authenticator;
+import dev.spoolmark.app.RunningServer;
+import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.Configuration.Flag;
 import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.core.Secret;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -19,19 +25,33 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What `serve --demo` invites to do works, and nothing is left of it.
 class DemoTest {
 
-    private final Demo demo = Demo.open(InstantSource.system(), Configuration.flag(Flag.PORT, 0));
     private final HttpClient client = HttpClient.newHttpClient();
+
+    private static Demo demo;
+
+    @BeforeAll
+    static void open() {
+        demo = Demo.open(InstantSource.system(), Configuration.flag(Flag.PORT, 0));
+    }
+
+    @AfterAll
+    static void remove() {
+        demo.close();
+    }
 
     @AfterEach
     void close() {
         client.close();
-        demo.close();
     }
 
     @Test
@@ -68,6 +88,42 @@ class DemoTest {
     void itAsksNobodyOutside() {
         assertThat(demo.features().metadataSources().sources().all()).isEmpty();
         assertThat(demo.features().metadataSources().startupMessage()).isEqualTo("no metadata source is enabled");
+    }
+
+    @Test
+    void theAddressOfThePageComesFirst() {
+        assertThat(String.join("\n", demo.instructions("http://127.0.0.1:1")))
+                .containsSubsequence("Open http://127.0.0.1:1/ in a browser", "justin", "the password demo", "curl");
+    }
+
+    @Test
+    void everyUserOfTheSignInPageCanSignIn() {
+        DemoSignIn signIn = demo.signIn();
+        String sha1 = HexFormat.of().formatHex(Secret.sha1Of(signIn.password()).reveal());
+        Authenticator authenticator = demo.features().authenticator();
+
+        assertThat(signIn.users())
+                .extracting(DemoSignIn.User::name)
+                .contains("justin", "sean")
+                .hasSize(5);
+        assertThat(signIn.users()).filteredOn(DemoSignIn.User::isAdmin).hasSize(1);
+        assertThat(signIn.users())
+                .allSatisfy(user -> assertThat(
+                                authenticator.verify(user.name(), sha1, InetAddress.getLoopbackAddress()))
+                        .satisfies(account -> assertThat(account.admin()).isEqualTo(user.isAdmin())));
+    }
+
+    @Test
+    void onlyAccountsOfADemoShareAHash() {
+        Secret other = Secret.sha1Of("another password");
+        NewAccount ann = new NewAccount("ann", null, other, false, CreationOrigin.DEMO);
+        NewAccount bob = new NewAccount("bob", null, other, false, CreationOrigin.OPERATOR);
+        NewAccount eve = new NewAccount("eve", null, Secret.sha1Of("yet another"), false, CreationOrigin.DEMO);
+
+        assertThatThrownBy(() -> demo.features().accounts().prepareDemo(List.of(ann, bob)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> demo.features().accounts().prepareDemo(List.of(ann, eve)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
