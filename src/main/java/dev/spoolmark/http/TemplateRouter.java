@@ -44,8 +44,8 @@ public final class TemplateRouter<T extends TemplateRouter.Target> {
 
     /// Finds the target of a request. A slash at the end of the path is ignored.
     ///
-    /// @throws ProblemException with `NotFound` when no template matches, `MethodNotAllowed` when one matches with other
-    ///     HTTP methods, `Unreadable` when the path is not properly encoded
+    /// @throws ProblemException with `NotFound` when no template matches, `MethodNotAllowed` when one matches with
+    ///     other HTTP methods, `Unreadable` when the path is not properly encoded
     public Match<T> find(RequestHead head) {
         List<String> segments = segments(head.rawPath());
         Set<String> allowed = new TreeSet<>();
