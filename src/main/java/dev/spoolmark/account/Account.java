@@ -50,6 +50,23 @@ public record Account(
                 SectionAudiences.EVERYONE);
     }
 
+    /// The same account as those see it who may not read [ProfileSection#DETAILS].
+    public Account withoutDetails() {
+        return new Account(
+                id,
+                name,
+                email,
+                isProtected,
+                vip,
+                admin,
+                Profile.EMPTY,
+                preferences,
+                joined,
+                lastLogin,
+                credVersion,
+                audiences);
+    }
+
     /// The one check of administrator rights.
     ///
     /// @throws ProblemException with [Problem.NotAllowed] if the account is not an administrator

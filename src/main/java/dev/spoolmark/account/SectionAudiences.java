@@ -15,7 +15,11 @@ public record SectionAudiences(Map<ProfileSection, Audience> narrowed) {
     public static final SectionAudiences EVERYONE = new SectionAudiences(Map.of());
 
     public SectionAudiences {
-        narrowed = narrowed.entrySet().stream()
+        narrowed = narrowed.isEmpty() ? Map.of() : withoutEveryone(narrowed);
+    }
+
+    private static Map<ProfileSection, Audience> withoutEveryone(Map<ProfileSection, Audience> audiences) {
+        return audiences.entrySet().stream()
                 .filter(entry -> entry.getValue() != Audience.EVERYONE)
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -33,7 +37,9 @@ public record SectionAudiences(Map<ProfileSection, Audience> narrowed) {
 
     /// The narrowest audience of all sections.
     Audience narrowest() {
-        return narrowed.values().stream().reduce(Audience.EVERYONE, Audience::narrower);
+        return narrowed.isEmpty()
+                ? Audience.EVERYONE
+                : narrowed.values().stream().reduce(Audience.EVERYONE, Audience::narrower);
     }
 
     /// For example `history=friends,ratings=self`, in the order of the sections.

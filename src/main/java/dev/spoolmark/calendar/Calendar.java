@@ -1,5 +1,6 @@
 package dev.spoolmark.calendar;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.history.PendingPlays;
 import dev.spoolmark.social.ProfileView;
@@ -29,8 +30,8 @@ public final class Calendar {
     /// Episodes of the shows that a user watched, collected or has on the watchlist, and episodes on the
     /// watchlist, without hidden shows.
     public List<Airing> of(ProfileView profile, DateRange days) {
-        pendingPlays.flush(profile.owner());
-        return sorted(database.read(tx -> store.of(tx, profile.owner(), days)));
+        pendingPlays.flush(profile.owner(ProfileSection.COLLECTION));
+        return sorted(database.read(tx -> store.of(tx, profile.owner(ProfileSection.WATCHLIST), days)));
     }
 
     /// Titles are sorted here, since the collations of the databases differ.

@@ -1,5 +1,6 @@
 package dev.spoolmark.collection;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
@@ -87,22 +88,22 @@ public final class CollectionItems {
 
     /// When the owner of a profile collected these movies and episodes. Items that are not collected are absent.
     public Map<MediaId, Instant> since(ProfileView profile, Collection<? extends MediaId> requested) {
-        return database.read(tx -> store.since(tx, profile.owner(), requested));
+        return database.read(tx -> store.since(tx, profile.owner(ProfileSection.COLLECTION), requested));
     }
 
     /// The collected movies, by id.
     public List<MovieId> movies(ProfileView profile) {
-        return database.read(tx -> store.movies(tx, profile.owner()));
+        return database.read(tx -> store.movies(tx, profile.owner(ProfileSection.COLLECTION)));
     }
 
     /// The shows with at least one collected episode, by id.
     public List<ShowId> shows(ProfileView profile) {
-        return database.read(tx -> store.shows(tx, profile.owner()));
+        return database.read(tx -> store.shows(tx, profile.owner(ProfileSection.COLLECTION)));
     }
 
     /// The collected episodes of these shows.
     public Map<ShowId, Set<EpisodeId>> episodes(ProfileView profile, Collection<ShowId> shows) {
-        return database.read(tx -> store.episodes(tx, profile.owner(), shows));
+        return database.read(tx -> store.episodes(tx, profile.owner(ProfileSection.COLLECTION), shows));
     }
 
     private Set<MediaId> add(UserId user, Stream<Entry> entries) {

@@ -1,6 +1,8 @@
 package dev.spoolmark.feed;
 
+import dev.spoolmark.account.ProfileSection;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Kinds of activity. The numbers are part of the ids of entries and never change.
 public enum Action {
@@ -22,6 +24,19 @@ public enum Action {
 
     Action(int number) {
         this.number = number;
+    }
+
+    /// The section of the profile that the action belongs to beside the activity itself; comments and lists have
+    /// rules of their own.
+    Optional<ProfileSection> section() {
+        return switch (this) {
+            case WATCHING -> Optional.of(ProfileSection.WATCHING);
+            case SCROBBLE, CHECKIN, SEEN -> Optional.of(ProfileSection.HISTORY);
+            case COLLECTION -> Optional.of(ProfileSection.COLLECTION);
+            case RATING -> Optional.of(ProfileSection.RATINGS);
+            case WATCHLIST -> Optional.of(ProfileSection.WATCHLIST);
+            case SHOUT, REVIEW, REPLY, CREATED, ITEM_ADDED -> Optional.empty();
+        };
     }
 
     int number() {

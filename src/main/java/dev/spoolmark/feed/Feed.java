@@ -2,6 +2,7 @@ package dev.spoolmark.feed;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.lists.ListId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The activity of users, newest first, limited to what the viewer may see at this moment
 /// (`docs/security.md#sec-p2`).
@@ -45,7 +47,7 @@ public final class Feed {
 
     /// The activity of one profile. `viewer` decides which of its lists are included.
     public List<FeedEntry> of(ProfileView profile, Viewer viewer, FeedFilter filter) {
-        return read(new FeedAudience.Users(List.of(profile.owner()), viewer), filter);
+        return read(new FeedAudience.Users(List.of(profile.owner(ProfileSection.ACTIVITY)), viewer), filter);
     }
 
     /// The activity of those of these users whom `viewer` may see.
@@ -68,12 +70,10 @@ public final class Feed {
         Instant before = filter.before();
         Instant newest = before == null || before.isAfter(now) ? now : before;
         return ReadWindow.steps(newest, filter.from())
-                .map(window -> new Step(
-                        window,
-                        database.read(tx -> EventBatch.together(FeedStore.all(tx, feedAudience, filter, window, now)))))
+                .map(window -> step(feedAudience, filter, window, now))
                 .filter(Step::isLast)
                 .findFirst()
-                .map(step -> visible(feedAudience.viewer(), step.facts().all()))
+                .map(Step::visible)
                 .orElseThrow()
                 .stream()
                 .sorted(NEWEST_FIRST)
@@ -81,33 +81,47 @@ public final class Feed {
                 .toList();
     }
 
-    private record Step(ReadWindow reach, EventBatch facts) {
+    private Step step(FeedAudience feedAudience, FeedFilter filter, ReadWindow window, Instant now) {
+        EventBatch facts =
+                database.read(tx -> EventBatch.together(FeedStore.all(tx, feedAudience, filter, window, now)));
+        List<FeedEntry> visible = facts.truncated() ? List.of() : visible(feedAudience.viewer(), facts.all());
+        return new Step(window, facts.truncated(), visible);
+    }
+
+    /// @param visible empty if the rows are truncated
+    private record Step(ReadWindow window, boolean truncated, List<FeedEntry> visible) {
 
         boolean isLast() {
-            return !facts.truncated() && (reach.whole() || facts.all().size() >= MAX_ENTRIES);
+            return !truncated && (window.whole() || visible.size() >= MAX_ENTRIES);
         }
     }
 
     private List<FeedEntry> visible(Viewer viewer, List<FeedEvent> facts) {
         Set<UserId> doers = facts.stream().map(FeedEvent::userId).collect(Collectors.toSet());
-        Map<UserId, Account> users = accounts.all(doers);
-        Set<UserId> seen = access.visibleTo(viewer, users.values());
+        Map<UserId, ProfileView> profiles =
+                access.viewOf(viewer, accounts.all(doers).values());
         Set<ListId> readable = lists.readable(viewer, listsIn(facts)).stream()
                 .map(UserList::id)
                 .collect(Collectors.toSet());
         return facts.stream()
-                .filter(fact -> seen.contains(fact.userId()))
+                .filter(fact -> isShown(profiles.get(fact.userId()), fact.action()))
                 .filter(fact -> listIn(fact.detail()).stream().allMatch(list -> readable.contains(list.id())))
-                .map(fact -> entry(users, fact))
+                .map(fact -> entry(profiles, fact))
                 .toList();
     }
 
-    private static FeedEntry entry(Map<UserId, Account> users, FeedEvent fact) {
-        Account account = users.get(fact.userId());
-        if (account == null) {
-            throw new IllegalStateException("somebody was seen who is not there");
+    private static boolean isShown(@Nullable ProfileView profile, Action action) {
+        return profile != null
+                && profile.shows(ProfileSection.ACTIVITY)
+                && action.section().map(profile::shows).orElse(true);
+    }
+
+    private static FeedEntry entry(Map<UserId, ProfileView> profiles, FeedEvent fact) {
+        ProfileView profile = profiles.get(fact.userId());
+        if (profile == null) {
+            throw new IllegalStateException("an entry of a user who is not visible");
         }
-        return new FeedEntry(account, fact.action(), fact.at(), fact.detail());
+        return new FeedEntry(profile.account(), fact.action(), fact.at(), fact.detail());
     }
 
     private static Set<UserList> listsIn(List<FeedEvent> facts) {

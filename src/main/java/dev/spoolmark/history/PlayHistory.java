@@ -1,6 +1,7 @@
 package dev.spoolmark.history;
 
 import dev.spoolmark.account.AppId;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
@@ -94,48 +95,48 @@ public final class PlayHistory {
 
     /// The summaries of these movies and episodes. Items never played and never marked are absent.
     public Map<MediaId, WatchedSummary> watched(ProfileView profile, Collection<? extends MediaId> items) {
-        pendingPlays.flush(profile.owner());
-        return database.read(tx -> watched.of(tx, profile.owner(), items));
+        pendingPlays.flush(profile.owner(ProfileSection.HISTORY));
+        return database.read(tx -> watched.of(tx, profile.owner(ProfileSection.HISTORY), items));
     }
 
     /// The plays of these kinds (movie, episode) and actions, newest first. Of several plays of an item at
     /// the same time, one.
     public List<Play> recent(ProfileView profile, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
-        pendingPlays.flush(profile.owner());
-        return database.read(tx -> plays.recent(tx, profile.owner(), kinds, actions, limit));
+        pendingPlays.flush(profile.owner(ProfileSection.HISTORY));
+        return database.read(tx -> plays.recent(tx, profile.owner(ProfileSection.HISTORY), kinds, actions, limit));
     }
 
     /// The number of plays of the episodes of each show. Shows without plays are absent.
     public Map<ShowId, Integer> ofShows(ProfileView profile, Collection<ShowId> shows) {
-        return database.read(tx -> watched.playsOfShows(tx, profile.owner(), shows));
+        return database.read(tx -> watched.playsOfShows(tx, profile.owner(ProfileSection.HISTORY), shows));
     }
 
     /// The watched movies, by id.
     public List<MovieId> moviesWatched(ProfileView profile) {
-        pendingPlays.flush(profile.owner());
-        return database.read(tx -> library.movies(tx, profile.owner()));
+        pendingPlays.flush(profile.owner(ProfileSection.HISTORY));
+        return database.read(tx -> library.movies(tx, profile.owner(ProfileSection.HISTORY)));
     }
 
     /// The shows with at least one watched episode, by id.
     public List<ShowId> showsWatched(ProfileView profile) {
-        pendingPlays.flush(profile.owner());
-        return database.read(tx -> library.shows(tx, profile.owner()));
+        pendingPlays.flush(profile.owner(ProfileSection.HISTORY));
+        return database.read(tx -> library.shows(tx, profile.owner(ProfileSection.HISTORY)));
     }
 
     /// The watched episodes of these shows.
     public Map<ShowId, Set<EpisodeId>> watchedEpisodes(ProfileView profile, Collection<ShowId> shows) {
-        pendingPlays.flush(profile.owner());
-        return database.read(tx -> library.watchedEpisodes(tx, profile.owner(), shows));
+        pendingPlays.flush(profile.owner(ProfileSection.HISTORY));
+        return database.read(tx -> library.watchedEpisodes(tx, profile.owner(ProfileSection.HISTORY), shows));
     }
 
     /// The shows with at least one episode that is marked as unseen.
     public List<ShowId> showsUnseen(ProfileView profile) {
-        return database.read(tx -> library.showsUnseen(tx, profile.owner()));
+        return database.read(tx -> library.showsUnseen(tx, profile.owner(ProfileSection.HISTORY)));
     }
 
     /// The episodes of these shows that are marked as unseen.
     public Map<ShowId, Set<EpisodeId>> unseenEpisodes(ProfileView profile, Collection<ShowId> shows) {
-        return database.read(tx -> library.unseenEpisodes(tx, profile.owner(), shows));
+        return database.read(tx -> library.unseenEpisodes(tx, profile.owner(ProfileSection.HISTORY), shows));
     }
 
     private void refuseBeyondQuota(UserId user, Collection<MarkedWatched> requested) {

@@ -1,5 +1,6 @@
 package dev.spoolmark.progress;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -33,16 +34,18 @@ public final class Progress {
 
     /// The progress of a user in all shows that they began and did not hide, in no particular order.
     public List<ShowProgress> ofAll(ProfileView profile, ProgressBasis basis) {
-        pendingPlays.flush(profile.owner());
-        return calculate(database.read(tx -> begun(tx, profile.owner(), basis)), basis).stream()
+        pendingPlays.flush(profile.owner(ProfileSection.PROGRESS));
+        return calculate(database.read(tx -> begun(tx, profile.owner(ProfileSection.PROGRESS), basis)), basis).stream()
                 .filter(show -> show.tally().completed() > 0)
                 .toList();
     }
 
     /// The progress of a user in each of these shows, begun or not, hidden or not.
     public List<ShowProgress> of(ProfileView profile, ProgressBasis basis, Collection<ShowId> shows) {
-        pendingPlays.flush(profile.owner());
-        return shows.isEmpty() ? List.of() : calculate(database.read(tx -> named(tx, profile.owner(), shows)), basis);
+        pendingPlays.flush(profile.owner(ProfileSection.PROGRESS));
+        return shows.isEmpty()
+                ? List.of()
+                : calculate(database.read(tx -> named(tx, profile.owner(ProfileSection.PROGRESS), shows)), basis);
     }
 
     private Read begun(Tx tx, UserId user, ProgressBasis basis) {

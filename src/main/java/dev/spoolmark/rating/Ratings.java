@@ -1,5 +1,6 @@
 package dev.spoolmark.rating;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
@@ -62,17 +63,17 @@ public final class Ratings {
 
     /// The items of a kind with scores in this range, newest rating first.
     public List<MediaId> of(ProfileView profile, Kind kind, Score lowest, Score highest) {
-        return database.read(tx -> store.of(tx, profile.owner(), kind, lowest, highest));
+        return database.read(tx -> store.of(tx, profile.owner(ProfileSection.RATINGS), kind, lowest, highest));
     }
 
     /// The ratings of these items, in the order of the items. Items that are not rated are absent.
     public List<Rating> rated(ProfileView profile, Collection<? extends MediaId> items) {
-        return database.read(tx -> store.rated(tx, profile.owner(), items));
+        return database.read(tx -> store.rated(tx, profile.owner(ProfileSection.RATINGS), items));
     }
 
     /// The scores of these items. Items that are not rated are absent.
     public Map<MediaId, Score> of(ProfileView profile, Collection<? extends MediaId> items) {
-        return database.read(tx -> store.scores(tx, profile.owner(), items));
+        return database.read(tx -> store.scores(tx, profile.owner(ProfileSection.RATINGS), items));
     }
 
     /// The score of each of these users for one item. Users who have not rated it are absent. This statement reads
@@ -82,7 +83,7 @@ public final class Ratings {
             return Map.of();
         }
         List<Long> users = profiles.stream()
-                .map(profile -> profile.owner().value())
+                .map(profile -> profile.owner(ProfileSection.RATINGS).value())
                 .distinct()
                 .toList();
         return database.read(tx -> store.scores(tx, users, item));

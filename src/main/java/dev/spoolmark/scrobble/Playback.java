@@ -1,5 +1,6 @@
 package dev.spoolmark.scrobble;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
@@ -115,8 +116,8 @@ public final class Playback {
 
     /// The resume points for movies or for episodes, newest first.
     public List<ResumePoint> resumePoints(ProfileView profile, Kind kind) {
-        checkins.flush(profile.owner());
-        return database.read(tx -> store.of(tx, profile.owner(), kind));
+        checkins.flush(profile.owner(ProfileSection.PROGRESS));
+        return database.read(tx -> store.of(tx, profile.owner(ProfileSection.PROGRESS), kind));
     }
 
     /// Removes the resume point of an item.

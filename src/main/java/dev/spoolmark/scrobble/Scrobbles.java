@@ -1,5 +1,6 @@
 package dev.spoolmark.scrobble;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
@@ -91,8 +92,8 @@ public final class Scrobbles {
 
     /// What the owner of a profile is watching now.
     public Optional<NowWatching> watching(ProfileView profile) {
-        expiredCheckins.flush(profile.owner());
-        return database.read(tx -> store.of(tx, profile.owner()))
+        expiredCheckins.flush(profile.owner(ProfileSection.WATCHING));
+        return database.read(tx -> store.of(tx, profile.owner(ProfileSection.WATCHING)))
                 .filter(watching -> watching.expiresAt().isAfter(clock.instant()));
     }
 

@@ -76,7 +76,9 @@ final class SearchStore {
         Position[] end = {after};
         tx.forEach(
                 """
-                SELECT changed_at, user_id, name, full_name, protected, state, unsearchable FROM account
+                SELECT changed_at, user_id, name, full_name, protected OR audiences LIKE '%details=%', state,
+                    unsearchable
+                FROM account
                 WHERE (changed_at, user_id) > (?, ?)
                 ORDER BY changed_at, user_id LIMIT ?
                 """,

@@ -30,16 +30,25 @@ final class FollowStore {
 
     /// Those of these users whom `follower` follows with approval.
     Set<UserId> approvedAmong(Tx tx, UserId follower, Collection<UserId> users) {
+        return among(tx, "target_id", "follow_out", follower, users);
+    }
+
+    /// Those of these users who follow `followed` with approval.
+    Set<UserId> followersAmong(Tx tx, UserId followed, Collection<UserId> users) {
+        return among(tx, "source_id", "follow_in", followed, users);
+    }
+
+    private static Set<UserId> among(Tx tx, String column, String table, UserId user, Collection<UserId> users) {
         Set<UserId> approved = new HashSet<>();
         users.stream()
                 .map(UserId::value)
                 .distinct()
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
-                        "SELECT target_id FROM follow_out WHERE user_id = ? AND state = ? AND target_id IN ("
-                                + Tx.placeholders(batch.size()) + ") ORDER BY target_id",
+                        "SELECT " + column + " FROM " + table + " WHERE user_id = ? AND state = ? AND " + column
+                                + " IN (" + Tx.placeholders(batch.size()) + ") ORDER BY " + column,
                         row -> approved.add(new UserId(row.getLong(1))),
-                        follower.value(),
+                        user.value(),
                         APPROVED,
                         Tx.padToPlaceholders(batch)));
         return approved;

@@ -1,21 +1,24 @@
 package dev.spoolmark.social;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Audience;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Database;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/// Decides who may see a profile: a public one is visible to all, a protected one to its owner and approved
-/// followers. A pending request gives no access (`docs/security.md#visibility`).
+/// Decides who may read which section of a profile. A public profile is visible to all, a protected one to its owner
+/// and approved followers; a section is visible to the audience that the owner selected, which is never wider. A
+/// pending request gives no access (`docs/security.md#visibility`).
 ///
-/// It reads the database each time, so that an unfollow takes effect at once.
+/// It reads the follows from the database each time, so that an unfollow takes effect at once. Profiles that are
+/// open to everyone need no query.
 public final class ProfileAccess {
 
     private final Database database;
@@ -25,32 +28,66 @@ public final class ProfileAccess {
         this.database = database;
     }
 
-    /// Access of `viewer` to the data of `owner`; empty if there is none.
+    /// Access of `viewer` to the profile of `owner`; empty if there is none. Whether a section can be read is still
+    /// to be checked with [ProfileView#shows].
     public Optional<ProfileView> viewOf(Viewer viewer, Account owner) {
-        return sees(viewer, owner) ? Optional.of(new ProfileView(owner)) : Optional.empty();
+        if (owner.narrowestAudience() == Audience.EVERYONE) {
+            return Optional.of(new ProfileView(owner, Audience.EVERYONE));
+        }
+        return Optional.ofNullable(viewOf(viewer, List.of(owner)).get(owner.id()));
     }
 
-    /// The users among these whom `viewer` may see, by the same rule, with one query.
-    public Set<UserId> visibleTo(Viewer viewer, Collection<Account> owners) {
-        Set<UserId> seen = new HashSet<>();
-        List<UserId> hiding = new ArrayList<>();
-        for (Account owner : owners) {
-            boolean open = !owner.isProtected() || owner.id().equals(viewer.id());
-            (open ? seen : hiding).add(owner.id());
-        }
-        UserId id = viewer.id();
-        if (id != null && !hiding.isEmpty()) {
-            seen.addAll(database.read(tx -> follows.approvedAmong(tx, id, hiding)));
-        }
-        return seen;
+    /// Access of `viewer` to one section; empty if there is none.
+    public Optional<ProfileView> viewOf(Viewer viewer, Account owner, ProfileSection section) {
+        return viewOf(viewer, owner).filter(profile -> profile.shows(section));
     }
 
-    /// [#viewOf] for several users.
+    /// [#viewOf] for several users, with at most two queries.
     public Map<UserId, ProfileView> viewOf(Viewer viewer, Collection<Account> owners) {
-        Set<UserId> seen = visibleTo(viewer, owners);
-        return owners.stream()
-                .filter(owner -> seen.contains(owner.id()))
-                .collect(Collectors.toMap(Account::id, ProfileView::new, (one, same) -> one));
+        Map<UserId, Audience> readers = readers(viewer, owners);
+        Map<UserId, ProfileView> views = new HashMap<>();
+        for (Account owner : owners) {
+            Audience reader = readers.getOrDefault(owner.id(), Audience.EVERYONE);
+            if (owner.widestAudience().includes(reader)) {
+                views.put(owner.id(), new ProfileView(owner, reader));
+            }
+        }
+        return views;
+    }
+
+    /// The users among these whose profile `viewer` may see.
+    public Set<UserId> visibleTo(Viewer viewer, Collection<Account> owners) {
+        return viewOf(viewer, owners).keySet();
+    }
+
+    /// The narrowest audience of each profile to which the viewer belongs, as far as it matters for the profile.
+    private Map<UserId, Audience> readers(Viewer viewer, Collection<Account> owners) {
+        UserId id = viewer.id();
+        Set<UserId> restricted = new HashSet<>();
+        Set<UserId> withFriends = new HashSet<>();
+        for (Account owner : owners) {
+            Audience narrowest = owner.narrowestAudience();
+            if (id != null && narrowest != Audience.EVERYONE && !owner.id().equals(id)) {
+                (narrowest == Audience.FOLLOWERS ? restricted : withFriends).add(owner.id());
+            }
+        }
+        Map<UserId, Audience> readers = new HashMap<>();
+        if (id != null) {
+            restricted.addAll(withFriends);
+            followed(id, restricted).forEach(owner -> readers.put(owner, Audience.FOLLOWERS));
+            withFriends.retainAll(readers.keySet());
+            following(id, withFriends).forEach(owner -> readers.put(owner, Audience.FRIENDS));
+            readers.put(id, Audience.SELF);
+        }
+        return readers;
+    }
+
+    private Set<UserId> followed(UserId viewer, Set<UserId> owners) {
+        return owners.isEmpty() ? Set.of() : database.read(tx -> follows.approvedAmong(tx, viewer, owners));
+    }
+
+    private Set<UserId> following(UserId viewer, Set<UserId> owners) {
+        return owners.isEmpty() ? Set.of() : database.read(tx -> follows.followersAmong(tx, viewer, owners));
     }
 
     /// Protected users whom `viewer` may see: themselves, and those who approved them.
@@ -66,14 +103,6 @@ public final class ProfileAccess {
 
     /// Access of a user to their own data.
     public ProfileView self(Account self) {
-        return new ProfileView(self);
-    }
-
-    private boolean sees(Viewer viewer, Account owner) {
-        UserId id = viewer.id();
-        if (!owner.isProtected()) {
-            return true;
-        }
-        return id != null && (id.equals(owner.id()) || database.read(tx -> follows.isApproved(tx, id, owner.id())));
+        return new ProfileView(self, Audience.SELF);
     }
 }

@@ -3,6 +3,7 @@ package dev.spoolmark.stats;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.db.Database;
@@ -82,7 +83,7 @@ public final class ItemWatchers {
     public List<CurrentWatcher> now(Viewer viewer, MediaId item) {
         List<ItemWatcherStore.Watching> all = database.read(tx -> ItemWatcherStore.now(tx, item, clock.instant()));
         Map<UserId, Account> seen =
-                seenOf(viewer, all.stream().map(ItemWatcherStore.Watching::user).toList());
+                seenOf(viewer, all.stream().map(ItemWatcherStore.Watching::user).toList(), ProfileSection.WATCHING);
         List<CurrentWatcher> present = new ArrayList<>();
         for (ItemWatcherStore.Watching one : all) {
             Account account = seen.get(one.user());
@@ -95,7 +96,7 @@ public final class ItemWatchers {
 
     private List<TopWatcher> seen(Viewer viewer, List<ItemWatcherStore.Plays> page) {
         Map<UserId, Account> seen =
-                seenOf(viewer, page.stream().map(ItemWatcherStore.Plays::user).toList());
+                seenOf(viewer, page.stream().map(ItemWatcherStore.Plays::user).toList(), ProfileSection.HISTORY);
         List<TopWatcher> watchers = new ArrayList<>();
         for (ItemWatcherStore.Plays one : page) {
             Account account = seen.get(one.user());
@@ -106,9 +107,13 @@ public final class ItemWatchers {
         return watchers;
     }
 
-    private Map<UserId, Account> seenOf(Viewer viewer, Collection<UserId> users) {
-        Map<UserId, Account> people = new HashMap<>(accounts.all(users));
-        people.keySet().retainAll(access.visibleTo(viewer, people.values()));
+    private Map<UserId, Account> seenOf(Viewer viewer, Collection<UserId> users, ProfileSection section) {
+        Map<UserId, Account> people = new HashMap<>();
+        access.viewOf(viewer, accounts.all(users).values()).forEach((user, profile) -> {
+            if (profile.shows(section)) {
+                people.put(user, profile.account());
+            }
+        });
         return people;
     }
 }

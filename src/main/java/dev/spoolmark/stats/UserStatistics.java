@@ -1,5 +1,6 @@
 package dev.spoolmark.stats;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.history.PendingPlays;
 import dev.spoolmark.social.ProfileView;
@@ -16,7 +17,7 @@ public final class UserStatistics {
     }
 
     public UserCounts of(ProfileView profile) {
-        pendingPlays.flush(profile.owner());
-        return database.read(tx -> new UserStatisticsStore(tx, profile.owner()).counts());
+        pendingPlays.flush(profile.owner(ProfileSection.PROGRESS));
+        return database.read(tx -> new UserStatisticsStore(tx, profile.owner(ProfileSection.PROGRESS)).counts());
     }
 }

@@ -1,5 +1,6 @@
 package dev.spoolmark.watchlist;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
@@ -87,22 +88,22 @@ public final class Watchlist {
 
     /// When these items were added. Items that are not on the watchlist are absent.
     public Map<MediaId, Instant> since(ProfileView profile, Collection<? extends MediaId> requested) {
-        return database.read(tx -> store.since(tx, profile.owner(), requested));
+        return database.read(tx -> store.since(tx, profile.owner(ProfileSection.WATCHLIST), requested));
     }
 
     /// The items of a kind, newest first.
     public List<MediaId> of(ProfileView profile, Kind kind) {
-        return database.read(tx -> store.of(tx, profile.owner(), kind));
+        return database.read(tx -> store.of(tx, profile.owner(ProfileSection.WATCHLIST), kind));
     }
 
     /// The shows with single episodes on the watchlist, by the newest of these episodes.
     public List<ShowId> showsOfEpisodes(ProfileView profile) {
-        return database.read(tx -> store.showsOfEpisodes(tx, profile.owner()));
+        return database.read(tx -> store.showsOfEpisodes(tx, profile.owner(ProfileSection.WATCHLIST)));
     }
 
     /// The single episodes of these shows, newest first.
     public Map<ShowId, List<EpisodeId>> episodes(ProfileView profile, Collection<ShowId> shows) {
-        return database.read(tx -> store.episodes(tx, profile.owner(), shows));
+        return database.read(tx -> store.episodes(tx, profile.owner(ProfileSection.WATCHLIST), shows));
     }
 
     private Set<MediaId> add(UserId user, Stream<Entry> entries) {

@@ -2,6 +2,10 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.account.Audience;
+import dev.spoolmark.account.ProfileSection;
+import dev.spoolmark.account.SectionAudiences;
+import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.DataScope;
 import java.util.List;
@@ -116,6 +120,19 @@ class PrivacyAmongManyTest extends V1Conformance {
 
         assertThat(text.contains("\"eve\"")).as(text).isEqualTo(TELLS_OF_HER.contains(name(path)));
         assertThat(text.contains("canary")).as(text).isEqualTo(TELLS_OF_HER.contains(name(path)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathsOfMany")
+    void aFollowerIsToldNothingOfSectionsThatAreOpenToTheOwnerOnly(String path) {
+        watches(path);
+        SectionAudiences audiences = SectionAudiences.EVERYONE;
+        for (ProfileSection section : ProfileSection.values()) {
+            audiences = audiences.with(section, Audience.SELF);
+        }
+        world.features().accounts().settings().changeAudiences(eve.account(), audiences, Actor.OPERATOR);
+
+        hides(path, world.ann());
     }
 
     @Test

@@ -2,6 +2,10 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.account.Audience;
+import dev.spoolmark.account.ProfileSection;
+import dev.spoolmark.account.SectionAudiences;
+import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.http.ApiMethod;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,38 @@ class PrivacyTest extends V1Conformance {
         Answer follower = v1.send("GET", filled(path)).basic(world.ann()).send();
 
         assertThat(follower.status()).isEqualTo(owner.status()).isNotEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aFollowerSeesNoSectionThatIsOpenToTheOwnerOnly(String path) {
+        narrow(ProfileSection.values());
+
+        Answer follower = v1.send("GET", filled(path)).basic(world.ann()).send();
+
+        assertThat(follower.text())
+                .doesNotContain("canary movie", "canary show", "\"full_name\":\"canary\"", "\"about\":\"canary\"");
+        assertThat(follower.status()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aNarrowedSectionIsNoErrorOfTheServer(String path) {
+        for (ProfileSection section : ProfileSection.values()) {
+            narrow(section);
+
+            assertThat(v1.send("GET", filled(path)).basic(world.ann()).send().status())
+                    .as(section.key())
+                    .isLessThan(500);
+        }
+    }
+
+    private void narrow(ProfileSection... sections) {
+        SectionAudiences audiences = SectionAudiences.EVERYONE;
+        for (ProfileSection section : sections) {
+            audiences = audiences.with(section, Audience.SELF);
+        }
+        world.features().accounts().settings().changeAudiences(eve.account(), audiences, Actor.OPERATOR);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package dev.spoolmark.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Audience;
 import dev.spoolmark.account.Preferences;
 import dev.spoolmark.account.Profile;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.RatingMode;
+import dev.spoolmark.account.SectionAudiences;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Who may see whom, one by one and many at once.
@@ -79,6 +85,91 @@ class ProfileAccessTest {
     void manyAtOnceAreJudgedAsOneByOne() {
         assertThat(gate.viewOf(Viewer.of(open), friend)).isPresent();
         assertThat(gate.viewOf(Viewer.of(open), pending)).isEmpty();
+    }
+
+    /// Rows: owner, then whether a stranger, a follower and a friend may read a section with each audience.
+    @ParameterizedTest
+    @CsvSource({
+        "false, EVERYONE, true, true, true",
+        "false, FOLLOWERS, false, true, true",
+        "false, FRIENDS, false, false, true",
+        "false, SELF, false, false, false",
+        "true, EVERYONE, false, true, true",
+        "true, FOLLOWERS, false, true, true",
+        "true, FRIENDS, false, false, true",
+        "true, SELF, false, false, false"
+    })
+    void aSectionIsReadByItsAudienceAndTheOwner(
+            boolean isProtected, Audience audience, boolean stranger, boolean follower, boolean friendly) {
+        Account owner = narrowed(account(10, isProtected), ProfileSection.HISTORY, audience);
+        approve(11, 10);
+        approve(12, 10);
+        approve(10, 12);
+        approve(10, 13);
+
+        assertThat(reads(Viewer.ANONYMOUS, owner)).isEqualTo(stranger);
+        assertThat(reads(new Viewer(new UserId(13)), owner)).isEqualTo(stranger);
+        assertThat(reads(new Viewer(new UserId(11)), owner)).isEqualTo(follower);
+        assertThat(reads(new Viewer(new UserId(12)), owner)).isEqualTo(friendly);
+        assertThat(reads(Viewer.of(owner), owner)).isTrue();
+        assertThat(gate.self(owner).shows(ProfileSection.HISTORY)).isTrue();
+    }
+
+    @Test
+    void theOtherSectionsOfTheProfileStayOpen() {
+        Account owner = narrowed(open, ProfileSection.HISTORY, Audience.SELF);
+
+        ProfileView view = gate.viewOf(Viewer.ANONYMOUS, owner).orElseThrow();
+
+        assertThat(view.shows(ProfileSection.RATINGS)).isTrue();
+        assertThat(view.showsAll()).isFalse();
+        assertThat(view.owner(ProfileSection.RATINGS)).isEqualTo(owner.id());
+        assertThatThrownBy(() -> view.owner(ProfileSection.HISTORY)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void detailsAreRemovedForThoseWhoMayNotReadThem() {
+        Account owner = narrowed(open, ProfileSection.DETAILS, Audience.SELF);
+
+        assertThat(gate.viewOf(Viewer.ANONYMOUS, owner).orElseThrow().account().profile())
+                .isEqualTo(Profile.EMPTY);
+        assertThat(gate.self(owner).account()).isSameAs(owner);
+    }
+
+    @Test
+    void profilesThatAreOpenToEveryoneNeedNoQuery() {
+        database.close();
+
+        assertThat(gate.viewOf(Viewer.of(hiding), open)).isPresent();
+        assertThat(gate.viewOf(Viewer.ANONYMOUS, narrowed(open, ProfileSection.HISTORY, Audience.FRIENDS)))
+                .isPresent();
+    }
+
+    private boolean reads(Viewer viewer, Account owner) {
+        return gate.viewOf(viewer, owner, ProfileSection.HISTORY).isPresent();
+    }
+
+    private void approve(long follower, long followed) {
+        database.write(tx -> {
+            new FollowStore().approve(tx, new UserId(follower), new UserId(followed), Instant.EPOCH);
+            return true;
+        });
+    }
+
+    private static Account narrowed(Account account, ProfileSection section, Audience audience) {
+        return new Account(
+                account.id(),
+                account.name(),
+                null,
+                account.isProtected(),
+                true,
+                false,
+                new Profile("Full Name", null, 30, null, null, null),
+                account.preferences(),
+                Instant.EPOCH,
+                null,
+                1,
+                SectionAudiences.EVERYONE.with(section, audience));
     }
 
     private static Account account(long id, boolean isProtected) {

@@ -2,10 +2,12 @@ package dev.spoolmark.api.v1;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.social.Viewer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Finds the user in the path, and checks whether the caller may see their data.
@@ -24,6 +26,11 @@ public final class V1UserLookup {
     /// @throws ProblemException if there is no such user
     public Optional<ProfileView> view(Call<?> call) {
         return view(call, user(call));
+    }
+
+    /// The same, if the caller may read all of these sections.
+    public Optional<ProfileView> view(Call<?> call, ProfileSection... sections) {
+        return view(call).filter(profile -> Arrays.stream(sections).allMatch(profile::shows));
     }
 
     /// The caller's access to the data of this user; empty if they are protected from the caller.

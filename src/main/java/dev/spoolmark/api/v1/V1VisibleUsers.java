@@ -2,6 +2,7 @@ package dev.spoolmark.api.v1;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.api.v1.model.V1Links;
 import dev.spoolmark.api.v1.model.V1Times;
@@ -56,12 +57,20 @@ public final class V1VisibleUsers {
     /// @param sights access to the data of those that the caller may see
     public record Page(Map<UserId, Account> accounts, Map<UserId, ProfileView> views, V1Links links) {
 
+        /// The users whose section the caller may read.
+        public List<ProfileView> showing(ProfileSection section) {
+            return views.values().stream()
+                    .filter(profile -> profile.shows(section))
+                    .toList();
+        }
+
         public Optional<JsonObject> user(UserId user) {
             return Optional.ofNullable(accounts.get(user)).map(this::user);
         }
 
         private JsonObject user(Account account) {
-            return views.containsKey(account.id()) ? V1User.full(account, links) : V1User.reduced(account, links);
+            ProfileView profile = views.get(account.id());
+            return profile == null ? V1User.reduced(account, links) : V1User.full(profile.account(), links);
         }
     }
 }

@@ -27,11 +27,12 @@ import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.social.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// `search/*`: full-text search for items and users.
@@ -112,12 +113,14 @@ public final class SearchMethods {
     private Response users(Call<NoBody> call) {
         List<UserId> ids = results(call, search::users);
         Map<UserId, Account> known = accounts.all(ids);
-        Set<UserId> seen = access.visibleTo(Viewer.of(call.caller()), known.values());
+        Map<UserId, ProfileView> seen = access.viewOf(Viewer.of(call.caller()), known.values());
         V1Links links = new V1Links(call.base());
         return V1Errors.ok(ids.stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .map(user -> seen.contains(user.id()) ? V1User.full(user, links) : V1User.reduced(user, links))
+                .map(user -> Optional.ofNullable(seen.get(user.id()))
+                        .map(profile -> V1User.full(profile.account(), links))
+                        .orElseGet(() -> V1User.reduced(user, links)))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.spoolmark.api.v1.model;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.api.v1.V1VisibleUsers;
 import dev.spoolmark.catalog.MediaId;
@@ -43,7 +44,7 @@ public final class V1Comments {
         return PagedJson.array(comments.on(item, filter), requested -> {
             List<Comment> page = comments.read(item, requested);
             V1VisibleUsers.Page users = authors(call, page);
-            Map<UserId, Score> scores = ratings.of(users.views().values(), item);
+            Map<UserId, Score> scores = ratings.of(users.showing(ProfileSection.RATINGS), item);
             return toJson(page, users, (comment, user) -> comment(comment, user, scores.get(comment.author())));
         });
     }

@@ -4,6 +4,7 @@ import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Activity;
 import dev.spoolmark.api.v1.V1ActivityFilter;
 import dev.spoolmark.api.v1.V1ActivityTargets;
@@ -64,12 +65,15 @@ public final class ActivityUserMethods {
 
     /// A caller who may see the activity of a user may name all items in it.
     private Viewer reader(Call<NoBody> call) {
-        return users.view(call).map(profile -> new Viewer(profile.owner())).orElse(Viewer.of(call.caller()));
+        return users.view(call, ProfileSection.ACTIVITY)
+                .map(profile -> new Viewer(profile.owner()))
+                .orElse(Viewer.of(call.caller()));
     }
 
     private Response answer(Call<NoBody> call, FeedFilter filter) {
         Account account = users.user(call);
         return V1Errors.ok(users.view(call, account)
+                .filter(profile -> profile.shows(ProfileSection.ACTIVITY))
                 .map(profile -> activity.object(call, feed.of(profile, Viewer.of(call.caller()), filter)))
                 .orElseGet(() -> V1User.putProtected(activity.object(call, List.of()), account)));
     }

@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Calendar;
 import dev.spoolmark.api.v1.V1DateRange;
 import dev.spoolmark.api.v1.V1UserLookup;
@@ -39,8 +40,9 @@ public final class UserCalendarMethods {
 
     private Response shows(Call<NoBody> call) {
         DateRange days = V1DateRange.of(call, clock.instant());
-        List<Airing> airings =
-                users.view(call).map(profile -> calendar.of(profile, days)).orElse(List.of());
+        List<Airing> airings = users.view(call, ProfileSection.COLLECTION, ProfileSection.WATCHLIST)
+                .map(profile -> calendar.of(profile, days))
+                .orElse(List.of());
         return rendering.responseForUser(call, airings);
     }
 }

@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.MANY_USERS;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Plays;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.V1VisibleUsers;
@@ -89,8 +90,8 @@ public final class UserFriendsMethods {
 
     private List<JsonObject> watched(
             Call<NoBody> call, Optional<ProfileView> profile, EnumSet<Kind> kinds, V1Links links) {
-        List<Play> recent = profile.map(
-                        friend -> plays.recent(friend, kinds, EnumSet.allOf(PlayAction.class), MAX_RECENT))
+        List<Play> recent = profile.filter(friend -> friend.shows(ProfileSection.HISTORY))
+                .map(friend -> plays.recent(friend, kinds, EnumSet.allOf(PlayAction.class), MAX_RECENT))
                 .orElse(List.of());
         return rendering.of(recent, call.caller(), links);
     }

@@ -1,8 +1,12 @@
 package dev.spoolmark.api.v1.user;
 
+import static dev.spoolmark.account.ProfileSection.COLLECTION;
+import static dev.spoolmark.account.ProfileSection.HISTORY;
+import static dev.spoolmark.account.ProfileSection.RATINGS;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1LibraryMovies;
 import dev.spoolmark.api.v1.V1LibraryShows;
@@ -53,72 +57,98 @@ public final class UserLibraryMethods {
                 "/user/library/movies/all.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Members.ALL, this::allMovies));
+                call -> movies(call, V1LibraryMovies.Members.ALL, this::allMovies, HISTORY, COLLECTION));
         v1.get(
                 "/user/library/movies/collection.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Members.NOTHING, collectionItems::movies));
+                call -> movies(call, V1LibraryMovies.Members.NOTHING, collectionItems::movies, COLLECTION));
         v1.get(
                 "/user/library/movies/watched.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Members.PLAYS, plays::moviesWatched));
+                call -> movies(call, V1LibraryMovies.Members.PLAYS, plays::moviesWatched, HISTORY));
         v1.get(
                 "/user/library/shows/all.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Members.PLAYS, this::allShows));
+                call -> shows(call, V1LibraryShows.Members.PLAYS, this::allShows, HISTORY, COLLECTION));
         v1.get(
                 "/user/library/shows/collection.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Members.COLLECTED, collectionItems::shows));
+                call -> shows(call, V1LibraryShows.Members.COLLECTED, collectionItems::shows, COLLECTION));
         v1.get(
                 "/user/library/shows/unseen.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Members.UNSEEN, plays::showsUnseen));
+                call -> shows(call, V1LibraryShows.Members.UNSEEN, plays::showsUnseen, HISTORY, COLLECTION));
         v1.get(
                 "/user/library/shows/watched.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Members.WATCHED, plays::showsWatched));
+                call -> shows(call, V1LibraryShows.Members.WATCHED, plays::showsWatched, HISTORY));
         v1.get(
                 "/user/library/movies/hated.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
                 call -> movies(
-                        call, V1LibraryMovies.Members.ALL, profile -> hated(profile, Kind.MOVIE, MovieId.class)));
+                        call,
+                        V1LibraryMovies.Members.ALL,
+                        profile -> hated(profile, Kind.MOVIE, MovieId.class),
+                        HISTORY,
+                        COLLECTION,
+                        RATINGS));
         v1.get(
                 "/user/library/movies/loved.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
                 call -> movies(
-                        call, V1LibraryMovies.Members.ALL, profile -> loved(profile, Kind.MOVIE, MovieId.class)));
+                        call,
+                        V1LibraryMovies.Members.ALL,
+                        profile -> loved(profile, Kind.MOVIE, MovieId.class),
+                        HISTORY,
+                        COLLECTION,
+                        RATINGS));
         v1.get(
                 "/user/library/shows/hated.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Members.PLAYS, profile -> hated(profile, Kind.SHOW, ShowId.class)));
+                call -> shows(
+                        call,
+                        V1LibraryShows.Members.PLAYS,
+                        profile -> hated(profile, Kind.SHOW, ShowId.class),
+                        HISTORY,
+                        RATINGS));
         v1.get(
                 "/user/library/shows/loved.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> shows(call, V1LibraryShows.Members.PLAYS, profile -> loved(profile, Kind.SHOW, ShowId.class)));
+                call -> shows(
+                        call,
+                        V1LibraryShows.Members.PLAYS,
+                        profile -> loved(profile, Kind.SHOW, ShowId.class),
+                        HISTORY,
+                        RATINGS));
     }
 
     private Response movies(
-            Call<NoBody> call, V1LibraryMovies.Members include, Function<ProfileView, Collection<MovieId>> which) {
-        Optional<ProfileView> profile = users.view(call);
+            Call<NoBody> call,
+            V1LibraryMovies.Members include,
+            Function<ProfileView, Collection<MovieId>> which,
+            ProfileSection... sections) {
+        Optional<ProfileView> profile = users.view(call, sections);
         return profile.isEmpty()
                 ? V1Errors.ok(List.of())
                 : movies.response(call, profile.get(), include, which.apply(profile.get()));
     }
 
     private Response shows(
-            Call<NoBody> call, V1LibraryShows.Members include, Function<ProfileView, Collection<ShowId>> which) {
-        Optional<ProfileView> profile = users.view(call);
+            Call<NoBody> call,
+            V1LibraryShows.Members include,
+            Function<ProfileView, Collection<ShowId>> which,
+            ProfileSection... sections) {
+        Optional<ProfileView> profile = users.view(call, sections);
         return profile.isEmpty()
                 ? V1Errors.ok(List.of())
                 : shows.response(call, profile.get(), include, which.apply(profile.get()));

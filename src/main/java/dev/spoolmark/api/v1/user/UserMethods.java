@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.activity.LastChanged;
 import dev.spoolmark.api.v1.V1Errors;
@@ -35,8 +36,9 @@ public final class UserMethods {
     // GET user/lastactivity
 
     private Response lastActivity(Call<NoBody> call) {
-        return V1Errors.ok(
-                V1LastActivity.of(users.view(call).map(this::afterPendingPlays).orElse(LastChanged.NONE)));
+        return V1Errors.ok(V1LastActivity.of(users.view(call, ProfileSection.values())
+                .map(this::afterPendingPlays)
+                .orElse(LastChanged.NONE)));
     }
 
     /// An expired check-in changes the times, too.

@@ -4,6 +4,7 @@ import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1Plays;
 import dev.spoolmark.api.v1.V1UserLookup;
@@ -11,6 +12,7 @@ import dev.spoolmark.api.v1.model.V1Links;
 import dev.spoolmark.api.v1.model.V1User;
 import dev.spoolmark.api.v1.model.V1UserStats;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.history.Play;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.http.ApiMethod.NoBody;
@@ -69,17 +71,17 @@ public final class UserProfileMethods {
 
     private JsonObject full(Call<NoBody> call, ProfileView profile, V1Links links) {
         return V1User.full(profile.account(), links)
-                .put("stats", V1UserStats.of(stats.of(profile)))
-                .put("watching", watching.of(profile, links))
                 .put(
-                        "watched",
-                        rendering.of(
-                                plays.recent(
-                                        profile,
-                                        EnumSet.of(Kind.MOVIE, Kind.EPISODE),
-                                        EnumSet.allOf(PlayAction.class),
-                                        MAX_RECENT),
-                                call.caller(),
-                                links));
+                        "stats",
+                        V1UserStats.of(profile.shows(ProfileSection.PROGRESS) ? stats.of(profile) : UserCounts.NONE))
+                .put("watching", watching.of(profile, links))
+                .put("watched", rendering.of(recent(profile), call.caller(), links));
+    }
+
+    private List<Play> recent(ProfileView profile) {
+        return profile.shows(ProfileSection.HISTORY)
+                ? plays.recent(
+                        profile, EnumSet.of(Kind.MOVIE, Kind.EPISODE), EnumSet.allOf(PlayAction.class), MAX_RECENT)
+                : List.of();
     }
 }

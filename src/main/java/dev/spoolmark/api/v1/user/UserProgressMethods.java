@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1PathItem;
 import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1UserLookup;
@@ -84,8 +85,9 @@ public final class UserProgressMethods {
 
     private Response response(Call<NoBody> call, ProgressBasis basis) {
         V1Extended extended = V1Extended.ofNewer(call.argument("extended"));
-        List<ShowProgress> shows =
-                users.view(call).map(profile -> requested(call, profile, basis)).orElse(List.of());
+        List<ShowProgress> shows = users.view(call, ProfileSection.PROGRESS)
+                .map(profile -> requested(call, profile, basis))
+                .orElse(List.of());
         return PagedJson.array(order(call).sort(shows), page -> toJson(call, page, extended));
     }
 

@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1RatingFilter;
 import dev.spoolmark.api.v1.V1UserLookup;
@@ -134,7 +135,7 @@ public final class UserRatingsMethods {
 
     private Response response(Call<NoBody> call, Kind kind, Function<List<Rating>, List<JsonObject>> page) {
         V1RatingFilter filter = V1RatingFilter.of(call.argument("rating"));
-        return users.view(call)
+        return users.view(call, ProfileSection.RATINGS)
                 .map(profile -> PagedJson.array(
                         ratings.of(profile, kind, filter.lowest(), filter.highest()),
                         items -> page.apply(ratings.rated(profile, items))))

@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1Plays;
 import dev.spoolmark.api.v1.V1UserLookup;
@@ -55,7 +56,7 @@ public final class UserWatchedMethods {
     }
 
     private Response recent(Call<NoBody> call, Set<Kind> kinds) {
-        List<Play> recent = users.view(call)
+        List<Play> recent = users.view(call, ProfileSection.HISTORY)
                 .map(profile -> plays.recent(profile, kinds, REPORTED_ACTIONS, MAX_PLAYS))
                 .orElse(List.of());
         return V1Errors.ok(rendering.of(recent, call.caller(), new V1Links(call.base())));

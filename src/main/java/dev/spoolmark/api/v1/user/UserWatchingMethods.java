@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Episode;
@@ -51,12 +52,16 @@ public final class UserWatchingMethods {
     /// Nothing is an empty array, which clients distinguish from an object.
     private Response watching(Call<NoBody> call) {
         V1Links links = new V1Links(call.base());
-        return V1Errors.ok(
-                users.view(call).<Object>map(profile -> of(profile, links)).orElse(List.of()));
+        return V1Errors.ok(users.view(call, ProfileSection.WATCHING)
+                .<Object>map(profile -> of(profile, links))
+                .orElse(List.of()));
     }
 
     /// The item that a user is watching, also for other responses.
     Object of(ProfileView profile, V1Links links) {
+        if (!profile.shows(ProfileSection.WATCHING)) {
+            return List.of();
+        }
         Optional<JsonObject> told = scrobbles.watching(profile).flatMap(watching -> toJson(watching, links));
         return told.<Object>map(object -> object).orElse(List.of());
     }

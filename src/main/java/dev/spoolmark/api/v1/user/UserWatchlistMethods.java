@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.Authentication.OPTIONAL;
 import static dev.spoolmark.http.DataScope.ONE_USER;
 
+import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1UserLookup;
@@ -71,7 +72,7 @@ public final class UserWatchlistMethods {
 
     /// Shows, each with its episodes on the watchlist, ordered by the newest of them.
     private Response episodes(Call<NoBody> call) {
-        return users.view(call)
+        return users.view(call, ProfileSection.WATCHLIST)
                 .map(profile -> PagedJson.array(
                         watchlist.showsOfEpisodes(profile), PAGE_SIZE, page -> episodes(call, profile, page)))
                 .orElseGet(() -> V1Errors.ok(List.of()));
@@ -160,7 +161,7 @@ public final class UserWatchlistMethods {
 
     private Response response(
             Call<NoBody> call, Kind kind, BiFunction<ProfileView, List<MediaId>, List<JsonObject>> page) {
-        return users.view(call)
+        return users.view(call, ProfileSection.WATCHLIST)
                 .map(profile -> PagedJson.array(watchlist.of(profile, kind), items -> page.apply(profile, items)))
                 .orElseGet(() -> V1Errors.ok(List.of()));
     }
