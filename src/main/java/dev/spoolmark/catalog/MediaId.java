@@ -36,7 +36,7 @@ public sealed interface MediaId {
                         Collectors.mapping(MediaId::value, Collectors.toList())));
     }
 
-    /// Calls `chunk` with ids of one kind, at most [Tx#CHUNK] at a time.
+    /// Calls `chunk` with ids of one kind, at most [Tx#MAX_PARAMETERS] at a time.
     static void forEachChunk(Collection<? extends MediaId> items, BiConsumer<Kind, List<Long>> chunk) {
         byKind(items)
                 .forEach((kind, ids) -> ids.stream()

@@ -67,7 +67,7 @@ public final class ItemModel {
         return rounded;
     }
 
-    /// Starts training for these items, at most [#MOST_ITEMS].
+    /// Starts training for these items, at most [#MAX_ITEMS].
     public static EaseTrainer trainerFor(List<Long> items) {
         return new EaseTrainer(items);
     }

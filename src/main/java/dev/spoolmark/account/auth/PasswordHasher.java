@@ -20,7 +20,7 @@ public interface PasswordHasher {
     /// Whether `stored` was created with other cost parameters than the current ones.
     boolean needsRehash(String stored);
 
-    /// Argon2id with `cost`, which must not be below [Argon2CostParameters#FLOOR].
+    /// Argon2id with `cost`, which must not be below [Argon2CostParameters#MINIMUM].
     static PasswordHasher argon2(Argon2CostParameters cost) {
         if (cost.isBelow(Argon2CostParameters.MINIMUM)) {
             throw new IllegalArgumentException("cost of passwords is below the floor " + Argon2CostParameters.MINIMUM);

@@ -40,7 +40,7 @@ public final class ReferenceResolver {
         }
     }
 
-    /// Resolves [Tx#CHUNK] references at a time: there may be many items with the title or the ids of each.
+    /// Resolves [Tx#MAX_PARAMETERS] references at a time: there may be many items with the title or the ids of each.
     ///
     /// @return the references that can be resolved, with a few queries for each chunk
     public static <R extends Identifiable> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {

@@ -14,7 +14,7 @@ public final class SendQueue implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
-    /// Number of bytes that the client must accept within [HttpLimits#ANSWER_STALL].
+    /// Number of bytes that the client must accept within [HttpLimits#RESPONSE_STALL].
     private static final int PIECE = 16 * 1024;
 
     private final ResponseSink sink;

@@ -35,7 +35,7 @@ public record V1ListItem(
         return key().equals("season");
     }
 
-    /// @return the item, for a season its show; only if [#flaw] is empty
+    /// @return the item, for a season its show; only if [#problem] is empty
     private V1ItemKey item() {
         return switch (key()) {
             case "movie" -> new V1ItemKey.OfMovie(imdb_id, tmdb_id, title, year);
@@ -49,7 +49,7 @@ public record V1ListItem(
         };
     }
 
-    /// Only if [#flaw] is empty.
+    /// Only if [#problem] is empty.
     public ItemRequest request(boolean create) {
         return isSeason()
                 ? new ItemRequest(new SeasonRef(show().ref(), seasonNumber()), create)
