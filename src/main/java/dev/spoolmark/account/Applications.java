@@ -156,7 +156,7 @@ public final class Applications {
                 .orElseThrow(() -> new ProblemException(new Problem.Taken(wanted.maskedKey(), "key")));
     }
 
-    /// Shuts out whoever calls with this key, or lets them in again. Servers that run notice within five seconds.
+    /// Blocks or unblocks a key. Running servers apply it within 5 s.
     public void block(String key, boolean blocked) {
         rejectUnless(ApiKeys.isWellFormed(key), "key");
         String canonical = ApiKeys.canonical(key);

@@ -18,7 +18,7 @@ final class ConnectionPolicy {
                 || request.head().headers().listed("Connection").stream().anyMatch("close"::equalsIgnoreCase);
     }
 
-    /// Whether the rest of the body may be long, or the client was not told to send it.
+    /// Whether the rest of the body may be long, or the client has not been asked to send it.
     private static boolean mustClose(ReceivedRequest request) {
         LimitedBodyStream body = request.incoming();
         if (body.ended()) {

@@ -28,7 +28,7 @@ public final class DeviceCodes {
 
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-    /// Many clients poll a little early, so only faster ones are told to slow down.
+    /// Many clients poll a little early, so only faster ones get `slow_down`.
     private static final RateLimit POLLS = new RateLimit(1, Duration.ofSeconds(1));
 
     private static final int WRONG_CODES_OF_USER = 5;

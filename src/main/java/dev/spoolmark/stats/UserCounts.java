@@ -26,7 +26,7 @@ public record UserCounts(int friends, ShowCounts shows, ItemTypeCounts movies, I
 
     /// Number of plays, and number of different items, by the way they were recorded.
     ///
-    /// @param told scrobbles and check-ins
+    /// @param reported scrobbles and check-ins
     public record Plays(Count all, Count reported, Count scrobbles, Count checkins, Count seen) {}
 
     /// @param unique the number of different items

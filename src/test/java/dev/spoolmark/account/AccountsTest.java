@@ -78,7 +78,7 @@ class AccountsTest {
     }
 
     @Test
-    void whatIsFoundIsWhatWasMade() {
+    void aStoredAccountIsReadUnchanged() {
         Profile profile = new Profile("Ann B.", Gender.FEMALE, 30, "Kyiv", "Films.\nAnd 🎬.", "a.jpg");
         var choices = new NewAccount.Choices(Instant.ofEpochSecond(1_285_436_965), false, ZoneId.of("UTC"), false);
 
@@ -93,7 +93,7 @@ class AccountsTest {
     }
 
     @Test
-    void aNameIsFoundWithoutRegardToCaseButOnlyAsItIs() {
+    void namesAreFoundIgnoringCaseOnly() {
         accounts.create(newAccount("Ann.B", null));
 
         assertThat(accounts.find("aNN.b")).isPresent();
@@ -103,7 +103,7 @@ class AccountsTest {
     }
 
     @Test
-    void namesThatStandAlikeInAnAddressClash() {
+    void namesWithTheSameUrlFormCollide() {
         accounts.create(newAccount("a.bc", null));
 
         assertThat(problemOf(() -> accounts.create(newAccount("A-Bc", null))))
@@ -163,7 +163,7 @@ class AccountsTest {
     }
 
     @Test
-    void whoeverIsDisabledIsGoneWithinFiveSeconds() {
+    void disabledUsersAreNotFoundAfterFiveSeconds() {
         UserId ann = accounts.create(newAccount("ann", null)).account().id();
         assertThat(accounts.find("ann")).isPresent();
         database.write(tx -> tx.update("UPDATE account SET state = 2 WHERE user_id = ?", ann.value()));
@@ -194,7 +194,7 @@ class AccountsTest {
     }
 
     @Test
-    void thePasswordItselfIsNeverKept() {
+    void thePasswordIsNeverStored() {
         accounts.create(newAccount("ann", null));
 
         String verifier = database.read(tx -> tx.findFirst("SELECT password_hash FROM account", row -> row.getString(1))

@@ -46,7 +46,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void anUnknownKeyMayDoAllButMakeAccounts() {
+    void anUnknownKeyHasAllPermissionsExceptAccountCreation() {
         Application unknown = applications.identify(KEY);
 
         assertThat(unknown.registered()).isFalse();
@@ -105,7 +105,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void strangersCannotFillTheTable() {
+    void unregisteredKeysCannotFillTheTable() {
         database.write(tx -> tx.update("""
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
                 INSERT INTO application (app_id, api_key, name, permissions, registered, blocked, created_at)
@@ -183,7 +183,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void permissionsComeBackAsTheyWereGiven() {
+    void permissionsAreStoredUnchanged() {
         applications.add("Player", EnumSet.allOf(Permission.class), KEY);
 
         assertThat(applications.identify(KEY).permissions()).containsExactlyInAnyOrder(Permission.values());

@@ -41,7 +41,7 @@ class LastActivitiesTest {
     }
 
     @Test
-    void whoNeverDidAnythingHasNoStamps() {
+    void withoutChangesThereAreNoStamps() {
         assertThat(stamps()).isEqualTo(LastChanged.NONE);
         assertThat(stamps().newest()).isEmpty();
     }
@@ -115,7 +115,7 @@ class LastActivitiesTest {
     }
 
     @Test
-    void whatWasToldNeverFalls() {
+    void stampsNeverDecrease() {
         long told = 0;
         for (int step = 0; step < 400; step++) {
             now = NOON.plusMillis(step * 250L);

@@ -95,7 +95,7 @@ class BackgroundTasksTest {
     }
 
     @Test
-    void whenATaskLastRanIsSaidByAClockThatIsNeverSet() throws InterruptedException {
+    void theTimeSinceTheLastRunUsesTheSteadyClock() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         tasks.every("once", Duration.ZERO, NEVER, () -> {

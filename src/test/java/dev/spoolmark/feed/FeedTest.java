@@ -86,7 +86,7 @@ class FeedTest {
     }
 
     @Test
-    void readsEveryKindOfFactNewestFirst() {
+    void allKindsOfActivityAreReadNewestFirst() {
         watches(ann, 4, 41, 40, 10);
         plays(ann, 1, 7, 0, 20, 1);
         plays(ann, 1, 7, 0, 30, 2);
@@ -125,7 +125,7 @@ class FeedTest {
     }
 
     @Test
-    void aWholeLibraryInOneMinuteHidesNothingThatIsNewer() {
+    void aLargeBatchDoesNotHideNewerEntries() {
         LongStream.range(1_000, 1_900).forEach(episode -> plays(ann, 4, episode, 999, 60, 3));
         rates(ann, 1, 7, 9, 10);
         rates(ann, 1, 8, 9, 70);
@@ -185,7 +185,7 @@ class FeedTest {
     }
 
     @Test
-    void whoHidesIsToldOnlyToWhomTheyLet() {
+    void protectedUsersAppearOnlyToApprovedFollowers() {
         rates(bob, 1, 7, 9, 10);
 
         assertThat(feed.everybody(Viewer.ANONYMOUS, all())).isEmpty();
@@ -197,7 +197,7 @@ class FeedTest {
     }
 
     @Test
-    void ofOnePersonNothingOfOthersIsTold() {
+    void theFeedOfOneUserContainsOnlyThatUser() {
         rates(ann, 1, 7, 9, 10);
         rates(dora, 1, 7, 9, 20);
 
@@ -219,7 +219,7 @@ class FeedTest {
     }
 
     @Test
-    void whatIsHiddenTakesNoPlaceFromWhatIsNot() {
+    void invisibleEntriesDoNotCountTowardsTheLimit() {
         list(ann, "Mine", Privacy.PRIVATE);
         lists.add(
                 ann.id(),
@@ -243,7 +243,7 @@ class FeedTest {
     }
 
     @Test
-    void whoIsGoneTakesNoPlaceFromWhoIsThere() {
+    void deletedUsersDoNotCountTowardsTheLimit() {
         LongStream.range(1, 700).forEach(n -> plays(bob, 1, n, 0, n, 1));
         plays(dora, 1, 7, 0, 5_000, 1);
         write("UPDATE account SET state = 2 WHERE name = 'bob'");
@@ -253,7 +253,7 @@ class FeedTest {
     }
 
     @Test
-    void noNumberOfRowsHidesWhatIsOlder() {
+    void largeBatchesDoNotHideOlderEntries() {
         database.write(tx -> {
             List<Object[]> plays = new java.util.ArrayList<>();
             for (int row = 0; row < 40_000; row++) {
@@ -276,7 +276,7 @@ class FeedTest {
     }
 
     @Test
-    void ofOneMovieOnlyThatMovieIsTold() {
+    void theFilterByMovieSelectsOnlyThatMovie() {
         rates(ann, 1, 7, 9, 10);
         rates(ann, 1, 8, 9, 20);
         plays(ann, 1, 7, 0, 30, 1);
@@ -289,7 +289,7 @@ class FeedTest {
     }
 
     @Test
-    void ofAShowItsEpisodesAreToldToo() {
+    void theFilterByShowIncludesItsEpisodes() {
         hasEpisode(41, 40, 1, 1);
         hasEpisode(42, 40, 2, 1);
         hasEpisode(51, 50, 1, 1);
@@ -308,14 +308,14 @@ class FeedTest {
     }
 
     @Test
-    void whatIsNoLongerWatchedIsNotTold() {
+    void expiredPlaybackIsNotIncluded() {
         watches(ann, 1, 7, 0, 10_000);
 
         assertThat(feed.everybody(Viewer.ANONYMOUS, all())).isEmpty();
     }
 
     @Test
-    void theNumberOfAnEntryStaysAndTellsItFromOthers() {
+    void entryIdsAreStableAndDistinct() {
         rates(ann, 1, 7, 9, 10);
         rates(dora, 1, 7, 9, 10);
         collects(ann, 1, 7, 0, 10);

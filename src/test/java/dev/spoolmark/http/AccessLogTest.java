@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AccessLogTest {
 
     @Test
-    void writesOneLineForEachRequest() {
+    void eachRequestHasOneLine() {
         StringWriter out = new StringWriter();
         try (AccessLog log = AccessLog.to(out, BackgroundTasks.plain())) {
             log.add(entry(new Response.AccessLogFields("rate/episodes/{apikey}", 7L, "XB \"one\"\n")));
@@ -31,7 +31,7 @@ class AccessLogTest {
     }
 
     @Test
-    void saysHowManyLinesItDropped() throws Exception {
+    void droppedLinesAreCounted() throws Exception {
         CountDownLatch blocked = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         StringWriter out = new StringWriter();
@@ -50,7 +50,7 @@ class AccessLogTest {
     }
 
     @Test
-    void mayBeOff() {
+    void theLogCanBeDisabled() {
         try (AccessLog log = AccessLog.off()) {
             log.add(entry(Response.AccessLogFields.NONE));
             log.add(entry(Response.AccessLogFields.NONE));
@@ -136,7 +136,7 @@ class AccessLogTest {
     }
 
     @Test
-    void tellsFaultsWithoutTheMessagesOfOthers() {
+    void messagesOfForeignExceptionsAreNotLogged() {
         Throwable error = new IllegalStateException("s3cret", new Ours("ours\nsecond", new RuntimeException("s3cret")));
 
         assertThat(ThrowableFormatter.format(error))

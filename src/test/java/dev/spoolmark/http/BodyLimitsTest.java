@@ -63,7 +63,7 @@ class BodyLimitsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theLimitItselfWorksAndOneMoreCannotBeRead(Row row) {
+    void theLimitIsAcceptedAndOneMoreIsRejected(Row row) {
         assertThatCode(() -> read(row.body().apply(row.limit()))).doesNotThrowAnyException();
         assertThat(problem(row.body().apply(row.limit() + 1))).isInstanceOf(Problem.Unreadable.class);
     }
@@ -147,12 +147,12 @@ class BodyLimitsTest {
                 "{} {}",
                 "{}x"
             })
-    void whatIsNoJsonCannotBeRead(String body) {
+    void invalidJsonIsRejected(String body) {
         assertThat(problem(body)).isInstanceOf(Problem.Unreadable.class);
     }
 
     @Test
-    void whatIsNotUtf8CannotBeRead() {
+    void invalidUtf8IsRejected() {
         byte[] latin = "{\"title\":\"Am\u00e9lie\"}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> RequestBodyReader.check(ReceivedBody.of(latin), Told.class))

@@ -49,7 +49,7 @@ class ClientOriginTest {
                     10.1.2.3    | 198.51.100.1:51004         | 198.51.100.1
                     10.1.2.3    | [2001:db8::7]:443          | 2001:db8:0:0:0:0:0:7
                     """)
-    void believesOnlyTheProxiesItTrusts(String peer, String forwarded, String client) {
+    void onlyTrustedProxiesAreBelieved(String peer, String forwarded, String client) {
         RequestHeaders header = new RequestHeaders();
         header.add("X-Forwarded-For", forwarded);
 
@@ -57,7 +57,7 @@ class ClientOriginTest {
     }
 
     @Test
-    void knowsUnderWhichAddressItWasReached() {
+    void theHostOfTheRequestIsTheBaseOfUrls() {
         RequestHeaders header = new RequestHeaders();
         header.add("X-Forwarded-Proto", "https");
         header.add("x-forwarded-host", "far.example");
@@ -136,7 +136,7 @@ class ClientOriginTest {
                 "trakt.tv",
                 "api-v2launch.trakt.tv"
             })
-    void answersForNamesNoStrangerCanTurn(String authority) {
+    void hostsThatOtherSitesCannotResolveAreAccepted(String authority) {
         assertThat(hosts.allows(authority)).isTrue();
     }
 
@@ -146,12 +146,12 @@ class ClientOriginTest {
                 "", "evil.example", "local.evil.example", "nottrakt.tv", "trakt.tv.example", "1.2.3.4.example",
                 "a b", "a/b", "user@nas", "nas:port", "plays.example.evil.example", "999.example"
             })
-    void answersForNobodyElse(String authority) {
+    void otherHostsAreRejected(String authority) {
         assertThat(hosts.allows(authority)).isFalse();
     }
 
     @Test
-    void refusesNetworksThatAreNone() {
+    void invalidNetworksAreRejected() {
         for (String written : List.of("10.0.0.0/33", "example.org", "10.0.0.0/x", "10.0.0.0/-1")) {
             assertThatThrownBy(() -> CidrSet.of(List.of(written))).isInstanceOf(IllegalArgumentException.class);
         }

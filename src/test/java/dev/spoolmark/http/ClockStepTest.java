@@ -42,7 +42,7 @@ class ClockStepTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-3, 3})
-    void noAddressIsRefusedForWhatItAskedBefore(long hours) throws IOException {
+    void rateLimitsSurviveAClockStep(long hours) throws IOException {
         for (int round = 0; round < 3; round++) {
             assertThat(RawClient.ask(server.port(), closing("GET /a"))).startsWith("HTTP/1.1 200 ");
             clock.step(Duration.ofHours(hours));
@@ -56,7 +56,7 @@ class ClockStepTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-3, 3})
-    void aBodyThatIsUnderWayIsReadOn(long hours) throws IOException {
+    void aBodyInProgressSurvivesAClockStep(long hours) throws IOException {
         try (RawClient client = new RawClient(server.port())) {
             client.send("POST /body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n\r\n");
             client.send("ab");
@@ -69,7 +69,7 @@ class ClockStepTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-3, 3})
-    void aConnectionThatWaitsIsNotCutOff(long hours) throws IOException {
+    void anIdleConnectionSurvivesAClockStep(long hours) throws IOException {
         try (RawClient client = new RawClient(server.port())) {
             client.send(GET);
             assertThat(client.line()).startsWith("HTTP/1.1 200 ");
@@ -83,7 +83,7 @@ class ClockStepTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-3, 3})
-    void whoWaitsForTheNetworkIsNotCutOff(long hours) {
+    void aBlockedWriteSurvivesAClockStep(long hours) {
         CountDownLatch cut = new CountDownLatch(1);
         IoWatchdog stalls = new IoWatchdog(clock.steady());
         try (IoWatchdog.IoDeadline watch = stalls.watch(cut::countDown)) {

@@ -69,7 +69,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void aHeaderThatDribblesIsCutOffTenSecondsAfterItsFirstByte() {
+    void aSlowHeaderIsCutOffTenSecondsAfterItsFirstByte() {
         connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(Duration.ofSeconds(50)));
             assertThat(interrupted()).as("waiting for a request").isFalse();
@@ -95,7 +95,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void whatIsLeftOfARequestCannotDribbleForEver() {
+    void theRestOfARequestHasATimeLimit() {
         connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.startRequest();
             connection.endRequest();

@@ -83,7 +83,7 @@ class HttpServerTest {
                 "/a??b=%&c[]=1",
                 "/"
             })
-    void passesPathAndQueryAsTheyCame(String body) throws Exception {
+    void pathAndQueryArePassedUnchanged(String body) throws Exception {
         String response = ask("GET " + body + " HTTP/1.1\r\n" + END);
 
         String expected = body.indexOf('?') < 0 ? body + "?" : body;
@@ -91,7 +91,7 @@ class HttpServerTest {
     }
 
     @Test
-    void answersHeadLikeGetWithoutTheBody() throws Exception {
+    void headReturnsTheHeadersOfGetWithoutABody() throws Exception {
         for (String path : List.of("/long", "/stream")) {
             HttpResponse<String> head = send(request(path).HEAD());
 
@@ -102,7 +102,7 @@ class HttpServerTest {
     }
 
     @Test
-    void marksEveryAnswer() throws Exception {
+    void everyResponseHasTheSecurityHeaders() throws Exception {
         HttpResponse<String> response = send(request("/a"));
 
         assertThat(response.headers().map())
@@ -120,7 +120,7 @@ class HttpServerTest {
     }
 
     @Test
-    void answersBrowsersThatAskFirst() throws Exception {
+    void corsPreflightRequestsAreAnswered() throws Exception {
         HttpResponse<String> response = send(request("/a").method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(response.statusCode()).isEqualTo(204);
@@ -139,7 +139,7 @@ class HttpServerTest {
         "/a, gzip, false",
         "/picture, gzip, false"
     })
-    void compressesWhenTheClientTakesIt(String path, String accepted, boolean packed) throws Exception {
+    void responsesAreCompressedIfTheClientAcceptsIt(String path, String accepted, boolean packed) throws Exception {
         HttpResponse<byte[]> response =
                 client.send(request(path).header("Accept-Encoding", accepted).build(), BodyHandlers.ofByteArray());
 
@@ -152,7 +152,7 @@ class HttpServerTest {
     }
 
     @Test
-    void readsBodiesUpToTheLimitOfTheMethod() throws Exception {
+    void bodiesAreReadUpToTheLimitOfTheMethod() throws Exception {
         assertThat(post("/body", EchoHandler.BODY_LIMIT).body()).isEqualTo("300000");
         assertThat(post("/body", EchoHandler.BODY_LIMIT + 1).body()).isEqualTo("TooBig[limit=300000, unit=bytes]");
         assertThat(post("/body", 0).body()).isEqualTo("0");
@@ -161,7 +161,7 @@ class HttpServerTest {
     }
 
     @Test
-    void keepsTheConnectionWhenLittleIsLeftUnread() throws Exception {
+    void theConnectionStaysOpenIfLittleOfTheBodyIsUnread() throws Exception {
         try (RawClient raw = new RawClient(server.port())) {
             raw.send("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello");
             raw.send("GET /a HTTP/1.1\r\n" + END);
@@ -172,7 +172,7 @@ class HttpServerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500_000, 40_000_000})
-    void closesWhenMuchIsLeftUnreadAndIsHeardBySendersWhoFinishFirst(int bytes) throws Exception {
+    void theConnectionIsClosedIfMuchOfTheBodyIsUnread(int bytes) throws Exception {
         String response = ask("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + bytes + "\r\n\r\n"
                 + "a".repeat(bytes));
 
@@ -180,7 +180,7 @@ class HttpServerTest {
     }
 
     @Test
-    void tellsClientsThatAskFirstToGoOn() throws Exception {
+    void aClientThatExpectsContinueGetsIt() throws Exception {
         String head = " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n";
         try (RawClient raw = new RawClient(server.port())) {
             raw.send("POST /body" + head);
@@ -193,7 +193,7 @@ class HttpServerTest {
     }
 
     @Test
-    void refusesBodiesThatAreCutOff() throws Exception {
+    void truncatedBodiesAreRejected() throws Exception {
         assertThat(ask("POST /body HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"))
                 .endsWith("Unreadable[reason=the body was cut off]");
     }
@@ -217,7 +217,7 @@ class HttpServerTest {
                     Host: home.example | 200
                     Host: [::1]:80 | 200
                     """)
-    void looksAtTheHeader(String fields, int status) throws Exception {
+    void invalidHeadersAreRejected(String fields, int status) throws Exception {
         String response = ask("GET /a HTTP/1.1\r\n" + fields.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n");
 
         assertThat(response).startsWith("HTTP/1.1 " + status + " ");
@@ -229,7 +229,7 @@ class HttpServerTest {
     }
 
     @Test
-    void refusesLargeHeaders() throws Exception {
+    void largeHeadersAreRejected() throws Exception {
         String field = "A: " + "b".repeat(8000) + "\r\n";
         assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(2) + END)).startsWith("HTTP/1.1 200 ");
         assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(3) + END)).startsWith("HTTP/1.1 431 ");
@@ -237,7 +237,7 @@ class HttpServerTest {
     }
 
     @Test
-    void wordsWhatTheLibraryRefuses() throws Exception {
+    void rejectionsOfTheLibraryHaveAnErrorBody() throws Exception {
         assertThat(ask("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400 ").endsWith("\"request cannot be read\"}");
         for (String version : List.of("HTTP/2.0", "HTTP/0.9", "HTTP/1.2", "HTTP/3")) {
             assertThat(ask("GET / " + version + "\r\n\r\n"))
@@ -248,12 +248,12 @@ class HttpServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P\u009eST / HTTP/1.1\r\n" + END, "GET / HTTP/1.1\r\nHo\u0000st: x\r\n" + END})
-    void whatTheLibraryCannotReadIsTheClientsFault(String request) throws Exception {
+    void malformedRequestsGet400(String request) throws Exception {
         assertThat(RawClient.ask(server.port(), request)).startsWith("HTTP/1.1 400 ");
     }
 
     @Test
-    void aHeaderThatBreaksOffIsTheClientsFault() throws Exception {
+    void aTruncatedHeaderGets400() throws Exception {
         try (RawClient raw = new RawClient(server.port())) {
             raw.send("GET / HTTP/1.1\r\nHost: local");
             raw.end();
@@ -263,7 +263,7 @@ class HttpServerTest {
     }
 
     @Test
-    void answersFaultsWithAnIdAndNothingElse() throws Exception {
+    void anInternalErrorReturnsOnlyARequestId() throws Exception {
         for (String path : List.of("/fault", "/early")) {
             HttpResponse<String> response = send(request(path));
 
@@ -274,17 +274,17 @@ class HttpServerTest {
     }
 
     @Test
-    void cutsTheConnectionWhenAnAnswerBreaksOff() {
+    void theConnectionIsResetIfAResponseIsIncomplete() {
         assertThatThrownBy(() -> send(request("/late"))).isInstanceOf(IOException.class);
     }
 
     @Test
-    void saysSoWhenNobodySpeaksThePath() throws Exception {
+    void aPathWithoutHandlerGets404() throws Exception {
         assertThat(send(request("/nowhere")).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void sendsAwayWhoFindsNoRoom() throws Exception {
+    void requestsBeyondTheQueueCapacityGet503() throws Exception {
         reopen(settings(1, 0, "*"));
         CompletableFuture<HttpResponse<String>> first =
                 client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
@@ -301,7 +301,7 @@ class HttpServerTest {
     }
 
     @Test
-    void tellsThoseAtTheDoorstepWhatItTellsThoseWhoCameIn() throws Exception {
+    void earlyAndLateRejectionsAreTheSame() throws Exception {
         reopen(settings(1, 0, "*"));
         CompletableFuture<HttpResponse<String>> first =
                 client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
@@ -370,7 +370,7 @@ class HttpServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Connection: keep-alive\r\n"})
-    void letsTheUrgentWaitWhereItSendsTheOthersAway(String field) throws Exception {
+    void urgentRequestsWaitWhereOthersAreRejected(String field) throws Exception {
         reopen(new HttpServerConfig(
                 "127.0.0.1",
                 0,
@@ -412,7 +412,7 @@ class HttpServerTest {
     }
 
     @Test
-    void takesNoBodyForARequestAtTheDoorstep() throws Exception {
+    void aBodyIsNotTakenForARequestByTheFastPath() throws Exception {
         reopen(settings(1, 0, "*"));
         String body = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (RawClient raw = new RawClient(server.port())) {
@@ -445,7 +445,7 @@ class HttpServerTest {
     }
 
     @Test
-    void letsThoseInsideFinish() throws Exception {
+    void requestsInProgressAreCompletedBeforeTheServerStops() throws Exception {
         CompletableFuture<HttpResponse<String>> inside =
                 client.sendAsync(request("/slow").build(), BodyHandlers.ofString());
         handler.arrived.await();
@@ -459,7 +459,7 @@ class HttpServerTest {
     }
 
     @Test
-    void namesOnlyTheOriginsItKnows() throws Exception {
+    void onlyAllowedOriginsAreReturned() throws Exception {
         reopen(settings(64, 100, "https://known.example"));
 
         assertThat(send(request("/a").header("Origin", "https://known.example"))
@@ -474,7 +474,7 @@ class HttpServerTest {
     }
 
     @Test
-    void logsWithoutPathAndQuery() throws Exception {
+    void theAccessLogContainsNoPathAndNoQuery() throws Exception {
         post("/body", EchoHandler.BODY_LIMIT + 1);
         ask("GET /s3cret?s3cret HTTP/1.1\r\n" + END);
         server.close();
@@ -488,7 +488,7 @@ class HttpServerTest {
     }
 
     @Test
-    void oneAddressCallsFiveHundredTimesAtOnceUnlessItIsTrusted() throws Exception {
+    void requestsOfOneAddressAreLimitedUnlessItIsTrusted() throws Exception {
         reopen(settings(64, 100, "*", CidrSet.NONE));
         int max = HttpLimits.REQUESTS_PER_NETWORK.burst();
         List<HttpResponse<String>> responses = new ArrayList<>();
@@ -529,7 +529,7 @@ class HttpServerTest {
     }
 
     @Test
-    void aRequestThatIsHalfReadWhenTheServerStopsMayBeSentAgain() throws Exception {
+    void anIncompleteRequestIsNotAnErrorOfTheClientWhenTheServerStops() throws Exception {
         for (String sent : List.of("GET /a HTTP/1.1\r\nHost: lo", "GET /", "GET /a HTTP/1.1\r\nHost: localhost\r\n")) {
             reopen(settings(64, 100, "*"));
             try (RawClient raw = new RawClient(server.port())) {
@@ -545,7 +545,7 @@ class HttpServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 3\r\n\r\nab", "Transfer-Encoding: chunked\r\n\r\n3\r\nab"})
-    void aBodyThatIsIncompleteWhenTheServerStopsMayBeSentAgain(String body) throws Exception {
+    void anIncompleteBodyGets503WhenTheServerStops(String body) throws Exception {
         server.close();
         server = new HttpServer(
                 settings(64, 100, "*"),

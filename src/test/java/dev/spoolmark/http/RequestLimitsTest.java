@@ -83,7 +83,7 @@ class RequestLimitsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theLimitItselfWorksAndOneMoreIsRefused(Row row) throws IOException {
+    void theLimitIsAcceptedAndOneMoreIsRejected(Row row) throws IOException {
         assertThat(ask(row.request().apply(row.limit()))).startsWith("HTTP/1.1 200 ");
         assertThat(ask(row.request().apply(row.limit() + 1)))
                 .startsWith("HTTP/1.1 " + row.refused() + " ")
@@ -120,7 +120,7 @@ class RequestLimitsTest {
                 "Host: localhost\r\nContent-Length: +3\r\n\r\nabc",
                 "Host: localhost\r\nTransfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
             })
-    void whatTwoReadersWouldReadInTwoWaysIsRefusedAndTheConnectionClosed(String rest) throws IOException {
+    void ambiguousFramingIsRejectedAndTheConnectionClosed(String rest) throws IOException {
         assertThat(ask("POST /body HTTP/1.1\r\n" + rest + NEXT))
                 .startsWith("HTTP/1.1 400 ")
                 .containsOnlyOnce("HTTP/1.1 ")
@@ -129,7 +129,7 @@ class RequestLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zz\r\nabc\r\n", "3\r\nabcd\r\n0\r\n\r\n", "-1\r\n", "fffffffffffffffff\r\nabc\r\n"})
-    void aBadChunkIsRefusedAndTheConnectionClosed(String chunks) throws IOException {
+    void aMalformedChunkIsRejectedAndTheConnectionClosed(String chunks) throws IOException {
         String head = "POST /body HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
 
         assertThat(ask(head + chunks + NEXT))
@@ -168,7 +168,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void allAddressesTogetherTheTrustedTooHoldSoMany() throws IOException {
+    void theTotalOfConnectionsIsLimitedForTrustedAddressesToo() throws IOException {
         assertThatAreHeldAndNoMore(ALL_CONNECTIONS);
     }
 

@@ -41,7 +41,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void aConnectionOverWhichNothingComesIsClosedWithoutAWord() throws IOException {
+    void anIdleNewConnectionIsClosedWithoutAResponse() throws IOException {
         Instant opened = clock.instant();
 
         assertThat(answerTo("")).isEmpty();
@@ -50,14 +50,14 @@ class TimeLimitsTest {
     }
 
     @Test
-    void oneOverWhichNothingMoreComesToo() throws IOException {
+    void anIdleConnectionIsClosedAfterAResponse() throws IOException {
         assertThat(answerTo("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ")
                 .containsOnlyOnce("HTTP/1.1 ");
     }
 
     @Test
-    void aHeaderThatDoesNotEndIsCutOff() throws IOException {
+    void anIncompleteHeaderTimesOut() throws IOException {
         Instant sent = clock.instant();
 
         assertThat(answerTo("GET /a HTTP/1.1\r\nHost: local")).doesNotContain("HTTP/1.1 200 ");
@@ -66,18 +66,18 @@ class TimeLimitsTest {
     }
 
     @Test
-    void soIsOneThatEndsWithItsFirstLine() throws IOException {
+    void anIncompleteHeaderTimesOutAfterTheRequestLine() throws IOException {
         assertThat(answerTo("GET /a HTTP/1.1\r\n")).doesNotContain("HTTP/1.1 200 ");
     }
 
     @Test
-    void whatNobodyWantedToReadIsNotWaitedForInVain() throws IOException {
+    void anUnreadBodyIsNotWaitedFor() throws IOException {
         assertThat(answerTo("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\nab"))
                 .endsWith("no thanks");
     }
 
     @Test
-    void aBodyThatDoesNotEndIsCutOff() throws IOException {
+    void anIncompleteBodyTimesOut() throws IOException {
         Instant sent = clock.instant();
 
         assertThat(answerTo(HEAD + "Content-Length: 3\r\n\r\nab")).doesNotContain("HTTP/1.1 200 ");
@@ -86,12 +86,12 @@ class TimeLimitsTest {
     }
 
     @Test
-    void soIsAChunkThatDoesNotEnd() throws IOException {
+    void anIncompleteChunkTimesOut() throws IOException {
         assertThat(answerTo(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\nab")).doesNotContain("HTTP/1.1 200 ");
     }
 
     @Test
-    void whoeverTakesNothingOfAnAnswerIsCutOff() throws Exception {
+    void aClientThatDoesNotReadIsDisconnected() throws Exception {
         try (RawClient client = new RawClient(server.port())) {
             client.send("GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
             handler.arrived.await();

@@ -135,7 +135,7 @@ class ProgressTest {
     }
 
     @Test
-    void everyPlayOfTheShowIsCountedByHowItWasTold() {
+    void playsAreCountedByTheWayTheyWereRecorded() {
         world.deeds.played(lost, world.episode(lost, 1, 1), 1, NOW.minusSeconds(9));
         world.deeds.played(lost, world.episode(lost, 1, 1), 2, NOW.minusSeconds(8));
         world.deeds.played(lost, world.episode(lost, 0, 1), 3, NOW.minusSeconds(7));
@@ -160,7 +160,7 @@ class ProgressTest {
     }
 
     @Test
-    void aNamedShowIsAlwaysTold() {
+    void aRequestedShowIsAlwaysIncluded() {
         assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 0));
         assertThat(next(ProgressBasis.WATCHED)).contains("1x1");
         assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of())).isEmpty();

@@ -38,7 +38,7 @@ class ItemModelTest {
     }
 
     @Test
-    void whoeverLikesEverythingSaysLittle() {
+    void usersWhoLikeEverythingCountLittle() {
         EaseTrainer trainer = ItemModel.trainerFor(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
         trainer.addUser(List.of(ALIEN, ALIENS));
         trainer.addUser(List.of(ALIEN, EMMA, PERSUASION));

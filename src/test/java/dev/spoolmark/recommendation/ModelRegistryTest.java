@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ModelRegistryTest extends ModelWorld {
 
     @Test
-    void fewPeopleDoWithoutAModel() {
+    void withFewUsersThereIsNoModel() {
         people(ModelTraining.MIN_USERS - 1);
 
         assertThat(toldWithModel(MOVIES)).containsExactly(titanic, aliens);
@@ -61,7 +61,7 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void aDayLaterTheModelIsMadeAnew() {
+    void theModelIsTrainedAgainAfterADay() {
         people(ModelTraining.MIN_USERS);
         toldWithModel(MOVIES);
         MediaId sequel = movie("Alien 3", 1992);
@@ -74,7 +74,7 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void whatIsKnownDismissedOwnedOrListedIsNeverTold() {
+    void watchedDismissedCollectedAndListedItemsAreNotRecommended() {
         people(ModelTraining.MIN_USERS);
 
         assertThat(toldWithModel(MOVIES)).doesNotContain(alien).contains(aliens);

@@ -117,7 +117,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void whatTheCallerWatchedIsASeedAndIsNotTold() {
+    void watchedItemsAreSeedsAndNotRecommended() {
         movie("Watched", 2000, "Drama");
         movie("Like It", 2000, "Drama");
         watched(ann, "Watched");
@@ -138,7 +138,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void onlyFriendsLendTheirTaste() {
+    void onlyFriendsProvideSeeds() {
         movie("Of A Friend", 2000, "Drama");
         movie("Like That", 2000, "Drama");
         movie("Of A Stranger", 2000, "Comedy");

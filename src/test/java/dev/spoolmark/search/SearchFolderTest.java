@@ -36,7 +36,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void nothingIsMadeBeforeSomebodySearches() {
+    void noIndexIsCreatedBeforeTheFirstSearch() {
         try (Search _ = search()) {
             assertThat(index()).doesNotExist();
         }
@@ -109,7 +109,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void onlyTheOwnerMayReadIt() throws IOException {
+    void theIndexIsReadableByTheOwnerOnly() throws IOException {
         world.hasMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
 

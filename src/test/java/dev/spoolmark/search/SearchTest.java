@@ -70,7 +70,7 @@ class SearchTest {
     }
 
     @Test
-    void aThingIsFoundByWhatItIsCalledElsewhereAndShownAsItIs() {
+    void itemsAreFoundByAlternativeTitles() {
         world.has(called("Amelie", "Le Fabuleux Destin d'Amélie Poulain"));
 
         assertThat(found("fabuleux destin")).containsExactly("Amelie");
@@ -83,7 +83,7 @@ class SearchTest {
     }
 
     @Test
-    void whatOnlyAClientCalledItFindsNothing() {
+    void titlesFromClientsAreNotSearched() {
         MovieRef ref = new MovieRef(Ids.NONE, "Montmartre", 2001);
         MovieId named = Objects.requireNonNull(
                 world.catalog.findOrCreateMovies(List.of(ref)).get(ref));
@@ -138,7 +138,7 @@ class SearchTest {
     }
 
     @Test
-    void whatNobodyHereKnowsComesInTheOrderOfItsRenownElsewhere() {
+    void itemsWithoutVotesAreOrderedByExternalVotes() {
         world.has(
                 SearchWorld.movie("Quiet River", 2000, Ids.ofImdb("tt0000001")),
                 SearchWorld.movie("Wild River", 2000, Ids.ofImdb("tt0000002")),
@@ -296,7 +296,7 @@ class SearchTest {
     }
 
     @Test
-    void whoHidesIsNotFoundUntilTheyShowThemselves() {
+    void usersWhoAreNotSearchableAreNotFound() {
         UserId jake = world.userId("jake", "Jake Wharton", false);
         UserId hiding = world.userId("jakes-friend", null, true);
         assertThat(search.users("jake", 10)).containsExactly(jake, hiding);

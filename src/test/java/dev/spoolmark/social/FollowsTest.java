@@ -57,7 +57,7 @@ class FollowsTest {
     }
 
     @Test
-    void aPublicPersonIsFollowedAtOnceAndOnce() {
+    void aPublicUserIsFollowedAtOnce() {
         Instant first = clock.instant();
         assertThat(follows.follow(open, other)).isEqualTo(FollowOutcome.FOLLOWING);
         clock.forward(Duration.ofMinutes(1));
@@ -69,7 +69,7 @@ class FollowsTest {
     }
 
     @Test
-    void aProtectedPersonAnswersFirst() {
+    void aProtectedUserMustApproveFirst() {
         assertThat(follows.follow(open, hiding)).isEqualTo(FollowOutcome.REQUESTED);
 
         assertThat(gate.viewOf(new Viewer(open.id()), hiding)).isEmpty();
@@ -144,7 +144,7 @@ class FollowsTest {
     }
 
     @Test
-    void onlyWhoAskedIsAnswered() {
+    void onlyPendingRequestsCanBeApprovedOrDenied() {
         follows.followEachOther(open, hiding);
 
         assertThatThrownBy(() -> follows.approve(hiding, other.id())).isInstanceOf(ProblemException.class);
@@ -153,7 +153,7 @@ class FollowsTest {
     }
 
     @Test
-    void whoWasDeniedMayAskAgain() {
+    void aDeniedRequestCanBeRepeated() {
         follows.follow(open, hiding);
         follows.deny(hiding, open.id());
 
@@ -163,7 +163,7 @@ class FollowsTest {
     }
 
     @Test
-    void thereIsAnEndToFollowing() {
+    void theNumberOfFollowsIsLimited() {
         database.write(tx -> {
             tx.updateAll(
                     "INSERT INTO follow_out (user_id, target_id, state, since) VALUES (1, ?, 2, 0)",

@@ -60,13 +60,13 @@ class ProfileAccessTest {
     }
 
     @Test
-    void aStrangerSeesPublicPeopleOnly() {
+    void otherUsersSeeOnlyPublicProfiles() {
         assertThat(gate.visibleTo(Viewer.ANONYMOUS, List.of(open, hiding, friend)))
                 .containsExactly(open.id());
     }
 
     @Test
-    void whoWasApprovedSeesAProtectedPersonAndAPendingRequestSeesNothing() {
+    void onlyApprovedFollowersSeeAProtectedProfile() {
         assertThat(gate.visibleTo(Viewer.of(open), List.of(open, hiding, friend, pending)))
                 .containsExactlyInAnyOrder(open.id(), friend.id());
     }
@@ -82,7 +82,7 @@ class ProfileAccessTest {
     }
 
     @Test
-    void manyAtOnceAreJudgedAsOneByOne() {
+    void aBatchHasTheSameResultsAsSingleChecks() {
         assertThat(gate.viewOf(Viewer.of(open), friend)).isPresent();
         assertThat(gate.viewOf(Viewer.of(open), pending)).isEmpty();
     }

@@ -40,7 +40,7 @@ class ItemWatchersTest {
     }
 
     @Test
-    void theMostFaithfulComeFirstAndHiddenPeopleAreSeenByTheirFriendsOnly() {
+    void mostPlaysComeFirstAndProtectedUsersAreSeenByFriendsOnly() {
         played(world.ann, 1);
         played(world.bob, 2);
         played(world.cem, 3);
@@ -59,7 +59,7 @@ class ItemWatchersTest {
     }
 
     @Test
-    void aCrowdThatHidesDoesNotStandBeforeThoseWhoDoNot() {
+    void manyProtectedUsersDoNotHidePublicOnes() {
         List<Account> hidden = IntStream.range(0, 40)
                 .mapToObj(number -> world.account("hidden" + number, true))
                 .toList();
@@ -83,7 +83,7 @@ class ItemWatchersTest {
     }
 
     @Test
-    void whoBeginsToHideIsGoneAtOnce() {
+    void aUserWhoBecomesProtectedDisappearsAtOnce() {
         played(world.ann, 1);
         ItemWatchers itemWatchers = audience();
         assertThat(itemWatchers.topWatchers(Viewer.ANONYMOUS, world.batman().id()))
@@ -96,7 +96,7 @@ class ItemWatchersTest {
     }
 
     @Test
-    void whoOnlyMarkedItAsSeenIsNoWatcher() {
+    void usersWhoOnlyMarkedItAsSeenAreNoWatchers() {
         world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.clock.instant());
 
         assertThat(top(Viewer.ANONYMOUS)).isEmpty();
@@ -112,7 +112,7 @@ class ItemWatchersTest {
     }
 
     @Test
-    void whatRanOutIsOver() {
+    void expiredPlaybackDoesNotCount() {
         world.deeds.watching(world.ann.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
 
         assertThat(now(Viewer.ANONYMOUS, world.batman().id())).isEmpty();

@@ -35,7 +35,7 @@ class StatisticsTest {
     }
 
     @Test
-    void nothingHappenedIsZeroEverywhere() {
+    void withoutDataAllCountsAreZero() {
         assertThat(statistics().of(world.batman().id()))
                 .isEqualTo(
                         new ItemCounts(0, new Tally(0, 0), new Tally(0, 0), new Tally(0, 0), 0, 0, new Comments(0, 0)));

@@ -74,7 +74,7 @@ class TrendingTest {
     }
 
     @Test
-    void aSmallCrowdOfNowComesBeforeALargerOneOfYesterday() {
+    void currentWatchersOutweighMoreOfYesterday() {
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(23)));
         world.deeds.play(world.bob, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(22)));
         world.deeds.play(world.cem, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));

@@ -49,7 +49,7 @@ class UserStatisticsTest {
     }
 
     @Test
-    void whoNeverDidAnythingHasZeros() {
+    void withoutDataAllCountsAreZero() {
         ItemTypeCounts nothing = new ItemTypeCounts(
                 new Plays(NEVER, NEVER, NEVER, NEVER, NEVER), new CollectionCounts(0, 0, 0), NO_OPINIONS);
 
@@ -57,7 +57,7 @@ class UserStatisticsTest {
     }
 
     @Test
-    void playsAreCountedByHowTheyWereTold() {
+    void playsAreCountedByTheWayTheyWereRecorded() {
         MovieId twice = new MovieId(901);
         MovieId once = new MovieId(902);
         world.deeds.played(twice, 1, NOW.minusSeconds(9));

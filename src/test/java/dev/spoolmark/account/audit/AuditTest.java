@@ -76,7 +76,7 @@ class AuditTest {
     }
 
     @Test
-    void whatIsDoneToAnAccountIsTold() {
+    void changesToAccountsAreRecorded() {
         Account ann = create("ann", Actor.client(HOME));
         clock.forward(Duration.ofSeconds(1));
         accounts.change(ann, new AccountPatch(false, false));
@@ -92,7 +92,7 @@ class AuditTest {
     }
 
     @Test
-    void whatIsNotDoneIsNotTold() {
+    void failedChangesAreNotRecorded() {
         create("ann", Actor.OPERATOR);
 
         assertThatThrownBy(() -> create("Ann", Actor.OPERATOR)).isInstanceOf(ProblemException.class);
@@ -101,7 +101,7 @@ class AuditTest {
     }
 
     @Test
-    void keysAreToldMasked() {
+    void keysAreMasked() {
         Applications applications = new Applications(database, clock, ApiKeyPolicy.ANY);
         Application added = applications.add("player", EnumSet.of(Permission.SCROBBLE, Permission.READ), null);
         clock.forward(Duration.ofSeconds(1));
@@ -119,7 +119,7 @@ class AuditTest {
     }
 
     @Test
-    void attemptsAreToldByPersonPlaceAndMinute() {
+    void attemptsAreCountedByUserNetworkAndMinute() {
         Account ann = create("ann", Actor.OPERATOR);
         authenticator.verify("ann", hex(PASSWORD), HOME);
         fail("ann", "wrong 1", ELSEWHERE);
@@ -161,7 +161,7 @@ class AuditTest {
     }
 
     @Test
-    void whoGuessesFromManyPlacesCannotFillTheDiskNorHideWhoCameIn() {
+    void guessingFromManyNetworksNeitherFillsTheLogNorHidesSuccesses() {
         LoginAttemptLog attempts = accounts.attempts();
         int places = LoginAttemptLog.MAX_ENTRIES_PER_MINUTE + 50;
         IntStream.range(0, places)
@@ -176,7 +176,7 @@ class AuditTest {
     }
 
     @Test
-    void addressesAreForgottenAfter90DaysAndEverythingAfter400() {
+    void addressesAreDeletedAfter90DaysAndEntriesAfter400() {
         create("ann", Actor.client(HOME));
         Instant then = clock.instant();
         clock.set(then.plus(Audit.ADDRESS_RETENTION));

@@ -68,7 +68,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void whoeverKnowsThePasswordIsLetIn() {
+    void theCorrectPasswordIsAccepted() {
         Account ann = signIn.verify("ANN", RIGHT.toUpperCase(Locale.ROOT), HOME);
 
         assertThat(ann.name()).isEqualTo("ann");
@@ -95,7 +95,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void aDeviceIsForgottenAfterAQuarterOfAnHourWithoutAWord() {
+    void cachedSignInsExpireAfterFifteenIdleMinutes() {
         signIn.verify("ann", RIGHT, HOME);
         clock.pass(Duration.ofMinutes(14));
         signIn.verify("ann", RIGHT, HOME);
@@ -108,7 +108,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void aDeviceIsForgottenAfterTwelveHoursWhateverItSays() {
+    void cachedSignInsExpireAfterTwelveHours() {
         IntStream.range(0, 72).forEach(n -> {
             signIn.verify("ann", RIGHT, HOME);
             clock.pass(Duration.ofMinutes(10));
@@ -146,7 +146,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void aWorkingDeviceIsNotTroubledByAGuesser() {
+    void guessingDoesNotAffectASignedInDevice() {
         signIn.verify("ann", RIGHT, HOME);
         IntStream.range(0, 50).forEach(n -> refusal("ann", hex("guess " + n)));
 
@@ -196,7 +196,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void whoeverIsDisabledFailsLikeAWrongPassword() {
+    void aDisabledUserFailsLikeAWrongPassword() {
         signIn.verify("ann", RIGHT, HOME);
         database.write(tx -> tx.update("UPDATE account SET state = 2"));
         clock.pass(Duration.ofSeconds(5));

@@ -27,7 +27,7 @@ class HashingLimiterTest {
     }
 
     @Test
-    void whoeverFindsNoPlaceToWaitIsTurnedAway() throws InterruptedException {
+    void requestsBeyondTheQueueCapacityAreRejected() throws InterruptedException {
         HashingLimiter permits = new HashingLimiter(1, 0, Duration.ofMinutes(1));
         CompletableFuture<String> first = occupy(permits);
 
@@ -39,7 +39,7 @@ class HashingLimiterTest {
     }
 
     @Test
-    void whoeverWaitsTooLongIsTurnedAway() throws InterruptedException {
+    void aTimedOutRequestIsRejected() throws InterruptedException {
         HashingLimiter permits = new HashingLimiter(1, 64, Duration.ofMillis(1));
         CompletableFuture<String> first = occupy(permits);
 
@@ -51,7 +51,7 @@ class HashingLimiterTest {
     }
 
     @Test
-    void whoeverWaitsComesInWhenTheFirstIsDone() throws InterruptedException {
+    void aWaitingRequestGetsTheReleasedPermit() throws InterruptedException {
         HashingLimiter permits = new HashingLimiter(1, 1, Duration.ofMinutes(1));
         CompletableFuture<String> first = occupy(permits);
         CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> permits.with(() -> "second"), threads);

@@ -118,7 +118,7 @@ class DateTimeParserTest {
         "2012-02-29, 2012-02-29T00:00:00Z",
         "86399999, 1972-09-26T23:59:59Z"
     })
-    void readsWhatIsMeant(String text, Instant moment) {
+    void allFormatsOfClientsAreParsed(String text, Instant moment) {
         assertThat(DateTimeParser.parse(text)).contains(moment);
     }
 
@@ -161,7 +161,7 @@ class DateTimeParserTest {
                 "\u0662\u0660\u0661\u0663-\u0660\u0666-\u0662\u0664 \u0662\u0661:\u0660\u0660:\u0660\u0660",
                 "NaN"
             })
-    void whatMeansNoMomentForCertainIsNotRead(String text) {
+    void ambiguousTextsAreRejected(String text) {
         assertThat(DateTimeParser.parse(text)).isEmpty();
     }
 

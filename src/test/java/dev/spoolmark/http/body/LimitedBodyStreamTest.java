@@ -36,7 +36,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void takesNoPlaceOnTheDiskForSmallBodies() throws IOException {
+    void smallBodiesReserveNoDiskSpace() throws IOException {
         LimitedBodyStream body = body(HttpLimits.BODY_IN_MEMORY_BYTES, true);
 
         assertThat(body.withLimit(STEP).readAllBytes()).hasSize(HttpLimits.BODY_IN_MEMORY_BYTES);
@@ -55,7 +55,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void reservesTheLimitWhenTheLengthIsUnknownAndReturnsWhatDidNotCome() throws IOException {
+    void theLimitIsReservedIfTheLengthIsUnknown() throws IOException {
         LimitedBodyStream body = body(1024, false).withLimit(STEP);
 
         body.reserveAll();
@@ -68,7 +68,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void refusesWhatIsDeclaredTooLongWithoutReading() {
+    void aDeclaredLengthAboveTheLimitIsRejectedWithoutReading() {
         LimitedBodyStream body = body(11, true);
 
         assertThatThrownBy(() -> body.withLimit(10))
@@ -77,7 +77,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void refusesBodiesThatComeTooSlowly() throws IOException {
+    void slowBodiesAreRejected() throws IOException {
         LimitedBodyStream body = body(5000, true).withLimit(5000);
         assertThat(body.read()).isNotNegative();
         now = now.plus(HttpLimits.BODY_GRACE).plusSeconds(1);
@@ -89,7 +89,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void theTimeThatItWaitsForTheServerIsNotCountedAsSlow() throws IOException {
+    void theWaitForTheServerDoesNotCountForTheTransferRate() throws IOException {
         LimitedBodyStream body = body(5000, true).withLimit(5000);
         assertThat(body.read()).isNotNegative();
 
@@ -101,7 +101,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void refusesBodiesThatTakeTooLongInAll() throws IOException {
+    void bodiesBeyondTheTotalTimeAreRejected() throws IOException {
         LimitedBodyStream body = body(200_000, true).withLimit(200_000);
         assertThat(body.readNBytes(150_000)).hasSize(150_000);
         now = now.plus(HttpLimits.BODY_TIME);
@@ -113,7 +113,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void lendsItsTurnWhileItWaits() throws IOException {
+    void thePermitIsReleasedWhileReading() throws IOException {
         AdmissionControl.Permit permit =
                 admission.enter(RequestPriority.BEST_EFFORT).orElseThrow();
         InputStream checking = new InputStream() {
@@ -141,7 +141,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void readsAwayWhatNobodyWantedWithoutKeepingIt() {
+    void drainingDiscardsTheRest() {
         LimitedBodyStream body = body(5 * STEP, true);
         assertThatThrownBy(() -> body.withLimit(STEP))
                 .satisfies(thrown -> assertThat(problem(thrown)).isEqualTo(new Problem.TooBig(STEP, "bytes")));
@@ -153,7 +153,7 @@ class LimitedBodyStreamTest {
     }
 
     @Test
-    void readsAwayOnlySoMuch() {
+    void drainingIsLimited() {
         LimitedBodyStream body = body(HttpLimits.DRAINED_BODY_BYTES + 8 * 1024, true);
 
         body.drain();

@@ -56,7 +56,7 @@ class ReceivedBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 1000, HttpLimits.BODY_IN_MEMORY_BYTES, HttpLimits.BODY_IN_MEMORY_BYTES + 1, 100_000})
-    void whatWasSentIsReadTwiceWhateverItsSize(int size) throws IOException {
+    void aBodyCanBeReadTwice(int size) throws IOException {
         byte[] bytes = new byte[size];
         new Random(size).nextBytes(bytes);
 
@@ -84,7 +84,7 @@ class ReceivedBodyTest {
     }
 
     @Test
-    void aBodyThatIsRefusedHalfWayLeavesNoFile() throws IOException {
+    void aRejectedBodyLeavesNoFile() throws IOException {
         byte[] blanks = new byte[LIMIT + 1];
         Arrays.fill(blanks, (byte) ' ');
 
@@ -164,7 +164,7 @@ class ReceivedBodyTest {
 
     @ParameterizedTest
     @EnumSource(value = BodyEncoding.class, names = "IDENTITY", mode = EnumSource.Mode.EXCLUDE)
-    void whatBecomesLargerThanTheLimitIsTooBig(BodyEncoding encoding) throws IOException {
+    void aBodyThatDecompressesBeyondTheLimitIsTooBig(BodyEncoding encoding) throws IOException {
         byte[] blanks = new byte[LIMIT + 1];
         Arrays.fill(blanks, (byte) ' ');
         byte[] bomb = encoded(encoding, blanks);
@@ -182,7 +182,7 @@ class ReceivedBodyTest {
 
     @ParameterizedTest
     @EnumSource(value = BodyEncoding.class, names = "IDENTITY", mode = EnumSource.Mode.EXCLUDE)
-    void whatIsNotProperlyCompressedCannotBeRead(BodyEncoding encoding) throws IOException {
+    void malformedCompressionIsRejected(BodyEncoding encoding) throws IOException {
         byte[] content = encoded(encoding, "{\"title\":\"a long text\"}".getBytes(StandardCharsets.UTF_8));
         byte[] plain = "{\"title\":\"a long text\"}".getBytes(StandardCharsets.UTF_8);
 

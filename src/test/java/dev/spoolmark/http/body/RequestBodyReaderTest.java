@@ -76,7 +76,7 @@ class RequestBodyReaderTest {
     }
 
     @Test
-    void takesWhatDoesNotFitForAbsent() {
+    void valuesOfTheWrongTypeCountAsAbsent() {
         ParsedBody<Bulk> body = read("{\"title\":{\"a\":[1]},\"items\":[1,null,[],{\"season\":[]}],\"inner\":\"no\"}");
 
         assertThat(body.value().title()).isNull();
@@ -191,7 +191,7 @@ class RequestBodyReaderTest {
                 "title=%4",
                 "title=a%00b"
             })
-    void refusesWhatCannotBeRead(String body) {
+    void malformedBodiesAreRejected(String body) {
         assertThat(problem(body)).isInstanceOf(Problem.Unreadable.class);
     }
 
@@ -205,7 +205,7 @@ class RequestBodyReaderTest {
     }
 
     @Test
-    void neverRepeatsTheInput() {
+    void errorMessagesNeverContainTheInput() {
         assertThatThrownBy(() -> read("{\"password\":\"s3cret\",\"password\":\"s3cret\"}"))
                 .hasNoCause()
                 .satisfies(thrown -> assertThat(

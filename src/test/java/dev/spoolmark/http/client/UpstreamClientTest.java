@@ -43,7 +43,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void anAnswerComesBackWhole() {
+    void aResponseIsReturnedCompletely() {
         stub.on("/shows/82", "{\"id\":82}");
 
         assertThat(text(client.send(UpstreamRequest.json("/shows/82")))).isEqualTo("{\"id\":82}");
@@ -52,13 +52,13 @@ class UpstreamClientTest {
     }
 
     @Test
-    void whatIsNotThereIsMissingAndNoFailure() {
+    void status404IsMissingAndNotAFailure() {
         failures(20, "/nothing").forEach(result -> assertThat(result).isInstanceOf(Missing.class));
         assertThat(client.openUntil()).isEmpty();
     }
 
     @Test
-    void aPackedAnswerIsUnpacked() {
+    void aCompressedResponseIsDecompressed() {
         stub.on("/packed", StubServer.packed(StubServer.gzip("{\"a\":1}".getBytes(UTF_8))));
 
         assertThat(text(client.send(UpstreamRequest.json("/packed")))).isEqualTo("{\"a\":1}");
@@ -110,14 +110,14 @@ class UpstreamClientTest {
     }
 
     @Test
-    void whoNeverAnswersIsGivenUp() {
+    void aHostThatNeverRespondsTimesOut() {
         stub.on("/slow", stub.silence());
 
         assertThat(reason("/slow")).isEqualTo("did not answer in time");
     }
 
     @Test
-    void whoAnswersDropByDropIsGivenUp() {
+    void aSlowResponseTimesOut() {
         stub.on("/drops", stub.dripping());
 
         assertThat(reason("/drops")).startsWith("did not answer");
@@ -135,7 +135,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void nobodyThereIsToldInOneLine() {
+    void anUnreachableHostIsReportedInOneLine() {
         stub.close();
 
         assertThat(reason("/")).isEqualTo("cannot be reached or hung up");
@@ -233,7 +233,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aKeyIsSentToItsPlaceOnly() throws UnknownHostException {
+    void aKeyIsSentOnlyToTheMainHost() throws UnknownHostException {
         try (StubServer other = new StubServer()) {
             other.on("/", "{}");
             stub.on("/own", "{}").on("/away", StubServer.redirect(other.address() + "/"));
@@ -255,7 +255,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void afterFiveFailuresItIsLeftAloneForAMinute() {
+    void fiveFailuresOpenTheCircuitForAMinute() {
         stub.on("/", StubServer.status(500));
 
         assertThat(failures(5, "/")).containsOnly(Failed.forNow("answered 500"));
@@ -289,7 +289,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void whoAsksForTimeIsGivenIt() {
+    void retryAfterIsHonoured() {
         stub.on("/", StubServer.status(429, "Retry-After", "120"));
 
         assertThat(reason("/")).isEqualTo("asks to be left alone for a while (429)");

@@ -24,7 +24,7 @@ class AdmissionControlTest {
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    void whoWasLetInGoesBeforeThoseWhoWaitToBe() {
+    void resumedRequestsPrecedeNewOnes() {
         AdmissionControl admission = admission(1, 10);
         Queue<String> order = new ConcurrentLinkedQueue<>();
         AdmissionControl.Permit letIn = enter(admission).orElseThrow();
@@ -48,7 +48,7 @@ class AdmissionControlTest {
     }
 
     @Test
-    void whoFindsNoPlaceIsSentAwayAtOnce() {
+    void requestsBeyondTheQueueCapacityAreRejectedAtOnce() {
         AdmissionControl admission = admission(1, 0);
         AdmissionControl.Permit only = enter(admission).orElseThrow();
 
@@ -59,7 +59,7 @@ class AdmissionControlTest {
     }
 
     @Test
-    void whoWouldWaitTooLongIsSentAwayAtOnce() {
+    void requestsWithALongExpectedWaitAreRejectedAtOnce() {
         AdmissionControl admission = admission(1, 10);
         IntStream.range(0, 40).forEach(n -> serveOneAfter(admission, PATIENCE.dividedBy(2)));
         AdmissionControl.Permit working = enter(admission).orElseThrow();
@@ -74,7 +74,7 @@ class AdmissionControlTest {
     }
 
     @Test
-    void whoGaveTheirTurnBackForGoodLendsItNoMore() {
+    void aClosedPermitCannotBeResumed() {
         AdmissionControl admission = admission(1, 0);
         AdmissionControl.Permit over = enter(admission).orElseThrow();
         over.close();
@@ -90,7 +90,7 @@ class AdmissionControlTest {
     }
 
     @Test
-    void nobodyIsShutOutByThoseWhoAreAlwaysBeforeThem() {
+    void lowPrioritiesDoNotStarve() {
         AdmissionControl admission = admission(1, 100);
         Queue<String> order = new ConcurrentLinkedQueue<>();
         AdmissionControl.Permit working = enter(admission).orElseThrow();
@@ -110,7 +110,7 @@ class AdmissionControlTest {
     }
 
     @Test
-    void whoWaitedInVainIsToldSoAndLeavesTheLine() {
+    void aTimedOutRequestLeavesTheQueue() {
         AdmissionControl admission = new AdmissionControl(1, 10, Duration.ofMillis(1), nanos::get);
         AdmissionControl.Permit working = enter(admission).orElseThrow();
 
@@ -122,7 +122,7 @@ class AdmissionControlTest {
     }
 
     @Test
-    void theUrgentGoBeforeThoseWhoCameEarlier() {
+    void urgentRequestsPrecedeEarlierOnes() {
         AdmissionControl admission = admission(1, 10);
         Queue<String> order = new ConcurrentLinkedQueue<>();
         AdmissionControl.Permit working = enter(admission).orElseThrow();
@@ -140,7 +140,7 @@ class AdmissionControlTest {
     }
 
     @Test
-    void thoseWhoWaitForLessUrgentThingsTakeNoPlaceFromTheUrgent() {
+    void eachPriorityHasItsOwnQueueCapacity() {
         AdmissionControl admission = admission(1, 1);
         AdmissionControl.Permit working = enter(admission).orElseThrow();
         CompletableFuture<Void> waiting = newcomer(admission, RequestPriority.USER_READ, new ConcurrentLinkedQueue<>());

@@ -17,7 +17,7 @@ class PlainRequestTest {
                 "POST /a HTTP/1.1|Host: a|Content-Length: 0||",
                 "POST /a HTTP/1.1|content-length:3|Host: a||abc",
             })
-    void requestsThatAreWhollyHereArePlain(String request) {
+    void completeRequestsArePlain(String request) {
         PlainRequest plain = PlainRequest.read(bytes(request), path -> path).orElseThrow();
 
         assertThat(plain.method()).isEqualTo(request.substring(0, request.indexOf(' ')));
@@ -53,7 +53,7 @@ class PlainRequestTest {
                 "POST /a HTTP/1.1|X: y\nTransfer-Encoding: chunked||",
                 "POST /a HTTP/1.1|X: y\rContent-Length: 30||",
             })
-    void allOthersGoTheUsualWay(String request) {
+    void otherRequestsAreNotPlain(String request) {
         assertThat(PlainRequest.read(bytes(request), path -> path)).isEmpty();
     }
 

@@ -14,7 +14,7 @@ class QueueWaitEstimatorTest {
     private final QueueWaitEstimator estimator = new QueueWaitEstimator(nanos::get, Duration.ofNanos(PATIENCE));
 
     @Test
-    void expectsWhatItSawOfLate() {
+    void theEstimateFollowsRecentDepartures() {
         assertThat(estimator.expectedWaitNanos(5)).isZero();
 
         leaveAfter(1_000, 100);
@@ -25,7 +25,7 @@ class QueueWaitEstimatorTest {
     }
 
     @Test
-    void countsNoTimeInWhichNobodyStoodThere() {
+    void timeWithAnEmptyQueueDoesNotCount() {
         leaveAfter(1_000, 100);
         nanos.addAndGet(PATIENCE);
 
@@ -35,7 +35,7 @@ class QueueWaitEstimatorTest {
     }
 
     @Test
-    void whatItSawLongAgoTellsNothing() {
+    void oldDeparturesAreIgnored() {
         leaveAfter(1_000, 100);
         nanos.addAndGet(2 * PATIENCE);
         assertThat(estimator.expectedWaitNanos(5)).isPositive();
