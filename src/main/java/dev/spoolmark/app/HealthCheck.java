@@ -34,7 +34,7 @@ final class HealthCheck {
     }
 
     /// @param nanos a monotonic clock like `System.nanoTime`
-    /// @param patience maximum duration of a write
+    /// @param timeout maximum duration of a write
     HealthCheck(Database database, BackgroundTasks tasks, LongSupplier nanos, Duration timeout) {
         this.database = database;
         this.tasks = tasks;

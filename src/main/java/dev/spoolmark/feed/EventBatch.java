@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// Events of one or several tables, newest first in each.
 ///
-/// @param cut whether there may be more events in the period that belong among the newest
+/// @param truncated whether there may be more events in the period that belong among the newest
 record EventBatch(List<FeedEvent> all, boolean truncated) {
 
     static final EventBatch NONE = new EventBatch(List.of(), false);

@@ -54,7 +54,7 @@ public final class EaseTrainer {
 
     /// The same with another regularization, for tuning.
     ///
-    /// @param restraint the `λ` of the formula
+    /// @param regularization the `λ` of the formula
     public ItemModel train(double regularization) {
         DMatrixRMaj weights = inverse(regularization);
         int size = items.size();

@@ -36,7 +36,7 @@ public final class ModelLocation {
 
     /// Identifies a version of a file.
     ///
-    /// @param written modification time in milliseconds, 0 if there is no file
+    /// @param modifiedMillis modification time in milliseconds, 0 if there is no file
     record FileVersion(long modifiedMillis, long size) {
 
         static final FileVersion NONE = new FileVersion(0, 0);

@@ -44,7 +44,7 @@ final class ModelRegistry {
 
     /// A model in memory.
     ///
-    /// @param print the version of its file
+    /// @param version the version of its file
     private record LoadedModel(Optional<StoredModel> model, FileVersion version) {}
 
     /// One thread, so that only one model is trained at a time and memory suffices.

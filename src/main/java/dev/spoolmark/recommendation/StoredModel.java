@@ -4,5 +4,5 @@ import java.time.Instant;
 
 /// A model with the data that decides whether it is current.
 ///
-/// @param pass the catalog revision at the training; a database with a lower revision is an older copy
+/// @param revision the catalog revision at the training; a database with a lower revision is an older copy
 record StoredModel(ItemModel model, Instant trainedAt, long revision) {}

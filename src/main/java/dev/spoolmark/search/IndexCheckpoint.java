@@ -7,9 +7,9 @@ import java.util.Objects;
 
 /// How far the index has followed the database. It is stored in the index, in the same commit as the documents.
 ///
-/// @param pass the last catalog revision
-/// @param people time of the last change of an account
-/// @param votes time of the last count of votes
+/// @param revision the last catalog revision
+/// @param accountsChangedAt time of the last change of an account
+/// @param votesCountedAt time of the last count of votes
 record IndexCheckpoint(long revision, Instant accountsChangedAt, Instant votesCountedAt) {
 
     /// Nothing has been read.

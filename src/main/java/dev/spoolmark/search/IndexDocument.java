@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param names the title, then alternative titles
 /// @param codes external ids, which find the item when the query consists of one
 /// @param votes number of users who rated the item: of two equal hits, the one with more votes comes first
-/// @param renown number of votes at external sources, which decides between equal numbers of votes
-/// @param listed whether the item can be found
+/// @param externalVotes number of votes at external sources, which decides between equal numbers of votes
+/// @param searchable whether the item can be found
 record IndexDocument(
         DocumentType type,
         long id,

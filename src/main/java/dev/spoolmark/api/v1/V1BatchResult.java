@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 /// The result of matching a batch.
 ///
 /// @param <S> the value that an element has for its item
-/// @param lines the elements whose items were found, in the order of the body; an item can occur twice
+/// @param matches the elements whose items were found, in the order of the body; an item can occur twice
 /// @param skipped the members that name each other element, with the reason
 public record V1BatchResult<S>(List<Match<S>> matches, List<JsonObject> skipped) {
 

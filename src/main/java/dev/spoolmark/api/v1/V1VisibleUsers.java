@@ -54,7 +54,7 @@ public final class V1VisibleUsers {
 
     /// The users of one page.
     ///
-    /// @param sights access to the data of those that the caller may see
+    /// @param views access to the data of those that the caller may see
     public record Page(Map<UserId, Account> accounts, Map<UserId, ProfileView> views, V1Links links) {
 
         /// The users whose section the caller may read.

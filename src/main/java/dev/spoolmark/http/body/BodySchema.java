@@ -51,7 +51,7 @@ sealed interface BodySchema {
 
     /// A single value.
     ///
-    /// @param moment whether it is a [DateTimeField]
+    /// @param isDateTime whether it is a [DateTimeField]
     record ValueSchema(boolean isDateTime) implements BodySchema {}
 
     /// A list.

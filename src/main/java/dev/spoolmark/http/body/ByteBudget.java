@@ -18,7 +18,7 @@ final class ByteBudget implements BodySpace {
     private final int all;
     private final Duration timeout;
 
-    /// @param patience how long a request waits before it is rejected
+    /// @param timeout how long a request waits before it is rejected
     ByteBudget(long bytes, Duration timeout) {
         all = units(bytes);
         units = new Semaphore(all, true);

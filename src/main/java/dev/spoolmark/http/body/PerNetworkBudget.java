@@ -16,7 +16,7 @@ final class PerNetworkBudget {
     private final Map<ClientNetwork, Network> networks = new HashMap<>();
 
     /// @param share in bytes
-    /// @param patience maximum time that a request waits for space in the share of its network
+    /// @param timeout maximum time that a request waits for space in the share of its network
     PerNetworkBudget(ByteBudget all, long share, Duration timeout) {
         this.all = all;
         this.share = share;

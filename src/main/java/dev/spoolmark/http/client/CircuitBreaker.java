@@ -28,7 +28,7 @@ final class CircuitBreaker {
     }
 
     /// @param until end of the pause by the steady clock
-    /// @param said the same in time of day, as of when the circuit opened
+    /// @param timeOfDay the same in time of day, as of when the circuit opened
     private record Open(Instant until, Instant timeOfDay) {}
 
     /// The end of the pause, if the circuit is open.

@@ -24,8 +24,8 @@ public sealed interface FetchResult {
     /// No usable response.
     ///
     /// @param reason one line for the operator, without the URL, which may contain keys
-    /// @param refused whether the key was rejected
-    /// @param passing whether a later request may succeed: the host was unreachable, failed or is busy
+    /// @param keyRejected whether the key was rejected
+    /// @param retryable whether a later request may succeed: the host was unreachable, failed or is busy
     record Failed(String reason, boolean keyRejected, boolean retryable) implements FetchResult {
 
         static Failed because(String reason) {

@@ -19,7 +19,7 @@ final class QueueWaitEstimator {
     private volatile long nanosPerDeparture;
 
     /// @param nanos a clock like that of `System.nanoTime`
-    /// @param patience timeout of a waiter
+    /// @param timeout timeout of a waiter
     QueueWaitEstimator(LongSupplier nanos, Duration timeout) {
         this.nanos = nanos;
         this.staleAfter = STALE_TIMEOUTS * timeout.toNanos();
