@@ -18,7 +18,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -38,7 +37,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -125,7 +123,6 @@ class ArchitectureTest {
             "Joining",
             "Keeping",
             "Laid",
-            "Lately",
             "Lesson",
             "Lot",
             "Measuring",
@@ -155,27 +152,6 @@ class ArchitectureTest {
             "Wishes",
             "Words",
             "Workplace");
-
-    private static final Set<String> PRIVATE_METHOD_WORDS = Set.of(
-            "anew",
-            "asked",
-            "crowd",
-            "deed",
-            "deeds",
-            "door",
-            "faces",
-            "faithful",
-            "gate",
-            "house",
-            "lately",
-            "renown",
-            "said",
-            "shelf",
-            "somebody",
-            "stranger",
-            "strangers",
-            "told",
-            "whoever");
 
     /// One way down: a package may use what is below it, never a neighbour in its own row.
     @ArchTest
@@ -429,10 +405,6 @@ class ArchitectureTest {
     static final ArchRule type_names_have_no_private_words =
             classes().that().areTopLevelClasses().should(haveNoWordIn(PRIVATE_WORDS));
 
-    @ArchTest
-    static final ArchRule method_names_have_no_private_words =
-            classes().should(haveNoMethodWithWordIn(PRIVATE_METHOD_WORDS));
-
     /// A name that exists twice has to be qualified in every sentence about it.
     @ArchTest
     static void top_level_type_names_are_unique(JavaClasses types) {
@@ -504,21 +476,6 @@ class ArchitectureTest {
                 for (String word : type.getSimpleName().split("(?<=[a-z0-9])(?=[A-Z])", -1)) {
                     if (words.contains(word)) {
                         events.add(SimpleConditionEvent.violated(type, type.getName() + " contains " + word));
-                    }
-                }
-            }
-        };
-    }
-
-    private static ArchCondition<JavaClass> haveNoMethodWithWordIn(Set<String> words) {
-        return new ArchCondition<>("have no method with a word in " + words) {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                for (JavaMethod method : type.getMethods()) {
-                    for (String word : method.getName().split("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]", -1)) {
-                        if (words.contains(word.toLowerCase(Locale.ROOT))) {
-                            events.add(SimpleConditionEvent.violated(type, method.getFullName() + " contains " + word));
-                        }
                     }
                 }
             }
