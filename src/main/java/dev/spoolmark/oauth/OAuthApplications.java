@@ -1,6 +1,7 @@
 package dev.spoolmark.oauth;
 
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.AppId;
 import dev.spoolmark.account.Application;
 import dev.spoolmark.account.Applications;
 import dev.spoolmark.account.UserId;
@@ -13,17 +14,14 @@ import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.oauth.OAuthApplicationStore.Client;
-import dev.spoolmark.oauth.OAuthApplicationStore.RedirectUri;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Applications that users connect by OAuth. The `client_id` is the API key of the application, so that blocking
@@ -43,6 +41,7 @@ public final class OAuthApplications {
     private final BooleanSupplier acceptUnknown;
     private final Audit audit;
     private final RefusalLog refusals;
+    private final ApplicationListing listing;
 
     /// @param acceptUnknown whether applications are accepted that are not registered
     OAuthApplications(
@@ -57,6 +56,7 @@ public final class OAuthApplications {
         this.acceptUnknown = acceptUnknown;
         this.audit = accounts.audit();
         this.refusals = new RefusalLog(accounts.attempts());
+        this.listing = new ApplicationListing(database, applications);
     }
 
     /// Registers an application with a new `client_id`, and a secret when it is confidential.
@@ -98,6 +98,13 @@ public final class OAuthApplications {
         });
     }
 
+    /// The application with this number, for `/pin/:app_id`. Empty when it is unknown, not accepted or blocked.
+    public Optional<OAuthApplication> find(AppId number) {
+        return applications
+                .find(number)
+                .flatMap(stored -> find(stored.application().key()));
+    }
+
     private Optional<Application> identify(String clientId) {
         try {
             return Optional.of(applications.identify(clientId));
@@ -115,29 +122,12 @@ public final class OAuthApplications {
 
     /// All applications, in the order of registration.
     public List<OAuthApplication> all() {
-        return withNames(database.read(OAuthApplicationStore::all));
+        return listing.of(database.read(OAuthApplicationStore::all));
     }
 
     /// Those that a user registered.
     public List<OAuthApplication> ownedBy(UserId owner) {
-        return withNames(database.read(tx -> OAuthApplicationStore.ownedBy(tx, owner)));
-    }
-
-    private List<OAuthApplication> withNames(List<Client> clients) {
-        List<String> keys = clients.stream().map(Client::clientId).toList();
-        Map<String, Applications.Stored> stored = applications.all(keys);
-        Map<String, List<String>> uris = database.read(OAuthApplicationStore::allRedirectUris).stream()
-                .collect(Collectors.groupingBy(
-                        RedirectUri::clientId, Collectors.mapping(RedirectUri::uri, Collectors.toList())));
-        return clients.stream()
-                .filter(client -> stored.containsKey(client.clientId()))
-                .map(client -> {
-                    Applications.Stored known = stored.get(client.clientId());
-                    List<String> own = uris.getOrDefault(client.clientId(), List.of());
-                    return new OAuthApplication(
-                            known.application(), client.type(), own, client.owner(), known.blocked());
-                })
-                .toList();
+        return listing.of(database.read(tx -> OAuthApplicationStore.ownedBy(tx, owner)));
     }
 
     /// Replaces the secret of a confidential application; the old one is refused at once.

@@ -9,6 +9,7 @@ import static dev.spoolmark.oauth.OAuthFixture.errorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.AppId;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.Secret;
 import java.util.List;
@@ -31,6 +32,18 @@ class OAuthApplicationsTest extends OAuthStoreTest {
         assertThat(node.oauth.applications().find(added.application().clientId()))
                 .contains(added.application());
         assertThat(added.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void anApplicationIsFoundByItsNumber() {
+        OAuthApplication added = node.confidential(CALLBACK).application();
+        AppId number = Objects.requireNonNull(added.application().id());
+
+        assertThat(node.oauth.applications().find(number)).contains(added);
+        assertThat(node.oauth.applications().find(new AppId(number.value() + 1_000_000)))
+                .isEmpty();
+        node.keys.block(added.clientId(), true);
+        assertThat(node.oauth.applications().find(number)).isEmpty();
     }
 
     @Test
