@@ -1,12 +1,22 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// SQL of the administration of accounts.
 final class AccountAdministrationStore {
 
+    private static final int ACTIVE = 1;
+    private static final int DISABLED = 2;
     private static final int DELETED = 3;
+
+    private static final String SUMMARY = """
+            SELECT a.user_id, a.name, a.email, a.admin, a.state, a.joined, a.last_login
+            FROM account_name n JOIN account a ON a.user_id = n.user_id
+            """;
 
     private AccountAdministrationStore() {}
 
@@ -15,6 +25,73 @@ final class AccountAdministrationStore {
                 INSERT INTO administrator_lock (lock_id, at) VALUES (1, ?)
                 ON CONFLICT (lock_id) DO UPDATE SET at = excluded.at
                 """, now);
+    }
+
+    static Optional<AccountSummary> find(Tx tx, String nameKey) {
+        return tx.findFirst(
+                SUMMARY + " WHERE n.name_key = ? AND a.state <> ?",
+                AccountAdministrationStore::summary,
+                nameKey,
+                DELETED);
+    }
+
+    /// Reads accounts of several users, in the order of their names.
+    static List<AccountSummary> list(Tx tx, String afterKey, int limit) {
+        return tx.query(
+                SUMMARY + " WHERE n.name_key > ? AND a.state <> ? ORDER BY n.name_key LIMIT ?",
+                AccountAdministrationStore::summary,
+                afterKey,
+                DELETED,
+                limit);
+    }
+
+    private static AccountSummary summary(Row row) {
+        return new AccountSummary(
+                new UserId(row.getLong(1)),
+                row.getString(2),
+                row.textOrNull(3),
+                row.getBoolean(4),
+                row.getInt(5) == ACTIVE,
+                row.instant(6),
+                row.instantOrNull(7));
+    }
+
+    static boolean exists(Tx tx, UserId user) {
+        return tx.findFirst(
+                        "SELECT 1 FROM account WHERE user_id = ? AND state <> ?", row -> true, user.value(), DELETED)
+                .isPresent();
+    }
+
+    /// Whether this account is an active administrator and no other one is.
+    static boolean isLastAdministrator(Tx tx, UserId user) {
+        List<Long> administrators = tx.query(
+                "SELECT user_id FROM account WHERE admin = TRUE AND state = ? ORDER BY user_id LIMIT 2",
+                row -> row.getLong(1),
+                ACTIVE);
+        return administrators.equals(List.of(user.value()));
+    }
+
+    static int disable(Tx tx, UserId user, Instant now) {
+        return tx.update("""
+                UPDATE account SET state = ?, cred_version = cred_version + 1, changed_at = ?
+                WHERE user_id = ? AND state = ?
+                """, DISABLED, now, user.value(), ACTIVE);
+    }
+
+    static int enable(Tx tx, UserId user, Instant now) {
+        return tx.update(
+                "UPDATE account SET state = ?, changed_at = ? WHERE user_id = ? AND state = ?",
+                ACTIVE,
+                now,
+                user.value(),
+                DISABLED);
+    }
+
+    static int setAdministrator(Tx tx, UserId user, boolean admin, Instant now) {
+        return tx.update("""
+                UPDATE account SET admin = ?, cred_version = cred_version + 1, changed_at = ?
+                WHERE user_id = ? AND admin <> ?
+                """, admin, now, user.value(), admin);
     }
 
     static boolean isEmpty(Tx tx) {

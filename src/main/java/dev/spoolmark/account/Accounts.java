@@ -41,6 +41,7 @@ public final class Accounts {
     private final Audit audit;
     private final LoginAttemptLog attempts;
     private final AccountSettings settings;
+    private final AccountAdministration administration;
     private final HashingLimiter permits =
             HashingLimiter.forProcessors(Runtime.getRuntime().availableProcessors());
 
@@ -78,6 +79,7 @@ public final class Accounts {
         this.audit = new Audit(database, clock);
         this.attempts = new LoginAttemptLog(database, clock);
         this.settings = new AccountSettings(database, clock, cache, audit, hasher, permits, common);
+        this.administration = new AccountAdministration(database, clock, cache, audit);
     }
 
     public Optional<Account> find(String name) {
@@ -221,6 +223,11 @@ public final class Accounts {
         });
         cache.invalidate(account.id());
         return common.contains(sha1, account.name(), account.email());
+    }
+
+    /// What administrators and the operator do to accounts.
+    public AccountAdministration administration() {
+        return administration;
     }
 
     /// Changes that users make to their own account.

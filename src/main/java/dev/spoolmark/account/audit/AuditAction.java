@@ -12,6 +12,9 @@ public enum AuditAction {
     INVITE_REVOKED,
     INVITE_USED,
     CONFIGURATION_CHANGED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ADMINISTRATOR_CHANGED,
     SETTINGS_CHANGED,
 
     /// A correct password that was hashed; sign-ins from the cache are not recorded.

@@ -52,7 +52,9 @@ public final class Commands {
                         new UserLoadCommand(environment),
                         new UserSetCommand(environment),
                         new UserPasswordCommand(environment),
-                        new UserResetLinkCommand(environment)))
+                        new UserResetLinkCommand(environment),
+                        new UserDisableCommand(environment),
+                        new UserEnableCommand(environment)))
                 .addSubcommand(group(
                         new AppCommand(),
                         new AppAddCommand(environment),

@@ -3,6 +3,7 @@ package dev.spoolmark.app.cli;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.AccountPatch;
 import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.app.ServerContext;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ final class UserSetCommand implements Callable<Integer> {
                 arity = "1",
                 description = "Whether only approved followers see the data of the user.")
         private @Nullable Boolean isProtected;
+
+        @Option(
+                names = "--admin",
+                paramLabel = "true|false",
+                arity = "1",
+                description = "Whether the user is an administrator.")
+        private @Nullable Boolean admin;
     }
 
     UserSetCommand(CommandEnvironment environment) {
@@ -56,7 +64,13 @@ final class UserSetCommand implements Callable<Integer> {
         try (ServerContext context = options.open(environment)) {
             Accounts accounts = context.features(environment.clock()).accounts();
             Account account = UserCommand.account(accounts, name);
-            accounts.change(account, new AccountPatch(changes.searchable, changes.isProtected));
+            if (changes.admin != null) {
+                accounts.administration().setAdministrator(account.id(), changes.admin, Actor.OPERATOR);
+            }
+            if (changes.searchable != null || changes.isProtected != null) {
+                accounts.change(account, new AccountPatch(changes.searchable, changes.isProtected));
+            }
+            print(changes.admin, account.name() + " is an administrator", account.name() + " is no administrator");
             print(
                     changes.searchable,
                     account.name() + " is found by search",
