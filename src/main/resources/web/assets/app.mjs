@@ -64,8 +64,25 @@ function suggestTimeZone() {
   }
 }
 
+/** A button that takes the time zone of this device: data-offer-zone holds the id of the select. */
+function offerTimeZone() {
+  const offer = document.querySelector('[data-offer-zone]');
+  const select = offer && document.getElementById(offer.dataset.offerZone);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (select && select.value !== zone && [...select.options].some(option => option.value === zone)) {
+    offer.querySelector('span').textContent = zone;
+    offer.hidden = false;
+    offer.querySelector('button').addEventListener('click', () => {
+      select.value = zone;
+      offer.hidden = true;
+      select.focus();
+    });
+  }
+}
+
 copyButtons();
 confirmations();
 sendOnce();
 focusOnError();
 suggestTimeZone();
+offerTimeZone();

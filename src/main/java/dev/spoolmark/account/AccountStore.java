@@ -46,6 +46,11 @@ final class AccountStore {
         return found;
     }
 
+    static boolean isSearchable(Tx tx, UserId user) {
+        String sql = "SELECT 1 FROM account WHERE user_id = ? AND state = ? AND NOT unsearchable";
+        return tx.findFirst(sql, row -> true, user.value(), ACTIVE).isPresent();
+    }
+
     static long count(Tx tx) {
         return tx.findFirst("SELECT count(*) FROM account WHERE state = ?", row -> row.getLong(1), ACTIVE)
                 .orElse(0L);

@@ -104,6 +104,11 @@ public final class Accounts {
                 .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity()));
     }
 
+    /// Whether search finds this user. False if there is no such user.
+    public boolean isSearchable(UserId user) {
+        return database.read(tx -> AccountStore.isSearchable(tx, user));
+    }
+
     public long count() {
         return database.read(AccountStore::count);
     }

@@ -10,6 +10,7 @@ import dev.spoolmark.web.StyleGuide;
 import dev.spoolmark.web.WebHandler;
 import dev.spoolmark.web.WellKnownPages;
 import dev.spoolmark.web.asset.Assets;
+import dev.spoolmark.web.settings.SettingsPages;
 import dev.spoolmark.web.text.Languages;
 import java.net.URI;
 import java.util.List;
@@ -38,6 +39,7 @@ final class WebPages {
         new HomePages(ProductVersion.version()).declare(routes);
         new WellKnownPages(features.clock()).declare(routes);
         new StyleGuide(features.clock()).declare(routes);
+        new SettingsPages(features.accounts()).declare(routes);
         return routes.all();
     }
 }
