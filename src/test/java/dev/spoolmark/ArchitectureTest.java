@@ -203,8 +203,10 @@ class ArchitectureTest {
             .definedBy(
                     "..catalog..",
                     "dev.spoolmark.account",
+                    "dev.spoolmark.account.apppassword",
                     "dev.spoolmark.account.auth",
                     "dev.spoolmark.account.link",
+                    "dev.spoolmark.account.secondfactor",
                     "dev.spoolmark.account.session")
             .layer("server settings")
             .definedBy("..serversettings..")
@@ -323,6 +325,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.ejml..");
+
+    /// The QR code library can be replaced without changes elsewhere.
+    @ArchTest
+    static final ArchRule only_one_class_knows_the_qr_code_library = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.spoolmark.account.secondfactor.QrSvg")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.zxing..");
 
     /// A provisional item is visible only to users whose data references it, so a path must not reach it directly.
     @ArchTest

@@ -45,6 +45,14 @@ public final class AccountCache {
                 .filter(found -> found.account().name().equalsIgnoreCase(name));
     }
 
+    /// The same, or found by e-mail address, in any case.
+    public Optional<Credentials> findByNameOrEmail(String text) {
+        return UserNameRules.isEmail(text)
+                ? database.read(tx -> AccountStore.emailOwner(tx, UserNameRules.emailKey(text)))
+                        .flatMap(this::find)
+                : find(text);
+    }
+
     @SuppressWarnings("NullAway") // a loader that gives null stores nothing, and null comes back
     private Optional<UserId> owner(String nameKey) {
         return Optional.ofNullable(idsByName.get(
@@ -52,7 +60,7 @@ public final class AccountCache {
     }
 
     @SuppressWarnings("NullAway") // as above
-    Optional<Credentials> find(UserId user) {
+    public Optional<Credentials> find(UserId user) {
         return Optional.ofNullable(credentialsById.get(
                 user,
                 id -> database.read(tx -> AccountStore.credentials(tx, id)).orElse(null)));

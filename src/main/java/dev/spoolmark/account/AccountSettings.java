@@ -71,6 +71,21 @@ public final class AccountSettings {
         return audiences.narrowed().isEmpty() ? "everyone" : audiences.text();
     }
 
+    /// Sets whether the sign-in password works on v1 beside app passwords (`docs/security.md#sec-c6`).
+    public void changePasswordOnV1(Account account, boolean allowed, Actor by) {
+        database.write(tx -> {
+            found(AccountSettingsStore.changePasswordOnV1(tx, account.id(), allowed));
+            audit.note(
+                    tx,
+                    AuditAction.SETTINGS_CHANGED,
+                    account.id().value(),
+                    by,
+                    "sign-in password on v1 " + (allowed ? "on" : "off"));
+            return true;
+        });
+        cache.invalidate(account.id());
+    }
+
     /// Replaces the e-mail address, or removes it with null.
     ///
     /// @throws ProblemException with [Problem.Invalid] or [Problem.Taken]

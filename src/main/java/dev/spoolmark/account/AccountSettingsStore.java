@@ -52,6 +52,11 @@ final class AccountSettingsStore {
                 ACTIVE);
     }
 
+    static int changePasswordOnV1(Tx tx, UserId user, boolean allowed) {
+        return tx.update(
+                "UPDATE account SET v1_password = ? WHERE user_id = ? AND state = ?", allowed, user.value(), ACTIVE);
+    }
+
     static int changeAudiences(Tx tx, UserId user, SectionAudiences audiences, Instant now) {
         return tx.update(
                 "UPDATE account SET audiences = ?, changed_at = ? WHERE user_id = ? AND state = ?",

@@ -33,7 +33,14 @@ final class AccountStore {
 
     static Optional<Credentials> credentials(Tx tx, UserId user) {
         return tx.findFirst(
-                "SELECT " + COLUMNS + " FROM account WHERE user_id = ?", AccountStore::credentials, user.value());
+                "SELECT " + COLUMNS + ", second_factor, v1_password FROM account WHERE user_id = ?",
+                AccountStore::credentials,
+                user.value());
+    }
+
+    static Optional<UserId> emailOwner(Tx tx, String emailKey) {
+        return tx.findFirst(
+                "SELECT user_id FROM account_email WHERE email_key = ?", row -> new UserId(row.getLong(1)), emailKey);
     }
 
     static List<Account> active(Tx tx, List<Long> users) {
@@ -85,8 +92,7 @@ final class AccountStore {
     }
 
     private static boolean hasEmail(Tx tx, String emailKey) {
-        return tx.findFirst("SELECT 1 FROM account_email WHERE email_key = ?", row -> true, emailKey)
-                .isPresent();
+        return emailOwner(tx, emailKey).isPresent();
     }
 
     static void insert(Tx tx, Account account, String verifier, Instant now) {
@@ -161,7 +167,8 @@ final class AccountStore {
     }
 
     private static Credentials credentials(Row row) {
-        return new Credentials(account(row), row.getString(21), row.getInt(22) == ACTIVE);
+        return new Credentials(
+                account(row), row.getString(21), row.getInt(22) == ACTIVE, row.getBoolean(28), row.getBoolean(29));
     }
 
     private static Account account(Row row) {

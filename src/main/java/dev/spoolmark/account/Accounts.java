@@ -1,5 +1,6 @@
 package dev.spoolmark.account;
 
+import dev.spoolmark.account.apppassword.AppPasswords;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
@@ -40,6 +41,7 @@ public final class Accounts {
     private final AccountCache cache;
     private final Audit audit;
     private final LoginAttemptLog attempts;
+    private final AppPasswords appPasswords;
     private final AccountSettings settings;
     private final AccountAdministration administration;
     private final HashingLimiter permits =
@@ -78,6 +80,7 @@ public final class Accounts {
         this.cache = new AccountCache(database, clock);
         this.audit = new Audit(database, clock);
         this.attempts = new LoginAttemptLog(database, clock);
+        this.appPasswords = new AppPasswords(database, clock, audit);
         this.settings = new AccountSettings(database, clock, cache, audit, hasher, permits, common);
         this.administration = new AccountAdministration(database, clock, cache, audit);
     }
@@ -238,6 +241,11 @@ public final class Accounts {
     /// Changes that users make to their own account.
     public AccountSettings settings() {
         return settings;
+    }
+
+    /// Generated passwords for clients of v1.
+    public AppPasswords appPasswords() {
+        return appPasswords;
     }
 
     /// The security log.

@@ -8,7 +8,9 @@ import dev.spoolmark.account.auth.Argon2CostParameters;
 import dev.spoolmark.account.auth.Authenticator;
 import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.account.auth.PasswordHasher;
+import dev.spoolmark.account.auth.WebSignIn;
 import dev.spoolmark.account.link.AccountLinks;
+import dev.spoolmark.account.secondfactor.SecondFactors;
 import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
@@ -64,6 +66,8 @@ public record Features(
         Database database,
         Accounts accounts,
         Authenticator authenticator,
+        SecondFactors secondFactors,
+        WebSignIn webSignIn,
         Sessions sessions,
         Applications applications,
         OAuthProvider oauth,
@@ -147,6 +151,10 @@ public record Features(
                 new Accounts(database, clock, () -> serverSettings.current().accountDefaults(), hasher, common);
         Supplier<Registration> registration = () -> serverSettings.current().registration();
         Applications applications = new Applications(database, clock, users.keys(), registration);
+        Authenticator authenticator = new Authenticator(
+                accounts, clock, hasher, configuration.passwords().onV1());
+        SecondFactors secondFactors = new SecondFactors(
+                database, accounts, clock, configuration.passwords().secondFactorForAdministrators());
         ActivityStamps stamps = new ActivityStamps();
         Catalog catalog = new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
         CatalogMerge catalogMerge = new CatalogMerge(database, clock, catalog, userDataMovers(stamps));
@@ -159,7 +167,9 @@ public record Features(
         return new Features(
                 database,
                 accounts,
-                new Authenticator(accounts, clock, hasher),
+                authenticator,
+                secondFactors,
+                new WebSignIn(database, accounts, authenticator, secondFactors, clock),
                 new Sessions(database, accounts, clock),
                 applications,
                 OAuthProvider.over(

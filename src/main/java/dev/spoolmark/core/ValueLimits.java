@@ -16,6 +16,8 @@ public final class ValueLimits {
     public static final int LOCATION = 100;
     public static final int ABOUT = 1_000;
 
+    public static final int APP_PASSWORD_NAME = 100;
+
     public static final int LIST_NAME = 100;
     public static final int LIST_DESCRIPTION = 2_000;
     public static final int LIST_NOTE = 500;

@@ -86,6 +86,9 @@ public record ApiMethod<B>(
         /// Not in the specification, but called by clients; counted separately.
         UNDOCUMENTED,
 
+        /// Only tests the credentials, so every credential permits it.
+        ANY_CREDENTIAL,
+
         /// Parameters in the query precede those in the path.
         QUERY_FIRST
     }

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the API method or page for a path by templates such as `/users/{id}/history`. A literal segment precedes a
-/// variable; the HTTP method decides between targets on the same path. HEAD is routed to GET where that only reads.
+/// Finds the API method or page for a path by templates such as `/users/{id}/history`. A literal segment precedes
+/// a variable; the HTTP method decides between targets on the same path. HEAD is routed to GET where that only
+/// reads.
 ///
 /// @param <T> what requests are routed to
 public final class TemplateRouter<T extends TemplateRouter.Target> {
@@ -57,7 +58,8 @@ public final class TemplateRouter<T extends TemplateRouter.Target> {
                 allowed.isEmpty() ? new Problem.NotFound("path") : new Problem.WrongVerb(List.copyOf(allowed)));
     }
 
-    /// Whether a template matches this path, for whatever HTTP method. False for a path that is not properly encoded.
+    /// Whether a template matches this path, for whatever HTTP method. False for a path that is not properly
+    /// encoded.
     public boolean hasPath(String rawPath) {
         try {
             return hasPath(root, segments(rawPath), 0);

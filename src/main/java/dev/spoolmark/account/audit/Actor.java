@@ -24,7 +24,11 @@ public record Actor(String channel, @Nullable String address) {
 
     /// A user of the pages.
     public static Actor web(InetAddress address) {
-        return new Actor(WEB, ClientNetwork.of(address).text());
+        return web(ClientNetwork.of(address));
+    }
+
+    public static Actor web(ClientNetwork from) {
+        return new Actor(WEB, from.text());
     }
 
     public static Actor client(ClientNetwork from) {

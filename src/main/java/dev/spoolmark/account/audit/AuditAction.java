@@ -32,6 +32,13 @@ public enum AuditAction {
     /// Sessions that were signed out or revoked; expiry is not recorded.
     SESSION_ENDED,
 
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    RECOVERY_CODES_REPLACED,
+    RECOVERY_CODE_USED,
+    APP_PASSWORD_ADDED,
+    APP_PASSWORD_REMOVED,
+
     KEY_ADDED,
     KEY_BLOCKED,
     KEY_UNBLOCKED,

@@ -36,8 +36,13 @@ public final class LoginAttemptLog {
 
     /// @param user the user with the name of the attempt, [Audit#NOBODY] if there is none
     public void count(AuditAction action, long user, ClientNetwork from) {
+        count(action, user, Actor.client(from));
+    }
+
+    /// The same for an attempt that did not come through an API.
+    public void count(AuditAction action, long user, Actor by) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        CounterKey line = new CounterKey(minute, user, action, Actor.client(from));
+        CounterKey line = new CounterKey(minute, user, action, by);
         CounterKey beyond = new CounterKey(minute, Audit.NOBODY, action, Actor.UNKNOWN_CLIENT);
         synchronized (minutes) {
             boolean room = line.succeeded() || minutes.containsKey(line) || failures(minute) < MAX_ENTRIES_PER_MINUTE;

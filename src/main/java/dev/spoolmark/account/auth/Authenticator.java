@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.apppassword.AppPasswords;
+import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.AuditAction;
 import dev.spoolmark.account.audit.LoginAttemptLog;
 import dev.spoolmark.account.auth.CredentialFingerprints.Fingerprint;
@@ -19,11 +21,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Verifies user names and passwords, for every API.
+/// Verifies passwords. Every sign-in with a password of every API and of the pages uses it.
 ///
-/// The order of the steps matters (`docs/security.md#verification-order`): a password in the cache takes a
-/// microsecond and is checked before any limit, so that an attacker who guesses passwords cannot lock out a
-/// device that is signed in.
+/// The order of the steps is that of `docs/security.md#verification-order`: what is known already takes a
+/// microsecond and is accepted before any limit, so that guesses cannot block a working device.
 public final class Authenticator {
 
     private static final int MAX_CACHED = 1_000;
@@ -33,6 +34,8 @@ public final class Authenticator {
 
     private final Accounts accounts;
     private final PasswordHasher hasher;
+    private final boolean passwordOnV1;
+    private final AppPasswords appPasswords;
     private final HashingLimiter permits;
     private final LoginThrottle throttle;
     private final CredentialFingerprints fingerprints = new CredentialFingerprints();
@@ -44,13 +47,16 @@ public final class Authenticator {
     private final LongAdder hashed = new LongAdder();
 
     public Authenticator(Accounts accounts, InstantSource clock, PasswordHasher hasher) {
-        this(accounts, clock, hasher, accounts.permits());
+        this(accounts, clock, hasher, true);
     }
 
-    Authenticator(Accounts accounts, InstantSource clock, PasswordHasher hasher, HashingLimiter permits) {
+    /// @param passwordOnV1 whether sign-in passwords work on v1 at all (`docs/security.md#sec-c6`)
+    public Authenticator(Accounts accounts, InstantSource clock, PasswordHasher hasher, boolean passwordOnV1) {
         this.accounts = accounts;
         this.hasher = hasher;
-        this.permits = permits;
+        this.passwordOnV1 = passwordOnV1;
+        this.appPasswords = accounts.appPasswords();
+        this.permits = accounts.permits();
         this.throttle = new LoginThrottle(clock);
         this.verified = cacheBuilder(clock, MAX_AGE).expireAfterAccess(MAX_IDLE).build();
         this.rejected = cacheBuilder(clock, WRONG_DURATION).build();
@@ -65,64 +71,114 @@ public final class Authenticator {
                 .ticker(new SteadyTicker(clock));
     }
 
-    /// The result of [#verify] if it is cached; otherwise empty. Never blocks.
-    public Optional<Account> verifyCached(String name, String passwordHex, InetAddress client) {
-        return Secret.ofSha1Hex(passwordHex).flatMap(sha1 -> findCached(attempt(name, sha1, ClientNetwork.of(client))));
+    /// The result of [#verify] as far as it is known without hashing; empty if a hash is needed.
+    ///
+    /// @throws ProblemException with [Problem.NotSignedIn] if the password is known to be wrong
+    public Optional<AuthenticatedUser> verifyCached(String name, String passwordHex, InetAddress client) {
+        return Secret.ofSha1Hex(passwordHex).flatMap(sha1 -> known(attemptOnV1(name, sha1, client)));
     }
 
-    /// The account with this name, if `passwordHex` is the SHA-1 of its password in hexadecimal digits.
+    /// Verifies a user name and a password as v1 sends them: the sign-in password, if it is allowed on v1, or an
+    /// app password. May wait some seconds for a permit to hash.
     ///
-    /// A text that cannot be such a hash is rejected without counting as a guess: a player that sends a plain
-    /// password must not lock out all users of the same address. May block for some seconds in the hashing
-    /// queue.
+    /// Text of another form than a SHA-1 does not count as a guess: a client that sends a plain password must not
+    /// block its network.
     ///
-    /// @throws ProblemException with [Problem.NotSignedIn], or with [Problem.Overloaded] when a limit or the
-    ///     queue does not allow the check now
-    public Account verify(String name, String passwordHex, InetAddress client) {
-        ClientNetwork from = ClientNetwork.of(client);
+    /// @param passwordHex the SHA-1 of the password, in hexadecimal
+    /// @throws ProblemException with [Problem.NotSignedIn], or with [Problem.Overloaded] if nothing could be
+    ///     verified
+    public AuthenticatedUser verify(String name, String passwordHex, InetAddress client) {
         Secret sha1 = Secret.ofSha1Hex(passwordHex).orElseThrow(Authenticator::notSignedIn);
-        Attempt attempt = attempt(name, sha1, from);
-        return findCached(attempt).orElseGet(() -> verifyUncached(attempt));
+        Attempt attempt = attemptOnV1(name, sha1, client);
+        return known(attempt).orElseGet(() -> AuthenticatedUser.withPassword(verifyUncached(attempt)));
+    }
+
+    /// Verifies a sign-in password that was typed on a page.
+    ///
+    /// @param claimed the account that the user names, empty if there is none
+    /// @throws ProblemException as [#verify] does
+    Account verifyTyped(Optional<Credentials> claimed, String name, Secret sha1, InetAddress client) {
+        Attempt attempt = attempt(claimed, name, sha1, Actor.web(client), ClientNetwork.of(client), Use.PAGE);
+        return known(attempt).map(AuthenticatedUser::account).orElseGet(() -> verifyUncached(attempt));
+    }
+
+    LoginThrottle throttle() {
+        return throttle;
+    }
+
+    /// Records a sign-in on a page whose second factor is right, too.
+    void complete(Account account, ClientNetwork from) {
+        throttle.succeeded(account.id().value(), from);
+        attempts.count(AuditAction.SIGNED_IN, account.id().value(), Actor.web(from));
+        recordLogin(account, Optional.empty());
     }
 
     public AuthenticationStats load() {
         return new AuthenticationStats(cacheHits.sum(), hashed.sum(), permits.waiting());
     }
 
-    /// An unknown name is processed like an account whose password nobody knows (`docs/security.md#sec-c11`).
-    private Attempt attempt(String name, Secret sha1, ClientNetwork from) {
-        Optional<Credentials> found = accounts.cache().find(name);
-        Credentials credentials = found.orElse(unknownUser);
-        long number = found.map(somebody -> somebody.account().id().value())
-                .orElseGet(() -> fingerprints.pseudoAccountId(name));
-        Fingerprint fingerprint = fingerprints.of(number, credentials.account().credVersion(), sha1);
-        return new Attempt(credentials, number, sha1, fingerprint, from);
+    private Attempt attemptOnV1(String name, Secret sha1, InetAddress client) {
+        ClientNetwork from = ClientNetwork.of(client);
+        Optional<Credentials> claimed = accounts.cache().find(name);
+        boolean allowed = passwordOnV1
+                && claimed.map(found -> found.passwordOnV1() && !found.secondFactor())
+                        .orElse(true);
+        return attempt(claimed, name, sha1, Actor.client(from), from, allowed ? Use.V1 : Use.V1_NOT_ALLOWED);
     }
 
-    /// A cached result. App passwords will be checked between the cache and the hash
-    /// (`docs/security.md#sec-c5`).
-    private Optional<Account> findCached(Attempt attempt) {
+    /// An unknown name continues with a dummy account (`docs/security.md#sec-c11`).
+    private Attempt attempt(
+            Optional<Credentials> claimed, String name, Secret sha1, Actor by, ClientNetwork from, Use use) {
+        Credentials credentials = claimed.orElse(unknownUser);
+        long number =
+                claimed.map(found -> found.account().id().value()).orElseGet(() -> fingerprints.pseudoAccountId(name));
+        long version = credentials.account().credVersion();
+        Fingerprint fingerprint = fingerprints.of(number, version, sha1, use.mark);
+        return new Attempt(credentials, number, sha1, fingerprint, by, from, use);
+    }
+
+    /// Looks into the cache of right passwords, the app passwords, and the cache of wrong passwords, in this
+    /// order.
+    private Optional<AuthenticatedUser> known(Attempt attempt) {
         if (attempt.credentials().active() && verified.getIfPresent(attempt.fingerprint()) != null) {
             cacheHits.increment();
-            return Optional.of(attempt.credentials().account());
+            return Optional.of(AuthenticatedUser.withPassword(attempt.account()));
         }
-        if (rejected.getIfPresent(attempt.fingerprint()) != null) {
+        Optional<AuthenticatedUser> client = withAppPassword(attempt);
+        if (client.isEmpty() && rejected.getIfPresent(attempt.fingerprint()) != null) {
             throw notSignedIn();
         }
-        return Optional.empty();
+        return client;
+    }
+
+    private Optional<AuthenticatedUser> withAppPassword(Attempt attempt) {
+        if (attempt.use() == Use.PAGE || !attempt.credentials().active()) {
+            return Optional.empty();
+        }
+        Account account = attempt.account();
+        return appPasswords.find(account.id(), attempt.sha1()).map(password -> {
+            cacheHits.increment();
+            if (appPasswords.isUseToBeRecorded(password)) {
+                note(AuditAction.SIGNED_IN, attempt);
+                writeIfPossible(() -> appPasswords.recordUse(account.id(), password));
+                recordLogin(account, Optional.empty());
+            }
+            return new AuthenticatedUser(account, password.permission().permissions());
+        });
     }
 
     private Account verifyUncached(Attempt attempt) {
         admit(attempt);
-        Optional<String> newerVerifier = permits.with(() -> verifyHash(attempt));
-        Account account = attempt.credentials().account();
-        recordLogin(account, newerVerifier);
-        return account;
+        Optional<String> newerHash = permits.with(() -> verifyHash(attempt));
+        if (attempt.isComplete() || newerHash.isPresent()) {
+            recordLogin(attempt.account(), newerHash);
+        }
+        return attempt.account();
     }
 
     private void admit(Attempt attempt) {
         try {
-            throttle.admit(attempt.accountId(), attempt.from());
+            throttle.admit(attempt.number(), attempt.from());
         } catch (ProblemException tooSoon) {
             note(AuditAction.SIGN_IN_THROTTLED, attempt);
             throw tooSoon;
@@ -130,35 +186,42 @@ public final class Authenticator {
     }
 
     private void note(AuditAction action, Attempt attempt) {
-        attempts.count(action, attempt.credentials().account().id().value(), attempt.from());
+        attempts.count(action, attempt.account().id().value(), attempt.by());
     }
 
-    /// Hashes the password, unless another request did so while this one waited for a permit. Returns a new hash
-    /// if the stored one is outdated.
+    /// Hashes, unless another request did while this one waited for a permit.
+    ///
+    /// @return a new hash of the same password if the stored one has other parameters than configured
     private Optional<String> verifyHash(Attempt attempt) {
-        if (findCached(attempt).isPresent()) {
+        if (known(attempt).isPresent()) {
             return Optional.empty();
         }
         admit(attempt);
         String verifier = attempt.credentials().verifier();
         hashed.increment();
-        boolean fits = hasher.matches(attempt.sha1(), verifier);
-        if (!fits || !attempt.credentials().active()) {
-            rejected.put(attempt.fingerprint(), attempt.credentials().account().id());
-            throttle.failed(attempt.accountId(), attempt.from());
+        boolean matches = hasher.matches(attempt.sha1(), verifier);
+        if (!matches || !attempt.credentials().active() || attempt.use() == Use.V1_NOT_ALLOWED) {
+            rejected.put(attempt.fingerprint(), attempt.account().id());
+            throttle.failed(attempt.number(), attempt.from());
             note(AuditAction.SIGN_IN_FAILED, attempt);
             throw notSignedIn();
         }
-        verified.put(attempt.fingerprint(), attempt.credentials().account().id());
-        throttle.succeeded(attempt.accountId(), attempt.from());
-        note(AuditAction.SIGNED_IN, attempt);
+        verified.put(attempt.fingerprint(), attempt.account().id());
+        if (attempt.isComplete()) {
+            throttle.succeeded(attempt.number(), attempt.from());
+            note(AuditAction.SIGNED_IN, attempt);
+        }
         return hasher.needsRehash(verifier) ? Optional.of(hasher.hash(attempt.sha1())) : Optional.empty();
     }
 
-    /// A database that is too busy to store the record does not prevent the sign-in.
-    private void recordLogin(Account account, Optional<String> newerVerifier) {
+    private void recordLogin(Account account, Optional<String> newerHash) {
+        writeIfPossible(() -> accounts.signedIn(account, newerHash));
+    }
+
+    /// A database that is too busy to record a sign-in does not prevent it.
+    private static void writeIfPossible(Runnable write) {
         try {
-            accounts.signedIn(account, newerVerifier);
+            write.run();
         } catch (ProblemException tooBusy) {
             if (!(tooBusy.problem() instanceof Problem.Overloaded)) {
                 throw tooBusy;
@@ -170,7 +233,42 @@ public final class Authenticator {
         return new ProblemException(new Problem.NotSignedIn());
     }
 
-    /// One sign-in attempt.
+    /// Where a password is used; each use has fingerprints of its own.
+    private enum Use {
+        V1(0),
+
+        /// On v1, where the user or the operator allows app passwords only. All steps are taken, so that the time tells
+        /// nothing, and the result is always the same.
+        V1_NOT_ALLOWED(1),
+
+        PAGE(2);
+
+        private final byte mark;
+
+        Use(int mark) {
+            this.mark = (byte) mark;
+        }
+    }
+
+    /// An attempt to sign in.
+    ///
+    /// @param number the user id, or the pseudo id of an unknown name
     private record Attempt(
-            Credentials credentials, long accountId, Secret sha1, Fingerprint fingerprint, ClientNetwork from) {}
+            Credentials credentials,
+            long number,
+            Secret sha1,
+            Fingerprint fingerprint,
+            Actor by,
+            ClientNetwork from,
+            Use use) {
+
+        Account account() {
+            return credentials.account();
+        }
+
+        /// Whether the password alone signs in.
+        boolean isComplete() {
+            return use != Use.PAGE || !credentials.secondFactor();
+        }
+    }
 }

@@ -32,10 +32,12 @@ final class CredentialFingerprints {
         }
     }
 
-    Fingerprint of(long account, long credVersion, Secret sha1) {
+    /// @param use tells apart where and how the password is used: what is right for one use may be wrong for
+    ///     another
+    Fingerprint of(long account, long credVersion, Secret sha1, byte use) {
         byte[] secret = sha1.reveal();
-        ByteBuffer message = ByteBuffer.allocate(2 * Long.BYTES + secret.length);
-        message.putLong(account).putLong(credVersion).put(secret);
+        ByteBuffer message = ByteBuffer.allocate(2 * Long.BYTES + secret.length + 1);
+        message.putLong(account).putLong(credVersion).put(secret).put(use);
         ByteBuffer mark = ByteBuffer.wrap(newMac().doFinal(message.array()));
         return new Fingerprint(mark.getLong(), mark.getLong(), mark.getLong(), mark.getLong());
     }

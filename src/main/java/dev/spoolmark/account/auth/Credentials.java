@@ -7,8 +7,12 @@ import dev.spoolmark.account.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/// An account with its password hash. Does not leave this package.
-public record Credentials(Account account, String verifier, boolean active) {
+/// An account with its password hash, for sign-in only.
+///
+/// @param secondFactor whether sign-in on pages asks for a second factor
+/// @param passwordOnV1 whether the user allows the sign-in password on v1
+public record Credentials(
+        Account account, String verifier, boolean active, boolean secondFactor, boolean passwordOnV1) {
 
     /// Credentials for an unknown name, with a password hash that nothing matches, so that the same steps follow
     /// (`docs/security.md#sec-c11`).
@@ -25,7 +29,7 @@ public record Credentials(Account account, String verifier, boolean active) {
                 Instant.EPOCH,
                 null,
                 0);
-        return new Credentials(nobody, verifier, false);
+        return new Credentials(nobody, verifier, false, false, true);
     }
 
     @Override

@@ -36,13 +36,18 @@ final class LoginThrottle {
 
     /// @throws ProblemException with [Problem.Overloaded] and the time to wait when an attempt is not allowed yet
     void admit(long account, ClientNetwork from) {
-        long now = ticker.read();
-        Duration ofAccount = ofAccount(account).untilNext(now);
-        Duration ofNetwork = ofNetwork(from).untilNext(now);
-        Duration wait = ofAccount.compareTo(ofNetwork) > 0 ? ofAccount : ofNetwork;
+        Duration wait = untilNext(account, from);
         if (wait.isPositive()) {
             throw new ProblemException(new Problem.Overloaded(wait));
         }
+    }
+
+    /// Time until the next attempt is allowed; zero or negative if one is.
+    Duration untilNext(long account, ClientNetwork from) {
+        long now = ticker.read();
+        Duration ofAccount = ofAccount(account).untilNext(now);
+        Duration ofNetwork = ofNetwork(from).untilNext(now);
+        return ofAccount.compareTo(ofNetwork) > 0 ? ofAccount : ofNetwork;
     }
 
     void failed(long account, ClientNetwork from) {

@@ -3,6 +3,8 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Application;
 import dev.spoolmark.account.Applications;
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.account.auth.AuthenticatedUser;
 import dev.spoolmark.account.auth.Authenticator;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
@@ -205,7 +207,7 @@ public final class V1 implements RequestHandler {
     /// Rejects wrong credentials in the header before a large body is read.
     private void signInByHeader(ServerRequest request, ApiMethod<?> method) {
         if (method.access() == Authentication.SIGNED_IN) {
-            V1Credentials.of(request, Map.of()).ifPresent(sent -> verify(request, method, sent, () -> {}));
+            V1Credentials.of(request, Map.of()).ifPresent(sent -> permitted(request, method, sent, () -> {}));
         }
     }
 
@@ -239,7 +241,7 @@ public final class V1 implements RequestHandler {
         boolean looks = method.access() != Authentication.NONE && !V1Jsonp.isRequested(request, method);
         Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, body.undeclared()) : Optional.empty();
         if (credentials.isPresent()) {
-            return verify(request, method, credentials.get(), body::dropBuilt);
+            return permitted(request, method, credentials.get(), body::dropBuilt);
         }
         if (method.access() == Authentication.SIGNED_IN) {
             throw new ProblemException(new Problem.NotSignedIn());
@@ -247,8 +249,35 @@ public final class V1 implements RequestHandler {
         return null;
     }
 
+    /// The user, if the credentials are right and permit the method.
+    ///
     /// @param beforeWaiting frees memory before the password is hashed
-    private @Nullable Account verify(
+    private @Nullable Account permitted(
+            ServerRequest request, ApiMethod<?> method, V1Credentials credentials, Runnable beforeWaiting) {
+        AuthenticatedUser user = verified(request, method, credentials, beforeWaiting);
+        return user != null && isPermitted(method, user) ? user.account() : null;
+    }
+
+    /// An app password may permit less than the application may do (`docs/security.md#sec-c5`). Where sign-in is
+    /// optional, the request is then anonymous.
+    private static boolean isPermitted(ApiMethod<?> method, AuthenticatedUser user) {
+        Permission needed = neededPermission(method);
+        boolean permitted = user.permissions().contains(needed) || method.is(MethodTrait.ANY_CREDENTIAL);
+        if (!permitted && method.access() == Authentication.SIGNED_IN) {
+            throw new ProblemException(new Problem.NoPermission(needed.key()));
+        }
+        return permitted;
+    }
+
+    private static Permission neededPermission(ApiMethod<?> method) {
+        Permission declared = method.permission();
+        if (declared != null) {
+            return declared;
+        }
+        return method.isRead() ? Permission.READ : Permission.WRITE;
+    }
+
+    private @Nullable AuthenticatedUser verified(
             ServerRequest request, ApiMethod<?> method, V1Credentials credentials, Runnable beforeWaiting) {
         try {
             return authenticator
@@ -267,7 +296,7 @@ public final class V1 implements RequestHandler {
     }
 
     /// Hashing waits without the permit: otherwise as many guesses as there are permits would block the server.
-    private Account verifyUncached(ServerRequest request, V1Credentials credentials) {
+    private AuthenticatedUser verifyUncached(ServerRequest request, V1Credentials credentials) {
         return request.runBlocking(
                 () -> authenticator.verify(credentials.username(), credentials.password(), request.client()));
     }

@@ -69,9 +69,13 @@ public record Configuration(
     /// @param unknownApplications whether applications are accepted that are not registered
     public record OAuth(TokenLifetimes lifetimes, UnknownApplications unknownApplications) {}
 
-    /// Cost of password hashing, and forbidden passwords.
+    /// Cost of password hashing, forbidden passwords, and where a password is not sufficient.
     public record Passwords(
-            int memory, int iterations, @Nullable Path commonFile) {}
+            int memory,
+            int iterations,
+            @Nullable Path commonFile,
+            boolean onV1,
+            boolean secondFactorForAdministrators) {}
 
     /// The PostgreSQL server, if any.
     public record DatabaseSettings(
@@ -187,7 +191,9 @@ public record Configuration(
         return new Passwords(
                 settings.get(Settings.ARGON2_MEMORY),
                 settings.get(Settings.ARGON2_ITERATIONS),
-                settings.get(Settings.COMMON_PASSWORDS).orElse(null));
+                settings.get(Settings.COMMON_PASSWORDS).orElse(null),
+                settings.get(Settings.PASSWORDS_ON_V1),
+                settings.get(Settings.SECOND_FACTOR_FOR_ADMINISTRATORS));
     }
 
     private static DatabaseSettings database(RawSettings settings) {

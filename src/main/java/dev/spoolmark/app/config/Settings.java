@@ -145,6 +145,20 @@ public final class Settings {
             SettingParsers::zone,
             "The time zone of new users, such as `Europe/Berlin`. If unset, the time zone of the machine.");
 
+    static final Setting<Boolean> PASSWORDS_ON_V1 = Setting.of(
+            "passwords.v1",
+            "on",
+            SettingParsers::onOff,
+            "Whether sign-in passwords work on API v1. With `off` clients of v1 need app passwords. Each user can"
+                    + " turn it off for their own account.");
+
+    static final Setting<Boolean> SECOND_FACTOR_FOR_ADMINISTRATORS = Setting.of(
+            "second_factor.administrators",
+            "off",
+            SettingParsers::onOff,
+            "Whether administrators must turn on two-factor sign-in before they can use the administration"
+                    + " pages.");
+
     static final Setting<Optional<Path>> COMMON_PASSWORDS = Setting.of(
             "passwords.common",
             "",
@@ -317,6 +331,8 @@ public final class Settings {
             TIME_ZONE,
             ADMIN_USERNAME,
             ADMIN_PASSWORD,
+            PASSWORDS_ON_V1,
+            SECOND_FACTOR_FOR_ADMINISTRATORS,
             COMMON_PASSWORDS,
             ARGON2_MEMORY,
             ARGON2_ITERATIONS,

@@ -39,7 +39,10 @@ public final class MaintenanceJobs implements AutoCloseable {
                         }),
                         tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),
                         tasks.every("audit", HOUR, DAY, features.accounts().audit()::purgeExpired),
-                        tasks.every("sessions", HOUR, DAY, features.sessions()::purgeExpired)));
+                        tasks.every("sessions", HOUR, DAY, () -> {
+                            features.sessions().purgeExpired();
+                            features.webSignIn().purgeExpired();
+                        })));
     }
 
     /// A failed task is retried in the next run and does not stop the others.

@@ -69,7 +69,7 @@ class AuthenticatorTest {
 
     @Test
     void theCorrectPasswordIsAccepted() {
-        Account ann = signIn.verify("ANN", RIGHT.toUpperCase(Locale.ROOT), HOME);
+        Account ann = signIn.verify("ANN", RIGHT.toUpperCase(Locale.ROOT), HOME).account();
 
         assertThat(ann.name()).isEqualTo("ann");
         assertThat(accounts.get("ann").lastLogin()).isEqualTo(clock.instant());
@@ -90,7 +90,7 @@ class AuthenticatorTest {
         signIn.verify("ann", RIGHT, HOME);
 
         assertThat(signIn.verifyCached("ann", RIGHT, HOME))
-                .hasValueSatisfying(ann -> assertThat(ann.name()).isEqualTo("ann"));
+                .hasValueSatisfying(ann -> assertThat(ann.account().name()).isEqualTo("ann"));
         assertThat(hash.tries()).isOne();
     }
 
@@ -128,7 +128,7 @@ class AuthenticatorTest {
         });
 
         assertThat(hash.tries()).isOne();
-        assertThat(signIn.verify("ann", RIGHT, HOME).name()).isEqualTo("ann");
+        assertThat(signIn.verify("ann", RIGHT, HOME).account().name()).isEqualTo("ann");
     }
 
     @Test
@@ -150,7 +150,7 @@ class AuthenticatorTest {
         signIn.verify("ann", RIGHT, HOME);
         IntStream.range(0, 50).forEach(n -> refusal("ann", hex("guess " + n)));
 
-        assertThat(signIn.verify("ann", RIGHT, HOME).name()).isEqualTo("ann");
+        assertThat(signIn.verify("ann", RIGHT, HOME).account().name()).isEqualTo("ann");
         assertThat(hash.tries()).isEqualTo(6);
     }
 
@@ -214,7 +214,8 @@ class AuthenticatorTest {
                 .isFalse();
 
         assertThat(refusal("ann", RIGHT)).isEqualTo(NOT_SIGNED_IN);
-        assertThat(signIn.verify("ann", hex("another one"), HOME).credVersion()).isEqualTo(2);
+        assertThat(signIn.verify("ann", hex("another one"), HOME).account().credVersion())
+                .isEqualTo(2);
     }
 
     @Test

@@ -350,6 +350,7 @@ class AccountLinksTest {
         try {
             return new Authenticator(accounts, clock, hasher)
                     .verify(name, hex, InetAddress.getLoopbackAddress())
+                    .account()
                     .name()
                     .equals(name);
         } catch (ProblemException rejected) {

@@ -54,6 +54,8 @@ class ConfigurationTest {
                         "time_zone",
                         "admin.username",
                         "admin.password",
+                        "passwords.v1",
+                        "second_factor.administrators",
                         "passwords.common",
                         "argon2.memory",
                         "argon2.iterations",
@@ -97,7 +99,7 @@ class ConfigurationTest {
         assertThat(configuration.users().registration()).isEqualTo(Registration.CLOSED);
         assertThat(configuration.users().privacy()).isEqualTo(DefaultPrivacy.UNSET);
         assertThat(configuration.users().keys()).isEqualTo(ApiKeyPolicy.ANY);
-        assertThat(configuration.passwords()).isEqualTo(new Configuration.Passwords(19_456, 2, null));
+        assertThat(configuration.passwords()).isEqualTo(new Configuration.Passwords(19_456, 2, null, true, false));
         assertThat(configuration.provisional()).isTrue();
         assertThat(configuration.database().url()).isNull();
         assertThat(configuration.database().connections()).isEqualTo(16);

@@ -108,9 +108,10 @@ class DemoTest {
                 .hasSize(5);
         assertThat(signIn.users()).filteredOn(DemoSignIn.User::isAdmin).hasSize(1);
         assertThat(signIn.users())
-                .allSatisfy(user -> assertThat(
-                                authenticator.verify(user.name(), sha1, InetAddress.getLoopbackAddress()))
-                        .satisfies(account -> assertThat(account.admin()).isEqualTo(user.isAdmin())));
+                .allSatisfy(
+                        user -> assertThat(authenticator.verify(user.name(), sha1, InetAddress.getLoopbackAddress()))
+                                .satisfies(account ->
+                                        assertThat(account.account().admin()).isEqualTo(user.isAdmin())));
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
+import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.MethodRegistry;
@@ -58,7 +59,7 @@ public final class AccountMethods {
         v1.requiring(Permission.ACCOUNT_CREATE)
                 .post("/account/create/{apikey}", NONE, PUBLIC, CreateAccount.class, this::create);
         v1.readOnly().post("/account/settings/{apikey}", SIGNED_IN, OWN, this::settings);
-        v1.readOnly().post("/account/test/{apikey}", SIGNED_IN, OWN, this::test);
+        v1.readOnly().withTrait(MethodTrait.ANY_CREDENTIAL).post("/account/test/{apikey}", SIGNED_IN, OWN, this::test);
     }
 
     // POST account/create
