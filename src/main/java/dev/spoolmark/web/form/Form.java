@@ -105,6 +105,11 @@ public final class Form {
         errors.putIfAbsent(name, texts.get(key, arguments));
     }
 
+    /// The same with a text that depends on a number.
+    public void count(String name, String key, long number) {
+        errors.putIfAbsent(name, texts.count(key, number));
+    }
+
     public boolean hasErrors() {
         return !errors.isEmpty();
     }

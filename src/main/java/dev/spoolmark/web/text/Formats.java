@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -19,7 +20,7 @@ public final class Formats {
     public Formats(ZoneId zone, Locale language, boolean clock24Hours) {
         this.zone = zone;
         this.language = language;
-        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
+        date = new DateTimeFormatterBuilder().appendLocalized(FormatStyle.MEDIUM, null).toFormatter(language);
         time = DateTimeFormatter.ofPattern(clock24Hours ? "HH:mm" : "h:mm a", language);
     }
 

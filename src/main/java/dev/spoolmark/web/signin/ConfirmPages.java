@@ -1,0 +1,60 @@
+package dev.spoolmark.web.signin;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.auth.SignInResult;
+import dev.spoolmark.account.auth.SignInResult.SignedIn;
+import dev.spoolmark.account.auth.WebSignIn;
+import dev.spoolmark.account.session.NewSession;
+import dev.spoolmark.account.session.Sessions;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.web.Layout;
+import dev.spoolmark.web.PageAccess;
+import dev.spoolmark.web.PageRequest;
+import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.form.Form;
+
+/// Asks for the password again before something sensitive (`docs/security.md#password-rules`).
+public final class ConfirmPages {
+
+    private final WebSignIn signIn;
+    private final Sessions sessions;
+
+    public ConfirmPages(WebSignIn signIn, Sessions sessions) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    /// @param next the page that needs the confirmation
+    public record ConfirmPage(Layout layout, Form form, String next) {}
+
+    public void declare(PageRoutes routes) {
+        routes.get("/confirm", PageAccess.SIGNED_IN, request -> show(request, Form.empty(request.text())))
+                .post("/confirm", PageAccess.SIGNED_IN, this::submit);
+    }
+
+    private static Response show(PageRequest request, Form form) {
+        ConfirmPage page = new ConfirmPage(request.layout("confirm.title"), form, request.next());
+        return form.hasErrors()
+                ? request.invalid("page/signin/confirm", page)
+                : request.page("page/signin/confirm", page);
+    }
+
+    private Response submit(PageRequest request) {
+        Form form = request.form();
+        String password = form.raw("password");
+        if (password.isEmpty()) {
+            form.error("password", "form.required");
+            return show(request, form);
+        }
+        SignInResult result = request.http()
+                .runBlocking(() -> signIn.confirm(
+                        request.account(), password, request.http().client()));
+        if (result instanceof SignedIn(Account account)) {
+            NewSession session = request.waiting(() -> sessions.rotate(
+                    request.session(), account, request.http().client()));
+            return request.withSession(request.redirect(request.next()), session.token().text());
+        }
+        SignInPages.note(form, "password", result);
+        return show(request, form);
+    }
+}

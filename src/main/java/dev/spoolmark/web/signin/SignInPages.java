@@ -1,0 +1,149 @@
+package dev.spoolmark.web.signin;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.auth.SignInResult;
+import dev.spoolmark.account.auth.SignInResult.Expired;
+import dev.spoolmark.account.auth.SignInResult.SecondFactorNeeded;
+import dev.spoolmark.account.auth.SignInResult.SignedIn;
+import dev.spoolmark.account.auth.SignInResult.Throttled;
+import dev.spoolmark.account.auth.SignInResult.WrongCredentials;
+import dev.spoolmark.account.auth.WebSignIn;
+import dev.spoolmark.account.session.NewSession;
+import dev.spoolmark.account.session.Sessions;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.web.Layout;
+import dev.spoolmark.web.PageAccess;
+import dev.spoolmark.web.PageRequest;
+import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.form.Form;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// Signing in with a password and a second factor, and signing out.
+public final class SignInPages {
+
+    static final int LONGEST_NAME = 254;
+    static final int LONGEST_PASSWORD = 1_024;
+    private static final int LONGEST_CODE = 40;
+
+    private final WebSignIn signIn;
+    private final Sessions sessions;
+    private final Supplier<SignInOptions> options;
+
+    /// @param options what the page offers beside the password, as it is now
+    public SignInPages(WebSignIn signIn, Sessions sessions, Supplier<SignInOptions> options) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.options = options;
+    }
+
+    /// @param next where to go after signing in
+    public record SignInPage(Layout layout, Form form, String next, SignInOptions options) {}
+
+    /// @param challenge the sign-in that needs the code
+    /// @param next where to go after signing in
+    public record CodePage(Layout layout, Form form, String challenge, String next) {}
+
+    public void declare(PageRoutes routes) {
+        routes.get("/signin", PageAccess.PUBLIC, this::show)
+                .post("/signin", PageAccess.PUBLIC, this::submit)
+                .post("/signin/code", PageAccess.PUBLIC, this::submitCode)
+                .post("/signout", PageAccess.PUBLIC, this::signOut);
+    }
+
+    private Response show(PageRequest request) {
+        return request.currentSession().isPresent() && !request.query("next").isPresent()
+                ? request.redirect("/")
+                : request.page("page/signin/signin", page(request, Form.empty(request.text())));
+    }
+
+    private SignInPage page(PageRequest request, Form form) {
+        return new SignInPage(request.layout("signin.title"), form, request.next(), options.get());
+    }
+
+    private Response submit(PageRequest request) {
+        Form form = request.form();
+        String name = form.required("name", LONGEST_NAME);
+        String password = form.raw("password");
+        if (password.isEmpty()) {
+            form.error("password", "form.required");
+        } else if (password.codePointCount(0, password.length()) > LONGEST_PASSWORD) {
+            form.error("password", "form.too_long", LONGEST_PASSWORD);
+        }
+        if (form.hasErrors()) {
+            return request.invalid("page/signin/signin", page(request, form));
+        }
+        SignInResult result = request.http()
+                .runBlocking(() -> signIn.signIn(name, password, request.http().client()));
+        return result instanceof SignedIn(Account account)
+                ? start(request, account)
+                : result instanceof SecondFactorNeeded(String challenge)
+                        ? request.page("page/signin/code", code(request, Form.empty(request.text()), challenge))
+                        : rejected(request, form, "password", result);
+    }
+
+    private Response rejected(PageRequest request, Form form, String field, SignInResult result) {
+        note(form, field, result);
+        return result instanceof Throttled(Duration wait)
+                ? request.page(429, "page/signin/signin", page(request, form))
+                        .with("Retry-After", Response.retryAfterSeconds(wait))
+                : request.invalid("page/signin/signin", page(request, form));
+    }
+
+    /// Notes beside a field why a password or a code was not accepted.
+    static void note(Form form, String field, SignInResult result) {
+        switch (result) {
+            case WrongCredentials() -> form.error(field, field.equals("code") ? "signin.code.wrong" : "signin.wrong");
+            case Throttled(Duration wait) -> form.count(field, "signin.throttled", Math.max(1, wait.toSeconds()));
+            case Expired() -> form.error(field, "signin.code.expired");
+            case SignedIn _, SecondFactorNeeded _ -> throw new IllegalArgumentException("it was accepted");
+        }
+    }
+
+    private static CodePage code(PageRequest request, Form form, String challenge) {
+        return new CodePage(request.layout("signin.code.title"), form, challenge, request.next());
+    }
+
+    private Response submitCode(PageRequest request) {
+        Form form = request.form();
+        String challenge = form.raw("challenge");
+        String code = form.required("code", LONGEST_CODE);
+        if (form.hasErrors()) {
+            return request.invalid("page/signin/code", code(request, form, challenge));
+        }
+        SignInResult result = request.http()
+                .runBlocking(() -> signIn.verifySecondFactor(
+                        challenge, code, request.http().client()));
+        if (result instanceof SignedIn(Account account)) {
+            return start(request, account);
+        }
+        if (result instanceof Expired) {
+            return rejected(request, Form.empty(request.text()), "password", result);
+        }
+        note(form, "code", result);
+        return request.invalid("page/signin/code", code(request, form, challenge));
+    }
+
+    /// A new session, also when the browser had one: a token that somebody else may have set is never kept.
+    private Response start(PageRequest request, Account account) {
+        NewSession session = request.waiting(() -> {
+            request.currentSession()
+                    .ifPresent(former -> sessions.end(former, request.http().client()));
+            return sessions.start(
+                    account,
+                    request.http().client(),
+                    request.http().header("User-Agent").orElse(""));
+        });
+        return request.withSession(request.redirect(request.next()), session.token().text());
+    }
+
+    private Response signOut(PageRequest request) {
+        request.currentSession().ifPresent(session -> request.waiting(() -> {
+            sessions.end(session, request.http().client());
+            return session;
+        }));
+        return request.withoutSession(request.redirect("/signin", "signed_out"))
+                .with("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+}
