@@ -11,6 +11,9 @@ import dev.spoolmark.web.WebHandler;
 import dev.spoolmark.web.WellKnownPages;
 import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.settings.SettingsPages;
+import dev.spoolmark.web.signin.ConfirmPages;
+import dev.spoolmark.web.signin.SignInOptions;
+import dev.spoolmark.web.signin.SignInPages;
 import dev.spoolmark.web.text.Languages;
 import java.net.URI;
 import java.util.List;
@@ -40,6 +43,12 @@ final class WebPages {
         new WellKnownPages(features.clock()).declare(routes);
         new StyleGuide(features.clock()).declare(routes);
         new SettingsPages(features.accounts()).declare(routes);
+        new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions).declare(routes);
+        new ConfirmPages(features.webSignIn(), features.sessions()).declare(routes);
         return routes.all();
+    }
+
+    private SignInOptions signInOptions() {
+        return new SignInOptions(false, List.of(), "");
     }
 }

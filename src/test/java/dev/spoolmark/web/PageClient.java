@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,10 +26,10 @@ public final class PageClient implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     private String language = "en";
     private @Nullable HttpResponse<String> response;
     private Document page = new Document("");
@@ -181,15 +180,36 @@ public final class PageClient implements AutoCloseable {
         return values;
     }
 
+    /// Keeps or deletes a cookie. Its attributes are tested where they matter.
+    private void keep(String field) {
+        String pair = field.substring(0, field.indexOf(';'));
+        String name = pair.substring(0, pair.indexOf('='));
+        if (field.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, pair.substring(pair.indexOf('=') + 1));
+        }
+    }
+
+    private String cookieField() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private HttpResponse<String> response() {
         return Objects.requireNonNull(response, "nothing was opened yet");
     }
 
     private PageClient request(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> received = client.send(
-                    request.header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofString());
+            request.header("Accept-Language", language);
+            if (!cookies.isEmpty()) {
+                request.header("Cookie", cookieField());
+            }
+            HttpResponse<String> received = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             response = received;
+            received.headers().allValues("Set-Cookie").forEach(this::keep);
             page = Jsoup.parse(received.body(), base);
             return this;
         } catch (IOException e) {

@@ -50,9 +50,10 @@ public final class ConfirmPages {
                 .runBlocking(() -> signIn.confirm(
                         request.account(), password, request.http().client()));
         if (result instanceof SignedIn(Account account)) {
-            NewSession session = request.waiting(() -> sessions.rotate(
-                    request.session(), account, request.http().client()));
-            return request.withSession(request.redirect(request.next()), session.token().text());
+            NewSession session = request.waiting(() ->
+                    sessions.rotate(request.session(), account, request.http().client()));
+            return request.withSession(
+                    request.redirect(request.next()), session.token().text());
         }
         SignInPages.note(form, "password", result);
         return show(request, form);

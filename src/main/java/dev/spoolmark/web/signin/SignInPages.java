@@ -134,16 +134,17 @@ public final class SignInPages {
                     request.http().client(),
                     request.http().header("User-Agent").orElse(""));
         });
-        return request.withSession(request.redirect(request.next()), session.token().text());
+        return request.withSession(
+                request.redirect(request.next()), session.token().text());
     }
 
     private Response signOut(PageRequest request) {
-        request.currentSession().ifPresent(session -> request.waiting(() -> {
-            sessions.end(session, request.http().client());
-            return session;
-        }));
+        request.currentSession()
+                .ifPresent(session -> request.waiting(() -> {
+                    sessions.end(session, request.http().client());
+                    return session;
+                }));
         return request.withoutSession(request.redirect("/signin", "signed_out"))
                 .with("Clear-Site-Data", "\"cache\", \"storage\"");
     }
-
 }

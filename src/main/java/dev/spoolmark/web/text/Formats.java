@@ -20,7 +20,9 @@ public final class Formats {
     public Formats(ZoneId zone, Locale language, boolean clock24Hours) {
         this.zone = zone;
         this.language = language;
-        date = new DateTimeFormatterBuilder().appendLocalized(FormatStyle.MEDIUM, null).toFormatter(language);
+        date = new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.MEDIUM, null)
+                .toFormatter(language);
         time = DateTimeFormatter.ofPattern(clock24Hours ? "HH:mm" : "h:mm a", language);
     }
 

@@ -159,8 +159,8 @@ class SignInPagesTest {
     void aFormWithoutTheTokenOfTheSessionIsRejected() {
         visitor.get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
 
-        for (Map<String, String> form : List.of(
-                Map.<String, String>of(), Map.of("_csrf", ""), Map.of("_csrf", "A".repeat(43)))) {
+        for (Map<String, String> form :
+                List.of(Map.<String, String>of(), Map.of("_csrf", ""), Map.of("_csrf", "A".repeat(43)))) {
             visitor.post("/signout", form);
             assertThat(visitor.status()).isEqualTo(403);
         }
