@@ -13,6 +13,10 @@ CREATE TABLE session (
     PRIMARY KEY (user_id, session_id)
 ) ${clustered};
 
+CREATE INDEX session_by_start ON session (started_at, user_id, session_id);
+
+CREATE INDEX session_by_use ON session (used_at, user_id, session_id);
+
 -- From the hash of a session token to its session. A row may outlive its session until `started_at` is 90 days ago.
 CREATE TABLE session_token (
     token_hash TEXT ${bytewise} NOT NULL,
@@ -21,6 +25,8 @@ CREATE TABLE session_token (
     started_at BIGINT           NOT NULL,
     PRIMARY KEY (token_hash)
 ) ${clustered};
+
+CREATE INDEX session_token_by_start ON session_token (started_at, token_hash);
 
 -- Sign-ins whose password was right and whose second factor is awaited. `token_hash` is the SHA-256 of a token that
 -- only the browser has.

@@ -24,6 +24,8 @@ CREATE TABLE invite (
     PRIMARY KEY (invite_id)
 ) ${clustered};
 
+CREATE INDEX invite_by_end ON invite (expires_at, invite_id);
+
 CREATE UNIQUE INDEX invite_code ON invite (code_hash);
 
 -- Codes for the first administrator, one for each start of a server without accounts.
@@ -32,6 +34,8 @@ CREATE TABLE setup_code (
     expires_at BIGINT           NOT NULL,
     PRIMARY KEY (code_hash)
 ) ${clustered};
+
+CREATE INDEX setup_code_by_end ON setup_code (expires_at, code_hash);
 
 -- One row. Transactions that depend on the set of administrators write it first, so that they run one after another.
 CREATE TABLE administrator_lock (
