@@ -31,8 +31,9 @@ public final class Settings {
             "public_url",
             "",
             SettingParsers::address,
-            "The public base URL of the server, such as `https://tv.example.org`. Links and image URLs"
-                    + " in responses start with it. If unset, they start with the URL of the request.");
+            "The public base URL of the server, such as `https://tv.example.org`, or with a path such as"
+                    + " `https://home.example.org/spoolmark`. Links and image URLs in responses start with it. If"
+                    + " unset, they start with the URL of the request.");
 
     static final Setting<String> SERVER_NAME = Setting.of(
             "server_name",
