@@ -205,6 +205,7 @@ class ArchitectureTest {
                     "dev.spoolmark.account",
                     "dev.spoolmark.account.apppassword",
                     "dev.spoolmark.account.auth",
+                    "dev.spoolmark.account.deletion",
                     "dev.spoolmark.account.link",
                     "dev.spoolmark.account.secondfactor",
                     "dev.spoolmark.account.session")

@@ -7,6 +7,7 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,29 @@ public final class AccountAdministration {
             }
             return AccountAdministrationStore.setAdministrator(tx, user, admin, clock.instant());
         });
+    }
+
+    /// Deletes an account for its user: it is unusable and invisible at once, and its e-mail address is free.
+    /// [dev.spoolmark.account.deletion.AccountErasure] erases its data. It cannot be undone.
+    ///
+    /// @throws ProblemException with [Problem.NotFound] if there is no such account, with [Problem.NotAllowed]
+    ///     for the last administrator
+    public void delete(UserId user, Actor by) {
+        change(user, AuditAction.ACCOUNT_DELETED, by, "", tx -> {
+            requireOther(tx, user);
+            AccountSettingsStore.releaseEmail(tx, user);
+            return AccountAdministrationStore.delete(tx, user, clock.instant());
+        });
+    }
+
+    /// Accounts that were deleted before this time and whose data are not erased yet.
+    public List<UserId> deletedBefore(Instant time) {
+        return database.read(tx -> AccountAdministrationStore.deletedBefore(tx, time));
+    }
+
+    /// Frees the name of a deleted account whose data are erased. What remains is a row without any.
+    public void finishDeletion(UserId user) {
+        database.write(tx -> AccountAdministrationStore.finishDeletion(tx, user, clock.instant()));
     }
 
     /// An account that is as requested already is not changed.

@@ -87,6 +87,33 @@ final class AccountAdministrationStore {
                 DISABLED);
     }
 
+    static int delete(Tx tx, UserId user, Instant now) {
+        return tx.update("""
+                UPDATE account SET state = ?, cred_version = cred_version + 1, admin = FALSE, email = NULL,
+                    full_name = NULL, gender = NULL, age = NULL, location = NULL, about = NULL, avatar = NULL,
+                    changed_at = ?
+                WHERE user_id = ? AND state <> ?
+                """, DELETED, now, user.value(), DELETED);
+    }
+
+    /// Reads several users. A deleted account without a password hash is erased.
+    static List<UserId> deletedBefore(Tx tx, Instant time) {
+        return tx.ids(
+                "SELECT user_id FROM account WHERE state = ? AND password_hash <> '' AND changed_at < ? ORDER BY user_id",
+                UserId::new,
+                DELETED,
+                time);
+    }
+
+    static int finishDeletion(Tx tx, UserId user, Instant now) {
+        tx.findFirst("SELECT name FROM account WHERE user_id = ?", row -> row.getString(1), user.value())
+                .ifPresent(name -> AccountStore.releaseName(tx, UserNameRules.key(name), user));
+        return tx.update("""
+                UPDATE account SET name = ?, password_hash = '', audiences = '', last_login = NULL, changed_at = ?
+                WHERE user_id = ? AND state = ?
+                """, "deleted-" + user.value(), now, user.value(), DELETED);
+    }
+
     static int setAdministrator(Tx tx, UserId user, boolean admin, Instant now) {
         return tx.update("""
                 UPDATE account SET admin = ?, cred_version = cred_version + 1, changed_at = ?

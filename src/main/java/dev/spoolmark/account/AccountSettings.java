@@ -4,6 +4,7 @@ import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
 import dev.spoolmark.account.auth.CommonPasswords;
+import dev.spoolmark.account.auth.Credentials;
 import dev.spoolmark.account.auth.HashingLimiter;
 import dev.spoolmark.account.auth.PasswordHasher;
 import dev.spoolmark.core.Problem;
@@ -69,6 +70,11 @@ public final class AccountSettings {
 
     private static String describe(SectionAudiences audiences) {
         return audiences.narrowed().isEmpty() ? "everyone" : audiences.text();
+    }
+
+    /// Whether the user lets the sign-in password work on v1.
+    public boolean isPasswordOnV1(UserId user) {
+        return cache.find(user).filter(Credentials::passwordOnV1).isPresent();
     }
 
     /// Sets whether the sign-in password works on v1 beside app passwords (`docs/security.md#sec-c6`).

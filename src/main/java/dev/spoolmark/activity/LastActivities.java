@@ -1,10 +1,13 @@
 package dev.spoolmark.activity;
 
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /// Reads the times of the last changes of a user's data.
@@ -32,5 +35,10 @@ public final class LastActivities {
                 clock.instant().plus(ActivityStamps.LEAD).minus(MAX_WRITE_DELAY).minus(SECOND);
         stamps.replaceAll((area, at) -> at.isAfter(settled) ? at.minus(SECOND) : at);
         return new LastChanged(stamps);
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("activity", "area"));
     }
 }

@@ -4,11 +4,14 @@ import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Applications;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
+import dev.spoolmark.account.apppassword.AppPasswords;
 import dev.spoolmark.account.auth.Argon2CostParameters;
 import dev.spoolmark.account.auth.Authenticator;
 import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.account.auth.PasswordHasher;
 import dev.spoolmark.account.auth.WebSignIn;
+import dev.spoolmark.account.deletion.AccountErasure;
+import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.link.AccountLinks;
 import dev.spoolmark.account.secondfactor.SecondFactors;
 import dev.spoolmark.account.session.Sessions;
@@ -60,6 +63,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// All features on one database. Used by the server and the commands.
 public record Features(
@@ -101,6 +105,7 @@ public record Features(
         Recommendations recommendations,
         ServerSettings serverSettings,
         AccountLinks links,
+        AccountErasure accountErasure,
         InstantSource clock) {
 
     public static Features create(
@@ -209,6 +214,7 @@ public record Features(
                 new Recommendations(database, clock, models),
                 serverSettings,
                 AccountLinks.create(database, clock, accounts, registration),
+                new AccountErasure(database, accounts.administration(), clock, userDataErasers(clock)),
                 clock);
     }
 
@@ -228,6 +234,27 @@ public record Features(
                 new PlayMover(stamps),
                 new NowWatchingMover(),
                 Playback.mover(stamps));
+    }
+
+    /// All tables with data of users, for the deletion of accounts.
+    static List<UserDataEraser> userDataErasers(InstantSource clock) {
+        return Stream.of(
+                        PlayHistory.erasers(),
+                        Ratings.erasers(clock),
+                        CollectionItems.erasers(),
+                        Watchlist.erasers(),
+                        Lists.erasers(),
+                        Comments.erasers(),
+                        Follows.erasers(),
+                        Hidden.erasers(),
+                        Scrobbles.erasers(),
+                        LastActivities.erasers(),
+                        OAuthProvider.erasers(),
+                        Sessions.erasers(),
+                        SecondFactors.erasers(),
+                        AppPasswords.erasers())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Argon2CostParameters cost(Configuration.Passwords passwords) {

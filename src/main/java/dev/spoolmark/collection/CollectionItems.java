@@ -2,6 +2,8 @@ package dev.spoolmark.collection;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
@@ -115,5 +117,10 @@ public final class CollectionItems {
                         .map(entry -> new NewRow(entry, List.of(now)))
                         .toList(),
                 now);
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("collected", "kind", "item_id").shownAs("collection"));
     }
 }

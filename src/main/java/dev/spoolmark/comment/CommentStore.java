@@ -78,6 +78,14 @@ final class CommentStore {
                 """, comment.user().value(), id.value(), item.kind().number(), item.value(), text.review(), at);
     }
 
+    /// Removes the text of comments of a user, at most `max`.
+    int empty(Tx tx, UserId user, int max) {
+        return tx.update("""
+                UPDATE comment SET text = '', text_key = '' WHERE comment_id IN (
+                    SELECT comment_id FROM comment WHERE user_id = ? AND text <> '' ORDER BY comment_id LIMIT ?)
+                """, user.value(), max);
+    }
+
     boolean exists(Tx tx, CommentId comment) {
         return tx.findFirst("SELECT 1 FROM comment WHERE comment_id = ?", row -> true, comment.value())
                 .isPresent();

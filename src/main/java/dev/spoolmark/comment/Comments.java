@@ -1,6 +1,8 @@
 package dev.spoolmark.comment;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
@@ -112,5 +114,10 @@ public final class Comments {
                         ActivityChange.added(ActivityType.COMMENT, comment.item()),
                         ActivityChange.added(type, comment.item())),
                 now);
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("comment_like", "comment_id"), new CommentEraser());
     }
 }

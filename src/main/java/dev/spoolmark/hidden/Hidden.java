@@ -1,6 +1,8 @@
 package dev.spoolmark.hidden;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.MediaId;
@@ -10,6 +12,7 @@ import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,5 +51,10 @@ public final class Hidden {
     /// The hidden items of a section.
     public Set<MediaId> of(ProfileView profile, HiddenSection section) {
         return database.read(tx -> store.of(tx, profile.owner(), section));
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("hidden", "section", "kind", "item_id"));
     }
 }

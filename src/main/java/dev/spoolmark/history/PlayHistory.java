@@ -3,6 +3,8 @@ package dev.spoolmark.history;
 import dev.spoolmark.account.AppId;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -145,5 +147,13 @@ public final class PlayHistory {
             recorder.refuseBeyondQuota(tx, user, more);
             return true;
         });
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(
+                UserRows.of("play", "play_id").shownAs("plays"),
+                UserRows.of("play_dedup", "kind", "item_id"),
+                UserRows.of("watched", "kind", "item_id"));
     }
 }

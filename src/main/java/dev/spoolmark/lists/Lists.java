@@ -1,6 +1,8 @@
 package dev.spoolmark.lists;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.MediaId;
@@ -237,5 +239,13 @@ public final class Lists {
 
     private static ProblemException nameTaken(ListSettings traits) {
         return new ProblemException(new Problem.Taken(traits.name(), "list"));
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(
+                UserRows.of("list_item", "list_id", "kind", "item_id"),
+                UserRows.of("list_slug", "slug"),
+                UserRows.of("list", "list_id").shownAs("lists"));
     }
 }

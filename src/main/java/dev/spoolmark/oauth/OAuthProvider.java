@@ -2,8 +2,11 @@ package dev.spoolmark.oauth;
 
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Applications;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.db.Database;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// The OAuth 2 provider: its parts share the tokens.
@@ -32,5 +35,10 @@ public record OAuthProvider(
                 tokens,
                 new PersonalTokens(database, clock, tokens),
                 new OAuthMaintenance(database, clock));
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("oauth_token", "token_hash"), UserRows.of("oauth_grant", "grant_id"));
     }
 }

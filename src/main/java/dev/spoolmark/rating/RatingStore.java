@@ -1,6 +1,7 @@
 package dev.spoolmark.rating;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.merge.UserItemTable;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 final class RatingStore {
 
+    static final UserRows ROWS = UserRows.of("rating", "kind", "item_id").shownAs("ratings");
+
     /// When two items are merged, the later of two ratings of a user counts.
     static final UserItemTable TABLE = new UserItemTable(
             "rating", List.of(), List.of(Column.number("score"), Column.number("rated_at")), false, """
@@ -37,6 +40,16 @@ final class RatingStore {
     }
 
     /// Deletes in a fixed order, so that two batches never deadlock.
+    /// Removes ratings of a deleted account.
+    int removeFirst(Tx tx, UserId user, Instant at, int max) {
+        tx.update("""
+                INSERT INTO rating_withdrawn (kind, item_id, withdrawn_at)
+                SELECT kind, item_id, CAST(? AS BIGINT) FROM rating WHERE user_id = ? ORDER BY kind, item_id LIMIT ?
+                ON CONFLICT (kind, item_id) DO UPDATE SET withdrawn_at = excluded.withdrawn_at
+                """, at, user.value(), max);
+        return ROWS.erase(tx, user, max);
+    }
+
     void remove(Tx tx, UserId user, List<RatingChange> removals, Instant at) {
         tx.updateAll(
                 """

@@ -2,6 +2,7 @@ package dev.spoolmark.rating;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
@@ -107,5 +108,10 @@ public final class Ratings {
         Map<MediaId, RatingChange> last = new LinkedHashMap<>();
         changes.forEach(change -> last.put(change.item(), change));
         return last.values();
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers(InstantSource clock) {
+        return List.of(new RatingEraser(clock));
     }
 }

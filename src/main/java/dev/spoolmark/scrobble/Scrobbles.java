@@ -2,6 +2,8 @@ package dev.spoolmark.scrobble;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.PlayAction;
@@ -11,6 +13,7 @@ import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// What users are watching. Each user has one slot: a report of a player replaces the one before; a check-in
@@ -117,5 +120,10 @@ public final class Scrobbles {
 
     private static Checkin busy(NowWatching running, Instant now) {
         return new Checkin.Busy(running, Duration.between(now, running.expiresAt()));
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("watching"), UserRows.of("playback_progress", "kind", "item_id"));
     }
 }

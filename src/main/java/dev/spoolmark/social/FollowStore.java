@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /// Follows, stored by follower and by followed user. Statements write rows of both users.
 ///
@@ -109,6 +110,35 @@ final class FollowStore {
         if (tx.update(sql, follower.value(), followed.value()) == 1) {
             removeIn(tx, follower, followed);
         }
+    }
+
+    /// Follows and requests in both directions.
+    long countBoth(Tx tx, UserId user) {
+        return tx.findFirst("""
+                SELECT (SELECT count(*) FROM follow_out WHERE user_id = ?)
+                    + (SELECT count(*) FROM follow_in WHERE user_id = ?)
+                """, row -> row.getLong(1), user.value(), user.value())
+                .orElse(0L);
+    }
+
+    /// Removes follows and requests in both directions, at most `max`. Touches the rows of the other users.
+    int removeFirst(Tx tx, UserId user, int max) {
+        List<Object[]> out = pairs(
+                tx,
+                "SELECT user_id, target_id FROM follow_out WHERE user_id = ? ORDER BY target_id LIMIT ?",
+                user,
+                max);
+        List<Object[]> in = pairs(
+                tx, "SELECT source_id, user_id FROM follow_in WHERE user_id = ? ORDER BY source_id LIMIT ?", user, max);
+        List<Object[]> all = Stream.concat(out.stream(), in.stream()).limit(max).toList();
+        tx.updateAll("DELETE FROM follow_out WHERE user_id = ? AND target_id = ?", all);
+        tx.updateAll("DELETE FROM follow_in WHERE source_id = ? AND user_id = ?", all);
+        return all.size();
+    }
+
+    /// Follower and followed user of each relation.
+    private static List<Object[]> pairs(Tx tx, String sql, UserId user, int max) {
+        return tx.query(sql, row -> new Object[] {row.getLong(1), row.getLong(2)}, user.value(), max);
     }
 
     /// Users with a pending request to follow `user`, newest first.

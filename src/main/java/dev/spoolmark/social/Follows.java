@@ -2,6 +2,7 @@ package dev.spoolmark.social;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
@@ -138,5 +139,10 @@ public final class Follows {
             throw new ProblemException(new Problem.NotFound("request"));
         }
         return true;
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(new FollowEraser());
     }
 }

@@ -2,6 +2,8 @@ package dev.spoolmark.watchlist;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.activity.TableMover;
@@ -109,5 +111,10 @@ public final class Watchlist {
     private Set<MediaId> add(UserId user, Stream<Entry> entries) {
         Instant now = clock.instant();
         return items.add(user, entries, (tx, batch) -> store.newRows(tx, user, batch, now), now);
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("watchlist_item", "kind", "item_id").shownAs("watchlist"));
     }
 }

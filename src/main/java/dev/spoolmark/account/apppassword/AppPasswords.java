@@ -7,6 +7,8 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.core.Base32;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
@@ -142,5 +144,10 @@ public final class AppPasswords {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("app_password", "app_password_id"));
     }
 }

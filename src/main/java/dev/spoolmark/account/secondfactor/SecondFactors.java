@@ -7,6 +7,8 @@ import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
 import dev.spoolmark.account.auth.Credentials;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.account.secondfactor.SecondFactorStore.StoredTotp;
 import dev.spoolmark.core.Base32;
 import dev.spoolmark.core.Problem;
@@ -16,6 +18,7 @@ import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -66,6 +69,13 @@ public final class SecondFactors {
             throw new ProblemException(new Problem.NotAllowed("two-factor sign-in is already on"));
         }
         return TotpEnrolment.of(Base32.encode(secret), issuer, account.name());
+    }
+
+    /// The secret of [#enrol] that waits for [#confirm], to show it again after a wrong code.
+    public Optional<TotpEnrolment> unconfirmed(Account account, String issuer) {
+        return database.read(tx -> SecondFactorStore.find(tx, account.id()))
+                .filter(totp -> !totp.confirmed())
+                .map(totp -> TotpEnrolment.of(Base32.encode(totp.secret().reveal()), issuer, account.name()));
     }
 
     /// Turns the second factor on if `code` is a code of the secret of [#enrol].
@@ -172,5 +182,10 @@ public final class SecondFactors {
 
     private void note(Tx tx, AuditAction action, UserId user, Actor by) {
         audit.note(tx, action, user.value(), by, "");
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("recovery_code", "code_hash"), UserRows.of("totp"));
     }
 }

@@ -8,6 +8,8 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.core.ClientNetwork;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
@@ -231,5 +233,10 @@ public final class Sessions {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("session", "session_id"), UserRows.of("session_token", "token_hash"));
     }
 }

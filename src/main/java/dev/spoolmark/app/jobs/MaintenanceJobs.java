@@ -39,6 +39,7 @@ public final class MaintenanceJobs implements AutoCloseable {
                         }),
                         tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),
                         tasks.every("audit", HOUR, DAY, features.accounts().audit()::purgeExpired),
+                        tasks.every("deletion", MINUTES, HOUR, features.accountErasure()::run),
                         tasks.every("sessions", HOUR, DAY, () -> {
                             features.sessions().purgeExpired();
                             features.webSignIn().purgeExpired();

@@ -1,0 +1,71 @@
+package dev.spoolmark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.db.TestDatabases;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class UserDataErasersTest {
+
+    /// Erased by an eraser of their own, or kept: the account itself, the log, codes that end within minutes, rows that
+    /// are delivered and deleted, comments whose text is removed.
+    private static final Set<String> OTHERS = Set.of(
+            "rating",
+            "follow_in",
+            "follow_out",
+            "comment",
+            "user_comment",
+            "account",
+            "account_name",
+            "account_email",
+            "audit",
+            "outbox",
+            "oauth_code",
+            "oauth_device_code",
+            "password_reset",
+            "sign_in_challenge");
+
+    @Test
+    void everyTableWithAUserIsErased() {
+        Set<String> erased = Features.userDataErasers(InstantSource.fixed(Instant.EPOCH)).stream()
+                .filter(UserRows.class::isInstance)
+                .map(eraser -> ((UserRows) eraser).table())
+                .collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>(tablesWithAUser());
+        missing.removeAll(erased);
+        missing.removeAll(OTHERS);
+
+        assertThat(erased).isNotEmpty();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void previewNamesAreUnique() {
+        List<String> names = Features.userDataErasers(InstantSource.fixed(Instant.EPOCH)).stream()
+                .map(UserDataEraser::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+
+        assertThat(names)
+                .containsExactly("plays", "ratings", "collection", "watchlist", "lists", "comments", "follows");
+    }
+
+    private static List<String> tablesWithAUser() {
+        try (Database database = TestDatabases.open(Engine.SQLITE)) {
+            return database.read(tx -> tx.query("""
+                    SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'user_id'
+                    WHERE m.type = 'table' ORDER BY m.name
+                    """, row -> row.getString(1)));
+        }
+    }
+}
