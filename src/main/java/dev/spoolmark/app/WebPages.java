@@ -42,7 +42,14 @@ final class WebPages {
         new HomePages(ProductVersion.version()).declare(routes);
         new WellKnownPages(features.clock()).declare(routes);
         new StyleGuide(features.clock()).declare(routes);
-        new SettingsPages(features.accounts()).declare(routes);
+        new SettingsPages(
+                        features.accounts(),
+                        features.sessions(),
+                        features.webSignIn(),
+                        features.secondFactors(),
+                        features.accountErasure(),
+                        configuration.passwords().onV1())
+                .declare(routes);
         new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions).declare(routes);
         new ConfirmPages(features.webSignIn(), features.sessions()).declare(routes);
         return routes.all();

@@ -1,0 +1,99 @@
+package dev.spoolmark.web.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.MutableClock;
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.web.PageAccounts;
+import dev.spoolmark.web.PageClient;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Export and deletion of the account.
+class AccountDataPagesTest {
+
+    private static final String PASSWORD = SettingsPagesTest.PASSWORD;
+
+    private final MutableClock clock = new MutableClock();
+    private final TestServer server = TestServer.start(clock);
+    private final PageClient ann = new PageClient(server.port());
+
+    @BeforeEach
+    void signIn() {
+        PageAccounts.create(server, "ann", "ann@example.org", PASSWORD);
+        ann.get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
+    }
+
+    @AfterEach
+    void close() {
+        ann.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/settings/data", "/settings/data/delete"})
+    void thePagesAreWellFormedInEachLanguage(String path) {
+        for (String language : new String[] {"en", "de"}) {
+            ann.in(language).get(path).isWellFormed();
+            assertThat(ann.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theMissingExportIsStated() {
+        assertThat(ann.get("/settings/data").text()).contains("cannot export your data yet");
+    }
+
+    @Test
+    void aDeletedAccountIsGoneAtOnce() {
+        ann.get("/settings/data/delete");
+        assertThat(ann.text()).contains("0 plays", "0 ratings", "0 lists");
+        ann.submit("Delete the account for ever", "user_name", "ann");
+
+        assertThat(ann.path()).isEqualTo("/signin?notice=account_deleted");
+        assertThat(ann.get("/settings").path()).startsWith("/signin?next=");
+        assertThat(server.features().accounts().find("ann")).isEmpty();
+        ann.get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
+        assertThat(ann.status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', This field is required.",
+        "Ann, This is not your user name.",
+        "a-name-that-is-much-too-long, At most 20 characters."
+    })
+    void theUserNameConfirms(String typed, String error) {
+        ann.get("/settings/data/delete").submit("Delete the account for ever", "user_name", typed);
+
+        assertThat(ann.status()).isEqualTo(422);
+        assertThat(ann.errorOf("user_name")).isEqualTo(error);
+        assertThat(server.features().accounts().find("ann")).isPresent();
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        Account root = PageAccounts.createAdministrator(server, "root", PASSWORD);
+        try (PageClient administrator = new PageClient(server.port())) {
+            administrator.get("/signin").submit("Sign in", "name", "root", "password", PASSWORD);
+            administrator.get("/settings/data/delete").submit("Delete the account for ever", "user_name", "root");
+
+            assertThat(administrator.errorOf("user_name")).startsWith("You are the last administrator.");
+            assertThat(server.features().accounts().find(root.id())).isPresent();
+        }
+    }
+
+    @Test
+    void deletingNeedsThePasswordAgain() {
+        clock.pass(Duration.ofMinutes(6));
+        ann.get("/settings/data/delete");
+
+        assertThat(ann.path()).startsWith("/confirm?next=%2Fsettings%2Fdata%2Fdelete");
+    }
+}
