@@ -41,6 +41,14 @@ final class AuthorizationCodeStore {
                 "SELECT " + COLUMNS + " FROM oauth_code WHERE code_hash = ?", AuthorizationCodeStore::code, hash);
     }
 
+    static Optional<Code> findUnused(Tx tx, String hash, Instant now) {
+        return tx.findFirst(
+                "SELECT " + COLUMNS + " FROM oauth_code WHERE code_hash = ? AND used_at IS NULL AND expires_at > ?",
+                AuthorizationCodeStore::code,
+                hash,
+                now);
+    }
+
     /// @return whether no other code has this hash
     static boolean insert(Tx tx, Code code) {
         return tx.update(

@@ -86,6 +86,20 @@ public final class AuthorizationCodes {
                 RedirectLocation.withError(request.redirectUri(), denied, request.state(), issuer));
     }
 
+    /// A code that the user approved and has yet to type into the application; also for the page that shows it.
+    /// Codes of other users are not found, so that nobody can be led to a page that shows the code of somebody else.
+    ///
+    /// @return empty when the code is unknown, used, expired or of another user
+    public Optional<OutOfBandCode> findShown(String code, Account user) {
+        return database.read(tx -> AuthorizationCodeStore.findUnused(tx, TokenFormat.codeHash(code), clock.instant()))
+                .filter(stored -> stored.user().equals(user.id())
+                        && stored.credVersion() == user.credVersion()
+                        && stored.redirectUri().equals(RedirectUris.OUT_OF_BAND))
+                .flatMap(stored -> applications
+                        .find(stored.clientId())
+                        .map(application -> new OutOfBandCode(application, stored.expiresAt())));
+    }
+
     private Optional<String> newCode(Tx tx, AuthorizationRequest request, Account user) {
         if (!applications.keepRedirectUri(tx, request.application(), request.redirectUri())) {
             return Optional.empty();

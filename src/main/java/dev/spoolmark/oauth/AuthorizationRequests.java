@@ -41,10 +41,16 @@ final class AuthorizationRequests {
                     state,
                     challenge(application, query)));
         } catch (OAuthException refused) {
-            return redirectUri.equals(RedirectUris.OUT_OF_BAND)
-                    ? new Shown(refused.error(), refused.description())
-                    : new Redirected(RedirectLocation.withError(redirectUri, refused, state, issuer));
+            return isKnownAddress(application, redirectUri)
+                    ? new Redirected(RedirectLocation.withError(redirectUri, refused, state, issuer))
+                    : new Shown(refused.error(), refused.description());
         }
+    }
+
+    /// Whether the browser may be sent there before the user approved. A first address of an application that is
+    /// not registered comes from the request alone: the redirect would lead to any site (RFC 9700, 4.11.2).
+    private static boolean isKnownAddress(OAuthApplication application, String redirectUri) {
+        return !redirectUri.equals(RedirectUris.OUT_OF_BAND) && !application.acceptsFirstRedirectUri();
     }
 
     /// The address of the request, if it is one of the application. Without one in the request it is the only

@@ -67,6 +67,26 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
+    void aCodeIsShownToItsUserUntilItIsUsedOrExpires() {
+        Secret used = node.approve(node.request(id, RedirectUris.OUT_OF_BAND), ann);
+        Secret waiting = node.approve(node.request(id, RedirectUris.OUT_OF_BAND), ann);
+        Secret redirected = node.approve(node.request(id, CALLBACK), ann);
+        AuthorizationCodes codes = node.oauth.codes();
+
+        assertThat(codes.findShown(waiting.revealText(), ann))
+                .hasValueSatisfying(shown ->
+                        assertThat(shown.application().application().name()).isEqualTo("Player"));
+        assertThat(codes.findShown(waiting.revealText(), node.user("bob"))).isEmpty();
+        assertThat(codes.findShown(redirected.revealText(), ann)).isEmpty();
+        assertThat(codes.findShown("00000000", ann)).isEmpty();
+
+        codes.exchange(node.client(player), used, RedirectUris.OUT_OF_BAND, null, HERE);
+        assertThat(codes.findShown(used.revealText(), ann)).isEmpty();
+        clock.pass(AuthorizationCodes.LIFETIME);
+        assertThat(codes.findShown(waiting.revealText(), ann)).isEmpty();
+    }
+
+    @Test
     void theSecondUseOfACodeRevokesWhatItIssued() {
         Secret code = node.approve(node.request(id, CALLBACK), ann);
         IssuedTokens tokens = node.exchange(node.client(player), code);

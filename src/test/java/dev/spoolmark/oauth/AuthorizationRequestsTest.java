@@ -91,6 +91,14 @@ class AuthorizationRequestsTest {
     }
 
     @Test
+    void noErrorIsSentToAnAddressThatNobodyApproved() {
+        Map<String, String> implicit = new HashMap<>(query(OAuthFixture.UNKNOWN, "https://evil.example/"));
+        implicit.put("response_type", "token");
+
+        assertThat(node.oauth.codes().check(implicit, ISSUER)).isInstanceOf(AuthorizationCheck.Shown.class);
+    }
+
+    @Test
     void withoutAnAddressTheOnlyRegisteredOneIsUsed() {
         RegisteredApplication one = node.confidential(CALLBACK);
 
