@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.account.Registration;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.web.HomePages;
 import dev.spoolmark.web.PageRequests;
@@ -10,6 +11,7 @@ import dev.spoolmark.web.StyleGuide;
 import dev.spoolmark.web.WebHandler;
 import dev.spoolmark.web.WellKnownPages;
 import dev.spoolmark.web.asset.Assets;
+import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.settings.SettingsPages;
 import dev.spoolmark.web.signin.ConfirmPages;
 import dev.spoolmark.web.signin.SignInOptions;
@@ -52,10 +54,15 @@ final class WebPages {
                 .declare(routes);
         new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions).declare(routes);
         new ConfirmPages(features.webSignIn(), features.sessions()).declare(routes);
+        new OAuthPages(features.oauth(), features.accounts(), this::isRegistrationOpen).declare(routes);
         return routes.all();
     }
 
     private SignInOptions signInOptions() {
         return new SignInOptions(false, List.of(), "");
+    }
+
+    private boolean isRegistrationOpen() {
+        return features.serverSettings().current().registration() == Registration.OPEN;
     }
 }

@@ -86,8 +86,8 @@ public final class AuthorizationCodes {
                 RedirectLocation.withError(request.redirectUri(), denied, request.state(), issuer));
     }
 
-    /// A code that the user approved and has yet to type into the application; also for the page that shows it.
-    /// Codes of other users are not found, so that nobody can be led to a page that shows the code of somebody else.
+    /// A code that the user approved and has yet to type into the application. Codes of other users are not found,
+    /// so that a link cannot show a user the code of somebody else.
     ///
     /// @return empty when the code is unknown, used, expired or of another user
     public Optional<OutOfBandCode> findShown(String code, Account user) {

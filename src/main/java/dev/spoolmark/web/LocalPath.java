@@ -11,7 +11,8 @@ public final class LocalPath {
     /// exactly one slash: two would begin a host name.
     private static final Pattern LOCAL = Pattern.compile("/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?");
 
-    private static final int LONGEST = 2_000;
+    /// An authorization request with a long state fits.
+    private static final int LONGEST = 4_000;
 
     private LocalPath() {}
 

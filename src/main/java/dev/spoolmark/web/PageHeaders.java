@@ -3,6 +3,7 @@ package dev.spoolmark.web;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.web.text.Texts;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The header fields of pages (`docs/security.md#header-fields`).
 final class PageHeaders {
@@ -12,12 +13,27 @@ final class PageHeaders {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
             + " manifest-src 'self'; worker-src 'self'";
 
+    private static final String OWN_FORMS = "form-action 'self'";
+
+    private static final Pattern SOURCE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?://[A-Za-z0-9.:-]+)?");
+
     private static final String NO_FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private PageHeaders() {}
 
     static Response of(Response page, Texts text) {
         return common(page).with("Content-Language", text.languageTag());
+    }
+
+    /// A page whose forms may be sent to this server and may then be redirected to another one.
+    ///
+    /// @param source expression of the policy
+    /// @throws IllegalArgumentException when it is more than one expression
+    static Response withFormTarget(Response page, String source) {
+        if (!SOURCE.matcher(source).matches()) {
+            throw new IllegalArgumentException("not a source expression");
+        }
+        return page.with("Content-Security-Policy", POLICY.replace(OWN_FORMS, OWN_FORMS + " " + source));
     }
 
     /// 303: the browser follows with GET.

@@ -163,11 +163,38 @@ public final class PageRequest {
         return redirect(path + (path.indexOf('?') < 0 ? "?" : "&") + "notice=" + notice);
     }
 
+    /// Leads the browser to another site. Nothing of ours may be in the address but what that site is meant to get.
+    ///
+    /// @param address absolute, and checked by the caller: whoever chooses it sends users there
+    public Response leave(String address) {
+        return PageHeaders.redirect(address);
+    }
+
+    /// The same page, whose forms may lead to another site: browsers apply the content security policy to the
+    /// redirect after a form.
+    ///
+    /// @param source expression of the policy: an origin, or a scheme with a colon
+    public Response allowFormTarget(Response page, String source) {
+        return PageHeaders.withFormTarget(page, source);
+    }
+
+    /// Leads to a page of this server that comes back to another one, such as the sign-in page.
+    ///
+    /// @param path with a slash at the beginning
+    /// @param back where to go then: a path of this server with its query
+    public Response detour(String path, String back) {
+        return PageHeaders.redirect(detourAddress(path, back));
+    }
+
+    /// The address that [#detour] leads to, for a link.
+    public String detourAddress(String path, String back) {
+        return site.links().to(path + "?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
     /// Leads to a page that comes back to this one.
     Response detour(String path) {
         String here = request.rawPath() + (request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery());
-        String back = request.isGet() ? here : "/";
-        return redirect(path + "?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return detour(path, request.isGet() ? here : "/");
     }
 
     /// Where to go after a detour: the page that was asked for, if it is one of this server.

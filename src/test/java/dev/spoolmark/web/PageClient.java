@@ -55,6 +55,11 @@ public final class PageClient implements AutoCloseable {
         return request(HttpRequest.newBuilder(URI.create(base + path)));
     }
 
+    /// The same with a header field.
+    public PageClient getOnce(String path, String field, String value) {
+        return request(HttpRequest.newBuilder(URI.create(base + path)).header(field, value));
+    }
+
     /// Sends the form of the page that holds the button with this text, with the values on the page and these.
     public PageClient submit(String button, String... namesAndValues) {
         Element form = form(button);
