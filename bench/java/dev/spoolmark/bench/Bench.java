@@ -25,6 +25,7 @@ public final class Bench {
                         "feed",
                         "imdb",
                         "start",
+                        "pages",
                         "curves")
                 : Set.copyOf(List.of(names));
         System.out.printf(
@@ -61,6 +62,9 @@ public final class Bench {
         }
         if (requested.contains("imdb")) {
             ImdbBench.run();
+        }
+        if (requested.contains("pages")) {
+            PagesBench.run();
         }
         if (requested.contains("start")) {
             StartBench.run();

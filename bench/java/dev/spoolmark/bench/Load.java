@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /// Sends one request after the other over a fixed number of connections, for a fixed time, to this machine only.
 final class Load {
@@ -47,20 +49,44 @@ final class Load {
     /// How many answers came a second. Anything but a 200 ends the run.
     double run(Duration time) throws InterruptedException {
         AtomicLong answers = new AtomicLong();
+        long began = System.nanoTime();
+        run(time, () -> nanos -> {}, answers);
+        return answers.get() / ((System.nanoTime() - began) / 1e9);
+    }
+
+    /// The milliseconds from each request to the end of its response, in ascending order.
+    double[] millis(Duration time) throws InterruptedException {
+        List<DoubleStream.Builder> all = new ArrayList<>();
+        run(
+                time,
+                () -> {
+                    DoubleStream.Builder own = DoubleStream.builder();
+                    all.add(own);
+                    return nanos -> own.add(nanos / 1e6);
+                },
+                new AtomicLong());
+        return all.stream()
+                .flatMapToDouble(DoubleStream.Builder::build)
+                .sorted()
+                .toArray();
+    }
+
+    /// @param durations makes for each connection what receives the nanoseconds of each response
+    private void run(Duration time, Supplier<LongConsumer> durations, AtomicLong answers) throws InterruptedException {
         AtomicReference<IOException> failed = new AtomicReference<>();
         long until = System.nanoTime() + time.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             Supplier<byte[]> next = requests.apply(i);
+            LongConsumer nanos = durations.get();
             threads.add(Thread.ofPlatform().start(() -> {
                 try {
-                    answers.addAndGet(talk(next, until));
+                    answers.addAndGet(talk(next, until, nanos));
                 } catch (IOException e) {
                     failed.set(e);
                 }
             }));
         }
-        long began = System.nanoTime();
         for (Thread thread : threads) {
             thread.join();
         }
@@ -68,22 +94,25 @@ final class Load {
         if (fault != null) {
             throw new IllegalStateException("a connection got something else than a success", fault);
         }
-        return answers.get() / ((System.nanoTime() - began) / 1e9);
     }
 
-    private long talk(Supplier<byte[]> next, long until) throws IOException {
+    private long talk(Supplier<byte[]> next, long until, LongConsumer nanos) throws IOException {
         long answers = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
             OutputStream out = socket.getOutputStream();
             while (System.nanoTime() < until) {
-                out.write(next.get());
+                byte[] request = next.get();
+                long began = System.nanoTime();
+                out.write(request);
                 out.flush();
                 readAnswer(in);
+                nanos.accept(System.nanoTime() - began);
                 answers++;
                 if (answers % 900 == 0) {
-                    return answers + talk(next, until); // a server may end a connection after a thousand requests
+                    return answers
+                            + talk(next, until, nanos); // a server may end a connection after a thousand requests
                 }
             }
         }
@@ -118,7 +147,13 @@ final class Load {
     }
 
     static byte[] get(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        return get(path, "");
+    }
+
+    /// @param fields header fields, each with its line end
+    static byte[] get(String path, String fields) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     static byte[] post(String path, String body) {

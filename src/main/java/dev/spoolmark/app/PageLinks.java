@@ -33,6 +33,6 @@ public record PageLinks(String base) {
     }
 
     public String passwordReset(LinkCode code) {
-        return base + "/reset-password?code=" + code.reveal();
+        return base + "/reset?code=" + code.reveal();
     }
 }

@@ -1,6 +1,7 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.app.jobs.ImdbScheduler;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.AccessLog;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A running server with its access log and its URL.
 public final class RunningServer implements AutoCloseable {
@@ -39,11 +41,25 @@ public final class RunningServer implements AutoCloseable {
     /// Writes the access log to `out`, if it is enabled. Throws a [UserErrorException] if the address is not
     /// available.
     public static RunningServer start(ServerContext context, Features features, PrintStream out) {
+        return start(context, features, null, out);
+    }
+
+    /// The same for a demo.
+    ///
+    /// @param demo its users, who sign in with one click; null on other servers
+    public static RunningServer start(
+            ServerContext context, Features features, @Nullable DemoSignIn demo, PrintStream out) {
         Configuration.Listening listening = context.configuration().listening();
         BackgroundTasks tasks = new BackgroundTasks(System::nanoTime, ErrorMessages::of);
         AccessLog log = listening.accessLog() ? AccessLog.to(out, tasks) : AccessLog.off();
         Server server = Server.start(
-                features, context.imageCache(features.clock()), context.spool(), context.configuration(), log, tasks);
+                features,
+                context.imageCache(features.clock()),
+                context.spool(),
+                context.configuration(),
+                demo,
+                log,
+                tasks);
         RunningServer running = new RunningServer(
                 server,
                 features,

@@ -6,6 +6,7 @@ import dev.spoolmark.api.oauth.OAuthHandler;
 import dev.spoolmark.api.v1.V1;
 import dev.spoolmark.api.v1.V1RateLimits;
 import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.app.jobs.MaintenanceJobs;
 import dev.spoolmark.app.jobs.MetadataScheduler;
 import dev.spoolmark.artwork.Artwork;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The server: request handlers, background jobs and metrics over the features.
 public final class Server implements AutoCloseable {
@@ -52,12 +54,14 @@ public final class Server implements AutoCloseable {
     /// Starts the server. When this returns, it accepts requests.
     ///
     /// @param spool directory for parts of responses that slow clients have not read yet
+    /// @param demo the users of a demo, null on other servers
     /// @param tasks runs all periodic work of the server
     public static Server start(
             Features features,
             ImageDiskCache imageCache,
             Path spool,
             Configuration configuration,
+            @Nullable DemoSignIn demo,
             AccessLog log,
             BackgroundTasks tasks) {
         Artwork artwork =
@@ -68,7 +72,7 @@ public final class Server implements AutoCloseable {
                 metricsServer.map(metrics -> metrics.logAndCount(log)).orElse(log::add);
         HttpServer server = new HttpServer(
                 httpServerConfig(configuration),
-                requestHandlers(features, artwork, configuration, tasks),
+                requestHandlers(features, artwork, configuration, demo, tasks),
                 accessLog,
                 spool);
         metricsServer.ifPresent(metrics -> metrics.start(server, features, imageCache, tasks));
@@ -84,11 +88,15 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<RequestHandler> requestHandlers(
-            Features features, Artwork artwork, Configuration configuration, BackgroundTasks tasks) {
+            Features features,
+            Artwork artwork,
+            Configuration configuration,
+            @Nullable DemoSignIn demo,
+            BackgroundTasks tasks) {
         V1 v1 = v1(features, configuration);
         return List.of(
                 new HealthHandler(new HealthCheck(features.database(), tasks)),
-                new WebPages(features, configuration).handler(),
+                new WebPages(features, configuration, demo).handler(),
                 new ApiDocs(v1.methods(), ProductVersion.version()),
                 new ImageHandler(artwork),
                 new OAuthHandler(features.oauth()),

@@ -2,6 +2,7 @@ package dev.spoolmark.app;
 
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.web.HomePages;
 import dev.spoolmark.web.PageRequests;
 import dev.spoolmark.web.PageRoute;
@@ -11,6 +12,7 @@ import dev.spoolmark.web.StyleGuide;
 import dev.spoolmark.web.WebHandler;
 import dev.spoolmark.web.WellKnownPages;
 import dev.spoolmark.web.asset.Assets;
+import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.settings.SettingsPages;
 import dev.spoolmark.web.signin.ConfirmPages;
@@ -19,21 +21,26 @@ import dev.spoolmark.web.signin.SignInPages;
 import dev.spoolmark.web.text.Languages;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All pages over the features.
 final class WebPages {
 
     private final Features features;
     private final Configuration configuration;
+    private final @Nullable DemoSignIn demo;
 
-    WebPages(Features features, Configuration configuration) {
+    /// @param demo the users of a demo, null on other servers
+    WebPages(Features features, Configuration configuration, @Nullable DemoSignIn demo) {
         this.features = features;
         this.configuration = configuration;
+        this.demo = demo;
     }
 
     WebHandler handler() {
         URI publicUrl = configuration.listening().publicUrl();
-        Site site = Site.at(publicUrl, () -> "Spoolmark", new Assets(), features.sessions());
+        Site site = Site.at(
+                publicUrl, new ServerNameSupplier(features.serverSettings()), new Assets(), features.sessions());
         PageRequests requests =
                 new PageRequests(site, new Languages(), configuration.users().timeZone());
         return new WebHandler(routes(), requests, site);
@@ -41,9 +48,11 @@ final class WebPages {
 
     List<PageRoute> routes() {
         PageRoutes routes = new PageRoutes();
-        new HomePages(ProductVersion.version()).declare(routes);
+        new HomePages(ProductVersion.version(), features.links().setup()::isNeeded).declare(routes);
         new WellKnownPages(features.clock()).declare(routes);
-        new StyleGuide(features.clock()).declare(routes);
+        if (demo != null) {
+            new StyleGuide(features.clock()).declare(routes);
+        }
         new SettingsPages(
                         features.accounts(),
                         features.sessions(),
@@ -55,11 +64,21 @@ final class WebPages {
         new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions).declare(routes);
         new ConfirmPages(features.webSignIn(), features.sessions()).declare(routes);
         new OAuthPages(features.oauth(), features.accounts(), this::isRegistrationOpen).declare(routes);
+        new EntryPages(features.links(), features.accounts(), features.registrationLimit(), features.serverSettings())
+                .declare(routes);
         return routes.all();
     }
 
     private SignInOptions signInOptions() {
-        return new SignInOptions(false, List.of(), "");
+        boolean isOpen = isRegistrationOpen();
+        return demo == null
+                ? new SignInOptions(isOpen, List.of(), "")
+                : new SignInOptions(
+                        isOpen, demo.users().stream().map(WebPages::demoUser).toList(), demo.password());
+    }
+
+    private static SignInOptions.DemoUser demoUser(DemoSignIn.User user) {
+        return new SignInOptions.DemoUser(user.name(), user.fullName(), user.isAdmin());
     }
 
     private boolean isRegistrationOpen() {

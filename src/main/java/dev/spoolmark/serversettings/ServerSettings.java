@@ -81,6 +81,13 @@ public final class ServerSettings {
         current.invalidateAll();
     }
 
+    /// Checks a value as [#change] does, before there is an administrator.
+    ///
+    /// @throws ProblemException as [#change] for a fixed setting or an unsuitable value
+    public void check(ServerSettingKey key, String value) {
+        check(current(), key, value);
+    }
+
     private void check(ServerSettingValues before, ServerSettingKey key, String value) {
         ServerSetting setting = before.setting(key);
         if (setting.isFixed() && !setting.value().equals(value)) {

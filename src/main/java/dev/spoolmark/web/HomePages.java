@@ -1,15 +1,20 @@
 package dev.spoolmark.web;
 
 import dev.spoolmark.http.Response;
+import java.util.function.BooleanSupplier;
 
 /// The first page and the page about the server.
 public final class HomePages {
 
     private final String version;
+    private final BooleanSupplier setupNeeded;
+    private volatile boolean isSetUp;
 
     /// @param version of the server
-    public HomePages(String version) {
+    /// @param setupNeeded whether the server has no account; once it has one, this is not asked again
+    public HomePages(String version, BooleanSupplier setupNeeded) {
         this.version = version;
+        this.setupNeeded = setupNeeded;
     }
 
     /// @param address where players reach the server
@@ -19,10 +24,14 @@ public final class HomePages {
     public record AboutPage(Layout layout, String version) {}
 
     public void declare(PageRoutes routes) {
-        routes.get("/", PageAccess.PUBLIC, HomePages::home).get("/about", PageAccess.PUBLIC, this::about);
+        routes.get("/", PageAccess.PUBLIC, this::home).get("/about", PageAccess.PUBLIC, this::about);
     }
 
-    private static Response home(PageRequest request) {
+    private Response home(PageRequest request) {
+        isSetUp = isSetUp || !request.waiting(setupNeeded::getAsBoolean);
+        if (!isSetUp) {
+            return request.redirect("/setup");
+        }
         return request.page(
                 "page/home",
                 new HomePage(request.layout("home.title"), request.http().base()));

@@ -3,6 +3,7 @@ package dev.spoolmark.app;
 import dev.spoolmark.account.FastHasher;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.artwork.ImageDiskCache;
 import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.catalog.ingest.SourceItem;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The real server for tests: every part as in earnest, with the test catalogue, cheap hashing and a free port.
 ///
@@ -42,8 +44,21 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
+    /// @param settings variables of the environment, such as `SPOOLMARK_REGISTRATION=open`; an empty value unsets one
     public static TestServer start(InstantSource clock, String... settings) {
         return over(DatabaseFactory.sqlite(Template.copy()), clock, settings);
+    }
+
+    /// With what only a demo has: the style guide, and users who sign in with one click.
+    public static TestServer startDemo(InstantSource clock, DemoSignIn demo) {
+        Configuration configuration = configuration();
+        Database database = DatabaseFactory.sqlite(Template.copy());
+        return over(
+                database,
+                clock,
+                configuration,
+                Features.create(database, configuration, clock, FastHasher.hash()),
+                demo);
     }
 
     /// Over a store in which there is nothing.
@@ -76,12 +91,22 @@ public final class TestServer implements AutoCloseable {
 
     private static TestServer over(
             Database database, InstantSource clock, Configuration configuration, Features features) {
+        return over(database, clock, configuration, features, null);
+    }
+
+    private static TestServer over(
+            Database database,
+            InstantSource clock,
+            Configuration configuration,
+            Features features,
+            @Nullable DemoSignIn demo) {
         ImageDiskCache imageCache = new ImageDiskCache(TestDatabases.folder().resolve("images"), 1 << 20, clock);
         Path spool = TestDatabases.folder().resolve("responses");
         return new TestServer(
                 database,
                 features,
-                Server.start(features, imageCache, spool, configuration, AccessLog.off(), BackgroundTasks.plain()));
+                Server.start(
+                        features, imageCache, spool, configuration, demo, AccessLog.off(), BackgroundTasks.plain()));
     }
 
     public Features features() {
@@ -126,6 +151,7 @@ public final class TestServer implements AutoCloseable {
         for (String setting : settings) {
             environment.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
+        environment.values().removeIf(String::isEmpty);
         return Configuration.of(Configuration.read(TestDatabases.folder(), environment, RawSettings.empty()));
     }
 

@@ -1,10 +1,14 @@
 package dev.spoolmark.browser;
 
 import dev.spoolmark.app.TestServer;
+import dev.spoolmark.app.demo.DemoSignIn;
+import dev.spoolmark.web.PageAccounts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,8 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @BrowserTest
 class PagesInBrowserTest {
 
-    private static final TestServer SERVER =
-            TestServer.start(InstantSource.fixed(Instant.parse("2026-11-30T12:00:00Z")));
+    private static final TestServer SERVER = TestServer.startDemo(
+            InstantSource.fixed(Instant.parse("2026-11-30T12:00:00Z")), new DemoSignIn(List.of(), "demo"));
+
+    @BeforeAll
+    static void createUser() {
+        PageAccounts.create(SERVER, "ann", null, "correct horse battery");
+    }
 
     @AfterAll
     static void close() {

@@ -3,10 +3,13 @@ package dev.spoolmark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
+import dev.spoolmark.app.demo.DemoSignIn;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What all pages have in common.
 class PagesTest {
 
-    private final TestServer server = TestServer.start(InstantSource.fixed(Instant.parse("2026-11-30T12:00:00Z")));
+    private final TestServer server = TestServer.startDemo(
+            InstantSource.fixed(Instant.parse("2026-11-30T12:00:00Z")), new DemoSignIn(List.of(), "demo"));
     private final PageClient visitor = new PageClient(server.port());
+
+    @BeforeEach
+    void createUser() {
+        PageAccounts.create(server, "ann", null, "correct horse battery");
+    }
 
     @AfterEach
     void close() {
@@ -109,6 +118,14 @@ class PagesTest {
         assertThat(visitor.status()).isEqualTo(405);
         assertThat(visitor.header("Allow")).contains("GET, HEAD");
         assertThat(visitor.text()).contains("Not possible here");
+    }
+
+    @Test
+    void onlyADemoHasAStyleGuide() {
+        try (TestServer plain = TestServer.start(InstantSource.fixed(Instant.EPOCH));
+                PageClient other = new PageClient(plain.port())) {
+            assertThat(other.get("/styleguide").status()).isEqualTo(404);
+        }
     }
 
     @Test

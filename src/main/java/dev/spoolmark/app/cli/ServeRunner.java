@@ -38,7 +38,8 @@ record ServeRunner(CommandEnvironment around, RawSettings flags, PrintWriter out
     void demo() {
         ShutdownSignal signal = ShutdownSignal.onSignal();
         try (Demo demo = Demo.open(around.clock(), flags);
-                RunningServer server = RunningServer.start(demo.context(), demo.features(), around.out())) {
+                RunningServer server =
+                        RunningServer.start(demo.context(), demo.features(), demo.signIn(), around.out())) {
             print("listening on " + server.address());
             demo.instructions(server.address()).forEach(this::print);
             signal.await();

@@ -5,11 +5,14 @@ import java.util.List;
 /// What the sign-in page offers beside the password.
 ///
 /// @param registration whether visitors can create an account
-/// @param demoUsers names of the users of the demo, whose password is known; empty on other servers
+/// @param demoUsers users of the demo, who sign in with one click; empty on other servers
 /// @param demoPassword their password
-public record SignInOptions(boolean registration, List<String> demoUsers, String demoPassword) {
+public record SignInOptions(boolean registration, List<DemoUser> demoUsers, String demoPassword) {
 
     public SignInOptions {
         demoUsers = List.copyOf(demoUsers);
     }
+
+    /// A user of the demo.
+    public record DemoUser(String name, String fullName, boolean isAdmin) {}
 }

@@ -8,13 +8,13 @@ import dev.spoolmark.account.auth.SignInResult.SignedIn;
 import dev.spoolmark.account.auth.SignInResult.Throttled;
 import dev.spoolmark.account.auth.SignInResult.WrongCredentials;
 import dev.spoolmark.account.auth.WebSignIn;
-import dev.spoolmark.account.session.NewSession;
 import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.SessionStart;
 import dev.spoolmark.web.form.Form;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -76,7 +76,7 @@ public final class SignInPages {
         SignInResult result = request.http()
                 .runBlocking(() -> signIn.signIn(name, password, request.http().client()));
         return result instanceof SignedIn(Account account)
-                ? start(request, account)
+                ? SessionStart.redirect(request, account, request.next())
                 : result instanceof SecondFactorNeeded(String challenge)
                         ? request.page("page/signin/code", code(request, Form.empty(request.text()), challenge))
                         : rejected(request, form, "password", result);
@@ -115,27 +115,13 @@ public final class SignInPages {
                 .runBlocking(() -> signIn.verifySecondFactor(
                         challenge, code, request.http().client()));
         if (result instanceof SignedIn(Account account)) {
-            return start(request, account);
+            return SessionStart.redirect(request, account, request.next());
         }
         if (result instanceof Expired) {
             return rejected(request, Form.empty(request.text()), "password", result);
         }
         note(form, "code", result);
         return request.invalid("page/signin/code", code(request, form, challenge));
-    }
-
-    /// A new session, also when the browser had one: a token that somebody else may have set is never kept.
-    private Response start(PageRequest request, Account account) {
-        NewSession session = request.waiting(() -> {
-            request.currentSession()
-                    .ifPresent(former -> sessions.end(former, request.http().client()));
-            return sessions.start(
-                    account,
-                    request.http().client(),
-                    request.http().header("User-Agent").orElse(""));
-        });
-        return request.withSession(
-                request.redirect(request.next()), session.token().text());
     }
 
     private Response signOut(PageRequest request) {

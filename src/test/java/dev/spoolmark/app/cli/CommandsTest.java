@@ -109,7 +109,7 @@ class CommandsTest {
         Ending ending = onData("", "user", "reset-link", "ann");
 
         assertThat(ending.code()).isZero();
-        assertThat(ending.out()).matches("http://127\\.0\\.0\\.1:8080/reset-password\\?code=[A-Za-z0-9_-]{43}\n");
+        assertThat(ending.out()).matches("http://127\\.0\\.0\\.1:8080/reset\\?code=[A-Za-z0-9_-]{43}\n");
         assertThat(ending.err()).contains("30 minutes").doesNotContain("code=");
         assertThat(onData("", "user", "reset-link", "bob")).isEqualTo(new Ending(1, "", "no user is called 'bob'\n"));
     }
