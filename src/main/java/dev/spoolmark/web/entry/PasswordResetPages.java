@@ -16,7 +16,7 @@ import dev.spoolmark.web.form.Form;
 import java.util.Optional;
 
 /// How to get a new password, and setting it with a one-time link.
-final class PasswordResetPages {
+public final class PasswordResetPages {
 
     private final PasswordResets resets;
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Registration, by everybody on an open server, otherwise with an invitation (`docs/security.md#registration`).
-final class RegisterPages {
+public final class RegisterPages {
 
     private static final int TOO_MANY_REQUESTS = 429;
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The first administrator of a server without accounts, and its most important settings.
-final class SetupPages {
+public final class SetupPages {
 
     private final ServerSetup setup;
     private final ServerSettings settings;

@@ -8,7 +8,7 @@ import dev.spoolmark.web.PageRoutes;
 
 /// How to go on with a new account: who sees what, how to connect a player; for administrators also how to import and
 /// to invite.
-final class WelcomePages {
+public final class WelcomePages {
 
     /// @param address where players reach the server
     /// @param isProtected whether only approved followers see the profile

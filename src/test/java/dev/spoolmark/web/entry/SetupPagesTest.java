@@ -105,7 +105,7 @@ class SetupPagesTest {
         open();
         submit("name", "ann", "password", PASSWORD, "time_zone", "UTC", "server_name", "Living room");
 
-        for (String path : new String[] {"/", "/about", "/missing"}) {
+        for (String path : new String[] {"/", "/about", "/register"}) {
             visitor.get(path);
             assertThat(visitor.page().select(".brand").text()).isEqualTo("Living room");
             assertThat(visitor.page().title()).endsWith("· Living room");
