@@ -58,12 +58,11 @@ final class NewAccountForm {
     ///
     /// @throws ProblemException the same if it is about no field
     static void note(Form form, ProblemException rejected) {
-        String what =
-                switch (rejected.problem()) {
-                    case Problem.Invalid(String invalid) -> "invalid." + invalid;
-                    case Problem.Taken taken -> "taken." + taken.what();
-                    default -> throw rejected;
-                };
+        String what = switch (rejected.problem()) {
+            case Problem.Invalid(String invalid) -> "invalid." + invalid;
+            case Problem.Taken taken -> "taken." + taken.what();
+            default -> throw rejected;
+        };
         switch (what) {
             case "invalid.username" -> form.error("name", "entry.name.invalid");
             case "taken.username" -> form.error("name", "entry.name.taken");

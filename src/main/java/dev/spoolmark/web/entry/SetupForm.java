@@ -35,6 +35,9 @@ record SetupForm(NewAccount administrator, Map<ServerSettingKey, String> setting
     static Form initial(PageRequest request, ServerSettingValues current) {
         Map<String, String> values = new HashMap<>();
         current.settings().forEach(setting -> values.put(setting.key().key(), setting.value()));
+        values.put(
+                ServerSettingKey.TIME_ZONE.key(),
+                current.accountDefaults().defaultTimeZone().getId());
         String base = request.http().base();
         if (current.publicUrl().isEmpty() && base.startsWith("https:")) {
             values.put(ServerSettingKey.PUBLIC_URL.key(), base);
