@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.web.PageRoute;
@@ -76,7 +77,7 @@ class PageAddressesTest {
     static List<String> pages() {
         Configuration configuration = Configuration.of(Configuration.read(
                 TestDatabases.folder(), Map.of("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off"), RawSettings.empty()));
-        return new WebPages(SERVER.features(), configuration)
+        return new WebPages(SERVER.features(), configuration, new DemoSignIn(List.of(), ""))
                 .routes().stream().map(PageRoute::path).distinct().sorted().toList();
     }
 
