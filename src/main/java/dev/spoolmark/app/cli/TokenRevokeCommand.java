@@ -60,9 +60,9 @@ final class TokenRevokeCommand implements Callable<Integer> {
 
     private void revoke(OAuthTokens tokens, Account account) {
         Long number = selection.number;
-        if (number == null) {
+        if (selection.all) {
             tokens.revokeAll(account.id(), Actor.OPERATOR);
-        } else if (!tokens.revoke(account.id(), new GrantId(number), Actor.OPERATOR)) {
+        } else if (number == null || !tokens.revoke(account.id(), new GrantId(number), Actor.OPERATOR)) {
             throw UserErrorException.of(account.name() + " has no token " + number + ": see spoolmark token list");
         }
     }
