@@ -18,14 +18,14 @@ public final class Base32 {
         int buffer = 0;
         int bits = 0;
         for (byte next : bytes) {
-            buffer = buffer << Byte.SIZE | next & 0xFF;
+            buffer = (buffer << Byte.SIZE) | (next & 0xFF);
             bits += Byte.SIZE;
             for (; bits >= BITS; bits -= BITS) {
-                text.append(ALPHABET.charAt(buffer >>> bits - BITS & MASK));
+                text.append(ALPHABET.charAt((buffer >>> (bits - BITS)) & MASK));
             }
         }
         if (bits > 0) {
-            text.append(ALPHABET.charAt(buffer << BITS - bits & MASK));
+            text.append(ALPHABET.charAt((buffer << (BITS - bits)) & MASK));
         }
         return text.toString();
     }
