@@ -65,7 +65,9 @@ class AccountSettingsTest {
 
         assertThat(accounts.get("ann").preferences()).isEqualTo(changed);
         assertThat(accounts().get("ann").preferences()).isEqualTo(changed);
-        assertThat(accounts.all(List.of(ann.id())).get(ann.id()).preferences()).isEqualTo(changed);
+        assertThat(accounts.all(List.of(ann.id())))
+                .hasEntrySatisfying(
+                        ann.id(), account -> assertThat(account.preferences()).isEqualTo(changed));
     }
 
     @Test

@@ -31,7 +31,7 @@ class DeviceCodesTest extends OAuthStoreTest {
     void theCodesHaveTheFormThatClientsExpect() {
         assertThat(device.deviceCode().revealText()).matches("[0-9a-f]{64}");
         assertThat(device.userCode()).matches("[0-9A-F]{8}");
-        assertThat(device.lifetime()).isEqualTo(Duration.ofSeconds(600));
+        assertThat(device.lifetime()).isEqualTo(Duration.ofMinutes(10));
         assertThat(device.interval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(count("oauth_device_code WHERE device_hash = '"
                         + device.deviceCode().revealText() + "'"))

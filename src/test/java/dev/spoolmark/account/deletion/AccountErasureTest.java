@@ -87,7 +87,7 @@ class AccountErasureTest {
     }
 
     private long ratings(Account account) {
-        return erasure.preview(account.id()).get("ratings");
+        return erasure.preview(account.id()).getOrDefault("ratings", 0L);
     }
 
     private void deleteAnn() {

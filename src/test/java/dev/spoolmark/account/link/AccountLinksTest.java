@@ -379,7 +379,7 @@ class AccountLinksTest {
 
     private static boolean succeeds(IntFunction<Object> action, int n) {
         try {
-            action.apply(n);
+            var _ = action.apply(n);
             return true;
         } catch (ProblemException | NoSuchElementException rejected) {
             return false;

@@ -75,9 +75,9 @@ class OAuthDeviceTest extends OAuthConformance {
         assertThat(poll(used)).isEqualTo(409);
         assertThat(poll(pending)).isEqualTo(400);
         assertThat(poll(pending)).isEqualTo(429);
-        clock.forward(Duration.ofMillis(1_000));
+        clock.forward(Duration.ofSeconds(1));
         assertThat(poll(pending)).isEqualTo(400);
-        clock.forward(Duration.ofSeconds(600));
+        clock.forward(Duration.ofMinutes(10));
         for (Reply expired : new Reply[] {denied, used, pending}) {
             assertThat(poll(expired)).isEqualTo(410);
         }

@@ -178,6 +178,11 @@ class LimitedBodyStreamTest {
             public int read() throws IOException {
                 throw new IOException("connection closed");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw new IOException("connection closed");
+            }
         };
         return new LimitedBodyStream(
                         () -> closed,

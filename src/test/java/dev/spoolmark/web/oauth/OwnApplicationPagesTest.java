@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +136,8 @@ class OwnApplicationPagesTest extends OAuthPagesFixture {
         assertThat(authenticates(tool.application(), secret)).isTrue();
         assertThat(tool.clientSecret()).isNotNull();
         assertThat(authenticates(
-                        tool.application(), String.valueOf(tool.clientSecret().revealText())))
+                        tool.application(),
+                        Objects.requireNonNull(tool.clientSecret()).revealText()))
                 .isFalse();
     }
 

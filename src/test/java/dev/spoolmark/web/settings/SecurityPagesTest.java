@@ -141,7 +141,7 @@ class SecurityPagesTest {
 
     @Test
     void newRecoveryCodesReplaceTheFormerOnes() {
-        String secret = enrol();
+        enrol();
         ann.submit("Turn on", "code", TotpCodes.current(server.database(), account(), clock));
         List<String> former = ann.page().select("li .code").eachText();
         ann.get("/settings/security/two-factor").submit("Make new recovery codes");
