@@ -43,6 +43,16 @@ public final class AccountAdministration {
         return database.read(tx -> AccountAdministrationStore.list(tx, UserNameRules.key(after), limit));
     }
 
+    /// Those of [#list] whose name or e-mail address contains this text, without regard to case. Reads all accounts.
+    ///
+    /// @param text any text; empty for all accounts
+    public List<AccountSummary> search(String text, String after, int limit) {
+        return text.isEmpty()
+                ? list(after, limit)
+                : database.read(tx -> AccountAdministrationStore.search(
+                        tx, UserNameRules.key(text), UserNameRules.emailKey(text), UserNameRules.key(after), limit));
+    }
+
     /// Makes an account unusable and ends its credentials and sessions. Its data are kept, and visible to nobody.
     ///
     /// @throws ProblemException with [Problem.NotFound] if there is no such account, with [Problem.NotAllowed]

@@ -45,6 +45,27 @@ final class AccountAdministrationStore {
                 limit);
     }
 
+    /// Reads accounts of several users, in the order of their names.
+    static List<AccountSummary> search(Tx tx, String nameKey, String emailKey, String afterKey, int limit) {
+        return tx.query(
+                SUMMARY + """
+                 WHERE n.name_key > ? AND a.state <> ?
+                    AND (n.name_key LIKE ? ESCAPE '\\' OR lower(a.email) LIKE ? ESCAPE '\\')
+                ORDER BY n.name_key LIMIT ?
+                """,
+                AccountAdministrationStore::summary,
+                afterKey,
+                DELETED,
+                containing(nameKey),
+                containing(emailKey),
+                limit);
+    }
+
+    /// The pattern of `LIKE` for texts that contain this one.
+    private static String containing(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
     private static AccountSummary summary(Row row) {
         return new AccountSummary(
                 new UserId(row.getLong(1)),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,18 @@ final class ApplicationStore {
                             .forEach(one -> found.put(one.application().key(), one));
                 });
         return found;
+    }
+
+    static List<Stored> newest(Tx tx, long before, int max) {
+        return tx.query("""
+                SELECT app_id, api_key, name, permissions, registered, blocked
+                FROM application WHERE app_id < ? ORDER BY app_id DESC LIMIT ?
+                """, ApplicationStore::stored, before, max);
+    }
+
+    static int changePermissions(Tx tx, AppId id, Set<Permission> permissions) {
+        return tx.update(
+                "UPDATE application SET permissions = ? WHERE app_id = ?", Permission.format(permissions), id.value());
     }
 
     static long countUnregistered(Tx tx) {

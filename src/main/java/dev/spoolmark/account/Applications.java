@@ -15,6 +15,7 @@ import dev.spoolmark.db.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -156,20 +157,60 @@ public final class Applications {
                 .orElseThrow(() -> new ProblemException(new Problem.Taken(wanted.maskedKey(), "key")));
     }
 
-    /// Blocks or unblocks a key. Running servers apply it within 5 s.
+    /// Blocks or unblocks a key, for the operator. Running servers apply it within 5 s.
     public void block(String key, boolean blocked) {
+        block(key, blocked, Audit.NOBODY, Actor.OPERATOR);
+    }
+
+    /// The same for an administrator on a page.
+    ///
+    /// @throws ProblemException with [Problem.NotAllowed] if the account is not an administrator, with
+    ///     [Problem.Invalid] if the key cannot be one
+    public void block(Account administrator, String key, boolean blocked, Actor by) {
+        administrator.requireAdministrator();
+        block(key, blocked, administrator.id().value(), by);
+    }
+
+    private void block(String key, boolean blocked, long user, Actor by) {
         rejectUnless(ApiKeys.isWellFormed(key), "key");
         String canonical = ApiKeys.canonical(key);
+        AuditAction action = blocked ? AuditAction.KEY_BLOCKED : AuditAction.KEY_UNBLOCKED;
         database.write(tx -> {
             ApplicationStore.block(tx, unregistered(canonical), blocked, clock.instant());
-            note(
-                    tx,
-                    blocked ? AuditAction.KEY_BLOCKED : AuditAction.KEY_UNBLOCKED,
-                    Actor.OPERATOR,
-                    ApiKeys.masked(canonical));
+            audit.note(tx, action, user, by, ApiKeys.masked(canonical));
             return canonical;
         });
         byKey.invalidate(canonical);
+    }
+
+    /// Replaces the permissions of a registered application.
+    ///
+    /// @throws ProblemException with [Problem.NotAllowed] if the account is not an administrator, with
+    ///     [Problem.NotFound] if there is no such registered application
+    public void changePermissions(Account administrator, AppId id, Set<Permission> permissions, Actor by) {
+        administrator.requireAdministrator();
+        Application before = find(id).map(Stored::application)
+                .filter(Application::registered)
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("application")));
+        database.write(tx -> {
+            audit.note(
+                    tx,
+                    AuditAction.APPLICATION_CHANGED,
+                    administrator.id().value(),
+                    by,
+                    before + ": " + Permission.format(permissions) + ", before "
+                            + Permission.format(before.permissions()));
+            return ApplicationStore.changePermissions(tx, id, permissions);
+        });
+        byKey.invalidate(before.key());
+    }
+
+    /// Applications, the newest first, blocked ones too.
+    ///
+    /// @param before the last application of the former page; empty for the first page
+    public List<Stored> newest(Optional<AppId> before, int max) {
+        return database.read(
+                tx -> ApplicationStore.newest(tx, before.map(AppId::value).orElse(Long.MAX_VALUE), max));
     }
 
     /// The application with this id, blocked or not.

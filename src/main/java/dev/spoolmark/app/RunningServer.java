@@ -56,6 +56,7 @@ public final class RunningServer implements AutoCloseable {
                 features,
                 context.imageCache(features.clock()),
                 context.spool(),
+                context.backups(features.clock()),
                 context.configuration(),
                 demo,
                 log,

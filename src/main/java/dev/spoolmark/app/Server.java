@@ -56,10 +56,11 @@ public final class Server implements AutoCloseable {
     /// @param spool directory for parts of responses that slow clients have not read yet
     /// @param demo the users of a demo, null on other servers
     /// @param tasks runs all periodic work of the server
-    public static Server start(
+    static Server start(
             Features features,
             ImageDiskCache imageCache,
             Path spool,
+            BackupDirectory backups,
             Configuration configuration,
             @Nullable DemoSignIn demo,
             AccessLog log,
@@ -72,7 +73,7 @@ public final class Server implements AutoCloseable {
                 metricsServer.map(metrics -> metrics.logAndCount(log)).orElse(log::add);
         HttpServer server = new HttpServer(
                 httpServerConfig(configuration),
-                requestHandlers(features, artwork, configuration, demo, tasks),
+                requestHandlers(features, artwork, imageCache, backups, configuration, demo, tasks),
                 accessLog,
                 spool);
         metricsServer.ifPresent(metrics -> metrics.start(server, features, imageCache, tasks));
@@ -90,13 +91,17 @@ public final class Server implements AutoCloseable {
     private static List<RequestHandler> requestHandlers(
             Features features,
             Artwork artwork,
+            ImageDiskCache disk,
+            BackupDirectory backups,
             Configuration configuration,
             @Nullable DemoSignIn demo,
             BackgroundTasks tasks) {
         V1 v1 = v1(features, configuration);
+        HealthCheck health = new HealthCheck(features.database(), tasks);
+        RunningServerStatus status = new RunningServerStatus(features, configuration, disk, health, tasks);
         return List.of(
-                new HealthHandler(new HealthCheck(features.database(), tasks)),
-                new WebPages(features, configuration, demo).handler(),
+                new HealthHandler(health),
+                new WebPages(features, configuration, status, backups, demo).handler(),
                 new ApiDocs(v1.methods(), ProductVersion.version()),
                 new ImageHandler(artwork),
                 new OAuthHandler(features.oauth()),

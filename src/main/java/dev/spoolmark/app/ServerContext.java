@@ -102,6 +102,12 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
         return data.path().resolve(SPOOL);
     }
 
+    /// Backups that administrators make on a page.
+    BackupDirectory backups(InstantSource clock) {
+        Optional<Path> file = DatabaseOpener.file(configuration.database(), data.path());
+        return new BackupDirectory(data.path(), file.orElse(null), database, clock);
+    }
+
     private IndexLocation index() {
         return IndexLocation.folder(data.path().resolve(INDEX));
     }

@@ -11,6 +11,10 @@ import dev.spoolmark.web.Site;
 import dev.spoolmark.web.StyleGuide;
 import dev.spoolmark.web.WebHandler;
 import dev.spoolmark.web.WellKnownPages;
+import dev.spoolmark.web.admin.AdminFeatures;
+import dev.spoolmark.web.admin.AdminPages;
+import dev.spoolmark.web.admin.Backups;
+import dev.spoolmark.web.admin.ServerStatus;
 import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.oauth.OAuthPages;
@@ -28,12 +32,21 @@ final class WebPages {
 
     private final Features features;
     private final Configuration configuration;
+    private final ServerStatus status;
+    private final Backups backups;
     private final @Nullable DemoSignIn demo;
 
     /// @param demo the users of a demo, null on other servers
-    WebPages(Features features, Configuration configuration, @Nullable DemoSignIn demo) {
+    WebPages(
+            Features features,
+            Configuration configuration,
+            ServerStatus status,
+            Backups backups,
+            @Nullable DemoSignIn demo) {
         this.features = features;
         this.configuration = configuration;
+        this.status = status;
+        this.backups = backups;
         this.demo = demo;
     }
 
@@ -66,6 +79,7 @@ final class WebPages {
         new OAuthPages(features.oauth(), features.accounts(), this::isRegistrationOpen).declare(routes);
         new EntryPages(features.links(), features.accounts(), features.registrationLimit(), features.serverSettings())
                 .declare(routes);
+        new AdminPages(administration()).declare(routes);
         return routes.all();
     }
 
@@ -83,5 +97,20 @@ final class WebPages {
 
     private boolean isRegistrationOpen() {
         return features.serverSettings().current().registration() == Registration.OPEN;
+    }
+
+    private AdminFeatures administration() {
+        return new AdminFeatures(
+                features.accounts(),
+                features.accountErasure(),
+                features.links(),
+                features.applications(),
+                features.oauth().applications(),
+                features.serverSettings(),
+                features.statistics(),
+                features.metadataSources().jobs(),
+                status,
+                backups,
+                features.clock());
     }
 }

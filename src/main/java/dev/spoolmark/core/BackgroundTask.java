@@ -21,6 +21,7 @@ public final class BackgroundTask implements AutoCloseable {
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile long ended;
+    private volatile boolean running;
     private final LongAdder runs = new LongAdder();
     private final LongAdder failures = new LongAdder();
 
@@ -46,7 +47,16 @@ public final class BackgroundTask implements AutoCloseable {
     /// @param alive whether its thread is alive
     /// @param sinceLast time since the end of its last run, or since its start before the first run
     /// @param failures number of runs that threw
-    public record State(String name, boolean alive, Duration sinceLast, long runs, long failures) {}
+    /// @param running whether a run is in progress
+    /// @param pause between two runs
+    public record State(
+            String name,
+            boolean alive,
+            Duration sinceLast,
+            long runs,
+            long failures,
+            boolean running,
+            Duration pause) {}
 
     void start() {
         thread.start();
@@ -58,7 +68,13 @@ public final class BackgroundTask implements AutoCloseable {
 
     State state() {
         return new State(
-                name, thread.isAlive(), Duration.ofNanos(nanos.getAsLong() - ended), runs.sum(), failures.sum());
+                name,
+                thread.isAlive(),
+                Duration.ofNanos(nanos.getAsLong() - ended),
+                runs.sum(),
+                failures.sum(),
+                running,
+                pause);
     }
 
     boolean isClosed() {
@@ -86,6 +102,7 @@ public final class BackgroundTask implements AutoCloseable {
     }
 
     private void runOnce() {
+        running = true;
         try {
             work.run();
         } catch (Throwable error) {
@@ -94,6 +111,7 @@ public final class BackgroundTask implements AutoCloseable {
         } finally {
             runs.increment();
             ended = nanos.getAsLong();
+            running = false;
         }
     }
 

@@ -4,8 +4,11 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Stores OAuth clients and their redirect addresses.
@@ -36,6 +39,20 @@ final class OAuthApplicationStore {
         return tx.query(
                 "SELECT " + COLUMNS + " FROM oauth_client ORDER BY created_at, client_id",
                 OAuthApplicationStore::client);
+    }
+
+    static List<Client> all(Tx tx, Collection<String> clientIds) {
+        List<Client> found = new ArrayList<>();
+        clientIds.stream()
+                .distinct()
+                .sorted()
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
+                .forEach(batch -> {
+                    String sql = "SELECT " + COLUMNS + " FROM oauth_client WHERE client_id IN ("
+                            + Tx.placeholders(batch.size()) + ") ORDER BY created_at, client_id";
+                    found.addAll(tx.query(sql, OAuthApplicationStore::client, Tx.padToPlaceholders(batch)));
+                });
+        return found;
     }
 
     static List<Client> ownedBy(Tx tx, UserId owner) {

@@ -20,8 +20,11 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Applications that users connect by OAuth. The `client_id` is the API key of the application, so that blocking
@@ -123,6 +126,12 @@ public final class OAuthApplications {
     /// All applications, in the order of registration.
     public List<OAuthApplication> all() {
         return listing.of(database.read(OAuthApplicationStore::all));
+    }
+
+    /// Those of these keys that are applications of OAuth, by `client_id`.
+    public Map<String, OAuthApplication> all(Collection<String> clientIds) {
+        return listing.of(database.read(tx -> OAuthApplicationStore.all(tx, clientIds))).stream()
+                .collect(Collectors.toUnmodifiableMap(OAuthApplication::clientId, Function.identity()));
     }
 
     /// Those that a user registered.

@@ -93,10 +93,18 @@ public final class ServerSettings {
         if (setting.isFixed() && !setting.value().equals(value)) {
             throw new ProblemException(new Problem.NotAllowed(key.key() + " is set by " + setting.source()));
         }
+        if (!isValid(key, value)) {
+            throw new ProblemException(new Problem.Invalid(key.key()));
+        }
+    }
+
+    /// Whether a value of a setting can be parsed; empty restores the default and is valid.
+    public boolean isValid(ServerSettingKey key, String value) {
         try {
             var _ = resolver.resolve(value.isEmpty() ? Map.of() : Map.of(key, value));
+            return true;
         } catch (IllegalArgumentException unreadable) {
-            throw new ProblemException(new Problem.Invalid(key.key()));
+            return false;
         }
     }
 }

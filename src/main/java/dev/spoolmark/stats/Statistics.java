@@ -14,11 +14,13 @@ public final class Statistics {
     private final Database database;
     private final Cache<MediaId, ItemCounts> counts;
     private final Cache<ShowId, List<PlayedEpisode>> topEpisodes;
+    private final Cache<Boolean, ServerCounts> server;
 
     public Statistics(Database database, InstantSource clock) {
         this.database = database;
         this.counts = MinuteCache.create(clock);
         this.topEpisodes = MinuteCache.create(clock);
+        this.server = MinuteCache.create(clock, 1);
     }
 
     /// The counts of a movie, show or episode.
@@ -29,5 +31,10 @@ public final class Statistics {
     /// The ten episodes of a show with the most plays, most plays first; includes specials.
     public List<PlayedEpisode> topEpisodes(ShowId show) {
         return topEpisodes.get(show, wanted -> database.read(tx -> ItemCountStore.topEpisodes(tx, wanted)));
+    }
+
+    /// The size of the catalog and of the history of all users.
+    public ServerCounts server() {
+        return server.get(true, _ -> database.read(ServerCountStore::all));
     }
 }

@@ -120,6 +120,28 @@ class AccountAdministrationTest {
     }
 
     @Test
+    void accountsAreSearchedByPartsOfNameAndAddress() {
+        List.of("Bob.Smith", "bobby").forEach(name -> add(name, false));
+        accounts.create(new NewAccount(
+                "ann", "Ann_B@Example.org", Secret.sha1Of("tr4vel-by-Night-train"), false, CreationOrigin.OPERATOR));
+
+        assertThat(names("BOB", "")).containsExactly("Bob.Smith", "bobby");
+        assertThat(names("bob", "Bob.Smith")).containsExactly("bobby");
+        assertThat(names("b-smi", "")).containsExactly("Bob.Smith");
+        assertThat(names("b@EXAMPLE", "")).containsExactly("ann");
+        assertThat(names("n_b@", "")).containsExactly("ann");
+        assertThat(names("%", "")).isEmpty();
+        assertThat(names("\\", "")).isEmpty();
+        assertThat(names("", "")).hasSize(4);
+    }
+
+    private List<String> names(String text, String after) {
+        return administration.search(text, after, 10).stream()
+                .map(AccountSummary::name)
+                .toList();
+    }
+
+    @Test
     void anUnknownAccountIsNotFound() {
         assertThat(administration.find("nobody")).isEmpty();
         assertThat(problemOf(() -> administration.enable(new UserId(99), Actor.OPERATOR)))

@@ -4,14 +4,21 @@ import static dev.spoolmark.account.ProblemAssertions.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.account.audit.Audit;
+import dev.spoolmark.account.audit.AuditEntry;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +201,65 @@ class ApplicationsTest {
     @Test
     void theKeyIsNeverPrintedWhole() {
         assertThat(applications.identify(KEY)).hasToString("unknown application (0123...)");
+    }
+
+    @Test
+    void administratorsBlockKeysAndTheLogNamesThem() {
+        Account admin = account(true);
+
+        applications.block(admin, KEY, true, Actor.OPERATOR);
+
+        assertThat(problemOf(() -> applications.identify(KEY))).isEqualTo(new Problem.UnknownKey());
+        assertThat(new Audit(database, clock).newestAbout(admin.id().value(), 10))
+                .extracting(AuditEntry::action)
+                .containsExactly("key-blocked");
+        assertThat(problemOf(() -> applications.block(admin, "short", true, Actor.OPERATOR)))
+                .isEqualTo(new Problem.Invalid("key"));
+        assertThat(problemOf(() -> applications.block(account(false), KEY, false, Actor.OPERATOR)))
+                .isInstanceOf(Problem.NotAllowed.class);
+    }
+
+    @Test
+    void permissionsOfRegisteredApplicationsChange() {
+        Application player = applications.add("Player", Permission.defaults(), KEY);
+        AppId id = Objects.requireNonNull(player.id());
+
+        applications.changePermissions(account(true), id, Set.of(Permission.READ), Actor.OPERATOR);
+
+        assertThat(applications.identify(KEY).permissions()).containsExactly(Permission.READ);
+        assertThat(problemOf(() -> applications.changePermissions(account(false), id, Set.of(), Actor.OPERATOR)))
+                .isInstanceOf(Problem.NotAllowed.class);
+        assertThat(problemOf(
+                        () -> applications.changePermissions(account(true), new AppId(999), Set.of(), Actor.OPERATOR)))
+                .isEqualTo(new Problem.NotFound("application"));
+    }
+
+    @Test
+    void applicationsAreListedNewestFirstInPages() {
+        List.of("One", "Two", "Three").forEach(name -> applications.add(name, Permission.defaults(), null));
+
+        List<Applications.Stored> first = applications.newest(Optional.empty(), 2);
+        Optional<AppId> last = Optional.ofNullable(first.getLast().application().id());
+
+        assertThat(first).map(one -> one.application().name()).containsExactly("Three", "Two");
+        assertThat(applications.newest(last, 2))
+                .map(one -> one.application().name())
+                .containsExactly("One");
+    }
+
+    private static Account account(boolean admin) {
+        return new Account(
+                new UserId(7),
+                "admin",
+                null,
+                false,
+                false,
+                admin,
+                Profile.EMPTY,
+                Preferences.in(ZoneOffset.UTC),
+                Instant.EPOCH,
+                null,
+                1);
     }
 
     private long rows() {

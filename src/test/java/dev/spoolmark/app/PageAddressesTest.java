@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
 import dev.spoolmark.app.demo.DemoSignIn;
+import dev.spoolmark.artwork.ImageDiskCache;
+import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.web.PageRoute;
@@ -77,7 +79,16 @@ class PageAddressesTest {
     static List<String> pages() {
         Configuration configuration = Configuration.of(Configuration.read(
                 TestDatabases.folder(), Map.of("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off"), RawSettings.empty()));
-        return new WebPages(SERVER.features(), configuration, new DemoSignIn(List.of(), ""))
+        BackgroundTasks tasks = BackgroundTasks.plain();
+        InstantSource clock = SERVER.features().clock();
+        ImageDiskCache disk = new ImageDiskCache(TestDatabases.folder(), 1 << 20, clock);
+        HealthCheck health = new HealthCheck(SERVER.database(), tasks);
+        return new WebPages(
+                        SERVER.features(),
+                        configuration,
+                        new RunningServerStatus(SERVER.features(), configuration, disk, health, tasks),
+                        new BackupDirectory(TestDatabases.folder(), null, SERVER.database(), clock),
+                        new DemoSignIn(List.of(), ""))
                 .routes().stream().map(PageRoute::path).distinct().sorted().toList();
     }
 

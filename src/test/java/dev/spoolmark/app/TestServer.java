@@ -46,15 +46,17 @@ public final class TestServer implements AutoCloseable {
 
     /// @param settings variables of the environment, such as `SPOOLMARK_REGISTRATION=open`; an empty value unsets one
     public static TestServer start(InstantSource clock, String... settings) {
-        return over(DatabaseFactory.sqlite(Template.copy()), clock, settings);
+        return over(Template.copy(), clock, settings);
     }
 
     /// With what only a demo has: the style guide, and users who sign in with one click.
     public static TestServer startDemo(InstantSource clock, DemoSignIn demo) {
         Configuration configuration = configuration();
-        Database database = DatabaseFactory.sqlite(Template.copy());
+        Path file = Template.copy();
+        Database database = DatabaseFactory.sqlite(file);
         return over(
                 database,
+                file,
                 clock,
                 configuration,
                 Features.create(database, configuration, clock, FastHasher.hash()),
@@ -63,16 +65,18 @@ public final class TestServer implements AutoCloseable {
 
     /// Over a store in which there is nothing.
     public static TestServer startEmpty(InstantSource clock, String... settings) {
-        return over(DatabaseFactory.sqlite(TestDatabases.folder().resolve("spoolmark.db")), clock, settings);
+        return over(TestDatabases.folder().resolve(DatabaseOpener.SQLITE_FILE), clock, settings);
     }
 
     /// Over an empty store in a data directory, which commands may work on meanwhile.
     public static TestServer startIn(
             Path data, InstantSource clock, UpstreamClients upstreamClients, String... settings) {
         Configuration configuration = configuration(settings);
-        Database database = DatabaseFactory.sqlite(data.resolve(DatabaseOpener.SQLITE_FILE));
+        Path file = data.resolve(DatabaseOpener.SQLITE_FILE);
+        Database database = DatabaseFactory.sqlite(file);
         return over(
                 database,
+                file,
                 clock,
                 configuration,
                 Features.create(database, configuration, clock, FastHasher.hash(), upstreamClients));
@@ -81,32 +85,54 @@ public final class TestServer implements AutoCloseable {
     /// Over an empty store of any engine, which is given the test catalogue first.
     public static TestServer startOver(Database database, InstantSource clock) {
         Template.fill(database);
-        return over(database, clock);
+        return over(database, null, clock);
     }
 
-    private static TestServer over(Database database, InstantSource clock, String... settings) {
+    private static TestServer over(Path file, InstantSource clock, String... settings) {
+        return over(DatabaseFactory.sqlite(file), file, clock, settings);
+    }
+
+    private static TestServer over(Database database, @Nullable Path file, InstantSource clock, String... settings) {
         Configuration configuration = configuration(settings);
-        return over(database, clock, configuration, Features.create(database, configuration, clock, FastHasher.hash()));
-    }
-
-    private static TestServer over(
-            Database database, InstantSource clock, Configuration configuration, Features features) {
-        return over(database, clock, configuration, features, null);
+        return over(
+                database,
+                file,
+                clock,
+                configuration,
+                Features.create(database, configuration, clock, FastHasher.hash()));
     }
 
     private static TestServer over(
             Database database,
+            @Nullable Path file,
+            InstantSource clock,
+            Configuration configuration,
+            Features features) {
+        return over(database, file, clock, configuration, features, null);
+    }
+
+    private static TestServer over(
+            Database database,
+            @Nullable Path file,
             InstantSource clock,
             Configuration configuration,
             Features features,
             @Nullable DemoSignIn demo) {
         ImageDiskCache imageCache = new ImageDiskCache(TestDatabases.folder().resolve("images"), 1 << 20, clock);
         Path spool = TestDatabases.folder().resolve("responses");
+        BackupDirectory backups = new BackupDirectory(TestDatabases.folder(), file, database, clock);
         return new TestServer(
                 database,
                 features,
                 Server.start(
-                        features, imageCache, spool, configuration, demo, AccessLog.off(), BackgroundTasks.plain()));
+                        features,
+                        imageCache,
+                        spool,
+                        backups,
+                        configuration,
+                        demo,
+                        AccessLog.off(),
+                        BackgroundTasks.plain()));
     }
 
     public Features features() {

@@ -54,6 +54,32 @@ class BackgroundTasksTest {
     }
 
     @Test
+    void aRunInProgressIsSeen() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+
+        tasks.every("slow", Duration.ZERO, NEVER, () -> {
+            started.countDown();
+            awaitQuietly(finish);
+        });
+
+        started.await();
+        assertThat(tasks.states()).singleElement().satisfies(state -> {
+            assertThat(state.running()).isTrue();
+            assertThat(state.pause()).isEqualTo(NEVER);
+        });
+        finish.countDown();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void aTaskWhoseFaultCannotBeLoggedRunsAgainToo() throws InterruptedException {
         BackgroundTasks speechless = new BackgroundTasks(nanos::get, error -> {
             throw new OutOfMemoryError("no room for words");

@@ -47,6 +47,20 @@ class OAuthApplicationsTest extends OAuthStoreTest {
     }
 
     @Test
+    void applicationsAreFoundByTheirKeysAlsoBlockedOnes() {
+        OAuthApplication added = node.confidential(CALLBACK).application();
+        node.keys.block(added.clientId(), true);
+
+        assertThat(node.oauth.applications().all(List.of(added.clientId(), UNKNOWN)))
+                .containsOnlyKeys(added.clientId())
+                .allSatisfy((key, found) -> {
+                    assertThat(found.redirectUris()).containsExactly(CALLBACK);
+                    assertThat(found.blocked()).isTrue();
+                });
+        assertThat(node.oauth.applications().all(List.of())).isEmpty();
+    }
+
+    @Test
     void aConfidentialApplicationNeedsItsSecret() {
         RegisteredApplication added = node.confidential(CALLBACK);
         String clientId = added.application().clientId();

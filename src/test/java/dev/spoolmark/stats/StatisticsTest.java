@@ -42,6 +42,17 @@ class StatisticsTest {
     }
 
     @Test
+    void theSizeOfTheServerMayBeOneMinuteOld() {
+        ServerCounts before = statistics().server();
+        world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.ago(Duration.ofDays(1)));
+
+        assertThat(statistics().server().plays()).isEqualTo(before.plays() + 1);
+        assertThat(before.movies()).isPositive();
+        assertThat(before.shows()).isPositive();
+        assertThat(before.episodes()).isPositive();
+    }
+
+    @Test
     void playsAreCountedByHowTheyCameAndMarksOfSeenAreNot() {
         world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
         world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(2)));

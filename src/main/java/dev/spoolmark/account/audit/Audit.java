@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The security log (`docs/security.md#sec-l8`). A change of an account or a key is recorded in the
 /// transaction that makes it.
@@ -38,6 +39,19 @@ public final class Audit {
     /// The newest entries about one user, at most `max`, newest first.
     public List<AuditEntry> newestAbout(long user, int max) {
         return database.read(tx -> AuditStore.newestAbout(tx, user, max));
+    }
+
+    /// One page of the entries that a filter selects, newest first.
+    ///
+    /// @param before the position that a former page ended with; empty for the first page
+    /// @param size largest number of entries
+    public AuditPage page(AuditFilter filter, Optional<AuditPosition> before, int size) {
+        List<AuditStore.StoredEntry> found =
+                database.read(tx -> AuditStore.page(tx, filter, before.orElse(null), size + 1));
+        List<AuditStore.StoredEntry> shown = found.subList(0, Math.min(size, found.size()));
+        return new AuditPage(
+                shown.stream().map(AuditStore.StoredEntry::entry).toList(),
+                found.size() > size ? Optional.of(shown.getLast().position()) : Optional.empty());
     }
 
     /// Deletes entries after 400 days, and addresses after 90 days.

@@ -1,6 +1,8 @@
 package dev.spoolmark.account.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Actions that the security log records (`docs/security.md#sec-l8`).
 public enum AuditAction {
@@ -54,7 +56,19 @@ public enum AuditAction {
     TOKEN_REVOKED,
 
     /// A code, token or client secret that is unknown, expired, used or of another client.
-    TOKEN_REFUSED;
+    TOKEN_REFUSED,
+
+    /// A backup of the database was made, downloaded or deleted on a page.
+    BACKUP_CREATED,
+    BACKUP_DOWNLOADED,
+    BACKUP_DELETED;
+
+    /// The action with this key.
+    public static Optional<AuditAction> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(action -> action.key().equals(key))
+                .findFirst();
+    }
 
     /// The name in the database and in the output of commands.
     public String key() {

@@ -3,7 +3,9 @@ package dev.spoolmark.account.audit;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// SQL for the security log.
 final class AuditStore {
@@ -38,6 +40,40 @@ final class AuditStore {
                 AuditStore::entry,
                 user,
                 max);
+    }
+
+    /// An entry with its key.
+    record StoredEntry(long id, AuditEntry entry) {
+
+        AuditPosition position() {
+            return new AuditPosition(entry.at(), entry.user(), id);
+        }
+    }
+
+    /// Reads entries of several users, by time.
+    static List<StoredEntry> page(Tx tx, AuditFilter filter, @Nullable AuditPosition before, int max) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        List<Object> values = new ArrayList<>();
+        AuditAction action = filter.action();
+        if (action != null) {
+            conditions.add("action = ?");
+            values.add(action.key());
+        }
+        Long user = filter.user();
+        if (user != null) {
+            conditions.add("user_id = ?");
+            values.add(user);
+        }
+        if (before != null) {
+            conditions.add("(at, user_id, audit_id) < (?, ?, ?)");
+            values.addAll(List.of(before.at(), before.user(), before.id()));
+        }
+        values.add(max);
+        return tx.query(
+                "SELECT " + COLUMNS + ", audit_id FROM audit WHERE " + String.join(" AND ", conditions)
+                        + " ORDER BY at DESC, user_id DESC, audit_id DESC LIMIT ?",
+                row -> new StoredEntry(row.getLong(8), entry(row)),
+                values);
     }
 
     static int deleteBefore(Tx tx, Instant time) {

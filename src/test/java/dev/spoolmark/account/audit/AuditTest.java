@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -116,6 +117,52 @@ class AuditTest {
                         "key-blocked command - 1 " + added.maskedKey(),
                         "key-added command - 1 player (" + added.maskedKey() + "): read,scrobble");
         assertThat(entries.toString()).doesNotContain(added.key());
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        List<String> names = IntStream.range(0, 7).mapToObj(i -> "user" + i).toList();
+        names.forEach(name -> create(name, Actor.OPERATOR));
+        List<AuditEntry> all = accounts.audit().newest(100);
+
+        List<AuditEntry> read = new ArrayList<>();
+        Optional<AuditPosition> before = Optional.empty();
+        do {
+            AuditPage page = accounts.audit().page(AuditFilter.ALL, before, 3);
+            read.addAll(page.entries());
+            before = page.next().flatMap(position -> AuditPosition.parse(position.text()));
+        } while (before.isPresent());
+
+        assertThat(read).hasSize(7).isEqualTo(all);
+    }
+
+    @Test
+    void entriesAreFilteredByActionAndUser() {
+        Account ann = create("ann", Actor.OPERATOR);
+        Account bob = create("bob", Actor.OPERATOR);
+        accounts.changePassword(ann, Secret.sha1Of("another-Night-train"));
+
+        assertThat(actions(new AuditFilter(AuditAction.ACCOUNT_ADDED, null)))
+                .containsExactly("account-added", "account-added");
+        assertThat(actions(new AuditFilter(null, ann.id().value())))
+                .containsExactlyInAnyOrder("password-changed", "account-added");
+        assertThat(actions(
+                        new AuditFilter(AuditAction.PASSWORD_CHANGED, bob.id().value())))
+                .isEmpty();
+        assertThat(actions(AuditFilter.ALL)).hasSize(3);
+    }
+
+    private List<String> actions(AuditFilter filter) {
+        return accounts.audit().page(filter, Optional.empty(), 10).entries().stream()
+                .map(AuditEntry::action)
+                .toList();
+    }
+
+    @Test
+    void otherTextsAreNoPositions() {
+        for (String text : List.of("", "1", "1-2", "1-2-3-4", "a-b-c", "1-2-99999999999999999", "-1-2-3")) {
+            assertThat(AuditPosition.parse(text)).as(text).isEmpty();
+        }
     }
 
     @Test

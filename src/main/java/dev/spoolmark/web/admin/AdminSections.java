@@ -1,0 +1,20 @@
+package dev.spoolmark.web.admin;
+
+import dev.spoolmark.web.Layout;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The menu beside the pages of administrators.
+public final class AdminSections {
+
+    /// Below `/admin/`, in the order of the menu. The texts are `admin.SECTION.title`.
+    public static final List<String> ALL =
+            List.of("people", "invites", "applications", "sources", "jobs", "backup", "log", "settings", "about");
+
+    private AdminSections() {}
+
+    /// For the attribute `aria-current` of the entry that the page belongs to.
+    public static @Nullable String current(Layout layout, String section) {
+        return layout.isWithin("/admin/" + section) ? "page" : null;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.spoolmark.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.web.PageAccounts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The pages of administrators, in each form of the browser.
+@BrowserTest
+class AdminInBrowserTest {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final TestServer SERVER = TestServer.start(
+            InstantSource.fixed(Instant.parse("2026-11-30T12:00:00Z")), "SPOOLMARK_REGISTRATION=invite");
+
+    @BeforeAll
+    static void createAccounts() {
+        PageAccounts.createAdministrator(SERVER, "boss", PASSWORD);
+        List.of("ann", "bob", "zoe")
+                .forEach(name -> PageAccounts.create(SERVER, name, name + "@example.org", PASSWORD));
+        SERVER.features().applications().add("Living room player", Permission.defaults(), null);
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
+    static Stream<Arguments> setups() {
+        Browser.Setup desktop = Browser.Setup.DESKTOP;
+        return Stream.of(
+                Arguments.of("desktop", desktop),
+                Arguments.of("phone", desktop.phone()),
+                Arguments.of("dark", desktop.inTheDark()),
+                Arguments.of("german", desktop.phone().in("de")));
+    }
+
+    private static Browser signedIn(Browser.Setup setup) {
+        Browser browser = Browser.open(setup, "http://localhost:" + SERVER.port());
+        browser.go("/signin?next=/admin");
+        browser.element("#name").sendKeys("boss");
+        browser.element("#password").sendKeys(PASSWORD);
+        browser.element("main form button[type=submit]").click();
+        assertThat(browser.element("h1").isDisplayed()).isTrue();
+        return browser;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("setups")
+    void showsWithoutViolations(String name, Browser.Setup setup) {
+        try (Browser browser = signedIn(setup)) {
+            for (String page : List.of(
+                    "",
+                    "/people",
+                    "/people/ann",
+                    "/people/ann/reset-link",
+                    "/people/ann/delete",
+                    "/invites",
+                    "/applications",
+                    "/sources",
+                    "/jobs",
+                    "/backup",
+                    "/log",
+                    "/settings",
+                    "/about")) {
+                browser.go("/admin" + page);
+                browser.isAccessible();
+                browser.picture(name + "-admin" + page.replace('/', '-'));
+            }
+            browser.hasEmptyLog();
+        }
+    }
+
+    @Test
+    void anInvitationIsCreatedAndRevoked() {
+        try (Browser browser = signedIn(Browser.Setup.DESKTOP)) {
+            browser.press("Invitations");
+            browser.type("Note", "for Zoe");
+            browser.press("Create invitation");
+            assertThat(browser.element("#secret").getText()).contains("/register?invite=");
+            browser.isAccessible();
+            browser.picture("desktop-admin-invite-created");
+            browser.element("form[action$=revoke] button").click();
+            browser.driver().switchTo().alert().accept();
+            assertThat(browser.element(".notice-success").getText()).isEqualTo("The invitation was revoked.");
+            browser.hasEmptyLog();
+        }
+    }
+
+    @Test
+    void aUserIsDisabledAndEnabledWithoutScript() {
+        try (Browser browser = signedIn(Browser.Setup.DESKTOP.phone().withoutScript())) {
+            browser.press("People");
+            browser.press("bob");
+            browser.press("Disable");
+            assertThat(browser.text()).contains("The user is disabled.");
+            browser.press("Enable");
+            assertThat(browser.text()).contains("The user is enabled.");
+        }
+    }
+
+    @Test
+    void aBackupIsMade() {
+        try (Browser browser = signedIn(Browser.Setup.DESKTOP)) {
+            browser.press("Backup");
+            browser.press("Make a backup now");
+            assertThat(browser.element(".notice-success").getText()).isEqualTo("The backup was started.");
+            do {
+                browser.go("/admin/backup");
+            } while (browser.text().contains("is being written"));
+            assertThat(browser.text()).contains("is complete and checked.");
+            browser.isAccessible();
+            browser.picture("desktop-admin-backup-made");
+        }
+    }
+}
