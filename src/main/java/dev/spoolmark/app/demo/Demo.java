@@ -101,7 +101,7 @@ public final class Demo implements AutoCloseable {
     public List<String> instructions(String address) {
         return List.of(
                 "",
-                "Open " + address + "/ in a browser and choose a user. All five ("
+                "Open " + address + "/signin in a browser and choose a user. All five ("
                         + String.join(
                                 ", ", DemoUser.ALL.stream().map(DemoUser::name).toList())
                         + ") have the password " + DemoUser.PASSWORD + ".",
