@@ -93,7 +93,8 @@ class DemoTest {
     @Test
     void theAddressOfThePageComesFirst() {
         assertThat(String.join("\n", demo.instructions("http://127.0.0.1:1")))
-                .containsSubsequence("Open http://127.0.0.1:1/signin in a browser", "justin", "the password demo", "curl");
+                .containsSubsequence(
+                        "Open http://127.0.0.1:1/signin in a browser", "justin", "the password demo", "curl");
     }
 
     @Test
