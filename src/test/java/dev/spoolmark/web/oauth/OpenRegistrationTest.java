@@ -1,0 +1,45 @@
+package dev.spoolmark.web.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// The consent page of a server where everybody can register, below a path.
+class OpenRegistrationTest extends OAuthPagesFixture {
+
+    @Override
+    String[] settings() {
+        return new String[] {"SPOOLMARK_REGISTRATION=open", "SPOOLMARK_PUBLIC_URL=http://localhost/tv"};
+    }
+
+    @Test
+    void aVisitorIsSentToRegistrationFirst() {
+        visitor.getOnce("/tv" + authorize(id, CALLBACK, "signup", "true", "state", "s"));
+
+        assertThat(visitor.header("Location").orElse(""))
+                .startsWith("/tv/register?next=%2Foauth%2Fauthorize%3F")
+                .contains("state%3Ds")
+                .doesNotContain("signup");
+    }
+
+    @Test
+    void anUnregisteredApplicationIsUnknown() {
+        assertThat(visitor.get("/tv" + authorize(UNKNOWN, CALLBACK)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void theWholeWayStaysBelowThePath() {
+        visitor.get("/tv" + authorize(id, CALLBACK));
+        assertThat(visitor.path()).startsWith("/tv/signin?next=%2Foauth%2Fauthorize");
+
+        visitor.submit("Sign in", "name", "ann", "password", PASSWORD);
+        assertThat(visitor.path()).startsWith("/tv/oauth/authorize?");
+        visitor.submit("Approve");
+
+        assertThat(visitor.header("Location").orElse("")).startsWith(CALLBACK + "?code=");
+        assertThat(parameter("iss")).isEqualTo("http://localhost/tv");
+
+        visitor.get("/tv/activate/" + startDevice().userCode()).submit("Approve");
+        assertThat(visitor.path()).startsWith("/tv/activate?notice=");
+    }
+}
