@@ -41,6 +41,7 @@ function sendOnce() {
       event.preventDefault();
     } else {
       form.dataset.sent = 'yes';
+      setTimeout(() => delete form.dataset.sent, 5000); // the page stays when an application on the device opens
     }
   });
   window.addEventListener('pageshow', () => {

@@ -165,7 +165,7 @@ public final class PageRequest {
 
     /// Leads the browser to another site. Nothing of ours may be in the address but what that site is meant to get.
     ///
-    /// @param address absolute, and checked by the caller: whoever chooses it sends users there
+    /// @param address absolute, and checked by the caller
     public Response leave(String address) {
         return PageHeaders.redirect(address);
     }

@@ -71,7 +71,8 @@ public final class AuthorizePages {
         if (check instanceof AuthorizationCheck.Shown shown) {
             return refused(request, shown.error(), shown.description(), null);
         }
-        boolean login = request.query("prompt").filter("login"::equals).isPresent();
+        boolean login =
+                List.of(request.query("prompt").orElse("").split(" ", -1)).contains("login");
         if (login || request.currentSession().isEmpty()) {
             boolean register = request.query("signup").filter("true"::equals).isPresent()
                     && request.currentSession().isEmpty()

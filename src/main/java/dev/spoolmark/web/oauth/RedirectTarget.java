@@ -27,7 +27,7 @@ record RedirectTarget(String origin) {
         return origin.substring(0, origin.indexOf(':') + 1);
     }
 
-    /// Host and port, without the brackets' meaning lost: `[::1]:4711`.
+    /// Host and port, such as `[::1]:4711`.
     private String authority() {
         return origin.substring(origin.indexOf("//") + 2);
     }
