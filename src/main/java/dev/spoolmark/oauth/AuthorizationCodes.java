@@ -87,7 +87,7 @@ public final class AuthorizationCodes {
     }
 
     /// A code that the user approved and has yet to type into the application. Codes of other users are not found,
-    /// so that a link cannot show a user the code of somebody else.
+    /// so that a link cannot show a user the code of another user.
     ///
     /// @return empty when the code is unknown, used, expired or of another user
     public Optional<OutOfBandCode> findShown(String code, Account user) {

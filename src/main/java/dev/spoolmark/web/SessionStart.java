@@ -11,7 +11,7 @@ public final class SessionStart {
 
     private SessionStart() {}
 
-    /// A new session, also when the browser had one: a token that somebody else may have set is never kept.
+    /// A new session, also when the browser had one: a token that another site may have set is never kept.
     ///
     /// @param account as it was when the credentials were checked
     /// @param path where to go, below the base path

@@ -94,7 +94,7 @@ public final class OwnApplicationPages {
                 .handle(request);
     }
 
-    /// @throws ProblemException with `NotFound` for an application of somebody else, as for none
+    /// @throws ProblemException with `NotFound` for an application of another user, as for none
     private OAuthApplication own(PageRequest request) {
         AppId id = new AppId(Numbers.id(request.variable("id"), "application"));
         return request

@@ -11,7 +11,7 @@ import dev.spoolmark.web.text.Texts;
 ///
 /// @param name as it was registered; for an unregistered one a text with a part of its `client_id`
 /// @param origin who registered it, in words; for an unregistered one a warning
-/// @param registered whether somebody registered it at this server
+/// @param registered whether it is registered at this server
 public record Requester(String name, String origin, boolean registered) {
 
     static Requester of(OAuthApplication application, Accounts accounts, Texts texts) {
