@@ -21,7 +21,18 @@ public final class HomePages {
     public record HomePage(Layout layout, String address) {}
 
     /// @param version of the server
-    public record AboutPage(Layout layout, String version) {}
+    public record AboutPage(Layout layout, String version) {
+
+        /// Where most facts about shows come from.
+        public String tvmaze() {
+            return "https://www.tvmaze.com";
+        }
+
+        /// The licence of these facts.
+        public String licence() {
+            return "https://creativecommons.org/licenses/by-sa/4.0/";
+        }
+    }
 
     public void declare(PageRoutes routes) {
         routes.get("/", PageAccess.PUBLIC, this::home).get("/about", PageAccess.PUBLIC, this::about);
