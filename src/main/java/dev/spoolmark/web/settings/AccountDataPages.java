@@ -64,6 +64,7 @@ public final class AccountDataPages {
     private DeleteAccountPage page(PageRequest request, Form form) {
         Account account = request.account();
         List<String> lines = request.waiting(() -> erasure.preview(account.id())).entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
                 .map(entry -> request.text().count("settings.delete." + entry.getKey(), entry.getValue()))
                 .toList();
         return new DeleteAccountPage(request.layout("settings.delete.title"), form, account.name(), lines);

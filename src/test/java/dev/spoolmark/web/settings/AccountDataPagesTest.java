@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.MutableClock;
 import dev.spoolmark.app.TestServer;
+import dev.spoolmark.social.Follows;
 import dev.spoolmark.web.PageAccounts;
 import dev.spoolmark.web.PageClient;
 import java.time.Duration;
@@ -52,15 +53,26 @@ class AccountDataPagesTest {
 
     @Test
     void aDeletedAccountIsGoneAtOnce() {
-        ann.get("/settings/data/delete");
-        assertThat(ann.text()).contains("0 plays", "0 ratings", "0 lists");
-        ann.submit("Delete the account for ever", "user_name", "ann");
+        ann.get("/settings/data/delete").submit("Delete the account for ever", "user_name", "ann");
 
         assertThat(ann.path()).isEqualTo("/signin?notice=account_deleted");
         assertThat(ann.get("/settings").path()).startsWith("/signin?next=");
         assertThat(server.features().accounts().find("ann")).isEmpty();
         ann.get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
         assertThat(ann.status()).isEqualTo(422);
+    }
+
+    @Test
+    void thePreviewCountsWhatThereIs() {
+        Account bob = PageAccounts.create(server, "bob", null, PASSWORD);
+        Follows follows = server.features().follows();
+        follows.follow(server.features().accounts().get("ann"), bob);
+        assertThat(ann.get("/settings/data/delete").text())
+                .contains("1 follower or followed user")
+                .doesNotContain(" plays");
+
+        follows.follow(bob, server.features().accounts().get("ann"));
+        assertThat(ann.get("/settings/data/delete").text()).contains("2 followers and followed users");
     }
 
     @ParameterizedTest
