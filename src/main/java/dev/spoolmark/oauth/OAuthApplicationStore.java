@@ -55,6 +55,14 @@ final class OAuthApplicationStore {
         return found;
     }
 
+    /// Removes the owner of applications, at most `max`; the applications stay.
+    static int removeOwner(Tx tx, UserId owner, int max) {
+        return tx.update("""
+                UPDATE oauth_client SET owner_id = NULL WHERE client_id IN (
+                    SELECT client_id FROM oauth_client WHERE owner_id = ? ORDER BY client_id LIMIT ?)
+                """, owner.value(), max);
+    }
+
     static List<Client> ownedBy(Tx tx, UserId owner) {
         return tx.query(
                 "SELECT " + COLUMNS + " FROM oauth_client WHERE owner_id = ? ORDER BY created_at, client_id",

@@ -39,6 +39,9 @@ public record OAuthProvider(
 
     /// What a deleted account leaves in the tables of this feature.
     public static List<UserDataEraser> erasers() {
-        return List.of(UserRows.of("oauth_token", "token_hash"), UserRows.of("oauth_grant", "grant_id"));
+        return List.of(
+                UserRows.of("oauth_token", "token_hash"),
+                UserRows.of("oauth_grant", "grant_id"),
+                new OwnedApplicationEraser());
     }
 }

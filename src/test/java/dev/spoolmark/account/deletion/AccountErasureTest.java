@@ -16,6 +16,7 @@ import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.social.Follows;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -58,7 +59,8 @@ class AccountErasureTest {
                 List.of(
                         UserRows.of("rating", "kind", "item_id").shownAs("ratings"),
                         Follows.erasers().getFirst(),
-                        UserRows.of("watching")));
+                        UserRows.of("watching"),
+                        OAuthProvider.erasers().getLast()));
         ann = add("ann", "ann@example.org");
         bob = add("bob", "bob@example.org");
     }
@@ -128,6 +130,21 @@ class AccountErasureTest {
         erasure.run();
 
         assertThat(erasure.preview(bob.id())).containsEntry("follows", 0L);
+    }
+
+    @Test
+    void applicationsOfTheAccountStayWithoutAnOwner() {
+        database.write(tx -> tx.update(
+                "INSERT INTO oauth_client (client_id, client_type, owner_id, created_at) VALUES (?, 2, ?, 0)",
+                "cafe",
+                ann.id().value()));
+        deleteAnn();
+        clock.pass(Duration.ofMinutes(2));
+        erasure.run();
+
+        List<Boolean> unowned = database.read(tx ->
+                tx.query("SELECT owner_id FROM oauth_client ORDER BY client_id", row -> row.numberOrNull(1) == null));
+        assertThat(unowned).containsExactly(true);
     }
 
     @Test
