@@ -74,7 +74,8 @@ public final class SettingPages {
         Map<ServerSettingKey, String> changes = new EnumMap<>(ServerSettingKey.class);
         for (ServerSetting setting : settings) {
             String value = form.limited(setting.key().key(), LONGEST_VALUE);
-            if (!setting.isFixed() && !value.equals(setting.value())) {
+            boolean sent = !form.all(setting.key().key()).isEmpty();
+            if (sent && !setting.isFixed() && !value.equals(setting.value())) {
                 changes.put(setting.key(), value);
             }
         }
