@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A test that looks at pages in Chromium. Without Chromium it is left out, unless the environment variable
-/// `SPOOLMARK_BROWSER` is `required`: then it fails.
+/// `BROWSER_TESTS` is `required`: then it fails.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")

@@ -21,7 +21,7 @@ final class ChromiumCondition implements ExecutionCondition {
         if (chromium().isPresent() && driver().isPresent()) {
             return ConditionEvaluationResult.enabled("Chromium is installed");
         }
-        if ("required".equals(System.getenv("SPOOLMARK_BROWSER"))) {
+        if ("required".equals(System.getenv("BROWSER_TESTS"))) {
             throw new IllegalStateException(MISSING);
         }
         say();
