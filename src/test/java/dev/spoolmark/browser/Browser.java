@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -145,9 +146,18 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
-    /// The text of the main part of the page.
+    /// The text of the main part of the page, also while another page is being loaded.
     String text() {
-        return driver.findElement(By.tagName("main")).getText();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return driver.findElement(By.tagName("main")).getText();
+            } catch (StaleElementReferenceException loading) {
+                if (System.nanoTime() > until) {
+                    throw loading;
+                }
+            }
+        }
     }
 
     WebElement element(String css) {

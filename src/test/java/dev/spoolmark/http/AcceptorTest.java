@@ -30,6 +30,9 @@ class AcceptorTest {
     /// One, and the 64 that the server closes at once.
     private static final int ACCEPTED_AT_MOST = 65;
 
+    /// A connection that is closed in the very moment lets the thread go on: then it closes the port, and never ends.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     @TempDir
     private Path spool;
 
@@ -55,7 +58,7 @@ class AcceptorTest {
                 throw new NoClassDefFoundError("as when a class cannot be loaded");
             });
             acceptor.interrupt();
-            acceptor.join();
+            acceptor.join(PATIENCE);
             for (Socket socket : silent) {
                 socket.close();
             }
@@ -64,7 +67,8 @@ class AcceptorTest {
             while (!response.contains("200")) {
                 response = statusLine(server.port());
             }
-            assertThat(acceptor(others)).isNotSameAs(acceptor);
+            others.add(acceptor);
+            assertThat(acceptor(others).isAlive()).isTrue();
         }
     }
 
