@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -128,9 +129,12 @@ final class Browser implements AutoCloseable {
 
     /// Types into the field with this label, in place of what is there.
     void type(String label, String text) {
-        WebElement field = field(label);
-        field.clear();
-        field.sendKeys(text);
+        var _ = whileLoading(() -> {
+            WebElement field = field(label);
+            field.clear();
+            field.sendKeys(text);
+            return text;
+        });
     }
 
     /// The field with this label.
@@ -142,16 +146,24 @@ final class Browser implements AutoCloseable {
 
     /// Presses the button or follows the link with this text.
     void press(String text) {
-        driver.findElement(By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']"))
-                .click();
+        By button = By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']");
+        var _ = whileLoading(() -> {
+            driver.findElement(button).click();
+            return text;
+        });
     }
 
-    /// The text of the main part of the page, also while another page is being loaded.
+    /// The text of the main part of the page.
     String text() {
+        return whileLoading(() -> driver.findElement(By.tagName("main")).getText());
+    }
+
+    /// Repeats what fails because another page is being loaded.
+    private static <T> T whileLoading(Supplier<T> look) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return driver.findElement(By.tagName("main")).getText();
+                return look.get();
             } catch (StaleElementReferenceException loading) {
                 if (System.nanoTime() > until) {
                     throw loading;
