@@ -41,8 +41,7 @@ public final class WebHandler implements RequestHandler {
             return assets::respond;
         }
         try {
-            TemplateRouter.Match<PageRoute> match = router.find(head);
-            return new PageMatch(match);
+            return new PageMatch(router.find(head));
         } catch (ProblemException problem) {
             return request -> ErrorPages.page(requests.plain(request), problem.problem());
         }
@@ -79,9 +78,13 @@ public final class WebHandler implements RequestHandler {
         }
 
         private Response respond(ServerRequest request) {
-            PageRequest page = requests.plain(request);
+            PageRequest page;
             try {
                 page = requests.open(request, match);
+            } catch (ProblemException rejected) {
+                return ErrorPages.page(requests.plain(request), rejected.problem());
+            }
+            try {
                 return requests.detour(page, match.target())
                         .orElse(match.target().handler())
                         .handle(page);

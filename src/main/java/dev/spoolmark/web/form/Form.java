@@ -3,11 +3,14 @@ package dev.spoolmark.web.form;
 import dev.spoolmark.web.text.Texts;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The values of a form and what is wrong with them, so that it can be shown again as it was sent.
 public final class Form {
+
+    private static final int LONGEST_PASSWORD = 1_024;
 
     private final Texts texts;
     private final Map<String, List<String>> values;
@@ -58,6 +61,17 @@ public final class Form {
         return value;
     }
 
+    /// An existing password, exactly as it was typed. Missing and too long ones are errors.
+    public String password(String name) {
+        String value = raw(name);
+        if (value.isEmpty()) {
+            error(name, "form.required");
+        } else if (value.codePointCount(0, value.length()) > LONGEST_PASSWORD) {
+            error(name, "form.too_long", LONGEST_PASSWORD);
+        }
+        return value;
+    }
+
     /// The value of a field that may be empty.
     ///
     /// @param longest largest number of characters (Unicode code points)
@@ -85,7 +99,7 @@ public final class Form {
 
     /// How [#choice] names a constant.
     public static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /// All values of a field, such as of several checkboxes.

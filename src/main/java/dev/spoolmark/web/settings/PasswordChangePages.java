@@ -54,10 +54,7 @@ public final class PasswordChangePages {
 
     private Response save(PageRequest request) {
         Form form = request.form();
-        String current = form.raw("current");
-        if (current.isEmpty()) {
-            form.error("current", "form.required");
-        }
+        String current = form.password("current");
         Secret password = newPassword(form);
         if (password == null || form.hasErrors() || !isConfirmed(request, current)) {
             return request.invalid(TEMPLATE, page(request, form));

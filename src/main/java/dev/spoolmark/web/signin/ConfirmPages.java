@@ -41,9 +41,8 @@ public final class ConfirmPages {
 
     private Response submit(PageRequest request) {
         Form form = request.form();
-        String password = form.raw("password");
-        if (password.isEmpty()) {
-            form.error("password", "form.required");
+        String password = form.password("password");
+        if (form.hasErrors()) {
             return show(request, form);
         }
         SignInResult result = request.http()

@@ -22,8 +22,7 @@ import java.util.function.Supplier;
 /// Signing in with a password and a second factor, and signing out.
 public final class SignInPages {
 
-    static final int LONGEST_NAME = 254;
-    static final int LONGEST_PASSWORD = 1_024;
+    private static final int LONGEST_NAME = 254;
     private static final int LONGEST_CODE = 40;
 
     private final WebSignIn signIn;
@@ -64,12 +63,7 @@ public final class SignInPages {
     private Response submit(PageRequest request) {
         Form form = request.form();
         String name = form.required("name", LONGEST_NAME);
-        String password = form.raw("password");
-        if (password.isEmpty()) {
-            form.error("password", "form.required");
-        } else if (password.codePointCount(0, password.length()) > LONGEST_PASSWORD) {
-            form.error("password", "form.too_long", LONGEST_PASSWORD);
-        }
+        String password = form.password("password");
         if (form.hasErrors()) {
             return request.invalid("page/signin/signin", page(request, form));
         }

@@ -151,7 +151,7 @@ class RegisterPagesTest {
     }
 
     @Test
-    void whoeverIsSignedInRegistersNobodyElse() {
+    void signedInUsersCannotRegisterAnotherAccount() {
         start("open");
         visitor().get("/register").submit(SUBMIT, "name", "ann", "password", PASSWORD);
 

@@ -19,9 +19,9 @@ public final class CalendarMethods {
     private final V1Calendar rendering;
     private final InstantSource clock;
 
-    public CalendarMethods(Calendar calendar, V1Calendar told, InstantSource clock) {
+    public CalendarMethods(Calendar calendar, V1Calendar rendering, InstantSource clock) {
         this.calendar = calendar;
-        this.rendering = told;
+        this.rendering = rendering;
         this.clock = clock;
     }
 

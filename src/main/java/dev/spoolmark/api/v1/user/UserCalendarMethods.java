@@ -25,10 +25,10 @@ public final class UserCalendarMethods {
     private final V1Calendar rendering;
     private final InstantSource clock;
 
-    public UserCalendarMethods(V1UserLookup users, Calendar calendar, V1Calendar told, InstantSource clock) {
+    public UserCalendarMethods(V1UserLookup users, Calendar calendar, V1Calendar rendering, InstantSource clock) {
         this.users = users;
         this.calendar = calendar;
-        this.rendering = told;
+        this.rendering = rendering;
         this.clock = clock;
     }
 

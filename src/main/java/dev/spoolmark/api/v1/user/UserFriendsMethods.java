@@ -44,13 +44,13 @@ public final class UserFriendsMethods {
             V1VisibleUsers visibleUsers,
             UserWatchingMethods watching,
             PlayHistory plays,
-            V1Plays told) {
+            V1Plays rendering) {
         this.users = users;
         this.follows = follows;
         this.visibleUsers = visibleUsers;
         this.watching = watching;
         this.plays = plays;
-        this.rendering = told;
+        this.rendering = rendering;
     }
 
     public void declare(MethodRegistry v1) {

@@ -38,11 +38,15 @@ public final class UserProfileMethods {
     private final UserWatchingMethods watching;
 
     public UserProfileMethods(
-            V1UserLookup users, UserStatistics stats, PlayHistory plays, V1Plays told, UserWatchingMethods watching) {
+            V1UserLookup users,
+            UserStatistics stats,
+            PlayHistory plays,
+            V1Plays rendering,
+            UserWatchingMethods watching) {
         this.users = users;
         this.stats = stats;
         this.plays = plays;
-        this.rendering = told;
+        this.rendering = rendering;
         this.watching = watching;
     }
 

@@ -31,10 +31,10 @@ public final class UserWatchedMethods {
     private final PlayHistory plays;
     private final V1Plays rendering;
 
-    public UserWatchedMethods(V1UserLookup users, PlayHistory plays, V1Plays told) {
+    public UserWatchedMethods(V1UserLookup users, PlayHistory plays, V1Plays rendering) {
         this.users = users;
         this.plays = plays;
-        this.rendering = told;
+        this.rendering = rendering;
     }
 
     public void declare(MethodRegistry v1) {
